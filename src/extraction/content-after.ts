@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
+import { followsRules, isAccepted } from './acceptance.ts';
 import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
-import { PLAIN_SAYING } from './cue-verbs.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';
 import type { Token } from './reading.ts';
@@ -40,11 +40,28 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
     const span = findSecondHalf(scene, adjuncts.next, frame, cue);
     return span ? { ...found, span, covered: span.end } : found;
   }
-  const quoted = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON');
-  if (quoted) return { ...found, ...quoted };
-  if (!accepts(scene, cue, adjuncts.next, frame, adjuncts.opener)) return found;
-  const span = takeContent(scene, cue, adjuncts.next, frame);
-  return span ? { ...found, span, covered: span.end } : found;
+  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON');
+  const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
+  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1) return found;
+  const accepted = isAccepted(scene, {
+    cue,
+    side: 'POST',
+    span: content.span,
+    first: content.first,
+    last: content.last,
+    opener: adjuncts.opener,
+    told: adjuncts.addressee !== null,
+    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
+  });
+  return accepted ? { ...found, span: content.span, covered: content.covered } : found;
+}
+
+/** A content found behind a cue. */
+interface Content {
+  span: Span;
+  first: number;
+  last: number;
+  covered: number;
 }
 
 /** "According to the police, …": all that follows the comma. */
@@ -93,77 +110,33 @@ function findClosedQuotation(
   at: number,
   frame: Frame,
   colon: boolean,
-): { span: Span; covered: number } | null {
+): Content | null {
   const { tokens, runs, folded } = scene.reading;
-  const first = tokens[at] as Token;
-  const start = first.text === ',' ? tokens[at + 1] : first;
-  const run = runs[start?.run ?? -1];
+  const mark = tokens[at] as Token;
+  const first = mark.text === ',' ? at + 1 : at;
+  const run = runs[tokens[first]?.run ?? -1];
   if (!run) return null;
   const rest = countWords(folded, run.end, frame.end) > 0;
-  if (first.text !== ',' && !colon && rest) return null;
-  return {
-    span: { start: run.start, end: run.end },
-    covered: rest ? run.end : Math.max(run.end, frame.end),
-  };
+  if (mark.text !== ',' && !colon && rest) return null;
+  let last = first;
+  while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
+  const covered = rest ? run.end : Math.max(run.end, frame.end);
+  return { span: { start: run.start, end: run.end }, first, last, covered };
 }
 
-function accepts(
-  scene: ContentScene,
-  cue: Cue,
-  at: number,
-  frame: Frame,
-  opener: 'THAT' | 'COLON' | null,
-): boolean {
-  const { tokens } = scene.reading;
-  const rest = tokens.slice(at, frame.limit);
-  const first = rest[0] as Token;
-  const quoted = rest.some((token) => token.run >= 0);
-  if (first.text === '.' || (first.text === ',' && !quoted)) return false;
-  if (cue.kind === 'OTHER') return false;
-  if (quoted) return !/^[.;]$/.test(first.text);
-  if (cue.kind === 'NOUN') return opener === 'THAT' && rest.some(isVerbal);
-  if (cue.kind !== 'CLAUSE' || cue.negated || cue.modal) return false;
-  if (!rest.some(isVerbal)) return false;
-  if (opener) return true;
-  if (PREPOSITIONAL.test(first.lower)) return false;
-  const words = rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
-  if (PLAIN_SAYING.has(cue.base)) return words >= 3;
-  return startsClause(rest) && !NO_CLAUSE_OPENER.test(first.lower) && cue.form !== 'INFINITIVE';
-}
-
-/** A noun phrase and then a finite verb, not too far off. */
-function startsClause(rest: readonly Token[]): boolean {
-  let nominal = false;
-  for (let index = 0; index < Math.min(25, rest.length); index++) {
-    const token = rest[index] as Token;
-    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return nominal;
-    if (token.text === ',' && index > 12) return false;
-    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
-  }
-  return false;
-}
-
-function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Span | null {
+/** From the content's first token up to where the clause returns to the narrator. */
+function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
   const { tokens, runs, folded } = scene.reading;
   const first = (tokens[at] as Token).text === ',' ? at + 1 : at;
+  if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
   const start = (tokens[first] as Token).start;
-  let end = frame.end;
-  const limit = boundByClause(scene.reading, cue, first, frame.limit);
-  if (limit < frame.limit) end = (tokens[limit] as Token).start;
+  const last = boundByClause(scene, cue, first, frame.limit);
+  let end = last < frame.limit ? (tokens[last] as Token).start : frame.end;
   const introduced = tokens[cue.speaker.first - 1];
-  const inside = tokens.slice(first, limit);
+  const inside = tokens.slice(first, last);
   const quoted = inside.find((token) => token.run >= 0);
   if (quoted && introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower)) {
-    return { start, end: runs[quoted.run]?.end ?? end };
-  }
-  if (quoted && cue.kind === 'QUOTING') end = Math.min(end, endAfterLastRun(scene, inside, end));
-  return { start, end: trimSentenceEnd(folded, end) };
-}
-
-/** What a QUOTING verb governs ends at the first comma behind its last quotation. */
-function endAfterLastRun(scene: ContentScene, inside: readonly Token[], end: number): number {
-  const last = inside.filter((token) => token.run >= 0).at(-1);
-  const run = scene.reading.runs[last?.run ?? -1];
-  if (!run || run.end >= end) return end;
-  return inside.find((token) => token.start >= run.end && token.text === ',')?.start ?? end;
+    end = runs[quoted.run]?.end ?? end;
+  } else end = trimSentenceEnd(folded, end);
+  return { span: { start, end }, first, last, covered: end };
 }

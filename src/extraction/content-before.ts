@@ -1,7 +1,9 @@
 import type { Span } from '../text/span.ts';
+import { isAccepted } from './acceptance.ts';
 import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
+import { kindOfSpan } from './piece.ts';
 import type { QuoteRun, Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 import { CALENDAR } from './word-classes.ts';
@@ -31,6 +33,19 @@ export function attributionStart(cue: Cue): number {
 
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
 export function findBefore(scene: ContentScene, cue: Cue): Span | null {
+  const span = spanBefore(scene, cue);
+  if (!span || kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
+  const { tokens } = scene.reading;
+  let first = scene.sentence.first;
+  while ((tokens[first] as Token).start < span.start) first++;
+  const last = attributionStart(cue);
+  const accepted = isAccepted(scene, {
+    cue, side: 'PRE', span, first, last, opener: null, told: false, rule: true,
+  });
+  return accepted ? span : null;
+}
+
+function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const { tokens } = scene.reading;
   const from = attributionStart(cue);
   if (cue.place === 'SHARED' || cue.place === 'RELATIVE' || cue.kind === 'NOUN') return null;

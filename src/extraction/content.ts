@@ -4,6 +4,7 @@ import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
+import type { Judge } from './judge.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -17,6 +18,7 @@ export interface ContentScene {
   drafts: Draft[];
   /** Offset up to which an earlier content of this sentence reaches. */
   covered: number;
+  judge: Judge;
 }
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
@@ -24,6 +26,7 @@ export function findContents(
   reading: Reading,
   phrases: NounPhrases,
   cues: readonly Cue[],
+  judge: Judge,
 ): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
@@ -31,7 +34,7 @@ export function findContents(
     const own: Cue[] = [];
     for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
     if (own.length === 0) return;
-    const scene: ContentScene = { reading, phrases, sentence, drafts: [], covered: -1 };
+    const scene: ContentScene = { reading, phrases, sentence, drafts: [], covered: -1, judge };
     own.forEach((cue, order) => {
       addContent(scene, cue, own.slice(order + 1), own.slice(0, order));
     });

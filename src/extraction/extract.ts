@@ -1,6 +1,7 @@
 import { findContents } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, extentOf } from './draft.ts';
+import { type Judge, trainedJudge } from './judge.ts';
 import { addLooseQuotations } from './loose-quotations.ts';
 import type { ExtractedMention, ExtractedStatement } from './model.ts';
 import { chunkNounPhrases, type NounPhrase } from './noun-phrases.ts';
@@ -14,10 +15,15 @@ import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-name
  * throws on any text; time grows linearly with its length. Offsets are those of `text`.
  */
 export function extractStatements(text: string): ExtractedStatement[] {
+  return extractWithJudge(text, trainedJudge);
+}
+
+/** The same with another judge; fitting the weights needs one that listens. */
+export function extractWithJudge(text: string, judge: Judge): ExtractedStatement[] {
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const drafts = addLooseQuotations(reading, phrases, findContents(reading, phrases, cues));
+  const drafts = addLooseQuotations(reading, phrases, findContents(reading, phrases, cues, judge));
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);
   const memory = newMemory();

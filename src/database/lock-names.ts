@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { Transaction } from './transaction.ts';
 
 /**
  * Waits until no other transaction holds any of these names, and holds them to the end of this one.
@@ -8,10 +8,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
  *
  * What was read before may be out of date afterwards: read again.
  */
-export async function lockNames(
-  tx: Prisma.TransactionClient,
-  names: readonly string[],
-): Promise<void> {
+export async function lockNames(tx: Transaction, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(key) FROM (

@@ -21,13 +21,17 @@ const WEAK = new RegExp(
     '(?<=\\p{L}{2})â(?=s(?!\\p{L}))', // "the manâs"
     '(?<=\\p{L}s)â(?=\\s)', // "the workersâ rights"
     '(?<=[\\s(])â(?=\\p{Ll}[^â\\n]{0,80}\\p{L}â(?:[\\s.,;:!?)]|$))', // "a âwinâ for"
-    '(?<=\\p{Ll} )â(?= [^â\\n]{1,200} â )', // "militias â such as Hamas â have"
+    '(?<=[\\p{L}\\p{N})"] )â(?= )', // "on the coast â but"
   ].join('|'),
   'gmu',
 );
 
 const ENGLISH =
   /(?<!\p{L})(?:the|of|and|to|in|that|was|is|are|said|for|with|not|has|have|he|it|on|at|by|from)(?!\p{L})/giu;
+
+/** Texts that speak of letters may well speak of this one. */
+const ON_LETTERS =
+  /\b(?:letters?|vowels?|alphabet|circumflex|diacritics?|accents?|prepositions?|pronounced|Welsh|Romanian)\b/i;
 
 /** How much of a text tells its language. */
 const SAMPLE = 20_000;
@@ -38,7 +42,7 @@ const SAMPLE = 20_000;
  */
 export function isDamaged(text: string): boolean {
   const strong = count(text, STRONG);
-  const weak = strong === 0 && !isEnglish(text) ? 0 : count(text, WEAK);
+  const weak = strong > 0 || isEnglish(text) ? count(text, WEAK) : 0;
   if (strong + weak === 0) return false;
   return strong + weak >= countLetters(text, strong + weak);
 }
@@ -56,6 +60,7 @@ function countLetters(text: string, enough: number): number {
 
 function isEnglish(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  if (ON_LETTERS.test(sample)) return false;
   return count(sample, ENGLISH) * 8 >= count(sample, /\p{L}+/gu);
 }
 

@@ -7,8 +7,21 @@ export interface RestoredMark {
   label: TextRepairKind;
 }
 
-/** EITHER closes a quotation or stands for the genitive of a plural: "the workersâ ". */
-type Role = 'OPEN' | 'CLOSE' | 'EITHER' | 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER';
+/**
+ * EITHER closes a quotation or stands for a lost ending or a plural's genitive ("the workersâ rights"); TURN closes
+ * an open quotation or else opens one ("said,âLook"); PAUSE stands free behind a comma or a full stop and closes
+ * an open quotation that nothing else closes, or else is a dash.
+ */
+type Role =
+  | 'OPEN'
+  | 'CLOSE'
+  | 'EITHER'
+  | 'TURN'
+  | 'PAUSE'
+  | 'APOSTROPHE'
+  | 'DASH'
+  | 'RANGE'
+  | 'LETTER';
 
 const APOSTROPHE: RestoredMark = { text: '’', label: 'APOSTROPHE' };
 const DASH: RestoredMark = { text: '—', label: 'DASH' };
@@ -16,11 +29,10 @@ const RANGE: RestoredMark = { text: '–', label: 'DASH' };
 const OPENING: RestoredMark[] = ['“', '‘'].map((text) => ({ text, label: 'QUOTATION_MARK' }));
 const CLOSING: RestoredMark[] = ['”', '’'].map((text) => ({ text, label: 'QUOTATION_MARK' }));
 
-const OPENS_BEHIND = /[\s([{—–/:"'-]/;
 const CLOSES_BEFORE = /[\s.,;:!?…)\]}—–"'/-]/;
 const WORD = /[\p{L}\p{N}]/u;
-/** Words that lost their beginning, and decades. */
-const CLIPPED = /^(?:(?:tis|twas|em|til|n|cause|bout)(?![\p{L}\d])|\d0s)/iu;
+/** Words that lost their beginning, decades, and the years of this century. */
+const CLIPPED = /^(?:(?:tis|twas|em|til|n|cause|bout)(?![\p{L}\d])|\d0s|[01]\d(?![\p{L}\d,.-]))/iu;
 
 /** Reads every "â" of a damaged text, in order; null is the letter itself. Marks are balanced line by line. */
 export function readBareMarks(text: string): (RestoredMark | null)[] {
@@ -45,7 +57,7 @@ function readLine(text: string, start: number, end: number): Role[] {
     const before = index > start ? text.charAt(index - 1) : '\n';
     const after = behind < end ? text.charAt(behind) : '\n';
     if (behind - index === 1) roles.push(readOne(text, index, before, after));
-    else readRow(roles, behind - index, before, after);
+    else readRow(roles, behind - index, opensBehind(text, index), before, after);
     index = text.indexOf('â', behind);
   }
   return roles;
@@ -56,22 +68,35 @@ function readOne(text: string, index: number, before: string, after: string): Ro
     const reading = readWithinWord(text, index);
     return reading === 'UNCERTAIN' ? 'DASH' : reading;
   }
-  if (OPENS_BEHIND.test(before)) {
-    if (/\s/.test(after)) return 'DASH';
+  if (opensBehind(text, index)) {
+    if (/\s/.test(after)) return /[.,!?]/.test(text.charAt(index - 2)) ? 'PAUSE' : 'DASH';
+    if (/["-]/.test(after)) return before === '\n' ? 'DASH' : 'OPEN';
     if (/[.,;:!?)\]]/.test(after) && !text.startsWith('..', index + 1)) return 'CLOSE';
     return CLIPPED.test(text.slice(index + 1, index + 8)) ? 'APOSTROPHE' : 'OPEN';
   }
-  if (CLOSES_BEFORE.test(after))
-    return /\p{L}/u.test(before) && after !== '\n' ? 'EITHER' : 'CLOSE';
-  return 'CLOSE';
+  if (!CLOSES_BEFORE.test(after)) return /[)\]]/.test(before) ? 'DASH' : 'TURN';
+  return /\p{L}/u.test(before) && after !== '\n' ? 'EITHER' : 'CLOSE';
+}
+
+/** Whether what stands before `index` lets a quotation begin; a straight mark does when it has just opened one. */
+function opensBehind(text: string, index: number): boolean {
+  const before = text.charAt(index - 1);
+  if (/["']/.test(before)) return /^$|[\s([]/.test(text.charAt(index - 2));
+  return /^$|[\s([{—–/:]/.test(before) || (before === '-' && /\S/.test(text.charAt(index + 1)));
 }
 
 /** Marks in a row open or close nested quotations; between words and quotations one of them is a dash. */
-function readRow(roles: Role[], length: number, before: string, after: string): void {
+function readRow(
+  roles: Role[],
+  length: number,
+  opens: boolean,
+  before: string,
+  after: string,
+): void {
   const row = (role: Role, times: number) => {
     for (let time = 0; time < times; time += 1) roles.push(role);
   };
-  if (OPENS_BEHIND.test(before)) row(/\s/.test(after) ? 'DASH' : 'OPEN', length);
+  if (opens) row(/\s/.test(after) ? 'DASH' : 'OPEN', length);
   else if (CLOSES_BEFORE.test(after)) row('CLOSE', length);
   else if (WORD.test(before)) {
     row('DASH', 1);
@@ -82,32 +107,46 @@ function readRow(roles: Role[], length: number, before: string, after: string): 
   }
 }
 
-/** Gives each role its character; quotations alternate between double and single marks as they nest. */
+/** Gives each role of a line its character; quotations alternate between double and single marks as they nest. */
 function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
-  const closersAhead = countClosersAhead(roles);
+  const ahead = lookAhead(roles);
   let depth = 0;
+  const open = (index: number) => {
+    // Fewer closing marks ahead than quotations open: the last one has lost its end, and this one is not within it.
+    if (depth > 0 && (ahead[index]?.surplus ?? 0) <= depth) depth = 0;
+    depth += 1;
+    return OPENING[(depth - 1) % 2] ?? null;
+  };
+  const close = () => {
+    depth = Math.max(0, depth - 1);
+    return CLOSING[depth % 2] ?? null;
+  };
   roles.forEach((role, index) => {
-    if (role === 'OPEN') marks.push(OPENING[depth++ % 2] ?? null);
-    else if (role === 'DASH') marks.push(DASH);
+    const isClosedLater = depth <= (ahead[index]?.closers ?? 0);
+    if (role === 'OPEN') marks.push(open(index));
+    else if (role === 'DASH' || (role === 'PAUSE' && isClosedLater)) marks.push(DASH);
     else if (role === 'RANGE') marks.push(RANGE);
     else if (role === 'LETTER') marks.push(null);
     else if (role === 'APOSTROPHE') marks.push(APOSTROPHE);
-    else if (role === 'EITHER' && depth <= (closersAhead[index] ?? 0)) marks.push(APOSTROPHE);
-    else {
-      depth = Math.max(0, depth - 1);
-      marks.push(CLOSING[depth % 2] ?? null);
-    }
+    else if (role === 'EITHER' && isClosedLater) marks.push(APOSTROPHE);
+    else if (role === 'TURN' && depth === 0) marks.push(open(index));
+    else marks.push(close());
   });
 }
 
-/** For each place, how many sure closing marks follow before the next opening one. */
-function countClosersAhead(roles: readonly Role[]): number[] {
-  const ahead: number[] = new Array(roles.length);
-  let closers = 0;
+/**
+ * For each place of the line, the sure closing marks that follow before the next opening one, and how many more
+ * closing than opening marks follow in all.
+ */
+function lookAhead(roles: readonly Role[]): { closers: number; surplus: number }[] {
+  const ahead = new Array<{ closers: number; surplus: number }>(roles.length);
+  let [closers, surplus] = [0, 0];
   for (let index = roles.length - 1; index >= 0; index -= 1) {
-    ahead[index] = closers;
-    if (roles[index] === 'CLOSE') closers += 1;
-    else if (roles[index] === 'OPEN') closers = 0;
+    const role = roles[index];
+    ahead[index] = { closers, surplus };
+    if (role === 'CLOSE') [closers, surplus] = [closers + 1, surplus + 1];
+    else if (role === 'EITHER') surplus += 1;
+    else if (role === 'OPEN') [closers, surplus] = [0, surplus - 1];
   }
   return ahead;
 }

@@ -8,6 +8,8 @@ export interface LinkedSegment {
 /** Browsers look for the whole of a shorter text; of a longer one for its two ends. */
 const WHOLE_TEXT_LIMIT = 300;
 const RANGE_END_WORDS = 5;
+/** More words than this hardly stand in a text twice. */
+const UNIQUE_WORDS = 8;
 
 /**
  * The address of a document with one text directive for each segment, at which a browser scrolls to
@@ -27,17 +29,18 @@ export function deepLink(url: string | null, segments: readonly LinkedSegment[])
   return `${url}${fragment === '' ? '#' : ''}:~:${joined}`;
 }
 
-/** prefix-,start,end,-suffix; the end only where the words are many or run over lines. */
+/**
+ * prefix-,start,end,-suffix: the end only where the words are many or run over lines, the context
+ * only where they are so few that they may stand elsewhere too, and only from their own line, since
+ * a page may hold anything between two paragraphs.
+ */
 function textDirective({ exact, prefix, suffix }: LinkedSegment): string | null {
   const words = exact.trim();
   if (words === '') return null;
   const parts = wholeOrEnds(words).map(escapeTerm);
-  const before = nearestLine(
-    wholeWordsBefore(prefix, exact)
-      .split(/[\r\n]+/u)
-      .reverse(),
-  );
-  const after = nearestLine(wholeWordsAfter(suffix, exact).split(/[\r\n]+/u));
+  if (words.split(/\s+/u).length > UNIQUE_WORDS) return parts.join(',');
+  const before = contextWords(lineEnd(wholeWordsBefore(prefix, exact)));
+  const after = contextWords(lineStart(wholeWordsAfter(suffix, exact)));
   if (before !== '') parts.unshift(`${escapeTerm(before)}-`);
   if (after !== '') parts.push(`-${escapeTerm(after)}`);
   return parts.join(',');
@@ -72,11 +75,17 @@ function joins(left: string | undefined, right: string | undefined): boolean {
   return letter.test(left ?? '') && letter.test(right ?? '');
 }
 
-/** The first line that is not empty: between context and words the browser skips white space only. */
-function nearestLine(lines: readonly string[]): string {
-  const line = lines.map((one) => one.trim()).find((one) => one !== '') ?? '';
-  // A lone quotation mark is no word, and would not be found as one.
-  return /[\p{L}\p{N}]/u.test(line) ? line : '';
+function lineEnd(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+}
+
+function lineStart(text: string): string {
+  return /^[^\r\n]*/u.exec(text)?.[0] ?? '';
+}
+
+/** A lone quotation mark is no word, and would not be found as one. */
+function contextWords(context: string): string {
+  return /[\p{L}\p{N}]/u.test(context) ? context.trim() : '';
 }
 
 /**

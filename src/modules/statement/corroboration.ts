@@ -1,4 +1,4 @@
-import { wordsKey } from '../../text/words-key.ts';
+import { containment, resemblance, shingles } from '../../text/shingles.ts';
 
 /** One place in print, as far as its independence of others is judged. */
 export interface ReportedCopy {
@@ -7,8 +7,6 @@ export interface ReportedCopy {
   sourceIds: readonly string[];
 }
 
-/** Words of a shingle: shorter runs recur by chance, longer ones are lost to light editing. */
-const SHINGLE_WORDS = 5;
 /** The share of the shorter text's shingles that the longer one must hold. */
 const NEARLY_ALL = 0.8;
 /** Below this a text is little more than the quotation itself, which any report of it would hold. */
@@ -75,9 +73,8 @@ function join(parents: Map<string, string>, left: string, right: string): void {
 }
 
 /**
- * Pairs of documents of which one holds nearly all of the other's text, by shingles of five words
- * (Broder 1997). Of a text that is hardly longer than a quotation the same is asked in both
- * directions. Pairs that `groups` already holds to be dependent are not compared.
+ * Pairs of documents of which one holds nearly all of the other's text, by shingles of words. Where
+ * one is hardly longer than a quotation, both must be nearly the same. Pairs that `groups` already holds to be dependent are not compared.
  */
 export function findNearCopies(
   documents: readonly { id: string; text: string }[],
@@ -96,20 +93,8 @@ export function findNearCopies(
   return pairs;
 }
 
-function areNearlySame(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+function areNearlySame(left: ReadonlySet<number>, right: ReadonlySet<number>): boolean {
   const [short, long] = left.size <= right.size ? [left, right] : [right, left];
-  let common = 0;
-  for (const shingle of short) if (long.has(shingle)) common += 1;
-  const whole = short.size < SHORT_SHINGLES ? long.size : short.size;
-  return whole > 0 && common >= NEARLY_ALL * whole;
-}
-
-/** Every run of five words; of a shorter text the text itself. */
-function shingles(text: string): Set<string> {
-  const words = wordsKey(text).split(' ');
-  const runs = new Set<string>();
-  for (let start = 0; start === 0 || start + SHINGLE_WORDS <= words.length; start += 1) {
-    runs.add(words.slice(start, start + SHINGLE_WORDS).join(' '));
-  }
-  return runs;
+  const measure = short.size < SHORT_SHINGLES ? resemblance : containment;
+  return measure(short, long) >= NEARLY_ALL;
 }

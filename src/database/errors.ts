@@ -1,0 +1,88 @@
+import { ruleMessages } from './rule-messages.ts';
+import { readConstraint, readServerError, type ServerError } from './sql-state.ts';
+
+export type DomainErrorCode =
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'TIMEOUT'
+  | 'UNAVAILABLE';
+
+/** A failure as it may be told to a client: never in the database's words. */
+export interface DomainError {
+  code: DomainErrorCode;
+  message: string;
+  /** The constraint that was broken, for the log and for services that answer to one. */
+  rule: string | null;
+}
+
+const invalid = 'The input breaks a rule of what can be stored.';
+const busy = 'Others changed the same thing at the same time. Try again.';
+const late = 'The database took too long. Try again later.';
+const away = 'The database cannot be reached. Try again later.';
+
+const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
+  '23505': ['CONFLICT', 'It exists already.'],
+  '23P01': ['INVALID_INPUT', invalid],
+  '23514': ['INVALID_INPUT', invalid],
+  '23502': ['INVALID_INPUT', 'Something that is required is missing.'],
+  '23001': ['CONFLICT', 'It is still in use.'],
+  '22001': ['INVALID_INPUT', 'A value is too long.'],
+  '22003': ['INVALID_INPUT', 'A number is out of range.'],
+  '22008': ['INVALID_INPUT', 'A date is out of range.'],
+  '22021': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
+  '22P02': ['INVALID_INPUT', 'A value has the wrong form.'],
+  '22P05': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
+  '40001': ['CONFLICT', busy],
+  '40P01': ['CONFLICT', busy],
+  '55P03': ['CONFLICT', busy],
+  '57014': ['TIMEOUT', late],
+  '53300': ['UNAVAILABLE', away],
+};
+
+const prismaCodes: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
+  P2025: ['NOT_FOUND', 'There is no such thing.'],
+  P2034: ['CONFLICT', busy],
+  P2028: ['TIMEOUT', late],
+  P1001: ['UNAVAILABLE', away],
+  P1008: ['TIMEOUT', late],
+  P1017: ['UNAVAILABLE', away],
+};
+
+/**
+ * Says what a failure of the database means to a client, or null where it means nothing but a
+ * defect of ours (a missing column, say), which is to be logged and masked.
+ */
+export function toDomainError(error: unknown): DomainError | null {
+  const server = readServerError(error);
+  if (server) return fromServer(server);
+  const code = (error as { code?: unknown } | null)?.code;
+  const known = typeof code === 'string' ? prismaCodes[code] : undefined;
+  if (known) return { code: known[0], message: known[1], rule: null };
+  const message = error instanceof Error ? error.message : '';
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(message)) {
+    return { code: 'UNAVAILABLE', message: away, rule: null };
+  }
+  return null;
+}
+
+function fromServer({ sqlState, message }: ServerError): DomainError | null {
+  const rule = readConstraint(message);
+  const known = sqlStates[sqlState] ?? readForeignKey(sqlState, message) ?? readOutage(sqlState);
+  if (!known) return null;
+  const words = rule ? ruleMessages[rule] : undefined;
+  return { code: known[0], message: words ?? known[1], rule };
+}
+
+/** A missing target and a row still pointed to share one SQLSTATE; the message tells them apart. */
+function readForeignKey(sqlState: string, message: string) {
+  if (sqlState !== '23503') return null;
+  return message.startsWith('insert or update')
+    ? (['NOT_FOUND', 'Something that the input refers to does not exist.'] as const)
+    : (['CONFLICT', 'It is still in use.'] as const);
+}
+
+/** Class 08 is a broken connection, 57P a server that stops or starts, E… the operating system's. */
+function readOutage(sqlState: string) {
+  return /^(08|57P|E[A-Z]{2,}$)/.test(sqlState) ? (['UNAVAILABLE', away] as const) : null;
+}

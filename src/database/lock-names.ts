@@ -1,0 +1,18 @@
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Waits until no other transaction holds any of these names, and holds them to the end of this one.
+ * Whoever looks for a row by name and then makes it locks the name in between, so that two callers
+ * do not make two rows where no unique index can stand. The locks are taken in one order,
+ * so that two callers with several names each never wait for each other.
+ *
+ * What was read before may be out of date afterwards: read again.
+ */
+export async function lockNames(tx: Transaction, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(key) FROM (
+      SELECT DISTINCT hashtextextended(name, 0) AS key
+      FROM unnest(${[...names]}::text[]) AS name ORDER BY key OFFSET 0
+    ) AS keys`;
+}

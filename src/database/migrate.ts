@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
+import { compareMigrations, type MigrationState } from './migration-state.ts';
+
+/** Prisma's own key, so that its command and ours never run at once. */
+const advisoryLock = 72_707_369;
+
+const createTable = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
+  id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum            VARCHAR(64) NOT NULL,
+  finished_at         TIMESTAMPTZ,
+  migration_name      VARCHAR(255) NOT NULL,
+  logs                TEXT,
+  rolled_back_at      TIMESTAMPTZ,
+  started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+export interface MigrateOptions {
+  /** Told before each migration is applied. */
+  onProgress?: (name: string) => void;
+  /** How long to wait for another that migrates the same database. @default 300_000 */
+  lockTimeoutMs?: number;
+  /** @default those of this program */
+  files?: MigrationFile[];
+}
+
+/** A database that this program must not migrate; the message says why and what to do. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+/**
+ * Brings a database up to date. Many may call at once: they wait for each other under an advisory
+ * lock, and those that come later find nothing left to do. Each migration and its row in
+ * `_prisma_migrations` are one transaction, so that a failure leaves nothing behind.
+ *
+ * @throws MigrationError where the database is newer than the program, holds a failed or an edited
+ * migration, or runs on a server that is too old
+ */
+export async function migrate(
+  connection: DatabaseConnection,
+  { onProgress, lockTimeoutMs = 300_000, files }: MigrateOptions = {},
+): Promise<{ applied: string[] }> {
+  const migrations = files ?? (await readMigrationFiles());
+  const client = new pg.Client(toDriverConfig(connection));
+  await client.connect();
+  try {
+    await requireServer(client);
+    await client.query(`SET search_path = public; SET client_min_messages = warning`);
+    await client.query(`SET lock_timeout = ${Math.trunc(lockTimeoutMs)}`);
+    await client.query(`SELECT pg_advisory_lock(${advisoryLock})`);
+    return { applied: await applyPending(client, migrations, onProgress) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyPending(
+  client: pg.Client,
+  files: MigrationFile[],
+  onProgress: MigrateOptions['onProgress'],
+): Promise<string[]> {
+  const state = await compareMigrations(client, files);
+  refuseDivergence(state);
+  await client.query(createTable);
+  const pending = new Set(state.pending);
+  for (const file of files.filter(({ name }) => pending.has(name))) {
+    onProgress?.(file.name);
+    await applyMigration(client, file);
+  }
+  return state.pending;
+}
+
+async function applyMigration(client: pg.Client, file: MigrationFile): Promise<void> {
+  const startedAt = new Date();
+  await client.query('BEGIN');
+  try {
+    await client.query(file.sql);
+    await client.query(
+      `INSERT INTO public._prisma_migrations
+         (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, $4, clock_timestamp(), 1)`,
+      [randomUUID(), file.checksum, file.name, startedAt],
+    );
+    await client.query('COMMIT');
+  } catch (cause) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new MigrationError(
+      `The migration ${file.name} failed and was rolled back whole: ${reason}`,
+      { cause },
+    );
+  }
+}
+
+function refuseDivergence({ state, failed, unknown, edited }: MigrationState): void {
+  if (state === 'failed') {
+    throw new MigrationError(
+      `The migration ${failed.join(', ')} began and did not finish. Look at the database, then mark it with "prisma migrate resolve".`,
+    );
+  }
+  if (state === 'ahead') {
+    throw new MigrationError(
+      `The database was migrated by a newer OnRecord (${unknown.join(', ')}). Run that one, or a newer one still.`,
+    );
+  }
+  if (state === 'edited') {
+    throw new MigrationError(
+      `The migration ${edited.join(', ')} was changed after it had been applied. Restore the file.`,
+    );
+  }
+}
+
+async function requireServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int AS version,
+       current_setting('server_version') AS words, current_setting('server_encoding') AS encoding`,
+  );
+  const [{ version, words, encoding }] = rows as [Record<string, string | number>];
+  if (Number(version) < 150_000) {
+    throw new MigrationError(`PostgreSQL 15 or later is needed; the server is ${words}.`);
+  }
+  if (encoding !== 'UTF8') {
+    throw new MigrationError(`The database must be encoded in UTF8; it is ${encoding}.`);
+  }
+}

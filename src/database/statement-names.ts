@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** The server keeps a plan for each name on each connection until the connection ends. */
+const maxNames = 500;
+/** Longer statements are lists of values, whose length differs from one to the next. */
+const maxLength = 10_000;
+
+/**
+ * Names the statements that come back, so that the server parses and plans each once for a
+ * connection. The first to come are named; the empty name, for those that come after or are too
+ * long, means: not kept.
+ */
+export function createStatementNameGenerator(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= maxNames || sql.length > maxLength) return '';
+    const name = `onrecord_${createHash('sha256').update(sql).digest('base64url').slice(0, 22)}`;
+    names.set(sql, name);
+    return name;
+  };
+}

@@ -1,0 +1,54 @@
+import type { ContentScene } from './content.ts';
+import { type Candidate, describeCandidate } from './content-features.ts';
+import type { Cue } from './cue.ts';
+import { PLAIN_SAYING } from './cue-verbs.ts';
+import type { Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
+
+const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
+const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
+
+/** The judge's word on a candidate; where it has no opinion, the rules'. */
+export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
+  const features = describeCandidate(scene.reading, scene.sentence, candidate);
+  const odds = scene.judge.accept(features, candidate.span);
+  return odds === 0 ? candidate.rule : odds > 0;
+}
+
+/** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
+export function followsRules(
+  scene: ContentScene,
+  cue: Cue,
+  at: number,
+  limit: number,
+  opener: 'THAT' | 'COLON' | null,
+): boolean {
+  const { tokens } = scene.reading;
+  const rest = tokens.slice(at, limit);
+  const first = rest[0] as Token;
+  const quoted = rest.some((token) => token.run >= 0);
+  if (first.text === '.' || (first.text === ',' && !quoted)) return false;
+  if (cue.kind === 'OTHER') return false;
+  if (quoted) return !/^[.;]$/.test(first.text);
+  if (cue.kind === 'NOUN') return opener === 'THAT' && rest.some(isVerbal);
+  if (cue.kind !== 'CLAUSE' || cue.negated || cue.modal) return false;
+  if (!rest.some(isVerbal)) return false;
+  if (opener) return true;
+  if (PREPOSITIONAL.test(first.lower)) return false;
+  const words = rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  if (PLAIN_SAYING.has(cue.base)) return words >= 3;
+  return startsClause(rest) && !NO_CLAUSE_OPENER.test(first.lower) && cue.form !== 'INFINITIVE';
+}
+
+/** A noun phrase and then a finite verb, not too far off. */
+function startsClause(rest: readonly Token[]): boolean {
+  let nominal = false;
+  for (let index = 0; index < Math.min(25, rest.length); index++) {
+    const token = rest[index] as Token;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return nominal;
+    if (token.text === ',' && index > 12) return false;
+    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
+  }
+  return false;
+}
+

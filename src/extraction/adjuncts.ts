@@ -1,0 +1,135 @@
+import type { Cue } from './cue.ts';
+import { TELLING_VERBS } from './cue-verbs.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import type { Reading, Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
+import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
+
+/** What stands between a cue and its content. */
+export interface Adjuncts {
+  /** First token behind them. */
+  next: number;
+  addressee: NounPhrase | null;
+  /** How the content is announced. */
+  opener: 'THAT' | 'COLON' | null;
+}
+
+const OCCASIONS = new Set(
+  `statement interview speech tweet email letter post news briefing memo call conference remarks
+  report note message release address rally hearing debate event appearance facebook twitter tweets
+  editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
+  video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact`
+    .trim()
+    .split(/\s+/),
+);
+const MANNER =
+  /^(?:earlier|recently|again|late|early|publicly|simply|flatly|bluntly|afterward|afterwards|sarcastically|repeatedly|simply|later|then|only|privately|previously|also|further|today|here|once|instead|today|plainly|jokingly|famously)$/;
+const PREPOSITION =
+  /^(?:on|in|at|during|to|of|after|via|from|about|before|with|by|last|this|through|outside|over|for|against)$/;
+const LEFT_OUT_OF_CLAUSE = /^(?:in|after|before|for|with|by|over|against)$/;
+const REACH = 12;
+const FAR_REACH = 24;
+
+/** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
+export function skipAdjuncts(
+  reading: Reading,
+  phrases: NounPhrases,
+  cue: Cue,
+  from: number,
+  limit: number,
+): Adjuncts {
+  const { tokens } = reading;
+  let next = from;
+  let addressee: NounPhrase | null = null;
+  if (TELLING_VERBS.has(cue.base)) {
+    const base = phraseStartingAt(phrases, next);
+    if (
+      base &&
+      base.last <= limit &&
+      tokens[base.first]?.run === -1 &&
+      !startsContent(tokens, phrases, cue, base)
+    ) {
+      addressee = extendForward(tokens, phrases, base, limit);
+      next = addressee.last;
+    }
+  }
+  const announced = findOpener(reading, next, limit, addressee !== null);
+  if (announced) return { ...announced, addressee };
+  for (
+    let step = stepOver(tokens, phrases, next, limit);
+    step > next;
+    step = stepOver(tokens, phrases, next, limit)
+  )
+    next = step;
+  if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
+  return { next, addressee, opener: null };
+}
+
+/** "warned the storm would come": the phrase is the content's subject, not the addressee. */
+function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: NounPhrase): boolean {
+  if (cue.base === 'tell') return false;
+  const phrase = extendForward(tokens, phrases, base, base.last + 12);
+  const verb = tokens[phrase.last];
+  return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
+}
+
+/** "that" or a colon within reach, with no verb before it. */
+function findOpener(
+  reading: Reading,
+  from: number,
+  limit: number,
+  told: boolean,
+): { next: number; opener: 'THAT' | 'COLON' } | null {
+  const { tokens } = reading;
+  const first = tokens[from];
+  const far = told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '');
+  let verbSeen = false;
+  for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
+    if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
+    if (token.lower === 'that') {
+      if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
+      if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
+      if (verbSeen || token.pos !== 'SCONJ') return null;
+    }
+    if (isVerbal(token) && token.run < 0) verbSeen = true;
+  }
+  return null;
+}
+
+function isShortRun(reading: Reading, run: number): boolean {
+  const found = reading.runs[run];
+  return !!found && found.end - found.start < 45;
+}
+
+function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: number): number {
+  const token = tokens[at];
+  if (!token || at >= limit || token.run >= 0) return at;
+  if (CALENDAR.has(token.lower) && token.text !== 'May') {
+    const next = tokens[at + 1];
+    return TIME_NOUNS.has(next?.lower ?? '') ? at + 2 : at + 1;
+  }
+  if (MANNER.test(token.lower)) return at + 1;
+  if (!PREPOSITION.test(token.lower)) return at;
+  if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(tokens, phrases, at + 1, limit);
+  const base = phraseStartingAt(phrases, at + 1);
+  if (!base || base.last > limit) return at;
+  const phrase = extendForward(tokens, phrases, base, limit);
+  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.last)) return at;
+  if (isVerbal(tokens[phrase.last]) && token.lower !== 'to') return at;
+  return phrase.last;
+}
+
+function holdsOccasion(tokens: Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (OCCASIONS.has(word) || CALENDAR.has(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,142 @@
+import type { Span } from '../text/span.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { boundByClause } from './boundary.ts';
+import { followsRules, isAccepted } from './acceptance.ts';
+import type { ContentScene } from './content.ts';
+import type { Cue } from './cue.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';
+import type { Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
+
+/** The content behind a cue, if any, and how far the sentence is accounted for. */
+export interface ContentAfter {
+  span: Span | null;
+  covered: number;
+  addressee: NounPhrase | null;
+}
+
+/** Up to where content may reach, and what stands before the cue. */
+interface Frame {
+  limit: number;
+  end: number;
+  before: Span | null;
+}
+
+const SECOND_HALF_BARRED =
+  /^(?:as|while|before|after|who|which|whose|when|where|a|an|the|but|and|in|citing|referring|according|with|during|at|on)$/;
+const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
+const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
+
+/** Content that stands behind its cue. */
+export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
+  const { reading, phrases } = scene;
+  if (cue.kind === 'ACCORDING') return findAfterAccording(scene, cue, frame);
+  const none = { span: null, covered: -1, addressee: null };
+  const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
+  const found = { ...none, addressee: adjuncts.addressee };
+  if (adjuncts.next >= frame.limit) return found;
+  if (frame.before || cue.place === 'AFTER') {
+    const span = findSecondHalf(scene, adjuncts.next, frame, cue);
+    return span ? { ...found, span, covered: span.end } : found;
+  }
+  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON');
+  const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
+  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1) return found;
+  const accepted = isAccepted(scene, {
+    cue,
+    side: 'POST',
+    span: content.span,
+    first: content.first,
+    last: content.last,
+    opener: adjuncts.opener,
+    told: adjuncts.addressee !== null,
+    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
+  });
+  return accepted ? { ...found, span: content.span, covered: content.covered } : found;
+}
+
+/** A content found behind a cue. */
+interface Content {
+  span: Span;
+  first: number;
+  last: number;
+  covered: number;
+}
+
+/** "According to the police, …": all that follows the comma. */
+function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
+  const { tokens, folded } = scene.reading;
+  const comma = tokens[cue.behind];
+  const none = { span: null, covered: -1, addressee: null };
+  if (frame.before || !comma || comma.text !== ',' || cue.head !== scene.sentence.first)
+    return none;
+  if (frame.end - comma.end <= 10) return none;
+  return {
+    ...none,
+    span: { start: comma.end, end: trimSentenceEnd(folded, frame.end) },
+    covered: frame.end,
+  };
+}
+
+/** “A,” he said, “B”, and "A, he said, B". */
+function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const mark = tokens[at] as Token;
+  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= frame.limit) return null;
+  const run = runs[next.run];
+  if (run) return { start: run.start, end: run.end };
+  if (!frame.before || kindOfSpan(folded, frame.before) === 'DIRECT' || cue.place === 'AFTER')
+    return null;
+  const whole = tokens.slice(at + 1, frame.limit).some(isVerbal);
+  const half = splitsClause(scene, frame.before);
+  if (!whole || (!half && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))))
+    return null;
+  return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+/** True where the words before the attribution lack a verb, so that they cannot stand alone. */
+function splitsClause(scene: ContentScene, before: Span): boolean {
+  return !scene.reading.tokens
+    .slice(scene.sentence.first, scene.sentence.last)
+    .some((token) => token.start >= before.start && token.end <= before.end && isVerbal(token));
+}
+
+/** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
+function findClosedQuotation(
+  scene: ContentScene,
+  at: number,
+  frame: Frame,
+  colon: boolean,
+): Content | null {
+  const { tokens, runs, folded } = scene.reading;
+  const mark = tokens[at] as Token;
+  const first = mark.text === ',' ? at + 1 : at;
+  const run = runs[tokens[first]?.run ?? -1];
+  if (!run) return null;
+  const rest = countWords(folded, run.end, frame.end) > 0;
+  if (mark.text !== ',' && !colon && rest) return null;
+  let last = first;
+  while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
+  const covered = rest ? run.end : Math.max(run.end, frame.end);
+  return { span: { start: run.start, end: run.end }, first, last, covered };
+}
+
+/** From the content's first token up to where the clause returns to the narrator. */
+function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
+  const { tokens, runs, folded } = scene.reading;
+  const first = (tokens[at] as Token).text === ',' ? at + 1 : at;
+  if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
+  const start = (tokens[first] as Token).start;
+  const last = boundByClause(scene, cue, first, frame.limit);
+  let end = last < frame.limit ? (tokens[last] as Token).start : frame.end;
+  const introduced = tokens[cue.speaker.first - 1];
+  const inside = tokens.slice(first, last);
+  const quoted = inside.find((token) => token.run >= 0);
+  if (quoted && introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower)) {
+    end = runs[quoted.run]?.end ?? end;
+  } else end = trimSentenceEnd(folded, end);
+  return { span: { start, end }, first, last, covered: end };
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../text/span.ts';
+import { isAccepted } from './acceptance.ts';
+import type { ContentScene } from './content.ts';
+import type { Cue } from './cue.ts';
+import { TELLING_VERBS } from './cue-verbs.ts';
+import { kindOfSpan } from './piece.ts';
+import type { QuoteRun, Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
+import { CALENDAR } from './word-classes.ts';
+
+const ADVERBIAL_OPENER =
+  /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
+const STOPS = /^[.,!?;"—:)]$/;
+
+/** First token of the sentence that no earlier content has taken. */
+function firstFree(scene: ContentScene, before: number): number {
+  const { tokens } = scene.reading;
+  let taken = -1;
+  for (const draft of scene.drafts) {
+    for (const segment of draft.segments) {
+      if (segment.end <= (tokens[before] as Token).start) taken = Math.max(taken, segment.end);
+    }
+  }
+  let first = scene.sentence.first;
+  while (first < before && (tokens[first] as Token).start < taken) first++;
+  return first;
+}
+
+/** First token of the attribution when it stands behind its content. */
+export function attributionStart(cue: Cue): number {
+  return cue.place === 'AFTER' ? cue.head : cue.from;
+}
+
+/** Content that stands before its cue: “…,” she said; "…, according to the police". */
+export function findBefore(scene: ContentScene, cue: Cue): Span | null {
+  const span = spanBefore(scene, cue);
+  if (!span || kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
+  const { tokens } = scene.reading;
+  let first = scene.sentence.first;
+  while ((tokens[first] as Token).start < span.start) first++;
+  const last = attributionStart(cue);
+  const accepted = isAccepted(scene, {
+    cue, side: 'PRE', span, first, last, opener: null, told: false, rule: true,
+  });
+  return accepted ? span : null;
+}
+
+function spanBefore(scene: ContentScene, cue: Cue): Span | null {
+  const { tokens } = scene.reading;
+  const from = attributionStart(cue);
+  if (cue.place === 'SHARED' || cue.place === 'RELATIVE' || cue.kind === 'NOUN') return null;
+  const first = firstFree(scene, from);
+  const last = tokens[from - 1];
+  if (from <= first || !last) return null;
+  const joined =
+    last.text === ',' || last.text === '—' || last.run >= 0 || cue.kind === 'ACCORDING';
+  if (!joined) return null;
+  const part = tokens.slice(first, from);
+  const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const plain = part.some((token) => token.run < 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const whole = spanOf(part, last);
+  if (quoted && !plain) return whole;
+  if (cue.kind === 'ACCORDING') return part.some(isVerbal) || quoted ? whole : null;
+  if (cue.kind === 'OTHER') return lastRun(scene, last, tokens[from - 2]);
+  if (
+    part.some(isVerbal) &&
+    (cue.kind === 'CLAUSE' || quoted) &&
+    readsAsContent(scene, cue, part, quoted)
+  ) {
+    return whole;
+  }
+  if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0))
+    return lastRun(scene, last, tokens[from - 2]);
+  return isFirstHalf(scene, cue, last) ? whole : null;
+}
+
+function spanOf(part: readonly Token[], last: Token): Span {
+  const end = last.run < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
+  return { start: (part[0] as Token).start, end };
+}
+
+function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {
+  const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
+  const run: QuoteRun | undefined = scene.reading.runs[index];
+  return run ? { start: run.start, end: run.end } : null;
+}
+
+/** Tells a content before "he said" from an adverbial: "After the vote, he said". */
+function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
+  const tail = scene.reading.tokens[cue.behind];
+  const outside = !tail || cue.behind >= scene.sentence.last;
+  const parenthetical =
+    outside ||
+    cue.place === 'AFTER' ||
+    STOPS.test(tail.text) ||
+    CALENDAR.has(tail.lower) ||
+    tail.pos === 'ADP' ||
+    tail.pos === 'ADV' ||
+    TELLING_VERBS.has(cue.base) ||
+    quoted;
+  if (!parenthetical) return false;
+  const opener = part[0] as Token;
+  const closed = outside || STOPS.test(tail.text);
+  return (
+    cue.place === 'AFTER' ||
+    closed ||
+    part.at(-1)?.text !== ',' ||
+    !ADVERBIAL_OPENER.test(opener.lower)
+  );
+}
+
+/** "Too often, he said, the debate …": the words before are half of the content. */
+function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
+  const { tokens } = scene.reading;
+  const comma = tokens[cue.behind];
+  const next = tokens[cue.behind + 1];
+  return (
+    cue.kind === 'CLAUSE' &&
+    last.text === ',' &&
+    comma?.text === ',' &&
+    comma.run < 0 &&
+    cue.behind + 1 < scene.sentence.last &&
+    cue.place !== 'APPOSITION' &&
+    !!next
+  );
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../text/span.ts';
+import { boundByNextCue } from './boundary.ts';
+import { findAfter } from './content-after.ts';
+import { findBefore } from './content-before.ts';
+import type { Cue } from './cue.ts';
+import type { Draft } from './draft.ts';
+import type { Judge } from './judge.ts';
+import type { NounPhrases } from './noun-phrases.ts';
+import { countWords, kindOfSpan, trimPiece } from './piece.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+
+/** What the content stages read and what they know of the sentence so far. */
+export interface ContentScene {
+  reading: Reading;
+  phrases: NounPhrases;
+  sentence: Sentence;
+  /** Drafts of this sentence, in the order found. */
+  drafts: Draft[];
+  /** Offset up to which an earlier content of this sentence reaches. */
+  covered: number;
+  judge: Judge;
+}
+
+/** Finds what each cue reports: words before it, behind it, or on both sides. */
+export function findContents(
+  reading: Reading,
+  phrases: NounPhrases,
+  cues: readonly Cue[],
+  judge: Judge,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  reading.sentences.forEach((sentence, index) => {
+    const own: Cue[] = [];
+    for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
+    if (own.length === 0) return;
+    const scene: ContentScene = { reading, phrases, sentence, drafts: [], covered: -1, judge };
+    own.forEach((cue, order) => {
+      addContent(scene, cue, own.slice(order + 1), own.slice(0, order));
+    });
+    drafts.push(...scene.drafts);
+  });
+  return drafts;
+}
+
+function addContent(scene: ContentScene, cue: Cue, later: Cue[], earlier: Cue[]): void {
+  const { reading, sentence } = scene;
+  const { tokens } = reading;
+  if ((tokens[cue.head] as Token).start < scene.covered) return;
+  const bound = boundByNextCue(reading, cue, later);
+  const limit = bound?.token ?? sentence.last;
+  const end = bound?.offset ?? (tokens[sentence.last - 1] as Token).end;
+  if (attachOuter(scene, cue, earlier)) return;
+  const before = findBefore(scene, cue);
+  const after = findAfter(scene, cue, { limit, end, before });
+  const segments = [before, after.span]
+    .filter((span) => span !== null)
+    .flatMap((span) => clean(scene, span));
+  scene.covered = Math.max(scene.covered, after.covered);
+  if (segments.length === 0) return;
+  scene.drafts.push({
+    segments,
+    cue,
+    speaker: cue.speaker,
+    evidence: 'CUE',
+    addressee: after.addressee,
+    outer: [],
+  });
+}
+
+function clean(scene: ContentScene, span: Span): Span[] {
+  const { folded } = scene.reading;
+  const trimmed = trimPiece(folded, span);
+  const words = countWords(folded, trimmed.start, trimmed.end);
+  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? 2 : 1;
+  if (words < least) return [];
+  const taken = scene.drafts.some((draft) =>
+    draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
+  );
+  return taken ? [] : [trimmed];
+}
+
+/**
+ * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
+ * same holds for "…, the agency reported." behind a statement that has its own cue.
+ */
+function attachOuter(scene: ContentScene, cue: Cue, earlier: Cue[]): boolean {
+  const inner = earlier.filter((other) => other.kind !== 'ACCORDING').at(-1);
+  const draft = inner && scene.drafts.find((other) => other.cue === inner);
+  if (!inner || !draft) return false;
+  const { tokens } = scene.reading;
+  const from = cue.place === 'AFTER' ? cue.head : cue.from;
+  const last = draft.segments.at(-1) as Span;
+  const quoteBetween = tokens.slice(inner.behind, from).some((token) => token.run >= 0);
+  const innerBehind = last.end > (tokens[inner.head] as Token).start;
+  if (cue.kind === 'ACCORDING') {
+    const touches = last.end >= (tokens[from] as Token).start - 4;
+    if (!touches && (innerBehind || quoteBetween)) return false;
+  } else {
+    const before = tokens[from - 1];
+    const closes = before?.text === ',' || before?.text === '"';
+    if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
+  }
+  draft.outer.push(cue);
+  return true;
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../text/span.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+import type { SubjectPlace } from './subject.ts';
+import type { VerbForm } from './verb-groups.ts';
+
+/**
+ * CLAUSE verbs govern a clause (say), QUOTING verbs mostly quotation marks (call), OTHER verbs
+ * count only before marks, ACCORDING is "according to", NOUN a noun of saying ("his claim that").
+ */
+export type CueKind = 'CLAUSE' | 'QUOTING' | 'OTHER' | 'ACCORDING' | 'NOUN';
+
+/** A word that says that somebody said something, and who. */
+export interface Cue {
+  kind: CueKind;
+  /** Index of the sentence. */
+  sentence: number;
+  /** The cue's own tokens: `head` is the verb or noun, `last` is behind the cue. */
+  head: number;
+  last: number;
+  base: string;
+  form: VerbForm | 'NOUN';
+  negated: boolean;
+  modal: boolean;
+  speaker: NounPhrase;
+  place: SubjectPlace;
+  /** First token of the attribution phrase, subject included where it stands before. */
+  from: number;
+  /** First token behind the attribution: behind the cue or the subject after it. */
+  behind: number;
+}
+
+/** A piece of content found for a cue. */
+export interface Piece extends Span {
+  place: 'PRE' | 'POST';
+}

@@ -1,0 +1,24 @@
+/** Stands where the second half of a two-character mark stood, so that no offset moves. */
+export const FILLER = '\u2060';
+
+const DOUBLE_MARKS = /[“”„‟«»″＂]/g;
+const SINGLE_MARKS = /[‘’‛‚`´′]/g;
+const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LINE_ENDS = /[\u0085\u2028\u2029\r]/g;
+
+/**
+ * Folds every mark, space and invisible character to a plain one of the same length, so that the
+ * stages see one spelling and every offset stays that of the text. ``…'' becomes "⁠…"⁠ (the second
+ * half is a word joiner).
+ */
+export function foldMarks(text: string): string {
+  return text
+    .replace(/''|``|´´|’’|‘‘/g, `"${FILLER}`)
+    .replace(DOUBLE_MARKS, '"')
+    .replace(SINGLE_MARKS, "'")
+    .replace(SPACES, ' ')
+    .replace(INVISIBLE, FILLER)
+    .replace(LINE_ENDS, '\n')
+    .replace(/[–―‒]/g, '—');
+}

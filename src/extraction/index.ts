@@ -1,0 +1,12 @@
+export { extractStatements } from './extract.ts';
+export type {
+  ActorKind,
+  Anonymity,
+  AttributionLevel,
+  Channel,
+  ExtractedLink,
+  ExtractedMention,
+  ExtractedStatement,
+  SourceKind,
+  StatementKind,
+} from './model.ts';

@@ -1,0 +1,84 @@
+import type { Span } from '../text/span.ts';
+
+/** How the words stand in the text: all inside quotation marks, partly, or not at all. */
+export type StatementKind = 'DIRECT' | 'MIXED' | 'INDIRECT';
+
+/** By which way the words were uttered; UNKNOWN where the sentence does not say. */
+export type Channel =
+  | 'INTERVIEW'
+  | 'STATEMENT'
+  | 'SPEECH'
+  | 'PRESS_CONFERENCE'
+  | 'CALL'
+  | 'CONVERSATION'
+  | 'SOCIAL_MEDIA'
+  | 'DOCUMENT'
+  | 'BROADCAST'
+  | 'TESTIMONY'
+  | 'UNKNOWN';
+
+export type ActorKind = 'PERSON' | 'ORGANIZATION' | 'GOVERNMENT' | 'GROUP';
+
+export type SourceKind =
+  | 'NEWS_OUTLET'
+  | 'NEWS_AGENCY'
+  | 'GOVERNMENT'
+  | 'ORGANIZATION'
+  | 'PERSON'
+  | 'ANONYMOUS'
+  | 'SOCIAL_MEDIA'
+  | 'DOCUMENT'
+  | 'UNKNOWN';
+
+/** The Associated Press' terms; recorded where the text states one, never guessed. */
+export type AttributionLevel = 'ON_THE_RECORD' | 'ON_BACKGROUND' | 'DEEP_BACKGROUND' | 'NOT_STATED';
+
+/** Somebody or something named in the text, as speaker or addressee. */
+export interface ExtractedMention {
+  /** Where the mention stands. */
+  span: Span;
+  /** The resolved name: "he" → "Benny Gantz"; the mention's own words where nothing resolves it. */
+  name: string;
+  kind: ActorKind;
+  /** Title or apposition that the text gives, such as "a member of the war cabinet". */
+  description: string | null;
+}
+
+/** What the text tells of a source without a name. */
+export interface Anonymity {
+  descriptor: string;
+  affiliation: string | null;
+  reason: string | null;
+  count: number | null;
+}
+
+/** One hand through which the words came: ORIGIN told of them, REPORTER published them. */
+export interface ExtractedLink {
+  role: 'ORIGIN' | 'REPORTER';
+  name: string;
+  kind: SourceKind;
+  mention: Span;
+  cue: Span | null;
+  level: AttributionLevel;
+  anonymity: Anonymity | null;
+}
+
+/** One statement of the text; offsets are half-open, in UTF-16 code units. */
+export interface ExtractedStatement {
+  /** The words of the segments, joined by a space. */
+  text: string;
+  kind: StatementKind;
+  /** In text order; more than one where an attribution or a paragraph interrupts the words. */
+  segments: Span[];
+  /** Null where the evidence does not decide: a wrong speaker is worse than none. */
+  speaker: ExtractedMention | null;
+  addressees: ExtractedMention[];
+  cue: Span | null;
+  channel: Channel;
+  /** True where the text itself doubts that the words were said ("reportedly"). */
+  hedged: boolean;
+  /** From the speaker's side outward. */
+  chain: ExtractedLink[];
+  /** Probability from 0 to 1 that span and speaker are right, calibrated on labelled news. */
+  confidence: number;
+}

@@ -1,0 +1,120 @@
+import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
+import type { Reading, Token, TokenRange } from './reading.ts';
+import { CALENDAR, PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+
+/** One mention of a proper name in the text. */
+export interface NameMention {
+  /** Index of its first token. */
+  token: number;
+  words: string[];
+  /** Last word of the name: "Gantz". */
+  surname: string;
+  gender: Gender;
+  /** True where a title or a first name shows that it is a person. */
+  person: boolean;
+  organization: boolean;
+  /** True where a verb or an apposition follows, as behind a subject. */
+  subject: boolean;
+}
+
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const TITLE_OF_PERSON =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
+
+/** Every proper name of the text, in text order, titles cut off. */
+export function findNames(reading: Reading): NameMention[] {
+  const { tokens } = reading;
+  const names: NameMention[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (!isNameToken(tokens[index] as Token)) continue;
+    let last = index + 1;
+    while (last < tokens.length && continuesName(tokens, index, last)) last++;
+    const mention = readMention(tokens, index, last);
+    if (mention) names.push(mention);
+    index = last - 1;
+  }
+  return names;
+}
+
+function isNameToken(token: Token): boolean {
+  return token.pos === 'PROPN' && NAME_WORD.test(token.text) && !CALENDAR.has(token.lower);
+}
+
+function continuesName(tokens: Token[], first: number, index: number): boolean {
+  const token = tokens[index] as Token;
+  if (token.sentence !== tokens[first]?.sentence || token.run !== tokens[first]?.run) return false;
+  if (isNameToken(token)) return true;
+  const after = tokens[index + 1];
+  const glue =
+    token.text === '-' ||
+    (token.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) ||
+    /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower);
+  return glue && !!after && isNameToken(after);
+}
+
+function readMention(tokens: Token[], first: number, last: number): NameMention | null {
+  const words = nameWords(tokens, { first, last });
+  const surname = words?.at(-1);
+  if (!words || !surname) return null;
+  const opener = (tokens[first] as Token).lower;
+  const given = words[0] as string;
+  const after = tokens[last];
+  return {
+    token: first,
+    words,
+    surname,
+    gender: genderOfTitle(opener) ?? genderOfFirstName(given),
+    person:
+      TITLE_OF_PERSON.test(opener) ||
+      (words.length >= 2 && isFirstName(given)) ||
+      (words.length === 1 && genderOfFirstName(given) !== null),
+    organization: soundsLikeOrganization(words),
+    subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
+  };
+}
+
+/** The words of the last proper name in the range, titles cut off, or null. */
+export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
+  let best: string[] | null = null;
+  for (let index = range.first; index < range.last; index++) {
+    if (/^(?:of|at|for|with|from|in|who)$/.test(tokens[index]?.lower ?? '') && best) break;
+    if (!isNameToken(tokens[index] as Token)) continue;
+    let last = index;
+    const words: string[] = [];
+    while (
+      last < range.last &&
+      (isNameToken(tokens[last] as Token) || isGlue(tokens, last, range.last))
+    ) {
+      const token = tokens[last] as Token;
+      const text = token.text;
+      if (text === '.' && words.length > 0) words[words.length - 1] += '.';
+      else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
+        words[words.length - 1] += text;
+      else words.push(text);
+      last++;
+    }
+    const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
+    if (!possessive) best = words;
+    index = last;
+  }
+  const kept = best && cutTitles(best);
+  return kept && kept.length > 0 ? kept : best;
+}
+
+function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
+  const token = tokens[index] as Token;
+  if (index + 1 >= limit || !isNameToken(tokens[index + 1] as Token)) return false;
+  return (
+    token.text === '-' ||
+    (token.text === '.' && (tokens[index - 1]?.text.length ?? 9) <= 4) ||
+    /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower)
+  );
+}
+
+function cutTitles(words: string[]): string[] {
+  const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+  if (words.every(isTitle)) return words;
+  if (soundsLikeOrganization(words)) return words;
+  const first = words.findIndex((word) => !isTitle(word));
+  return words.slice(first);
+}

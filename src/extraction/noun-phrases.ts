@@ -1,0 +1,187 @@
+import type { Reading, Sentence, Token, TokenRange } from './reading.ts';
+import {
+  CALENDAR,
+  OBJECT_PRONOUNS,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  QUANTIFIERS,
+} from './word-classes.ts';
+
+/** A base noun phrase: determiner, modifiers, head; or one pronoun. */
+export interface NounPhrase extends TokenRange {
+  pronoun: boolean;
+}
+
+/** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
+export interface NounPhrases {
+  all: NounPhrase[];
+  at: Int32Array;
+}
+
+const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
+const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
+const SINGLE_PRONOUN =
+  /^(?:himself|herself|themselves|itself|this|that|these|those|everyone|everybody|someone|anyone|nobody)$/;
+
+/**
+ * Chunks base noun phrases left to right from parts of speech. A determiner or possessive after a
+ * noun begins the next phrase, as does a pronoun; a phrase never crosses a quotation mark.
+ */
+export function chunkNounPhrases(reading: Reading): NounPhrases {
+  const all: NounPhrase[] = [];
+  const at = new Int32Array(reading.tokens.length).fill(-1);
+  for (const sentence of reading.sentences) chunkSentence(reading.tokens, sentence, all);
+  all.forEach((phrase, index) => {
+    at.fill(index, phrase.first, phrase.last);
+  });
+  return { all, at };
+}
+
+function chunkSentence(tokens: Token[], sentence: Sentence, into: NounPhrase[]): void {
+  for (let index = sentence.first; index < sentence.last; ) {
+    const phrase = chunkAt(tokens, index, sentence.last);
+    if (phrase) into.push(phrase);
+    index = phrase ? phrase.last : index + 1;
+  }
+}
+
+function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | null {
+  const start = tokens[first] as Token;
+  if (isPronoun(start, tokens[first + 1])) return { first, last: first + 1, pronoun: true };
+  let last = first;
+  let seenNoun = false;
+  while (last < limit && continuesPhrase(tokens, first, last, seenNoun)) {
+    seenNoun ||= isNoun(tokens[last]);
+    last++;
+  }
+  while (last > first && !canEnd(tokens[last - 1] as Token)) last--;
+  return last > first ? { first, last, pronoun: false } : null;
+}
+
+function isPronoun(token: Token, next: Token | undefined): boolean {
+  if (token.lower === 'who') return false;
+  if (token.lower === 'her' || token.lower === 'his') {
+    return !next || !/^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(next.pos);
+  }
+  if (PERSONAL_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) {
+    return token.text !== 'US' && token.text !== 'IT';
+  }
+  return token.pos === 'PRON' && SINGLE_PRONOUN.test(token.lower);
+}
+
+function continuesPhrase(
+  tokens: Token[],
+  first: number,
+  index: number,
+  seenNoun: boolean,
+): boolean {
+  const token = tokens[index] as Token;
+  const before = index > first ? tokens[index - 1] : undefined;
+  const after = tokens[index + 1];
+  if (before && before.run !== token.run) return false;
+  if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
+  if (CALENDAR.has(token.lower) && token.text !== 'May') return !!after && keepsDay(after, before);
+  if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
+    return !seenNoun || before?.lower === 'all' || before?.lower === 'both';
+  }
+  if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
+    return seenNoun && token.pos !== 'AUX' && isNominal(after);
+  }
+  if (token.text === '&' || token.text === '-')
+    return !!before && !!after && !/\s/.test(after.text);
+  if (token.text === '.')
+    return !!before && /^\p{Lu}$/u.test(before.text) && after?.pos === 'PROPN';
+  if (before && token.pos === 'ADP' && before.text === '-') return true;
+  if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
+  if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
+  if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
+  return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
+}
+
+function keepsDay(after: Token, before: Token | undefined): boolean {
+  if (after.lower === "'s" || after.lower === '’s') return true;
+  return after.pos === 'NOUN' && (!before || before.pos === 'DET' || before.pos === 'ADJ');
+}
+
+function isVerbalModifier(tokens: Token[], first: number, index: number): boolean {
+  const token = tokens[index] as Token;
+  const after = tokens[index + 1];
+  return (
+    index > first &&
+    /(?:ed|ing|en)$/.test(token.lower) &&
+    isNominal(after) &&
+    (tokens[index - 1]?.pos === 'DET' ||
+      tokens[index - 1]?.text === '-' ||
+      tokens[index - 1]?.pos === 'ADJ')
+  );
+}
+
+function isNominal(token: Token | undefined): boolean {
+  return !!token && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos);
+}
+
+/** A common or proper noun, days and months left out. */
+export function isNoun(token: Token | undefined): boolean {
+  return (
+    !!token && (token.pos === 'NOUN' || token.pos === 'PROPN') && /[\p{L}\p{N}]/u.test(token.text)
+  );
+}
+
+function canEnd(token: Token): boolean {
+  return (
+    isNoun(token) ||
+    token.pos === 'NUM' ||
+    QUANTIFIERS.has(token.lower) ||
+    (token.pos === 'ADJ' &&
+      /^(?:official|republican|democratic|liberal|conservative|many|several|most|such|american|african|israeli|german|russian|palestinian|iranian|accused|poor|rich|young)s?$/.test(
+        token.lower,
+      ))
+  );
+}
+
+/** The base phrase that ends just before token `end`, or null. */
+export function phraseEndingAt(phrases: NounPhrases, end: number): NounPhrase | null {
+  const phrase = phrases.all[phrases.at[end - 1] ?? -1];
+  return phrase && phrase.last === end ? phrase : null;
+}
+
+/** The base phrase that begins at token `first`, or null. */
+export function phraseStartingAt(phrases: NounPhrases, first: number): NounPhrase | null {
+  const phrase = phrases.all[phrases.at[first] ?? -1];
+  return phrase && phrase.first === first ? phrase : null;
+}
+
+const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
+
+/** A base phrase with the "of", "for", "at" phrases and the second name that follow it. */
+export function extendForward(
+  tokens: Token[],
+  phrases: NounPhrases,
+  phrase: NounPhrase,
+  limit: number,
+): NounPhrase {
+  if (phrase.pronoun) return phrase;
+  let last = phrase.last;
+  for (;;) {
+    const joint = tokens[last];
+    const next = phraseStartingAt(phrases, last + 1);
+    if (!joint || !next || next.last > limit || next.pronoun) break;
+    const head = tokens[last - 1] as Token;
+    const second = tokens[next.last - 1] as Token;
+    const prepositional =
+      POSTMODIFYING.test(joint.lower) &&
+      (head.pos === 'NOUN' || joint.lower === 'of') &&
+      !CALENDAR.has(tokens[next.first]?.lower ?? '');
+    const coordinated =
+      (joint.lower === 'and' || joint.text === '&') &&
+      head.pos === second.pos &&
+      !startsClause(tokens, next.last);
+    if (!prepositional && !coordinated) break;
+    last = next.last;
+  }
+  return { ...phrase, last };
+}
+
+function startsClause(tokens: Token[], index: number): boolean {
+  return /^(?:VERB|AUX)$/.test(tokens[index]?.pos ?? '');
+}

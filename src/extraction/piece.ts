@@ -1,0 +1,41 @@
+import type { Span } from '../text/span.ts';
+import { FILLER } from './fold-marks.ts';
+import type { StatementKind } from './model.ts';
+
+/** Number of words in a stretch of folded text. */
+export function countWords(folded: string, start: number, end: number): number {
+  return folded.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** Trims spaces and joining punctuation off both ends; quotation marks and closing stops stay. */
+export function trimPiece(folded: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:\u2060—]/.test(folded[start] ?? '')) start++;
+  while (end > start && /[\s,;:—]/.test(folded[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+/** Also trims the stop that ends the sentence. */
+export function trimSentenceEnd(folded: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s.]/.test(folded[at - 1] ?? '')) at--;
+  return at;
+}
+
+/** DIRECT where quotation marks hold every word, MIXED where they hold some. */
+export function kindOfSpan(folded: string, span: Span): StatementKind {
+  const words = folded
+    .slice(span.start, span.end)
+    .replaceAll(FILLER, '')
+    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
+  const single = /(?:^|\s)'\p{L}[^']*\s[^']*'(?=[\s.,!?;:]|$)/u.test(words);
+  if (!words.includes('"')) {
+    if (!single) return 'INDIRECT';
+    return words.startsWith("'") && words.endsWith("'") ? 'DIRECT' : 'MIXED';
+  }
+  if (!words.startsWith('"')) return 'MIXED';
+  const parts = words.split('"');
+  if (parts.length === 2) return 'DIRECT';
+  const between = parts.slice(2, -1).filter((_, index) => index % 2 === 0);
+  return words.endsWith('"') && between.every((part) => !part.trim()) ? 'DIRECT' : 'MIXED';
+}

@@ -1,0 +1,67 @@
+/** The universal parts of speech that the tagger gives. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** One word or mark; `start` and `end` are code units of the text. */
+export interface Token {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  pos: PartOfSpeech;
+  /** Index of the quotation run that the token stands in, marks included; -1 outside. */
+  run: number;
+  /** Index of its sentence. */
+  sentence: number;
+}
+
+/** Tokens from `first` up to, not including, `last`; never crosses a line break. */
+export interface Sentence {
+  first: number;
+  last: number;
+  /** Offset at which its paragraph (line) begins. */
+  paragraph: number;
+}
+
+/** What stands between two quotation marks, marks included. */
+export interface QuoteRun {
+  start: number;
+  end: number;
+  /** True where the paragraph ends before the mark is closed. */
+  open: boolean;
+  /** Offset at which its paragraph (line) begins. */
+  paragraph: number;
+}
+
+/** A text read into tokens, sentences and quotation runs: what every later stage works on. */
+export interface Reading {
+  /** The text as given. */
+  text: string;
+  /** The same length, marks and spaces folded to plain ones. */
+  folded: string;
+  tokens: Token[];
+  sentences: Sentence[];
+  runs: QuoteRun[];
+}
+
+/** Tokens from `first` up to, not including, `last`. */
+export interface TokenRange {
+  first: number;
+  last: number;
+}

@@ -1,0 +1,71 @@
+import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
+import type { QuoteRun, Sentence, Token } from './reading.ts';
+
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
+const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
+const STARTS_SENTENCE = /^["'([]?[\p{Lu}\p{N}"'—@#([]/u;
+const SHOUT_CUE_REACH = 8;
+
+/**
+ * Cuts the tokens of one line into sentences. A stop inside a quotation ends no sentence, a stop
+ * at its end does, unless an attribution follows a question or a shout: “Why?” she asked.
+ */
+export function cutSentences(
+  tokens: Token[],
+  from: number,
+  runs: QuoteRun[],
+  paragraph: number,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = from;
+  for (let index = from; index < tokens.length; index++) {
+    const next = endOfSentence(tokens, index, runs);
+    if (next < 0) continue;
+    sentences.push({ first, last: next, paragraph });
+    first = next;
+    index = next - 1;
+  }
+  if (first < tokens.length) sentences.push({ first, last: tokens.length, paragraph });
+  return sentences;
+}
+
+/** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
+function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number {
+  const stop = tokens[index];
+  if (!stop || !STOP.test(stop.text)) return -1;
+  let next = index + 1;
+  while (next < tokens.length && closesBehind(tokens, next)) next++;
+  const run = stop.run >= 0 ? runs[stop.run] : undefined;
+  if (run && stop.end < run.end - 2) return -1;
+  const after = tokens[next];
+  if (run && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
+  const before = tokens[index - 1];
+  if (stop.text === '.' && before && before.end === stop.start && ABBREVIATION.test(before.text)) {
+    return -1;
+  }
+  if (!after) return next;
+  const head =
+    after.text + (tokens[next + 1]?.start === after.end ? (tokens[next + 1]?.text ?? '') : '');
+  return STARTS_SENTENCE.test(head.slice(0, 2)) ? next : -1;
+}
+
+function closesBehind(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (!token || !before || !/^["')\].]$/.test(token.text)) return false;
+  return (
+    token.start - before.end <= 1 &&
+    (token.start === before.end || before.text !== '"') &&
+    token.start === before.end
+  );
+}
+
+function cueFollows(tokens: Token[], from: number): boolean {
+  for (let index = from; index < Math.min(tokens.length, from + SHOUT_CUE_REACH); index++) {
+    const token = tokens[index];
+    if (!token || token.text === '"' || STOP.test(token.text)) return false;
+    if (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)) return true;
+  }
+  return false;
+}

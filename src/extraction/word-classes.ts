@@ -1,0 +1,55 @@
+/** Closed word classes that several stages consult; all lower case. */
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january
+  february march april june july august september october november december jan feb aug sept oct
+  nov dec jan. feb. aug. sept. oct. nov. dec. yesterday today tonight tomorrow`);
+
+/** Words that begin a sentence with a capital and are no names. */
+export const SENTENCE_OPENERS = words(`i the a an in on at for of and but or if when while after
+  before as it he she they we you that this these those there what who how why so yes no not many
+  some most several others one all both even now then here his her their its our my your with
+  without by from to into over under against because since although though however meanwhile still
+  yet also later earlier once last next asked speaking according following despite during american
+  republican democratic democrat democrats republicans just only more another each every such any
+  nobody everyone nothing something two three four five six seven eight nine ten instead perhaps
+  maybe please until unlike like about between through where whether nor too well thus per`);
+
+export const PERSONAL_PRONOUNS = words('he she they we i you it who');
+export const OBJECT_PRONOUNS = words('me him her them us you');
+export const POSSESSIVES = words('his her their its my our your');
+export const QUANTIFIERS = words(
+  'others many some most several both one another few all none everyone everybody someone nobody somebody two three four half critics',
+);
+export const SUBORDINATORS = words(`that because if when while although though as after before since
+  unless until whether whereas where even whenever once so`);
+export const RELATIVES = words('who which whom whose that where');
+export const TIME_NOUNS = words('morning night afternoon evening week month year weekend');
+
+export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen lt col sgt capt
+  president secretary senator justice judge minister prime former republican democratic democrat
+  chief premier mayor chairman chairwoman governor attorney general director vice congressman
+  congresswoman representative professor sir lord lady dame king queen prince princess pope
+  ambassador commissioner officer detective sheriff sergeant captain colonel constable coach
+  father rev reverend speaker candidate nominee rival cardinal bishop archbishop councillor coun
+  deputy majority minority house senate leader spokesman spokeswoman spokesperson chancellor
+  foreign defense defence finance treasury interior press campaign manager supt insp const cpl`);
+export const MALE_TITLES = words('mr sir lord king prince father pope');
+export const FEMALE_TITLES = words('mrs ms miss lady queen princess dame');
+
+const ORGANIZATION_WORDS = `University College School Times Post News Reuters Press Inc Corp Co Ltd
+  LLC Institute Committee Party House Senate Department Council Court CNN Fox NBC ABC CBS MSNBC
+  Association Group Agency Journal Company Union Center Centre Foundation Guard Axios Bloomberg
+  Politico Ministry Police Bank Congress Parliament Commission Bureau Office Service Services Board
+  Administration Society Network Fund Coalition Alliance Federation Federal League Club Hospital
+  Church Authority Organization Organisation Project Trust Nations Justice Treasury Pentagon
+  Kremlin FBI CIA NSA NATO EU UN DNC RNC GOP NAACP ACLU NDP RCMP CBC BBC NPR Facebook Google Apple
+  Twitter Amazon Microsoft Huawei Times-Picayune Magazine Herald Tribune Globe Mail Star Gazette
+  Chronicle Inquirer Register Democrats Republicans Liberals Conservatives Greens Airlines Energy
+  Motors Industries Holdings Partners Capital Campaign Caucus Embassy`;
+const ORGANIZATIONS = new Set(ORGANIZATION_WORDS.trim().split(/\s+/));
+
+/** True where a word of the name is one that names of organisations carry. */
+export function soundsLikeOrganization(name: readonly string[]): boolean {
+  return name.some((word) => ORGANIZATIONS.has(word));
+}

@@ -1,0 +1,12 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * The answer to an argument that the schema's types let through and that is wrong all the same:
+ * a damaged cursor, a page of 0, an id of another type.
+ *
+ * @param argument the argument's name, with its path within an input: "filter.speaker"
+ * @param message a sentence for whoever wrote the query; it must not repeat what was sent
+ */
+export function badUserInput(argument: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
+}

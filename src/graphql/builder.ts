@@ -1,0 +1,87 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import ValidationPlugin from '@pothos/plugin-validation';
+import WithInputPlugin from '@pothos/plugin-with-input';
+import type PrismaTypes from '../generated/pothos.ts';
+import { getDatamodel } from '../generated/pothos.ts';
+import type { Scope } from '../generated/prisma/enums.ts';
+import type { Context, Viewer } from './context.ts';
+import { encodeGlobalId } from './global-id.ts';
+import { relayDescriptions } from './relay-descriptions.ts';
+
+interface GatewayTypes {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  Connection: { readonly totalCount: Promise<number> };
+  AuthScopes: Record<Lowercase<Scope>, boolean>;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    Date: { Input: string; Output: string };
+    URL: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}
+
+/**
+ * The one schema builder. Every module hangs its types on it; src/schema.ts makes the schema.
+ *
+ * Fields are non-null unless they say otherwise. The scopes are asked for by fields that need a
+ * key; reading needs none as long as the gateway is open to the public.
+ */
+export const builder = new SchemaBuilder<GatewayTypes>({
+  // The first is the outermost: a refusal by a scope or by validation reaches the typed failures.
+  plugins: [
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    ComplexityPlugin,
+    ValidationPlugin,
+    WithInputPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+  ],
+  defaultFieldNullability: false,
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
+  errors: { defaultTypes: [] },
+  prisma: {
+    client: (context) => context.db,
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    onUnusedQuery: null,
+  },
+  relay: {
+    ...relayDescriptions,
+    encodeGlobalID: (typename, id) => encodeGlobalId(typename, String(id)),
+    edgesFieldOptions: {
+      ...relayDescriptions.edgesFieldOptions,
+      nullable: { list: false, items: false },
+    },
+    nodeFieldOptions: { ...relayDescriptions.nodeFieldOptions, nullable: false },
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+  },
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({
+      read: true,
+      submit: holds(viewer, 'SUBMIT'),
+      review: holds(viewer, 'REVIEW'),
+      admin: holds(viewer, 'ADMIN'),
+    }),
+  },
+  withInput: { argOptions: { required: true } },
+});
+
+builder.queryType({
+  description: 'Everything that can be read. Each quote comes with its source.',
+});
+
+function holds(viewer: Viewer, scope: Scope): boolean {
+  return viewer.kind === 'key' && viewer.scopes.includes(scope);
+}

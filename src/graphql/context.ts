@@ -1,0 +1,17 @@
+import type { Database } from '../database/client.ts';
+import type { Scope } from '../generated/prisma/enums.ts';
+import type { Log } from '../log/create-log.ts';
+
+/** Who asks: nobody in particular, or the holder of a key. */
+export type Viewer =
+  | { kind: 'anonymous' }
+  | { kind: 'key'; name: string; scopes: readonly Scope[] };
+
+/** What every resolver is handed; one for each request. */
+export interface Context {
+  db: Database;
+  /** The time of day, so that tests may set it. */
+  clock: () => Date;
+  log: Log;
+  viewer: Viewer;
+}

@@ -1,0 +1,55 @@
+import { builder } from './builder.ts';
+
+/** An expected failure: a member of the result unions that mutations answer with. */
+export class InvalidInputError extends Error {
+  readonly code = 'INVALID_INPUT';
+  /** Of the input field: ["input", "chain", "0", "source"]. */
+  readonly path: readonly string[];
+
+  constructor(path: readonly string[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** An expected failure: what an input names is not there. */
+export class NotFoundError extends Error {
+  readonly code = 'NOT_FOUND';
+}
+
+/** An expected failure: what was asked for goes against what is there. */
+export class ConflictError extends Error {
+  readonly code = 'CONFLICT';
+}
+
+/** The fields that every typed failure has. */
+export const Failure = builder.interfaceRef<{ message: string; code: string }>('Error').implement({
+  description: 'A failure that can be expected, told as part of the answer.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'What went wrong, in a sentence.' }),
+    code: t.exposeString('code', { description: 'What went wrong, for programs.' }),
+  }),
+});
+
+builder.objectType(InvalidInputError, {
+  name: 'InvalidInputError',
+  description: 'Something in the input cannot be accepted as it is. Its code is INVALID_INPUT.',
+  interfaces: [Failure],
+  fields: (t) => ({
+    path: t.exposeStringList('path', {
+      description: 'Where in the input: the names of the fields, from the outermost.',
+    }),
+  }),
+});
+
+builder.objectType(NotFoundError, {
+  name: 'NotFoundError',
+  description: 'Something that the input names does not exist. Its code is NOT_FOUND.',
+  interfaces: [Failure],
+});
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'The change goes against what is already recorded. Its code is CONFLICT.',
+  interfaces: [Failure],
+});

@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { badUserInput } from './bad-user-input.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { decodeGlobalId, type GlobalId } from './global-id.ts';
+import { isNodeType, loadNodes, type NodeRow } from './node-loading.ts';
+import { MAX_PAGE_SIZE } from './paging/arguments.ts';
+
+const Node = builder.nodeInterfaceRef();
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    authScopes: { read: true },
+    description: 'Whatever has this id; null where nothing has.',
+    args: { id: t.arg.id({ required: true, description: 'A global id, as `id` answers it.' }) },
+    resolve: async (_, { id }, context, info) => {
+      const [node] = await findNodes([readNodeId(id, 'id')], context, info);
+      return node ?? null;
+    },
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    authScopes: { read: true },
+    description: 'Whatever has these ids, in their order; null for each that nothing has.',
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `Global ids, as \`id\` answers them; at most ${MAX_PAGE_SIZE}.`,
+      }),
+    },
+    resolve: (_, { ids }, context, info) => {
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw badUserInput('ids', `\`ids\` must not hold more than ${MAX_PAGE_SIZE} ids.`);
+      }
+      return findNodes(
+        ids.map((id) => readNodeId(id, 'ids')),
+        context,
+        info,
+      );
+    },
+  }),
+}));
+
+function readNodeId(globalId: string, argument: string): GlobalId {
+  const decoded = decodeGlobalId(globalId);
+  if (!decoded || !isNodeType(decoded.typename)) {
+    throw badUserInput(argument, `\`${argument}\` holds a malformed id.`);
+  }
+  return decoded;
+}
+
+/** One statement for each type among the ids. */
+async function findNodes(
+  globalIds: readonly GlobalId[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<(NodeRow | null)[]> {
+  const typenames = [...new Set(globalIds.map(({ typename }) => typename))];
+  const found = await Promise.all(
+    typenames.map(async (typename) => {
+      const ids = globalIds.filter((globalId) => globalId.typename === typename);
+      const rows = await loadNodes({ context, info }, typename, [
+        ...new Set(ids.map(({ id }) => id)),
+      ]);
+      return [typename, rows] as const;
+    }),
+  );
+  const byType = new Map(found);
+  return globalIds.map(({ typename, id }) => byType.get(typename)?.get(id) ?? null);
+}

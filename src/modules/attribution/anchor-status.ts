@@ -1,0 +1,33 @@
+import type { AnchorStatus, StatementKind } from '../../generated/prisma/enums.ts';
+import { wordsKey } from '../../text/words-key.ts';
+import { type CutSpan, wordingOf } from './cut-spans.ts';
+
+/**
+ * How the words of a statement stand in a document, computed from what is printed there.
+ * Of a DIRECT statement they are the speaker's, and must be printed: EXACT sign for sign, marks of
+ * quotation and ellipses aside, NORMALIZED word for word. A MIXED or INDIRECT one reports content
+ * in words of its own: what stands in print is its wording, which is cut from the document.
+ *
+ * @param isAmbiguous whether the words stand in the text more than once and nothing tells the place
+ */
+export function anchorStatus(
+  kind: StatementKind,
+  text: string,
+  spans: readonly CutSpan[],
+  isAmbiguous: boolean,
+): AnchorStatus {
+  const wording = wordingOf(spans);
+  const isExact = kind !== 'DIRECT' || bareWords(text) === bareWords(wording);
+  if (!isExact && wordsKey(text) !== wordsKey(wording)) return 'ORPHANED';
+  if (isAmbiguous) return 'AMBIGUOUS';
+  return isExact ? 'EXACT' : 'NORMALIZED';
+}
+
+/** Without quotation marks and ellipses, and the comma that the sentence around the words needs. */
+function bareWords(text: string): string {
+  return text
+    .replace(/["“”„‟«»]/gu, '')
+    .replace(/\s*…\s*/gu, ' ')
+    .trim()
+    .replace(/,$/u, '');
+}

@@ -1,0 +1,27 @@
+import type { AttributionLevel, AttributionMethod } from '../../generated/prisma/enums.ts';
+import type { Span } from '../../text/span.ts';
+import type { AnonymousSourceInput, NamedSourceInput } from '../source/name-source.ts';
+
+/** One link before the publisher, with where the document speaks of it. */
+export interface LinkDraft {
+  role: 'ORIGIN' | 'REPORTER';
+  source: NamedSourceInput | Omit<AnonymousSourceInput, 'documentId'>;
+  level?: AttributionLevel;
+  mention?: Span | null;
+  cue?: Span | null;
+}
+
+/** Where a statement stands in a document; spans count UTF-16 code units of its text. */
+export interface AttributionDraft {
+  method: AttributionMethod;
+  /** 0 to 1; 1 for MANUAL. */
+  confidence: number;
+  /** The runs of the words, in the order of the text; at least one. */
+  segments: readonly Span[];
+  /** Whether the words stand in the text more than once and nothing tells which place is meant. */
+  isAmbiguous?: boolean;
+  speakerMention?: Span | null;
+  cue?: Span | null;
+  /** From the speaker's side outward, without the publisher: the document has it. */
+  chain: readonly LinkDraft[];
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from '../../database/transaction.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { StoredSource } from '../source/name-source.ts';
+import type { CutSpan } from './cut-spans.ts';
+import { wordingOf } from './cut-spans.ts';
+import type { AttributionDraft } from './draft.ts';
+
+/** An attribution whose sources and place are found, ready to be stored. */
+export interface PreparedAttribution {
+  id: string;
+  statementId: string;
+  documentId: string;
+  draft: AttributionDraft;
+  spans: readonly CutSpan[];
+  anchor: Prisma.AttributionCreateManyInput['anchor'];
+  reportedAt: Date;
+  /** The sources of the links, the document's publisher last. */
+  sources: readonly StoredSource[];
+}
+
+/** Stores attributions with their chains and spans, in three statements however many they are. */
+export async function insertAttributions(
+  tx: Transaction,
+  attributions: readonly PreparedAttribution[],
+): Promise<void> {
+  if (attributions.length === 0) return;
+  await tx.attribution.createMany({
+    data: attributions.map(({ id, statementId, documentId, draft, spans, anchor, reportedAt }) => ({
+      id,
+      statementId,
+      documentId,
+      wording: wordingOf(spans),
+      anchor,
+      confidence: draft.confidence,
+      method: draft.method,
+      start: Math.min(...spans.filter(isSegment).map((span) => span.start)),
+      reportedAt,
+    })),
+  });
+  await tx.attributionLink.createMany({ data: attributions.flatMap(linkRows) });
+  await tx.textSpan.createMany({
+    data: attributions.flatMap(({ id, spans }) =>
+      spans.map((span) => ({ ...span, attributionId: id })),
+    ),
+  });
+}
+
+/** The chain: positions from 0, the publisher always last. */
+function linkRows({ id, draft, sources }: PreparedAttribution) {
+  return sources.map((source, position) => ({
+    attributionId: id,
+    position,
+    role: draft.chain[position]?.role ?? ('PUBLISHER' as const),
+    sourceId: source.id,
+    level: draft.chain[position]?.level ?? ('NOT_STATED' as const),
+  }));
+}
+
+function isSegment({ role }: CutSpan): boolean {
+  return role === 'SEGMENT';
+}

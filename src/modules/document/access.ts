@@ -1,0 +1,2 @@
+/** Documents are read by whoever may read at all. */
+export const mayReadDocuments = { read: true } as const;

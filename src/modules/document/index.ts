@@ -1,0 +1,3 @@
+import './query.ts';
+
+export { Document, DocumentConnection } from './type.ts';

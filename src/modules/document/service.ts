@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { lockNames } from '../../database/lock-names.ts';
+import { type Transaction, withTransaction } from '../../database/transaction.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import type { Document } from '../../generated/prisma/client.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { type RepairedText, repairText } from '../../text/repair.ts';
+import { publisherNamed } from '../source/name-source.ts';
+import { findOrCreateSources } from '../source/service.ts';
+import type { WriteDeps } from '../write-deps.ts';
+
+/** A text as it comes, with what is known of it. */
+export interface DocumentInput {
+  /** Plain text, at most 1 MiB of UTF-8. */
+  text: string;
+  title?: string | null;
+  url?: string | null;
+  /** The publisher's name; the one unknown publisher where nobody names it. */
+  publisher?: string | null;
+  byline?: string | null;
+  publishedAt?: Date | null;
+  /** BCP 47; English by default. */
+  language?: string | null;
+}
+
+export interface StoreDocumentResult {
+  document: Document;
+  /** False where this very text was there already, and nothing was written. */
+  created: boolean;
+}
+
+const TEXT_LIMIT_BYTES = 1024 * 1024;
+
+/**
+ * Repairs a text and stores it, once: the same text again, after its repairs, finds the document
+ * that is there, also when many callers bring it at the same moment.
+ *
+ * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ */
+export function storeDocument(
+  { db, clock }: WriteDeps,
+  input: DocumentInput,
+): Promise<StoreDocumentResult> {
+  const repaired = repairInput(input.text);
+  return withTransaction(db, (tx) => insertDocument(tx, input, repaired, clock()));
+}
+
+/** The same within a transaction that goes on to store the statements. */
+export async function insertDocument(
+  tx: Transaction,
+  input: DocumentInput,
+  repaired: RepairedText,
+  now: Date,
+): Promise<StoreDocumentResult> {
+  const textHash = createHash('sha256').update(repaired.text, 'utf8').digest('hex');
+  const present = await tx.document.findUnique({ where: { textHash } });
+  if (present) return { document: present, created: false };
+  // Before anything is made for the document, so that a second caller makes nothing, not even a
+  // publisher. The unique hash stands behind it.
+  await lockNames(tx, [`document ${textHash}`]);
+  const meanwhile = await tx.document.findUnique({ where: { textHash } });
+  if (meanwhile) return { document: meanwhile, created: false };
+  const [publisher] = await findOrCreateSources(tx, [publisherNamed(input.publisher)]);
+  const document = await tx.document.create({
+    data: {
+      id: uuidv7(),
+      title: input.title ?? null,
+      url: input.url ?? null,
+      publisherId: publisher?.id ?? '',
+      byline: input.byline ?? null,
+      publishedAt: input.publishedAt ?? null,
+      language: input.language ?? 'en',
+      text: repaired.text,
+      textHash,
+      rawText: repaired.repairs.length > 0 ? storable(input.text) : null,
+      submittedAt: now,
+    },
+  });
+  if (repaired.repairs.length > 0) {
+    const rows = repaired.repairs.map((repair) => ({ ...repair, documentId: document.id }));
+    await tx.documentRepair.createMany({ data: rows });
+  }
+  return { document, created: true };
+}
+
+/**
+ * Mends what was damaged on the way to us.
+ *
+ * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ */
+export function repairInput(text: string): RepairedText {
+  if (Buffer.byteLength(text, 'utf8') > TEXT_LIMIT_BYTES) {
+    throw new InvalidInputError(['text'], 'The text is larger than 1 MiB.');
+  }
+  const repaired = repairText(text);
+  if (repaired.text.trim() === '') throw new InvalidInputError(['text'], 'The text is empty.');
+  return repaired;
+}
+
+/** What PostgreSQL cannot hold, a NUL or half a surrogate pair, becomes U+FFFD: one unit for one. */
+function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+}

@@ -1,0 +1,26 @@
+import { builder } from '../../graphql/builder.ts';
+
+/** What was damaged. */
+const TextRepairKind = builder.enumType('TextRepairKind', {
+  description: 'What was damaged in a text as it came.',
+  values: {
+    QUOTATION_MARK: { description: 'A quotation mark that had become another character.' },
+    APOSTROPHE: { description: 'An apostrophe that had become another character.' },
+    DASH: { description: 'A dash that had become another character.' },
+    MOJIBAKE: { description: 'Characters read in the wrong encoding: "Ã©" for "é".' },
+    WHITESPACE: { description: 'A space of an unusual kind, such as a no-break space.' },
+    CONTROL_CHARACTER: { description: 'An invisible character that carries no text.' },
+    UNICODE_FORM: { description: 'Letters put together in an unusual way.' },
+  } as const,
+});
+
+/** How often one kind of damage was mended. */
+export const TextRepair = builder.prismaObject('DocumentRepair', {
+  name: 'TextRepair',
+  description: 'How often one kind of damage was mended in a text on its way in.',
+  select: { kind: true, count: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TextRepairKind, description: 'What was damaged.' }),
+    count: t.exposeInt('count', { description: 'In how many places.' }),
+  }),
+});

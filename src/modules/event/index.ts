@@ -1,0 +1,3 @@
+import './query.ts';
+
+export { Event, EventConnection } from './type.ts';

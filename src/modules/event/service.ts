@@ -1,0 +1,63 @@
+import { type Transaction, withTransaction } from '../../database/transaction.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import type { Event } from '../../generated/prisma/client.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { parsePartialDate } from '../../text/partial-date.ts';
+import type { ActorInput } from '../actor/pick-actor.ts';
+import { findOrCreateActors } from '../actor/service.ts';
+import type { WriteDeps } from '../write-deps.ts';
+
+/** An event, with those who took part in it by name. */
+export interface EventInput {
+  title: string;
+  description?: string | null;
+  /** 2024, 2024-04 or 2024-04-13 (EDTF level 0). */
+  occurredOn?: string | null;
+  place?: string | null;
+  participants?: readonly ActorInput[];
+}
+
+/**
+ * Makes an event. Two events may have one title: nothing but its maker knows whether they are one.
+ *
+ * @throws InvalidInputError where the title is empty or the date is none
+ */
+export function createEvent({ db, clock }: WriteDeps, input: EventInput): Promise<Event> {
+  return withTransaction(db, (tx) => insertEvent(tx, input, clock()));
+}
+
+/** The same within a transaction. A participant named twice takes part once. */
+export async function insertEvent(tx: Transaction, input: EventInput, now: Date): Promise<Event> {
+  const titleKey = nameKey(input.title);
+  if (titleKey === '') throw new InvalidInputError(['title'], 'An event needs a title.');
+  const occurred = readDate(input.occurredOn ?? null);
+  const actorIds = new Set(await findOrCreateActors(tx, input.participants ?? []));
+  const event = await tx.event.create({
+    data: {
+      id: uuidv7(),
+      title: input.title.trim(),
+      titleKey,
+      description: input.description ?? null,
+      occurredOn: occurred?.value ?? null,
+      occurredFrom: occurred?.from ?? null,
+      occurredTo: occurred?.to ?? null,
+      place: input.place ?? null,
+      createdAt: now,
+    },
+  });
+  const participants = [...actorIds].map((actorId, position) => ({
+    eventId: event.id,
+    actorId,
+    position,
+  }));
+  if (participants.length > 0) await tx.eventParticipant.createMany({ data: participants });
+  return event;
+}
+
+function readDate(value: string | null) {
+  if (value === null) return null;
+  const date = parsePartialDate(value);
+  if (date) return date;
+  throw new InvalidInputError(['occurredOn'], `"${value}" is not a date of the form 2024-04-13.`);
+}

@@ -1,0 +1,72 @@
+import { Prisma } from '../../generated/prisma/client.ts';
+import { builder } from '../../graphql/builder.ts';
+import { readGlobalId } from '../../graphql/global-id.ts';
+import { pageArguments } from '../../graphql/paging/arguments.ts';
+import { connect } from '../../graphql/paging/connect.ts';
+import { wordStartsWith } from '../../graphql/paging/name-search.ts';
+import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { mayReadSources } from './access.ts';
+import { SourceKind } from './kind.ts';
+import { Source, SourceConnection } from './type.ts';
+
+const BY_NAME: Order = {
+  name: 'NAME',
+  descending: false,
+  segments: [
+    {
+      key: [
+        { sql: Prisma.sql`so.name_key`, type: 'text' },
+        { sql: Prisma.sql`so.id`, type: 'uuid' },
+      ],
+    },
+  ],
+};
+
+builder.queryFields((t) => ({
+  source: t.prismaField({
+    type: Source,
+    nullable: true,
+    authScopes: mayReadSources,
+    description: 'The source with this id; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The global id of a source.' }) },
+    resolve: (query, _, { id }, { db }) =>
+      db.source.findUnique({ ...query, where: { id: readGlobalId('Source', id, 'id') } }),
+  }),
+  sources: t.field({
+    type: SourceConnection,
+    authScopes: mayReadSources,
+    description: 'Sources, by name.',
+    args: {
+      ...pageArguments,
+      search: t.arg.string({
+        description: 'Only sources with a name, or another name, of whose words one begins so.',
+      }),
+      kind: t.arg({ type: [SourceKind], description: 'Only sources of one of these kinds.' }),
+    },
+    resolve: (_, args, context, info) =>
+      connect<typeof Source.$inferType>(context, info, {
+        node: 'Source',
+        args,
+        filter: { search: args.search, kind: args.kind },
+        list: {
+          from: Prisma.sql`source AS so`,
+          id: Prisma.sql`so.id`,
+          where: [...named(args.search), ...ofKind(args.kind)],
+          order: BY_NAME,
+        },
+      }),
+  }),
+}));
+
+function named(search: string | null | undefined): Sql[] {
+  const ownName = wordStartsWith(Prisma.sql`so.name_key`, search);
+  const otherName = wordStartsWith(Prisma.sql`an.alias_key`, search);
+  if (!ownName || !otherName) return [];
+  return [
+    Prisma.sql`(${ownName} OR EXISTS (SELECT FROM source_alias AS an WHERE an.source_id = so.id AND ${otherName}))`,
+  ];
+}
+
+function ofKind(kinds: readonly string[] | null | undefined): Sql[] {
+  return kinds ? [Prisma.sql`so.kind = ANY(${kinds}::source_kind[])`] : [];
+}

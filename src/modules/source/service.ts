@@ -1,0 +1,33 @@
+import type { Transaction } from '../../database/transaction.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { findOrCreateAnonymous } from './find-or-create-anonymous.ts';
+import { findOrCreateNamed } from './find-or-create-named.ts';
+import { isAnonymous, type SourceInput, type StoredSource } from './name-source.ts';
+
+/**
+ * Finds the sources, or makes those that are not there, all of them in a few statements.
+ * A named source exists once for its kind and name; an anonymous one belongs to its document.
+ *
+ * @returns the sources in the order of the inputs
+ * @throws InvalidInputError where a name or a description is empty
+ */
+export async function findOrCreateSources(
+  tx: Transaction,
+  inputs: readonly SourceInput[],
+): Promise<StoredSource[]> {
+  for (const input of inputs) {
+    const name = isAnonymous(input) ? input.descriptor : input.name;
+    if (nameKey(name) === '') throw new InvalidInputError(['source'], 'A source needs a name.');
+  }
+  const named = inputs.filter((input) => !isAnonymous(input));
+  const anonymous = inputs.filter(isAnonymous);
+  const found = new Map<SourceInput, StoredSource>();
+  (await findOrCreateNamed(tx, named)).forEach((source, index) => {
+    found.set(named[index] as SourceInput, source);
+  });
+  (await findOrCreateAnonymous(tx, anonymous)).forEach((source, index) => {
+    found.set(anonymous[index] as SourceInput, source);
+  });
+  return inputs.map((input) => found.get(input) as StoredSource);
+}

@@ -1,0 +1,26 @@
+import { builder } from '../../graphql/builder.ts';
+
+/** How many stand behind a statement: another view of its row, kept up to date on every write. */
+export const Corroboration = builder.prismaObject('Statement', {
+  variant: 'Corroboration',
+  description: 'How many documents and sources stand behind a statement, and which was first.',
+  select: { id: true },
+  fields: (t) => ({
+    documentCount: t.exposeInt('documentCount', {
+      description: 'How many documents carry the statement.',
+    }),
+    independentSourceCount: t.exposeInt('independentSourceCount', {
+      description:
+        'How many sources carry it independently of each other: ten copies of one agency story count once.',
+    }),
+    firstReportedAt: t.expose('firstReportedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The earliest known date of publication; null where none is known.',
+    }),
+    firstSource: t.relation('firstSource', {
+      nullable: true,
+      description: 'The outlet that carried the words first.',
+    }),
+  }),
+});

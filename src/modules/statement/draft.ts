@@ -1,0 +1,38 @@
+import type { Channel, ReviewState, StatementKind } from '../../generated/prisma/enums.ts';
+import type { ActorInput } from '../actor/pick-actor.ts';
+import type { AttributionDraft } from '../attribution/draft.ts';
+
+/** A statement as a document carries it, its people and sources still by name. */
+export interface StatementDraft {
+  /** The words as said, or the reported content. */
+  text: string;
+  kind: StatementKind;
+  /** BCP 47; the document's language by default. */
+  language?: string | null;
+  /** Null where the document names nobody. */
+  speaker: ActorInput | null;
+  /** In the order of the report. */
+  addressees?: readonly ActorInput[];
+  eventId?: string | null;
+  channel?: Channel;
+  hedged?: boolean;
+  /** 2024, 2024-04 or 2024-04-13 (EDTF level 0). */
+  saidOn?: string | null;
+  reviewState?: ReviewState;
+  attribution: AttributionDraft;
+  /**
+   * A statement that is there already, and of which this is one more attribution; of the draft
+   * nothing but the attribution is stored then. Absent, a new statement is made.
+   */
+  statementId?: string;
+}
+
+/** The document that carries the statements. */
+export interface CarryingDocument {
+  id: string;
+  text: string;
+  language: string;
+  publisherId: string;
+  publishedAt: Date | null;
+  submittedAt: Date;
+}

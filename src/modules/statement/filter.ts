@@ -1,0 +1,77 @@
+import { Prisma } from '../../generated/prisma/client.ts';
+import { readGlobalId } from '../../graphql/global-id.ts';
+import type { Sql } from '../../graphql/paging/order.ts';
+import { nameKey } from '../../text/name-key.ts';
+import type { StatementFilterInput } from './filter-input.ts';
+
+type Conditions = {
+  [Field in keyof StatementFilterInput]-?: (value: NonNullable<StatementFilterInput[Field]>) => Sql;
+};
+
+/** What each field of the filter asks of a row of `statement AS s`. */
+const CONDITIONS: Conditions = {
+  kind: (kinds) => Prisma.sql`s.kind = ANY(${kinds}::statement_kind[])`,
+  speaker: (ids) => Prisma.sql`s.speaker_id = ANY(${uuids('Actor', ids, 'speaker')})`,
+  speakerName: (name) => Prisma.sql`s.speaker_id IN (${actorsNamed(name)})`,
+  addressee: (ids) => saidTo(Prisma.sql`= ANY(${uuids('Actor', ids, 'addressee')})`),
+  addresseeName: (name) => saidTo(Prisma.sql`IN (${actorsNamed(name)})`),
+  event: (ids) => Prisma.sql`s.event_id = ANY(${uuids('Event', ids, 'event')})`,
+  source: (ids) => carriedBy(Prisma.sql`ss.source_id = ANY(${uuids('Source', ids, 'source')})`),
+  sourceName: (name) => carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name)})`),
+  publisher: (ids) =>
+    carriedBy(
+      Prisma.sql`ss.publisher AND ss.source_id = ANY(${uuids('Source', ids, 'publisher')})`,
+    ),
+  document: (ids) => Prisma.sql`EXISTS (
+    SELECT FROM attribution AS at
+    WHERE at.statement_id = s.id AND at.document_id = ANY(${uuids('Document', ids, 'document')}))`,
+  channel: (channels) => Prisma.sql`s.channel = ANY(${channels}::channel[])`,
+  reviewState: (states) => Prisma.sql`s.review_state = ANY(${states}::review_state[])`,
+  anonymous: (value) => Prisma.sql`s.anonymous = ${value}`,
+  hedged: (value) => Prisma.sql`s.hedged = ${value}`,
+  saidFrom: (day) => Prisma.sql`s.said_to >= ${day}::date`,
+  saidTo: (day) => Prisma.sql`s.said_from <= ${day}::date`,
+  reportedFrom: (instant) => Prisma.sql`s.reported_at >= ${instant.toISOString()}::timestamptz`,
+  reportedTo: (instant) => Prisma.sql`s.reported_at <= ${instant.toISOString()}::timestamptz`,
+  minIndependentSources: (count) => Prisma.sql`s.independent_source_count >= ${count}::int`,
+};
+
+/**
+ * What a filter asks of the rows of `statement AS s`.
+ *
+ * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id
+ */
+export function filterConditions(filter: StatementFilterInput | null | undefined): Sql[] {
+  return Object.entries(filter ?? {}).flatMap(([field, value]) => {
+    if (value == null) return [];
+    const condition = CONDITIONS[field as keyof Conditions] as (given: typeof value) => Sql;
+    return [condition(value)];
+  });
+}
+
+function uuids(typename: string, globalIds: readonly string[], field: string): Sql {
+  const ids = globalIds.map((id) => readGlobalId(typename, id, `filter.${field}`));
+  return Prisma.sql`${ids}::uuid[]`;
+}
+
+function saidTo(actor: Sql): Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM statement_addressee AS sa WHERE sa.statement_id = s.id AND sa.actor_id ${actor})`;
+}
+
+function carriedBy(condition: Sql): Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM statement_source AS ss WHERE ss.statement_id = s.id AND ${condition})`;
+}
+
+function actorsNamed(name: string): Sql {
+  const key = nameKey(name);
+  return Prisma.sql`SELECT id FROM actor WHERE name_key = ${key}
+    UNION SELECT actor_id FROM actor_alias WHERE alias_key = ${key}`;
+}
+
+function sourcesNamed(name: string): Sql {
+  const key = nameKey(name);
+  return Prisma.sql`SELECT id FROM source WHERE name_key = ${key}
+    UNION SELECT source_id FROM source_alias WHERE alias_key = ${key}`;
+}

@@ -1,0 +1,101 @@
+import type { ObjectRef } from '@pothos/core';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { builder } from '../../graphql/builder.ts';
+import { pageArguments } from '../../graphql/paging/arguments.ts';
+import { connect } from '../../graphql/paging/connect.ts';
+import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { Actor } from '../actor/index.ts';
+import { Event } from '../event/index.ts';
+import { Source } from '../source/index.ts';
+import { filterConditions } from './filter.ts';
+import { StatementFilter } from './filter-input.ts';
+import { statementOrder } from './order.ts';
+import { StatementConnection } from './type.ts';
+
+/** Where the statements of a row are found, newest report first. */
+interface StatementList {
+  from: Sql;
+  where: Sql;
+  order: Order;
+}
+
+const NEWEST_FIRST = statementOrder('REPORTED_DESC');
+
+const SAID_BY: StatementList = {
+  from: Prisma.sql`statement AS s`,
+  where: Prisma.sql`s.speaker_id = parent.id`,
+  order: NEWEST_FIRST,
+};
+
+const SAID_TO: StatementList = {
+  from: Prisma.sql`statement_addressee AS own JOIN statement AS s ON s.id = own.statement_id`,
+  where: Prisma.sql`own.actor_id = parent.id`,
+  order: NEWEST_FIRST,
+};
+
+const SAID_AT: StatementList = {
+  from: Prisma.sql`statement AS s`,
+  where: Prisma.sql`s.event_id = parent.id`,
+  order: NEWEST_FIRST,
+};
+
+/** By the columns of the link, which has an index that holds a source's statements in order. */
+const CARRIED_BY: StatementList = {
+  from: Prisma.sql`statement_source AS own JOIN statement AS s ON s.id = own.statement_id`,
+  where: Prisma.sql`own.source_id = parent.id`,
+  order: {
+    ...NEWEST_FIRST,
+    segments: [
+      {
+        key: [
+          { sql: Prisma.sql`own.reported_at`, type: 'timestamptz' },
+          { sql: Prisma.sql`own.statement_id`, type: 'uuid' },
+        ],
+      },
+    ],
+  },
+};
+
+const listArguments = builder.args((t) => ({
+  ...pageArguments,
+  filter: t.field({ type: StatementFilter, description: 'Only statements that fulfil this.' }),
+}));
+
+type Owner = ObjectRef<typeof builder.$inferSchemaTypes, { id: string }>;
+
+function addStatements(owner: Owner, name: string, list: StatementList, description: string): void {
+  builder.objectField(owner, name, (t) =>
+    t.field({
+      type: StatementConnection,
+      description,
+      args: listArguments,
+      resolve: ({ id }, args, context, info) =>
+        connect(context, info, {
+          node: 'Statement',
+          args,
+          filter: args.filter,
+          parentId: id,
+          list: {
+            ...list,
+            id: Prisma.sql`s.id`,
+            where: [list.where, ...filterConditions(args.filter)],
+          },
+        }),
+    }),
+  );
+}
+
+addStatements(Actor, 'statements', SAID_BY, 'What the actor said, the newest report first.');
+addStatements(Actor, 'addressed', SAID_TO, 'What was said to the actor, the newest report first.');
+addStatements(
+  Source,
+  'statements',
+  CARRIED_BY,
+  'What came to us through the source, anywhere on a chain; the newest report first.',
+);
+addStatements(
+  Event,
+  'statements',
+  SAID_AT,
+  'What was said at the event, or about it; the newest report first.',
+);

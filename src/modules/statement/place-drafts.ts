@@ -1,0 +1,115 @@
+import type { Transaction } from '../../database/transaction.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
+import { parsePartialDate } from '../../text/partial-date.ts';
+import { findOrCreateActors } from '../actor/service.ts';
+import { anchorStatus } from '../attribution/anchor-status.ts';
+import { type CutSpan, cutSpans } from '../attribution/cut-spans.ts';
+import type { PreparedAttribution } from '../attribution/service.ts';
+import type { StoredSource } from '../source/name-source.ts';
+import { findOrCreateSources } from '../source/service.ts';
+import type { CarryingDocument, StatementDraft } from './draft.ts';
+
+/** A draft with its words cut from the document and its people found. */
+export interface PlacedDraft {
+  draft: StatementDraft;
+  speakerId: string | null;
+  addresseeIds: readonly string[];
+  attribution: PreparedAttribution;
+}
+
+/**
+ * Cuts the words of the drafts from their document and finds or makes whom they name, all of them
+ * in a few SQL statements. Whatever can be refused without the database is refused first.
+ *
+ * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
+ * @throws NotFoundError where an event is not there
+ */
+export async function placeDrafts(
+  tx: Transaction,
+  document: CarryingDocument,
+  drafts: readonly StatementDraft[],
+): Promise<PlacedDraft[]> {
+  const cuts = drafts.map((draft) => {
+    checkDraft(draft);
+    return cutSpans(document.text, draft.attribution);
+  });
+  const anchors = drafts.map((draft, index) => anchorOf(draft, cuts[index] ?? []));
+  await checkEvents(tx, drafts);
+  const actors = await findActors(tx, drafts);
+  const chains = await findChains(tx, document, drafts);
+  return drafts.map((draft, index) => ({
+    draft,
+    speakerId: actors[index]?.speakerId ?? null,
+    addresseeIds: actors[index]?.addresseeIds ?? [],
+    attribution: {
+      id: uuidv7(),
+      statementId: draft.statementId ?? uuidv7(),
+      documentId: document.id,
+      draft: draft.attribution,
+      spans: cuts[index] ?? [],
+      anchor: anchors[index] ?? 'ORPHANED',
+      reportedAt: document.publishedAt ?? document.submittedAt,
+      sources: chains[index] ?? [],
+    },
+  }));
+}
+
+function checkDraft(draft: StatementDraft): void {
+  if (draft.text.trim() === '') throw new InvalidInputError(['text'], 'A statement needs words.');
+  if (draft.saidOn && !parsePartialDate(draft.saidOn)) {
+    const message = `"${draft.saidOn}" is not a date of the form 2024-04-13, 2024-04 or 2024.`;
+    throw new InvalidInputError(['saidOn'], message);
+  }
+}
+
+function anchorOf({ kind, text, attribution }: StatementDraft, spans: readonly CutSpan[]) {
+  const status = anchorStatus(kind, text, spans, attribution.isAmbiguous ?? false);
+  if (status !== 'ORPHANED') return status;
+  throw new InvalidInputError(['text'], 'The words are not those that stand in the document.');
+}
+
+async function checkEvents(tx: Transaction, drafts: readonly StatementDraft[]): Promise<void> {
+  const ids = [...new Set(drafts.flatMap(({ eventId }) => eventId ?? []))];
+  if (ids.length === 0) return;
+  const count = await tx.event.count({ where: { id: { in: ids } } });
+  if (count < ids.length) throw new NotFoundError('There is no such event.');
+}
+
+/** Speakers and addressees of all drafts, in one go. */
+async function findActors(tx: Transaction, drafts: readonly StatementDraft[]) {
+  const inputs = drafts.flatMap(({ speaker, addressees = [] }) => [
+    ...(speaker ? [speaker] : []),
+    ...addressees,
+  ]);
+  const ids = (await findOrCreateActors(tx, inputs)).values();
+  return drafts.map(({ speaker, addressees = [] }) => {
+    const speakerId = speaker ? (ids.next().value ?? null) : null;
+    return { speakerId, addresseeIds: addressees.map(() => ids.next().value ?? '') };
+  });
+}
+
+/** The sources of all chains in one go, each chain ending with the document's publisher. */
+async function findChains(
+  tx: Transaction,
+  document: CarryingDocument,
+  drafts: readonly StatementDraft[],
+): Promise<StoredSource[][]> {
+  const links = drafts.flatMap(({ attribution }) => attribution.chain);
+  const found = (
+    await findOrCreateSources(
+      tx,
+      links.map(({ source }) =>
+        source.kind === 'ANONYMOUS' ? { ...source, documentId: document.id } : source,
+      ),
+    )
+  ).values();
+  const publisher = await tx.source.findUniqueOrThrow({
+    where: { id: document.publisherId },
+    select: { id: true, kind: true },
+  });
+  return drafts.map(({ attribution }) => [
+    ...attribution.chain.map(() => found.next().value as StoredSource),
+    publisher,
+  ]);
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../database/transaction.ts';
+import { parsePartialDate } from '../../text/partial-date.ts';
+import { wordsKey } from '../../text/words-key.ts';
+import { insertAttributions, type PreparedAttribution } from '../attribution/service.ts';
+import type { CarryingDocument, StatementDraft } from './draft.ts';
+import { type AttributionFacts, keepColumns } from './kept-columns.ts';
+import { type PlacedDraft, placeDrafts } from './place-drafts.ts';
+import { refreshStatements } from './refresh-statements.ts';
+
+/**
+ * Stores the statements that a document carries: speakers, addressees and sources found or made,
+ * the chains with the document's publisher as their last link, the spans cut from its text. A whole
+ * article takes about a dozen SQL statements, however many statements it carries.
+ *
+ * @returns the statements' ids in the order of the drafts
+ * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
+ * @throws NotFoundError where an event is not there
+ */
+export async function storeStatements(
+  tx: Transaction,
+  document: CarryingDocument,
+  drafts: readonly StatementDraft[],
+  now: Date,
+): Promise<string[]> {
+  const placed = await placeDrafts(tx, document, drafts);
+  const fresh = placed.filter(({ draft }) => !draft.statementId);
+  if (fresh.length > 0) await insertStatements(tx, document, fresh, now);
+  const attributions = placed.map(({ attribution }) => attribution);
+  await insertAttributions(tx, attributions);
+  const known = drafts.flatMap(({ statementId }) => statementId ?? []);
+  await refreshStatements(tx, known, now);
+  return attributions.map(({ statementId }) => statementId);
+}
+
+async function insertStatements(
+  tx: Transaction,
+  document: CarryingDocument,
+  placed: readonly PlacedDraft[],
+  now: Date,
+): Promise<void> {
+  const kept = placed.map((one) => ({
+    placed: one,
+    statementId: one.attribution.statementId,
+    ...keepColumns([factsOf(document, one.attribution)]),
+  }));
+  await tx.statement.createMany({
+    data: kept.map(({ placed: one, columns }) => ({
+      ...statementRow(document, one),
+      ...columns,
+      recordedAt: now,
+      updatedAt: now,
+    })),
+  });
+  const addressees = kept.flatMap(({ placed: { addresseeIds }, statementId }) =>
+    [...new Set(addresseeIds)].map((actorId, position) => ({ statementId, actorId, position })),
+  );
+  if (addressees.length > 0) await tx.statementAddressee.createMany({ data: addressees });
+  await tx.statementSource.createMany({
+    data: kept.flatMap(({ sources, statementId }) =>
+      sources.map((source) => ({ ...source, statementId })),
+    ),
+  });
+}
+
+function statementRow(document: CarryingDocument, { draft, speakerId, attribution }: PlacedDraft) {
+  const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
+  return {
+    id: attribution.statementId,
+    text: draft.text,
+    wordsHash: hashWords(draft.text),
+    kind: draft.kind,
+    language: draft.language ?? document.language,
+    speakerId,
+    eventId: draft.eventId ?? null,
+    channel: draft.channel ?? ('UNKNOWN' as const),
+    hedged: draft.hedged ?? false,
+    saidOn: said?.value ?? null,
+    saidFrom: said?.from ?? null,
+    saidTo: said?.to ?? null,
+    reviewState: draft.reviewState ?? ('EXTRACTED' as const),
+  };
+}
+
+function factsOf(document: CarryingDocument, attribution: PreparedAttribution): AttributionFacts {
+  const { id, documentId, reportedAt, sources, draft } = attribution;
+  const chain = sources.map((source, position) => ({
+    role: draft.chain[position]?.role ?? ('PUBLISHER' as const),
+    sourceId: source.id,
+    kind: source.kind,
+  }));
+  return { id, documentId, reportedAt, publishedAt: document.publishedAt, chain };
+}
+
+/** SHA-256 of the words as they are compared. */
+export function hashWords(text: string): string {
+  return createHash('sha256').update(wordsKey(text), 'utf8').digest('hex');
+}

@@ -1,0 +1,90 @@
+import { builder } from '../../graphql/builder.ts';
+import { registerNode } from '../../graphql/node-loading.ts';
+import { connectionType } from '../../graphql/paging/connection-type.ts';
+import { PartialDate, partialDate } from '../../graphql/partial-date.ts';
+import { Actor } from '../actor/index.ts';
+import { Source } from '../source/index.ts';
+import { Corroboration } from './corroboration-type.ts';
+import { Channel, ReviewState, StatementKind } from './kinds.ts';
+
+/** What was said, once, whoever printed it. */
+export const Statement = builder.prismaNode('Statement', {
+  id: { field: 'id' },
+  description:
+    'What was said, once, whoever printed it. It rests on at least one attribution: no quote without its source.',
+  select: { id: true },
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description:
+        'The words as said (DIRECT), or the reported content with its quoted part marked (MIXED, INDIRECT).',
+    }),
+    kind: t.expose('kind', {
+      type: StatementKind,
+      description: "How much of it is in the speaker's own words.",
+    }),
+    language: t.exposeString('language', {
+      description: 'The language of the words (BCP 47): "en".',
+    }),
+    speaker: t.relation('speaker', {
+      nullable: true,
+      description: 'Who said it; null where the document names nobody.',
+    }),
+    addressees: t.field({
+      type: [Actor],
+      description: 'To whom it was said, in the order of the report.',
+      select: (_args, _context, nestedSelection) => ({
+        addressees: { orderBy: { position: 'asc' }, select: { actor: nestedSelection(true) } },
+      }),
+      resolve: ({ addressees }) => addressees.map(({ actor }) => actor),
+    }),
+    event: t.relation('event', {
+      nullable: true,
+      description: 'When and where it was said, or what it is about.',
+    }),
+    channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
+    hedged: t.exposeBoolean('hedged', {
+      description: 'Whether the report keeps its distance: "reportedly", "allegedly".',
+    }),
+    saidOn: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'When it was said, as far as known.',
+      select: { saidOn: true, saidFrom: true, saidTo: true },
+      resolve: ({ saidOn, saidFrom, saidTo }) => partialDate(saidOn, saidFrom, saidTo),
+    }),
+    source: t.relation('source', {
+      description: 'Of the earliest attribution, the source nearest to the speaker.',
+    }),
+    sources: t.field({
+      type: [Source],
+      description:
+        'Every source on every attribution, the nearest to the speaker first, once each.',
+      select: (_args, _context, nestedSelection) => ({
+        sources: { orderBy: { position: 'asc' }, select: { source: nestedSelection(true) } },
+      }),
+      resolve: ({ sources }) => sources.map(({ source }) => source),
+    }),
+    corroboration: t.variant(Corroboration, {
+      description: 'How many documents and sources stand behind it.',
+    }),
+    reviewState: t.expose('reviewState', {
+      type: ReviewState,
+      description: 'What reviewers made of it.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'DateTime',
+      description: 'When OnRecord first stored it.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'When OnRecord last changed it.',
+    }),
+  }),
+});
+
+/** The one connection type of statements. */
+export const StatementConnection = connectionType(Statement, 'Statement', 'statement');
+
+registerNode('Statement', (db, ids, query) =>
+  db.statement.findMany({ ...query, where: { id: { in: [...ids] } } }),
+);

@@ -1,0 +1,4 @@
+import type { Context } from '../graphql/context.ts';
+
+/** What every service that writes is handed first. */
+export type WriteDeps = Pick<Context, 'db' | 'clock'>;

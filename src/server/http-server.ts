@@ -1,0 +1,100 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface HttpServerOptions {
+  /** Answers everything under /graphql. */
+  graphql: RequestListener;
+  /** Whether a query sent now would be answered. */
+  isReady: () => Promise<boolean>;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+export interface HttpServer {
+  /** Where the gateway is reached: `http://127.0.0.1:4000`. */
+  url: string;
+  /**
+   * Takes no new connection, lets the requests under way finish, and cuts off what is left after
+   * `timeoutMs` milliseconds.
+   */
+  stop(timeoutMs: number): Promise<void>;
+}
+
+/**
+ * Listens for HTTP.
+ *
+ * @throws the system's error, its `code` among EADDRINUSE, EADDRNOTAVAIL, EACCES and ENOTFOUND
+ */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  let stopping = false;
+  const isReady = async () => !stopping && (await options.isReady());
+  const route = createRouter(options.graphql, isReady);
+  const server = createServer((request, response) => {
+    // A client that keeps its connection would keep a stopping gateway from ending.
+    if (stopping) response.setHeader('connection', 'close');
+    response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+    route(request, response);
+  });
+  await listen(server, options);
+  return {
+    url: addressOf(server, options.host),
+    stop(timeoutMs) {
+      stopping = true;
+      return close(server, timeoutMs);
+    },
+  };
+}
+
+function createRouter(graphql: RequestListener, isReady: () => Promise<boolean>): RequestListener {
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0];
+    if (path === '/graphql') return graphql(request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return answer(response.setHeader('allow', 'GET, HEAD'), 405, 'Only GET and HEAD here');
+    }
+    if (path === '/healthz') return answer(response, 200, 'alive');
+    if (path === '/readyz') {
+      return void isReady().then((ready) =>
+        ready ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
+      );
+    }
+    if (path === '/') {
+      return answer(response.setHeader('location', '/graphql'), 302, 'See /graphql');
+    }
+    answer(response, 404, 'Nothing here; the API is at /graphql');
+  };
+}
+
+function answer(response: ServerResponse, status: number, words: string): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(status, headers).end(`${words}\n`);
+}
+
+function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const shown = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+function close(server: Server, timeoutMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Log } from '../log/create-log.ts';
+
+/**
+ * Lets errors that were made for the client pass, and puts one sentence with an `errorId` in the
+ * place of every other. The log has the error itself under the same id.
+ */
+export function createErrorMask(log: Log): (error: unknown) => Error {
+  return (error) => {
+    if (error instanceof GraphQLError && isForClient(error)) return error;
+    const errorId = randomUUID();
+    const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
+    log.error({ errorId, err: originalError, path }, 'a request failed');
+    return new GraphQLError('Something went wrong here. The gateway kept a note of it.', {
+      ...(nodes && { nodes }),
+      ...(path && { path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    });
+  };
+}
+
+/** A GraphQLError that wraps an error of another kind tells about the gateway's insides. */
+function isForClient(error: GraphQLError): boolean {
+  const cause = error.originalError;
+  return cause === undefined || (cause instanceof GraphQLError && isForClient(cause));
+}

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { extractWithJudge } from '../../src/extraction/extract.ts';
+import type { Judge } from '../../src/extraction/judge.ts';
+import type { Span } from '../../src/text/span.ts';
+import { fitLogistic, type Row } from './logistic.ts';
+
+/**
+ * Fits src/extraction/data/content-weights.json:
+ *   npx tsx test/bench/fit-content.ts <train.jsonl> [articles to leave out at the start]
+ * The pipeline runs with a judge that knows the labels, so that later decisions are seen as they
+ * are after right earlier ones; every decision becomes a row.
+ */
+interface Gold extends Span {
+  scope: 'core' | 'optional';
+}
+interface Article {
+  text: string;
+  quotes: Gold[];
+}
+type Table = 'accept' | 'stop' | 'begin';
+
+const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const likeness = (a: Span, b: Span) => {
+  const both = overlap(a, b);
+  return both / (a.end - a.start + b.end - b.start - both);
+};
+
+function listen(article: Article, rows: Record<Table, Row[]>): Judge {
+  const say = (table: Table, features: readonly string[], label: boolean, weight = 1) => {
+    rows[table].push({ features: [...features], label, weight });
+    return label ? 1 : -1;
+  };
+  return {
+    accept(features, span) {
+      const best = article.quotes
+        .map((gold) => ({ gold, likeness: likeness(gold, span) }))
+        .sort((a, b) => b.likeness - a.likeness)[0];
+      if (best && best.likeness >= 0.5 && best.gold.scope === 'optional') return 0;
+      return say('accept', features, !!best && best.likeness >= 0.5);
+    },
+    stop(features, start, at) {
+      const gold = article.quotes.find((one) => Math.abs(one.start - start) <= 12 && one.end > start);
+      if (!gold) return 0;
+      return say('stop', features, Math.abs(at - gold.end) <= 3);
+    },
+    begin(features, at, limit) {
+      const gold = article.quotes.find((one) => one.end <= limit + 3 && one.end > at && one.start < limit);
+      if (!gold) return 0;
+      return say('begin', features, Math.abs(at - gold.start) <= 6);
+    },
+  };
+}
+
+function main(): void {
+  const [path, skip = '0'] = process.argv.slice(2);
+  if (!path) throw new Error('usage: fit-content.ts <train.jsonl> [articles to leave out]');
+  const rows: Record<Table, Row[]> = { accept: [], stop: [], begin: [] };
+  const lines = readFileSync(path, 'utf8').trim().split('\n').slice(Number(skip));
+  for (const line of lines) {
+    const article = JSON.parse(line) as Article;
+    extractWithJudge(article.text, listen(article, rows));
+  }
+  const weights = {
+    accept: fitLogistic(rows.accept, { least: 4 }),
+    stop: fitLogistic(rows.stop, { least: 4 }),
+    begin: fitLogistic(rows.begin, { least: 4 }),
+  };
+  for (const table of ['accept', 'stop', 'begin'] as const) {
+    const positive = rows[table].filter((row) => row.label).length;
+    process.stdout.write(`${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`);
+  }
+  writeFileSync('src/extraction/data/content-weights.json', `${JSON.stringify(weights)}\n`);
+}
+
+main();

@@ -1,0 +1,104 @@
+import { request } from 'node:http';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
+
+let server: HttpServer | undefined;
+
+afterEach(async () => {
+  await server?.stop(0);
+  server = undefined;
+});
+
+async function start(options: Partial<Parameters<typeof startHttpServer>[0]> = {}) {
+  server = await startHttpServer({
+    graphql: (_request, response) => response.end('from GraphQL'),
+    isReady: async () => true,
+    host: '127.0.0.1',
+    port: 0,
+    ...options,
+  });
+  return server;
+}
+
+/** A latch: `opened` resolves when `open` is called. */
+function createLatch() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
+
+describe('the paths', () => {
+  test('sends /graphql to GraphQL, its query string with it', async () => {
+    const { url } = await start({ graphql: (asked, response) => response.end(asked.url) });
+    const response = await fetch(`${url}/graphql?query=%7Ba%7D`);
+    expect(await response.text()).toBe('/graphql?query=%7Ba%7D');
+  });
+
+  test('says that it is alive whether or not it is ready', async () => {
+    const { url } = await start({ isReady: async () => false });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  });
+
+  test('says that it is ready', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  test('leads from / to the playground', async () => {
+    const { url } = await start();
+    const response = await fetch(url, { redirect: 'manual' });
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/graphql');
+  });
+
+  test('knows no other path and no other method', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/graphqlx`)).status).toBe(404);
+    expect((await fetch(`${url}/healthz`, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('stopping', () => {
+  test('lets a request under way finish and then ends, though the client keeps its connection', async () => {
+    const arrived = createLatch();
+    const finish = createLatch();
+    const { url, stop } = await start({
+      graphql: async (_request, response) => {
+        arrived.open();
+        await finish.opened;
+        response.end('finished');
+      },
+    });
+    const answered = fetch(`${url}/graphql`).then((response) => response.text());
+    await arrived.opened;
+    const stopped = stop(60_000);
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    finish.open();
+    expect(await answered).toBe('finished');
+    await stopped;
+  });
+
+  test('cuts off a request that does not finish in time', async () => {
+    const arrived = createLatch();
+    const { url, stop } = await start({ graphql: () => arrived.open() });
+    const cutOff = new Promise((resolve) => request(`${url}/graphql`).on('error', resolve).end());
+    await arrived.opened;
+    await stop(1);
+    expect(await cutOff).toMatchObject({ code: 'ECONNRESET' });
+  });
+});
+
+test('fails with the code of the system where the port is taken', async () => {
+  const { url } = await start();
+  const port = Number(new URL(url).port);
+  const second = startHttpServer({
+    graphql: (_request, response) => response.end(),
+    isReady: async () => true,
+    host: '127.0.0.1',
+    port,
+  });
+  await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

@@ -21,6 +21,8 @@ const commands = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
+const [command, ...args] = process.argv.slice(2);
+
 /** What is made from what. A step runs again only when the bytes of its inputs have changed. */
 const steps = [
   {
@@ -39,6 +41,7 @@ const steps = [
     told: 'Generating the typed GraphQL documents',
     inputs: ['codegen.ts', 'src/graphql/schema.graphql', 'test', 'package-lock.json'],
     output: 'src/generated/gql',
+    needed: () => command !== 'onrecord',
     run: () => runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
   },
   {
@@ -152,7 +155,7 @@ function fingerprint(step) {
 }
 
 async function runStep(step) {
-  if (!fs.existsSync(at(step.inputs[0]))) return;
+  if (step.needed?.() === false) return;
   const stamp = at(join(step.output, '.made-from'));
   const wanted = fingerprint(step);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
@@ -189,7 +192,6 @@ try {
 }
 if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
 
-const [command, ...args] = process.argv.slice(2);
 if (command && !process.exitCode) {
   const entry = at(commands[command] ?? command);
   process.argv = [process.execPath, entry, ...args];

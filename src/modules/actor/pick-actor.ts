@@ -11,14 +11,15 @@ export interface ActorInput {
   aliases?: readonly string[];
 }
 
-/** An actor that is there already, with what tells it from others. */
+/** An actor that is there already, with what tells it from others; once for each way it was found. */
 export interface KnownActor {
   id: string;
   nameKey: string;
   kind: ActorKind;
   description: string | null;
   wikidataId: string | null;
-  names: readonly { aliasKey: string }[];
+  /** The alias that it was found by; null where it was by its name or Wikidata id. */
+  aliasKey: string | null;
 }
 
 /**
@@ -28,10 +29,7 @@ export interface KnownActor {
  *
  * @param known the oldest first
  */
-export function pickActor<T extends KnownActor>(
-  known: readonly T[],
-  input: ActorInput,
-): T | undefined {
+export function pickActor(known: readonly KnownActor[], input: ActorInput): KnownActor | undefined {
   const wikidataId = input.wikidataId ?? null;
   const identified = known.find((actor) => wikidataId !== null && actor.wikidataId === wikidataId);
   if (identified) return identified;
@@ -45,6 +43,6 @@ export function pickActor<T extends KnownActor>(
   const description = nameKey(input.description ?? '');
   const alike = named.find((actor) => nameKey(actor.description ?? '') === description);
   if (named.length > 0) return alike ?? named[0];
-  const byAlias = possible.filter(({ names }) => names.some(({ aliasKey }) => aliasKey === key));
-  return byAlias.length === 1 ? byAlias[0] : undefined;
+  const byAlias = possible.filter(({ aliasKey }) => aliasKey === key);
+  return new Set(byAlias.map(({ id }) => id)).size === 1 ? byAlias[0] : undefined;
 }

@@ -20,11 +20,15 @@ export async function findOrCreateActors(
   if (inputs.some(({ name }) => nameKey(name) === '')) {
     throw new InvalidInputError(['name'], 'An actor needs a name.');
   }
-  let known = await findKnown(tx, inputs);
-  const missing = inputs.filter((input) => !pickActor(known, input));
+  const known = await findByName(tx, inputs);
+  let missing = inputs.filter((input) => !pickActor(known, input));
+  if (missing.length > 0) {
+    known.push(...(await findByAlias(tx, missing)));
+    missing = missing.filter((input) => !pickActor(known, input));
+  }
   if (missing.length > 0) {
     await lockNames(tx, missing.flatMap(lockedNames));
-    known = await findKnown(tx, inputs);
+    known.push(...(await findByName(tx, missing)), ...(await findByAlias(tx, missing)));
     await createMissing(tx, missing, known);
   }
   return inputs.map((input) => pickActor(known, input)?.id ?? '');
@@ -35,27 +39,41 @@ function lockedNames({ name, wikidataId }: ActorInput): string[] {
   return wikidataId ? [...names, `actor in Wikidata ${wikidataId}`] : names;
 }
 
-function findKnown(tx: Transaction, inputs: readonly ActorInput[]): Promise<KnownActor[]> {
-  const keys = [...new Set(inputs.map(({ name }) => nameKey(name)))];
+const identity = {
+  id: true,
+  nameKey: true,
+  kind: true,
+  description: true,
+  wikidataId: true,
+} as const;
+
+async function findByName(tx: Transaction, inputs: readonly ActorInput[]): Promise<KnownActor[]> {
   const wikidataIds = inputs.flatMap(({ wikidataId }) => wikidataId ?? []);
-  return tx.actor.findMany({
+  const found = await tx.actor.findMany({
     where: {
       OR: [
-        { nameKey: { in: keys } },
-        { names: { some: { aliasKey: { in: keys } } } },
+        { nameKey: { in: keysOf(inputs) } },
         ...(wikidataIds.length > 0 ? [{ wikidataId: { in: wikidataIds } }] : []),
       ],
     },
-    select: {
-      id: true,
-      nameKey: true,
-      kind: true,
-      description: true,
-      wikidataId: true,
-      names: { select: { aliasKey: true } },
-    },
+    select: identity,
     orderBy: { id: 'asc' },
   });
+  return found.map((actor) => ({ ...actor, aliasKey: null }));
+}
+
+/** Apart from the names: one query for both would read every actor there is. */
+async function findByAlias(tx: Transaction, inputs: readonly ActorInput[]): Promise<KnownActor[]> {
+  const found = await tx.actorAlias.findMany({
+    where: { aliasKey: { in: keysOf(inputs) } },
+    select: { aliasKey: true, actor: { select: identity } },
+    orderBy: { actorId: 'asc' },
+  });
+  return found.map(({ aliasKey, actor }) => ({ ...actor, aliasKey }));
+}
+
+function keysOf(inputs: readonly ActorInput[]): string[] {
+  return [...new Set(inputs.map(({ name }) => nameKey(name)))];
 }
 
 /** Makes those that `known` lacks, and adds them to it; the first mention of a name decides. */
@@ -66,32 +84,18 @@ async function createMissing(
 ): Promise<void> {
   const fresh: (KnownActor & { input: ActorInput })[] = [];
   for (const input of missing) {
-    if (pickActor([...known, ...fresh], input)) continue;
-    const names = (input.aliases ?? []).map((alias) => ({ aliasKey: nameKey(alias) }));
+    if (pickActor(known, input)) continue;
     const { kind, description = null, wikidataId = null } = input;
-    const key = nameKey(input.name);
-    fresh.push({ id: uuidv7(), nameKey: key, kind, description, wikidataId, names, input });
+    const actor = { id: uuidv7(), nameKey: nameKey(input.name), kind, description, wikidataId };
+    fresh.push({ ...actor, aliasKey: null, input });
+    const aliases = (input.aliases ?? []).map((alias) => ({ ...actor, aliasKey: nameKey(alias) }));
+    known.push({ ...actor, aliasKey: null }, ...aliases);
   }
   if (fresh.length === 0) return;
   await tx.actor.createMany({
-    data: fresh.map(({ id, nameKey: key, kind, description, wikidataId, input }) => ({
-      id,
-      name: input.name.trim(),
-      nameKey: key,
-      kind,
-      description,
-      wikidataId,
-    })),
+    data: fresh.map(({ aliasKey: _, input, ...actor }) => ({ ...actor, name: input.name.trim() })),
   });
-  known.push(...fresh);
-  await createAliases(tx, fresh);
-}
-
-async function createAliases(
-  tx: Transaction,
-  actors: readonly (KnownActor & { input: ActorInput })[],
-): Promise<void> {
-  const aliases = actors.flatMap(({ id, nameKey: own, input }) =>
+  const aliases = fresh.flatMap(({ id, nameKey: own, input }) =>
     (input.aliases ?? [])
       .map((alias) => ({ actorId: id, alias, aliasKey: nameKey(alias) }))
       .filter(({ aliasKey }) => aliasKey !== own),

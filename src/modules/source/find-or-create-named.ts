@@ -5,7 +5,8 @@ import { identityKey, type NamedSourceInput, type StoredSource } from './name-so
 
 interface Candidate extends StoredSource {
   nameKey: string;
-  names: { aliasKey: string }[];
+  /** The alias that it was found by; null where it was by its name. */
+  aliasKey: string | null;
 }
 
 /**
@@ -19,11 +20,15 @@ export async function findOrCreateNamed(
   inputs: readonly NamedSourceInput[],
 ): Promise<StoredSource[]> {
   if (inputs.length === 0) return [];
-  const candidates = await findCandidates(tx, inputs);
-  const missing = inputs.filter((input) => !pick(candidates, input));
+  const candidates = await findByName(tx, inputs);
+  let missing = inputs.filter((input) => !pick(candidates, input));
+  if (missing.length > 0) {
+    candidates.push(...(await findByAlias(tx, missing)));
+    missing = missing.filter((input) => !pick(candidates, input));
+  }
   if (missing.length > 0) {
     await createMissing(tx, missing);
-    candidates.push(...(await findCandidates(tx, missing)));
+    candidates.push(...(await findByName(tx, missing)));
   }
   return inputs.map((input) => {
     const found = pick(candidates, input);
@@ -32,19 +37,33 @@ export async function findOrCreateNamed(
   });
 }
 
-function findCandidates(
+async function findByName(
   tx: Transaction,
   inputs: readonly NamedSourceInput[],
 ): Promise<Candidate[]> {
-  const keys = [...new Set(inputs.map((input) => nameKey(input.name)))];
-  return tx.source.findMany({
-    where: {
-      kind: { not: 'ANONYMOUS' },
-      OR: [{ nameKey: { in: keys } }, { names: { some: { aliasKey: { in: keys } } } }],
-    },
-    select: { id: true, kind: true, nameKey: true, names: { select: { aliasKey: true } } },
+  const found = await tx.source.findMany({
+    where: { kind: { not: 'ANONYMOUS' }, nameKey: { in: keysOf(inputs) } },
+    select: { id: true, kind: true, nameKey: true },
     orderBy: { id: 'asc' },
   });
+  return found.map((source) => ({ ...source, aliasKey: null }));
+}
+
+/** Apart from the names: one query for both would read every source there is. */
+async function findByAlias(
+  tx: Transaction,
+  inputs: readonly NamedSourceInput[],
+): Promise<Candidate[]> {
+  const found = await tx.sourceAlias.findMany({
+    where: { aliasKey: { in: keysOf(inputs) } },
+    select: { aliasKey: true, source: { select: { id: true, kind: true, nameKey: true } } },
+    orderBy: { sourceId: 'asc' },
+  });
+  return found.map(({ aliasKey, source }) => ({ ...source, aliasKey }));
+}
+
+function keysOf(inputs: readonly NamedSourceInput[]): string[] {
+  return [...new Set(inputs.map(({ name }) => nameKey(name)))];
 }
 
 /** By its own name before an alias, and by its own kind before another. */
@@ -55,7 +74,7 @@ function pick(candidates: readonly Candidate[], input: NamedSourceInput): Candid
     const ofKind = candidates.filter((candidate) => candidate.kind === kind);
     const found =
       ofKind.find((candidate) => candidate.nameKey === key) ??
-      ofKind.find((candidate) => candidate.names.some(({ aliasKey }) => aliasKey === key));
+      ofKind.find((candidate) => candidate.aliasKey === key);
     if (found) return found;
   }
   return undefined;

@@ -1,0 +1,33 @@
+// Writes what is generated and kept in the repository: the printed schema and the README's table of
+// settings. With --check it writes nothing, and fails where one of them is out of date.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { printSortedSchema } from '../dist/graphql/print-schema.js';
+import { schema } from '../dist/schema.js';
+import { printSettingsTable } from '../dist/settings/settings-table.js';
+
+const checkOnly = process.argv.includes('--check');
+
+const at = (path) => new URL(`../${path}`, import.meta.url);
+
+const files = {
+  'src/graphql/schema.graphql': () => printSortedSchema(schema),
+  'README.md': (text) =>
+    text.replace(
+      /(?<=<!-- settings -->\n)[\s\S]*(?=\n<!-- \/settings -->)/,
+      `\n${printSettingsTable()}\n`,
+    ),
+};
+
+for (const [path, generate] of Object.entries(files)) {
+  const before = readFileSync(at(path), 'utf8');
+  const after = generate(before);
+  if (before === after) continue;
+  if (checkOnly) {
+    process.stderr.write(`${path} is out of date; "npm run generate" brings it up to date.\n`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(at(path), after);
+    process.stderr.write(`Wrote ${path}.\n`);
+  }
+}

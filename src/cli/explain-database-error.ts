@@ -1,0 +1,54 @@
+import { readServerError } from '../database/sql-state.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** By the codes of PostgreSQL (appendix A of its manual) and of the system. */
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'it closed the connection',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name of the host cannot be resolved now',
+  ENOENT: 'there is no socket there',
+  EACCES: 'this user may not connect to its socket',
+  EHOSTUNREACH: 'there is no way to the host',
+  ENETUNREACH: 'there is no way to the host',
+  ETIMEDOUT: 'it does not answer',
+  '28P01': 'it refuses the user or the password',
+  '28000': 'it refuses the user',
+  '3D000': 'there is no database of that name',
+  '42501': 'the user lacks a right that is needed',
+  '53300': 'it has too many connections',
+  '57P03': 'it is starting or stopping',
+};
+
+/** What is told of a database that cannot be used; null where the error is of another kind. */
+export function explainDatabaseError(error: unknown, settings: Settings): string | null {
+  if (!settings.DATABASE_URL) return null;
+  const code = findCode(error);
+  const reason = reasons[code ?? ''] ?? explainWords(error);
+  if (!reason) return null;
+  const detail = code ? ` (${code})` : '';
+  return `The database ${nameDatabase(settings.DATABASE_URL)} cannot be used: ${reason}${detail}.`;
+}
+
+/** A driver says these things in words alone. */
+function explainWords(error: unknown): string | null {
+  const { message } = error instanceof Error ? error : { message: '' };
+  if (/timeout/i.test(message)) return 'it does not answer in time';
+  if (/SSL|certificate/i.test(message)) return 'the encrypted connection fails';
+  if (/password must be a string|SASL/.test(message)) return 'it asks for a password';
+  return null;
+}
+
+/** The code of an error, of its cause, or of the first of the attempts it gathers. */
+function findCode(error: unknown): string | null {
+  const { errors } = (error ?? {}) as { errors?: unknown[] };
+  return readServerError(error)?.sqlState ?? (errors ? findCode(errors[0]) : null);
+}
+
+/** `user@host:5432/name`, never the password nor the parameters, which can hold one. */
+export function nameDatabase(url: string): string {
+  const { username, hostname, port, pathname, searchParams } = new URL(url);
+  const user = username ? `${decodeURIComponent(username)}@` : '';
+  const host = hostname || searchParams.get('host') || '';
+  return `${user}${host}${port ? `:${port}` : ''}${pathname}`;
+}

@@ -1,0 +1,62 @@
+import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
+import { MigrationError } from '../database/migrate.ts';
+import { SettingsError } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { CommandError } from './command-error.ts';
+import { exitCodes } from './exit-code.ts';
+import { explainDatabaseError } from './explain-database-error.ts';
+
+export interface Explanation {
+  message: string;
+  exitCode: number;
+}
+
+/** What a person is told of a failure, and the exit code. Secrets never appear. */
+export function explainError(error: unknown, settings?: Settings): Explanation {
+  if (error instanceof SettingsError) {
+    return { message: error.problems.join('\n'), exitCode: exitCodes.wrongUsage };
+  }
+  if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
+  if (error instanceof MigrationError || error instanceof EmbeddedServerError) {
+    return { message: error.message, exitCode: exitCodes.failed };
+  }
+  const known =
+    settings && (explainSystemError(error, settings) ?? explainDatabaseError(error, settings));
+  return { message: known ?? explainUnexpected(error, settings), exitCode: exitCodes.failed };
+}
+
+/** Of the system's calls that a gateway makes: listening, and writing in the data directory. */
+function explainSystemError(error: unknown, settings: Settings): string | null {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  const { HOST, PORT } = settings;
+  if (syscall === 'listen' || syscall === 'getaddrinfo') {
+    if (code === 'EADDRINUSE') {
+      return `Port ${PORT} of ${HOST} is taken by another program; set PORT to another one.`;
+    }
+    if (code === 'EACCES')
+      return `Port ${PORT} takes more rights than this user has; set PORT to 1024 or above.`;
+    if (syscall === 'listen')
+      return `HOST is ${HOST}, which is no address of this machine (${code}).`;
+  }
+  const reason = fileReasons[code ?? ''];
+  if (reason && path)
+    return `${path} ${reason} (${code}); ONRECORD_DATA_DIR can name another folder.`;
+  return null;
+}
+
+const fileReasons: Readonly<Record<string, string>> = {
+  EACCES: 'cannot be read or written by this user',
+  EPERM: 'cannot be changed by this user',
+  EROFS: 'is on a file system that cannot be written',
+  ENOSPC: 'is on a file system that is full',
+  ENOTDIR: 'is not in a folder',
+  EEXIST: 'is in the way',
+};
+
+function explainUnexpected(error: unknown, settings?: Settings): string {
+  const verbose =
+    settings?.ONRECORD_LOG_LEVEL === 'debug' || settings?.ONRECORD_LOG_LEVEL === 'trace';
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  if (verbose) return `It failed unexpectedly: ${stack}`;
+  return `It failed unexpectedly: ${message}\nONRECORD_LOG_LEVEL=debug tells more.`;
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { runProgram } from './program.ts';
+
+// Whoever reads our output may have read enough: `onrecord schema print | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2));

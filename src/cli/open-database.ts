@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DatabaseConnection } from '../database/connection.ts';
+import { clusterFolder } from '../database/embedded/cluster.ts';
+import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
+import { findRunningServer } from '../database/embedded/find-running-server.ts';
+import {
+  type EmbeddedServer,
+  startEmbeddedServer,
+} from '../database/embedded/start-embedded-server.ts';
+import type { CommandContext } from './run-command.ts';
+
+export interface OpenDatabase {
+  connection: DatabaseConnection;
+  /** Our own server, where it was started for this. */
+  server?: EmbeddedServer;
+  /** Stops what was started for this. */
+  close(): Promise<void>;
+}
+
+type OpenOptions = Pick<CommandContext, 'settings' | 'log' | 'signal'>;
+
+const nothing = async () => undefined;
+
+/**
+ * The database of the settings: the server of DATABASE_URL, or else our own, started for as long as
+ * it is needed.
+ *
+ * @throws {EmbeddedServerError} where another process has the data directory
+ */
+export async function openDatabase({ settings, log, signal }: OpenOptions): Promise<OpenDatabase> {
+  if (settings.DATABASE_URL) return { connection: { url: settings.DATABASE_URL }, close: nothing };
+  const dataDir = resolve(settings.ONRECORD_DATA_DIR);
+  if (!existsSync(clusterFolder(dataDir))) {
+    process.stderr.write(`Making a database in ${dataDir}, which takes some seconds once …\n`);
+  }
+  const server = await startEmbeddedServer({ dataDir, log, signal });
+  return { connection: server.connection, server, close: server.stop };
+}
+
+/** As `openDatabase`, but shares the server of a gateway that runs on the same data directory. */
+export async function openSharedDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(options);
+  } catch (error) {
+    if (!(error instanceof EmbeddedServerError)) throw error;
+    const connection = await findRunningServer(resolve(options.settings.ONRECORD_DATA_DIR));
+    if (!connection) throw error;
+    return { connection, close: nothing };
+  }
+}

@@ -1,0 +1,54 @@
+import { createLog, type Log } from '../log/create-log.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { exitCodes } from './exit-code.ts';
+import { explainError } from './explain-error.ts';
+import { listenForStop } from './stop-signal.ts';
+
+/** What a command works with. */
+export interface CommandContext {
+  settings: Settings;
+  log: Log;
+  clock: () => Date;
+  /** Aborted when the command is told to stop. */
+  signal: AbortSignal;
+  /** Writes a line of the command's answer. */
+  print(line: string): void;
+}
+
+/**
+ * Runs a command's work: the settings are read and checked first, failures end in a sentence on the
+ * standard error output, and the exit code is set.
+ *
+ * @param work answers with the exit code, where it is not 0
+ */
+export async function runCommand(
+  work: (context: CommandContext) => Promise<number | undefined>,
+): Promise<void> {
+  const stop = listenForStop();
+  let settings: Settings | undefined;
+  try {
+    settings = readSettings();
+    const log = createLog({
+      level: settings.ONRECORD_LOG_LEVEL,
+      pretty: process.stderr.isTTY === true,
+    });
+    const context = { settings, log, clock: () => new Date(), signal: stop.signal, print };
+    process.exitCode = (await work(context)) ?? exitCodes.done;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      process.stderr.write('Stopped before it was done.\n');
+      process.exitCode = stop.exitCode();
+    } else {
+      const { message, exitCode } = explainError(error, settings);
+      process.stderr.write(`${message}\n`);
+      process.exitCode = exitCode;
+    }
+  } finally {
+    stop.release();
+  }
+}
+
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { runCommand } from './run-command.ts';
+
+const help = `
+Without DATABASE_URL the gateway runs its own PostgreSQL in ONRECORD_DATA_DIR and keeps its schema
+up to date by itself. With DATABASE_URL it refuses an older schema; run "onrecord migrate" first.
+
+At the first start an admin key is made, printed once, and kept in the file "admin-key" of
+ONRECORD_DATA_DIR, unless ONRECORD_ADMIN_KEY gives one.
+
+Ctrl-C or SIGTERM stops it: requests under way finish, for ONRECORD_STOP_SECONDS at the most.
+A second signal ends it at once.`;
+
+/** `onrecord serve` */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('run the gateway')
+    .option('--demo', 'load the demo article if the database is empty', false)
+    .addHelpText('after', help)
+    .action(({ demo }: { demo: boolean }) =>
+      runCommand(async (context) => {
+        const { runGateway } = await import('../main.ts');
+        await runGateway({ ...context, demo });
+        return undefined;
+      }),
+    );
+}

@@ -1,0 +1,26 @@
+import { connectDatabase, type Database } from '../database/client.ts';
+import { openSharedDatabase } from './open-database.ts';
+import { requireCurrentSchema } from './require-current-schema.ts';
+import type { CommandContext } from './run-command.ts';
+
+/**
+ * Opens the database of the settings for a command's work, whether a gateway runs on it or not, and
+ * closes it whatever happens.
+ */
+export async function withOpenDatabase<T>(
+  context: CommandContext,
+  work: (database: { db: Database }) => Promise<T>,
+): Promise<T> {
+  const { connection, close } = await openSharedDatabase(context);
+  try {
+    await requireCurrentSchema(connection);
+    const client = connectDatabase({ connection, poolSize: 2 });
+    try {
+      return await work(client);
+    } finally {
+      await client.close();
+    }
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,59 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { holdLockFile } from './lock-file.ts';
+
+/** A hold on a data directory. It ends with the process, however that ends. */
+export interface DataLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the data directory for this process alone, or fails at once.
+ *
+ * @throws EmbeddedServerError that names the process that has it
+ */
+export async function lockDataDirectory(dataDir: string): Promise<DataLock> {
+  const holderFile = join(dataDir, 'gateway.pid');
+  const lock =
+    process.platform === 'linux'
+      ? await holdAbstractSocket(dataDir)
+      : await holdLockFile(join(dataDir, 'gateway.lock'));
+  if (lock === null) {
+    const pid = (await readFile(holderFile, 'utf8').catch(() => '')).trim();
+    const holder = pid === '' ? 'another process' : `process ${pid}`;
+    throw new EmbeddedServerError(
+      `The data directory ${dataDir} is in use by ${holder}. Stop it first, or choose another with ONRECORD_DATA_DIR.`,
+    );
+  }
+  await writeFile(holderFile, `${process.pid}\n`);
+  return {
+    async release() {
+      await rm(holderFile, { force: true });
+      await lock.release();
+    },
+  };
+}
+
+/**
+ * Listens on a name of Linux's abstract socket namespace that stands for the directory's inode.
+ * The kernel lets one process have it and takes it back with the process's end, so that there is
+ * no stale lock to tell from a live one.
+ */
+async function holdAbstractSocket(dataDir: string): Promise<DataLock | null> {
+  const { dev, ino } = await stat(dataDir, { bigint: true });
+  const server = createServer((socket) => socket.destroy());
+  const held = await new Promise<boolean>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    });
+    server.listen(`\0onrecord-data-${dev}-${ino}`, () => resolve(true));
+  });
+  if (!held) return null;
+  server.unref();
+  return {
+    release: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { pollUntil } from './poll.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
+import { isRunning, isServerOf } from './process-identity.ts';
+import type { ServerLog } from './server-log.ts';
+
+const fastTimeoutMs = 30_000;
+const immediateTimeoutMs = 10_000;
+
+/**
+ * Ends the server that a killed gateway left on these files, if one is there, and clears away the
+ * file that a killed server left. To be called under the lock of the data directory.
+ *
+ * @param socketFolder where the server of these files listens
+ * @throws EmbeddedServerError where a server runs that this machine's processes do not show, or
+ * that does not end
+ */
+export async function endLeftoverServer(
+  folder: string,
+  socketFolder: string,
+  log: ServerLog,
+): Promise<void> {
+  const left = await readPostmasterFile(folder);
+  if (left && (await isServerOf(left.pid, folder))) {
+    log.warn(`An earlier run left its PostgreSQL behind (process ${left.pid}). It is being ended.`);
+    await endServer(left.pid);
+    return;
+  }
+  if (await answers(join(socketFolder, '.s.PGSQL.5432'))) {
+    throw new EmbeddedServerError(
+      `A PostgreSQL server that this system does not show, perhaps in another container, is using ${folder}.`,
+    );
+  }
+  if (left && (await isRunning(left.pid))) {
+    // The number belongs to somebody else now; PostgreSQL would take them for its own.
+    await rm(join(folder, 'postmaster.pid'), { force: true });
+  } else if (left) {
+    log.info('The last run did not end in order. PostgreSQL is recovering.');
+    await rm(join(folder, 'postmaster.pid'), { force: true });
+  }
+}
+
+/**
+ * Ends a server: open transactions are rolled back and all is written (SIGINT); where that takes
+ * too long, at once, and the next start recovers (SIGQUIT).
+ */
+export async function endServer(pid: number): Promise<void> {
+  for (const [signal, timeoutMs] of [
+    ['SIGINT', fastTimeoutMs],
+    ['SIGQUIT', immediateTimeoutMs],
+  ] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    if (await pollUntil(async () => !(await isRunning(pid)), timeoutMs)) return;
+  }
+  throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not end.`);
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

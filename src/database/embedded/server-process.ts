@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { endServer } from './leftover-server.ts';
+import { pollUntil } from './poll.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
+import { programEnvironment } from './run-program.ts';
+import type { ServerAccount } from './server-account.ts';
+import { logServerLine, type ServerLog } from './server-log.ts';
+
+/**
+ * Runs the server and waits beside it for the end of the standard input, which only the gateway
+ * holds open: if the gateway goes, in whatever way, the server is told to end (SIGINT: at once,
+ * all written). It says nothing to a server that has ended already.
+ */
+const supervisor = `
+exec 3<&0 </dev/null
+"$@" 3<&- &
+server=$!
+{ read -r _ <&3; kill -INT "$server"; } 2>/dev/null &
+watcher=$!
+exec 3<&-
+wait "$server"
+code=$?
+kill "$watcher" 2>/dev/null
+exit "$code"`;
+
+const stopTimeoutMs = 30_000;
+
+export interface ServerProcessOptions {
+  postgres: string;
+  args: readonly string[];
+  /** The cluster's folder, which becomes the working directory. */
+  folder: string;
+  account: ServerAccount;
+  log: ServerLog;
+}
+
+export interface ServerProcess {
+  /** Resolves when the server has ended, with the last lines that it wrote. */
+  ended: Promise<string>;
+  /** Ends the server in order, or at once where that takes too long. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server in a session of its own, so that a terminal's Ctrl-C does not reach it. */
+export function spawnServer(options: ServerProcessOptions): ServerProcess {
+  const child = spawn('/bin/sh', ['-c', supervisor, 'sh', options.postgres, ...options.args], {
+    cwd: options.folder,
+    ...options.account,
+    env: programEnvironment,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    detached: true,
+  });
+  const lastLines: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    logServerLine(options.log, line);
+    if (lastLines.push(line) > 5) lastLines.shift();
+  });
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<string>((resolve) => {
+    child.once('close', () => resolve(lastLines.join(' ')));
+    child.once('error', (error) => resolve(error.message));
+  });
+  return { ended, stop: () => stopServer(child, ended, options.folder) };
+}
+
+async function stopServer(
+  child: ChildProcess,
+  ended: Promise<string>,
+  folder: string,
+): Promise<void> {
+  child.stdin?.end();
+  let over = false;
+  const end = ended.then(() => {
+    over = true;
+  });
+  if (!(await pollUntil(() => over, stopTimeoutMs))) {
+    const running = await readPostmasterFile(folder);
+    if (running) await endServer(running.pid);
+  }
+  await end;
+}
+
+/**
+ * Waits until the server takes connections, however long a recovery takes.
+ *
+ * @throws EmbeddedServerError where it ends instead
+ */
+export async function awaitReady(
+  server: ServerProcess,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  let lastWords: string | null = null;
+  server.ended.then((words) => {
+    lastWords = words;
+  });
+  const isDecided = async () =>
+    signal?.aborted || lastWords !== null || (await readPostmasterFile(folder))?.status === 'ready';
+  await pollUntil(isDecided, Number.POSITIVE_INFINITY);
+  if (lastWords !== null) {
+    throw new EmbeddedServerError(`The embedded PostgreSQL did not start: ${lastWords}`);
+  }
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,37 @@
+/**
+ * What differs from PostgreSQL's defaults. Nothing here trades a committed transaction for speed:
+ * these settings are stated so that no configuration file can.
+ */
+const settings: Readonly<Record<string, string>> = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  // No network: only the socket in the cluster's folder, which is closed to other users.
+  listen_addresses: '',
+  port: '5432',
+  unix_socket_directories: '.',
+  unix_socket_permissions: '0700',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  effective_cache_size: '512MB',
+  maintenance_work_mem: '64MB',
+  work_mem: '8MB',
+  // The data lie on a disk without a head to move.
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_destination: 'stderr',
+  logging_collector: 'off',
+  log_line_prefix: '',
+  // Nobody replicates from it.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
+
+/** The settings as arguments of `postgres`, later ones before earlier ones. */
+export function toServerArguments(extra: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries({ ...settings, ...extra }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+}

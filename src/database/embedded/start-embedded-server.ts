@@ -1,0 +1,108 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import pg from 'pg';
+import type { DatabaseConnection } from '../connection.ts';
+import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
+import { type DataLock, lockDataDirectory } from './data-lock.ts';
+import { endLeftoverServer } from './leftover-server.ts';
+import { chooseAccount } from './server-account.ts';
+import type { ServerLog } from './server-log.ts';
+import { awaitReady, type ServerProcess, spawnServer } from './server-process.ts';
+import { toServerArguments } from './server-settings.ts';
+import { closeSocketFolder, openSocketFolder } from './socket-folder.ts';
+import { findUsableBinaries } from './usable-binaries.ts';
+
+export interface EmbeddedServerOptions {
+  /** The folder that holds the cluster and the lock; made if missing. */
+  dataDir: string;
+  log: ServerLog;
+  /** Gives the start up. */
+  signal?: AbortSignal;
+  /** PostgreSQL settings over ours. @internal for servers whose data nobody keeps */
+  settings?: Readonly<Record<string, string>>;
+}
+
+export interface EmbeddedServer {
+  connection: DatabaseConnection;
+  /** Ends the server in order and lets the data directory go. May be called more than once. */
+  stop(): Promise<void>;
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>;
+  /** Whether the cluster was made just now. */
+  firstStart: boolean;
+}
+
+/**
+ * Runs a PostgreSQL server on a data directory for as long as this process lives. It is reached
+ * through a Unix socket only. The first start makes the cluster (seconds), later ones take
+ * tenths of a second and recover by themselves from whatever ended the last run.
+ *
+ * @throws EmbeddedServerError where the directory is in use, belongs to another user or another
+ * version of PostgreSQL, or the server does not start
+ */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = await realpath(options.dataDir);
+  const lock = await lockDataDirectory(dataDir);
+  try {
+    return await startLocked(dataDir, lock, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(
+  dataDir: string,
+  lock: DataLock,
+  { log, signal, settings }: EmbeddedServerOptions,
+): Promise<EmbeddedServer> {
+  const folder = clusterFolder(dataDir);
+  const account = await chooseAccount(folder);
+  const binaries = await findUsableBinaries(account);
+  const durable = settings?.fsync !== 'off';
+  const firstStart = await ensureCluster({ dataDir, binaries, account, log, signal, durable });
+  const host = await openSocketFolder(dataDir, folder);
+  await endLeftoverServer(folder, host, log);
+  const server = spawnServer({
+    postgres: binaries.postgres,
+    args: ['-D', nameForServer(folder, account), ...toServerArguments(settings)],
+    folder,
+    account,
+    log,
+  });
+  const connection = { host, port: 5432, user: embeddedName, database: embeddedName };
+  const stop = stopOnce(async () => {
+    await server.stop();
+    await closeSocketFolder(dataDir, folder);
+    await lock.release();
+  });
+  await makeReady(server, folder, connection, signal).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { connection, stop, ended: server.ended.then(() => undefined), firstStart };
+}
+
+async function makeReady(
+  server: ServerProcess,
+  folder: string,
+  connection: { host: string; port: number; user: string; database: string },
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await awaitReady(server, folder, signal);
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+    embeddedName,
+  ]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${embeddedName}`);
+  await client.end();
+}
+
+function stopOnce(stop: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | null = null;
+  return () => {
+    stopping ??= stop();
+    return stopping;
+  };
+}

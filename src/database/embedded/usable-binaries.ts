@@ -1,0 +1,96 @@
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { type Binaries, findPlatformBinaries } from './platform-binaries.ts';
+import { runProgram } from './run-program.ts';
+import type { ServerAccount } from './server-account.ts';
+
+/** Binaries that the account can run. */
+export interface UsableBinaries {
+  postgres: string;
+  initdb: string;
+  /** The major version, as PG_VERSION of a cluster names it: "18". */
+  majorVersion: string;
+}
+
+/** Where root keeps a copy for the account, best first: it can be made again, so a cache it is. */
+const cacheFolders = ['/var/cache/onrecord', join(tmpdir(), 'onrecord-binaries')];
+
+/**
+ * Finds binaries that run under the account: those of the package, or, where the account cannot
+ * reach them (as in a folder of root's), a copy.
+ *
+ * @throws EmbeddedServerError where none run
+ */
+export async function findUsableBinaries(account: ServerAccount): Promise<UsableBinaries> {
+  const packaged = await findPlatformBinaries();
+  const first = await tryBinaries(packaged.folder, account);
+  if (typeof first !== 'string') return first;
+  if (account === null) throw cannotRun(first);
+  const copied = await tryBinaries(await copyBinaries(packaged), account);
+  if (typeof copied !== 'string') return copied;
+  throw cannotRun(copied);
+}
+
+function cannotRun(reason: string): EmbeddedServerError {
+  return new EmbeddedServerError(
+    `The embedded PostgreSQL does not run here: ${reason} Set DATABASE_URL to a server of your own.`,
+  );
+}
+
+async function tryBinaries(folder: string, account: ServerAccount) {
+  const postgres = join(folder, 'bin', 'postgres');
+  const { code, output } = await runProgram(postgres, ['--version'], { account, cwd: '/' });
+  const version = output.match(/\(PostgreSQL\) (\d+)/)?.[1];
+  if (code !== 0 || !version) return output;
+  return { postgres, initdb: join(folder, 'bin', 'initdb'), majorVersion: version };
+}
+
+async function copyBinaries({ folder, build }: Binaries): Promise<string> {
+  const failures: string[] = [];
+  for (const cache of cacheFolders) {
+    try {
+      return await copyInto(cache, folder, build);
+    } catch (error) {
+      failures.push((error as Error).message);
+    }
+  }
+  throw cannotRun(`no copy could be made (${failures.join('; ')}).`);
+}
+
+async function copyInto(cache: string, folder: string, build: string): Promise<string> {
+  await mkdir(cache, { recursive: true, mode: 0o755 });
+  await requireOwn(cache);
+  const target = join(cache, build);
+  if (await stat(target).catch(() => null)) return target;
+  const staging = await mkdtemp(join(cache, 'copying-'));
+  const copy = join(staging, build);
+  await cp(folder, copy, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
+  await openToAll(copy);
+  // Where another has put the same copy there meanwhile, theirs is as good.
+  await rename(copy, target).catch(() => undefined);
+  await rm(staging, { recursive: true });
+  return target;
+}
+
+/** Static libraries are for those who build against PostgreSQL. */
+function isNeeded(path: string): boolean {
+  return !path.endsWith('.a');
+}
+
+/** A folder that others can write to could hold programs of theirs. */
+async function requireOwn(folder: string): Promise<void> {
+  const { uid, mode } = await lstat(folder);
+  if (uid !== process.getuid?.() || (mode & 0o022) !== 0) {
+    throw new Error(`${folder} can be written to by others`);
+  }
+  await chmod(folder, 0o755);
+}
+
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
+}

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { adminKeyFile } from './cli/admin-key-file.ts';
+import { CommandError } from './cli/command-error.ts';
+import { migrateWithProgress } from './cli/migrate-with-progress.ts';
+import { openDatabase } from './cli/open-database.ts';
+import { requireCurrentSchema } from './cli/require-current-schema.ts';
+import type { CommandContext } from './cli/run-command.ts';
+import { connectDatabase, type Database } from './database/client.ts';
+import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
+import { loadDemo } from './exchange/demo.ts';
+import { ensureAdminKey } from './modules/access/admin-key.ts';
+import { createGateway } from './server/create-gateway.ts';
+import { startHttpServer } from './server/http-server.ts';
+import { createReadinessProbe } from './server/readiness.ts';
+
+const readinessTimeoutMs = 2_000;
+
+export interface GatewayRun extends CommandContext {
+  /** Whether to load the demo article into an empty database. */
+  demo: boolean;
+}
+
+/**
+ * Puts the gateway together and runs it until it is told to stop: settings → database → schema →
+ * server. Whatever was started is stopped again, last first, whether it ends well or not.
+ */
+export async function runGateway(run: GatewayRun): Promise<void> {
+  const { settings, log, signal } = run;
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    const { connection, server, close } = await openDatabase(run);
+    closers.unshift(close);
+    if (server) await migrateWithProgress(connection);
+    else await requireCurrentSchema(connection);
+    signal.throwIfAborted();
+
+    const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });
+    closers.unshift(client.close);
+    await showAdminKey(run, client.db);
+    if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
+    signal.throwIfAborted();
+
+    const stop = await serve(run, client.db);
+    closers.unshift(stop);
+    await Promise.race([waitForStop(signal), failWhenEnded(server)]);
+    log.info('stopping');
+  } finally {
+    for (const close of closers) await close();
+  }
+}
+
+async function waitForStop(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+/** A gateway without its database is of no use; whoever runs it will start it again. */
+async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> {
+  if (!server) return new Promise(() => undefined);
+  await server.ended;
+  throw new CommandError('The embedded database has ended; its last log lines say why.');
+}
+
+async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
+  const { settings, log, clock } = run;
+  const server = await startHttpServer({
+    graphql: createGateway({ db, log, clock }),
+    isReady: createReadinessProbe(db, readinessTimeoutMs),
+    host: settings.HOST,
+    port: settings.PORT,
+  });
+  run.print(`OnRecord is ready: ${server.url}/graphql`);
+  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+}
+
+async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {
+  const file = adminKeyFile(settings.ONRECORD_DATA_DIR);
+  const outcome = await ensureAdminKey({ db, clock }, { given: settings.ONRECORD_ADMIN_KEY, file });
+  if (outcome.kind === 'made') {
+    print(`Admin key, shown this once and kept in ${file.path}:\n  ${outcome.key}`);
+  } else if (outcome.kind === 'revoked') {
+    log.warn('the admin key was revoked and does not work');
+  }
+}

@@ -6,12 +6,11 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import {
   __wbg_set_wasm,
   type DiagnoseMigrationHistoryOutput,
-  type DiffTarget,
   type MigrationList,
   SchemaEngine,
   type SchemasContainer,
 } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import type pg from 'pg';
+import pg from 'pg';
 
 const schemaFolder = join(import.meta.dirname, 'schema');
 const migrationsFolder = join(import.meta.dirname, 'migrations');
@@ -28,25 +27,30 @@ const paddedChar = 1042;
  * may have, but not the one-byte "char", which the engine reads back as a character.
  */
 class CataloguePg extends PrismaPg {
-  override async connect() {
-    const adapter = await super.connect();
-    const pool = adapter.underlyingDriver();
-    const charsOf = new WeakMap<object, number[]>();
+  readonly #charsOf = new WeakMap<object, number[]>();
+
+  constructor(pool: pg.Pool) {
+    super(pool);
     const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
     const queryWithChars = async (config: pg.QueryConfig) => {
       const result = await query(config);
-      const chars = result.fields.flatMap((field, i) =>
-        field.dataTypeID === catalogueChar ? i : [],
+      const isChar = ({ dataTypeID }: pg.FieldDef) => dataTypeID === catalogueChar;
+      this.#charsOf.set(
+        result.rows,
+        result.fields.flatMap((field, i) => (isChar(field) ? i : [])),
       );
-      for (const i of chars) Object.assign(result.fields[i] ?? {}, { dataTypeID: paddedChar });
-      charsOf.set(result.rows, chars);
+      for (const field of result.fields.filter(isChar)) field.dataTypeID = paddedChar;
       return result;
     };
     Object.assign(pool, { query: queryWithChars });
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (sql) => {
       const result = await queryRaw(sql);
-      for (const i of charsOf.get(result.rows) ?? []) {
+      for (const i of this.#charsOf.get(result.rows) ?? []) {
         result.columnTypes[i] = ColumnTypeEnum.Character;
       }
       return result;
@@ -54,6 +58,8 @@ class CataloguePg extends PrismaPg {
     return adapter;
   }
 }
+
+let loading: Promise<void> | null = null;
 
 async function loadEngine(): Promise<void> {
   const path = createRequire(import.meta.url).resolve(
@@ -110,44 +116,49 @@ async function readMigrationList(): Promise<MigrationList> {
 }
 
 /**
- * Starts Prisma's schema engine, compiled to WebAssembly, on a database. The native engine is a
+ * Runs Prisma's schema engine, compiled to WebAssembly, on a database. The native engine is a
  * download that closed networks refuse.
  */
-async function startSchemaEngine(pool: pg.PoolConfig): Promise<SchemaEngine> {
-  await loadEngine();
+async function withSchemaEngine<T>(
+  config: pg.PoolConfig,
+  work: (engine: SchemaEngine, schema: SchemasContainer) => Promise<T>,
+): Promise<T> {
+  loading ??= loadEngine();
+  await loading;
   const schema = await readSchema();
   const datamodels = schema.files.map((file): [string, string] => [file.path, file.content]);
+  const pool = new pg.Pool(config);
   const factory = bindMigrationAwareSqlAdapterFactory(new CataloguePg(pool));
-  return SchemaEngine.new({ datamodels }, () => undefined, factory);
-}
-
-/** The SQL that leads from one state of a schema to another; empty where both agree. */
-async function diffSchemas(
-  engine: SchemaEngine,
-  from: DiffTarget,
-  to: DiffTarget,
-): Promise<string> {
-  const result = await engine.diff({ from, to, script: true, exitCode: null, filters });
-  return result.stdout ?? '';
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
+  try {
+    return await work(engine, schema);
+  } finally {
+    engine.free();
+    await pool.end();
+  }
 }
 
 /** The SQL that a migrated database still lacks of `prisma/schema`; an empty list if none. */
-export async function diffDatabaseToSchema(pool: pg.PoolConfig): Promise<string[]> {
-  const engine = await startSchemaEngine(pool);
-  const schema = await readSchema();
-  const sql = await diffSchemas(
-    engine,
-    { tag: 'schemaDatasource', ...schema, configDir: import.meta.dirname },
-    { tag: 'schemaDatamodel', ...schema },
-  );
-  return sql.split('\n').filter((line) => line !== '' && line !== '-- This is an empty migration.');
+export async function diffDatabaseToSchema(config: pg.PoolConfig): Promise<string[]> {
+  return withSchemaEngine(config, async (engine, schema) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', ...schema, configDir: import.meta.dirname },
+      to: { tag: 'schemaDatamodel', ...schema },
+      script: true,
+      exitCode: null,
+      filters,
+    });
+    const lines = (stdout ?? '').split('\n');
+    return lines.filter((line) => line !== '' && line !== '-- This is an empty migration.');
+  });
 }
 
 /** What `prisma migrate status` would say of a database, as the engine has it. */
 export async function diagnoseHistory(
-  pool: pg.PoolConfig,
+  config: pg.PoolConfig,
 ): Promise<DiagnoseMigrationHistoryOutput> {
-  const engine = await startSchemaEngine(pool);
   const migrationsList = await readMigrationList();
-  return engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+  return withSchemaEngine(config, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters }),
+  );
 }

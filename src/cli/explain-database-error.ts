@@ -1,4 +1,5 @@
 import { readServerError } from '../database/sql-state.ts';
+import { nameDatabase } from '../settings/database-url.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** By the codes of PostgreSQL (appendix A of its manual) and of the system. */
@@ -43,12 +44,4 @@ function explainWords(error: unknown): string | null {
 function findCode(error: unknown): string | null {
   const { errors } = (error ?? {}) as { errors?: unknown[] };
   return readServerError(error)?.sqlState ?? (errors ? findCode(errors[0]) : null);
-}
-
-/** `user@host:5432/name`, never the password nor the parameters, which can hold one. */
-export function nameDatabase(url: string): string {
-  const { username, hostname, port, pathname, searchParams } = new URL(url);
-  const user = username ? `${decodeURIComponent(username)}@` : '';
-  const host = hostname || searchParams.get('host') || '';
-  return `${user}${host}${port ? `:${port}` : ''}${pathname}`;
 }

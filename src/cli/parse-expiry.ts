@@ -13,7 +13,7 @@ const unitMs: Readonly<Record<string, number>> = {
  * @throws {InvalidArgumentError} for anything else, and for what is not in the future
  */
 export function parseExpiry(text: string, now: Date): Date {
-  const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? [];
+  const [, count, unit] = /^(\d{1,4})([hdw])$/.exec(text) ?? [];
   const time =
     count && unit ? now.getTime() + Number(count) * (unitMs[unit] ?? Number.NaN) : parseDate(text);
   if (Number.isNaN(time)) {

@@ -1,10 +1,11 @@
+import { isRunByNpm } from '../settings/run-by-npm.ts';
 import { exitCodes } from './exit-code.ts';
 
 /**
- * npm passes Ctrl-C on to a process that the terminal has already told. What comes this soon after
- * the first signal is its echo, and not somebody's second, impatient one.
+ * npm passes Ctrl-C on to a process that the terminal has already told. Under npm, what comes this
+ * soon after the first signal is its echo, and not somebody's second, impatient one.
  */
-const echoMs = 500;
+const echoMs = isRunByNpm() ? 500 : 0;
 
 export interface StopSignal {
   signal: AbortSignal;
@@ -15,15 +16,17 @@ export interface StopSignal {
 }
 
 /** Aborts on the first SIGINT, SIGTERM or SIGHUP; the second one ends the process at once. */
-export function listenForStop(clock: () => number = Date.now): StopSignal {
+export function listenForStop(): StopSignal {
   const controller = new AbortController();
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   let firstAt: number | undefined;
   let exitCode: number = exitCodes.terminated;
   const stop = (name: NodeJS.Signals) => {
-    if (firstAt !== undefined && clock() - firstAt > echoMs) process.exit(exitCode);
-    if (firstAt !== undefined) return;
-    firstAt = clock();
+    if (firstAt !== undefined) {
+      if (performance.now() - firstAt >= echoMs) process.exit(exitCode);
+      return;
+    }
+    firstAt = performance.now();
     exitCode = name === 'SIGINT' ? exitCodes.interrupted : exitCodes.terminated;
     controller.abort();
   };

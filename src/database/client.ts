@@ -32,10 +32,11 @@ export interface ConnectedDatabase {
  */
 export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
   const pool = new pg.Pool(toPoolConfig(options));
+  // The server ending an idle connection is no event of ours: the next query opens another. The
+  // adapter's own listener goes with $disconnect, while connections are still closing.
+  pool.on('error', () => undefined);
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: createStatementNameGenerator(),
-    // The server ending an idle connection is no event of ours: the next query opens another.
-    onPoolError: () => undefined,
     onConnectionError: () => undefined,
   });
   const db = createClient(adapter, options.onQuery);

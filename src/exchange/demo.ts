@@ -3,7 +3,7 @@ import { type Transaction, withTransaction } from '../database/transaction.ts';
 import { findOrCreateActors } from '../modules/actor/service.ts';
 import { insertDocument, repairInput } from '../modules/document/service.ts';
 import { insertEvent } from '../modules/event/service.ts';
-import { storeStatements } from '../modules/statement/store-statements.ts';
+import { storeStatements } from '../modules/statement/service.ts';
 import type { WriteDeps } from '../modules/write-deps.ts';
 import { type DemoReading, readFirstArticle } from './demo-reading.ts';
 import { demoActor, draftStatements } from './draft-demo-statements.ts';

@@ -1,6 +1,6 @@
-import type { ActorInput } from '../modules/actor/pick-actor.ts';
-import type { LinkDraft } from '../modules/attribution/draft.ts';
-import type { StatementDraft } from '../modules/statement/draft.ts';
+import type { ActorInput } from '../modules/actor/service.ts';
+import type { LinkDraft } from '../modules/attribution/service.ts';
+import type { StatementDraft } from '../modules/statement/service.ts';
 import type { Span } from '../text/span.ts';
 import type { DemoReading } from './demo-reading.ts';
 

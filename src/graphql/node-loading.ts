@@ -3,6 +3,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../database/client.ts';
 import type { Context } from './context.ts';
+import { levelOf, loadInBatch } from './paging/batch.ts';
 
 /** A row of a type that has global ids. */
 export interface NodeRow {
@@ -36,23 +37,27 @@ export function isNodeType(typename: string): boolean {
 }
 
 /**
- * Reads rows with everything that the document selects beneath a field.
+ * Reads rows with everything that the document selects beneath a field, together with those that
+ * are asked for at the same place of the document.
  *
  * @param path the fields from that field down to the node: ["edges", "node"]
- * @returns the rows by id; ids that are not there are missing
+ * @returns a row for each id; undefined where there is none
  */
-export async function loadNodes(
+export function loadNodes(
   { context, info, path = [] }: { context: Context; info: GraphQLResolveInfo; path?: string[] },
   typename: string,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, NodeRow>> {
+): Promise<(NodeRow | undefined)[]> {
   const read = readers.get(typename);
   if (!read) throw new Error(`Nothing tells how a ${typename} is read.`);
-  // Every node type selects its id, whatever the document asks for.
+  // For each field anew: it is what tells the resolvers beneath this very field what is loaded.
   const query = queryFromInfo({ context, info, typeName: typename, path });
+  // Every node type selects its id, whatever the document asks for.
   const select = query.select as { id: true } | undefined;
-  // Where the document selects nothing of the nodes, as in `edges { cursor }`, their ids are all.
-  const rows = select ? await read(context.db, ids, { select }) : ids.map((id) => ({ id }));
-  for (const row of rows) brandWithType(row, typename as never);
-  return new Map(rows.map((row) => [row.id, row]));
+  return loadInBatch(context, `${levelOf(info)} ${typename}`, ids, async (all) => {
+    // Where the document selects nothing of the nodes, as in `edges { cursor }`, the ids are all.
+    const rows = select ? await read(context.db, all, { select }) : all.map((id) => ({ id }));
+    for (const row of rows) brandWithType(row, typename as never);
+    return new Map(rows.map((row) => [row.id, row]));
+  });
 }

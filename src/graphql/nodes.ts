@@ -58,16 +58,16 @@ async function findNodes(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<(NodeRow | null)[]> {
-  const typenames = [...new Set(globalIds.map(({ typename }) => typename))];
-  const found = await Promise.all(
-    typenames.map(async (typename) => {
-      const ids = globalIds.filter((globalId) => globalId.typename === typename);
-      const rows = await loadNodes({ context, info }, typename, [
-        ...new Set(ids.map(({ id }) => id)),
-      ]);
-      return [typename, rows] as const;
-    }),
-  );
-  const byType = new Map(found);
-  return globalIds.map(({ typename, id }) => byType.get(typename)?.get(id) ?? null);
+  const idsByType = new Map<string, string[]>();
+  for (const { typename, id } of globalIds) {
+    idsByType.set(typename, [...(idsByType.get(typename) ?? []), id]);
+  }
+  const rows = new Map<string, NodeRow>();
+  const readType = async (typename: string, ids: string[]) => {
+    for (const row of await loadNodes({ context, info }, typename, ids)) {
+      if (row) rows.set(`${typename} ${row.id}`, row);
+    }
+  };
+  await Promise.all([...idsByType].map(([typename, ids]) => readType(typename, ids)));
+  return globalIds.map(({ typename, id }) => rows.get(`${typename} ${id}`) ?? null);
 }

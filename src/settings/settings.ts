@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDatabaseUrl } from './database-url.ts';
 
 const wholeNumber = (from: number, to: number) => {
   const words = `must be a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`;
@@ -12,8 +13,9 @@ const wholeNumber = (from: number, to: number) => {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, searchParams } = new URL(text);
+  const url = parseDatabaseUrl(text);
+  if (!url) return false;
+  const { protocol, hostname, searchParams } = url;
   const named = hostname !== '' || searchParams.has('host');
   return (protocol === 'postgresql:' || protocol === 'postgres:') && named;
 }

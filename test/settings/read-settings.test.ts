@@ -62,6 +62,7 @@ describe('reading the settings', () => {
     'postgresql://user:secret@db.example:5432/onrecord?sslmode=require',
     'postgres://localhost/onrecord',
     'postgresql:///onrecord?host=/run/postgresql',
+    'postgresql://user@/onrecord?host=/run/postgresql',
   ])('takes %s as a database', (DATABASE_URL) => {
     expect(readSettings({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
   });

@@ -54,6 +54,8 @@ export function pageQuery(list: ListSql, parentIds: readonly string[] | null, bo
       FROM ${list.from} WHERE ${allOf([...list.where, ...where])}
       ORDER BY ${ordering} LIMIT ${size + 1}::int)`;
   });
+  // Where `after` lies in a later segment than `before`, there is nothing between.
+  if (parts.length === 0) parts.push(NO_ROWS);
   const outward = Prisma.raw(backward ? 'DESC' : 'ASC');
   return Prisma.sql`SELECT parent.id AS "parentId", page.id, page.segment, page.key,
       ${existsOutside(list, { before: after })} AS "startsEarlier",
@@ -73,6 +75,9 @@ export function countQuery(list: ListSql, parentIds: readonly string[] | null) {
     ) AS total FROM ${parentTable(parentIds)}`;
 }
 
+const NO_ROWS = Prisma.sql`(SELECT NULL::uuid AS id, 0 AS segment, NULL::text[] AS key,
+    0::bigint AS place WHERE false)`;
+
 function parentTable(parentIds: readonly string[] | null): Sql {
   return parentIds
     ? Prisma.sql`unnest(${parentIds}::uuid[]) AS parent(id)`
@@ -82,9 +87,8 @@ function parentTable(parentIds: readonly string[] | null): Sql {
 /** Whether the list holds a row on the far side of a bound, the bound's own row included. */
 function existsOutside(
   list: ListSql,
-  bound: { after?: Position; before?: Position } | object,
+  { after, before }: Pick<PageBounds, 'after' | 'before'>,
 ): Sql {
-  const { after, before } = bound as { after?: Position; before?: Position };
   if (!after && !before) return Prisma.sql`false`;
   const parts = segmentsBetween(list.order, after, before, true).map(
     ({ where }) =>

@@ -46,15 +46,13 @@ export async function readPage(
 
 /** Reads what the document selects of a page's entries; undefined for those that have gone. */
 export async function readEntries(
-  { context, info, name }: Level,
+  { context, info }: Level,
   node: string,
   entries: readonly Entry[],
 ): Promise<(NodeRow | undefined)[]> {
   if (entries.every(({ row }) => row)) return entries.map(({ row }) => row);
   const ids = entries.map(({ id }) => id);
-  return loadInBatch(context, `${name} nodes`, ids, (all) =>
-    loadNodes({ context, info, path: ['edges', 'node'] }, node, all),
-  );
+  return loadNodes({ context, info, path: ['edges', 'node'] }, node, ids);
 }
 
 /**

@@ -5,6 +5,8 @@ import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
 
+export type { ActorInput } from './pick-actor.ts';
+
 /**
  * Finds each actor by Wikidata id, name or alias, and makes those that are not there.
  * A name is locked from the second look to the commit, so callers at once make one actor, not two.

@@ -1,6 +1,6 @@
 import type { AttributionLevel, AttributionMethod } from '../../generated/prisma/enums.ts';
 import type { Span } from '../../text/span.ts';
-import type { AnonymousSourceInput, NamedSourceInput } from '../source/name-source.ts';
+import type { AnonymousSourceInput, NamedSourceInput } from '../source/service.ts';
 
 /** One link before the publisher, with where the document speaks of it. */
 export interface LinkDraft {

@@ -1,9 +1,13 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { StoredSource } from '../source/name-source.ts';
+import type { StoredSource } from '../source/service.ts';
 import type { CutSpan } from './cut-spans.ts';
 import { wordingOf } from './cut-spans.ts';
 import type { AttributionDraft } from './draft.ts';
+
+export { anchorStatus } from './anchor-status.ts';
+export { type CutSpan, cutSpans } from './cut-spans.ts';
+export type { AttributionDraft, LinkDraft } from './draft.ts';
 
 /** An attribution whose sources and place are found, ready to be stored. */
 export interface PreparedAttribution {

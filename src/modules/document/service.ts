@@ -5,8 +5,7 @@ import { uuidv7 } from '../../database/uuid.ts';
 import type { Document } from '../../generated/prisma/client.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';
-import { publisherNamed } from '../source/name-source.ts';
-import { findOrCreateSources } from '../source/service.ts';
+import { findOrCreateSources, publisherNamed } from '../source/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
 /** A text as it comes, with what is known of it. */

@@ -4,8 +4,7 @@ import type { Event } from '../../generated/prisma/client.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
-import type { ActorInput } from '../actor/pick-actor.ts';
-import { findOrCreateActors } from '../actor/service.ts';
+import { type ActorInput, findOrCreateActors } from '../actor/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
 /** An event, with those who took part in it by name. */

@@ -5,6 +5,13 @@ import { findOrCreateAnonymous } from './find-or-create-anonymous.ts';
 import { findOrCreateNamed } from './find-or-create-named.ts';
 import { isAnonymous, type SourceInput, type StoredSource } from './name-source.ts';
 
+export {
+  type AnonymousSourceInput,
+  type NamedSourceInput,
+  publisherNamed,
+  type StoredSource,
+} from './name-source.ts';
+
 /**
  * Finds the sources, or makes those that are not there, all of them in a few statements.
  * A named source exists once for its kind and name; an anonymous one belongs to its document.

@@ -44,7 +44,7 @@ const GROUPINGS: Record<GroupingName, Grouping> = {
 };
 
 /** Whether the keys are dates, which are answered in their order. */
-export function groupsByDate(by: GroupingName): boolean {
+function groupsByDate(by: GroupingName): boolean {
   return by === 'DAY' || by === 'WEEK' || by === 'MONTH';
 }
 
@@ -54,16 +54,18 @@ export function groupsByDate(by: GroupingName): boolean {
  */
 export function statementCountQuery(by: GroupingName, where: readonly Sql[], first: number): Sql {
   const { key, joins = Prisma.empty } = GROUPINGS[by];
-  const groups = Prisma.sql`SELECT ${key} AS key, count(*)::int AS count
+  const groups = Prisma.sql`(SELECT ${key} AS key, count(*)::int AS count
     FROM statement AS s ${joins}
     WHERE ${Prisma.join([Prisma.sql`${key} IS NOT NULL`, ...where], ' AND ')}
-    GROUP BY 1`;
+    GROUP BY 1) AS counted_group`;
+  // Byte by byte, so that no server's language decides among equals.
+  const byKey = Prisma.sql`key COLLATE "C"`;
   if (!groupsByDate(by)) {
-    return Prisma.sql`${groups} ORDER BY count DESC, key COLLATE "C" LIMIT ${first}::int`;
+    return Prisma.sql`SELECT * FROM ${groups} ORDER BY count DESC, ${byKey} LIMIT ${first}::int`;
   }
   return Prisma.sql`SELECT * FROM (
-    ${groups} ORDER BY key COLLATE "C" DESC LIMIT ${first}::int
-  ) AS latest ORDER BY key COLLATE "C"`;
+    SELECT * FROM ${groups} ORDER BY ${byKey} DESC LIMIT ${first}::int
+  ) AS latest ORDER BY ${byKey}`;
 }
 
 function reportedAs(format: string): Sql {

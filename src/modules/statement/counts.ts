@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { loadNodes } from '../../graphql/node-loading.ts';
-import { levelOf, loadInBatch } from '../../graphql/paging/batch.ts';
+import { loadInBatch } from '../../graphql/paging/batch.ts';
 import { mayReadStatements } from './access.ts';
 import { keyInWords } from './count-label.ts';
 import { type CountRow, type GroupingName, statementCountQuery } from './count-query.ts';
@@ -58,9 +58,7 @@ const StatementCount = builder.objectRef<StatementCountShape>('StatementCount').
       description: 'The actor, source or event that they share; null for a date or a value.',
       resolve: async ({ typename, key }, _args, context, info) => {
         if (!typename) return null;
-        const [node] = await loadInBatch(context, levelOf(info), [key], (ids) =>
-          loadNodes({ context, info }, typename, ids),
-        );
+        const [node] = await loadNodes({ context, info }, typename, [key]);
         return node ?? null;
       },
     }),

@@ -1,6 +1,6 @@
 import type { Channel, ReviewState, StatementKind } from '../../generated/prisma/enums.ts';
-import type { ActorInput } from '../actor/pick-actor.ts';
-import type { AttributionDraft } from '../attribution/draft.ts';
+import type { ActorInput } from '../actor/service.ts';
+import type { AttributionDraft } from '../attribution/service.ts';
 
 /** A statement as a document carries it, its people and sources still by name. */
 export interface StatementDraft {

@@ -3,11 +3,13 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { findOrCreateActors } from '../actor/service.ts';
-import { anchorStatus } from '../attribution/anchor-status.ts';
-import { type CutSpan, cutSpans } from '../attribution/cut-spans.ts';
-import type { PreparedAttribution } from '../attribution/service.ts';
-import type { StoredSource } from '../source/name-source.ts';
-import { findOrCreateSources } from '../source/service.ts';
+import {
+  anchorStatus,
+  type CutSpan,
+  cutSpans,
+  type PreparedAttribution,
+} from '../attribution/service.ts';
+import { findOrCreateSources, type StoredSource } from '../source/service.ts';
 import type { CarryingDocument, StatementDraft } from './draft.ts';
 
 /** A draft with its words cut from the document and its people found. */

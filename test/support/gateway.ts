@@ -1,0 +1,73 @@
+import type { GraphQLError } from 'graphql';
+import type { TypedDocumentString } from '../../src/generated/gql/graphql.ts';
+import { createLog } from '../../src/log/create-log.ts';
+import { createGateway, type Gateway } from '../../src/server/create-gateway.ts';
+import { type TestDatabase, useDatabase } from './database.ts';
+
+/** What the gateway answers, as JSON has it. */
+export interface Answer<Data> {
+  data?: Data | null;
+  errors?: Pick<GraphQLError, 'message' | 'path' | 'extensions'>[];
+}
+
+/** A document's variables, which may be left out where all of them may. */
+type Given<Variables> = [Record<string, never>] extends [Variables]
+  ? [variables?: NoInfer<Variables>]
+  : [variables: NoInfer<Variables>];
+
+export interface TestGateway extends TestDatabase {
+  readonly gateway: Gateway;
+  /** The lines that the gateway has logged so far. */
+  readonly logged: readonly Record<string, unknown>[];
+  /** Sends a document through `gateway.fetch` and reads the answer. */
+  execute<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Given<Variables>
+  ): Promise<Answer<Data>>;
+  /** Like `execute`, for a document that must succeed. */
+  read<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Given<Variables>
+  ): Promise<Data>;
+}
+
+/** Gives the tests of a file a gateway on a migrated database of their own. */
+export function useGateway(): TestGateway {
+  const database = useDatabase();
+  const logged: Record<string, unknown>[] = [];
+  const destination = { write: (line: string) => void logged.push(JSON.parse(line)) };
+  const log = createLog({ level: 'info', pretty: false, destination });
+  let made: Gateway | undefined;
+  const gateway = () => {
+    made ??= createGateway({ db: database.db, log });
+    return made;
+  };
+  const execute: TestGateway['execute'] = async (document, ...[variables]) => {
+    const response = await gateway().fetch('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query: String(document), variables }),
+    });
+    return response.json();
+  };
+  return {
+    get db() {
+      return database.db;
+    },
+    get connection() {
+      return database.connection;
+    },
+    get gateway() {
+      return gateway();
+    },
+    recordSql: (work) => database.recordSql(work),
+    empty: () => database.empty(),
+    logged,
+    execute,
+    async read(document, ...variables) {
+      const { data, errors } = await execute(document, ...variables);
+      if (!data || errors) throw new Error(`The gateway refused: ${JSON.stringify(errors)}`);
+      return data;
+    },
+  };
+}

@@ -19,7 +19,8 @@ interface Article {
 }
 type Table = 'accept' | 'stop' | 'begin';
 
-const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const overlap = (a: Span, b: Span) =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 const likeness = (a: Span, b: Span) => {
   const both = overlap(a, b);
   return both / (a.end - a.start + b.end - b.start - both);
@@ -39,12 +40,16 @@ function listen(article: Article, rows: Record<Table, Row[]>): Judge {
       return say('accept', features, !!best && best.likeness >= 0.5);
     },
     stop(features, start, at) {
-      const gold = article.quotes.find((one) => Math.abs(one.start - start) <= 12 && one.end > start);
+      const gold = article.quotes.find(
+        (one) => Math.abs(one.start - start) <= 12 && one.end > start,
+      );
       if (!gold) return 0;
       return say('stop', features, Math.abs(at - gold.end) <= 3);
     },
     begin(features, at, limit) {
-      const gold = article.quotes.find((one) => one.end <= limit + 3 && one.end > at && one.start < limit);
+      const gold = article.quotes.find(
+        (one) => one.end <= limit + 3 && one.end > at && one.start < limit,
+      );
       if (!gold) return 0;
       return say('begin', features, Math.abs(at - gold.start) <= 6);
     },
@@ -67,7 +72,9 @@ function main(): void {
   };
   for (const table of ['accept', 'stop', 'begin'] as const) {
     const positive = rows[table].filter((row) => row.label).length;
-    process.stdout.write(`${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`);
+    process.stdout.write(
+      `${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`,
+    );
   }
   writeFileSync('src/extraction/data/content-weights.json', `${JSON.stringify(weights)}\n`);
 }

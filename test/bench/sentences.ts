@@ -1,9 +1,9 @@
 import type { Random } from './random.ts';
-import { ADJECTIVES, drawNoun, inventName, VERBS } from './vocabulary.ts';
+import { ADJECTIVES, drawNoun, drawVerb, inventName } from './vocabulary.ts';
 
 type Phrase = (random: Random) => string;
 
-const verb: Phrase = (random) => random.pick(VERBS);
+const verb: Phrase = drawVerb;
 const adjective: Phrase = (random) => random.pick(ADJECTIVES);
 const place: Phrase = (random) => inventName(random.zipf(3000));
 const number: Phrase = (random) => String(2 + random.below(1800));

@@ -10,7 +10,7 @@ export const NOUNS = list(`
   victim witness journalist union strike wage pension housing rent loan debt currency inflation market trade
   tariff export import shipment vaccine virus patient nurse storm flood drought wildfire earthquake rescue
   satellite network password platform algorithm museum festival orchestra stadium champion referee coach season`);
-export const VERBS = list(`
+const VERBS = list(`
   support protect rebuild finance review approve reject delay defend expand close open visit inspect condemn
   welcome postpone abandon strengthen reduce double monitor regulate privatise nationalise evacuate compensate
   negotiate sign ratify suspend restore question overturn deliver replace upgrade dismantle`);
@@ -43,9 +43,19 @@ export function inventPerson(index: number): string {
   return `${first} ${inventName(ending)}${ending.toString(36).replace(/\d/g, (digit) => 'aeiouylnrs'[Number(digit)] ?? '')}`;
 }
 
-/** A noun: mostly an ordinary one, now and then one of a hundred thousand that hardly recur. */
+/**
+ * A noun: an ordinary one, or one of thirty thousand invented ones, of which most hardly recur, so
+ * that words and runs of words are as rare and as frequent as in print.
+ */
 export function drawNoun(random: Random): string {
-  const roll = random.next();
-  if (roll < 0.05) return inventWord(random.zipf(100_000)).replace(/\d+/g, '');
-  return NOUNS[random.zipf(NOUNS.length)] ?? 'people';
+  return random.next() < 0.35 ? inventRare(random) : (NOUNS[random.zipf(NOUNS.length)] ?? 'people');
+}
+
+/** A verb, likewise. */
+export function drawVerb(random: Random): string {
+  return random.next() < 0.25 ? `${inventRare(random)}ise` : random.pick(VERBS);
+}
+
+function inventRare(random: Random): string {
+  return inventWord(random.zipf(30_000)).replace(/\d+/g, '');
 }

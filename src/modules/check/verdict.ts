@@ -16,7 +16,8 @@ export interface Comparison {
   verdict: 'VERBATIM' | 'PARTIAL' | 'ALTERED' | 'NOT_FOUND';
   /** 0 to 1; 1 only for the same words. */
   similarity: number;
-  diff: DiffSegment[];
+  /** From the recorded words to the asked ones; made when asked for. */
+  diff(): DiffSegment[];
 }
 
 /** Words of a record, read once. */
@@ -62,11 +63,12 @@ export function compareQuote(
   { sameSpeaker = false } = {},
 ): Comparison {
   const [left, right] = joinCompounds(recorded.words, asked.words);
+  if (isFarLonger(right, left)) return { verdict: 'NOT_FOUND', similarity: 0, diff: () => [] };
   const steps = alignWords(left, right);
   const hunks = gatherHunks(steps, right);
   const standing = hunks.every((hunk) => isHonest(hunk, left, right));
   const measure = measureCloseness(steps, hunks, left, right);
-  const diff = writeDiff(steps, { ...recorded, words: left }, { ...asked, words: right });
+  const diff = () => writeDiff(steps, { ...recorded, words: left }, { ...asked, words: right });
   const coverage = left.length === 0 ? 0 : measure.equalCount / left.length;
   const weighed = measure.closeness * (1 - COVERAGE_SHARE + COVERAGE_SHARE * coverage);
   const similarity = Math.round(weighed * 1e4) / 1e4;
@@ -80,6 +82,15 @@ export function compareQuote(
   const telling = measure.longestRun >= TELLING_RUN && measure.runWeight >= TELLING_WEIGHT;
   const found = near || (telling && measure.closeness >= MIN_TELLING_CLOSENESS);
   return { verdict: found ? 'ALTERED' : 'NOT_FOUND', similarity, diff };
+}
+
+/** Whether so much is asked about that a record, even if it stands in it whole, says little of it. */
+function isFarLonger(asked: readonly Word[], recorded: readonly Word[]): boolean {
+  if (asked.length <= 2 * recorded.length) return false;
+  const [most, all] = [recorded, asked].map((words) =>
+    words.reduce((sum, { key, bracketed }) => sum + (bracketed ? 0 : wordWeight(key)), 0),
+  ) as [number, number];
+  return 2 * most < MIN_TELLING_CLOSENESS * (most + all);
 }
 
 /** Three words at the least, and not single words picked out between ellipses. */

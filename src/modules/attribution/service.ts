@@ -1,3 +1,4 @@
+import { inChunks } from '../../database/in-chunks.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { StoredSource } from '../source/service.ts';
@@ -22,31 +23,27 @@ export interface PreparedAttribution {
   sources: readonly StoredSource[];
 }
 
-/** Stores attributions with their chains and spans, in three statements however many they are. */
+/** Stores attributions with their chains and spans, in three SQL statements for a thousand of them. */
 export async function insertAttributions(
   tx: Transaction,
   attributions: readonly PreparedAttribution[],
 ): Promise<void> {
-  if (attributions.length === 0) return;
-  await tx.attribution.createMany({
-    data: attributions.map(({ id, statementId, documentId, draft, spans, anchor, reportedAt }) => ({
-      id,
-      statementId,
-      documentId,
-      wording: wordingOf(spans),
-      anchor,
-      confidence: draft.confidence,
-      method: draft.method,
-      start: Math.min(...spans.filter(isSegment).map((span) => span.start)),
-      reportedAt,
-    })),
-  });
-  await tx.attributionLink.createMany({ data: attributions.flatMap(linkRows) });
-  await tx.textSpan.createMany({
-    data: attributions.flatMap(({ id, spans }) =>
-      spans.map((span) => ({ ...span, attributionId: id })),
-    ),
-  });
+  await inChunks(attributions.map(attributionRow), (data) => tx.attribution.createMany({ data }));
+  await inChunks(attributions.flatMap(linkRows), (data) => tx.attributionLink.createMany({ data }));
+  const spans = attributions.flatMap((one) =>
+    one.spans.map((span) => ({ ...span, attributionId: one.id })),
+  );
+  await inChunks(spans, (data) => tx.textSpan.createMany({ data }));
+}
+
+function attributionRow({ draft, spans, sources: _, ...row }: PreparedAttribution) {
+  return {
+    ...row,
+    wording: wordingOf(spans),
+    confidence: draft.confidence,
+    method: draft.method,
+    start: Math.min(...spans.filter(isSegment).map(({ start }) => start)),
+  };
 }
 
 /** The chain: positions from 0, the publisher always last. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inChunks } from '../../database/in-chunks.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { wordsKey } from '../../text/words-key.ts';
@@ -44,23 +45,21 @@ async function insertStatements(
     statementId: one.attribution.statementId,
     ...keepColumns([factsOf(document, one.attribution)]),
   }));
-  await tx.statement.createMany({
-    data: kept.map(({ placed: one, columns }) => ({
-      ...statementRow(document, one),
-      ...columns,
-      recordedAt: now,
-      updatedAt: now,
-    })),
-  });
+  const rows = kept.map(({ placed: one, columns }) => ({
+    ...statementRow(document, one),
+    ...columns,
+    recordedAt: now,
+    updatedAt: now,
+  }));
+  await inChunks(rows, (data) => tx.statement.createMany({ data }));
   const addressees = kept.flatMap(({ placed: { addresseeIds }, statementId }) =>
     [...new Set(addresseeIds)].map((actorId, position) => ({ statementId, actorId, position })),
   );
-  if (addressees.length > 0) await tx.statementAddressee.createMany({ data: addressees });
-  await tx.statementSource.createMany({
-    data: kept.flatMap(({ sources, statementId }) =>
-      sources.map((source) => ({ ...source, statementId })),
-    ),
-  });
+  await inChunks(addressees, (data) => tx.statementAddressee.createMany({ data }));
+  const sources = kept.flatMap((one) =>
+    one.sources.map((source) => ({ ...source, statementId: one.statementId })),
+  );
+  await inChunks(sources, (data) => tx.statementSource.createMany({ data }));
 }
 
 function statementRow(document: CarryingDocument, { draft, speakerId, attribution }: PlacedDraft) {

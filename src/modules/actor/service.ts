@@ -1,4 +1,4 @@
-import { inChunks } from '../../database/in-chunks.ts';
+import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
@@ -95,11 +95,11 @@ async function createMissing(
     known.push({ ...actor, aliasKey: null }, ...aliases);
   }
   const rows = fresh.map(({ aliasKey: _, input, ...row }) => ({ ...row, name: input.name.trim() }));
-  await inChunks(rows, (data) => tx.actor.createMany({ data }));
+  await insertRows(tx, 'actor', rows);
   const aliases = fresh.flatMap(({ id, nameKey: own, input }) =>
     (input.aliases ?? [])
       .map((alias) => ({ actorId: id, alias, aliasKey: nameKey(alias) }))
       .filter(({ aliasKey }) => aliasKey !== own),
   );
-  await inChunks(aliases, (data) => tx.actorAlias.createMany({ data, skipDuplicates: true }));
+  if (aliases.length > 0) await tx.actorAlias.createMany({ data: aliases, skipDuplicates: true });
 }

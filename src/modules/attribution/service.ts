@@ -1,4 +1,4 @@
-import { inChunks } from '../../database/in-chunks.ts';
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { StoredSource } from '../source/service.ts';
@@ -23,17 +23,17 @@ export interface PreparedAttribution {
   sources: readonly StoredSource[];
 }
 
-/** Stores attributions with their chains and spans, in three SQL statements for a thousand of them. */
+/** Stores attributions with their chains and spans, in three SQL statements however many they are. */
 export async function insertAttributions(
   tx: Transaction,
   attributions: readonly PreparedAttribution[],
 ): Promise<void> {
-  await inChunks(attributions.map(attributionRow), (data) => tx.attribution.createMany({ data }));
-  await inChunks(attributions.flatMap(linkRows), (data) => tx.attributionLink.createMany({ data }));
+  await insertRows(tx, 'attribution', attributions.map(attributionRow));
+  await insertRows(tx, 'attribution_link', attributions.flatMap(linkRows));
   const spans = attributions.flatMap((one) =>
     one.spans.map((span) => ({ ...span, attributionId: one.id })),
   );
-  await inChunks(spans, (data) => tx.textSpan.createMany({ data }));
+  await insertRows(tx, 'text_span', spans);
 }
 
 function attributionRow({ draft, spans, sources: _, ...row }: PreparedAttribution) {

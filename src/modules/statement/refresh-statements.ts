@@ -1,4 +1,4 @@
-import { inChunks } from '../../database/in-chunks.ts';
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { findNearCopies, groupCopies } from './corroboration.ts';
@@ -35,7 +35,7 @@ export async function refreshStatements(
   const sources = kept.flatMap((one) =>
     one.sources.map((source) => ({ ...source, statementId: one.id })),
   );
-  await inChunks(sources, (data) => tx.statementSource.createMany({ data }));
+  await insertRows(tx, 'statement_source', sources);
 }
 
 async function loadFacts(

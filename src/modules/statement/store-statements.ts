@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inChunks } from '../../database/in-chunks.ts';
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { wordsKey } from '../../text/words-key.ts';
@@ -51,15 +51,15 @@ async function insertStatements(
     recordedAt: now,
     updatedAt: now,
   }));
-  await inChunks(rows, (data) => tx.statement.createMany({ data }));
+  await insertRows(tx, 'statement', rows);
   const addressees = kept.flatMap(({ placed: { addresseeIds }, statementId }) =>
     [...new Set(addresseeIds)].map((actorId, position) => ({ statementId, actorId, position })),
   );
-  await inChunks(addressees, (data) => tx.statementAddressee.createMany({ data }));
+  await insertRows(tx, 'statement_addressee', addressees);
   const sources = kept.flatMap((one) =>
     one.sources.map((source) => ({ ...source, statementId: one.statementId })),
   );
-  await inChunks(sources, (data) => tx.statementSource.createMany({ data }));
+  await insertRows(tx, 'statement_source', sources);
 }
 
 function statementRow(document: CarryingDocument, { draft, speakerId, attribution }: PlacedDraft) {

@@ -5,7 +5,8 @@ import { phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
-const JOINERS = /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
+const JOINERS =
+  /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
 
 /** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
 export function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
@@ -14,8 +15,12 @@ export function mayStop(tokens: readonly Token[], at: number, first: number): bo
   if (token.run >= 0) return before.run !== token.run && before.run >= 0;
   if (before.run >= 0 && at > first) return true;
   if (before.text === ',' || before.text === '—' || before.text === '(') return false;
-  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text)) return token.text !== '-' || tokens[at + 1]?.start !== token.end;
-  return JOINERS.test(token.lower) && !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even');
+  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
+    return token.text !== '-' || tokens[at + 1]?.start !== token.end;
+  return (
+    JOINERS.test(token.lower) &&
+    !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
+  );
 }
 
 /** What stands behind the possible boundary: the reading of a shallow clause parser. */
@@ -41,7 +46,8 @@ export function classifyContinuation(
   if (!token || next >= limit) return `${joiner}end`;
   if (token.run >= 0) return `${joiner}quote`;
   if (JOINERS.test(token.lower)) return `${joiner}${token.lower}`;
-  if (/ing$/.test(token.lower) && isVerbal(token)) return `${joiner}${isSaying(token) ? 'saying' : 'ing'}`;
+  if (/ing$/.test(token.lower) && isVerbal(token))
+    return `${joiner}${isSaying(token) ? 'saying' : 'ing'}`;
   if (isVerbal(token) || token.pos === 'ADV') {
     return `${joiner}${isSaying(token) ? 'says' : isFiniteVerb(tokens, next) ? 'finite' : 'participle'}`;
   }
@@ -51,7 +57,11 @@ export function classifyContinuation(
   while (verb < limit && /^(?:ADV)$/.test((tokens[verb] as Token).pos)) verb++;
   const clause = verb < limit && isFiniteVerb(tokens, verb) && (tokens[verb] as Token).run < 0;
   const said = clause && isSaying(tokens[verb] as Token);
-  const kind = phrase.pronoun ? 'pron' : token.pos === 'DET' ? `det:${token.lower}` : (tokens[phrase.last - 1] as Token).pos;
+  const kind = phrase.pronoun
+    ? 'pron'
+    : token.pos === 'DET'
+      ? `det:${token.lower}`
+      : (tokens[phrase.last - 1] as Token).pos;
   return `${joiner}${kind}${said ? ':says' : clause ? ':clause' : ''}`;
 }
 
@@ -91,11 +101,30 @@ export function describeBoundary(
   const quotes = `${quoteBefore}:${quoteAfter}`;
   const that = tokens[first]?.lower === 'that';
   return [
-    'bias', `m:${mark}`, `n:${next}`, `mn:${mark}:${next}`, `q:${quotes}:${mark}`, `c:${closes}:${mark}:${next}`,
-    `v:${verb}:${mark}`, `k:${cue.kind}:${mark}`, `kn:${cue.kind}:${next}`, `kq:${cue.kind}:${quotes}:${closes}`,
-    `l:${lead}`, `r:${rest}`, `lr:${Math.min(3, lead)}:${Math.min(3, rest)}:${mark}`, `mw:${mark}:${word}`, `p:${cue.place}:${mark}`,
-    `cm:${Math.min(2, comma)}:${mark}`, `b:${cue.base}`, `th:${that}:${next}`, `nv:${verb}:${next}`, `qn:${quotes}:${next}`,
-    `av:${after.some(isVerbal)}:${next}`, `nr:${next}:${rest}`, `f:${cue.form}:${mark}`, `pp:${(tokens[at - 1] as Token).pos}:${mark}`,
+    'bias',
+    `m:${mark}`,
+    `n:${next}`,
+    `mn:${mark}:${next}`,
+    `q:${quotes}:${mark}`,
+    `c:${closes}:${mark}:${next}`,
+    `v:${verb}:${mark}`,
+    `k:${cue.kind}:${mark}`,
+    `kn:${cue.kind}:${next}`,
+    `kq:${cue.kind}:${quotes}:${closes}`,
+    `l:${lead}`,
+    `r:${rest}`,
+    `lr:${Math.min(3, lead)}:${Math.min(3, rest)}:${mark}`,
+    `mw:${mark}:${word}`,
+    `p:${cue.place}:${mark}`,
+    `cm:${Math.min(2, comma)}:${mark}`,
+    `b:${cue.base}`,
+    `th:${that}:${next}`,
+    `nv:${verb}:${next}`,
+    `qn:${quotes}:${next}`,
+    `av:${after.some(isVerbal)}:${next}`,
+    `nr:${next}:${rest}`,
+    `f:${cue.form}:${mark}`,
+    `pp:${(tokens[at - 1] as Token).pos}:${mark}`,
     `mp:${mark}:${(tokens[at + 1] as Token | undefined)?.pos}:${(tokens[at + 2] as Token | undefined)?.pos}`,
   ];
 }

@@ -36,6 +36,8 @@ function startOfNext(reading: Reading, next: Cue): number | null {
   const second = tokens[next.from - 2];
   if (!before || next.from <= sentence.first) return null;
   if (before.run < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
+    if (next.kind === 'CLAUSE' && before.lower === 'and')
+      return second.text === ',' || second.text === '—' ? next.from - 2 : next.from - 1;
     return second.text === ',' && second.run < 0 ? next.from - 2 : null;
   }
   const closes = before.text === ',' || before.text === '"';
@@ -65,7 +67,11 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
     const token = tokens[at] as Token;
     if (token.run >= 0 || token.pos === 'VERB' || token.pos === 'AUX') verbs++;
     if (!mayStop(tokens, at, first)) continue;
-    const odds = judge.stop(describeBoundary(reading, phrases, { cue, first, limit }, at), start, token.start);
+    const odds = judge.stop(
+      describeBoundary(reading, phrases, { cue, first, limit }, at),
+      start,
+      token.start,
+    );
     if (odds === 0 ? verbs > 0 && returnsToNarrator(tokens, cue, at, limit) : odds > 0) return at;
   }
   return limit;

@@ -40,7 +40,14 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   while ((tokens[first] as Token).start < span.start) first++;
   const last = attributionStart(cue);
   const accepted = isAccepted(scene, {
-    cue, side: 'PRE', span, first, last, opener: null, told: false, rule: true,
+    cue,
+    side: 'PRE',
+    span,
+    first,
+    last,
+    opener: null,
+    told: false,
+    rule: true,
   });
   return accepted ? span : null;
 }

@@ -46,8 +46,9 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
 }
 
 function spanOfPhrase(reading: Reading, phrase: NounPhrase) {
-  const first = reading.tokens[phrase.first] as Token;
-  const last = reading.tokens[phrase.last - 1] as Token;
+  const range = phrase.mention ?? phrase;
+  const first = reading.tokens[range.first] as Token;
+  const last = reading.tokens[range.last - 1] as Token;
   return { start: first.start, end: last.end };
 }
 

@@ -10,6 +10,10 @@ import {
 /** A base noun phrase: determiner, modifiers, head; or one pronoun. */
 export interface NounPhrase extends TokenRange {
   pronoun: boolean;
+  /** Where the phrase is spoken of, if elsewhere: the "who" of "the mayor, who said". */
+  mention?: TokenRange;
+  /** The phrase that describes it: "his lawyer" in "his lawyer, Ann Poe, said". */
+  descriptor?: TokenRange;
 }
 
 /** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
@@ -94,6 +98,7 @@ function continuesPhrase(
   if (before && token.pos === 'ADP' && before.text === '-') return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
   if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
+  if (before?.text === '-' && token.pos === 'VERB') return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
@@ -105,15 +110,10 @@ function keepsDay(after: Token, before: Token | undefined): boolean {
 
 function isVerbalModifier(tokens: Token[], first: number, index: number): boolean {
   const token = tokens[index] as Token;
-  const after = tokens[index + 1];
-  return (
-    index > first &&
-    /(?:ed|ing|en)$/.test(token.lower) &&
-    isNominal(after) &&
-    (tokens[index - 1]?.pos === 'DET' ||
-      tokens[index - 1]?.text === '-' ||
-      tokens[index - 1]?.pos === 'ADJ')
-  );
+  const before = tokens[index - 1];
+  if (!/(?:ed|ing|en)$/.test(token.lower) || !isNominal(tokens[index + 1])) return false;
+  if (index === first) return before?.lower === 'of' && /ed$/.test(token.lower);
+  return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.text === '-';
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -130,6 +130,7 @@ export function isNoun(token: Token | undefined): boolean {
 function canEnd(token: Token): boolean {
   return (
     isNoun(token) ||
+    token.text === '%' ||
     token.pos === 'NUM' ||
     QUANTIFIERS.has(token.lower) ||
     (token.pos === 'ADJ' &&
@@ -172,9 +173,10 @@ export function extendForward(
       POSTMODIFYING.test(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
       !CALENDAR.has(tokens[next.first]?.lower ?? '');
+    const bareNoun = last - phrase.first === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
     const coordinated =
       (joint.lower === 'and' || joint.text === '&') &&
-      head.pos === second.pos &&
+      (head.pos === second.pos || bareNoun) &&
       !startsClause(tokens, next.last);
     if (!prepositional && !coordinated) break;
     last = next.last;

@@ -23,7 +23,8 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const drafts = addLooseQuotations(reading, phrases, findContents(reading, phrases, cues, judge));
+  const found = findContents(reading, phrases, cues, judge);
+  const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);
   const memory = newMemory();

@@ -9,12 +9,14 @@ import { isVerbal } from './verb-groups.ts';
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
+const LEAST_ODDS = 0.3;
+
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
 export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
   if (isRuledOut(scene, candidate)) return false;
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
-  return odds === 0 ? candidate.rule : odds > 0;
+  return odds === 0 ? candidate.rule : odds > LEAST_ODDS;
 }
 
 /**

@@ -55,6 +55,8 @@ export function skipAdjuncts(
       !startsContent(tokens, phrases, cue, base)
     ) {
       addressee = extendForward(tokens, phrases, base, limit);
+      if (tokens[addressee.last]?.lower === 'to')
+        return { next: base.first, addressee, opener: null };
       next = addressee.last;
       if (
         /^['’]s$/.test(tokens[next]?.lower ?? '') &&

@@ -29,7 +29,11 @@ const SECOND_HALF_BARRED =
 /** Content that stands behind its cue. */
 export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
   const { reading, phrases } = scene;
-  if (cue.kind === 'ACCORDING') return findAfterAccording(scene, cue, frame);
+  if (cue.kind === 'ACCORDING') {
+    const half = frame.before ? findSecondHalf(scene, cue.behind, frame, cue) : null;
+    if (half) return { span: half, covered: half.end, addressee: null };
+    return findAfterAccording(scene, cue, frame);
+  }
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
   const found = { ...none, addressee: adjuncts.addressee };
@@ -94,12 +98,15 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   if (!next || at + 1 >= frame.limit) return null;
   const run = runs[next.run];
   if (run) return { start: run.start, end: run.end };
-  if (!frame.before || kindOfSpan(folded, frame.before) === 'DIRECT' || cue.place === 'AFTER')
-    return null;
-  const whole = tokens.slice(at + 1, frame.limit).some(isVerbal);
+  const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
+  if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
+  const rest = tokens.slice(at + 1, frame.limit);
+  if (!rest.some(isVerbal)) return null;
   const half = splitsClause(scene, frame.before);
-  if (!whole || (!half && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))))
-    return null;
+  const joined =
+    cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
+  if (!half && !joined && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))) return null;
+  if (cue.kind === 'ACCORDING' && !half) return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
 }
 

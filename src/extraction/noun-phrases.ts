@@ -58,7 +58,12 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
     seenNoun ||= isNoun(tokens[last]);
     last++;
   }
-  while (last > first && !canEnd(tokens[last - 1] as Token)) last--;
+  while (
+    last > first &&
+    !canEnd(tokens[last - 1] as Token) &&
+    !isAdjectivalHead(tokens, first, last)
+  )
+    last--;
   return last > first ? { first, last, pronoun: false } : null;
 }
 
@@ -125,6 +130,15 @@ export function isNoun(token: Token | undefined): boolean {
   return (
     !!token && (token.pos === 'NOUN' || token.pos === 'PROPN') && /[\p{L}\p{N}]/u.test(token.text)
   );
+}
+
+/** "the military said", "the attorney general is": an adjective that heads its phrase. */
+function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean {
+  const head = tokens[last - 1] as Token;
+  if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[last]?.pos ?? '')) return false;
+  return tokens[first]?.lower === 'the'
+    ? last - first >= 2
+    : head.lower === 'general' && last - first >= 2;
 }
 
 function canEnd(token: Token): boolean {

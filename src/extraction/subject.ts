@@ -1,7 +1,8 @@
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
-import { chainBackward } from './phrase-chain.ts';
+import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { readVerbGroup } from './verb-groups.ts';
 import { CALENDAR, RELATIVES, TIME_NOUNS } from './word-classes.ts';
 
 /** How the subject was found; the stages behind trust them differently. */
@@ -22,19 +23,47 @@ export function findSubjectBefore(
   sentence: Sentence,
   first: number,
 ): Subject | null {
+  const left = skipTime(reading.tokens, first - 1, sentence.first);
+  const found = findSubjectEndingAt(reading, phrases, sentence, left);
+  if (found || left === first - 1) return found;
+  return findSubjectEndingAt(reading, phrases, sentence, first - 1);
+}
+
+function findSubjectEndingAt(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  left: number,
+): Subject | null {
   const { tokens } = reading;
-  const left = skipTime(tokens, first - 1, sentence.first);
   if (left < sentence.first) return null;
   const token = tokens[left] as Token;
-  if (token.text === ',' || token.text === '—') {
+  if (token.text === ',' || token.text === '—' || token.text === '--') {
     return token.run < 0 ? findBeforeParenthesis(reading, phrases, sentence, left) : null;
   }
   if (token.text === ')') return findBeforeBracket(reading, phrases, sentence, left);
   if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
     return findAntecedent(reading, phrases, sentence, left);
   }
+  if (token.pos === 'VERB') return findContactClause(reading, phrases, sentence, left);
   const chain = chainBackward(reading, phrases, sentence, left + 1);
   return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+}
+
+/** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
+function findContactClause(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const group = readVerbGroup(reading.tokens, verb, sentence.first);
+  const inner = phraseEndingAt(phrases, group.first);
+  if (!inner || inner.first <= sentence.first || reading.tokens[inner.first]?.run !== -1)
+    return null;
+  const chain = chainBackward(reading, phrases, sentence, inner.first);
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
+  return { phrase: chain, place: 'BEFORE', from: chain.first };
 }
 
 /** Steps left over "on Monday", "Tuesday morning", "last week". */
@@ -45,9 +74,13 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
     if (!token || left <= floor || token.run >= 0) return left;
     if (CALENDAR.has(token.lower) && token.text !== 'May') left--;
     else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
-    else if (TIME_NOUNS.has(token.lower) && /^(?:this|last)$/.test(tokens[left - 1]?.lower ?? ''))
+    else if (
+      TIME_NOUNS.has(token.lower) &&
+      /^(?:this|last|that|earlier|next)$/.test(tokens[left - 1]?.lower ?? '')
+    )
       left -= 2;
     else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
+    else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
     else if (/^(?:on|late|early)$/.test(token.lower) && CALENDAR.has(tokens[left + 1]?.lower ?? ''))
       left--;
     else return left;
@@ -74,6 +107,7 @@ function findAntecedent(
 ): Subject | null {
   const { tokens } = reading;
   let end = relative;
+  if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
   if (tokens[end - 1]?.text === ',') end--;
   end = bracketStart(tokens, end, sentence.first);
   const base = phraseEndingAt(phrases, end);

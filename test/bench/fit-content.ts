@@ -15,6 +15,7 @@ interface Gold extends Span {
   scope: 'core' | 'optional';
 }
 interface Article {
+  noAccordingTo?: boolean;
   text: string;
   quotes: Gold[];
 }
@@ -46,7 +47,9 @@ function listen(article: Article, rows: Record<Table, Row[]>): Judge {
         .map((gold) => ({ gold, likeness: likeness(gold, span) }))
         .sort((a, b) => b.likeness - a.likeness)[0];
       if (best && best.likeness >= 0.5 && best.gold.scope === 'optional') return 0;
-      return say('accept', features, !!best && best.likeness >= 0.5);
+      const right = !!best && best.likeness >= 0.5;
+      if (!right && article.noAccordingTo && features.includes('k:ACCORDING')) return 0;
+      return say('accept', features, right);
     },
     stop(features, start, at) {
       const gold = article.quotes.find(

@@ -15,8 +15,9 @@ import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR } from './word-classes.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
+const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
 const REFUSALS =
-  /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|seem|appear|suppos|happen|ought|use)/;
+  /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
 
 /** “…,” said the minister: the subject stands behind the verb. */
 export function findInverted(
@@ -189,9 +190,13 @@ function findInfinitiveSubject(
     if (token.pos !== 'VERB') continue;
     if (REFUSALS.test(token.lower)) return null;
     const governing = readVerbGroup(tokens, at, sentence.first);
-    if (governing.passive || governing.form === 'INFINITIVE') return null;
-    const subject = findSubject(reading, phrases, sentence, governing, earlier);
-    return subject && { ...subject };
+    const rumoured = governing.passive && RUMOURED.test(token.lower);
+    if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
+    const subject = rumoured
+      ? findSubjectBefore(reading, phrases, sentence, governing.first)
+      : findSubject(reading, phrases, sentence, governing, earlier);
+    const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
+    return subject && { ...subject, ...(hedged ? { hedged } : {}) };
   }
   return null;
 }

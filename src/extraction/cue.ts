@@ -20,6 +20,8 @@ export interface Cue {
   base: string;
   form: VerbForm | 'NOUN';
   negated: boolean;
+  /** True where the verb is governed by a doubt: "appeared to suggest", "is said to urge". */
+  hedged?: boolean;
   modal: boolean;
   speaker: NounPhrase;
   place: SubjectPlace;

@@ -120,6 +120,7 @@ function findVerbCue(
     base: CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated: group.negated,
     modal: group.modal,
+    ...(subject.hedged ? { hedged: true } : {}),
     speaker: subject.phrase,
     place: subject.place,
     from: subject.from,

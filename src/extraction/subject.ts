@@ -14,6 +14,8 @@ export interface Subject {
   place: SubjectPlace;
   /** First token of the attribution phrase. */
   from: number;
+  /** True where a doubt governs the verb: "appeared to suggest". */
+  hedged?: boolean;
 }
 
 /** The subject that stands before the verb group that begins at `first`, or null. */

@@ -33,7 +33,7 @@ export function foldForReading(text: string, { lowerCase = false } = {}): string
 }
 
 /** Lower case without a change of length: "İ" alone would grow, and becomes "i". */
-export function lowerCaseInPlace(text: string): string {
+function lowerCaseInPlace(text: string): string {
   return text.replace(/İ/g, 'i').toLowerCase();
 }
 

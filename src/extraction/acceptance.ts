@@ -10,13 +10,20 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+/** "…, she said." needs less: the comma already sets the words apart. */
+const LEAST_ODDS_BEFORE = -0.8;
+
+function leastOdds({ cue, side }: Candidate): number {
+  return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
+}
 
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
 export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
   if (isRuledOut(scene, candidate)) return false;
+  if (candidate.cue.hedged) return candidate.rule || candidate.cue.kind === 'QUOTING';
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
-  return odds === 0 ? candidate.rule : odds > LEAST_ODDS;
+  return odds === 0 ? candidate.rule : odds > leastOdds(candidate);
 }
 
 /**

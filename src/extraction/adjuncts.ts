@@ -54,7 +54,7 @@ export function skipAdjuncts(
       tokens[base.first]?.run === -1 &&
       !startsContent(tokens, phrases, cue, base)
     ) {
-      addressee = extendForward(tokens, phrases, base, limit);
+      addressee = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
       if (tokens[addressee.last]?.lower === 'to')
         return { next: base.first, addressee, opener: null };
       next = addressee.last;
@@ -79,6 +79,22 @@ export function skipAdjuncts(
     next = step;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
   return { next, addressee, opener: null };
+}
+
+/** "told reporters most victims": the phrase ran on into the content's subject. */
+function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+  for (let at = base.first; at < base.last - 1; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    if (
+      token.pos === 'NOUN' &&
+      /[^s]s$/.test(token.lower) &&
+      /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)
+    ) {
+      return { ...base, last: at + 1 };
+    }
+  }
+  return base;
 }
 
 /** "warned the storm would come": the phrase is the content's subject, not the addressee. */

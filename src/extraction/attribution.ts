@@ -18,9 +18,10 @@ export function readAttribution(reading: Reading, draft: Draft): Attribution | n
   const outside: number[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const token = reading.tokens[at] as Token;
-    const inside = draft.segments.some(
-      (part) => token.start >= part.start && token.end <= part.end,
-    );
+    const addressed = draft.addressee && at >= draft.addressee.first && at < draft.addressee.last;
+    const inside =
+      !addressed &&
+      draft.segments.some((part) => token.start >= part.start && token.end <= part.end);
     if (!inside && !isLongQuotation(reading, token)) outside.push(at);
   }
   return { sentence, outside };

@@ -31,6 +31,7 @@ export function readChain(scene: ChainScene, draft: Draft, attribution: Attribut
   const outlets = attribution ? findOutlets(scene.reading, scene.phrases, draft, attribution) : [];
   const links: ExtractedLink[] = [];
   for (const outer of draft.outer) links.push(...linksOfCue(scene, outer));
+  links.push(...linksOfQuoting(scene, draft), ...linksOfBooks(scene, attribution));
   for (const placed of outlets) {
     if (
       links.some(
@@ -84,6 +85,38 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
       : null,
   };
   return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
+}
+
+/** "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing". */
+function linksOfQuoting(scene: ChainScene, draft: Draft): ExtractedLink[] {
+  const reporter = draft.cue?.reporter;
+  if (!reporter) return [];
+  const outlet = readOutlet(scene.reading, reporter);
+  if (outlet) return [reporterLink(scene.reading, outlet, null)];
+  const name = scene.resolve(reporter);
+  return [
+    makeLink(
+      scene.reading,
+      'REPORTER',
+      reporter,
+      name,
+      sourceKindOf(scene.reading, reporter, name),
+    ),
+  ];
+}
+
+const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
+
+/** "she recounts in her memoir": the words came through a book. */
+function linksOfBooks(scene: ChainScene, attribution: Attribution | null): ExtractedLink[] {
+  const { reading, phrases } = scene;
+  for (const at of attribution?.outside ?? []) {
+    if (reading.tokens[at]?.lower !== 'in') continue;
+    const phrase = phraseStartingAt(phrases, at + 1);
+    if (!phrase || !BOOKS.test(reading.tokens[phrase.last - 1]?.lower ?? '')) continue;
+    return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
+  }
+  return [];
 }
 
 function coreHead(tokens: readonly Token[], range: TokenRange): number {

@@ -19,7 +19,7 @@ const SIGNS: readonly (readonly [Channel, RegExp])[] = [
   ],
   [
     'DOCUMENT',
-    /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|book|memoir|report|filing|brief|ruling|lawsuit|complaint|decision|opinion|order|court papers|court documents|blog post|cable|note|document|paper|study|diary|text message)s?\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
+    /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|report|filing|ruling|lawsuit|complaint|court papers|court documents|blog post|cable|document|paper|study|diary|text message)s?\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
   ],
   [
     'STATEMENT',

@@ -114,6 +114,7 @@ function findParticipleSubject(
   }
   if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first)
     return null;
+  if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
   const own = findOwnSubject(reading, phrases, sentence, group.first);
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
   const from = left?.text === ',' ? group.first - 1 : group.first;
@@ -199,4 +200,51 @@ function findInfinitiveSubject(
     return subject && { ...subject, ...(hedged ? { hedged } : {}) };
   }
   return null;
+}
+
+/** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
+function findQuoted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0) return null;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    if (!base) return null;
+    const phrase = extendForward(tokens, phrases, base, group.first);
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+    return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
+  }
+  return null;
+}
+
+/** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
+export function findCited(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  const { tokens } = reading;
+  if (tokens[at + 1]?.text !== ',' || at + 3 >= sentence.last) return null;
+  if (
+    !/^report/.test(tokens[at]?.lower ?? '') ||
+    !/^(?:citing|quoting)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return null;
+  const base = phraseStartingAt(phrases, at + 3);
+  if (!base || /^(?:documents|records|data|emails|court)$/.test(tokens[base.last - 1]?.lower ?? ''))
+    return null;
+  return {
+    ...subject,
+    phrase: extendForward(tokens, phrases, base, sentence.last),
+    reporter: subject.phrase,
+  };
 }

@@ -25,6 +25,8 @@ export interface Cue {
   modal: boolean;
   speaker: NounPhrase;
   place: SubjectPlace;
+  /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
+  reporter?: NounPhrase;
   /** First token of the attribution phrase, subject included where it stands before. */
   from: number;
   /** First token behind the attribution: behind the cue or the subject after it. */

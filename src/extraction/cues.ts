@@ -1,5 +1,5 @@
 import type { Cue, CueKind } from './cue.ts';
-import { findInverted, findSubject } from './cue-subject.ts';
+import { findCited, findInverted, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { findNounCue } from './noun-cues.ts';
 import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
@@ -109,8 +109,9 @@ function findVerbCue(
   const group = readVerbGroup(tokens, at, sentence.first);
   const inverted = findInverted(reading, phrases, sentence, at, group);
   if (group.passive && !inverted) return null;
-  const subject = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
-  if (!subject) return null;
+  const found = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
+  if (!found) return null;
+  const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   return {
     kind,
     sentence: index,
@@ -121,6 +122,7 @@ function findVerbCue(
     negated: group.negated,
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
+    ...(subject.reporter ? { reporter: subject.reporter } : {}),
     speaker: subject.phrase,
     place: subject.place,
     from: subject.from,

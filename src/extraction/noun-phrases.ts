@@ -89,6 +89,7 @@ function continuesPhrase(
   const after = tokens[index + 1];
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
+  if (token.text === 'Today' && before?.pos === 'PROPN') return true;
   if (CALENDAR.has(token.lower) && token.text !== 'May') return !!after && keepsDay(after, before);
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
     return !seenNoun || before?.lower === 'all' || before?.lower === 'both';

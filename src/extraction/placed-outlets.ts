@@ -61,9 +61,7 @@ function placeOf(
   }
   if (
     token.lower === 'to' &&
-    /^(?:call|spoke|speaking|interview|appearance|statement|speaks|granted|e-?mail|e-?mailed)$/.test(
-      before,
-    )
+    /^(?:call|spoke|speaking|interview|appearance|statement|speaks|granted)$/.test(before)
   ) {
     return { first: at + 1, kind: 'WITH' };
   }

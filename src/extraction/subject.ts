@@ -16,6 +16,8 @@ export interface Subject {
   from: number;
   /** True where a doubt governs the verb: "appeared to suggest". */
   hedged?: boolean;
+  /** Who quotes the speaker: "The Post quoted an aide as saying". */
+  reporter?: NounPhrase;
 }
 
 /** The subject that stands before the verb group that begins at `first`, or null. */

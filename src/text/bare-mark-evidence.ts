@@ -41,6 +41,9 @@ const ENGLISH =
 const ON_LETTERS =
   /\b(?:letters?|vowels?|alphabet|circumflex|diacritics?|accents?|prepositions?|pronounced|Welsh|Romanian)\b/i;
 
+/** Other accented letters: where they stand, a passage may be in another language. */
+const ACCENTED = /[À-ÖØ-áã-öø-ɏ\u1e00-\u1eff]/;
+
 /** How much of a text tells its language. */
 const SAMPLE = 20_000;
 
@@ -73,7 +76,7 @@ function countLetters(text: string, enough: number): number {
 
 function isEnglish(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  if (ON_LETTERS.test(sample)) return false;
+  if (ON_LETTERS.test(sample) || ACCENTED.test(text)) return false;
   return count(sample, ENGLISH) * 5 >= count(sample, /\p{L}+/gu);
 }
 

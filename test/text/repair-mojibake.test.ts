@@ -89,6 +89,7 @@ describe('repairing misread UTF-8', () => {
     '“CAFÉ” «À» VOILÀ» SÃO',
     '„Spaß“ – ß“',
     'IRMÃ” MANÃ»',
+    'a letra “Ã”',
     'Café®, olé… né¹ ½',
     'É – À — Ö“ Ü” ô»',
     'Ñ” Ø» Å”',

@@ -11,7 +11,7 @@ const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into
 
 const LEAST_ODDS = 0.3;
 /** "…, she said." needs less: the comma already sets the words apart. */
-const LEAST_ODDS_BEFORE = -0.8;
+const LEAST_ODDS_BEFORE = 0;
 
 function leastOdds({ cue, side }: Candidate): number {
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
@@ -35,6 +35,16 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') return false;
   if (cue.base === 'deny') return true;
+  const comma = tokens[candidate.first - 1];
+  if (
+    side === 'POST' &&
+    comma?.text === ',' &&
+    comma.run < 0 &&
+    kindOfSpan(folded, span) === 'INDIRECT' &&
+    !candidate.opener &&
+    candidate.first <= cue.behind + 6
+  )
+    return !tokens[candidate.first - 2] || tokens[candidate.first]?.lower !== 'that';
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   const opener = tokens[candidate.first] as Token;

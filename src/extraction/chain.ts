@@ -1,4 +1,4 @@
-import { findLevel, isAnonymous, readAnonymity } from './anonymity.ts';
+import { findLevel, readAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
@@ -76,13 +76,13 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
     return [{ ...link, cue: span }, ...reporterBehind(scene, sentence, cue.speaker)];
   }
   const kind = sourceKindOf(reading, cue.speaker, name);
+  const anonymous = kind === 'ANONYMOUS';
+  const label = anonymous ? textOf(reading, cue.speaker) : name;
   const origin: ExtractedLink = {
-    ...makeLink(reading, 'ORIGIN', cue.speaker, name, kind),
+    ...makeLink(reading, 'ORIGIN', cue.speaker, label, kind),
     cue: span,
     level: findLevel(reading, sentence),
-    anonymity: isAnonymous(reading, cue.speaker)
-      ? readAnonymity(reading, scene.phrases, sentence, cue.speaker)
-      : null,
+    anonymity: anonymous ? readAnonymity(reading, scene.phrases, sentence, cue.speaker) : null,
   };
   return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
 }

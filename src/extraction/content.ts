@@ -123,7 +123,9 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
+    const between = scene.reading.folded.slice(last.end, before?.end ?? last.end);
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
+    if (quoteBetween && /[\p{L}\p{N}]/u.test(between)) return false;
   }
   draft.outer.push(cue);
   return true;

@@ -25,7 +25,7 @@ export const QUOTING_VERBS: ReadonlyMap<string, string> = mapForms(`call describ
 
 /** Verbs whose object is the person spoken to: "told reporters that". */
 export const TELLING_VERBS: ReadonlySet<string> = new Set(
-  'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite promise persuade'.split(
+  'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite persuade'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { findNounCue } from './noun-cues.ts';
 import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
+import { POSSESSIVES } from './word-classes.ts';
 
 /** Finds the cues of every sentence, in text order. */
 export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
@@ -41,6 +42,9 @@ function classify(reading: Reading, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
+  if (POSSESSIVES.has(tokens[at - 1]?.lower ?? '') || /^['’]s$/.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
   if (tokens[at - 1]?.pos === 'DET' || tokens[at - 1]?.lower === 'worth') return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
@@ -51,6 +55,15 @@ function classify(reading: Reading, at: number): CueKind | null {
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
   return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
+}
+
+/** "quoted an official as saying": the cue is "saying". */
+function quotesAs(tokens: Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
+    if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
+  }
+  return false;
 }
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */

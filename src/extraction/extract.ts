@@ -43,7 +43,9 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
       names.set(draft.speaker, name);
       speaker = makeMention(reading, phrases, draft.speaker, name);
     }
+    memory.barred = speaker?.name ?? null;
     const statement = finish({ reading, phrases, resolve }, draft, speaker);
+    memory.barred = null;
     if (speaker) remember(book, memory, speaker.name);
     return statement;
   });
@@ -57,7 +59,11 @@ function finish(
   const { reading, phrases } = scene;
   const attribution = readAttribution(reading, draft);
   const { links, outlets } = readChain(scene, draft, attribution);
-  const addressees = findAddressees(reading, phrases, draft, attribution, outlets);
+  const uttered = outlets.filter(
+    (placed) =>
+      !draft.outer.some((cue) => cue.head < placed.outlet.range.first && cue.kind === 'ACCORDING'),
+  );
+  const addressees = findAddressees(reading, phrases, draft, attribution, uttered);
   return {
     text: draft.segments.map((part) => reading.text.slice(part.start, part.end)).join(' '),
     kind: kindOf(reading, draft),
@@ -68,8 +74,8 @@ function finish(
     ),
     cue: draft.cue && spanOf(reading, { first: draft.cue.head, last: draft.cue.last }),
     channel: findChannel(reading, draft, attribution, {
-      toldOutlet: outlets.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),
-      onProgramme: outlets.some((placed) => placed.place === 'ON'),
+      toldOutlet: uttered.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),
+      onProgramme: uttered.some((placed) => placed.place === 'ON'),
     }),
     hedged: findHedge(reading, draft),
     chain: links,

@@ -114,7 +114,10 @@ function readPossessor(
   place: PlacedOutlet['place'],
 ): PlacedOutlet | null {
   const owner = readOutlet(reading, { first: whole.first, last: possessive });
-  if (!owner) return null;
+  if (!owner) {
+    const outlet = readOutlet(reading, whole);
+    return outlet && { outlet, place, person: null };
+  }
   const all = readOutlet(reading, whole);
   const rest = { first: possessive + 1, last: whole.last };
   const titled =

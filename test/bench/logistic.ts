@@ -13,7 +13,10 @@ export interface FitOptions {
 }
 
 /** Logistic regression by AdaGrad (Duchi et al. 2011) with L2; the last two passes are averaged. */
-export function fitLogistic(rows: readonly Row[], options: FitOptions = {}): Record<string, number> {
+export function fitLogistic(
+  rows: readonly Row[],
+  options: FitOptions = {},
+): Record<string, number> {
   const { least = 4, passes = 8, decay = 3e-4 } = options;
   const ids = countFeatures(rows, least);
   const encoded = rows.map((row) =>
@@ -33,10 +36,14 @@ export function fitLogistic(rows: readonly Row[], options: FitOptions = {}): Rec
       for (const id of features) {
         const gradient = error + decay * (weights[id] as number);
         squares[id] = (squares[id] as number) + gradient * gradient;
-        weights[id] = (weights[id] as number) - (0.15 * gradient) / Math.sqrt(squares[id] as number);
+        weights[id] =
+          (weights[id] as number) - (0.15 * gradient) / Math.sqrt(squares[id] as number);
       }
     }
-    if (pass >= passes - 2) weights.forEach((weight, id) => { sums[id] = (sums[id] as number) + weight / 2; });
+    if (pass >= passes - 2)
+      weights.forEach((weight, id) => {
+        sums[id] = (sums[id] as number) + weight / 2;
+      });
   }
   const kept: Record<string, number> = {};
   for (const [feature, id] of ids) {

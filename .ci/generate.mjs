@@ -14,8 +14,8 @@ const files = {
   'src/graphql/schema.graphql': () => printSortedSchema(schema),
   'README.md': (text) =>
     text.replace(
-      /(?<=<!-- settings -->\n)[\s\S]*(?=\n<!-- \/settings -->)/,
-      `\n${printSettingsTable()}\n`,
+      /(?<=<!-- settings -->\n)[\s\S]*(?=<!-- \/settings -->)/,
+      `\n${printSettingsTable()}\n\n`,
     ),
 };
 

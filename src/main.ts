@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import { migrateWithProgress } from './cli/migrate-with-progress.ts';
-import { openDatabase } from './cli/open-database.ts';
+import type { OpenDatabase } from './cli/open-database.ts';
 import { requireCurrentSchema } from './cli/require-current-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
@@ -16,36 +16,38 @@ import { createReadinessProbe } from './server/readiness.ts';
 const readinessTimeoutMs = 2_000;
 
 export interface GatewayRun extends CommandContext {
+  /** Opened by the caller, who closes it afterwards. */
+  database: OpenDatabase;
   /** Whether to load the demo article into an empty database. */
   demo: boolean;
 }
 
 /**
- * Puts the gateway together and runs it until it is told to stop: settings → database → schema →
- * server. Whatever was started is stopped again, last first, whether it ends well or not.
+ * Puts the gateway together and runs it until it is told to stop: database → schema → server.
+ * Whatever was started is stopped again, last first, whether it ends well or not.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
   const { settings, log, signal } = run;
-  const closers: (() => Promise<void>)[] = [];
-  try {
-    const { connection, server, close } = await openDatabase(run);
-    closers.unshift(close);
-    if (server) await migrateWithProgress(connection);
-    else await requireCurrentSchema(connection);
-    signal.throwIfAborted();
+  const { connection, server } = run.database;
+  if (server) await migrateWithProgress(connection);
+  else await requireCurrentSchema(connection);
+  signal.throwIfAborted();
 
-    const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });
-    closers.unshift(client.close);
+  const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });
+  try {
     await showAdminKey(run, client.db);
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
     const stop = await serve(run, client.db);
-    closers.unshift(stop);
-    await Promise.race([waitForStop(signal), failWhenEnded(server)]);
-    log.info('stopping');
+    try {
+      await Promise.race([waitForStop(signal), failWhenEnded(server)]);
+    } finally {
+      log.info('stopping');
+      await stop();
+    }
   } finally {
-    for (const close of closers) await close();
+    await client.close();
   }
 }
 

@@ -20,8 +20,16 @@ export function addServeCommand(program: Command): void {
     .addHelpText('after', help)
     .action(({ demo }: { demo: boolean }) =>
       runCommand(async (context) => {
-        const { runGateway } = await import('../main.ts');
-        await runGateway({ ...context, demo });
+        const { openDatabase } = await import('./open-database.ts');
+        const database = await openDatabase(context);
+        try {
+          // Loaded only now, so that a data directory in use is told at once.
+          const { runGateway } = await import('../main.ts');
+          await runGateway({ ...context, database, demo });
+        } finally {
+          await database.close();
+        }
+        context.log.info('stopped');
         return undefined;
       }),
     );

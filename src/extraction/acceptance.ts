@@ -2,17 +2,57 @@ import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
+import { kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
+const LEAST_ODDS = 0.3;
+/** "…, she said." needs less: the comma already sets the words apart. */
+const LEAST_ODDS_BEFORE = 0;
+
+function leastOdds({ cue, side }: Candidate): number {
+  return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
+}
+
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
 export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
+  if (isRuledOut(scene, candidate)) return false;
+  if (candidate.cue.hedged) return candidate.rule || candidate.cue.kind === 'QUOTING';
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
-  return odds === 0 ? candidate.rule : odds > 0;
+  return odds === 0 ? candidate.rule : odds > leastOdds(candidate);
+}
+
+/**
+ * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
+ * adverbial before “When asked, he said, "…"”.
+ */
+function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
+  const { cue, span, side } = candidate;
+  const { tokens, folded } = scene.reading;
+  if (kindOfSpan(folded, span) === 'DIRECT') return false;
+  if (cue.base === 'deny') return true;
+  const comma = tokens[candidate.first - 1];
+  if (
+    side === 'POST' &&
+    comma?.text === ',' &&
+    comma.run < 0 &&
+    kindOfSpan(folded, span) === 'INDIRECT' &&
+    !candidate.opener &&
+    candidate.first <= cue.behind + 6
+  )
+    return !tokens[candidate.first - 2] || tokens[candidate.first]?.lower !== 'that';
+  if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
+  if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
+  const opener = tokens[candidate.first] as Token;
+  if (side === 'PRE' && /^(?:when|asked|while|after|as|if)$/.test(opener.lower)) {
+    const next = tokens[cue.behind];
+    return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
+  }
+  return false;
 }
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
@@ -51,4 +91,3 @@ function startsClause(rest: readonly Token[]): boolean {
   }
   return false;
 }
-

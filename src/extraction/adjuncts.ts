@@ -54,8 +54,19 @@ export function skipAdjuncts(
       tokens[base.first]?.run === -1 &&
       !startsContent(tokens, phrases, cue, base)
     ) {
-      addressee = extendForward(tokens, phrases, base, limit);
+      addressee = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
+      if (tokens[addressee.last]?.lower === 'to')
+        return { next: base.first, addressee, opener: null };
       next = addressee.last;
+      if (
+        /^['’]s$/.test(tokens[next]?.lower ?? '') &&
+        tokens[next + 1] &&
+        isShortRun(reading, tokens[next + 1]?.run ?? -1)
+      ) {
+        const run = tokens[next + 1]?.run;
+        next++;
+        while (tokens[next]?.run === run) next++;
+      }
     }
   }
   const announced = findOpener(reading, next, limit, addressee !== null);
@@ -70,6 +81,22 @@ export function skipAdjuncts(
   return { next, addressee, opener: null };
 }
 
+/** "told reporters most victims": the phrase ran on into the content's subject. */
+function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+  for (let at = base.first; at < base.last - 1; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    if (
+      token.pos === 'NOUN' &&
+      /[^s]s$/.test(token.lower) &&
+      /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)
+    ) {
+      return { ...base, last: at + 1 };
+    }
+  }
+  return base;
+}
+
 /** "warned the storm would come": the phrase is the content's subject, not the addressee. */
 function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: NounPhrase): boolean {
   if (cue.base === 'tell') return false;
@@ -78,7 +105,7 @@ function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: No
   return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
 }
 
-/** "that" or a colon within reach, with no verb before it. */
+/** "that" or a colon within reach, with no verb before it but in a clause between commas. */
 function findOpener(
   reading: Reading,
   from: number,
@@ -87,20 +114,38 @@ function findOpener(
 ): { next: number; opener: 'THAT' | 'COLON' } | null {
   const { tokens } = reading;
   const first = tokens[from];
-  const far = told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '');
+  const far =
+    told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '') || first?.lower === 'last';
   let verbSeen = false;
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
+    if (
+      far &&
+      token.text === ',' &&
+      /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')
+    ) {
+      const close = closingComma(tokens, at, limit);
+      if (close > 0 && tokens[close + 1]?.lower === 'that')
+        return { next: close + 1, opener: 'THAT' };
+    }
     if (token.lower === 'that') {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
+      if (far && !verbSeen && tokens[at - 1]?.pos !== 'NOUN') return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
     if (isVerbal(token) && token.run < 0) verbSeen = true;
   }
   return null;
+}
+
+function closingComma(tokens: Token[], open: number, limit: number): number {
+  for (let at = open + 1; at < Math.min(limit, open + 14); at++) {
+    if (tokens[at]?.text === ',' && (tokens[at] as Token).run < 0) return at;
+  }
+  return -1;
 }
 
 function isShortRun(reading: Reading, run: number): boolean {

@@ -1,11 +1,14 @@
+import type { ClauseWalk } from './clause-walk.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Token } from './reading.ts';
+import { tenseOf } from './tense.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
-const JOINERS = /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
+const JOINERS =
+  /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
 
 /** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
 export function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
@@ -14,8 +17,12 @@ export function mayStop(tokens: readonly Token[], at: number, first: number): bo
   if (token.run >= 0) return before.run !== token.run && before.run >= 0;
   if (before.run >= 0 && at > first) return true;
   if (before.text === ',' || before.text === '—' || before.text === '(') return false;
-  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text)) return token.text !== '-' || tokens[at + 1]?.start !== token.end;
-  return JOINERS.test(token.lower) && !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even');
+  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
+    return token.text !== '-' || tokens[at + 1]?.start !== token.end;
+  return (
+    JOINERS.test(token.lower) &&
+    !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
+  );
 }
 
 /** What stands behind the possible boundary: the reading of a shallow clause parser. */
@@ -41,7 +48,8 @@ export function classifyContinuation(
   if (!token || next >= limit) return `${joiner}end`;
   if (token.run >= 0) return `${joiner}quote`;
   if (JOINERS.test(token.lower)) return `${joiner}${token.lower}`;
-  if (/ing$/.test(token.lower) && isVerbal(token)) return `${joiner}${isSaying(token) ? 'saying' : 'ing'}`;
+  if (/ing$/.test(token.lower) && isVerbal(token))
+    return `${joiner}${isSaying(token) ? 'saying' : 'ing'}`;
   if (isVerbal(token) || token.pos === 'ADV') {
     return `${joiner}${isSaying(token) ? 'says' : isFiniteVerb(tokens, next) ? 'finite' : 'participle'}`;
   }
@@ -51,7 +59,11 @@ export function classifyContinuation(
   while (verb < limit && /^(?:ADV)$/.test((tokens[verb] as Token).pos)) verb++;
   const clause = verb < limit && isFiniteVerb(tokens, verb) && (tokens[verb] as Token).run < 0;
   const said = clause && isSaying(tokens[verb] as Token);
-  const kind = phrase.pronoun ? 'pron' : token.pos === 'DET' ? `det:${token.lower}` : (tokens[phrase.last - 1] as Token).pos;
+  const kind = phrase.pronoun
+    ? 'pron'
+    : token.pos === 'DET'
+      ? `det:${token.lower}`
+      : (tokens[phrase.last - 1] as Token).pos;
   return `${joiner}${kind}${said ? ':says' : clause ? ':clause' : ''}`;
 }
 
@@ -64,6 +76,11 @@ export interface Unfinished {
   cue: Cue;
   first: number;
   limit: number;
+  /** State behind the last token before the boundary. */
+  walk: ClauseWalk;
+  /** Last verb and last quoted token before the limit, or -1. */
+  lastVerb: number;
+  lastQuoted: number;
 }
 
 /** Describes a possible boundary to the judge. */
@@ -74,28 +91,61 @@ export function describeBoundary(
   at: number,
 ): string[] {
   const { tokens } = reading;
-  const { cue, first, limit } = content;
+  const { cue, first, limit, walk } = content;
   const token = tokens[at] as Token;
-  const before = tokens.slice(first, at);
-  const after = tokens.slice(at, limit);
   const mark = token.run >= 0 ? 'Q' : token.pos === 'PUNCT' ? token.text : token.lower;
   const next = classifyContinuation(reading, phrases, at, limit);
-  const quoteBefore = before.some((one) => one.run >= 0);
-  const quoteAfter = after.some((one) => one.run >= 0);
-  const verb = before.some(isVerbal);
   const closes = (tokens[at - 1] as Token).run >= 0;
-  const comma = before.filter((one) => one.run < 0 && one.text === ',').length;
-  const lead = Math.min(6, before.length >> 2);
-  const rest = Math.min(6, after.length >> 2);
+  const lead = Math.min(6, walk.words >> 2);
+  const rest = Math.min(6, (limit - at) >> 2);
   const word = (tokens[at + 1] as Token | undefined)?.lower ?? '$';
-  const quotes = `${quoteBefore}:${quoteAfter}`;
+  const quotes = `${walk.quoted}:${content.lastQuoted >= at}`;
   const that = tokens[first]?.lower === 'that';
+  const balance = walk.fronted ? 'f' : String(Math.max(-1, Math.min(2, walk.balance)));
+  const tenses = `${tenseOf(tokens[cue.head] as Token)}:${walk.tense}:${nextTense(tokens, at, limit)}`;
+  const bracket = walk.brackets > 0;
   return [
-    'bias', `m:${mark}`, `n:${next}`, `mn:${mark}:${next}`, `q:${quotes}:${mark}`, `c:${closes}:${mark}:${next}`,
-    `v:${verb}:${mark}`, `k:${cue.kind}:${mark}`, `kn:${cue.kind}:${next}`, `kq:${cue.kind}:${quotes}:${closes}`,
-    `l:${lead}`, `r:${rest}`, `lr:${Math.min(3, lead)}:${Math.min(3, rest)}:${mark}`, `mw:${mark}:${word}`, `p:${cue.place}:${mark}`,
-    `cm:${Math.min(2, comma)}:${mark}`, `b:${cue.base}`, `th:${that}:${next}`, `nv:${verb}:${next}`, `qn:${quotes}:${next}`,
-    `av:${after.some(isVerbal)}:${next}`, `nr:${next}:${rest}`, `f:${cue.form}:${mark}`, `pp:${(tokens[at - 1] as Token).pos}:${mark}`,
+    'bias',
+    `m:${mark}`,
+    `n:${next}`,
+    `mn:${mark}:${next}`,
+    `q:${quotes}:${mark}`,
+    `c:${closes}:${mark}:${next}`,
+    `v:${walk.verbs > 0}:${mark}`,
+    `k:${cue.kind}:${mark}`,
+    `kn:${cue.kind}:${next}`,
+    `kq:${cue.kind}:${quotes}:${closes}`,
+    `l:${lead}`,
+    `r:${rest}`,
+    `lr:${Math.min(3, lead)}:${Math.min(3, rest)}:${mark}`,
+    `mw:${mark}:${word}`,
+    `p:${cue.place}:${mark}`,
+    `cm:${Math.min(2, walk.commas)}:${mark}`,
+    `b:${cue.base}`,
+    `th:${that}:${next}`,
+    `nv:${walk.verbs > 0}:${next}`,
+    `qn:${quotes}:${next}`,
+    `av:${content.lastVerb >= at}:${next}`,
+    `nr:${next}:${rest}`,
+    `f:${cue.form}:${mark}`,
+    `pp:${(tokens[at - 1] as Token).pos}:${mark}`,
     `mp:${mark}:${(tokens[at + 1] as Token | undefined)?.pos}:${(tokens[at + 2] as Token | undefined)?.pos}`,
+    `ba:${balance}:${mark}`,
+    `bn:${balance}:${next}`,
+    `bm:${balance}:${mark}:${next}`,
+    `t:${tenses}:${next}`,
+    `tn:${tenses}:${mark}`,
+    `br:${bracket}:${mark}`,
+    `bv:${balance}:${content.lastVerb >= at}:${mark}`,
+    `kb:${cue.kind}:${balance}:${next}`,
   ];
+}
+
+/** Tense of the first finite verb behind the boundary. */
+function nextTense(tokens: Token[], at: number, limit: number): string {
+  for (let index = at; index < Math.min(limit, at + 12); index++) {
+    if (isVerbal(tokens[index]) && isFiniteVerb(tokens, index))
+      return tenseOf(tokens[index] as Token);
+  }
+  return 'none';
 }

@@ -1,8 +1,10 @@
 import { describeBoundary, mayStop } from './boundary-features.ts';
+import { startWalk, stepWalk } from './clause-walk.ts';
 import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
 
 /** Where a content that begins behind `cue` must stop at the latest. */
 export interface Bound {
@@ -30,17 +32,30 @@ function startOfNext(reading: Reading, next: Cue): number | null {
   const { tokens } = reading;
   const sentence = reading.sentences[next.sentence] as Sentence;
   if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
-  if (next.kind === 'ACCORDING' || next.place === 'SHARED') return next.from;
+  if (next.kind === 'ACCORDING') return next.from;
+  if (next.place === 'SHARED') return joinsMatrix(reading, next, sentence) ? next.from : null;
   if (next.place !== 'BEFORE' && next.place !== 'APPOSITION') return null;
   const before = tokens[next.from - 1];
   const second = tokens[next.from - 2];
   if (!before || next.from <= sentence.first) return null;
   if (before.run < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
+    if (next.kind === 'CLAUSE' && before.lower === 'and')
+      return second.text === ',' || second.text === '—' ? next.from - 2 : next.from - 1;
     return second.text === ',' && second.run < 0 ? next.from - 2 : null;
   }
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
   return endsSentence(tokens, next, sentence) ? next.from : null;
+}
+
+/** A coordinated or participial cue that surely reports again; the judge weighs the others. */
+function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
+  if (next.kind === 'CLAUSE') return true;
+  const before = reading.tokens[next.from];
+  if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
+  return reading.tokens
+    .slice(next.last, Math.min(sentence.last, next.last + 12))
+    .some((token) => token.run >= 0);
 }
 
 /** "…, he said." and "…, he said, …" without a content of its own behind. */
@@ -60,18 +75,31 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   const { reading, phrases, judge } = scene;
   const { tokens } = reading;
   const start = (tokens[first] as Token).start;
-  let verbs = 0;
+  const walk = startWalk(tokens[first]);
+  const content = { cue, first, limit, walk, ...findLast(tokens, first, limit) };
+  stepWalk(walk, tokens, first, first);
   for (let at = first + 1; at < limit; at++) {
-    const token = tokens[at] as Token;
-    if (token.run >= 0 || token.pos === 'VERB' || token.pos === 'AUX') verbs++;
-    if (!mayStop(tokens, at, first)) continue;
-    const odds = judge.stop(describeBoundary(reading, phrases, { cue, first, limit }, at), start, token.start);
-    if (odds === 0 ? verbs > 0 && returnsToNarrator(tokens, cue, at, limit) : odds > 0) return at;
+    if (mayStop(tokens, at, first)) {
+      const features = describeBoundary(reading, phrases, content, at);
+      const odds = judge.stop(features, start, (tokens[at] as Token).start);
+      if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
+    }
+    stepWalk(walk, tokens, at, first);
   }
   return limit;
 }
 
-function returnsToNarrator(tokens: Token[], _cue: Cue, at: number, limit: number): boolean {
+function findLast(tokens: readonly Token[], first: number, limit: number) {
+  let lastVerb = -1;
+  let lastQuoted = -1;
+  for (let at = first; at < limit; at++) {
+    if (isVerbal(tokens[at])) lastVerb = at;
+    if ((tokens[at] as Token).run >= 0) lastQuoted = at;
+  }
+  return { lastVerb, lastQuoted };
+}
+
+function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const third = tokens[at + 2];

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
+import { followsRules, isAccepted } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
-import { followsRules, isAccepted } from './acceptance.ts';
 import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -25,24 +25,32 @@ interface Frame {
 
 const SECOND_HALF_BARRED =
   /^(?:as|while|before|after|who|which|whose|when|where|a|an|the|but|and|in|citing|referring|according|with|during|at|on)$/;
-const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
-const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 /** Content that stands behind its cue. */
 export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
   const { reading, phrases } = scene;
-  if (cue.kind === 'ACCORDING') return findAfterAccording(scene, cue, frame);
+  if (cue.kind === 'ACCORDING') {
+    const half = frame.before ? findSecondHalf(scene, cue.behind, frame, cue) : null;
+    if (half) return { span: half, covered: half.end, addressee: null };
+    return findAfterAccording(scene, cue, frame);
+  }
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
   const found = { ...none, addressee: adjuncts.addressee };
   if (adjuncts.next >= frame.limit) return found;
+  if (cue.place === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
+    const run = reading.runs[reading.tokens[adjuncts.next]?.run ?? -1];
+    if (run) return { ...found, span: { start: run.start, end: run.end }, covered: run.end };
+  }
   if (frame.before || cue.place === 'AFTER') {
     const span = findSecondHalf(scene, adjuncts.next, frame, cue);
     return span ? { ...found, span, covered: span.end } : found;
   }
-  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON');
+  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
+  if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
   const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
-  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1) return found;
+  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1)
+    return found;
   const accepted = isAccepted(scene, {
     cue,
     side: 'POST',
@@ -62,6 +70,8 @@ interface Content {
   first: number;
   last: number;
   covered: number;
+  /** True for a quotation behind a comma or colon that is a sentence, not a phrase. */
+  sentence?: boolean;
 }
 
 /** "According to the police, …": all that follows the comma. */
@@ -69,7 +79,7 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
   const { tokens, folded } = scene.reading;
   const comma = tokens[cue.behind];
   const none = { span: null, covered: -1, addressee: null };
-  if (frame.before || !comma || comma.text !== ',' || cue.head !== scene.sentence.first)
+  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.first)
     return none;
   if (frame.end - comma.end <= 10) return none;
   return {
@@ -88,12 +98,15 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   if (!next || at + 1 >= frame.limit) return null;
   const run = runs[next.run];
   if (run) return { start: run.start, end: run.end };
-  if (!frame.before || kindOfSpan(folded, frame.before) === 'DIRECT' || cue.place === 'AFTER')
-    return null;
-  const whole = tokens.slice(at + 1, frame.limit).some(isVerbal);
+  const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
+  if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
+  const rest = tokens.slice(at + 1, frame.limit);
+  if (!rest.some(isVerbal)) return null;
   const half = splitsClause(scene, frame.before);
-  if (!whole || (!half && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))))
-    return null;
+  const joined =
+    cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
+  if (!half && !joined && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))) return null;
+  if (cue.kind === 'ACCORDING' && !half) return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
 }
 
@@ -110,6 +123,7 @@ function findClosedQuotation(
   at: number,
   frame: Frame,
   colon: boolean,
+  cue: Cue,
 ): Content | null {
   const { tokens, runs, folded } = scene.reading;
   const mark = tokens[at] as Token;
@@ -121,7 +135,9 @@ function findClosedQuotation(
   let last = first;
   while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
   const covered = rest ? run.end : Math.max(run.end, frame.end);
-  return { span: { start: run.start, end: run.end }, first, last, covered };
+  const words = countWords(folded, run.start, run.end);
+  const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && words >= 4;
+  return { span: { start: run.start, end: run.end }, first, last, covered, sentence };
 }
 
 /** From the content's first token up to where the clause returns to the narrator. */

@@ -39,8 +39,19 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   let first = scene.sentence.first;
   while ((tokens[first] as Token).start < span.start) first++;
   const last = attributionStart(cue);
+  const part = tokens.slice(first, attributionStart(cue));
+  const halved =
+    !part.some(isVerbal) && isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
+  if (halved) return span;
   const accepted = isAccepted(scene, {
-    cue, side: 'PRE', span, first, last, opener: null, told: false, rule: true,
+    cue,
+    side: 'PRE',
+    span,
+    first,
+    last,
+    opener: null,
+    told: false,
+    rule: true,
   });
   return accepted ? span : null;
 }
@@ -60,10 +71,12 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const plain = part.some((token) => token.run < 0 && /[\p{L}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
   if (quoted && !plain) return whole;
-  if (cue.kind === 'ACCORDING') return part.some(isVerbal) || quoted ? whole : null;
+  if (cue.kind === 'ACCORDING') {
+    return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
+  }
   if (cue.kind === 'OTHER') return lastRun(scene, last, tokens[from - 2]);
   if (
-    part.some(isVerbal) &&
+    (part.some(isVerbal) || (part.length > 5 && endsThere(scene, cue))) &&
     (cue.kind === 'CLAUSE' || quoted) &&
     readsAsContent(scene, cue, part, quoted)
   ) {
@@ -83,6 +96,12 @@ function lastRun(scene: ContentScene, last: Token, second: Token | undefined): S
   const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
   const run: QuoteRun | undefined = scene.reading.runs[index];
   return run ? { start: run.start, end: run.end } : null;
+}
+
+/** True where the attribution closes its sentence: "…, the officials said." */
+function endsThere(scene: ContentScene, cue: Cue): boolean {
+  const tail = scene.reading.tokens[cue.behind];
+  return cue.behind >= scene.sentence.last || tail?.text === '.';
 }
 
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
@@ -110,16 +129,23 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
 }
 
 /** "Too often, he said, the debate …": the words before are half of the content. */
-function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
+export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
   const { tokens } = scene.reading;
-  const comma = tokens[cue.behind];
-  const next = tokens[cue.behind + 1];
+  let behind = cue.behind;
+  while (
+    behind < scene.sentence.last &&
+    (CALENDAR.has(tokens[behind]?.lower ?? '') ||
+      /^(?:then|on|later|recently|too)$/.test(tokens[behind]?.lower ?? ''))
+  )
+    behind++;
+  const comma = tokens[behind];
+  const next = tokens[behind + 1];
   return (
-    cue.kind === 'CLAUSE' &&
+    (cue.kind === 'CLAUSE' || cue.kind === 'ACCORDING') &&
     last.text === ',' &&
     comma?.text === ',' &&
     comma.run < 0 &&
-    cue.behind + 1 < scene.sentence.last &&
+    behind + 1 < scene.sentence.last &&
     cue.place !== 'APPOSITION' &&
     !!next
   );

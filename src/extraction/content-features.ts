@@ -20,10 +20,19 @@ export interface Candidate {
 }
 
 /** Describes a candidate to the judge: cue, construction, speaker and content. */
-export function describeCandidate(reading: Reading, sentence: Sentence, candidate: Candidate): string[] {
+export function describeCandidate(
+  reading: Reading,
+  sentence: Sentence,
+  candidate: Candidate,
+): string[] {
   const { cue, side, rule, opener } = candidate;
   const kind = kindOfSpan(reading.folded, candidate.span);
-  const base = cue.kind === 'OTHER' ? (CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base) ? cue.base : 'other') : cue.base;
+  const base =
+    cue.kind === 'OTHER'
+      ? CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base)
+        ? cue.base
+        : 'other'
+      : cue.base;
   const shape = shapeOf(reading, candidate);
   const length = lengthOf(countWords(reading.folded, candidate.span.start, candidate.span.end));
   const speaker = describeSpeaker(reading, cue);
@@ -31,12 +40,29 @@ export function describeCandidate(reading: Reading, sentence: Sentence, candidat
   const tense = formOf(reading.tokens[cue.head] as Token, cue);
   const prefix = `${side}${rule ? '+' : '-'}`;
   return [
-    'bias', `r:${prefix}:${kind}`, `b:${base}`, `k:${cue.kind}`, `f:${tense}`, `p:${cue.place}:${side}`,
-    `s:${speaker}`, `l:${length}`, `lk:${kind}:${length}`, `o:${opener}:${clause}`, `sh:${side}:${shape}`,
-    `bs:${base}:${side}:${shape}`, `bk:${base}:${kind}`, `bo:${base}:${opener}:${clause}`, `bf:${base}:${tense}`,
-    `n:${cue.negated}:${cue.modal}`, `bn:${base}:${cue.negated || cue.modal}`, `t:${candidate.told}:${shape}`,
-    `sp:${speaker}:${cue.place}`, `kp:${cue.kind}:${cue.place}:${kind}`, `rk:${prefix}:${cue.kind}:${shape}`,
-    ...describeNeighbours(reading.tokens, sentence, candidate), ...describeQuotes(reading, candidate, kind),
+    'bias',
+    `r:${prefix}:${kind}`,
+    `b:${base}`,
+    `k:${cue.kind}`,
+    `f:${tense}`,
+    `p:${cue.place}:${side}`,
+    `s:${speaker}`,
+    `l:${length}`,
+    `lk:${kind}:${length}`,
+    `o:${opener}:${clause}`,
+    `sh:${side}:${shape}`,
+    `bs:${base}:${side}:${shape}`,
+    `bk:${base}:${kind}`,
+    `bo:${base}:${opener}:${clause}`,
+    `bf:${base}:${tense}`,
+    `n:${cue.negated}:${cue.modal}`,
+    `bn:${base}:${cue.negated || cue.modal}`,
+    `t:${candidate.told}:${shape}`,
+    `sp:${speaker}:${cue.place}`,
+    `kp:${cue.kind}:${cue.place}:${kind}`,
+    `rk:${prefix}:${cue.kind}:${shape}`,
+    ...describeNeighbours(reading.tokens, sentence, candidate),
+    ...describeQuotes(reading, candidate, kind),
   ];
 }
 
@@ -47,7 +73,17 @@ function formOf(token: Token, cue: Cue): string {
 }
 
 function lengthOf(words: number): string {
-  return words < 3 ? '<3' : words < 5 ? '<5' : words < 8 ? '<8' : words < 14 ? '<14' : words < 30 ? '<30' : '30+';
+  return words < 3
+    ? '<3'
+    : words < 5
+      ? '<5'
+      : words < 8
+        ? '<8'
+        : words < 14
+          ? '<14'
+          : words < 30
+            ? '<30'
+            : '30+';
 }
 
 function describeSpeaker(reading: Reading, cue: Cue): string {
@@ -63,11 +99,19 @@ function shapeOf(reading: Reading, candidate: Candidate): string {
   const first = tokens[candidate.first];
   if (!first) return 'none';
   if (first.run >= 0) return 'quote';
-  if (/^(?:that|what|how|why|whether|if|when|where|who|to|as|for|of|on|about|against|with|by|in|at|it|him|her|them)$/.test(first.lower)) {
-    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.first + 1]?.pos ?? '') ? 'that-verb' : first.lower;
+  if (
+    /^(?:that|what|how|why|whether|if|when|where|who|to|as|for|of|on|about|against|with|by|in|at|it|him|her|them)$/.test(
+      first.lower,
+    )
+  ) {
+    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.first + 1]?.pos ?? '')
+      ? 'that-verb'
+      : first.lower;
   }
   if (startsWithClause(tokens, candidate)) return 'clause';
-  const infinitive = tokens.slice(candidate.first, Math.min(candidate.last, candidate.first + 9)).findIndex((token) => token.lower === 'to');
+  const infinitive = tokens
+    .slice(candidate.first, Math.min(candidate.last, candidate.first + 9))
+    .findIndex((token) => token.lower === 'to');
   if (infinitive > 0 && isVerbal(tokens[candidate.first + infinitive + 1])) return 'object-to';
   return `np:${first.pos}`;
 }
@@ -83,18 +127,33 @@ function startsWithClause(tokens: readonly Token[], candidate: Candidate): boole
   return false;
 }
 
-function describeNeighbours(tokens: readonly Token[], sentence: Sentence, candidate: Candidate): string[] {
+function describeNeighbours(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  candidate: Candidate,
+): string[] {
   const { cue, side } = candidate;
-  const word = (at: number) => (at < sentence.first ? '^' : at >= sentence.last ? '$' : wordOf(tokens[at]));
-  const tag = (at: number) => (at < sentence.first ? '^' : at >= sentence.last ? '$' : tagOf(tokens[at]));
+  const word = (at: number) =>
+    at < sentence.first ? '^' : at >= sentence.last ? '$' : wordOf(tokens[at]);
+  const tag = (at: number) =>
+    at < sentence.first ? '^' : at >= sentence.last ? '$' : tagOf(tokens[at]);
   const first = candidate.first;
   return [
-    `pv:${word(cue.head - 1)}`, `nx:${side}:${word(cue.last)}`, `nt:${side}:${tag(cue.last)}`,
-    `bt:${cue.base}:${side}:${tag(cue.last)}`, `fw:${side}:${word(first)}`, `ft:${side}:${tag(first)}:${tag(first + 1)}`,
+    `pv:${word(cue.head - 1)}`,
+    `nx:${side}:${word(cue.last)}`,
+    `nt:${side}:${tag(cue.last)}`,
+    `bt:${cue.base}:${side}:${tag(cue.last)}`,
+    `fw:${side}:${word(first)}`,
+    `ft:${side}:${tag(first)}:${tag(first + 1)}`,
     `ft3:${side}:${tag(first)}:${tag(first + 1)}:${tag(first + 2)}`,
-    `sv:${word(cue.speaker.first - 1)}`, `st:${cue.speaker.first <= sentence.first}`, `af:${side}:${tag(cue.behind)}`,
-    `aw:${side}:${word(cue.behind)}`, `fl:${cue.from <= sentence.first + 1}`, `hd:${sentence.paragraph === 0}`,
-    `vb:${tokens.slice(first, candidate.last).some(isVerbal)}:${side}`, `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(first)}`,
+    `sv:${word(cue.speaker.first - 1)}`,
+    `st:${cue.speaker.first <= sentence.first}`,
+    `af:${side}:${tag(cue.behind)}`,
+    `aw:${side}:${word(cue.behind)}`,
+    `fl:${cue.from <= sentence.first + 1}`,
+    `hd:${sentence.paragraph === 0}`,
+    `vb:${tokens.slice(first, candidate.last).some(isVerbal)}:${side}`,
+    `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(first)}`,
   ];
 }
 
@@ -116,7 +175,10 @@ function describeQuotes(reading: Reading, candidate: Candidate, kind: string): s
   const size = inside.length < 5 ? 'short' : inside.length < 9 ? 'middle' : 'long';
   const runs = new Set(inside.map((token) => token.run)).size;
   return [
-    `qs:${candidate.side}:${share}`, `ql:${candidate.side}:${lead < 2 ? 'at' : lead < 5 ? 'near' : 'far'}:${size}`,
-    `qb:${candidate.cue.base}:${size}`, `qn:${Math.min(3, runs)}`, `qk:${candidate.cue.kind}:${size}:${candidate.side}`,
+    `qs:${candidate.side}:${share}`,
+    `ql:${candidate.side}:${lead < 2 ? 'at' : lead < 5 ? 'near' : 'far'}:${size}`,
+    `qb:${candidate.cue.base}:${size}`,
+    `qn:${Math.min(3, runs)}`,
+    `qk:${candidate.cue.kind}:${size}:${candidate.side}`,
   ];
 }

@@ -19,6 +19,8 @@ export interface ContentScene {
   /** Offset up to which an earlier content of this sentence reaches. */
   covered: number;
   judge: Judge;
+  /** "According to CNN, …" that waits for the statement it passes on. */
+  announced: Cue | null;
 }
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
@@ -34,23 +36,31 @@ export function findContents(
     const own: Cue[] = [];
     for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
     if (own.length === 0) return;
-    const scene: ContentScene = { reading, phrases, sentence, drafts: [], covered: -1, judge };
+    const scene: ContentScene = {
+      reading,
+      phrases,
+      sentence,
+      drafts: [],
+      covered: -1,
+      judge,
+      announced: null,
+    };
     own.forEach((cue, order) => {
-      addContent(scene, cue, own.slice(order + 1), own.slice(0, order));
+      addContent(scene, cue, own.slice(order + 1));
     });
     drafts.push(...scene.drafts);
   });
   return drafts;
 }
 
-function addContent(scene: ContentScene, cue: Cue, later: Cue[], earlier: Cue[]): void {
+function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   const { reading, sentence } = scene;
   const { tokens } = reading;
   if ((tokens[cue.head] as Token).start < scene.covered) return;
   const bound = boundByNextCue(reading, cue, later);
   const limit = bound?.token ?? sentence.last;
   const end = bound?.offset ?? (tokens[sentence.last - 1] as Token).end;
-  if (attachOuter(scene, cue, earlier)) return;
+  if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { limit, end, before });
   const segments = [before, after.span]
@@ -64,8 +74,9 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[], earlier: Cue[])
     speaker: cue.speaker,
     evidence: 'CUE',
     addressee: after.addressee,
-    outer: [],
+    outer: scene.announced ? [scene.announced] : [],
   });
+  scene.announced = null;
 }
 
 function clean(scene: ContentScene, span: Span): Span[] {
@@ -80,14 +91,27 @@ function clean(scene: ContentScene, span: Span): Span[] {
   return taken ? [] : [trimmed];
 }
 
+/** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
+function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
+  const { tokens } = scene.reading;
+  if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.first) return false;
+  const next = later.find((other) => other.kind === 'CLAUSE' && other.place !== 'SHARED');
+  if (!next || (next.place !== 'BEFORE' && next.place !== 'APPOSITION')) return false;
+  let comma = cue.behind;
+  while (comma < next.from && tokens[comma]?.text !== ',') comma++;
+  if (next.from !== comma + 1 || tokens[comma]?.text !== ',') return false;
+  scene.announced = cue;
+  return true;
+}
+
 /**
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
  */
-function attachOuter(scene: ContentScene, cue: Cue, earlier: Cue[]): boolean {
-  const inner = earlier.filter((other) => other.kind !== 'ACCORDING').at(-1);
-  const draft = inner && scene.drafts.find((other) => other.cue === inner);
-  if (!inner || !draft) return false;
+function attachOuter(scene: ContentScene, cue: Cue): boolean {
+  const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
+  const inner = draft?.cue;
+  if (!draft || !inner || inner.kind === 'ACCORDING') return false;
   const { tokens } = scene.reading;
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;
@@ -99,7 +123,9 @@ function attachOuter(scene: ContentScene, cue: Cue, earlier: Cue[]): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
+    const between = scene.reading.folded.slice(last.end, before?.end ?? last.end);
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
+    if (quoteBetween && /[\p{L}\p{N}]/u.test(between)) return false;
   }
   draft.outer.push(cue);
   return true;

@@ -13,19 +13,19 @@ export const CLAUSE_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add 
 
 /** Verbs that report words mostly in quotation marks: "called it “a disaster”". */
 export const QUOTING_VERBS: ReadonlyMap<string, string> = mapForms(`call describe continue question
-  chant read begin go dub label refer urge demand accuse blame criticize slam blast mock praise
+  chant read dub label refer urge demand accuse blame criticize slam blast mock praise
   charge fume blurt gush scoff snap crow sniff stutter scold blog post cry exclaim whisper answer
   put quote offer believe think decry denounce dismiss characterize portray cite thank express
   bemoan applaud recite intone laugh sigh summarize hail rail lash agree cheer sing object plead
-  defend point deem brand tout deride ridicule condemn rip attack trash bash compare encourage
-  credit liken pronounce declare style rate rule find recommend request call instruct order beg
-  implore exhort invite direct press challenge address advocate outline tease inquire query
-  interrupt deadpan mutter mumble murmur scream holler roar bark growl grumble gripe bellow demur
-  marvel rave enthuse chime close conclude open finish start sum lead`);
+  defend deem brand tout deride ridicule condemn rip attack trash bash compare encourage
+  credit liken pronounce declare style find recommend request call instruct order beg
+  implore exhort invite challenge advocate outline tease inquire query
+  interrupt echo thunder deadpan mutter mumble murmur scream holler roar bark growl grumble gripe bellow demur
+  marvel rave enthuse`);
 
 /** Verbs whose object is the person spoken to: "told reporters that". */
 export const TELLING_VERBS: ReadonlySet<string> = new Set(
-  'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite promise persuade'.split(
+  'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite persuade'.split(
     ' ',
   ),
 );

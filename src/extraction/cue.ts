@@ -20,9 +20,13 @@ export interface Cue {
   base: string;
   form: VerbForm | 'NOUN';
   negated: boolean;
+  /** True where the verb is governed by a doubt: "appeared to suggest", "is said to urge". */
+  hedged?: boolean;
   modal: boolean;
   speaker: NounPhrase;
   place: SubjectPlace;
+  /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
+  reporter?: NounPhrase;
   /** First token of the attribution phrase, subject included where it stands before. */
   from: number;
   /** First token behind the attribution: behind the cue or the subject after it. */

@@ -1,26 +1,11 @@
 import type { Cue, CueKind } from './cue.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS, TELLING_VERBS } from './cue-verbs.ts';
+import { findCited, findInverted, findSubject } from './cue-subject.ts';
+import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { findNounCue } from './noun-cues.ts';
-import {
-  extendForward,
-  type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
-} from './noun-phrases.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import {
-  beginsClause,
-  findMainSubject,
-  findSharedSubject,
-  findSubjectBefore,
-  type Subject,
-} from './subject.ts';
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
-import { CALENDAR } from './word-classes.ts';
-
-const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
-const REFUSALS =
-  /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|seem|appear|suppos|happen|ought|use)/;
+import { readVerbGroup } from './verb-groups.ts';
+import { POSSESSIVES } from './word-classes.ts';
 
 /** Finds the cues of every sentence, in text order. */
 export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
@@ -57,17 +42,43 @@ function classify(reading: Reading, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (tokens[at - 1]?.pos === 'DET') return null;
+  if (POSSESSIVES.has(tokens[at - 1]?.lower ?? '') || /^['’]s$/.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
+  if (tokens[at - 1]?.pos === 'DET' || tokens[at - 1]?.lower === 'worth') return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
-  if (token.pos === 'AUX') return null;
+  if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   const quoted =
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
-  return quoted || next?.lower === 'that' ? 'OTHER' : null;
+  return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
 }
+
+/** "quoted an official as saying": the cue is "saying". */
+function quotesAs(tokens: Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
+    if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
+  }
+  return false;
+}
+
+/** “…,” echoes the mayor; “…,” the mayor thunders. */
+function followsQuotation(tokens: Token[], at: number): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 6); left--) {
+    const token = tokens[left] as Token;
+    if (token.run >= 0) return true;
+    if (token.pos === 'PUNCT' && token.text !== ',') return false;
+    if (token.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+const NAMING =
+  /^(?:titled|entitled|named|known|nicknamed|headlined|labeled|labelled|wearing|holding|carrying)$/;
 
 /** "according to a source who …": the phrase after "to" is the speaker. */
 function findAccording(
@@ -111,8 +122,9 @@ function findVerbCue(
   const group = readVerbGroup(tokens, at, sentence.first);
   const inverted = findInverted(reading, phrases, sentence, at, group);
   if (group.passive && !inverted) return null;
-  const subject = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
-  if (!subject) return null;
+  const found = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
+  if (!found) return null;
+  const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   return {
     kind,
     sentence: index,
@@ -122,6 +134,8 @@ function findVerbCue(
     base: CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated: group.negated,
     modal: group.modal,
+    ...(subject.hedged ? { hedged: true } : {}),
+    ...(subject.reporter ? { reporter: subject.reporter } : {}),
     speaker: subject.phrase,
     place: subject.place,
     from: subject.from,
@@ -133,148 +147,4 @@ function findVerbCue(
 function particle(tokens: Token[], at: number): number {
   const next = tokens[at + 1];
   return next && next.run < 0 && /^out$/.test(next.lower) ? 2 : 1;
-}
-
-/** “…,” said the minister: the subject stands behind the verb. */
-function findInverted(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  at: number,
-  group: VerbGroup,
-): Subject | null {
-  const { tokens } = reading;
-  const verb = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const quoted =
-    !!before && (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0));
-  const opens = at === sentence.first;
-  if (
-    group.form === 'ING' ||
-    group.first !== at ||
-    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
-  )
-    return null;
-  if (!quoted && before?.text !== ',' && !opens) return null;
-  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
-  const base = phraseStartingAt(phrases, at + 1);
-  if (!base || base.last > sentence.last) return null;
-  const phrase = extendForward(tokens, phrases, base, sentence.last);
-  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
-  if (opens) return next?.text === ':' ? { phrase, place: 'AFTER', from: at } : null;
-  if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
-  const stops =
-    !next ||
-    next.run >= 0 ||
-    next.pos === 'ADP' ||
-    next.pos === 'PUNCT' ||
-    CALENDAR.has(next.lower);
-  return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
-}
-
-function findSubject(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-  earlier: Cue[],
-): Subject | null {
-  const { tokens } = reading;
-  if (group.form === 'INFINITIVE')
-    return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
-  if (group.form === 'ING')
-    return findParticipleSubject(reading, phrases, sentence, group, earlier);
-  const own = findSubjectBefore(reading, phrases, sentence, group.first);
-  if (own) return own;
-  const left = tokens[group.first - 1];
-  if (!left || group.first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower))
-    return null;
-  return share(reading, phrases, sentence, group, earlier);
-}
-
-/** The subject of an earlier cue or verb that this verb is coordinated with. */
-function share(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-  earlier: Cue[],
-): Subject | null {
-  const { tokens } = reading;
-  const left = tokens[group.first - 1];
-  const comma = tokens[group.first - 2];
-  const from =
-    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
-  const prior = earlier
-    .filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN' && cue.kind !== 'OTHER')
-    .at(-1);
-  if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
-  const phrase = findSharedSubject(reading, phrases, sentence, from);
-  return phrase && { phrase, place: 'SHARED', from };
-}
-
-/** "…, adding that": the subject of the clause before; "him saying" has its own. */
-function findParticipleSubject(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-  earlier: Cue[],
-): Subject | null {
-  const { tokens } = reading;
-  const left = tokens[group.first - 1];
-  if (readsAsProgressive(tokens, group))
-    return findSubjectBefore(reading, phrases, sentence, group.first);
-  const from = left?.text === ',' ? group.first - 1 : group.first;
-  const prior = earlier.filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN').at(-1);
-  const phrase =
-    prior?.speaker ??
-    findMainSubject(reading, phrases, sentence, from) ??
-    findSharedSubject(reading, phrases, sentence, from) ??
-    findFollowingSubject(reading, phrases, sentence, group);
-  return phrase && { phrase, place: 'SHARED', from };
-}
-
-function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
-  for (let at = group.first; at < group.head; at++)
-    if (BE.test(tokens[at]?.lower ?? '')) return true;
-  return false;
-}
-
-/** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
-function findFollowingSubject(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-): NounPhrase | null {
-  if (group.first > sentence.first + 2) return null;
-  for (let at = group.head + 1; at < sentence.last; at++) {
-    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
-    const phrase = phraseStartingAt(phrases, at + 1);
-    if (phrase && beginsClause(reading.tokens, sentence, phrase.first)) return phrase;
-  }
-  return null;
-}
-
-/** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
-function findInfinitiveSubject(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-  earlier: Cue[],
-): Subject | null {
-  const { tokens } = reading;
-  for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
-    const token = tokens[at] as Token;
-    if (token.run >= 0 || token.text === ',') return null;
-    if (token.pos !== 'VERB') continue;
-    if (REFUSALS.test(token.lower)) return null;
-    const governing = readVerbGroup(tokens, at, sentence.first);
-    if (governing.passive || governing.form === 'INFINITIVE') return null;
-    const subject = findSubject(reading, phrases, sentence, governing, earlier);
-    return subject && { ...subject };
-  }
-  return null;
 }

@@ -1,13 +1,19 @@
+import { findAddressees } from './addressees.ts';
+import { readAttribution } from './attribution.ts';
+import { type ChainScene, readChain } from './chain.ts';
+import { findChannel } from './channel.ts';
 import { findContents } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, extentOf } from './draft.ts';
+import { findHedge } from './hedge.ts';
 import { type Judge, trainedJudge } from './judge.ts';
 import { addLooseQuotations } from './loose-quotations.ts';
-import type { ExtractedMention, ExtractedStatement } from './model.ts';
+import { makeMention, spanOf } from './mentions.ts';
+import type { ExtractedMention, ExtractedStatement, StatementKind } from './model.ts';
 import { chunkNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
-import type { Reading, Token } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-names.ts';
 
 /**
@@ -23,59 +29,62 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const drafts = addLooseQuotations(reading, phrases, findContents(reading, phrases, cues, judge));
+  const found = findContents(reading, phrases, cues, judge);
+  const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);
   const memory = newMemory();
   const names = new Map<NounPhrase, string>();
+  const resolve = (phrase: NounPhrase) => resolvePhrase(reading, book, memory, phrase);
   return drafts.map((draft) => {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
-      const name = names.get(draft.speaker) ?? resolvePhrase(reading, book, memory, draft.speaker);
+      const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
-      remember(book, memory, name);
-      speaker = {
-        span: spanOfPhrase(reading, draft.speaker),
-        name,
-        kind: 'PERSON',
-        description: null,
-      };
+      speaker = makeMention(reading, phrases, draft.speaker, name);
     }
-    return finish(reading, draft, speaker);
+    memory.barred = speaker?.name ?? null;
+    const statement = finish({ reading, phrases, resolve }, draft, speaker);
+    memory.barred = null;
+    if (speaker) remember(book, memory, speaker.name);
+    return statement;
   });
 }
 
-function spanOfPhrase(reading: Reading, phrase: NounPhrase) {
-  const first = reading.tokens[phrase.first] as Token;
-  const last = reading.tokens[phrase.last - 1] as Token;
-  return { start: first.start, end: last.end };
-}
-
 function finish(
-  reading: Reading,
+  scene: ChainScene,
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
-  const { text, folded, tokens } = reading;
-  const kinds = draft.segments.map((segment) => kindOfSpan(folded, segment));
-  const kind = kinds.every((one) => one === 'DIRECT')
-    ? 'DIRECT'
-    : kinds.every((one) => one === 'INDIRECT')
-      ? 'INDIRECT'
-      : 'MIXED';
+  const { reading, phrases } = scene;
+  const attribution = readAttribution(reading, draft);
+  const { links, outlets } = readChain(scene, draft, attribution);
+  const uttered = outlets.filter(
+    (placed) =>
+      !draft.outer.some((cue) => cue.head < placed.outlet.range.first && cue.kind === 'ACCORDING'),
+  );
+  const addressees = findAddressees(reading, phrases, draft, attribution, uttered);
   return {
-    text: draft.segments.map((segment) => text.slice(segment.start, segment.end)).join(' '),
-    kind,
+    text: draft.segments.map((part) => reading.text.slice(part.start, part.end)).join(' '),
+    kind: kindOf(reading, draft),
     segments: draft.segments,
     speaker,
-    addressees: [],
-    cue: draft.cue && {
-      start: (tokens[draft.cue.head] as Token).start,
-      end: (tokens[draft.cue.last - 1] as Token).end,
-    },
-    channel: 'UNKNOWN',
-    hedged: false,
-    chain: [],
+    addressees: addressees.map((phrase) =>
+      makeMention(reading, phrases, phrase, scene.resolve(phrase)),
+    ),
+    cue: draft.cue && spanOf(reading, { first: draft.cue.head, last: draft.cue.last }),
+    channel: findChannel(reading, draft, attribution, {
+      toldOutlet: uttered.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),
+      onProgramme: uttered.some((placed) => placed.place === 'ON'),
+    }),
+    hedged: findHedge(reading, draft),
+    chain: links,
     confidence: 0.5,
   };
+}
+
+function kindOf(reading: Reading, draft: Draft): StatementKind {
+  const kinds = draft.segments.map((part) => kindOfSpan(reading.folded, part));
+  if (kinds.every((kind) => kind === 'DIRECT')) return 'DIRECT';
+  return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }

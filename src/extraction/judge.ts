@@ -7,8 +7,8 @@ export interface Judge {
   accept(features: readonly string[], span: Span): number;
   /** Does the content that begins at `start` end before offset `at`? Returns a log-odds. */
   stop(features: readonly string[], start: number, at: number): number;
-  /** Does the content begin at `at` rather than go on to a later start? Returns a log-odds. */
-  begin(features: readonly string[], at: number, limit: number): number;
+  /** Does this phrase speak the quotation that no cue governs? Returns a log-odds. */
+  speak(features: readonly string[], speaker: Span, quotation: Span): number;
 }
 
 type Weights = Readonly<Record<string, number>>;
@@ -23,5 +23,5 @@ function sum(table: Weights, features: readonly string[]): number {
 export const trainedJudge: Judge = {
   accept: (features) => sum(weights.accept as Weights, features),
   stop: (features) => sum(weights.stop as Weights, features),
-  begin: (features) => sum(weights.begin as Weights, features),
+  speak: (features) => sum(weights.speak as Weights, features),
 };

@@ -1,160 +1,147 @@
-import type { Draft, SpeakerEvidence } from './draft.ts';
-import { extentOf } from './draft.ts';
-import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import type { Cue } from './cue.ts';
+import { type Draft, extentOf } from './draft.ts';
+import { FILLER } from './fold-marks.ts';
+import type { Judge } from './judge.ts';
+import { chooseSpeaker } from './loose-speaker.ts';
+import type { NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
-import type { QuoteRun, Reading, Token } from './reading.ts';
+import type { QuoteRun, Reading } from './reading.ts';
 
-/** A speaker found for a quotation without a cue, and by what. */
-interface Guess {
-  speaker: NounPhrase | null;
-  evidence: SpeakerEvidence;
+/** What the stage reads; `runsByEnd` finds the run that ends at an offset. */
+export interface LooseScene {
+  reading: Reading;
+  phrases: NounPhrases;
+  cues: readonly Cue[];
+  judge: Judge;
+  runsByEnd: ReadonlyMap<number, QuoteRun>;
 }
 
 /**
  * Attributes the quotation runs that no cue governs. In the paragraph of a statement they continue
- * it; behind a colon the phrase before it speaks; a paragraph of its own continues the paragraph
- * before. Fragments are scare quotes or titles and yield nothing.
+ * it; a paragraph of its own continues one that was never closed; all others get the likeliest
+ * speaker nearby, or none. Fragments are scare quotes or titles and yield nothing.
  */
 export function addLooseQuotations(
   reading: Reading,
   phrases: NounPhrases,
+  cues: readonly Cue[],
   drafts: readonly Draft[],
+  judge: Judge,
 ): Draft[] {
-  const order = [...drafts].sort((a, b) => extentOf(a).start - extentOf(b).start);
+  const runsByEnd = new Map(reading.runs.map((run) => [run.end, run]));
+  const scene: LooseScene = { reading, phrases, cues, judge, runsByEnd };
+  const order = drafts
+    .map((draft) => ({ draft, start: extentOf(draft).start }))
+    .sort((a, b) => a.start - b.start);
   const result: Draft[] = [];
   let next = 0;
   for (const run of reading.runs) {
-    while (order[next] && extentOf(order[next] as Draft).start < run.end) {
-      result.push(order[next] as Draft);
-      next++;
+    for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < run.end; next++) {
+      result.push((order[next] as { draft: Draft }).draft);
     }
-    if (isCovered(run, result) || !isSentence(reading, run)) continue;
-    addRun(reading, phrases, run, result);
+    if (!isCovered(run, result)) addRun(scene, run, result);
   }
-  return [...result, ...order.slice(next)];
+  return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
 
 function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
   return drafts
     .slice(-6)
     .some((draft) =>
-      draft.segments.some(
-        (segment) =>
-          (segment.start <= run.start + 2 && segment.end >= run.end - 2) ||
-          (segment.start < run.end && run.start < segment.end),
-      ),
+      draft.segments.some((segment) => segment.start < run.end && run.start < segment.end),
     );
 }
 
 /** A run that begins where a sentence begins and is one, not a phrase in quotation marks. */
-function isSentence(reading: Reading, run: QuoteRun): boolean {
+function isSentence(reading: Reading, run: QuoteRun, before: string | null): boolean {
   const { folded } = reading;
-  const inner = folded
-    .slice(run.start + 1, run.end - (run.open ? 0 : 1))
-    .replace(/[\u2060"]/g, '')
-    .trim();
+  const inner = innerText(reading, run);
   const words = countWords(folded, run.start, run.end);
-  if (words < 3) return false;
-  const before = lastCharacterBefore(reading, run);
-  if (before !== null && !/[.?!:"]/.test(before)) return false;
-  if (!run.open && !/^['([.…]*[\p{Lu}\p{N}]/u.test(inner)) return false;
+  if (words < 3 && !(words > 0 && /[.?!]$/.test(inner) && before !== null)) return false;
+  if (before !== null && !/[.?!:"—]/.test(before)) return false;
+  if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
   return run.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
+}
+
+function innerText(reading: Reading, run: QuoteRun): string {
+  return reading.folded
+    .slice(run.start + 1, run.end - (run.open ? 0 : 1))
+    .replaceAll(FILLER, '')
+    .replaceAll('"', '')
+    .trim();
 }
 
 /** The last visible character before the run in its paragraph, or null at the paragraph's start. */
 function lastCharacterBefore(reading: Reading, run: QuoteRun): string | null {
-  const before = reading.folded.slice(run.paragraph, run.start).replaceAll('\u2060', '').trimEnd();
-  return before.at(-1) ?? null;
+  let at = run.start - 1;
+  while (at >= run.paragraph && /[\s\u2060]/.test(reading.folded[at] ?? '')) at--;
+  return at < run.paragraph ? null : (reading.folded[at] ?? null);
 }
 
-function addRun(reading: Reading, phrases: NounPhrases, run: QuoteRun, drafts: Draft[]): void {
+function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
+  const { reading } = scene;
   const previous = drafts.at(-1);
   const span = { start: run.start, end: run.end };
   const before = lastCharacterBefore(reading, run);
-  if (previous && before !== ':' && continues(reading, run, previous, before === null)) {
-    if (joinsSegments(reading, run, previous)) {
-      previous.segments.push(span);
-      return;
-    }
-    drafts.push({ ...inherit(previous), segments: [span], evidence: 'CONTINUED' });
+  if (previous && resumesHalf(scene, run, previous, before)) {
+    previous.segments.push(span);
     return;
   }
-  const guess = guessSpeaker(reading, phrases, run, previous, before);
-  drafts.push({ segments: [span], cue: null, addressee: null, outer: [], ...guess });
+  if (!isSentence(reading, run, before)) return;
+  if (previous && before !== ':' && continues(scene, run, previous, before === null)) {
+    if (joinsSegments(scene, run, previous)) previous.segments.push(span);
+    else
+      drafts.push({
+        ...previous,
+        segments: [span],
+        addressee: null,
+        outer: [],
+        evidence: 'CONTINUED',
+      });
+    return;
+  }
+  const guess = chooseSpeaker(scene, run, drafts, before);
+  drafts.push({ segments: [span], addressee: null, outer: [], ...guess });
 }
 
-function inherit(previous: Draft): Omit<Draft, 'segments' | 'evidence'> {
-  return { cue: previous.cue, speaker: previous.speaker, addressee: null, outer: [] };
+/** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
+function resumesHalf(
+  scene: LooseScene,
+  run: QuoteRun,
+  previous: Draft,
+  before: string | null,
+): boolean {
+  const { cue } = previous;
+  const first = previous.segments[0];
+  if (!cue || before !== ',' || previous.segments.length !== 1 || !first) return false;
+  const sentence = scene.reading.sentences[cue.sentence];
+  const { tokens } = scene.reading;
+  const end = tokens[(sentence?.last ?? 1) - 1]?.end ?? 0;
+  const start = tokens[cue.head]?.start ?? 0;
+  return (
+    scene.runsByEnd.has(first.end) &&
+    first.end <= start &&
+    run.start < end &&
+    run.start > start &&
+    run.start - start < 160 &&
+    countWords(scene.reading.folded, run.start, run.end) >= 3
+  );
 }
 
 function continues(
-  reading: Reading,
+  scene: LooseScene,
   run: QuoteRun,
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
   if (!previous.speaker) return false;
-  const end = extentOf(previous).end;
-  return startsParagraph ? endsOpen(reading, end) || run.start - end < 3 : end >= run.paragraph;
-}
-
-function endsOpen(reading: Reading, end: number): boolean {
-  return reading.runs.some((run) => run.open && run.end === end);
+  const { end } = extentOf(previous);
+  if (!startsParagraph) return end >= run.paragraph;
+  return scene.runsByEnd.get(end)?.open === true || run.start - end < 3;
 }
 
 /** The words go on: “A,” she said. “B.” and paragraphs that were never closed. */
-function joinsSegments(reading: Reading, run: QuoteRun, previous: Draft): boolean {
-  const last = previous.segments.at(-1);
-  if (!last) return false;
-  if (endsOpen(reading, last.end)) return true;
-  return reading.runs.some((other) => other.end === last.end && other.paragraph === run.paragraph);
-}
-
-function guessSpeaker(
-  reading: Reading,
-  phrases: NounPhrases,
-  run: QuoteRun,
-  previous: Draft | undefined,
-  before: string | null,
-): Guess {
-  if (before === ':' || before === null) {
-    const colon = before === ':';
-    const phrase = firstPhraseBefore(reading, phrases, run, colon);
-    if (phrase) return { speaker: phrase, evidence: colon ? 'COLON' : 'PREVIOUS' };
-  }
-  if (previous?.speaker) return { speaker: previous.speaker, evidence: 'PREVIOUS' };
-  return { speaker: null, evidence: 'NONE' };
-}
-
-/** The first phrase of the sentence before the run, where it may name a speaker. */
-function firstPhraseBefore(
-  reading: Reading,
-  phrases: NounPhrases,
-  run: QuoteRun,
-  anyPhrase: boolean,
-): NounPhrase | null {
-  const sentence = reading.sentences[sentenceBefore(reading, run.start)];
-  if (!sentence) return null;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const token = reading.tokens[at] as Token;
-    if (token.start >= run.start) return null;
-    const phrase = token.run < 0 ? phraseStartingAt(phrases, at) : null;
-    if (!phrase) continue;
-    const named = reading.tokens[phrase.last - 1]?.pos === 'PROPN';
-    return anyPhrase || named ? phrase : null;
-  }
-  return null;
-}
-
-/** Index of the last sentence that ends at or before the offset. */
-function sentenceBefore(reading: Reading, offset: number): number {
-  let low = 0;
-  let high = reading.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const last = reading.tokens[(reading.sentences[middle]?.last ?? 1) - 1];
-    if ((last?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function joinsSegments(scene: LooseScene, run: QuoteRun, previous: Draft): boolean {
+  const last = scene.runsByEnd.get(previous.segments.at(-1)?.end ?? -1);
+  return !!last && (last.open || last.paragraph === run.paragraph);
 }

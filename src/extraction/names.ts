@@ -1,6 +1,7 @@
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
-import { CALENDAR, PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+import { isRole } from './roles.ts';
+import { CALENDAR, DEMONYM, PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
 
 /** One mention of a proper name in the text. */
 export interface NameMention {
@@ -15,6 +16,8 @@ export interface NameMention {
   organization: boolean;
   /** True where a verb or an apposition follows, as behind a subject. */
   subject: boolean;
+  /** What the text calls the person: words of the title, the noun before, the apposition behind. */
+  roles: ReadonlySet<string>;
 }
 
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
@@ -69,9 +72,48 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
       (words.length >= 2 && isFirstName(given)) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
     organization: soundsLikeOrganization(words),
+    roles: readRoles(tokens, first, last),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
   };
 }
+
+/** "Prime Minister Poe", "actor Ann Poe", "Ann Poe, the mayor of Ashton": role words, lower case. */
+function readRoles(tokens: Token[], first: number, last: number): ReadonlySet<string> {
+  const roles = new Set<string>();
+  const add = (token: Token | undefined) => {
+    const word = token?.lower.replace(/\.$/, '') ?? '';
+    if (PERSON_TITLES.has(word) || isRole(word)) roles.add(SHORT_TITLES[word] ?? word);
+  };
+  for (let at = first; at < last; at++) add(tokens[at]);
+  for (
+    let at = first - 1;
+    at >= first - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
+    at--
+  )
+    add(tokens[at]);
+  if (tokens[last]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) {
+    for (
+      let at = last + 1;
+      at < last + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
+      at++
+    )
+      add(tokens[at]);
+  }
+  return roles;
+}
+
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  prof: 'professor',
+  dr: 'doctor',
+  coun: 'councillor',
+  col: 'colonel',
+  sgt: 'sergeant',
+  capt: 'captain',
+};
 
 /** The words of the last proper name in the range, titles cut off, or null. */
 export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
@@ -115,6 +157,8 @@ function cutTitles(words: string[]): string[] {
   const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''));
   if (words.every(isTitle)) return words;
   if (soundsLikeOrganization(words)) return words;
-  const first = words.findIndex((word) => !isTitle(word));
-  return words.slice(first);
+  const nation =
+    DEMONYM.test(words[0] ?? '') && words.length > 2 && isTitle(words[1] ?? '') ? 1 : 0;
+  const first = words.findIndex((word, index) => index >= nation && !isTitle(word));
+  return first < 0 ? words : words.slice(first);
 }

@@ -10,6 +10,10 @@ import {
 /** A base noun phrase: determiner, modifiers, head; or one pronoun. */
 export interface NounPhrase extends TokenRange {
   pronoun: boolean;
+  /** Where the phrase is spoken of, if elsewhere: the "who" of "the mayor, who said". */
+  mention?: TokenRange;
+  /** The phrase that describes it: "his lawyer" in "his lawyer, Ann Poe, said". */
+  descriptor?: TokenRange;
 }
 
 /** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
@@ -54,7 +58,12 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
     seenNoun ||= isNoun(tokens[last]);
     last++;
   }
-  while (last > first && !canEnd(tokens[last - 1] as Token)) last--;
+  while (
+    last > first &&
+    !canEnd(tokens[last - 1] as Token) &&
+    !isAdjectivalHead(tokens, first, last)
+  )
+    last--;
   return last > first ? { first, last, pronoun: false } : null;
 }
 
@@ -80,6 +89,7 @@ function continuesPhrase(
   const after = tokens[index + 1];
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
+  if (token.text === 'Today' && before?.pos === 'PROPN') return true;
   if (CALENDAR.has(token.lower) && token.text !== 'May') return !!after && keepsDay(after, before);
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
     return !seenNoun || before?.lower === 'all' || before?.lower === 'both';
@@ -94,6 +104,7 @@ function continuesPhrase(
   if (before && token.pos === 'ADP' && before.text === '-') return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
   if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
+  if (before?.text === '-' && token.pos === 'VERB') return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
@@ -105,15 +116,10 @@ function keepsDay(after: Token, before: Token | undefined): boolean {
 
 function isVerbalModifier(tokens: Token[], first: number, index: number): boolean {
   const token = tokens[index] as Token;
-  const after = tokens[index + 1];
-  return (
-    index > first &&
-    /(?:ed|ing|en)$/.test(token.lower) &&
-    isNominal(after) &&
-    (tokens[index - 1]?.pos === 'DET' ||
-      tokens[index - 1]?.text === '-' ||
-      tokens[index - 1]?.pos === 'ADJ')
-  );
+  const before = tokens[index - 1];
+  if (!/(?:ed|ing|en)$/.test(token.lower) || !isNominal(tokens[index + 1])) return false;
+  if (index === first) return before?.lower === 'of' && /ed$/.test(token.lower);
+  return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.text === '-';
 }
 
 function isNominal(token: Token | undefined): boolean {
@@ -127,9 +133,19 @@ export function isNoun(token: Token | undefined): boolean {
   );
 }
 
+/** "the military said", "the attorney general is": an adjective that heads its phrase. */
+function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean {
+  const head = tokens[last - 1] as Token;
+  if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[last]?.pos ?? '')) return false;
+  return tokens[first]?.lower === 'the'
+    ? last - first >= 2
+    : head.lower === 'general' && last - first >= 2;
+}
+
 function canEnd(token: Token): boolean {
   return (
     isNoun(token) ||
+    token.text === '%' ||
     token.pos === 'NUM' ||
     QUANTIFIERS.has(token.lower) ||
     (token.pos === 'ADJ' &&
@@ -172,9 +188,10 @@ export function extendForward(
       POSTMODIFYING.test(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
       !CALENDAR.has(tokens[next.first]?.lower ?? '');
+    const bareNoun = last - phrase.first === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
     const coordinated =
       (joint.lower === 'and' || joint.text === '&') &&
-      head.pos === second.pos &&
+      (head.pos === second.pos || bareNoun) &&
       !startsClause(tokens, next.last);
     if (!prepositional && !coordinated) break;
     last = next.last;

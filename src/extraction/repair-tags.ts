@@ -21,6 +21,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
+  repairHeadline(tokens);
 }
 
 function isMistakenName(
@@ -35,16 +36,47 @@ function isMistakenName(
   return SURE_VERBS.test(after.lower) || (after.pos === 'PROPN' && /^\p{Lu}/u.test(after.text));
 }
 
-/** "Trump claims the", "Axios reports." are verbs though the tagger sees plural nouns. */
+/**
+ * "Trump claims the", "researchers report.", "which notes that" are verbs though the tagger sees
+ * nouns: a subject stands before them and an object, a clause or the end of the sentence behind.
+ */
 function isMistakenNoun(
   token: Token,
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
-  if (token.pos !== 'NOUN' || !/(?:s|ed)$/.test(token.lower)) return false;
+  if (token.pos !== 'NOUN' && !(token.pos === 'ADJ' && /ed$/.test(token.lower))) return false;
   if (!CLAUSE_VERBS.has(token.lower) && !QUOTING_VERBS.has(token.lower)) return false;
-  if (before?.pos !== 'PROPN' && before?.pos !== 'PRON') return false;
-  return !after || /^(?:that|the|a|an|it|he|she|they|"|,|\.|:)$/.test(after.lower);
+  if (!before || /ing$/.test(token.lower)) return false;
+  if (/^(?:who|which|they|he|she|we|i|it)$/.test(before.lower)) return true;
+  const singular =
+    before.pos === 'PROPN' ||
+    before.pos === 'PRON' ||
+    /^(?:that|then|also|now)$/.test(before.lower);
+  const plural = before.pos === 'NOUN' && /s$/.test(before.lower) && !/s$/.test(token.lower);
+  const inflected = /(?:s|ed)$/.test(token.lower);
+  if (!(inflected ? singular || (before.pos === 'NOUN' && after?.lower === 'that') : plural))
+    return false;
+  return (
+    !after || /^(?:that|the|a|an|it|he|she|they|them|his|her|their|"|,|\.|:)$/.test(after.lower)
+  );
+}
+
+const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
+
+/** In a line of capitals ("Mayor Vows To Resign") the tagger sees only names. */
+function repairHeadline(tokens: Token[]): void {
+  const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
+  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text)).length;
+  if (words.length < 4 || words.length > 30 || capitals < 0.75 * words.length) return;
+  const verb = tokens.find(
+    (token, index) =>
+      index > 0 &&
+      token.pos === 'PROPN' &&
+      HEADLINE_VERB.test(token.text) &&
+      (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)),
+  );
+  if (verb) verb.pos = 'VERB';
 }
 
 function isPremodifier(token: Token, before: Token | undefined, after: Token | undefined): boolean {

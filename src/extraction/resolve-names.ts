@@ -16,6 +16,10 @@ export interface NameBook {
 /** What the resolver remembers from statement to statement, in text order. */
 export interface SpeakerMemory {
   last: string | null;
+  /** True where the last speaker is known to be one person. */
+  lastIsPerson: boolean;
+  /** Whom a mention cannot mean: nobody speaks to himself. */
+  barred: string | null;
   byGender: { MALE: string | null; FEMALE: string | null };
   spoken: Set<string>;
 }
@@ -38,7 +42,13 @@ export function makeNameBook(reading: Reading): NameBook {
 }
 
 export function newMemory(): SpeakerMemory {
-  return { last: null, byGender: { MALE: null, FEMALE: null }, spoken: new Set() };
+  return {
+    last: null,
+    lastIsPerson: false,
+    barred: null,
+    byGender: { MALE: null, FEMALE: null },
+    spoken: new Set(),
+  };
 }
 
 /** The full name for the words of a name: "Gantz" → "Benny Gantz". */
@@ -66,18 +76,62 @@ export function resolvePhrase(
   if (phrase.pronoun) return resolvePronoun(reading, book, memory, phrase) ?? own;
   const words = nameWords(tokens, phrase);
   if (words) return completeName(book, words);
-  const head = tokens[phrase.last - 1] as Token;
-  const short = phrase.last - phrase.first <= 4;
-  if (first.lower === 'the' && short && memory.last && isRole(head.lower)) return memory.last;
-  return own;
+  return resolveRole(reading, book, memory, phrase) ?? own;
 }
+
+/** "the prime minister": the last person of that title; else, for a role, the last speaker. */
+function resolveRole(
+  reading: Reading,
+  book: NameBook,
+  memory: SpeakerMemory,
+  phrase: NounPhrase,
+): string | null {
+  const { tokens } = reading;
+  const first = tokens[phrase.first] as Token;
+  const head = tokens[phrase.last - 1] as Token;
+  if (first.lower !== 'the' || phrase.last - phrase.first > 5 || !isRole(head.lower)) return null;
+  const wanted = tokens.slice(phrase.first + 1, phrase.last).map((token) => token.lower);
+  const known = mentionsBefore(book, phrase.first).filter(
+    (mention) =>
+      mention.roles.has(head.lower) &&
+      !mention.organization &&
+      !(memory.barred?.endsWith(mention.surname) ?? false),
+  );
+  const exact = known.filter((mention) =>
+    wanted.every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
+  );
+  const best = exact.at(-1);
+  if (best) return completeName(book, best.words);
+  if (
+    head.lower === 'official' ||
+    !memory.last ||
+    memory.last === memory.barred ||
+    !memory.lastIsPerson
+  )
+    return null;
+  return known.length > 0 && wanted.length > 1 ? null : memory.last;
+}
+
+const TITLE_PARTS = new Set([
+  'prime',
+  'vice',
+  'deputy',
+  'attorney',
+  'foreign',
+  'defense',
+  'defence',
+  'finance',
+  'former',
+]);
 
 /** Keeps what the next statement may refer to. */
 export function remember(book: NameBook, memory: SpeakerMemory, name: string): void {
   memory.last = name;
   const surname = name.split(' ').at(-1) ?? '';
   memory.spoken.add(surname);
-  const gender = book.full.get(surname)?.gender;
+  const full = book.full.get(surname);
+  memory.lastIsPerson = !!full && !full.organization && /^\p{Lu}/u.test(name);
+  const gender = full?.gender;
   if (gender) memory.byGender[gender] = name;
 }
 
@@ -95,8 +149,12 @@ function resolvePronoun(
       : null;
   if (!gender) return memory.last;
   const best = pickCandidate(reading, book, memory, phrase, gender);
-  const name = best ? completeName(book, best.words) : (memory.byGender[gender] ?? memory.last);
-  if (name) memory.byGender[gender] = name;
+  const name = best
+    ? completeName(book, best.words)
+    : memory.barred
+      ? null
+      : (memory.byGender[gender] ?? memory.last);
+  if (name && !memory.barred) memory.byGender[gender] = name;
   return name;
 }
 
@@ -111,7 +169,7 @@ function pickCandidate(
   let best: NameMention | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const mention of mentionsBefore(book, phrase.first)) {
-    if (mention.organization) continue;
+    if (mention.organization || (memory.barred?.endsWith(mention.surname) ?? false)) continue;
     const known = genderOf(book, mention);
     if (known && known !== gender) continue;
     const wasLast = memory.last?.endsWith(mention.surname) ?? false;

@@ -2,9 +2,9 @@ import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
 
 const ABBREVIATION =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
 const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
-const STARTS_SENTENCE = /^["'([]?[\p{Lu}\p{N}"'—@#([]/u;
+const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
 
 /**
@@ -45,6 +45,7 @@ function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number
     return -1;
   }
   if (!after) return next;
+  if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;
   const head =
     after.text + (tokens[next + 1]?.start === after.end ? (tokens[next + 1]?.text ?? '') : '');
   return STARTS_SENTENCE.test(head.slice(0, 2)) ? next : -1;

@@ -33,12 +33,16 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
   const infinitive = before.some((token) => token.lower === 'to');
   const finite = has(FINITE_AUXILIARY);
+  const to = before.findIndex((token) => token.lower === 'to');
+  const finiteBeforeTo = before
+    .slice(0, Math.max(0, to))
+    .some((token) => FINITE_AUXILIARY.test(token.lower));
   const ing = /ing$/.test(verb.lower);
   const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
   return {
     first,
     head,
-    form: infinitive && !finite ? 'INFINITIVE' : finite ? 'FINITE' : ing ? 'ING' : 'FINITE',
+    form: infinitive && !finiteBeforeTo ? 'INFINITIVE' : finite ? 'FINITE' : ing ? 'ING' : 'FINITE',
     passive,
     negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
     modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),

@@ -49,6 +49,10 @@ const ORGANIZATION_WORDS = `University College School Times Post News Reuters Pr
   Motors Industries Holdings Partners Capital Campaign Caucus Embassy`;
 const ORGANIZATIONS = new Set(ORGANIZATION_WORDS.trim().split(/\s+/));
 
+/** Adjectives of nations and states before a title: "Israeli Prime Minister". */
+export const DEMONYM =
+  /^(?:\p{Lu}\p{Ll}+(?:an|ian|ese|ish|eli|aqi|ani|ech|ench|eek|wiss|utch|sh)|U\.S\.|US|Republican|Democratic|Conservative|Liberal|Labour|Green|Trump|Clinton|Massachusetts|Texas|Florida|Ohio|California|Virginia|Michigan|Wisconsin|Indiana|Maine|Vermont|Kentucky|Arizona|Alabama|Georgia|Tennessee|Iowa|Kansas|Utah|Nevada|Oregon|Washington|Ontario|Quebec|Alberta|Manitoba|Toronto|Calgary|Vancouver|Montreal|Ottawa)$/u;
+
 /** True where a word of the name is one that names of organisations carry. */
 export function soundsLikeOrganization(name: readonly string[]): boolean {
   return name.some((word) => ORGANIZATIONS.has(word));

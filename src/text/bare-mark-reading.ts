@@ -66,6 +66,7 @@ function readLine(text: string, start: number, end: number): Role[] {
 function readOne(text: string, index: number, before: string, after: string): Role {
   if (WORD.test(before) && WORD.test(after)) {
     const reading = readWithinWord(text, index);
+    if (reading === 'SHAPED') return 'APOSTROPHE';
     return reading === 'UNCERTAIN' ? 'DASH' : reading;
   }
   if (opensBehind(text, index)) {
@@ -93,27 +94,23 @@ function readRow(
   before: string,
   after: string,
 ): void {
-  const row = (role: Role, times: number) => {
-    for (let time = 0; time < times; time += 1) roles.push(role);
-  };
-  if (opens) row(/\s/.test(after) ? 'DASH' : 'OPEN', length);
-  else if (CLOSES_BEFORE.test(after)) row('CLOSE', length);
-  else if (WORD.test(before)) {
-    row('DASH', 1);
-    row('OPEN', length - 1);
-  } else {
-    row('CLOSE', length - 1);
-    row('DASH', 1);
-  }
+  const isWord = WORD.test(before);
+  let [first, between, last]: [Role, Role, Role] = ['CLOSE', 'CLOSE', 'DASH'];
+  if (opens) first = between = last = /\s/.test(after) ? 'DASH' : 'OPEN';
+  else if (CLOSES_BEFORE.test(after)) last = 'CLOSE';
+  else if (isWord) [first, between, last] = ['DASH', 'OPEN', 'OPEN'];
+  roles.push(first);
+  for (let rest = length - 2; rest > 0; rest -= 1) roles.push(between);
+  roles.push(last);
 }
 
 /** Gives each role of a line its character; quotations alternate between double and single marks as they nest. */
 function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
-  const ahead = lookAhead(roles);
+  const { closers, surplus } = lookAhead(roles);
   let depth = 0;
   const open = (index: number) => {
     // Fewer closing marks ahead than quotations open: the last one has lost its end, and this one is not within it.
-    if (depth > 0 && (ahead[index]?.surplus ?? 0) <= depth) depth = 0;
+    if (depth > 0 && (surplus[index] ?? 0) <= depth) depth = 0;
     depth += 1;
     return OPENING[(depth - 1) % 2] ?? null;
   };
@@ -122,7 +119,7 @@ function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
     return CLOSING[depth % 2] ?? null;
   };
   roles.forEach((role, index) => {
-    const isClosedLater = depth <= (ahead[index]?.closers ?? 0);
+    const isClosedLater = depth <= (closers[index] ?? 0);
     if (role === 'OPEN') marks.push(open(index));
     else if (role === 'DASH' || (role === 'PAUSE' && isClosedLater)) marks.push(DASH);
     else if (role === 'RANGE') marks.push(RANGE);
@@ -138,15 +135,17 @@ function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
  * For each place of the line, the sure closing marks that follow before the next opening one, and how many more
  * closing than opening marks follow in all.
  */
-function lookAhead(roles: readonly Role[]): { closers: number; surplus: number }[] {
-  const ahead = new Array<{ closers: number; surplus: number }>(roles.length);
-  let [closers, surplus] = [0, 0];
+function lookAhead(roles: readonly Role[]): { closers: number[]; surplus: number[] } {
+  const closers: number[] = new Array(roles.length);
+  const surplus: number[] = new Array(roles.length);
+  let [near, total] = [0, 0];
   for (let index = roles.length - 1; index >= 0; index -= 1) {
     const role = roles[index];
-    ahead[index] = { closers, surplus };
-    if (role === 'CLOSE') [closers, surplus] = [closers + 1, surplus + 1];
-    else if (role === 'EITHER') surplus += 1;
-    else if (role === 'OPEN') [closers, surplus] = [0, surplus - 1];
+    closers[index] = near;
+    surplus[index] = total;
+    if (role === 'CLOSE') [near, total] = [near + 1, total + 1];
+    else if (role === 'EITHER') total += 1;
+    else if (role === 'OPEN') [near, total] = [0, total - 1];
   }
-  return ahead;
+  return { closers, surplus };
 }

@@ -1,10 +1,13 @@
-/** How an "â" between two letters or digits may be read; UNCERTAIN where no list and no shape speaks for any. */
-export type WithinWord = 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER' | 'UNCERTAIN';
+/**
+ * How an "â" between two letters or digits may be read. SHAPED is an apostrophe by the look of the word alone, as names
+ * have it ("Shiâite"); UNCERTAIN is where nothing speaks for any reading.
+ */
+export type WithinWord = 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER' | 'SHAPED' | 'UNCERTAIN';
 
-/** What follows the apostrophe of an English contraction or genitive. */
-const CONTRACTED = words('s t re ve ll d m em');
-/** What precedes an elision's apostrophe: O’Neill, d’Arc, l’homme, qu’il, ma’am, y’all. */
-const ELIDED = words('o d l c j n y m qu ma mc al ol jusqu lorsqu puisqu aujourd');
+/** What follows the apostrophe of an English contraction or genitive, or of a decade. */
+const CONTRACTED = /(?:s|t|re|ve|ll|d|m|em)(?:(?![\p{L}\p{M}])|(?=â))/iuy;
+/** What precedes an elision's apostrophe: O’Neill, d’Arc, l’homme, qu’il, ma’am, y’all; and Sana’a. */
+const ELIDED = words('o d l c j n y m qu ma mc al ol jusqu lorsqu puisqu aujourd sana');
 /** Words that stand beside a dash set without spaces, and never beside an apostrophe. */
 const FUNCTION = words(
   `the a an and or but nor so yet which who whom whose that this these those it its he she they we i you his her their
@@ -13,19 +16,20 @@ const FUNCTION = words(
   especially just like then than what why how there here all some any more most many much one two both each every such
   only also still now up out about into over under until against between during through among perhaps maybe rather`,
 );
-/** Words with an "â" that English prose borrows. */
+/** Words with an "â" that English prose borrows, and names. */
 const BORROWED =
-  /^(?:ch[âa]te(?:au|laine?)|g[âa]teau|p[âa]t(?:é|e|isserie)|b[âa]ton|m[âa]ch(?:e|é)|papier-m|f[âa]ch|gr[âa]ce|t[âa]che|neuch[âa]tel|c[âa]mara|b[âa]le|rom[âa]n|h[âa]l[âa]|k[âa]r|vi[âa]n|sch[âa]|côte|b[âa]timent|th[éeè]?[âa]tre|[âa]ge|entrem[âa]|rel[âa]che|for[âa]t|dég[âa]t|l[âa]che|p[âa]le|ch[âa]t|m[âa]t)/iu;
+  /^(?:château|châte|gâteau|pât[ée]|pâtiss|bâton|mâch[eé]|fâch|grâce|tâche|neuchâtel|câmara|bâle|româ|hâlâ|lâche|pâle|châti|bâtiment|theâtre|théâtre|relâche)/iu;
 
 /** Longest word part that is looked at; keeps the reading linear on any text. */
 const REACH = 24;
 
 /** Reads the "â" at `index`, which stands between two letters or digits. */
 export function readWithinWord(text: string, index: number): WithinWord {
+  CONTRACTED.lastIndex = index + 1;
+  if (CONTRACTED.test(text)) return 'APOSTROPHE';
   const head = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
   const tail = /^[\p{L}\p{M}]*/u.exec(text.slice(index + 1, index + 1 + REACH))?.[0] ?? '';
-  if (head === '') return readAfterDigit(tail);
-  if (tail === '') return 'DASH';
+  if (head === '' || tail === '') return head === tail ? 'RANGE' : 'DASH';
   return readBetweenLetters(
     head.slice(head.lastIndexOf('â') + 1) || head,
     tail.split('â', 1)[0] || tail,
@@ -33,20 +37,14 @@ export function readWithinWord(text: string, index: number): WithinWord {
   );
 }
 
-function readAfterDigit(tail: string): WithinWord {
-  if (tail === '') return 'RANGE';
-  return tail === 's' ? 'APOSTROPHE' : 'DASH';
-}
-
 function readBetweenLetters(head: string, tail: string, whole: string): WithinWord {
   const [before, after] = [head.toLowerCase(), tail.toLowerCase()];
-  if (CONTRACTED.has(after)) return 'APOSTROPHE';
   if (BORROWED.test(`${head}â${tail}`)) return 'LETTER';
   if (ELIDED.has(before)) return 'APOSTROPHE';
   if (FUNCTION.has(before) || FUNCTION.has(after)) return 'DASH';
-  if (tail.length === 1 || head.length === 1) return 'APOSTROPHE';
+  if (tail.length === 1 || head.length === 1) return 'SHAPED';
   const isName = /^\p{Lu}/u.test(head) && head.length <= 4;
-  if (isName || head.length <= 2) return 'APOSTROPHE';
+  if (isName || head.length <= 2) return 'SHAPED';
   if (/^\p{Lu}/u.test(tail) && !/^\p{Lu}+$/u.test(whole)) return 'DASH';
   return 'UNCERTAIN';
 }

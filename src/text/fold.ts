@@ -33,7 +33,7 @@ export function foldForReading(text: string, { lowerCase = false } = {}): string
 }
 
 /** Lower case without a change of length: "İ" alone would grow, and becomes "i". */
-export function lowerCaseInPlace(text: string): string {
+function lowerCaseInPlace(text: string): string {
   return text.replace(/İ/g, 'i').toLowerCase();
 }
 
@@ -94,10 +94,12 @@ const UNDECOMPOSED: Record<string, string> = {
  */
 export function foldForComparing(text: string, options: FoldOptions = {}): FoldedText {
   const { keepCase = false, keepDiacritics = true } = options;
-  const rewritten = rewrite(text, keepDiacritics ? KEEPING : STRIPPING, (match) => ({
-    text: foldMatch(match, keepDiacritics),
-    label: null,
-  }));
+  const known = new Map<string, string>();
+  const rewritten = rewrite(text, keepDiacritics ? KEEPING : STRIPPING, (match) => {
+    const folded = known.get(match) ?? foldMatch(match, keepDiacritics);
+    if (match.length <= 4) known.set(match, folded);
+    return { text: folded, label: null };
+  });
   const folded = rewritten?.text ?? text;
   return {
     text: keepCase ? folded : folded.toLowerCase(),
@@ -112,7 +114,8 @@ function foldMatch(match: string, keepDiacritics: boolean): string {
   if (/^[‐‑‒–—―−﹘﹣－]$/.test(match)) return '-';
   if (match === '…') return '...';
   if (/^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]/.test(match)) return '';
-  if (keepDiacritics) return match === 'İ' ? 'i̇' : match.normalize('NFC');
+  // In lower case "İ" is one unit longer, which the map would not know of.
+  if (keepDiacritics) return match.normalize('NFC').replaceAll('İ', 'i̇');
   return (
     UNDECOMPOSED[match] ??
     match

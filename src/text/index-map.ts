@@ -72,10 +72,11 @@ function countUntil(values: number[], limit: number, inclusive: boolean): number
 
 /**
  * Joins two lists of edits, source to middle and middle to target, into one from source to target. Edits that
- * overlap become one, with the later edit's other properties.
+ * overlap become one.
  */
-export function composeEdits<T extends Edit>(first: readonly T[], second: readonly T[]): T[] {
-  const composed: T[] = [];
+export function composeEdits(first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  if (first.length === 0) return [...second];
+  const composed: Edit[] = [];
   let [i, j, shift] = [0, 0, 0];
   for (;;) {
     const [before, after] = [first[i], second[j]];
@@ -86,11 +87,12 @@ export function composeEdits<T extends Edit>(first: readonly T[], second: readon
       shift += growth(before);
       i += 1;
     } else if (after && after.end <= middle) {
-      composed.push({ ...after, start: after.start - shift, end: after.end - shift });
+      const { start, end, length } = after;
+      composed.push({ start: start - shift, end: end - shift, length });
       j += 1;
-    } else if (after) {
+    } else {
       const cluster = absorb(first, second, i, j, shift);
-      composed.push({ ...after, ...cluster.edit });
+      composed.push(cluster.edit);
       ({ i, j, shift } = cluster);
     }
   }

@@ -2,7 +2,7 @@
 const MAX_CELLS = 2 ** 28;
 
 /** A pair of positions, in the first list and in the second, that hold the same item. */
-export type Match = [first: number, second: number];
+type Match = [first: number, second: number];
 
 /**
  * A longest common subsequence of two lists, as ascending pairs of positions: what Hunt and McIlroy's diff keeps.

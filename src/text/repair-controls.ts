@@ -10,19 +10,19 @@ const RIGHT_TO_LEFT =
 
 /** Joiners shape Arabic and Indic letters and build emoji; after Latin, Greek and Cyrillic letters they do nothing. */
 const IDLE_JOINER =
-  '(?<![\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]|(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}])\\p{L})[\\u200c\\u200d]';
+  '(?<![\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]|(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}])\\p{L})[\\u200c\\u200d]+';
 
 const ANY = new RegExp(`${INVISIBLE}|${DIRECTION}|[\\u200c\\u200d]`, 'u');
-const REMOVED = new RegExp(`${INVISIBLE}+|${IDLE_JOINER}`, 'gu');
+const REMOVED = new RegExp(`${INVISIBLE}+|${IDLE_JOINER}|${DIRECTION}+`, 'gu');
+const DIRECTED = new RegExp(RIGHT_TO_LEFT, 'u');
 const LINE_OR_MARK = new RegExp(`${DIRECTION}+|${RIGHT_TO_LEFT}|\\n`, 'gu');
 
 /** Removes the characters that nobody sees: they split words and hide quotation marks from a reader that is a program. */
 export function repairControls(text: string): Rewritten<TextRepairKind> | null {
   if (!ANY.test(text)) return null;
-  const idle = findIdleDirections(text);
-  const pattern = new RegExp(`${REMOVED.source}|${DIRECTION}+`, 'gu');
-  return rewrite(text, pattern, (match, index) => {
-    if (idle !== null && isDirection(match) && !idle.has(index)) return null;
+  const idle = DIRECTED.test(text) ? findIdleDirections(text) : null;
+  return rewrite(text, REMOVED, (match, index) => {
+    if (idle && isDirection(match) && !idle.has(index)) return null;
     return { text: '', label: 'CONTROL_CHARACTER', count: match.length };
   });
 }
@@ -37,7 +37,7 @@ function findIdleDirections(text: string): Set<number> {
   let waiting: number[] = [];
   let needed = false;
   for (const { 0: match, index } of text.matchAll(LINE_OR_MARK)) {
-    if (isDirection(match)) waiting.push(index);
+    if (idle && isDirection(match)) waiting.push(index);
     else if (match !== '\n') needed = true;
     else {
       if (!needed) for (const position of waiting) idle.add(position);

@@ -16,10 +16,11 @@ const SEQUENCES = [
   `[à-ï]${ODD_TAIL}${TAIL}`,
   `[à-ï]${TAIL}[\\x80-\\x9f]`,
   `ð[Ÿ\\x9f]${TAIL}{2}`,
-  `(?<!\\p{Lu})Ã${TAIL}`,
+  `(?<![\\p{Lu}«‹“„‘(])Ã${TAIL}`,
   `Ã(?:${ODD_TAIL}|[‘’“”…«»³²¹®´°](?=\\p{L}))`,
-  '(?<![\\p{Lu}«‹“„‘‚(])Â[\\xa0-\\xbf]',
+  '(?<![\\p{Lu}«‹“„‘(])Â[\\xa0-\\xbf]',
   '[Â-ß][\\x80-\\x9f]',
+  `(?<=â‚¬)[ÂÅË]${TAIL}`,
   `[ÄÅ](?:${ODD_TAIL}|[°‘’“”](?=\\p{Ll}))`,
   ...['[Ð-Ó]', '[ÎÏ]', '[Ö×]', '[Ø-Û]'].flatMap((lead) => {
     return [`${lead}${TAIL}(?=${lead}${TAIL})`, `(?<=${lead}${TAIL})${lead}${TAIL}`];
@@ -27,6 +28,10 @@ const SEQUENCES = [
   `[ã-í]${TAIL}{2}(?=[ã-í]${TAIL}{2})`,
   `(?<=[ã-í]${TAIL}{2})[ã-í]${TAIL}{2}`,
 ];
+
+/** What clean text may have too, but hardly beside misread text: a no-break space as the last byte, or a stray one. */
+const DOUBTFUL = ['[ÄÅ]\\xa0(?=\\p{L})', '(?<=[\\p{Ll}.,;:!?\\s])Â(?= )'];
+const EVIDENCE = /â€|Ã[©¡±¼¶¤§³­]|[ÄÅ][‚„†‡¾¼±]/;
 
 /** Remains of such sequences: bytes that were dropped, straightened ("â€\""), or taken apart (NFKD) on the way. */
 const REMAINS: Record<string, string> = {
@@ -47,29 +52,41 @@ const REMAINS: Record<string, string> = {
 /** "â€" alone had a byte for which Windows-1252 has no character: 0x9D (”), or within a word 0x90 (‐). */
 const CUT_SHORT = 'â€';
 
-const PATTERN = new RegExp(
-  `${SEQUENCES.join('|')}|${Object.keys(REMAINS).join('|')}|${CUT_SHORT}|[\\x80-\\x9f]`,
-  'gu',
-);
-const LEAD = /[Â-ô\x80-\x9f]/;
+const SURE = [...SEQUENCES, ...Object.keys(REMAINS), CUT_SHORT, '[\\x80-\\x9f]'];
+const PATTERN = new RegExp(SURE.join('|'), 'gu');
+const PATTERN_WITH_DOUBTFUL = new RegExp([...DOUBTFUL, ...SURE].join('|'), 'gu');
+/** Without one of these there is nothing to restore; found faster than the whole pattern. */
+const LEAD = new RegExp(`[Â-ô]${TAIL}|[\\x80-\\x9f]|Ã`);
 
 /** Restores UTF-8 that was read as Windows-1252 or Latin-1, and Windows-1252 that was read as Latin-1. One layer a call. */
 export function repairMojibake(text: string): Rewritten<TextRepairKind> | null {
   if (!LEAD.test(text)) return null;
   const holdsWindowsMarks = /[\x91-\x97]/.test(text);
-  return rewrite(text, PATTERN, (match, index) => {
+  const decoded = new Map<string, string | null>();
+  return rewrite(text, EVIDENCE.test(text) ? PATTERN_WITH_DOUBTFUL : PATTERN, (match, index) => {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + match.length)];
-    const restored = restore(match, before, after, holdsWindowsMarks);
+    const restored = restore(match, before, after, holdsWindowsMarks, decoded);
     return restored === null
       ? null
       : { text: restored, label: kindOfRestored(restored, before, after) };
   });
 }
 
-function restore(match: string, before: string, after: string, windows: boolean): string | null {
+function restore(
+  match: string,
+  before: string,
+  after: string,
+  windows: boolean,
+  decoded: Map<string, string | null>,
+): string | null {
   if (match === CUT_SHORT) return /\p{L}/u.test(before) && /\p{L}/u.test(after) ? '‐' : '”';
+  if (match === 'Â') return '';
   if (match.length === 1) return match === '\x85' && !windows ? null : restoreControl(match);
-  return REMAINS[match] ?? decode(match);
+  const known = decoded.get(match);
+  if (known !== undefined) return known;
+  const restored = REMAINS[match] ?? decode(match);
+  decoded.set(match, restored);
+  return restored;
 }
 
 /** A control from 0x80 to 0x9F is a character of Windows-1252, where that has one. */

@@ -13,8 +13,8 @@ const JOINER = '[\\p{M}\\u1160-\\u11ff]';
  * would cost more than linear time, so such a heap stays as it is.
  */
 const GROUP = new RegExp(
-  `(?<!${JOINER})(?:\\P{M}|^)${JOINER}{1,30}(?!${JOINER})|` +
-    '[\\u0374\\u037e\\u0387\\u1f71-\\u1fff\\u2126-\\u232a\\u2adc\\uf900-\\ufb4e\\u{1d15e}-\\u{1d1c0}\\u{2f800}-\\u{2fa1d}]|' +
+  `(?:(?!${JOINER})[^]|^)${JOINER}{1,30}(?!${JOINER})|` +
+    '[\\u0374\\u037e\\u0387\\u0958-\\u095f\\u09dc-\\u09df\\u0a33-\\u0a5e\\u0b5c\\u0b5d\\u0f43-\\u0f69\\u1f71-\\u1fff\\u2126-\\u232a\\u2adc\\uf900-\\ufb4e\\u{1d15e}-\\u{1d1c0}\\u{2f800}-\\u{2fa1d}]|' +
     '\\p{Cs}',
   'gu',
 );
@@ -22,8 +22,10 @@ const GROUP = new RegExp(
 /** Brings the text into Unicode form NFC, group by group so that the map stays fine, and replaces lone surrogates. */
 export function repairUnicodeForm(text: string): Rewritten<TextRepairKind> | null {
   if (!MAY_NEED_COMPOSING.test(text)) return null;
+  const composed = new Map<string, string>();
   return rewrite(text, GROUP, (match) => {
-    const lone = match.length === 1 && match >= '\ud800' && match <= '\udfff';
-    return { text: lone ? '\ufffd' : match.normalize('NFC'), label: 'UNICODE_FORM' };
+    const known = composed.get(match) ?? match.replace(/\p{Cs}/gu, '\ufffd').normalize('NFC');
+    composed.set(match, known);
+    return { text: known, label: 'UNICODE_FORM' };
   });
 }

@@ -32,10 +32,15 @@ const KINDS: readonly TextRepairKind[] = [
   'UNICODE_FORM',
 ];
 
-/** Escapes come off first, since they can hide any other damage; the bare marks last, since they read their context. */
+/**
+ * Escapes come off first, since they can hide any other damage; text misread up to three times over is read before
+ * the controls that are parts of it go; the bare marks come last, since they are told from their context.
+ */
 const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
   repairEntities,
   repairUnicodeForm,
+  repairMojibake,
+  repairMojibake,
   repairMojibake,
   repairControls,
   repairWhitespace,
@@ -63,7 +68,7 @@ export function repairText(raw: string): RepairedText {
       const rewritten = stage(text);
       if (!rewritten) continue;
       text = rewritten.text;
-      edits = edits.length === 0 ? rewritten.edits : composeEdits(edits, rewritten.edits);
+      edits = composeEdits(edits, rewritten.edits);
       for (const [kind, count] of rewritten.counts) {
         counts.set(kind, (counts.get(kind) ?? 0) + count);
       }

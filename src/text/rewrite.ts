@@ -1,9 +1,9 @@
 import type { Edit } from './index-map.ts';
 
-/** A rewritten text and the edits that changed its length, each with the label its rule gave it. */
+/** A rewritten text, the edits that changed its length, and what was replaced. */
 export interface Rewritten<Label> {
   text: string;
-  edits: (Edit & { label: Label })[];
+  edits: Edit[];
   /** How many characters each label stands for; replacements of equal length are counted here and need no edit. */
   counts: Map<Label, number>;
 }
@@ -24,7 +24,7 @@ export function rewrite<Label>(
   pattern: RegExp,
   replace: (match: string, index: number) => Replacement<Label> | null,
 ): Rewritten<Label> | null {
-  const edits: (Edit & { label: Label })[] = [];
+  const edits: Edit[] = [];
   const counts = new Map<Label, number>();
   const rewritten = text.replace(pattern, (match: string, index: number) => {
     const replacement = replace(match, index);
@@ -32,7 +32,7 @@ export function rewrite<Label>(
     const { text: put, label, count = 1 } = replacement;
     counts.set(label, (counts.get(label) ?? 0) + count);
     if (put.length !== match.length) {
-      edits.push({ start: index, end: index + match.length, length: put.length, label });
+      edits.push({ start: index, end: index + match.length, length: put.length });
     }
     return put;
   });

@@ -31,7 +31,7 @@ export function textQuote(text: string, span: Span, contextLength = 32): TextQuo
 }
 
 /** The position itself, or its neighbour towards `step` where it would cut a surrogate pair. */
-export function leaveSurrogatePair(text: string, position: number, step: -1 | 1): number {
+function leaveSurrogatePair(text: string, position: number, step: -1 | 1): number {
   const cuts =
     isBetween(text.charCodeAt(position - 1), 0xd800, 0xdbff) &&
     isBetween(text.charCodeAt(position), 0xdc00, 0xdfff);

@@ -11,15 +11,21 @@ export type TextRepairKind =
   | 'CONTROL_CHARACTER'
   | 'UNICODE_FORM';
 
+const KINDS = new Map<string, TextRepairKind>([
+  ...mapEach('"“”„‟‘‚‛«»‹›', 'QUOTATION_MARK'),
+  ...mapEach('‐‑‒–—―', 'DASH'),
+  ...mapEach('\t\n\v\f\r \xa0\u2002\u2003\u2009', 'WHITESPACE'),
+  ...mapEach('\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff', 'CONTROL_CHARACTER'),
+]);
+
 /** The kind of a repair that brought `character` back, which followed `before` and is followed by `after`. */
 export function kindOfRestored(character: string, before: string, after: string): TextRepairKind {
-  if (/^['’]$/.test(character)) {
-    const joins = /[\p{L}\p{N}]/u.test(before) && /^$|[\p{L}\p{N}\s]/u.test(after);
-    return joins ? 'APOSTROPHE' : 'QUOTATION_MARK';
-  }
-  if (/^["“”„‟‘‚‛«»‹›]$/.test(character)) return 'QUOTATION_MARK';
-  if (/^[‐‑‒–—―]$/.test(character)) return 'DASH';
-  if (/^[\s\u00a0]+$/.test(character)) return 'WHITESPACE';
-  if (/^\p{C}$/u.test(character)) return 'CONTROL_CHARACTER';
-  return 'MOJIBAKE';
+  if (character !== "'" && character !== '’') return KINDS.get(character) ?? 'MOJIBAKE';
+  // What stands before may be the last byte of a letter that is still misread.
+  const joins = /[\p{L}\p{N}\x80-\xbf]/u.test(before) && /^$|[\p{L}\p{N}\s]/u.test(after);
+  return joins ? 'APOSTROPHE' : 'QUOTATION_MARK';
+}
+
+function mapEach(characters: string, kind: TextRepairKind): [string, TextRepairKind][] {
+  return Array.from(characters, (character) => [character, kind]);
 }

@@ -11,13 +11,15 @@ import { fitLogistic, type Row } from './logistic.ts';
  * are after right earlier ones; every decision becomes a row.
  */
 interface Gold extends Span {
+  speaker: (Span & { text: string }) | null;
   scope: 'core' | 'optional';
 }
 interface Article {
+  noAccordingTo?: boolean;
   text: string;
   quotes: Gold[];
 }
-type Table = 'accept' | 'stop' | 'begin';
+type Table = 'accept' | 'stop' | 'speak';
 
 const overlap = (a: Span, b: Span) =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -25,6 +27,14 @@ const likeness = (a: Span, b: Span) => {
   const both = overlap(a, b);
   return both / (a.end - a.start + b.end - b.start - both);
 };
+
+const lastWord = (text: string) =>
+  text
+    .split(/[,(]/)[0]
+    ?.match(/[\p{L}\p{N}]+/gu)
+    ?.at(-1) ?? '';
+const sameName = (a: string, b: string) =>
+  /^\p{Lu}/u.test(lastWord(a)) && lastWord(a) === lastWord(b) && lastWord(a).length > 2;
 
 function listen(article: Article, rows: Record<Table, Row[]>): Judge {
   const say = (table: Table, features: readonly string[], label: boolean, weight = 1) => {
@@ -37,7 +47,9 @@ function listen(article: Article, rows: Record<Table, Row[]>): Judge {
         .map((gold) => ({ gold, likeness: likeness(gold, span) }))
         .sort((a, b) => b.likeness - a.likeness)[0];
       if (best && best.likeness >= 0.5 && best.gold.scope === 'optional') return 0;
-      return say('accept', features, !!best && best.likeness >= 0.5);
+      const right = !!best && best.likeness >= 0.5;
+      if (!right && article.noAccordingTo && features.includes('k:ACCORDING')) return 0;
+      return say('accept', features, right);
     },
     stop(features, start, at) {
       const gold = article.quotes.find(
@@ -46,12 +58,12 @@ function listen(article: Article, rows: Record<Table, Row[]>): Judge {
       if (!gold) return 0;
       return say('stop', features, Math.abs(at - gold.end) <= 3);
     },
-    begin(features, at, limit) {
-      const gold = article.quotes.find(
-        (one) => one.end <= limit + 3 && one.end > at && one.start < limit,
-      );
-      if (!gold) return 0;
-      return say('begin', features, Math.abs(at - gold.start) <= 6);
+    speak(features, speaker, quotation) {
+      const gold = article.quotes.find((one) => likeness(one, quotation) > 0.6);
+      if (!gold?.speaker) return 0;
+      const own = article.text.slice(speaker.start, speaker.end);
+      const right = overlap(gold.speaker, speaker) > 0 || sameName(gold.speaker.text, own);
+      return say('speak', features, right);
     },
   };
 }
@@ -59,7 +71,7 @@ function listen(article: Article, rows: Record<Table, Row[]>): Judge {
 function main(): void {
   const [path, skip = '0'] = process.argv.slice(2);
   if (!path) throw new Error('usage: fit-content.ts <train.jsonl> [articles to leave out]');
-  const rows: Record<Table, Row[]> = { accept: [], stop: [], begin: [] };
+  const rows: Record<Table, Row[]> = { accept: [], stop: [], speak: [] };
   const lines = readFileSync(path, 'utf8').trim().split('\n').slice(Number(skip));
   for (const line of lines) {
     const article = JSON.parse(line) as Article;
@@ -68,9 +80,9 @@ function main(): void {
   const weights = {
     accept: fitLogistic(rows.accept, { least: 4 }),
     stop: fitLogistic(rows.stop, { least: 4 }),
-    begin: fitLogistic(rows.begin, { least: 4 }),
+    speak: fitLogistic(rows.speak, { least: 4 }),
   };
-  for (const table of ['accept', 'stop', 'begin'] as const) {
+  for (const table of ['accept', 'stop', 'speak'] as const) {
     const positive = rows[table].filter((row) => row.label).length;
     process.stdout.write(
       `${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`,

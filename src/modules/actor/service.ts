@@ -1,3 +1,4 @@
+import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
@@ -93,10 +94,8 @@ async function createMissing(
     const aliases = (input.aliases ?? []).map((alias) => ({ ...actor, aliasKey: nameKey(alias) }));
     known.push({ ...actor, aliasKey: null }, ...aliases);
   }
-  if (fresh.length === 0) return;
-  await tx.actor.createMany({
-    data: fresh.map(({ aliasKey: _, input, ...actor }) => ({ ...actor, name: input.name.trim() })),
-  });
+  const rows = fresh.map(({ aliasKey: _, input, ...row }) => ({ ...row, name: input.name.trim() }));
+  await insertRows(tx, 'actor', rows);
   const aliases = fresh.flatMap(({ id, nameKey: own, input }) =>
     (input.aliases ?? [])
       .map((alias) => ({ actorId: id, alias, aliasKey: nameKey(alias) }))

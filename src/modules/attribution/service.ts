@@ -1,3 +1,4 @@
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { StoredSource } from '../source/service.ts';
@@ -22,31 +23,27 @@ export interface PreparedAttribution {
   sources: readonly StoredSource[];
 }
 
-/** Stores attributions with their chains and spans, in three statements however many they are. */
+/** Stores attributions with their chains and spans, in three SQL statements however many they are. */
 export async function insertAttributions(
   tx: Transaction,
   attributions: readonly PreparedAttribution[],
 ): Promise<void> {
-  if (attributions.length === 0) return;
-  await tx.attribution.createMany({
-    data: attributions.map(({ id, statementId, documentId, draft, spans, anchor, reportedAt }) => ({
-      id,
-      statementId,
-      documentId,
-      wording: wordingOf(spans),
-      anchor,
-      confidence: draft.confidence,
-      method: draft.method,
-      start: Math.min(...spans.filter(isSegment).map((span) => span.start)),
-      reportedAt,
-    })),
-  });
-  await tx.attributionLink.createMany({ data: attributions.flatMap(linkRows) });
-  await tx.textSpan.createMany({
-    data: attributions.flatMap(({ id, spans }) =>
-      spans.map((span) => ({ ...span, attributionId: id })),
-    ),
-  });
+  await insertRows(tx, 'attribution', attributions.map(attributionRow));
+  await insertRows(tx, 'attribution_link', attributions.flatMap(linkRows));
+  const spans = attributions.flatMap((one) =>
+    one.spans.map((span) => ({ ...span, attributionId: one.id })),
+  );
+  await insertRows(tx, 'text_span', spans);
+}
+
+function attributionRow({ draft, spans, sources: _, ...row }: PreparedAttribution) {
+  return {
+    ...row,
+    wording: wordingOf(spans),
+    confidence: draft.confidence,
+    method: draft.method,
+    start: Math.min(...spans.filter(isSegment).map(({ start }) => start)),
+  };
 }
 
 /** The chain: positions from 0, the publisher always last. */

@@ -36,7 +36,7 @@ const TEXT_LIMIT_BYTES = 1024 * 1024;
  *
  * @throws InvalidInputError where the text is empty or larger than 1 MiB
  */
-export function storeDocument(
+export async function storeDocument(
   { db, clock }: WriteDeps,
   input: DocumentInput,
 ): Promise<StoreDocumentResult> {

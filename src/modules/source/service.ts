@@ -9,6 +9,7 @@ export {
   type AnonymousSourceInput,
   type NamedSourceInput,
   publisherNamed,
+  type SourceInput,
   type StoredSource,
 } from './name-source.ts';
 

@@ -1,3 +1,4 @@
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { findNearCopies, groupCopies } from './corroboration.ts';
@@ -31,11 +32,10 @@ export async function refreshStatements(
     kept.map(({ id, columns }) => ({ id, ...columns, updatedAt: now })),
   );
   await tx.statementSource.deleteMany({ where: { statementId: { in: ids } } });
-  await tx.statementSource.createMany({
-    data: kept.flatMap(({ id, sources }) =>
-      sources.map((source) => ({ ...source, statementId: id })),
-    ),
-  });
+  const sources = kept.flatMap((one) =>
+    one.sources.map((source) => ({ ...source, statementId: one.id })),
+  );
+  await insertRows(tx, 'statement_source', sources);
 }
 
 async function loadFacts(

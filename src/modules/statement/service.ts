@@ -1,6 +1,6 @@
 import { withTransaction } from '../../database/transaction.ts';
 import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
-import { createAnchorFinder } from '../../text/anchor.ts';
+import { findAnchor } from '../../text/anchor.ts';
 import { nearestPassage } from '../../text/nearest-passage.ts';
 import type { Span } from '../../text/span.ts';
 import type { WriteDeps } from '../write-deps.ts';
@@ -50,16 +50,13 @@ export function placeWords(
   text: string,
   words: string,
 ): { segments: Span[]; isAmbiguous: boolean } {
-  const finder = createAnchorFinder(text);
   const segments: Span[] = [];
   let isAmbiguous = false;
   for (const part of words.split(ELLIPSIS).filter((one) => one.trim() !== '')) {
     const from = segments.at(-1)?.end ?? 0;
-    const { status, span } = finder.find(part, { start: from });
-    if (span === null || span.start < from) {
-      throw new InvalidInputError(['text'], describeMiss(text, part));
-    }
-    segments.push(span);
+    const { status, span } = findAnchor(text.slice(from), part);
+    if (span === null) throw new InvalidInputError(['text'], describeMiss(text, part));
+    segments.push({ start: from + span.start, end: from + span.end });
     isAmbiguous ||= status === 'AMBIGUOUS';
   }
   return { segments, isAmbiguous };

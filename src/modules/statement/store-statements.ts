@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { wordsKey } from '../../text/words-key.ts';
@@ -44,23 +45,21 @@ async function insertStatements(
     statementId: one.attribution.statementId,
     ...keepColumns([factsOf(document, one.attribution)]),
   }));
-  await tx.statement.createMany({
-    data: kept.map(({ placed: one, columns }) => ({
-      ...statementRow(document, one),
-      ...columns,
-      recordedAt: now,
-      updatedAt: now,
-    })),
-  });
+  const rows = kept.map(({ placed: one, columns }) => ({
+    ...statementRow(document, one),
+    ...columns,
+    recordedAt: now,
+    updatedAt: now,
+  }));
+  await insertRows(tx, 'statement', rows);
   const addressees = kept.flatMap(({ placed: { addresseeIds }, statementId }) =>
     [...new Set(addresseeIds)].map((actorId, position) => ({ statementId, actorId, position })),
   );
-  if (addressees.length > 0) await tx.statementAddressee.createMany({ data: addressees });
-  await tx.statementSource.createMany({
-    data: kept.flatMap(({ sources, statementId }) =>
-      sources.map((source) => ({ ...source, statementId })),
-    ),
-  });
+  await insertRows(tx, 'statement_addressee', addressees);
+  const sources = kept.flatMap((one) =>
+    one.sources.map((source) => ({ ...source, statementId: one.statementId })),
+  );
+  await insertRows(tx, 'statement_source', sources);
 }
 
 function statementRow(document: CarryingDocument, { draft, speakerId, attribution }: PlacedDraft) {

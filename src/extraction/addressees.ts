@@ -1,0 +1,129 @@
+import type { Attribution } from './attribution.ts';
+import type { Draft } from './draft.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import { readOutlet } from './outlets.ts';
+import type { PlacedOutlet } from './placed-outlets.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { CALENDAR } from './word-classes.ts';
+
+const NOT_SPOKEN_TO =
+  /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision)$/;
+const SPEECH_TO = new Set(
+  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put'.split(
+    ' ',
+  ),
+);
+
+/** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
+export function findAddressees(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  attribution: Attribution | null,
+  outlets: readonly PlacedOutlet[],
+): NounPhrase[] {
+  const { cue } = draft;
+  if (!cue || !attribution) return [];
+  const found: NounPhrase[] = [];
+  for (const placed of outlets) if (placed.person) found.push(placed.person);
+  const object = draft.addressee;
+  const covered =
+    object &&
+    outlets.some(
+      (placed) =>
+        (placed.outlet.range.first <= object.first &&
+          object.first < placed.outlet.range.last + 1) ||
+        (placed.person && placed.person.first <= object.first && object.first < placed.person.last),
+    );
+  if (object && !covered && isListener(reading, object)) found.push(object);
+  if (found.length === 0) {
+    const other =
+      findBehindTo(reading, phrases, draft, attribution.sentence) ??
+      findInterviewer(reading, phrases, attribution);
+    if (other && isListener(reading, other)) found.push(other);
+  }
+  return found;
+}
+
+/** Calendar words, outlets and things are not spoken to. */
+function isListener(reading: Reading, phrase: NounPhrase): boolean {
+  const head = reading.tokens[phrase.last - 1] as Token;
+  const first = reading.tokens[phrase.first] as Token;
+  if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
+    return false;
+  if (phrase.last - phrase.first === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
+  return readOutlet(reading, phrase) === null;
+}
+
+/** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
+function findBehindTo(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  sentence: Sentence,
+): NounPhrase | null {
+  const { cue } = draft;
+  const { tokens } = reading;
+  if (!cue) return null;
+  if (SPEECH_TO.has(cue.base)) {
+    for (let at = cue.behind; at < Math.min(sentence.last, cue.behind + 8); at++) {
+      const token = tokens[at] as Token;
+      if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
+      if (token.lower === 'to') return listenerAt(reading, phrases, at + 1, sentence);
+    }
+  }
+  const by = tokens[cue.head - 1];
+  if (cue.form !== 'ING' || by?.lower !== 'by') return null;
+  for (let at = cue.head - 2; at > Math.max(sentence.first, cue.head - 12); at--) {
+    if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
+      return listenerAt(reading, phrases, at + 1, sentence);
+  }
+  return null;
+}
+
+function listenerAt(
+  reading: Reading,
+  phrases: NounPhrases,
+  at: number,
+  sentence: Sentence,
+): NounPhrase | null {
+  const base = phraseStartingAt(phrases, at);
+  if (!base || base.last > sentence.last) return null;
+  const head = reading.tokens[base.last - 1] as Token;
+  const animate =
+    base.pronoun ||
+    head.pos === 'PROPN' ||
+    /(?:ers|ors|ists|ees|ants|ents|ians|men|women|people|crowd|audience|friends|allies|fans|mother|father|officials|group|board|staff|host|leader|minister|president|aide|aides|senator|colleagues|boyfriend|girlfriend|wife|husband|brother|sister|son|daughter|boss)$/.test(
+      head.lower,
+    );
+  return animate ? extendForward(reading.tokens, phrases, base, sentence.last) : null;
+}
+
+/** "in an interview with Ann Poe": the person, where it is one. */
+function findInterviewer(
+  reading: Reading,
+  phrases: NounPhrases,
+  attribution: Attribution,
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (const at of attribution.outside) {
+    if (
+      tokens[at]?.lower !== 'with' ||
+      !/^(?:interview|conversation|meeting|call|exchange)$/.test(tokens[at - 1]?.lower ?? '')
+    )
+      continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    if (base && !base.pronoun && tokens[base.last - 1]?.pos === 'PROPN') return base;
+    if (
+      base &&
+      /^(?:board|reporters|editors|journalists)$/.test(tokens[base.last - 1]?.lower ?? '')
+    )
+      return base;
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import type { Anonymity, AttributionLevel } from './model.ts';
+import type { NounPhrases } from './noun-phrases.ts';
+import { phraseStartingAt } from './noun-phrases.ts';
+import type { Reading, Sentence, Token, TokenRange } from './reading.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  another: 1,
+  the: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  both: 2,
+};
+const REASON =
+  /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal)|as (?:he|she|they))\b/;
+
+/** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
+export function isAnonymous(reading: Reading, range: TokenRange): boolean {
+  const { tokens } = reading;
+  const last = tokens[range.last - 1] as Token;
+  const words = tokens.slice(range.first, range.last);
+  if (
+    words.length === 1 &&
+    /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(last.lower)
+  )
+    return false;
+  const core = words.slice(0, cutAtPostmodifier(words));
+  return core.at(-1)?.pos !== 'PROPN';
+}
+
+function cutAtPostmodifier(words: readonly Token[]): number {
+  const cut = words.findIndex(
+    (token, index) =>
+      index > 0 && /^(?:of|for|at|from|in|with|who|on|close|familiar|briefed)$/.test(token.lower),
+  );
+  return cut < 0 ? words.length : cut;
+}
+
+/** Reads descriptor, affiliation, number and the reason that the sentence gives. */
+export function readAnonymity(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  range: TokenRange,
+): Anonymity {
+  const { tokens, text } = reading;
+  const first = tokens[range.first] as Token;
+  const last = tokens[range.last - 1] as Token;
+  const plural = /s$/.test(tokens[headOf(tokens, range)]?.lower ?? '');
+  const number = NUMBERS[first.lower] ?? null;
+  return {
+    descriptor: text.slice(first.start, last.end),
+    affiliation: findAffiliation(reading, phrases, range),
+    reason: findReason(reading, sentence, range),
+    count: plural && number === 1 ? null : plural ? number : (number ?? 1),
+  };
+}
+
+function headOf(tokens: readonly Token[], range: TokenRange): number {
+  return range.first + cutAtPostmodifier(tokens.slice(range.first, range.last)) - 1;
+}
+
+/** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
+function findAffiliation(reading: Reading, phrases: NounPhrases, range: TokenRange): string | null {
+  const { tokens, text } = reading;
+  const head = headOf(tokens, range);
+  const joint = tokens[head + 1];
+  if (joint && head + 1 < range.last && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
+    const phrase = phraseStartingAt(phrases, head + 2);
+    if (phrase && phrase.last <= range.last && tokens[phrase.last - 1]?.pos === 'PROPN')
+      return slice(text, tokens, phrase);
+  }
+  let first = head;
+  while (first > range.first && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < head ? slice(text, tokens, { first, last: head }) : null;
+}
+
+function slice(text: string, tokens: readonly Token[], range: TokenRange): string {
+  return text.slice((tokens[range.first] as Token).start, (tokens[range.last - 1] as Token).end);
+}
+
+/** "… who spoke on condition of anonymity because …": the words from "because" on. */
+function findReason(reading: Reading, sentence: Sentence, range: TokenRange): string | null {
+  const from = (tokens: Token[]) => tokens[range.last - 1] as Token;
+  const start = from(reading.tokens).end;
+  const end = (reading.tokens[sentence.last - 1] as Token).end;
+  const rest = reading.text.slice(start, end);
+  const anonymity =
+    /\banonymity\b|\bnot (?:be )?(?:named|identified)\b|\bunauthorized\b|\bnot authorized\b/.exec(
+      rest,
+    );
+  if (!anonymity) return null;
+  const tail = rest.slice(anonymity.index + anonymity[0].length);
+  const reason = REASON.exec(tail.slice(0, 60));
+  if (!reason) return null;
+  return (
+    tail
+      .slice(reason.index)
+      .split(/[.“"]/)[0]
+      ?.replace(/[,\s]+$/, '')
+      .trim() || null
+  );
+}
+
+/** On background or deep background where the sentence says so; never guessed. */
+export function findLevel(reading: Reading, sentence: Sentence): AttributionLevel {
+  const first = reading.tokens[sentence.first] as Token;
+  const last = reading.tokens[sentence.last - 1] as Token;
+  const words = reading.folded.slice(first.start, last.end);
+  if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
+  if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';
+  return /\bon the record\b/i.test(words) && !/\boff the record\b/i.test(words)
+    ? 'ON_THE_RECORD'
+    : 'NOT_STATED';
+}

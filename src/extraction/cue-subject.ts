@@ -1,0 +1,250 @@
+import type { Cue } from './cue.ts';
+import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import { beginsClause, chainBackward } from './phrase-chain.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { findMainSubject, findSharedSubject } from './shared-subject.ts';
+import { findSubjectBefore, type Subject } from './subject.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { CALENDAR } from './word-classes.ts';
+
+const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
+const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
+const REFUSALS =
+  /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
+
+/** “…,” said the minister: the subject stands behind the verb. */
+export function findInverted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  const verb = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const quoted =
+    !!before && (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0));
+  const opens = at === sentence.first;
+  if (
+    group.form === 'ING' ||
+    group.first !== at ||
+    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
+  )
+    return null;
+  if (!quoted && before?.text !== ',' && !opens) return null;
+  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
+  const base =
+    phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
+  if (!base || base.last > sentence.last) return null;
+  const phrase = extendForward(tokens, phrases, base, sentence.last);
+  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
+  if (opens) return next?.text === ':' ? { phrase, place: 'AFTER', from: at } : null;
+  if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
+  const stops =
+    !next ||
+    next.run >= 0 ||
+    next.pos === 'ADP' ||
+    next.pos === 'PUNCT' ||
+    CALENDAR.has(next.lower);
+  return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
+}
+
+export function findSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  if (group.form === 'INFINITIVE')
+    return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
+  if (group.form === 'ING')
+    return findParticipleSubject(reading, phrases, sentence, group, earlier);
+  const own = findSubjectBefore(reading, phrases, sentence, group.first);
+  if (own) return own;
+  const left = tokens[group.first - 1];
+  if (!left || group.first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower))
+    return null;
+  return share(reading, phrases, sentence, group, earlier);
+}
+
+/** The subject of an earlier cue or verb that this verb is coordinated with. */
+function share(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  const left = tokens[group.first - 1];
+  const comma = tokens[group.first - 2];
+  const from =
+    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
+  const prior = earlier
+    .filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN' && cue.kind !== 'OTHER')
+    .at(-1);
+  if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
+  const phrase = findSharedSubject(reading, phrases, sentence, from);
+  return phrase && { phrase, place: 'SHARED', from };
+}
+
+/** "…, adding that": the subject of the clause before; "with her saying" has its own. */
+function findParticipleSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  const left = tokens[group.first - 1] as Token | undefined;
+  if (readsAsProgressive(tokens, group)) {
+    return findSubjectBefore(reading, phrases, sentence, group.first);
+  }
+  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first)
+    return null;
+  if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
+  const own = findOwnSubject(reading, phrases, sentence, group.first);
+  if (own) return { phrase: own, place: 'BEFORE', from: own.first };
+  const from = left?.text === ',' ? group.first - 1 : group.first;
+  const governed = left?.pos === 'ADP';
+  const prior = earlier.filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN').at(-1);
+  const nearest = () => findSharedSubject(reading, phrases, sentence, from);
+  const phrase =
+    (governed ? nearest() : null) ??
+    prior?.speaker ??
+    findMainSubject(reading, phrases, sentence, from) ??
+    nearest() ??
+    findFollowingSubject(reading, phrases, sentence, group);
+  return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+}
+
+const SPEECH_NOUNS =
+  /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
+
+/** "with the mayor saying", "62 percent of voters saying": the phrase right before speaks. */
+function findOwnSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): NounPhrase | null {
+  const chain = chainBackward(reading, phrases, sentence, first);
+  const { tokens } = reading;
+  if (!chain || chain.first <= sentence.first) return null;
+  const head = tokens[chain.last - 1] as Token;
+  if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
+  const before = tokens[chain.first - 1] as Token;
+  const base = phraseEndingAt(phrases, first);
+  if (before.lower === 'with' || before.lower === 'of') return chain;
+  if (tokens[(base?.first ?? 1) - 1]?.lower === 'with') return base;
+  return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
+    ? chain
+    : null;
+}
+
+function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
+  for (let at = group.first; at < group.head; at++)
+    if (BE.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
+function findFollowingSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): NounPhrase | null {
+  if (group.first > sentence.first + 2) return null;
+  for (let at = group.head + 1; at < sentence.last; at++) {
+    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
+    const phrase = phraseStartingAt(phrases, at + 1);
+    if (phrase && beginsClause(reading.tokens, sentence, phrase.first)) return phrase;
+  }
+  return null;
+}
+
+/** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
+function findInfinitiveSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || token.text === ',') return null;
+    if (token.pos !== 'VERB') continue;
+    if (REFUSALS.test(token.lower)) return null;
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    const rumoured = governing.passive && RUMOURED.test(token.lower);
+    if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
+    const subject = rumoured
+      ? findSubjectBefore(reading, phrases, sentence, governing.first)
+      : findSubject(reading, phrases, sentence, governing, earlier);
+    const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
+    return subject && { ...subject, ...(hedged ? { hedged } : {}) };
+  }
+  return null;
+}
+
+/** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
+function findQuoted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0) return null;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    if (!base) return null;
+    const phrase = extendForward(tokens, phrases, base, group.first);
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+    return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
+  }
+  return null;
+}
+
+/** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
+export function findCited(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  const { tokens } = reading;
+  if (tokens[at + 1]?.text !== ',' || at + 3 >= sentence.last) return null;
+  if (
+    !/^report/.test(tokens[at]?.lower ?? '') ||
+    !/^(?:citing|quoting)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return null;
+  const base = phraseStartingAt(phrases, at + 3);
+  if (!base || /^(?:documents|records|data|emails|court)$/.test(tokens[base.last - 1]?.lower ?? ''))
+    return null;
+  return {
+    ...subject,
+    phrase: extendForward(tokens, phrases, base, sentence.last),
+    reporter: subject.phrase,
+  };
+}

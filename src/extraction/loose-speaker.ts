@@ -1,0 +1,188 @@
+import type { Cue } from './cue.ts';
+import type { Draft, SpeakerEvidence } from './draft.ts';
+import { extentOf } from './draft.ts';
+import type { LooseScene } from './loose-quotations.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { beginsClause } from './phrase-chain.ts';
+import type { QuoteRun, Sentence, Token } from './reading.ts';
+import { findMainSubject } from './shared-subject.ts';
+
+/** A speaker found for a quotation without a cue of its own, and by what. */
+export interface Guess {
+  speaker: NounPhrase | null;
+  cue: Cue | null;
+  evidence: SpeakerEvidence;
+}
+
+interface Candidate {
+  speaker: NounPhrase;
+  cue: Cue | null;
+  evidence: SpeakerEvidence;
+  marks: Set<string>;
+}
+
+/**
+ * Ranks who may speak: the speaker of the statement before, the subject, the phrases and the last
+ * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
+ */
+export function chooseSpeaker(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+  before: string | null,
+): Guess {
+  const candidates = gather(scene, run, drafts, before);
+  let best: Candidate | null = null;
+  let bestOdds = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const features = describe(scene, candidate, candidates, run, before);
+    const odds = scene.judge.speak(features, spanOf(scene, candidate.speaker), run);
+    if (odds > bestOdds) {
+      bestOdds = odds;
+      best = candidate;
+    }
+  }
+  if (!best || bestOdds < LEAST_ODDS) return { speaker: null, cue: null, evidence: 'NONE' };
+  return { speaker: best.speaker, cue: best.cue, evidence: best.evidence };
+}
+
+const LEAST_ODDS = -1.5;
+
+function spanOf(scene: LooseScene, phrase: NounPhrase) {
+  const range = phrase.mention ?? phrase;
+  const { tokens } = scene.reading;
+  return {
+    start: (tokens[range.first] as Token).start,
+    end: (tokens[range.last - 1] as Token).end,
+  };
+}
+
+function gather(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+  before: string | null,
+): Candidate[] {
+  const found = new Map<number, Candidate>();
+  const add = (
+    speaker: NounPhrase | null,
+    mark: string,
+    cue: Cue | null,
+    evidence: SpeakerEvidence,
+  ) => {
+    if (!speaker) return;
+    const known = found.get(speaker.first);
+    if (known) known.marks.add(mark);
+    else found.set(speaker.first, { speaker, cue, evidence, marks: new Set([mark]) });
+  };
+  const sentence = sentenceBefore(scene, run.start);
+  const evidence: SpeakerEvidence = before === ':' ? 'COLON' : 'PREVIOUS';
+  if (sentence) {
+    const last = tokensBefore(scene, sentence, run.start);
+    const cue = lastCue(scene, sentence, run.start);
+    if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
+    add(findMainSubject(scene.reading, scene.phrases, sentence, last), 'subject', null, evidence);
+    addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
+  }
+  const spoken = drafts.filter((draft) => draft.speaker).slice(-8);
+  const previous = spoken.at(-1);
+  if (previous) {
+    const distance = countParagraphs(scene, extentOf(previous).end, run.start);
+    add(previous.speaker, `previous:${distance}`, previous.cue, 'PREVIOUS');
+    add(previous.speaker, `as:${previous.evidence}`, previous.cue, 'PREVIOUS');
+    const other = spoken.findLast((draft) => draft.speaker !== previous.speaker);
+    if (other) add(other.speaker, 'other', other.cue, 'PREVIOUS');
+  }
+  return [...found.values()];
+}
+
+function addPhrases(
+  scene: LooseScene,
+  sentence: Sentence,
+  last: number,
+  add: (phrase: NounPhrase, mark: string) => void,
+): void {
+  let count = 0;
+  for (let at = sentence.first; at < last && count < 12; at++) {
+    const phrase = phraseStartingAt(scene.phrases, at);
+    if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.last > last) continue;
+    add(phrase, count === 0 ? 'first' : 'phrase');
+    if (phrase.last === last - 1) add(phrase, 'beside');
+    if (beginsClause(scene.reading.tokens, sentence, phrase.first)) add(phrase, 'clause');
+    count++;
+  }
+}
+
+/** The sentence that the run stands in, if words precede it there; else the one before. */
+function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
+  const { sentences, tokens } = scene.reading;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[sentences[middle]?.first ?? 0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? null;
+}
+
+function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
+  let last = sentence.last;
+  while (last > sentence.first && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
+  return last;
+}
+
+function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | null {
+  const { tokens } = scene.reading;
+  let low = 0;
+  let high = scene.cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[scene.cues[middle]?.head ?? 0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const cue = scene.cues[low - 1];
+  return cue && cue.head >= sentence.first ? cue : null;
+}
+
+function countParagraphs(scene: LooseScene, from: number, to: number): number {
+  let count = 0;
+  let at = scene.reading.folded.indexOf('\n', from);
+  while (at >= 0 && at < to && count < 4) {
+    count++;
+    while (scene.reading.folded[at + 1] === '\n') at++;
+    at = scene.reading.folded.indexOf('\n', at + 1);
+  }
+  return count;
+}
+
+function describe(
+  scene: LooseScene,
+  candidate: Candidate,
+  all: readonly Candidate[],
+  run: QuoteRun,
+  before: string | null,
+): string[] {
+  const head = scene.reading.tokens[candidate.speaker.last - 1] as Token;
+  const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';
+  const type = candidate.speaker.pronoun ? `pron:${head.lower}` : head.pos;
+  const marks = [...candidate.marks].sort();
+  const joined = marks.filter((mark) => mark !== 'phrase').join('+');
+  const others =
+    all.length > 1
+      ? [...new Set(all.flatMap((one) => (one === candidate ? [] : [...one.marks])))]
+      : [];
+  const previous = others.find((mark) => mark.startsWith('previous')) ?? 'no';
+  return [
+    'bias',
+    `p:${place}`,
+    `t:${type}`,
+    `tp:${type}:${place}`,
+    `j:${joined}`,
+    `jp:${joined}:${place}`,
+    ...marks.flatMap((mark) => [`m:${mark}`, `mp:${mark}:${place}`, `mt:${mark}:${type}`]),
+    `o:${previous}:${joined}`,
+    `c:${others.some((mark) => mark.startsWith('cue'))}:${joined}:${place}`,
+    `r:${run.open}:${joined}`,
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Reading, Token, TokenRange } from './reading.ts';
+
+/** A news organisation or programme named in the text. */
+export interface Outlet {
+  range: TokenRange;
+  name: string;
+  kind: 'NEWS_OUTLET' | 'NEWS_AGENCY';
+  /** True for a programme, podcast or channel that is watched or heard. */
+  broadcast: boolean;
+}
+
+const AGENCIES =
+  /^(?:the )?(?:reuters|associated press|ap|canadian press|agence france-presse|afp|upi|united press international|press association|dpa|xinhua|tass|kyodo|bloomberg)(?: news)?$/i;
+const BROADCASTERS =
+  /\b(?:cnn|msnbc|cnbc|nbc|cbs|abc|fox|pbs|npr|bbc|cbc|ctv|rt|espn|tsn|sportsnet|c-span|hln|univision|telemundo|sky|itv|wnyc|radio|tv|television|channel|network|podcast|show|broadcasting|global news|today|morning|tonight|late|nightly|hannity|talk)\b/i;
+const OUTLET_WORDS =
+  /^(?:cnn|msnbc|cnbc|nbc|cbs|abc|fox|pbs|npr|bbc|cbc|ctv|rt|espn|tsn|sportsnet|c-span|hln|univision|telemundo|politico|axios|breitbart|buzzfeed|huffpost|huffington|vox|slate|salon|newsweek|bloomberg|gawker|intercept|propublica|wikileaks|tmz|itv|insidesources|upi|afp|reuters|mediaite|townhall|quartz|vice|wired|deadspin|motherboard|polygon|techcrunch|mic|jezebel|infowars|postmedia|azcentral|usa today)$/i;
+const OUTLET_TAILS =
+  /^(?:times|post|news|press|journal|herald|tribune|gazette|chronicle|inquirer|globe|star|guardian|telegraph|observer|examiner|beacon|beast|daily|magazine|network|channel|radio|podcast|monthly|weekly|review|atlantic|economist|dispatch|sun|bee|mail|record|register|enquirer|courier|citizen|hill|independent|mirror|examiner|caller|wire|today|reporter|blaze|yorker|advocate|nation|sentinel|ledger|courant|statesman|sunday|box|show|tonight|joe)$/i;
+const PROGRAMMES =
+  /\b(?:this week|face the nation|meet the press|state of the union|good morning america|morning joe|fox (?:&|and) friends|today|squawk box|late show|tonight show|60 minutes|the view|hannity|kelly file|o'reilly factor|rachel maddow|question period|power (?:&|and) politics|newshour|nightline|morning show|fox news sunday|all things considered|morning edition|the axe files|daily show|trending today usa|cbs this morning|special report|on the record|hardball|reliable sources|inside politics|new day|the lead|breitbart news (?:daily|sunday|saturday)|the situation room|world news)\b/i;
+const NETWORK =
+  /\b(?:CNN|MSNBC|CNBC|NBC|CBS|ABC|Fox News|Fox Business|Fox|PBS|NPR|BBC|CBC|CTV|RT|ESPN|TSN|Sportsnet|C-SPAN|Golf Channel|ITV|Sky News|Global News|SiriusXM|Bloomberg)\b/;
+
+/** The outlet that the tokens name, or null. "CBS’ “Face the Nation”" is one outlet, CBS. */
+export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
+  const { tokens, text } = reading;
+  const first = tokens[range.first];
+  const last = tokens[range.last - 1];
+  if (!first || !last || range.last <= range.first) return null;
+  const words = text.slice(first.start, last.end);
+  const plain = words
+    .replace(/[“”"‘’']s?\b|[“”"]/g, (mark) => (/s$/.test(mark) ? mark : ''))
+    .trim();
+  if (AGENCIES.test(plain))
+    return { range, name: fullName(plain), kind: 'NEWS_AGENCY', broadcast: false };
+  const broadcast = BROADCASTERS.test(words) || PROGRAMMES.test(words);
+  const network = NETWORK.exec(words)?.[0];
+  if (PROGRAMMES.test(words) && /^\p{Lu}|^[“"']|^the/u.test(words)) {
+    return { range, name: network ?? fullName(plain), kind: 'NEWS_OUTLET', broadcast: true };
+  }
+  if (!namesOutlet(tokens, range)) return null;
+  return {
+    range,
+    name: network && broadcast ? network : fullName(plain),
+    kind: 'NEWS_OUTLET',
+    broadcast,
+  };
+}
+
+function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
+  const words = tokens
+    .slice(range.first, range.last)
+    .filter((token) => /[\p{L}\p{N}]/u.test(token.text));
+  const last = words.at(-1);
+  if (!last || !words.some((word) => /^\p{Lu}/u.test(word.text))) return false;
+  if (words.some((word) => OUTLET_WORDS.test(word.text)) && words.length <= 6) {
+    return (
+      OUTLET_WORDS.test(last.text) ||
+      OUTLET_TAILS.test(last.text) ||
+      /^(?:usa|america|canada|network|website|magazine|newspaper)$/i.test(last.text)
+    );
+  }
+  if (!/^\p{Lu}/u.test(last.text))
+    return /^(?:newspaper|magazine|podcast)$/.test(last.lower) && words.length > 1;
+  return OUTLET_TAILS.test(last.text) && words.length > 1 && words.length <= 6;
+}
+
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  Fox: 'Fox News',
+  AP: 'The Associated Press',
+  'the AP': 'The Associated Press',
+  'the Associated Press': 'The Associated Press',
+  'the New York Times': 'The New York Times',
+  'the Washington Post': 'The Washington Post',
+};
+
+function fullName(words: string): string {
+  return FULL_NAMES[words] ?? words.replace(/[,.]$/, '');
+}
+
+/** Outlets of a text keyed by their last word, so that "the Post" finds "The Washington Post". */
+export function completeOutlet(reading: Reading, name: string): string {
+  const short = /^[Tt]he (Times|Post|Journal|Globe|Star|Sun|Herald|Tribune|Guardian)$/.exec(
+    name,
+  )?.[1];
+  if (!short) return name;
+  const found = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]+ ){1,3}${short}\\b`, 'u').exec(
+    reading.text.slice(0, 40_000),
+  );
+  return found ? found[0].trim() : name;
+}

@@ -1,0 +1,141 @@
+import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
+import { beginsClause, chainBackward } from './phrase-chain.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import type { Subject } from './subject.ts';
+import { SUBORDINATORS, TIME_NOUNS } from './word-classes.ts';
+
+const LONGEST_PARENTHESIS = 60;
+
+/** "Benny Gantz, a member of the cabinet, said": the phrase before the parenthesis. */
+export function findBeforeParenthesis(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  close: number,
+): Subject | null {
+  const { tokens } = reading;
+  const mark = tokens[close]?.text;
+  const opening = mark === ',' ? findClauseOpening(reading, phrases, sentence, close) : null;
+  if (opening) return named(reading, phrases, opening, close);
+  const floor = Math.max(sentence.first, close - LONGEST_PARENTHESIS);
+  for (let open = close - 1; open > floor; open--) {
+    const token = tokens[open] as Token;
+    if (token.run >= 0 && isLongRun(reading, token.run)) return null;
+    if (token.text !== mark || token.run >= 0) continue;
+    const end = bracketStart(tokens, open, sentence.first);
+    const chain = chainBackward(reading, phrases, sentence, end);
+    if (!chain || isApposition(reading, phrases, sentence, chain.first)) continue;
+    if (!beginsClause(tokens, sentence, chain.first)) continue;
+    if (!opensParenthesis(tokens, open + 1)) continue;
+    return named(reading, phrases, chain, close);
+  }
+  return null;
+}
+
+/** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
+function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
+  const { tokens } = reading;
+  const name = phraseEndingAt(phrases, close);
+  const apposed =
+    name &&
+    tokens[name.first - 1]?.text === ',' &&
+    name.first - chain.last <= 2 &&
+    tokens[chain.last - 1]?.pos === 'NOUN' &&
+    name.last - name.first > 1 &&
+    tokens
+      .slice(name.first, name.last)
+      .every((token) => token.pos === 'PROPN' || token.text === '.');
+  if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
+  return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
+}
+
+const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
+
+/** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
+function findClauseOpening(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  close: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  let start = close - 1;
+  while (start > sentence.first && close - start < LONGEST_PARENTHESIS) {
+    const token = tokens[start - 1] as Token;
+    if (token.run >= 0 || /^[;:]$/.test(token.text)) break;
+    start--;
+  }
+  while (
+    start < close &&
+    /^(?:and|but|still|also|yet|even|meanwhile)$/.test(tokens[start]?.lower ?? '')
+  )
+    start++;
+  if (tokens[start]?.text === ',') start++;
+  for (let part = 0; part < 2 && start < close; part++) {
+    let comma = start;
+    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1)) comma++;
+    if (comma >= close) return null;
+    const end = bracketStart(tokens, comma, sentence.first);
+    const chain = chainBackward(reading, phrases, sentence, end);
+    if (chain?.first === start && opensParenthesis(tokens, comma + 1)) return chain;
+    const opener = tokens[start] as Token;
+    const adverbial =
+      ADVERBIAL_PARTS.test(opener.pos) ||
+      SUBORDINATORS.has(opener.lower) ||
+      /ing$/.test(opener.lower);
+    if (!adverbial) return null;
+    start = comma + 1;
+  }
+  return null;
+}
+
+function isLongRun(reading: Reading, run: number): boolean {
+  const found = reading.runs[run];
+  return !found || found.end - found.start > 40;
+}
+
+/** What may stand between the commas after a subject. */
+function opensParenthesis(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
+  if (/(?:ing|ed|wn|en)$/.test(token.lower)) return true;
+  return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
+    token.lower,
+  );
+}
+
+/** Steps over "(D-Md.)" that stands right before `end`. */
+export function bracketStart(tokens: Token[], end: number, floor: number): number {
+  if (tokens[end - 1]?.text !== ')') return end;
+  let index = end - 1;
+  while (index > floor && tokens[index]?.text !== '(') index--;
+  return index;
+}
+
+/** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
+function isApposition(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): boolean {
+  const { tokens } = reading;
+  const comma = tokens[first - 1];
+  if (!comma || first - 1 <= sentence.first || comma.text !== ',' || comma.run >= 0) return false;
+  const head = chainBackward(
+    reading,
+    phrases,
+    sentence,
+    bracketStart(tokens, first - 1, sentence.first),
+  );
+  const governor = head && head.first > sentence.first ? tokens[head.first - 1] : undefined;
+  return (
+    !!head &&
+    !head.pronoun &&
+    beginsClause(tokens, sentence, head.first) &&
+    governor?.pos !== 'ADP' &&
+    !SUBORDINATORS.has(governor?.lower ?? '') &&
+    !(tokens[head.last - 1]?.pos === 'NOUN' && TIME_NOUNS.has(tokens[head.last - 1]?.lower ?? ''))
+  );
+}

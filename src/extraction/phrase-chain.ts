@@ -1,0 +1,97 @@
+import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { SUBORDINATORS } from './word-classes.ts';
+
+const PREPOSITION =
+  /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
+
+/**
+ * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
+ * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
+ */
+export function chainBackward(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  end: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const last = phraseEndingAt(phrases, end);
+  if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
+  if (last.pronoun) return last;
+  let whole: NounPhrase = last;
+  let best: NounPhrase = last;
+  for (;;) {
+    const joint = tokens[whole.first - 1];
+    const paired = PREPOSITION.test(joint?.lower ?? '') && tokens[whole.first - 2]?.lower === 'and';
+    const before = phraseEndingAt(phrases, whole.first - (paired ? 2 : 1));
+    if (!joint || !before || before.first < sentence.first || before.pronoun || joint.run >= 0)
+      break;
+    const kept = joint.lower === 'of' || isCoordination(tokens, joint, before, whole);
+    if (!kept && !PREPOSITION.test(joint.lower)) break;
+    whole = { first: before.first, last: end, pronoun: false };
+    if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.first)))
+      best = whole;
+  }
+  if (beginsClause(tokens, sentence, whole.first)) return whole;
+  return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+function isCoordination(
+  tokens: Token[],
+  joint: Token,
+  before: NounPhrase,
+  after: NounPhrase,
+): boolean {
+  if (joint.lower !== 'and' && joint.text !== '&') return false;
+  const governed = PREPOSITION.test(tokens[before.first - 1]?.lower ?? '');
+  return governed || tokens[before.last - 1]?.pos === tokens[after.last - 1]?.pos;
+}
+
+/** True where nothing but a clause can begin at the token. */
+export function beginsClause(tokens: Token[], sentence: Sentence, index: number): boolean {
+  if (index <= sentence.first) return true;
+  const before = tokens[index - 1] as Token;
+  if (before.run >= 0 || before.pos === 'PUNCT') return true;
+  return (
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    SUBORDINATORS.has(before.lower) ||
+    /^(?:but|and|or|what|how|why|which|also|then|however|yet|so|nor|than)$/.test(before.lower)
+  );
+}
+
+/** "a person briefed on the matter", "officials familiar with it", "a man who saw it": the head. */
+function reduceRelative(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  tail: NounPhrase,
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (let index = tail.first - 1; index > sentence.first && tail.first - index < 14; index--) {
+    const token = tokens[index] as Token;
+    if (token.run >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
+    const head = phraseEndingAt(phrases, index);
+    if (!head || head.pronoun) continue;
+    const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
+    const reduced =
+      /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
+    if (!relative && !reduced) continue;
+    const chain = chainBackward(reading, phrases, sentence, index);
+    if (!chain || !beginsClause(tokens, sentence, chain.first)) continue;
+    return { ...chain, last: tail.last };
+  }
+  return null;
+}
+
+/** "After the debate Trump said": an adverbial ran into the name; keep the name. */
+function splitAdverbial(tokens: Token[], phrase: NounPhrase): NounPhrase {
+  const before = tokens[phrase.first - 1];
+  if (before?.pos !== 'ADP') return phrase;
+  let name = phrase.last;
+  while (name > phrase.first && tokens[name - 1]?.pos === 'PROPN') name--;
+  const common = tokens[name - 1];
+  if (name === phrase.last || name === phrase.first || common?.pos !== 'NOUN') return phrase;
+  return { first: name, last: phrase.last, pronoun: false };
+}

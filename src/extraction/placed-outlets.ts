@@ -1,0 +1,173 @@
+import type { Attribution } from './attribution.ts';
+import type { Draft } from './draft.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import { type Outlet, readOutlet } from './outlets.ts';
+import type { Reading, Token, TokenRange } from './reading.ts';
+
+/** An outlet of the attribution, and how the sentence connects it with the words. */
+export interface PlacedOutlet {
+  outlet: Outlet;
+  /** TOLD: "told CNN"; ON: "said on CNN"; BY: "as reported by CNN"; WITH: "interview with CNN". */
+  place: 'TOLD' | 'ON' | 'BY' | 'WITH';
+  /** The person of the outlet who was spoken to: "CNN's Ann Poe", "Ann Poe of CNN". */
+  person: NounPhrase | null;
+}
+
+/** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
+export function findOutlets(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  attribution: Attribution,
+): PlacedOutlet[] {
+  const { tokens } = reading;
+  const found: PlacedOutlet[] = [];
+  const cue = draft.cue;
+  if (!cue) return found;
+  let done = -1;
+  for (const at of attribution.outside) {
+    if (at < done || Math.abs(at - cue.head) > 30) continue;
+    const place = placeOf(reading, draft, at);
+    if (!place) continue;
+    const placed = readPlaced(reading, phrases, place.first, place.kind);
+    if (!placed) continue;
+    found.push(placed);
+    done = placed.outlet.range.last;
+  }
+  return found.filter((one) => tokens[one.outlet.range.first] !== undefined);
+}
+
+function placeOf(
+  reading: Reading,
+  draft: Draft,
+  at: number,
+): { first: number; kind: PlacedOutlet['place'] } | null {
+  const { tokens } = reading;
+  const token = tokens[at] as Token;
+  const cue = draft.cue;
+  if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.first)
+    return { first: at, kind: 'TOLD' };
+  const before = tokens[at - 1]?.lower ?? '';
+  if (token.lower === 'on') return { first: at + 1, kind: 'ON' };
+  if (
+    token.lower === 'with' &&
+    nounBefore(
+      tokens,
+      at,
+      /^(?:interview|interviews|conversation|sitdown|meeting|call|spoke|speaking|appearance|exclusive|board)$/,
+    )
+  ) {
+    return { first: at + 1, kind: 'WITH' };
+  }
+  if (
+    token.lower === 'to' &&
+    /^(?:call|spoke|speaking|interview|appearance|statement|speaks|granted)$/.test(before)
+  ) {
+    return { first: at + 1, kind: 'WITH' };
+  }
+  if (token.lower === 'of' && nounBefore(tokens, at, /^(?:board|edition|readers|viewers)$/))
+    return { first: at + 1, kind: 'WITH' };
+  if (
+    token.lower === 'by' &&
+    /^(?:reported|obtained|published|quoted|released|cited)$/.test(before)
+  )
+    return { first: at + 1, kind: 'BY' };
+  return null;
+}
+
+function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 3); left--) {
+    if (pattern.test(tokens[left]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
+function readPlaced(
+  reading: Reading,
+  phrases: NounPhrases,
+  first: number,
+  place: PlacedOutlet['place'],
+): PlacedOutlet | null {
+  const { tokens } = reading;
+  const start = skipArticle(tokens, first);
+  const base = phraseStartingAt(phrases, first) ?? phraseStartingAt(phrases, start);
+  const whole = extendOverTitle(reading, base, first);
+  if (!whole) return null;
+  const possessive = possessiveAt(tokens, whole);
+  if (possessive > 0) return readPossessor(reading, whole, possessive, place);
+  const outlet = readOutlet(reading, whole);
+  if (outlet) return { outlet, place, person: null };
+  const of = tokens[whole.last];
+  if (of && /^(?:of|from|at)$/.test(of.lower)) {
+    const next = phraseStartingAt(phrases, whole.last + 1);
+    const house = next && readOutlet(reading, next);
+    if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
+  }
+  return null;
+}
+
+function readPossessor(
+  reading: Reading,
+  whole: TokenRange,
+  possessive: number,
+  place: PlacedOutlet['place'],
+): PlacedOutlet | null {
+  const owner = readOutlet(reading, { first: whole.first, last: possessive });
+  if (!owner) {
+    const outlet = readOutlet(reading, whole);
+    return outlet && { outlet, place, person: null };
+  }
+  const all = readOutlet(reading, whole);
+  const rest = { first: possessive + 1, last: whole.last };
+  const titled =
+    (reading.tokens[rest.first] as Token | undefined)?.run !== -1 ||
+    (all?.broadcast &&
+      /^(?:show|today|joe|box|morning|daily|week)$/.test(
+        reading.tokens[whole.last - 1]?.lower ?? '',
+      ));
+  if (titled || !isPersonName(reading, rest)) {
+    return {
+      outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
+      place,
+      person: null,
+    };
+  }
+  return { outlet: owner, place, person: { ...whole, pronoun: false } };
+}
+
+function isPersonName(reading: Reading, range: TokenRange): boolean {
+  const words = reading.tokens.slice(range.first, range.last).filter((token) => token.text !== '.');
+  return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
+}
+
+function skipArticle(tokens: readonly Token[], first: number): number {
+  return /^(?:the|a|an|his|her)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+}
+
+function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
+  for (let at = range.first + 1; at < range.last; at++) {
+    if (/^['’]s?$/.test(tokens[at]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+/** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
+function extendOverTitle(
+  reading: Reading,
+  base: NounPhrase | null,
+  first: number,
+): TokenRange | null {
+  const { tokens } = reading;
+  let last = base?.last ?? first;
+  if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
+  const title = tokens[last];
+  const run = title && title.run >= 0 ? reading.runs[title.run] : undefined;
+  if (run && run.end - run.start < 50) {
+    while (tokens[last]?.run === title?.run) last++;
+    if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
+  } else if (last > (base?.last ?? first)) {
+    while (tokens[last]?.pos === 'PROPN') last++;
+  }
+  return last > first ? { first: base?.first ?? first, last } : null;
+}

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type DatabaseConnection, toDriverConfig } from '../../src/database/connection.ts';
+import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
+import { findFreePort, runOnrecord, toUrl } from '../support/gateway-process.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onrecord-e2e-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(words: readonly string[], env: Record<string, string>) {
+  const command = runOnrecord(words, { env });
+  return { ...(await command.exit()), stdout: command.stdout, stderr: command.stderr };
+}
+
+describe('wrong settings and wrong usage', () => {
+  test.each([['serve'], ['migrate'], ['verify'], ['keys list']])(
+    'end "%s" with code 2 and every message, before anything is touched',
+    async (words) => {
+      const dataDir = join(folder, 'untouched');
+      const { code, stderr } = await run(words.split(' '), {
+        PORT: 'http',
+        ONRECORD_DATA_DIR: dataDir,
+        ONRECORD_LOG_LEVEL: 'loud',
+        ONRECORD_ADMINKEY: 'x',
+      });
+      expect(code).toBe(2);
+      expect(stderr.trim().split('\n')).toEqual([
+        expect.stringContaining('PORT must be'),
+        expect.stringContaining('ONRECORD_LOG_LEVEL must be'),
+        expect.stringContaining('did you mean ONRECORD_ADMIN_KEY?'),
+      ]);
+      expect(existsSync(dataDir)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['an unknown command', ['sevre'], 'serve'],
+    ['an unknown option', ['serve', '--dmeo'], '--demo'],
+    ['an unknown scope', ['keys', 'create', 'A', '--scope', 'all'], 'read'],
+    ['a missing name', ['keys', 'create'], 'name'],
+  ])('end %s with code 2 and a hint', async (_, words, hint) => {
+    const { code, stderr, stdout } = await run(words, {});
+    expect(code).toBe(2);
+    expect(stderr).toContain(hint);
+    expect(stdout).toBe('');
+  });
+
+  test('leave the help with code 0', async () => {
+    const { code, stdout } = await run(['keys', 'create', '--help'], {});
+    expect(code).toBe(0);
+    expect(stdout).toContain('--expires');
+    expect(stdout).toContain('Exit codes:');
+  });
+});
+
+describe('places that cannot be used', () => {
+  let taken: Server | undefined;
+
+  afterEach(() => {
+    taken?.close();
+    taken = undefined;
+  });
+
+  const database = useDatabase();
+
+  test('a taken port is named', async () => {
+    const port = await findFreePort();
+    taken = createServer().listen(Number(port), '127.0.0.1');
+    const { code, stderr } = await run(['serve'], {
+      PORT: port,
+      DATABASE_URL: toUrl(database.connection),
+      ONRECORD_DATA_DIR: join(folder, 'port'),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Port ${port} of 127.0.0.1 is taken by another program`);
+  });
+
+  test('a database that does not answer is named without its password', async () => {
+    const port = await findFreePort();
+    const { code, stderr, stdout } = await run(['serve'], {
+      DATABASE_URL: `postgresql://ann:hunter2@127.0.0.1:${port}/quotes`,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`The database ann@127.0.0.1:${port}/quotes cannot be used`);
+    expect(stderr + stdout).not.toContain('hunter2');
+  });
+
+  test('a data directory that is a file is named', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    const { code, stderr } = await run(['serve'], { ONRECORD_DATA_DIR: join(file, 'data') });
+    expect(code).toBe(1);
+    expect(stderr).toContain(file);
+    expect(stderr).not.toContain('unexpectedly');
+  });
+});
+
+describe('the schema of a server of the user', () => {
+  let connection: DatabaseConnection;
+
+  beforeAll(async () => {
+    connection = await createDatabase({ migrated: false });
+  });
+
+  afterAll(() => dropDatabase(connection));
+
+  const environment = async () => ({
+    DATABASE_URL: toUrl(connection),
+    PORT: await findFreePort(),
+    ONRECORD_DATA_DIR: join(folder, 'external'),
+  });
+
+  async function execute(sql: string) {
+    const client = new pg.Client(toDriverConfig(connection));
+    await client.connect();
+    const { rows } = await client.query(sql);
+    await client.end();
+    return rows;
+  }
+
+  test('is refused while it is empty, with what to run', async () => {
+    const { code, stderr } = await run(['serve'], await environment());
+    expect(code).toBe(1);
+    expect(stderr).toContain('run "onrecord migrate"');
+  });
+
+  test('is made once by ten who migrate at once', { timeout: 60_000 }, async () => {
+    const env = await environment();
+    const runs = await Promise.all(Array.from({ length: 10 }, () => run(['migrate'], env)));
+    expect(runs.map(({ code }) => code)).toEqual(Array.from({ length: 10 }, () => 0));
+    const applied = runs.flatMap(({ stdout }) => stdout.match(/^Applied .*$/gm) ?? []);
+    expect(new Set(applied).size).toBe(applied.length);
+    const rows = await execute('SELECT migration_name FROM _prisma_migrations');
+    expect(rows).toHaveLength(applied.length);
+  });
+
+  test('is served once it is there, with a key file of its own', async () => {
+    const gateway = runOnrecord(['serve'], { env: await environment() });
+    await gateway.waitFor(/OnRecord is ready/);
+    expect(gateway.stdout).toContain(join(folder, 'external', 'admin-key'));
+    expect(await gateway.end('SIGTERM')).toEqual({ code: 0, signal: null });
+  });
+
+  test('is refused where it is older, with what to run', async () => {
+    await execute(`DELETE FROM _prisma_migrations WHERE migration_name =
+      (SELECT max(migration_name) FROM _prisma_migrations)`);
+    const { code, stderr } = await run(['serve'], await environment());
+    expect(code).toBe(1);
+    expect(stderr).toContain('older than this version; run "onrecord migrate"');
+  });
+
+  test('is refused where it is newer', async () => {
+    await execute(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+      VALUES ('x', 'x', '99990101000000_later', now())`);
+    const { code, stderr } = await run(['serve'], await environment());
+    expect(code).toBe(1);
+    expect(stderr).toContain('newer than this version');
+  });
+});

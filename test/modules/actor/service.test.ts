@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { withTransaction } from '../../../src/database/transaction.ts';
+import { InvalidInputError } from '../../../src/graphql/failures.ts';
+import { type ActorInput, findOrCreateActors } from '../../../src/modules/actor/service.ts';
+import { useDatabase } from '../../support/database.ts';
+import { person } from '../../support/statement-drafts.ts';
+
+const database = useDatabase();
+const find = (...inputs: ActorInput[]) =>
+  withTransaction(database.db, (tx) => findOrCreateActors(tx, inputs));
+const findOne = async (input: ActorInput) => (await find(input))[0];
+
+describe('findOrCreateActors', () => {
+  test('makes an actor once, whatever case and accents', async () => {
+    const id = await findOne(
+      person('Recep Tayyip Erdoğan', { description: 'President of Turkey' }),
+    );
+    expect(await findOne(person('recep tayyip ERDOGAN'))).toBe(id);
+    expect(await database.db.actor.findUnique({ where: { id: id ?? '' } })).toMatchObject({
+      name: 'Recep Tayyip Erdoğan',
+      nameKey: 'recep tayyip erdogan',
+      description: 'President of Turkey',
+    });
+  });
+
+  test('makes one actor for twenty callers at once', async () => {
+    const names = ['Ada Ruiz', 'Bo Lund', 'Cy Ng'];
+    const calls = Array.from({ length: 20 }, (_, turn) =>
+      find(...[...names, ...names].slice(turn % 3, (turn % 3) + 3).map((name) => person(name))),
+    );
+    expect(new Set((await Promise.all(calls)).flat()).size).toBe(3);
+    expect(await database.db.actor.count({ where: { name: { in: names } } })).toBe(3);
+  });
+
+  test('takes several mentions of one call for one actor', async () => {
+    const [full, short, again] = await find(
+      person('Volodymyr Zelensky', { aliases: ['Zelensky'] }),
+      person('Zelensky'),
+      person('Volodymyr Zelensky'),
+    );
+    expect([short, again]).toEqual([full, full]);
+  });
+
+  test('finds an actor by an alias that only one has', async () => {
+    const ursula = await findOne(person('Ursula von der Leyen', { aliases: ['VDL'] }));
+    expect(await findOne(person('vdl'))).toBe(ursula);
+  });
+
+  test('makes a new actor of an alias that two have', async () => {
+    const two = await find(
+      person('John Smith', { aliases: ['Smith'] }),
+      person('Jane Smith', { aliases: ['Smith'] }),
+    );
+    expect(two).not.toContain(await findOne(person('Smith')));
+  });
+
+  test('never takes a person for a body', async () => {
+    const person_ = await findOne(person('Jordan'));
+    const country = await findOne({ name: 'Jordan', kind: 'GOVERNMENT' });
+    expect(country).not.toBe(person_);
+    expect(await findOne({ name: 'Jordan', kind: 'ORGANIZATION' })).toBe(country);
+  });
+
+  test('tells two people of one name apart by their Wikidata ids', async () => {
+    const one = await findOne(person('Chris Martin', { wikidataId: 'Q712860' }));
+    const other = await findOne(person('Chris Martin', { wikidataId: 'Q5106834' }));
+    expect(other).not.toBe(one);
+    expect(await findOne(person('C. Martin', { wikidataId: 'Q5106834' }))).toBe(other);
+  });
+
+  test('of two people of one name prefers the one described alike', async () => {
+    const [poet] = await find(person('Ann Lee', { wikidataId: 'Q1', description: 'Poet' }));
+    const [mayor] = await find(
+      person('Ann Lee', { wikidataId: 'Q2', description: 'Mayor of Ulm' }),
+    );
+    expect(await findOne(person('Ann Lee', { description: 'mayor of Ulm' }))).toBe(mayor);
+    expect(await findOne(person('Ann Lee'))).toBe(poet);
+  });
+
+  test.each(['', ' \n'])('refuses %j for a name', async (name) => {
+    await expect(findOne(person(name))).rejects.toBeInstanceOf(InvalidInputError);
+  });
+});

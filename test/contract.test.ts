@@ -15,9 +15,6 @@ const NOT_SERVED_YET = [
   'LinkInput',
   'Query.extractStatements',
   /^Extract(ion|edStatement|edMention|edLink)$/,
-  'Query.checkQuote',
-  /^Quote(Check|Match|Verdict)$/,
-  /^Diff(Segment|Op)$/,
   'StatementFilter.search',
   'StatementOrder.RELEVANCE',
 ];

@@ -36,6 +36,8 @@ const MAX_CANDIDATES = 24;
 /** Up to here one changed word may leave no run of three: every other word is looked for instead. */
 export const MAX_SHORT_WORDS = 7;
 const MAX_SHORT_MATCHES = 400;
+/** The share of the statements that may hold a word that tells them apart. */
+const RARE_WORD = 0.003;
 
 /**
  * Statements that share runs of three words with the asked text, those that share most first.
@@ -87,26 +89,36 @@ function lookUp(condition: Prisma.Sql): Prisma.Sql {
 
 /**
  * Statements that hold all of the asked words but one, wherever: those of the length nearest to
- * the asked text's first.
+ * the asked text's first. Where a speaker is asked about, only that speaker's, and without the
+ * index: they are few, and it would intersect the most common words of the language. Where nobody
+ * is, only by words that are left with a rare one among them, since others would tell nothing.
  */
 export async function findByWords(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
   const { text, speakerIds } = wanted;
-  const bySpeaker = speakerIds?.length
-    ? Prisma.sql`AND s.speaker_id = ANY(${[...speakerIds]}::uuid[])`
-    : Prisma.empty;
+  const [matching, telling] = speakerIds?.length
+    ? [
+        Prisma.sql`s.speaker_id = ANY(${[...speakerIds]}::uuid[])
+          AND (s.search @@ (SELECT query FROM query)) IS TRUE`,
+        Prisma.sql`true`,
+      ]
+    : [
+        Prisma.sql`s.search @@ (SELECT query FROM query)`,
+        Prisma.sql`min(kept.frequency) <= ${RARE_WORD}`,
+      ];
   return db.$queryRaw<CandidateRow[]>`
     WITH words AS MATERIALIZED (
-      SELECT DISTINCT word FROM unnest(string_to_array(fold_words(${text}), ' ')) AS word
+      SELECT DISTINCT word, coalesce(frequency, 0) AS frequency
+      FROM unnest(string_to_array(fold_words(${text}), ' ')) AS word
+      LEFT JOIN (${FREQUENT_WORDS}) AS frequent USING (word)
       WHERE word <> ''),
     query AS MATERIALIZED (
       SELECT string_agg(one.but_one, '|')::tsquery AS query FROM (
         SELECT '(' || string_agg(quote_literal(kept.word), '&') || ')' AS but_one
         FROM words AS left_out JOIN words AS kept ON kept.word <> left_out.word
-        GROUP BY left_out.word) AS one),
+        GROUP BY left_out.word HAVING ${telling}) AS one),
     best AS (
       SELECT id, abs(length(text) - length(${text})) AS distance FROM (
-        SELECT s.id, s.text FROM statement AS s
-        WHERE s.search @@ (SELECT query FROM query) ${bySpeaker}
+        SELECT s.id, s.text FROM statement AS s WHERE ${matching}
         LIMIT ${MAX_SHORT_MATCHES}::int) AS matches
       ORDER BY distance, id LIMIT ${MAX_CANDIDATES}::int)
     ${withSpeakers(Prisma.sql`best`, Prisma.sql`best.distance, best.id`)}`;
@@ -118,6 +130,13 @@ const FREQUENT_SHINGLES = Prisma.sql`
     unnest(most_common_elems::text::int[], most_common_elem_freqs::float4[])
       AS common(shingle, frequency)
   WHERE schemaname = 'public' AND tablename = 'statement_shingles_idx' AND shingle IS NOT NULL`;
+
+/** Likewise the most common words. */
+const FREQUENT_WORDS = Prisma.sql`
+  SELECT word, frequency FROM pg_stats,
+    unnest(most_common_elems::text::text[], most_common_elem_freqs::float4[])
+      AS common(word, frequency)
+  WHERE schemaname = 'public' AND tablename = 'statement' AND attname = 'search' AND word IS NOT NULL`;
 
 function withSpeakers(best: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`

@@ -35,7 +35,11 @@ interface JudgedRow extends Candidate {
   id: string;
 }
 
+/** The longest text that is checked, in UTF-16 code units: 2,000 words and some to spare. */
+export const MAX_TEXT_LENGTH = 20_000;
 const MAX_MATCHES = 10;
+/** A record as near as this needs no second look for a nearer one. */
+const NEAR = 0.75;
 
 /**
  * Checks a quotation against everything on record.
@@ -77,8 +81,8 @@ export async function checkQuote(
 /** Whether the words are so few that one change may have left no run to find them by. */
 function mayBeMissed({ wordCount }: Wanted, [best]: readonly JudgedRow[]): boolean {
   if (wordCount > MAX_SHORT_WORDS) return false;
-  const stands = best && best.comparison.verdict !== 'ALTERED' && best.speakerMatches !== false;
-  return !stands;
+  const found = best && best.speakerMatches !== false && best.comparison.similarity >= NEAR;
+  return !found;
 }
 
 function judgeRows(

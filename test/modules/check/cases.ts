@@ -46,7 +46,7 @@ export function makeRecords(seed: number): QuoteRecord[] {
     text: writeStatement(random),
     speaker: inventPerson(index % 40),
   }));
-  const speech = Array.from({ length: 110 }, () => writeStatement(random)).join(' ');
+  const speech = Array.from({ length: 112 }, () => writeStatement(random)).join(' ');
   return [...ARTICLE, ...generated, { text: speech, speaker: inventPerson(3) }];
 }
 

@@ -146,6 +146,19 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     expect(next.said(/automatic recovery in progress/)).toBe(true);
   });
 
+  it('waits for the parts that a killed server leaves', async () => {
+    const dataDir = copyCluster();
+    const gateway = startGateway(dataDir);
+    const connection = await gateway.ready();
+    const { server } = await readServerPids(dataDir);
+    const busy = querySql(connection, 'SELECT pg_sleep(60)').catch(() => 'cut off');
+    process.kill(server, 'SIGKILL');
+    gateway.signal('SIGKILL');
+    await awaitEnd(gateway.pid);
+    expect(await readRows(startGateway(dataDir))).toEqual([{ n: 1 }]);
+    expect(await busy).toBe('cut off');
+  });
+
   it('is not kept from starting by a number that another process has now', async () => {
     const dataDir = copyCluster();
     const stale = `${process.pid}\n${dataDir}/postgres\n1\n5432\n.\n\n  1  1\nready   \n`;

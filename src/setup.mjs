@@ -98,12 +98,15 @@ async function build() {
   fs.renameSync(fresh, at('dist'));
 }
 
-function modifiedAt(path) {
-  return fs.statSync(at(path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function isOlder(path, other) {
+  const modifiedAt = (name) => fs.statSync(at(name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return modifiedAt(path) < modifiedAt(other);
 }
 
 async function install() {
-  if (modifiedAt('node_modules/.package-lock.json') < modifiedAt('package-lock.json')) {
+  // A link leads to packages that another checkout uses as well; npm would empty them.
+  const linked = fs.lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink();
+  if (!linked && isOlder('node_modules/.package-lock.json', 'package-lock.json')) {
     tell('Installing packages (npm ci)');
     // Without install scripts: one of Prisma's downloads an engine from outside the registry.
     const args = [

@@ -40,6 +40,9 @@ const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = 
   '53300': ['UNAVAILABLE', away],
 };
 
+/** A foreign key in form, in meaning the rule that a statement has an attribution. */
+const leadRule = 'statement_lead_attribution_id_id_fkey';
+
 const prismaCodes: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
   P2025: ['NOT_FOUND', 'There is no such thing.'],
   P2034: ['CONFLICT', busy],
@@ -68,7 +71,11 @@ export function toDomainError(error: unknown): DomainError | null {
 
 function fromServer({ sqlState, message }: ServerError): DomainError | null {
   const rule = readConstraint(message);
-  const known = sqlStates[sqlState] ?? readForeignKey(sqlState, message) ?? readOutage(sqlState);
+  const known =
+    (rule === leadRule ? sqlStates['23514'] : undefined) ??
+    sqlStates[sqlState] ??
+    readForeignKey(sqlState, message) ??
+    readOutage(sqlState);
   if (!known) return null;
   const words = rule ? ruleMessages[rule] : undefined;
   return { code: known[0], message: words ?? known[1], rule };

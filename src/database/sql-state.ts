@@ -5,6 +5,13 @@ export interface ServerError {
   message: string;
 }
 
+/** The adapter's words for a connection that failed before the server could answer. */
+const lostConnections = new Set<unknown>([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+]);
+
 type Layer = Record<string, unknown>;
 
 /**
@@ -17,12 +24,19 @@ export function readServerError(error: unknown): ServerError | null {
   if (typeof layer.originalCode === 'string') {
     return { sqlState: layer.originalCode, message: String(layer.originalMessage ?? '') };
   }
+  if (lostConnections.has(layer.kind)) return { sqlState: '08006', message: String(layer.kind) };
   const below = readServerError((layer.meta as Layer | undefined)?.driverAdapterError);
   const found = below ?? readServerError(layer.cause);
   if (found) return found;
-  const isDrivers = typeof layer.code === 'string' && /^([0-9A-Z]{5}|E[A-Z]+)$/.test(layer.code);
-  if (!isDrivers || /^P\d{4}$/.test(layer.code as string)) return null;
-  return { sqlState: layer.code as string, message: String(layer.message ?? '') };
+  return readDriverError(layer);
+}
+
+function readDriverError({ code, message }: Layer): ServerError | null {
+  if (typeof code !== 'string') return null;
+  const words = String(message ?? '');
+  const isSystems = /^E[A-Z]+$/.test(code) && /\b(connect|read|write) E[A-Z]+/.test(words);
+  const isServers = /^[0-9A-Z]{5}$/.test(code) && !/^P\d{4}$/.test(code) && !/^E[A-Z]+$/.test(code);
+  return isSystems || isServers ? { sqlState: code, message: words } : null;
 }
 
 /** The name of the constraint or rule that a message of the server speaks of. */

@@ -39,8 +39,7 @@ export function createGateway({
     context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
     graphqlEndpoint: '/graphql',
     graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
-    // The page that holds its scripts itself; Yoga's own loads them from elsewhere.
-    renderGraphiQL,
+    renderGraphiQL: renderPlaygroundOnce(),
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
     plugins: [useErrorCodes()],
@@ -50,4 +49,16 @@ export function createGateway({
     cors: false,
     logging: false,
   });
+}
+
+/**
+ * The page that holds its scripts itself, where Yoga's own loads them from elsewhere. It has nine
+ * megabytes and is the same for everybody, so it is made once.
+ */
+function renderPlaygroundOnce(): typeof renderGraphiQL {
+  let page: string | undefined;
+  return (options) => {
+    page ??= renderGraphiQL(options);
+    return page;
+  };
 }

@@ -4,6 +4,7 @@ import { loadDemo } from '../../src/exchange/demo.ts';
 import { attributionLine } from '../../src/modules/attribution/attribution-line.ts';
 import { createEvent } from '../../src/modules/event/service.ts';
 import { useDatabase } from '../support/database.ts';
+import { findViolations } from '../support/find-violations.ts';
 
 const database = useDatabase();
 const now = new Date('2026-01-02T03:04:05Z');
@@ -159,6 +160,11 @@ describe('loadDemo', () => {
       wikidataId: 'Q6279',
     });
     expect(biden?.names.map(({ alias }) => alias)).toContain('President Biden');
+  });
+
+  test('keeps every rule of the database', async () => {
+    await loadDemo(deps());
+    expect(await findViolations(database.db)).toEqual([]);
   });
 
   test('loads nothing a second time', async () => {

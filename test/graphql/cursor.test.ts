@@ -49,7 +49,7 @@ describe('a cursor', () => {
 
   it('never throws on what is no cursor', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.base64String()), (text) => {
         expect(decodeCursor('list', order, text)).toBeNull();
       }),
     );

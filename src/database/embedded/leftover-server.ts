@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { pollUntil } from './poll.ts';
-import { readPostmasterFile } from './postmaster-file.ts';
+import { markServerDead, readPostmasterFile } from './postmaster-file.ts';
 import { isRunning, isServerOf } from './process-identity.ts';
 import type { ServerLog } from './server-log.ts';
 
@@ -11,8 +10,8 @@ const fastTimeoutMs = 30_000;
 const immediateTimeoutMs = 10_000;
 
 /**
- * Ends the server that a killed gateway left on these files, if one is there, and clears away the
- * file that a killed server left. To be called under the lock of the data directory.
+ * Ends the server that a killed gateway left on these files, if one is there, and marks as dead
+ * one that was killed. To be called under the lock of the data directory.
  *
  * @param socketFolder where the server of these files listens
  * @throws EmbeddedServerError where a server runs that this machine's processes do not show, or
@@ -34,12 +33,9 @@ export async function endLeftoverServer(
       `A PostgreSQL server that this system does not show, perhaps in another container, is using ${folder}.`,
     );
   }
-  if (left && (await isRunning(left.pid))) {
-    // The number belongs to somebody else now; PostgreSQL would take them for its own.
-    await rm(join(folder, 'postmaster.pid'), { force: true });
-  } else if (left) {
+  if (left) {
     log.info('The last run did not end in order. PostgreSQL is recovering.');
-    await rm(join(folder, 'postmaster.pid'), { force: true });
+    await markServerDead(folder);
   }
 }
 

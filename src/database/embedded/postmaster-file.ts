@@ -1,5 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** No process has this number: it is above every system's limit. */
+const nobodysPid = 2_147_483_646;
 
 /** What a running PostgreSQL writes about itself into its folder. */
 export interface PostmasterFile {
@@ -8,11 +11,23 @@ export interface PostmasterFile {
   status: string;
 }
 
-/** Reads `postmaster.pid`; null where there is none, or none that is written whole. */
+/** Reads `postmaster.pid`; null where there is none, none that is written whole, or a dead one. */
 export async function readPostmasterFile(folder: string): Promise<PostmasterFile | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => null);
   const lines = text?.split('\n') ?? [];
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return null;
+  if (!Number.isInteger(pid) || pid <= 0 || pid === nobodysPid) return null;
   return { pid, status: lines[7]?.trim() ?? '' };
+}
+
+/**
+ * Takes the number of a dead server out of its file, since PostgreSQL would hold another process
+ * that has it now, or one that nobody has collected yet, for a live server. The rest stays: by it
+ * PostgreSQL finds out whether parts of the dead server still live.
+ */
+export async function markServerDead(folder: string): Promise<void> {
+  const path = join(folder, 'postmaster.pid');
+  const [, ...rest] = (await readFile(path, 'utf8')).split('\n');
+  await writeFile(path, [nobodysPid, ...rest].join('\n'));
+  await rm(join(folder, '.s.PGSQL.5432.lock'), { force: true });
 }

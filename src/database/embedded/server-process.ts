@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { EmbeddedServerError } from './embedded-server-error.ts';
 import { endServer } from './leftover-server.ts';
 import { pollUntil } from './poll.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
@@ -80,27 +79,4 @@ async function stopServer(
     if (running) await endServer(running.pid);
   }
   await end;
-}
-
-/**
- * Waits until the server takes connections, however long a recovery takes.
- *
- * @throws EmbeddedServerError where it ends instead
- */
-export async function awaitReady(
-  server: ServerProcess,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<void> {
-  let lastWords: string | null = null;
-  server.ended.then((words) => {
-    lastWords = words;
-  });
-  const isDecided = async () =>
-    signal?.aborted || lastWords !== null || (await readPostmasterFile(folder))?.status === 'ready';
-  await pollUntil(isDecided, Number.POSITIVE_INFINITY);
-  if (lastWords !== null) {
-    throw new EmbeddedServerError(`The embedded PostgreSQL did not start: ${lastWords}`);
-  }
-  signal?.throwIfAborted();
 }

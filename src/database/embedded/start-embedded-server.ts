@@ -3,10 +3,10 @@ import pg from 'pg';
 import type { DatabaseConnection } from '../connection.ts';
 import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
 import { type DataLock, lockDataDirectory } from './data-lock.ts';
+import { launchServer } from './launch-server.ts';
 import { endLeftoverServer } from './leftover-server.ts';
 import { chooseAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';
-import { awaitReady, type ServerProcess, spawnServer } from './server-process.ts';
 import { toServerArguments } from './server-settings.ts';
 import { closeSocketFolder, openSocketFolder } from './socket-folder.ts';
 import { findUsableBinaries } from './usable-binaries.ts';
@@ -63,33 +63,25 @@ async function startLocked(
   const firstStart = await ensureCluster({ dataDir, binaries, account, log, signal, durable });
   const host = await openSocketFolder(dataDir, folder);
   await endLeftoverServer(folder, host, log);
-  const server = spawnServer({
-    postgres: binaries.postgres,
-    args: ['-D', nameForServer(folder, account), ...toServerArguments(settings)],
-    folder,
-    account,
-    log,
-  });
+  const args = ['-D', nameForServer(folder, account), ...toServerArguments(settings)];
+  const server = await launchServer(
+    { postgres: binaries.postgres, args, folder, account, log },
+    signal,
+  );
   const connection = { host, port: 5432, user: embeddedName, database: embeddedName };
   const stop = stopOnce(async () => {
     await server.stop();
     await closeSocketFolder(dataDir, folder);
     await lock.release();
   });
-  await makeReady(server, folder, connection, signal).catch(async (error) => {
+  await ensureDatabase(connection).catch(async (error) => {
     await stop();
     throw error;
   });
   return { connection, stop, ended: server.ended.then(() => undefined), firstStart };
 }
 
-async function makeReady(
-  server: ServerProcess,
-  folder: string,
-  connection: { host: string; port: number; user: string; database: string },
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  await awaitReady(server, folder, signal);
+async function ensureDatabase(connection: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   await client.connect();
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [

@@ -10,6 +10,8 @@ export const MAX_COUNT = 10_000;
 export interface ListSql {
   /** Tables and joins: the part after FROM. */
   from: Sql;
+  /** What is enough to count the entries. @default `from` */
+  countFrom?: Sql | undefined;
   /** The column that holds the id of an entry. */
   id: Sql;
   where: readonly Sql[];
@@ -70,7 +72,7 @@ export function pageQuery(list: ListSql, parentIds: readonly string[] | null, bo
 export function countQuery(list: ListSql, parentIds: readonly string[] | null) {
   return Prisma.sql`SELECT parent.id AS "parentId", (
       SELECT count(*)::int FROM (
-        SELECT FROM ${list.from} WHERE ${allOf(list.where)} LIMIT ${MAX_COUNT}::int
+        SELECT FROM ${list.countFrom ?? list.from} WHERE ${allOf(list.where)} LIMIT ${MAX_COUNT}::int
       ) AS bounded
     ) AS total FROM ${parentTable(parentIds)}`;
 }

@@ -17,7 +17,8 @@ export interface CutSpan extends TextQuote {
  * @throws InvalidInputError where there is no segment, or one is empty, outside, or overlaps another
  */
 export function cutSpans(text: string, draft: AttributionDraft): CutSpan[] {
-  const cut = draft.segments.map((segment) => cutSegment(text, segment));
+  const inOrder = draft.segments.toSorted((left, right) => left.start - right.start);
+  const cut = inOrder.map((segment) => cutSegment(text, segment));
   if (cut.length === 0) throw refuse('A statement needs words that stand in its document.');
   cut.forEach((segment, index) => {
     const overlaps = cut.slice(0, index).some((other) => overlap(segment, other));

@@ -16,7 +16,7 @@ export interface AttributionDraft {
   method: AttributionMethod;
   /** 0 to 1; 1 for MANUAL. */
   confidence: number;
-  /** The runs of the words, in the order of the text; at least one. */
+  /** The runs of the words, at least one; stored in the order of the text. */
   segments: readonly Span[];
   /** Whether the words stand in the text more than once and nothing tells which place is meant. */
   isAmbiguous?: boolean;

@@ -15,6 +15,8 @@ import { StatementConnection } from './type.ts';
 /** Where the statements of a row are found, newest report first. */
 interface StatementList {
   from: Sql;
+  /** Where the links to them are counted without the statements themselves. */
+  links?: Sql;
   where: Sql;
   order: Order;
 }
@@ -29,6 +31,7 @@ const SAID_BY: StatementList = {
 
 const SAID_TO: StatementList = {
   from: Prisma.sql`statement_addressee AS own JOIN statement AS s ON s.id = own.statement_id`,
+  links: Prisma.sql`statement_addressee AS own`,
   where: Prisma.sql`own.actor_id = parent.id`,
   order: NEWEST_FIRST,
 };
@@ -42,6 +45,7 @@ const SAID_AT: StatementList = {
 /** By the columns of the link, which has an index that holds a source's statements in order. */
 const CARRIED_BY: StatementList = {
   from: Prisma.sql`statement_source AS own JOIN statement AS s ON s.id = own.statement_id`,
+  links: Prisma.sql`statement_source AS own`,
   where: Prisma.sql`own.source_id = parent.id`,
   order: {
     ...NEWEST_FIRST,
@@ -69,18 +73,22 @@ function addStatements(owner: Owner, name: string, list: StatementList, descript
       type: StatementConnection,
       description,
       args: listArguments,
-      resolve: ({ id }, args, context, info) =>
-        connect(context, info, {
+      resolve: ({ id }, args, context, info) => {
+        const conditions = filterConditions(args.filter);
+        return connect(context, info, {
           node: 'Statement',
           args,
           filter: args.filter,
           parentId: id,
           list: {
-            ...list,
+            from: list.from,
+            countFrom: conditions.length === 0 ? list.links : undefined,
             id: Prisma.sql`s.id`,
-            where: [list.where, ...filterConditions(args.filter)],
+            where: [list.where, ...conditions],
+            order: list.order,
           },
-        }),
+        });
+      },
     }),
   );
 }

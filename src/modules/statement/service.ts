@@ -7,7 +7,7 @@ import type { WriteDeps } from '../write-deps.ts';
 import type { StatementDraft } from './draft.ts';
 import { storeStatements } from './store-statements.ts';
 
-export type { CarryingDocument, StatementDraft } from './draft.ts';
+export type { StatementDraft } from './draft.ts';
 export { refreshStatements } from './refresh-statements.ts';
 export { hashWords, storeStatements } from './store-statements.ts';
 

@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
 import { refreshStatements, storeStatements } from '../../../src/modules/statement/service.ts';
 import { useDatabase } from '../../support/database.ts';
+import { findViolations } from '../../support/find-violations.ts';
 import { anonymousOrigin, draftOf, reporter } from '../../support/statement-drafts.ts';
 
 const database = useDatabase();
@@ -10,7 +11,11 @@ const now = new Date('2024-04-20T08:00:00Z');
 const deps = () => ({ db: database.db, clock: () => now });
 const words = 'Take the win';
 
-beforeEach(() => database.empty());
+afterAll(async () => {
+  expect(await findViolations(database.db)).toEqual([]);
+});
+
+let turn = 0;
 
 interface Report {
   publisher: string | null;
@@ -21,8 +26,9 @@ interface Report {
 
 /** Stores a document that carries the words, as an attribution of the statement if one is given. */
 async function report({ publisher, day, chain = [], body }: Report, statementId?: string) {
+  turn += 1;
   const { document } = await storeDocument(deps(), {
-    text: `${body ?? `${publisher} on ${day} for ${chain.length} with its own words`}: ${words}.`,
+    text: `Number ${turn}. ${body ?? `${publisher} on ${day} for ${chain.length} with its own words`}: ${words}.`,
     publisher,
     publishedAt: day ? new Date(day) : null,
   });
@@ -124,8 +130,9 @@ describe('refreshStatements', () => {
     const one = await report({ publisher: 'The Times', day: '2024-04-13' });
     const other = await report({ publisher: 'The Post', day: '2024-04-12' });
     const ruined = { documentCount: 7, independentSourceCount: 7, anonymous: true };
-    await database.db.statement.updateMany({ data: ruined });
-    await database.db.statementSource.deleteMany();
+    const ids = { in: [one, other] };
+    await database.db.statement.updateMany({ where: { id: ids }, data: ruined });
+    await database.db.statementSource.deleteMany({ where: { statementId: ids } });
     const later = new Date('2024-05-01T00:00:00Z');
     await withTransaction(database.db, (tx) => refreshStatements(tx, [other, one, one], later));
     for (const [id, name] of [

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
 import { uuidv7 } from '../../../src/database/uuid.ts';
 import { InvalidInputError, NotFoundError } from '../../../src/graphql/failures.ts';
@@ -10,6 +10,7 @@ import {
   storeStatements,
 } from '../../../src/modules/statement/service.ts';
 import { useDatabase } from '../../support/database.ts';
+import { findViolations } from '../../support/find-violations.ts';
 import {
   anonymousOrigin,
   draftOf,
@@ -48,6 +49,11 @@ const load = (id: string | undefined) =>
       },
     },
   });
+
+// Whatever the tests stored, it must keep every rule.
+afterAll(async () => {
+  expect(await findViolations(database.db)).toEqual([]);
+});
 
 describe('storeStatements', () => {
   test('stores a statement with its people, its chain and its place in print', async () => {
@@ -118,7 +124,7 @@ describe('storeStatements', () => {
       draftOf(text, 'We will', {
         text: 'We will build a coalition.',
         attribution: {
-          segments: [spanOf(text, '“We will,”'), spanOf(text, '“build a coalition.”')],
+          segments: [spanOf(text, '“build a coalition.”'), spanOf(text, '“We will,”')],
         },
       }),
     );

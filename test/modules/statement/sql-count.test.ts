@@ -3,97 +3,11 @@ import { graphql } from '../../../src/generated/gql/index.ts';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
 import { useGateway } from '../../support/gateway.ts';
 import { generateStatements, storeGenerated } from '../../support/generated-statements.ts';
+import { FullPage } from './full-page.ts';
 
 const gateway = useGateway();
 const data = generateStatements(150);
 beforeAll(() => storeGenerated(gateway.db, data));
-
-const FullPage = graphql(`
-  query FullPage($after: String) {
-    statements(first: 20, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        endCursor
-      }
-      edges {
-        cursor
-        node {
-          id
-          text
-          saidOn {
-            value
-          }
-          speaker {
-            name
-          }
-          addressees {
-            name
-          }
-          event {
-            title
-            occurredOn {
-              value
-            }
-          }
-          source {
-            name
-          }
-          sources {
-            name
-            anonymity {
-              descriptor
-            }
-          }
-          corroboration {
-            documentCount
-            firstSource {
-              name
-            }
-          }
-          attributionText
-          attributions {
-            totalCount
-            pageInfo {
-              hasNextPage
-            }
-            edges {
-              cursor
-              node {
-                wording
-                deepLink
-                cue {
-                  exact
-                }
-                segments {
-                  exact
-                }
-                document {
-                  title
-                  publisher {
-                    name
-                  }
-                }
-                chain {
-                  position
-                  role
-                  mention {
-                    exact
-                  }
-                  source {
-                    name
-                    kind
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
 
 const NestedLists = graphql(`
   query NestedLists {

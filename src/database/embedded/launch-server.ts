@@ -1,0 +1,54 @@
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { pollUntil } from './poll.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
+import { type ServerProcess, type ServerProcessOptions, spawnServer } from './server-process.ts';
+
+/** How long the backends of a killed server may take to notice that it is gone. */
+const orphansTimeoutMs = 15_000;
+
+/**
+ * Starts the server and waits until it takes connections. Where backends of a killed server still
+ * live, PostgreSQL refuses to start; they end by themselves, so it is tried again.
+ *
+ * @throws EmbeddedServerError where it does not start
+ */
+export async function launchServer(
+  options: ServerProcessOptions,
+  signal?: AbortSignal,
+): Promise<ServerProcess> {
+  const end = performance.now() + orphansTimeoutMs;
+  for (;;) {
+    const server = spawnServer(options);
+    try {
+      await awaitReady(server, options.folder, signal);
+      return server;
+    } catch (error) {
+      await server.stop();
+      const isOccupied = /shared memory block .* still in use/.test(String(error));
+      if (!isOccupied || performance.now() > end) throw error;
+    }
+  }
+}
+
+/**
+ * Waits until the server takes connections, however long a recovery takes.
+ *
+ * @throws EmbeddedServerError where it ends instead
+ */
+async function awaitReady(
+  server: ServerProcess,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  let lastWords: string | null = null;
+  server.ended.then((words) => {
+    lastWords = words;
+  });
+  const isDecided = async () =>
+    signal?.aborted || lastWords !== null || (await readPostmasterFile(folder))?.status === 'ready';
+  await pollUntil(isDecided, Number.POSITIVE_INFINITY);
+  if (lastWords !== null) {
+    throw new EmbeddedServerError(`The embedded PostgreSQL did not start: ${lastWords}`);
+  }
+  signal?.throwIfAborted();
+}

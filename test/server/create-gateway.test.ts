@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../../src/database/client.ts';
+import { withDatabase } from '../../src/database/connection.ts';
+import { loadDemo } from '../../src/exchange/demo.ts';
+import { createLog } from '../../src/log/create-log.ts';
+import { createGateway, type Gateway } from '../../src/server/create-gateway.ts';
+import { exampleQueries } from '../../src/server/example-queries.ts';
+import { useGateway } from '../support/gateway.ts';
+
+const gateway = useGateway();
+beforeAll(() => loadDemo({ db: gateway.db, clock: () => new Date('2024-04-14T06:30:00Z') }));
+
+async function send(query: string, variables: object = {}, to: Gateway = gateway.gateway) {
+  const response = await to.fetch('http://gateway/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+async function codesOf(query: string, variables?: object): Promise<unknown[]> {
+  const { errors } = JSON.parse((await send(query, variables)).body);
+  return errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code);
+}
+
+describe('the playground', () => {
+  it('loads nothing from elsewhere', async () => {
+    const response = await gateway.gateway.fetch('http://gateway/graphql', {
+      headers: { accept: 'text/html' },
+    });
+    const page = await response.text();
+    const loaded = [...page.matchAll(/<(?:script|link|img|iframe)\b[^>]*?(?:src|href)="([^"]*)"/g)];
+
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(page).toContain('What did Biden tell Netanyahu?');
+    expect(loaded.filter(([, address]) => /^(?:https?:)?\/\//.test(address ?? ''))).toEqual([]);
+    expect(page).not.toMatch(/unpkg\.com|jsdelivr|cdnjs|esm\.sh/);
+  });
+
+  it.each(exampleQueries())('offers a question that is answered: $query', async ({ query }) => {
+    const { status, body } = await send(query);
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body).errors).toBeUndefined();
+    expect(body).not.toContain('"edges":[]');
+  });
+
+  it('answers first what Biden told Netanyahu, with the whole chain', async () => {
+    const { body } = await send(exampleQueries()[0]?.query ?? '');
+    const [first] = JSON.parse(body).data.statements.edges;
+
+    expect(first.node).toMatchObject({
+      text: 'You got a win. Take the win',
+      attributionText:
+        'Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios',
+    });
+  });
+});
+
+describe('an error', () => {
+  it.each([
+    ['of syntax', '{ statements(', 'GRAPHQL_PARSE_FAILED'],
+    ['in a field', '{ statements { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'in a literal',
+      '{ statements(filter: { saidFrom: "soon" }) { totalCount } }',
+      'BAD_USER_INPUT',
+    ],
+  ])('%s has a code', async (_, query, code) => {
+    expect(await codesOf(query)).toEqual([code]);
+  });
+
+  it.each([{ filter: { reportedTo: '2024-04-13' } }, { filter: { hedged: 'no' } }, { filter: 1 }])(
+    'in the variables has a code: %j',
+    async (variables) => {
+      const query =
+        'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }';
+
+      expect(await codesOf(query, variables)).toEqual(['BAD_USER_INPUT']);
+    },
+  );
+
+  it('that nobody expected is told by an id alone, which the log has as well', async () => {
+    const lines: string[] = [];
+    const connection = withDatabase(gateway.connection, 'no_such_database');
+    const { db, close } = connectDatabase({ connection });
+    const log = createLog({
+      level: 'info',
+      pretty: false,
+      destination: { write: (line: string) => void lines.push(line) },
+    });
+    const { status, body } = await send(
+      '{ documents { totalCount } }',
+      {},
+      createGateway({ db, log }),
+    );
+    await close();
+    const [error] = JSON.parse(body).errors;
+
+    expect(status).toBe(200);
+    expect(error.extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(body).not.toMatch(/no_such_database|prisma|postgres|select|at \//i);
+    expect(lines.filter((line) => line.includes(error.extensions.errorId))).toHaveLength(1);
+  });
+});

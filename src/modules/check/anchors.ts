@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /** A word that stands in both texts, at these indexes. */
 export interface Pin {

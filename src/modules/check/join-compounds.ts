@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './word.ts';
 
 /**
  * Writes hyphenated words in one way in both texts: "counter-attack" becomes one word where the

@@ -4,8 +4,9 @@ import { type DiffSegment, writeDiff } from './diff.ts';
 import { isHonest } from './honest-edits.ts';
 import { gatherHunks, type Hunk } from './hunks.ts';
 import { joinCompounds } from './join-compounds.ts';
+import type { Word } from './word.ts';
 import { wordWeight } from './word-classes.ts';
-import { readWords, type Word } from './words.ts';
+import { readWords } from './words.ts';
 
 /** How asked words stand to the words of one record, whoever spoke them. */
 export interface Comparison {

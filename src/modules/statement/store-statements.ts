@@ -92,6 +92,6 @@ function factsOf(document: CarryingDocument, attribution: PreparedAttribution): 
 }
 
 /** SHA-256 of the words as they are compared. */
-function hashWords(text: string): string {
+export function hashWords(text: string): string {
   return createHash('sha256').update(wordsKey(text), 'utf8').digest('hex');
 }

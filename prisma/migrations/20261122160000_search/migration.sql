@@ -49,3 +49,76 @@ ALTER TABLE "statement" ADD COLUMN "search" tsvector GENERATED ALWAYS AS (
 CREATE INDEX "statement_search_idx" ON "statement" USING gin ("search") WITH (fastupdate = off);
 CREATE INDEX "statement_shingles_idx" ON "statement"
   USING gin (word_shingles("text")) WITH (fastupdate = off);
+
+-- Names by how they begin, and with a typing mistake --------------------------------------------
+
+CREATE INDEX "actor_name_key_trgm_idx" ON "actor" USING gin ("name_key" gin_trgm_ops);
+CREATE INDEX "actor_alias_alias_key_trgm_idx" ON "actor_alias" USING gin ("alias_key" gin_trgm_ops);
+CREATE INDEX "source_name_key_trgm_idx" ON "source" USING gin ("name_key" gin_trgm_ops);
+CREATE INDEX "source_alias_alias_key_trgm_idx" ON "source_alias" USING gin ("alias_key" gin_trgm_ops);
+CREATE INDEX "event_title_key_trgm_idx" ON "event" USING gin ("title_key" gin_trgm_ops);
+
+-- Patterns for keys in which a word begins so.
+CREATE FUNCTION "word_prefixes"("key" text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog
+RETURN ARRAY[regexp_replace("key", '([\\%_])', '\\\1', 'g') || '%',
+  '% ' || regexp_replace("key", '([\\%_])', '\\\1', 'g') || '%'];
+
+-- Who has a name or an alias of which a word begins like the key; where nobody has, who has one
+-- that is nearly so, if it is long enough to tell. A third of the trigrams shared lets two swapped letters pass.
+CREATE FUNCTION "find_actors"("key" text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.33 AS $$
+BEGIN
+  RETURN QUERY SELECT id FROM actor WHERE name_key LIKE ANY (word_prefixes(key))
+    UNION SELECT actor_id FROM actor_alias WHERE alias_key LIKE ANY (word_prefixes(key));
+  IF NOT FOUND AND length(key) >= 4 THEN
+    RETURN QUERY SELECT id FROM actor WHERE key <% name_key
+      UNION SELECT actor_id FROM actor_alias WHERE key <% alias_key;
+  END IF;
+END $$;
+
+CREATE FUNCTION "find_sources"("key" text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.33 AS $$
+BEGIN
+  RETURN QUERY SELECT id FROM source WHERE name_key LIKE ANY (word_prefixes(key))
+    UNION SELECT source_id FROM source_alias WHERE alias_key LIKE ANY (word_prefixes(key));
+  IF NOT FOUND AND length(key) >= 4 THEN
+    RETURN QUERY SELECT id FROM source WHERE key <% name_key
+      UNION SELECT source_id FROM source_alias WHERE key <% alias_key;
+  END IF;
+END $$;
+
+CREATE FUNCTION "find_events"("key" text) RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE STRICT
+SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = 0.33 AS $$
+BEGIN
+  RETURN QUERY SELECT id FROM event WHERE title_key LIKE ANY (word_prefixes(key));
+  IF NOT FOUND AND length(key) >= 4 THEN
+    RETURN QUERY SELECT id FROM event WHERE key <% title_key;
+  END IF;
+END $$;
+
+-- Whose names hold all of these words side by side; what a search for words takes for a speaker.
+CREATE FUNCTION "find_named"("key" text) RETURNS SETOF uuid
+LANGUAGE sql STABLE STRICT SET search_path = public, pg_temp
+BEGIN ATOMIC
+  SELECT id FROM actor
+    WHERE name_key LIKE '%' || key || '%' AND strpos(' ' || name_key || ' ', ' ' || key || ' ') > 0
+  UNION
+  SELECT actor_id FROM actor_alias
+    WHERE alias_key LIKE '%' || key || '%' AND strpos(' ' || alias_key || ' ', ' ' || key || ' ') > 0;
+END;
+
+-- How many statements the planner expects a query to find, from its statistics: what a list does
+-- for a rare word is ruinous for a common one, and the other way round.
+CREATE FUNCTION "estimate_matches"("query" tsquery) RETURNS double precision
+LANGUAGE plpgsql STABLE STRICT SET search_path = public, pg_temp AS $$
+DECLARE
+  plan json;
+BEGIN
+  EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM statement WHERE search @@ ' || quote_literal(query) || '::tsquery'
+    INTO plan;
+  RETURN plan -> 0 -> 'Plan' ->> 'Plan Rows';
+END $$;

@@ -15,8 +15,6 @@ const NOT_SERVED_YET = [
   'LinkInput',
   'Query.extractStatements',
   /^Extract(ion|edStatement|edMention|edLink)$/,
-  'StatementFilter.search',
-  'StatementOrder.RELEVANCE',
 ];
 
 function readFixture(name: string): string {

@@ -114,7 +114,7 @@ END;
 -- How many statements the planner expects a query to find, from its statistics: what a list does
 -- for a rare word is ruinous for a common one, and the other way round.
 CREATE FUNCTION "estimate_matches"("query" tsquery) RETURNS double precision
-LANGUAGE plpgsql STABLE STRICT SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql VOLATILE STRICT SET search_path = public, pg_temp AS $$
 DECLARE
   plan json;
 BEGIN

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
@@ -7,6 +6,7 @@ import { schema } from '../schema.ts';
 import { exampleQueries } from './example-queries.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { usePlayground } from './plugins/use-playground.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -16,6 +16,8 @@ export interface GatewayOptions {
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
 }
+
+const path = '/graphql';
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
 export type Gateway = YogaServerInstance<Record<string, never>, Context>;
@@ -37,28 +39,18 @@ export function createGateway({
   return createYoga<Record<string, never>, Context>({
     schema,
     context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
-    graphqlEndpoint: '/graphql',
-    graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
-    renderGraphiQL: renderPlaygroundOnce(),
+    graphqlEndpoint: path,
+    graphiql: false,
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    plugins: [useErrorCodes()],
+    plugins: [
+      playground && usePlayground({ path, title: 'OnRecord', defaultTabs: exampleQueries() }),
+      useErrorCodes(),
+    ],
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,
     multipart: false,
     cors: false,
     logging: false,
   });
-}
-
-/**
- * The page that holds its scripts itself, where Yoga's own loads them from elsewhere. It has nine
- * megabytes and is the same for everybody, so it is made once.
- */
-function renderPlaygroundOnce(): typeof renderGraphiQL {
-  let page: string | undefined;
-  return (options) => {
-    page ??= renderGraphiQL(options);
-    return page;
-  };
 }

@@ -8,8 +8,9 @@ const NEWLINE = /[\r\v\f\u0085\u2028\u2029]/g;
 const HYPHEN = /[‐‑−﹣－]/g;
 const DASH = /[‒–―﹘]/g;
 
+const BACKTICK_PAIR = /``/g;
 /** "''" behind a space or a bracket and before a word opens. */
-const OPENING_PAIR = /``|(?<=^|[\s([{—-])''(?=\S)/gm;
+const OPENING_PAIR = /(?<=^|[\s([{—-])''(?=\S)/gm;
 const CLOSING_PAIR = /''/g;
 
 /**
@@ -22,13 +23,15 @@ const CLOSING_PAIR = /''/g;
 export function foldForReading(text: string, { lowerCase = false } = {}): string {
   const folded = text
     .replace(NEWLINE, (match, index: number) => (text.startsWith('\r\n', index) ? match : '\n'))
-    .replace(OPENING_PAIR, ' "')
-    .replace(CLOSING_PAIR, '" ')
-    .replace(DOUBLE, '"')
-    .replace(SINGLE, "'")
     .replace(SPACE, ' ')
     .replace(HYPHEN, '-')
-    .replace(DASH, '—');
+    .replace(DASH, '—')
+    .replace(DOUBLE, '"')
+    .replace(BACKTICK_PAIR, ' "')
+    .replace(SINGLE, "'")
+    // Two single marks of any shape are a double one, so these come last.
+    .replace(OPENING_PAIR, ' "')
+    .replace(CLOSING_PAIR, '" ');
   return lowerCase ? lowerCaseInPlace(folded) : folded;
 }
 

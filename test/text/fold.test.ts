@@ -19,6 +19,9 @@ describe('foldForReading', () => {
     expect(foldForReading("He said, ``We won.'' (''Yes,'' she said.)")).toBe(
       'He said,  "We won."  ( "Yes,"  she said.)',
     );
+    expect(foldForReading('‘‘We won,’’ she said –‘‘again.’’')).toBe(
+      ' "We won,"  she said — "again." ',
+    );
   });
 
   it('lowers the case on request', () => {
@@ -40,6 +43,7 @@ describe('foldForReading', () => {
         const once = foldForReading(text);
         expect(foldForReading(once)).toBe(once);
       }),
+      { numRuns: 500 },
     );
   });
 });

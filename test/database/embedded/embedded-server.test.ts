@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterEach(endGateways, 60_000);
 afterAll(() => rm(base, { recursive: true }));
 
-describe('an embedded server', { timeout: 60_000 }, () => {
+describe('an embedded server', { timeout: 120_000 }, () => {
   it('keeps what was committed from one run to the next', async () => {
     const gateway = startGateway(copyCluster());
     expect(await readRows(gateway)).toEqual([{ n: 1 }]);
@@ -171,7 +171,7 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     const dataDir = join(base, 'half made');
     const first = startGateway(dataDir);
     await vi.waitUntil(() => stat(join(dataDir, 'postgres.new')).catch(() => null), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 5,
     });
     first.signal('SIGKILL');

@@ -11,9 +11,20 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
   return [];
 }
 
+const limitDefaults = {
+  ONRECORD_MAX_CHARACTERS: 20_000,
+  ONRECORD_MAX_TOKENS: 1_500,
+  ONRECORD_MAX_DEPTH: 12,
+  ONRECORD_MAX_ALIASES: 30,
+  ONRECORD_MAX_DIRECTIVES: 20,
+  ONRECORD_MAX_ROOT_FIELDS: 20,
+  ONRECORD_MAX_COST: 5_000,
+};
+
 describe('reading the settings', () => {
   test('gives every default where nothing is set', () => {
     expect(readSettings({})).toEqual({
+      ...limitDefaults,
       PORT: 4000,
       HOST: '127.0.0.1',
       ONRECORD_DATA_DIR: '.onrecord',

@@ -11,6 +11,7 @@ import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
+import { readLimits } from './settings/limits.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -63,7 +64,7 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
-    graphql: createGateway({ db, log, clock }),
+    graphql: createGateway({ db, log, clock, limits: readLimits(settings) }),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,

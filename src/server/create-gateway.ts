@@ -4,9 +4,14 @@ import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../log/create-log.ts';
 import { schema } from '../schema.ts';
+import { type Limits, readLimits } from '../settings/limits.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { exampleQueries } from './example-queries.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useShapeLimits } from './plugins/use-shape-limits.ts';
+import { useSourceLimits } from './plugins/use-source-limits.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -15,6 +20,8 @@ export interface GatewayOptions {
   clock?: () => Date;
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
+  /** What one request may ask for. @default the settings' defaults */
+  limits?: Limits;
 }
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
@@ -33,6 +40,7 @@ export function createGateway({
   log,
   clock = () => new Date(),
   playground = true,
+  limits = readLimits(),
 }: GatewayOptions): Gateway {
   return createYoga<Record<string, never>, Context>({
     schema,
@@ -42,7 +50,18 @@ export function createGateway({
     renderGraphiQL: renderPlaygroundOnce(),
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    plugins: [useErrorCodes()],
+    // What costs least to find out comes first: the length, before parsing; the form, before
+    // validation; the cost, before execution. Codes are given to what is left without one.
+    plugins: [
+      useSourceLimits(limits),
+      useShapeLimits(limits),
+      useCostLimit(limits),
+      useErrorCodes(),
+    ],
+    parserAndValidationCache: {
+      documentCache: createDocumentCache(limits.characters),
+      errorCache: createDocumentCache(limits.characters),
+    },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,
     multipart: false,

@@ -1,9 +1,10 @@
 import type { ObjectRef } from '@pothos/core';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
-import { DEFAULT_PAGE_SIZE, pageArguments } from '../../graphql/paging/arguments.ts';
+import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
 import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging/page-size.ts';
 import { Actor } from '../actor/index.ts';
 import { Event } from '../event/index.ts';
 import { Source } from '../source/index.ts';

@@ -1,13 +1,10 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
-import {
-  DEFAULT_PAGE_SIZE,
-  type PageArguments,
-  pageArguments,
-} from '../../graphql/paging/arguments.ts';
+import { type PageArguments, pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
 import type { ListSql } from '../../graphql/paging/page-query.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging/page-size.ts';
 import { mayReadStatements } from './access.ts';
 import { listCarried } from './carried-by.ts';
 import { filterConditions } from './filter.ts';

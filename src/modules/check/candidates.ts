@@ -36,8 +36,8 @@ const MAX_CANDIDATES = 24;
 /** Up to here one changed word may leave no run of three: every other word is looked for instead. */
 export const MAX_SHORT_WORDS = 7;
 const MAX_SHORT_MATCHES = 400;
-/** The share of the statements that may hold a word that tells them apart. */
-const RARE_WORD = 0.003;
+/** The share of the statements that may hold a word, or a run, that tells them apart. */
+const RARE = 0.003;
 
 /**
  * Statements that share runs of three words with the asked text, those that share most first.
@@ -46,7 +46,7 @@ const RARE_WORD = 0.003;
  * finds what stands; three halves made of its quarters (first and second, first and last, third and
  * last), of which one changed word leaves one at the least; and short blocks, for what was changed
  * in many places. Of every block the rarest runs are enough, and the server's
- * own statistics tell which are frequent. So each lookup is an intersection that starts from its
+ * own statistics tell which are frequent; a block of nothing but frequent ones is left out. So each lookup is an intersection that starts from its
  * rarest run, and neither a frequent run nor a text of 2,000 words makes it slow.
  *
  * The asked speaker's statements are looked up apart, since frequent runs may bring only others.
@@ -78,6 +78,7 @@ export async function findByShingles(db: Database, wanted: Wanted): Promise<Cand
     blocks AS MATERIALIZED (
       SELECT size, array_agg(DISTINCT shingle) AS shingles FROM ranked
       WHERE rarity <= ${MAX_RUNS}::int GROUP BY kind, size, block
+      HAVING kind = 'whole' OR min(frequency) <= ${RARE}::float4
       ORDER BY kind = 'short', min(frequency), hashint4(block) LIMIT ${MAX_BLOCKS}::int),
     best AS (
       SELECT id, sum(size) AS shared
@@ -111,7 +112,7 @@ export async function findByWords(db: Database, wanted: Wanted): Promise<Candida
       ]
     : [
         Prisma.sql`s.search @@ (SELECT query FROM query)`,
-        Prisma.sql`min(kept.frequency) <= ${RARE_WORD}`,
+        Prisma.sql`min(kept.frequency) <= ${RARE}`,
       ];
   return db.$queryRaw<CandidateRow[]>`
     WITH words AS MATERIALIZED (

@@ -32,7 +32,11 @@ export async function runGateway(run: GatewayRun): Promise<void> {
   await prepareSchema(run.database);
   signal.throwIfAborted();
 
-  const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });
+  const client = connectDatabase({
+    connection,
+    poolSize: settings.ONRECORD_POOL_SIZE,
+    statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+  });
   try {
     await showAdminKey(run, client.db);
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
@@ -68,6 +72,7 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,
+    receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);

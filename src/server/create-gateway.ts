@@ -10,7 +10,9 @@ import { exampleQueries } from './example-queries.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
+import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
 
 export interface GatewayOptions {
@@ -50,13 +52,15 @@ export function createGateway({
     renderGraphiQL: renderPlaygroundOnce(),
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    // What costs least to find out comes first: the length, before parsing; the form, before
+    // What costs least to find out comes first: the body, before its text; the length, before parsing; the form, before
     // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
+      useRequestParser(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
       useCostLimit(limits),
       useErrorCodes(),
+      useShortErrors(),
     ],
     parserAndValidationCache: {
       documentCache: createDocumentCache(limits.characters),

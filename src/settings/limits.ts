@@ -10,6 +10,27 @@ const refused = '`LIMIT_EXCEEDED`';
 
 /** The limits, each a variable of the environment. The descriptions are the table in docs/limits.md. */
 export const limitSettings = {
+  ONRECORD_RECEIVE_SECONDS: limit(
+    1,
+    3_600,
+    10,
+    'Seconds for a request to come in, and for a connection to say anything',
+    '408 `REQUEST_TIMEOUT`, and the connection closed',
+  ),
+  ONRECORD_MAX_BODY_BYTES: limit(
+    1_000,
+    100_000_000,
+    2_000_000,
+    'Bytes of a body, counted while they come in',
+    '413 `BODY_TOO_LARGE`; the connection is closed where more comes for a second',
+  ),
+  ONRECORD_REQUEST_SECONDS: limit(
+    1,
+    3_600,
+    10,
+    'Seconds for a statement of SQL, which the database then cancels',
+    '`TIMEOUT`',
+  ),
   ONRECORD_MAX_CHARACTERS: limit(100, 1_000_000, 20_000, 'Characters of a document', refused),
   ONRECORD_MAX_TOKENS: limit(10, 100_000, 1_500, 'Tokens of a document', refused),
   ONRECORD_MAX_DEPTH: limit(
@@ -47,6 +68,7 @@ const limitsSchema = z.object(limitSettings);
 
 /** What one request may ask for at the most. */
 export interface Limits {
+  bodyBytes: number;
   characters: number;
   tokens: number;
   depth: number;
@@ -61,6 +83,7 @@ export function readLimits(
   settings: Readonly<z.output<typeof limitsSchema>> = limitsSchema.parse({}),
 ): Limits {
   return {
+    bodyBytes: settings.ONRECORD_MAX_BODY_BYTES,
     characters: settings.ONRECORD_MAX_CHARACTERS,
     tokens: settings.ONRECORD_MAX_TOKENS,
     depth: settings.ONRECORD_MAX_DEPTH,

@@ -81,6 +81,37 @@ describe('an error', () => {
     },
   );
 
+  it('of a database that is away has a code, and no words of the database', async () => {
+    const connection = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' };
+    const { db, close } = connectDatabase({ connection });
+    const log = createLog({ level: 'silent', pretty: false });
+    const { status, body } = await send(
+      '{ documents { totalCount } }',
+      {},
+      createGateway({ db, log }),
+    );
+    await close();
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'UNAVAILABLE' });
+    expect(body).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|prisma|postgres/i);
+  });
+
+  it('of a statement that the database cancels has a code', async () => {
+    const { db, close } = connectDatabase({
+      connection: gateway.connection,
+      statementTimeoutMs: 100,
+    });
+    const log = createLog({ level: 'silent', pretty: false });
+    const locked = gateway.db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE statement`;
+      return send('{ statements { totalCount } }', {}, createGateway({ db, log }));
+    });
+    const { body } = await locked.finally(close);
+
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'TIMEOUT' });
+  });
+
   it('that nobody expected is told by an id alone, which the log has as well', async () => {
     const lines: string[] = [];
     const connection = withDatabase(gateway.connection, 'no_such_database');

@@ -12,6 +12,9 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 }
 
 const limitDefaults = {
+  ONRECORD_RECEIVE_SECONDS: 10,
+  ONRECORD_MAX_BODY_BYTES: 2_000_000,
+  ONRECORD_REQUEST_SECONDS: 10,
   ONRECORD_MAX_CHARACTERS: 20_000,
   ONRECORD_MAX_TOKENS: 1_500,
   ONRECORD_MAX_DEPTH: 12,

@@ -68,7 +68,14 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
-    graphql: createGateway({ db, log, clock, limits: readLimits(settings) }),
+    graphql: createGateway({
+      db,
+      log,
+      clock,
+      limits: readLimits(settings),
+      origins: settings.ONRECORD_ORIGINS,
+      introspection: settings.ONRECORD_INTROSPECTION === 'on',
+    }),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
@@ -6,10 +5,12 @@ import type { Log } from '../log/create-log.ts';
 import { schema } from '../schema.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
 import { createDocumentCache } from './document-cache.ts';
-import { exampleQueries } from './example-queries.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useIntrospection } from './plugins/use-introspection.ts';
+import { usePlayground } from './plugins/use-playground.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
@@ -24,6 +25,10 @@ export interface GatewayOptions {
   playground?: boolean;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
+  /** Whose pages may read answers. @default none */
+  origins?: readonly string[] | undefined;
+  /** Whether clients may ask for the schema. @default true */
+  introspection?: boolean;
 }
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
@@ -43,21 +48,26 @@ export function createGateway({
   clock = () => new Date(),
   playground = true,
   limits = readLimits(),
+  origins = [],
+  introspection = true,
 }: GatewayOptions): Gateway {
   return createYoga<Record<string, never>, Context>({
     schema,
     context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
     graphqlEndpoint: '/graphql',
-    graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
-    renderGraphiQL: renderPlaygroundOnce(),
+    graphiql: false,
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    // What costs least to find out comes first: the body, before its text; the length, before parsing; the form, before
+    // Pages and questions of browsers first, which are no requests to GraphQL. Then what costs least
+    // to find out: the body, before its text; the length, before parsing; the form, before
     // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
+      playground && usePlayground(),
+      useCors({ origins }),
       useRequestParser(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
+      useIntrospection({ introspection }),
       useCostLimit(limits),
       useErrorCodes(),
       useShortErrors(),
@@ -72,16 +82,4 @@ export function createGateway({
     cors: false,
     logging: false,
   });
-}
-
-/**
- * The page that holds its scripts itself, where Yoga's own loads them from elsewhere. It has nine
- * megabytes and is the same for everybody, so it is made once.
- */
-function renderPlaygroundOnce(): typeof renderGraphiQL {
-  let page: string | undefined;
-  return (options) => {
-    page ??= renderGraphiQL(options);
-    return page;
-  };
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { errorBody } from './error-body.ts';
+import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 
 export interface HttpServerOptions {
@@ -25,6 +26,15 @@ export interface HttpServer {
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** For every answer. A page that needs more says so itself. */
+const securityHeaders = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+] as const;
+
 /**
  * Listens for HTTP.
  *
@@ -39,6 +49,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     route(request, response);
   });
   server.on('clientError', refuseConnection);
@@ -58,7 +69,7 @@ function createRouter(graphql: RequestListener, isReady: () => Promise<boolean>)
       return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
     }
     const path = (request.url ?? '/').split('?', 1)[0];
-    if (path === '/graphql') return graphql(request, response);
+    if (path === '/graphql' || path === PLAYGROUND_SCRIPT) return graphql(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');

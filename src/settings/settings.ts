@@ -13,6 +13,10 @@ function isPostgresUrl(text: string): boolean {
   return (protocol === 'postgresql:' || protocol === 'postgres:') && named;
 }
 
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /**
  * Every setting of the gateway, each a variable of the environment. An empty string counts as unset.
  * The descriptions are the README's table of settings, and for the limits the one in docs/limits.md.
@@ -50,6 +54,16 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  ONRECORD_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://a.example')
+    .optional()
+    .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
+  ONRECORD_INTROSPECTION: z
+    .enum(['on', 'off'], 'must be on or off')
+    .prefault('on')
+    .describe('Whether clients may ask for the schema, and are told similar names'),
   ...limitSettings,
 });
 

@@ -58,7 +58,12 @@ export function overlaps(a: Span | null | undefined, b: Span | null | undefined)
 }
 
 const fold = (word: string) =>
-  word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]s?$/, '').replace(/\.$/, '');
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/\.$/, '');
 
 function lastWord(phrase: string): string {
   const words = phrase.match(WORD);
@@ -72,7 +77,10 @@ function lastName(name: string | undefined): string {
 
 function headsOf(text: string, mention: NamedSpan): Set<string> {
   const heads = new Set<string>();
-  const phrase = text.slice(mention.start, mention.end).replace(/\([^)]*\)/g, ' ').replace(/["“”]/g, ' ');
+  const phrase = text
+    .slice(mention.start, mention.end)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/["“”]/g, ' ');
   for (const part of phrase.split(',').slice(0, 2)) {
     const whole = part.trim();
     if (!whole) continue;
@@ -92,15 +100,25 @@ export function sameEntity(text: string, gold: NamedSpan, found: NamedSpan): boo
 }
 
 /** The same mention, another mention of the same resolved person, or both none. */
-export function sameSpeaker(text: string, gold: NamedSpan | null, found: NamedSpan | null): boolean {
+export function sameSpeaker(
+  text: string,
+  gold: NamedSpan | null,
+  found: NamedSpan | null,
+): boolean {
   if (!gold || !found) return !gold && !found;
   if (sameEntity(text, gold, found)) return true;
   const a = lastName(gold.name);
-  return !!a && a === lastName(found.name) && !/^(he|she|they|it|who|i|we|him|her|his|them)$/.test(a);
+  return (
+    !!a && a === lastName(found.name) && !/^(he|she|they|it|who|i|we|him|her|his|them)$/.test(a)
+  );
 }
 
 /** Number of one-to-one pairs, in the order of gold, first fitting prediction. */
-export function countPairs<A, B>(golds: readonly A[], founds: readonly B[], fits: (a: A, b: B) => boolean): number {
+export function countPairs<A, B>(
+  golds: readonly A[],
+  founds: readonly B[],
+  fits: (a: A, b: B) => boolean,
+): number {
   const used = new Set<number>();
   for (const gold of golds) {
     const index = founds.findIndex((found, at) => !used.has(at) && fits(gold, found));
@@ -126,7 +144,9 @@ export function pairStatements(
       candidates.push([likeness, speaker, -Math.abs(gold.start - found.start), a, b]);
     });
   });
-  candidates.sort((x, y) => y[0] - x[0] || y[1] - x[1] || y[2] - x[2] || x[3] - y[3] || x[4] - y[4]);
+  candidates.sort(
+    (x, y) => y[0] - x[0] || y[1] - x[1] || y[2] - x[2] || x[3] - y[3] || x[4] - y[4],
+  );
   const pairs = new Map<GoldStatement, FoundStatement>();
   const used = new Set<number>();
   for (const [, , , a, b] of candidates) {

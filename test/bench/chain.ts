@@ -15,7 +15,8 @@ function main(): void {
   if (files.length === 0) readLines(undefined, USAGE);
   const texts = new Map<string, string>();
   for (const file of files) {
-    for (const article of readLines<{ id: string; text: string }>(file, USAGE)) texts.set(article.id, article.text);
+    for (const article of readLines<{ id: string; text: string }>(file, USAGE))
+      texts.set(article.id, article.text);
   }
   const score = newChainScore();
   for (const id of new Set(golds.map((gold) => gold.article))) {
@@ -24,7 +25,12 @@ function main(): void {
       process.stderr.write(`No article ${id} in the files given.\n`);
       process.exit(2);
     }
-    scoreChains(score, text, golds.filter((gold) => gold.article === id), findStatements(text));
+    scoreChains(
+      score,
+      text,
+      golds.filter((gold) => gold.article === id),
+      findStatements(text),
+    );
   }
   process.stdout.write(`${formatChainScore(score)}\n`);
 }
@@ -34,8 +40,14 @@ function findStatements(text: string): FoundStatement[] {
   return statements.flatMap((statement) =>
     statement.segments.map((segment) => ({
       ...toRaw(segment),
-      speaker: statement.speaker && { ...toRaw(statement.speaker.span), name: statement.speaker.name },
-      addressees: statement.addressees.map((mention) => ({ ...toRaw(mention.span), name: mention.name })),
+      speaker: statement.speaker && {
+        ...toRaw(statement.speaker.span),
+        name: statement.speaker.name,
+      },
+      addressees: statement.addressees.map((mention) => ({
+        ...toRaw(mention.span),
+        name: mention.name,
+      })),
       chain: statement.chain.map((link) => ({ role: link.role, mention: toRaw(link.mention) })),
       hedged: statement.hedged,
       channel: statement.channel,

@@ -70,11 +70,18 @@ export function scoreChains(
 
 const roleOf = (link: LinkRow) => (link.role === 'ORIGIN' ? 'origin' : 'reporter');
 
-function scoreStatement(score: ChainScore, text: string, gold: GoldStatement, found: FoundStatement): void {
+function scoreStatement(
+  score: ChainScore,
+  text: string,
+  gold: GoldStatement,
+  found: FoundStatement,
+): void {
   const right = sameSpeaker(text, gold.speaker, found.speaker);
   tally(score.speaker, right);
   if (gold.speakerFixed) tally(score.fixedSpeaker, right);
-  score.addressees.right += countPairs(gold.addressees, found.addressees, (a, b) => sameEntity(text, a, b));
+  score.addressees.right += countPairs(gold.addressees, found.addressees, (a, b) =>
+    sameEntity(text, a, b),
+  );
   score.addressees.gold += gold.addressees.length;
   score.addressees.found += found.addressees.length;
   if (gold.addressees.length === 0) tally(score.inventedAddressees, found.addressees.length > 0);
@@ -100,7 +107,9 @@ function scoreLinks(score: ChainScore, gold: GoldStatement, found: FoundStatemen
     score[role].gold += golds.length;
     score[role].found += founds.length;
   }
-  const whole = gold.chain.length === links.length && gold.chain.every((link, at) => same(link, links[at] as LinkRow));
+  const whole =
+    gold.chain.length === links.length &&
+    gold.chain.every((link, at) => same(link, links[at] as LinkRow));
   tally(score.exact, whole);
   tally(gold.chain.length > 0 ? score.exactNonEmpty : score.emptyKept, whole);
 }
@@ -108,7 +117,11 @@ function scoreLinks(score: ChainScore, gold: GoldStatement, found: FoundStatemen
 /** The article's own outlet named in the sentence is no link, and no error. */
 function isPublisher(gold: GoldStatement, link: LinkRow): boolean {
   const named = (gold.publisherMentions ?? []).some((mention) => overlaps(mention, link.mention));
-  return link.role === 'REPORTER' && named && !gold.chain.some((other) => overlaps(other.mention, link.mention));
+  return (
+    link.role === 'REPORTER' &&
+    named &&
+    !gold.chain.some((other) => overlaps(other.mention, link.mention))
+  );
 }
 
 const four = (a: number, b: number) => (b ? (a / b).toFixed(4) : '   –  ');
@@ -118,7 +131,8 @@ function overlapRow(name: string, { right, gold, found, goldAll }: Overlap): str
   return `${name.padEnd(28)}P ${four(right, found)}  R ${four(right, gold)}  F1 ${f1}   (tp ${right}, pred ${found}, gold ${gold} of ${goldAll}; R over all gold ${four(right, goldAll)})`;
 }
 
-const shareRow = (name: string, { right, of }: Share) => `${name.padEnd(28)}${four(right, of)}   (${right} of ${of})`;
+const shareRow = (name: string, { right, of }: Share) =>
+  `${name.padEnd(28)}${four(right, of)}   (${right} of ${of})`;
 
 /** The score as the table that is printed. */
 export function formatChainScore(score: ChainScore): string {

@@ -7,6 +7,9 @@ import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 
+/** More cues than this, standing this close, are a list of words and no prose. */
+const MOST_CUES = 9;
+
 /** Finds the cues of every sentence, in text order. */
 export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
   const cues: Cue[] = [];
@@ -17,6 +20,8 @@ export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
       const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
+    const found = cues.length - first;
+    if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
   });
   return cues;
 }

@@ -48,7 +48,9 @@ function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
   return drafts
     .slice(-6)
     .some((draft) =>
-      draft.segments.some((segment) => segment.start < run.end && run.start < segment.end),
+      draft.segments
+        .slice(-3)
+        .some((segment) => segment.start < run.end && run.start < segment.end),
     );
 }
 

@@ -103,7 +103,7 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     return;
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
-  drafts.push({ segments: [span], addressee: null, outer: [], ...guess });
+  drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
@@ -136,8 +136,8 @@ function continues(
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
-  if (!previous.speaker) return false;
   const { end } = extentOf(previous);
+  if (!previous.speaker) return startsParagraph && scene.runsByEnd.get(end)?.open === true;
   if (!startsParagraph) return end >= run.paragraph;
   return scene.runsByEnd.get(end)?.open === true || run.start - end < 3;
 }

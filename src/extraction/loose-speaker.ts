@@ -84,7 +84,7 @@ function gather(
     add(findMainSubject(scene.reading, scene.phrases, sentence, last), 'subject', null, evidence);
     addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
   }
-  const spoken = drafts.filter((draft) => draft.speaker).slice(-8);
+  const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
   const previous = spoken.at(-1);
   if (previous) {
     const distance = countParagraphs(scene, extentOf(previous).end, run.start);

@@ -10,10 +10,12 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+const LEAST_ODDS_ACCORDING = -1.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
 function leastOdds({ cue, side }: Candidate): number {
+  if (cue.kind === 'ACCORDING') return LEAST_ODDS_ACCORDING;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 

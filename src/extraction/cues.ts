@@ -73,11 +73,10 @@ function quotesAs(tokens: Token[], at: number): boolean {
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */
 function followsQuotation(tokens: Token[], at: number): boolean {
-  for (let left = at - 1; left >= Math.max(0, at - 6); left--) {
+  for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
-    if (token.run >= 0) return true;
-    if (token.pos === 'PUNCT' && token.text !== ',') return false;
-    if (token.pos === 'VERB') return false;
+    if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
   }
   return false;
 }

@@ -16,6 +16,7 @@ import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
 import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-names.ts';
+import { addTurns } from './turns.ts';
 
 /**
  * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; never
@@ -41,7 +42,7 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const found = findContents(reading, phrases, cues, judge);
+  const found = addTurns(reading, phrases, findContents(reading, phrases, cues, judge));
   const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);

@@ -68,9 +68,9 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   if (!joined) return null;
   const part = tokens.slice(first, from);
   const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
-  const plain = part.some((token) => token.run < 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
-  if (quoted && !plain) return whole;
+  if (quoted && !plain) return lastRun(scene, last, tokens[from - 2]) ?? whole;
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
   }

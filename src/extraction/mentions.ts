@@ -36,7 +36,8 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
     if (head.lower !== 'it') return 'PERSON';
   }
   if (GROUPS.test(head.lower) || GROUPS.test(words.at(-1)?.toLowerCase() ?? '')) return 'GROUP';
-  if (isRole(head.lower) || (words.length > 1 && isFirstName(words[0] ?? ''))) return 'PERSON';
+  if (isRole(head.lower)) return 'PERSON';
+  if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words)) return 'PERSON';
   if (GOVERNMENT.test(name)) return 'GOVERNMENT';
   if (
     soundsLikeOrganization(words) ||

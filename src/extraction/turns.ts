@@ -21,7 +21,7 @@ export function addTurns(
     const speaker = readLabel(reading, phrases, sentence, index);
     return speaker ? [{ speaker, sentence, index }] : [];
   });
-  const transcript = turns.filter((turn) => turn.sentence.paragraph > 0).length > 1;
+  const transcript = turns.length > 1;
   const starts = drafts
     .flatMap((draft) => draft.segments.map((part) => part.start))
     .sort((a, b) => a - b);

@@ -93,7 +93,8 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
 /** “A,” he said, “B”, and "A, he said, B". */
 function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue): Span | null {
   const { tokens, runs, folded } = scene.reading;
-  const mark = tokens[at] as Token;
+  const mark = at < frame.limit ? tokens[at] : undefined;
+  if (!mark) return null;
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.limit) return null;

@@ -119,28 +119,39 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
   let best: string[] | null = null;
   for (let index = range.first; index < range.last; index++) {
-    if (/^(?:of|at|for|with|from|in|who)$/.test(tokens[index]?.lower ?? '') && best) break;
-    if (!isNameToken(tokens[index] as Token)) continue;
-    let last = index;
-    const words: string[] = [];
-    while (
-      last < range.last &&
-      (isNameToken(tokens[last] as Token) || isGlue(tokens, last, range.last))
-    ) {
-      const token = tokens[last] as Token;
-      const text = token.text;
-      if (text === '.' && words.length > 0) words[words.length - 1] += '.';
-      else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
-        words[words.length - 1] += text;
-      else words.push(text);
-      last++;
+    const token = tokens[index] as Token;
+    if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
+      const rest = nameWords(tokens, { first: index + 1, last: range.last });
+      return rest ? [...best, 'of', ...rest] : best;
     }
+    if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
+    if (!isNameToken(token)) continue;
+    const [words, last] = collectName(tokens, index, range.last);
     const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
     if (!possessive) best = words;
     index = last;
+    if (best && tokens[last]?.lower === 'of') index = last - 1;
+    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[last]?.lower ?? '')) break;
   }
   const kept = best && cutTitles(best);
   return kept && kept.length > 0 ? kept : best;
+}
+
+function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
+  const words: string[] = [];
+  let last = first;
+  for (
+    ;
+    last < limit && (isNameToken(tokens[last] as Token) || isGlue(tokens, last, limit));
+    last++
+  ) {
+    const { text } = tokens[last] as Token;
+    if (text === '.' && words.length > 0) words[words.length - 1] += '.';
+    else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
+      words[words.length - 1] += text;
+    else words.push(text);
+  }
+  return [words, last];
 }
 
 function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {

@@ -25,6 +25,7 @@ export interface SpeakerMemory {
 }
 
 const MOST_CANDIDATES = 40;
+const MOST_TITLED = 200;
 const FAR_SENTENCES = 8;
 
 /** Reads the names of a text into a book. */
@@ -91,7 +92,7 @@ function resolveRole(
   const head = tokens[phrase.last - 1] as Token;
   if (first.lower !== 'the' || phrase.last - phrase.first > 5 || !isRole(head.lower)) return null;
   const wanted = tokens.slice(phrase.first + 1, phrase.last).map((token) => token.lower);
-  const known = mentionsBefore(book, phrase.first).filter(
+  const known = mentionsBefore(book, phrase.first, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
@@ -174,7 +175,8 @@ function pickCandidate(
     if (known && known !== gender) continue;
     const wasLast = memory.last?.endsWith(mention.surname) ?? false;
     const person = mention.person || book.full.get(mention.surname)?.person || wasLast;
-    if (!known && !person) continue;
+    const likely = person || isLikelyPerson(book, memory, mention);
+    if (!known && !likely) continue;
     const distance = here - (reading.tokens[mention.token] as Token).sentence;
     const opens =
       reading.sentences[(reading.tokens[mention.token] as Token).sentence]?.first === mention.token;
@@ -185,6 +187,7 @@ function pickCandidate(
       (known ? 2 : 0) +
       (wasLast ? 5 : 0) +
       (memory.spoken.has(mention.surname) ? 2 : 0) +
+      (person ? 0 : known ? 0 : -1.5) +
       Math.min(3, Math.log2(book.counts.get(mention.surname) ?? 1)) * 0.8 -
       (distance > FAR_SENTENCES ? 10 : 0);
     if (score >= bestScore) {
@@ -195,8 +198,18 @@ function pickCandidate(
   return best;
 }
 
+/** No first name on the list, but named in full once and by surname again, or heard before. */
+function isLikelyPerson(book: NameBook, memory: SpeakerMemory, mention: NameMention): boolean {
+  if (/^\p{Lu}+$/u.test(mention.surname) || mention.organization) return false;
+  const again = (book.counts.get(mention.surname) ?? 0) > 1;
+  return (
+    again &&
+    (book.full.has(mention.surname) || memory.spoken.has(mention.surname) || mention.subject)
+  );
+}
+
 /** The nearest mentions before a token, in text order. */
-function mentionsBefore(book: NameBook, token: number): NameMention[] {
+function mentionsBefore(book: NameBook, token: number, most = MOST_CANDIDATES): NameMention[] {
   let low = 0;
   let high = book.mentions.length;
   while (low < high) {
@@ -204,5 +217,5 @@ function mentionsBefore(book: NameBook, token: number): NameMention[] {
     if ((book.mentions[middle]?.token ?? 0) < token) low = middle + 1;
     else high = middle;
   }
-  return book.mentions.slice(Math.max(0, low - MOST_CANDIDATES), low);
+  return book.mentions.slice(Math.max(0, low - most), low);
 }

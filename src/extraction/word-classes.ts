@@ -37,7 +37,7 @@ export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen 
 export const MALE_TITLES = words('mr sir lord king prince father pope');
 export const FEMALE_TITLES = words('mrs ms miss lady queen princess dame');
 
-const ORGANIZATION_WORDS = `University College School Times Post News Reuters Press Inc Corp Co Ltd
+const ORGANIZATION_WORDS = `Ministry University College School Times Post News Reuters Press Inc Corp Co Ltd
   LLC Institute Committee Party House Senate Department Council Court CNN Fox NBC ABC CBS MSNBC
   Association Group Agency Journal Company Union Center Centre Foundation Guard Axios Bloomberg
   Politico Ministry Police Bank Congress Parliament Commission Bureau Office Service Services Board

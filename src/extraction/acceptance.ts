@@ -2,7 +2,7 @@ import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
-import { kindOfSpan } from './piece.ts';
+import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
@@ -42,10 +42,18 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
 function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side } = candidate;
   const { tokens, folded } = scene.reading;
-  if (kindOfSpan(folded, span) === 'DIRECT') return false;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const words = countWords(folded, span.start, span.end);
+    return (
+      cue.kind === 'OTHER' &&
+      words < 4 &&
+      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
+    );
+  }
   if (cue.base === 'deny') return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
-  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal)) return true;
+  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal))
+    return true;
   const comma = tokens[candidate.first - 1];
   if (
     side === 'POST' &&

@@ -202,10 +202,7 @@ function pickCandidate(
 function isLikelyPerson(book: NameBook, memory: SpeakerMemory, mention: NameMention): boolean {
   if (/^\p{Lu}+$/u.test(mention.surname) || mention.organization) return false;
   const again = (book.counts.get(mention.surname) ?? 0) > 1;
-  return (
-    again &&
-    (book.full.has(mention.surname) || memory.spoken.has(mention.surname) || mention.subject)
-  );
+  return again && (memory.spoken.has(mention.surname) || mention.subject);
 }
 
 /** The nearest mentions before a token, in text order. */

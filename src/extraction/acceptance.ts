@@ -10,10 +10,13 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+/** "said that": the words announce themselves. */
+const LEAST_ODDS_ANNOUNCED = -0.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ cue, side }: Candidate): number {
+function leastOdds({ cue, side, rule, opener }: Candidate): number {
+  if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
@@ -52,7 +55,12 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   }
   if (cue.base === 'deny') return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
-  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal))
+  if (
+    indirect &&
+    side === 'POST' &&
+    candidate.opener !== 'THAT' &&
+    !tokens.slice(candidate.first, candidate.last).some(isVerbal)
+  )
     return true;
   const comma = tokens[candidate.first - 1];
   if (

@@ -57,6 +57,7 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
   if (
     indirect &&
+    !cue.hedged &&
     side === 'POST' &&
     candidate.opener !== 'THAT' &&
     !tokens.slice(candidate.first, candidate.last).some(isVerbal)

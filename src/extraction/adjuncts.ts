@@ -83,6 +83,7 @@ export function skipAdjuncts(
 
 /** "told reporters most victims": the phrase ran on into the content's subject. */
 function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+  if (tokens[base.first]?.pos === 'DET') return base;
   for (let at = base.first; at < base.last - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;

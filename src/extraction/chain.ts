@@ -65,6 +65,14 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
   if (outlet) return [reporterLink(reading, outlet, span)];
   const name = scene.resolve(cue.speaker);
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
+  const teller = phraseStartingAt(scene.phrases, cue.speaker.last);
+  if (head.lower === 'account' && teller?.pronoun) {
+    const told = scene.resolve(teller);
+    return [
+      { ...makeLink(reading, 'ORIGIN', teller, told, 'PERSON'), cue: span },
+      ...reporterBehind(scene, sentence, teller),
+    ];
+  }
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(
       reading,

@@ -8,6 +8,7 @@ import {
   type NounPhrases,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
@@ -52,11 +53,12 @@ function classify(reading: Reading, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (POSSESSIVES.has(tokens[at - 1]?.lower ?? '') || /^['’]s$/.test(tokens[at - 1]?.lower ?? ''))
-    return null;
+  if (isGenitive(tokens, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
-  if (tokens[at - 1]?.pos === 'DET' || tokens[at - 1]?.lower === 'worth') return null;
+  if (ARTICLE.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'worth') return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
+  const phrasal = readPhrasal(tokens, at);
+  if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
   const next = tokens[at + 1];
@@ -65,6 +67,18 @@ function classify(reading: Reading, at: number): CueKind | null {
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
   return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
+}
+
+const ARTICLE = /^(?:the|an?|no|any|every|this|that|these|those|its|such)$/;
+
+/** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
+function isGenitive(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (/^['’]s$/.test(token.lower)) {
+    return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return POSSESSIVES.has(token.lower);
 }
 
 /** "quoted an official as saying": the cue is "saying". */
@@ -134,13 +148,15 @@ function findVerbCue(
   const found = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
+  const phrasal = readPhrasal(tokens, at);
+  const last = phrasal?.last ?? at + particle(tokens, at);
   return {
     kind,
     sentence: index,
     head: at,
-    last: at + particle(tokens, at),
+    last,
     form: group.form,
-    base: CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
+    base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated: group.negated,
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
@@ -148,7 +164,7 @@ function findVerbCue(
     speaker: preferAuthor(reading, phrases, subject.phrase),
     place: subject.place,
     from: subject.from,
-    behind: inverted ? inverted.phrase.last : at + particle(tokens, at),
+    behind: inverted ? inverted.phrase.last : last,
   };
 }
 

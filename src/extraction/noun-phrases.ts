@@ -22,6 +22,7 @@ export interface NounPhrases {
   at: Int32Array;
 }
 
+const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
 const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
 const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
 const SINGLE_PRONOUN =
@@ -102,6 +103,7 @@ function continuesPhrase(
   if (token.text === '.')
     return !!before && /^\p{Lu}$/u.test(before.text) && after?.pos === 'PROPN';
   if (before && token.pos === 'ADP' && before.text === '-') return true;
+  if (token.lower === 'general' && GENERALS.test(before?.lower ?? '')) return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
   if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
   if (before?.text === '-' && token.pos === 'VERB') return true;
@@ -136,6 +138,7 @@ export function isNoun(token: Token | undefined): boolean {
 /** "the military said", "the attorney general is": an adjective that heads its phrase. */
 function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
+  if (head.lower === 'general' && GENERALS.test(tokens[last - 2]?.lower ?? '')) return true;
   if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[last]?.pos ?? '')) return false;
   return tokens[first]?.lower === 'the'
     ? last - first >= 2

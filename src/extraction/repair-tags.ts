@@ -19,6 +19,8 @@ export function repairTags(tokens: Token[]): void {
     if (SURE_VERBS.test(token.lower)) token.pos = 'VERB';
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
   repairHeadline(tokens);
@@ -60,6 +62,33 @@ function isMistakenNoun(
   return (
     !after || /^(?:that|the|a|an|it|he|she|they|them|his|her|their|"|,|\.|:)$/.test(after.lower)
   );
+}
+
+/** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */
+function isMistakenParticiple(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if ((token.pos !== 'NOUN' && token.pos !== 'ADJ') || !CLAUSE_VERBS.has(token.lower)) return false;
+  if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
+  if (!/ing$/.test(token.lower) || !before || !after) return false;
+  const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
+  return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+}
+
+const SAID_THINGS =
+  /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;
+
+/** "Poe's earlier claim that": behind a genitive and its adjectives stands a noun. */
+function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (token.pos !== 'VERB' || !SAID_THINGS.test(token.lower)) return false;
+  let left = index - 1;
+  while (left > index - 4 && /^(?:ADJ|ADV)$/.test(tokens[left]?.pos ?? '')) left--;
+  const owner = tokens[left];
+  if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
+  return /^(?:his|its|their|my|our|your)$/.test(owner?.lower ?? '');
 }
 
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;

@@ -112,7 +112,7 @@ function findAntecedent(
   const { tokens } = reading;
   let end = relative;
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
-  if (tokens[end - 1]?.text === ',') end--;
+  if (/^(?:,|—|--)$/.test(tokens[end - 1]?.text ?? '')) end--;
   end = bracketStart(tokens, end, sentence.first);
   const base = phraseEndingAt(phrases, end);
   if (!base || base.pronoun || base.first < sentence.first) return null;

@@ -50,7 +50,7 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
 }
 
 function belongsToGroup(token: Token, verb: Token): boolean {
-  if (token.run !== verb.run) return false;
+  if (token.run !== verb.run || token.pos === 'PROPN') return false;
   if (token.pos === 'AUX' || FINITE_AUXILIARY.test(token.lower)) return true;
   if (token.lower === 'to') return true;
   return (
@@ -74,7 +74,7 @@ export function isVerbal(token: Token | undefined): boolean {
 /** True where the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
 export function isFiniteVerb(tokens: Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token) return false;
+  if (!token || token.pos === 'PROPN') return false;
   if (FINITE_AUXILIARY.test(token.lower)) return token.pos !== 'PART';
   if (token.pos !== 'VERB')
     return token.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(token.lower);

@@ -55,6 +55,7 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   }
   if (cue.base === 'deny') return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
+  if (indirect && side === 'POST' && namesOccasion(tokens, candidate)) return true;
   if (
     indirect &&
     !cue.hedged &&
@@ -81,6 +82,15 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
   }
   return false;
+}
+
+/** "told the House before slamming it": when it was said, not what. */
+function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+  return (
+    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
+    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
+    isVerbal(tokens[first + 1])
+  );
 }
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */

@@ -125,11 +125,7 @@ function findOpener(
     const token = tokens[at] as Token;
     if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
-    if (
-      far &&
-      token.text === ',' &&
-      /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')
-    ) {
+    if (token.text === ',' && /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')) {
       const close = closingComma(tokens, at, limit);
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };

@@ -9,6 +9,7 @@ import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { isFiniteVerb } from './verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
 export interface ContentScene {
@@ -64,9 +65,8 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { limit, end, before });
-  const segments = [before, after.span]
-    .filter((span) => span !== null)
-    .flatMap((span) => clean(scene, span));
+  const found = [before, after.span].filter((span) => span !== null);
+  const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
   scene.covered = Math.max(scene.covered, after.covered);
   if (segments.length === 0) return;
   scene.drafts.push({
@@ -81,11 +81,11 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   scene.announced = null;
 }
 
-function clean(scene: ContentScene, span: Span): Span[] {
+function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
   const { folded } = scene.reading;
   const trimmed = trimPiece(folded, span);
   const words = countWords(folded, trimmed.start, trimmed.end);
-  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? 2 : 1;
+  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
   if (words < least) return [];
   const taken = scene.drafts.some((draft) =>
     draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
@@ -104,6 +104,17 @@ function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
   if (next.from !== comma + 1 || tokens[comma]?.text !== ',') return false;
   scene.announced = cue;
   return true;
+}
+
+/** "While A denies it, B says the plan failed": B reports a clause of its own. */
+function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
+  const { tokens } = scene.reading;
+  for (let at = cue.behind; at < scene.sentence.last; at++) {
+    const token = tokens[at] as Token;
+    if (token.run < 0 && /^[,;]$/.test(token.text)) return false;
+    if (isFiniteVerb(tokens, at)) return true;
+  }
+  return false;
 }
 
 /**
@@ -128,7 +139,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
-    if (quoteBetween) return false;
+    if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;

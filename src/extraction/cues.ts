@@ -10,6 +10,7 @@ import {
 } from './noun-phrases.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import type { Subject } from './subject.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 
@@ -163,9 +164,18 @@ function findVerbCue(
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
     speaker: preferAuthor(reading, phrases, subject.phrase),
     place: subject.place,
-    from: subject.from,
+    from: beforeAs(tokens, sentence, subject),
     behind: inverted ? inverted.phrase.last : last,
   };
+}
+
+/** "…, as the mayor put it": the "as" belongs to the attribution. */
+function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
+  const { from, place } = subject;
+  if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
+  const before = tokens[from - 2];
+  const opens = from - 1 <= sentence.first || !before || /^[,"—(]$/.test(before.text);
+  return opens && from > sentence.first ? from - 1 : from;
 }
 
 const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;

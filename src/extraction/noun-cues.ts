@@ -47,7 +47,7 @@ export function findNounCue(
     const base = phraseStartingAt(phrases, at + 2);
     const speaker = base && extendForward(tokens, phrases, base, sentence.last);
     if (!speaker || tokens[speaker.last]?.lower !== 'that') return null;
-    return { ...cue, speaker, place: 'AFTER', from: at, behind: speaker.last };
+    return { ...cue, speaker, place: 'BEFORE', from: at, behind: speaker.last };
   }
   if (next?.lower !== 'that') return null;
   const possessor = findPossessor(tokens, phrases, at);

@@ -95,6 +95,8 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   const { tokens, runs, folded } = scene.reading;
   const mark = at < frame.limit ? tokens[at] : undefined;
   if (!mark) return null;
+  if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
+    return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.limit) return null;

@@ -53,6 +53,8 @@ function chunkSentence(tokens: Token[], sentence: Sentence, into: NounPhrase[]):
 function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | null {
   const start = tokens[first] as Token;
   if (isPronoun(start, tokens[first + 1])) return { first, last: first + 1, pronoun: true };
+  const share = shareEnd(tokens, first);
+  if (share > first && share <= limit) return { first, last: share, pronoun: false };
   let last = first;
   let seenNoun = false;
   while (last < limit && continuesPhrase(tokens, first, last, seenNoun)) {
@@ -66,6 +68,17 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   )
     last--;
   return last > first ? { first, last, pronoun: false } : null;
+}
+
+/** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
+function shareEnd(tokens: Token[], first: number): number {
+  const [count, joint, of] = tokens.slice(first, first + 3);
+  if (count?.pos !== 'NUM' || count.run >= 0 || !joint) return first;
+  const total = joint.lower === 'in' ? of : tokens[first + 3];
+  if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return first;
+  if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return first;
+  const end = first + (joint.lower === 'in' ? 3 : 4);
+  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(tokens[end]?.pos ?? '') ? first : end;
 }
 
 function isPronoun(token: Token, next: Token | undefined): boolean {
@@ -150,6 +163,7 @@ function canEnd(token: Token): boolean {
     isNoun(token) ||
     token.text === '%' ||
     token.pos === 'NUM' ||
+    /^(?:those|third|quarter|fifth|tenth)$/.test(token.lower) ||
     QUANTIFIERS.has(token.lower) ||
     (token.pos === 'ADJ' &&
       /^(?:official|republican|democratic|liberal|conservative|many|several|most|such|american|african|israeli|german|russian|palestinian|iranian|accused|poor|rich|young)s?$/.test(

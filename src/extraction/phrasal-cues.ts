@@ -12,6 +12,7 @@ export interface Phrasal {
 
 /** Verb and particle; without the particle the verb says nothing. */
 const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Map([
+  ['put', [/^it$/, 'CLAUSE']],
   ['point', [/^out$/, 'CLAUSE']],
   ['spell', [/^out$/, 'CLAUSE']],
   ['go', [/^on$/, 'OTHER']],

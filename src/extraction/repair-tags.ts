@@ -20,6 +20,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenSay(token, before)) token.pos = 'VERB';
     else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
@@ -75,6 +76,12 @@ function isMistakenParticiple(
   if (!/ing$/.test(token.lower) || !before || !after) return false;
   const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
   return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+}
+
+/** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */
+function isMistakenSay(token: Token, before: Token | undefined): boolean {
+  if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
+  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',';
 }
 
 const SAID_THINGS =

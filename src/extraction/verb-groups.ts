@@ -22,7 +22,7 @@ export interface VerbGroup {
 }
 
 const SKIPPED =
-  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often)$/;
+  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often|overall)$/;
 
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
@@ -55,7 +55,7 @@ function belongsToGroup(token: Token, verb: Token): boolean {
   if (token.lower === 'to') return true;
   return (
     (token.pos === 'ADV' &&
-      !/^(?:when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
+      !/^(?:most|when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
     SKIPPED.test(token.lower) ||
     (token.pos === 'PART' && token.lower !== "'s" && token.lower !== '’s')
   );

@@ -45,7 +45,8 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (kindOfSpan(folded, span) === 'DIRECT') return false;
   if (cue.base === 'deny') return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
-  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal)) return true;
+  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal))
+    return true;
   const comma = tokens[candidate.first - 1];
   if (
     side === 'POST' &&

@@ -2,7 +2,7 @@ import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
-import { kindOfSpan } from './piece.ts';
+import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
@@ -10,10 +10,13 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+/** "said that": the words announce themselves. */
+const LEAST_ODDS_ANNOUNCED = -0.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ cue, side }: Candidate): number {
+function leastOdds({ cue, side, rule, opener }: Candidate): number {
+  if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
@@ -42,10 +45,23 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
 function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side } = candidate;
   const { tokens, folded } = scene.reading;
-  if (kindOfSpan(folded, span) === 'DIRECT') return false;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const words = countWords(folded, span.start, span.end);
+    return (
+      cue.kind === 'OTHER' &&
+      words < 4 &&
+      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
+    );
+  }
   if (cue.base === 'deny') return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
-  if (indirect && side === 'POST' && !tokens.slice(candidate.first, candidate.last).some(isVerbal))
+  if (
+    indirect &&
+    !cue.hedged &&
+    side === 'POST' &&
+    candidate.opener !== 'THAT' &&
+    !tokens.slice(candidate.first, candidate.last).some(isVerbal)
+  )
     return true;
   const comma = tokens[candidate.first - 1];
   if (

@@ -115,8 +115,5 @@ function isLikelyPerson(
   const after = reading.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
   const again = (book.counts.get(mention.surname) ?? 0) > 1;
-  return (
-    again &&
-    (book.full.has(mention.surname) || memory.spoken.has(mention.surname) || mention.subject)
-  );
+  return again && (memory.spoken.has(mention.surname) || mention.subject);
 }

@@ -5,6 +5,7 @@ import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
 import { kindOfSpan } from './piece.ts';
 import type { QuoteRun, Token } from './reading.ts';
+import { isTitle } from './titles.ts';
 import { isVerbal } from './verb-groups.ts';
 import { CALENDAR } from './word-classes.ts';
 
@@ -95,6 +96,7 @@ function spanOf(part: readonly Token[], last: Token): Span {
 function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {
   const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
   const run: QuoteRun | undefined = scene.reading.runs[index];
+  if (run && isTitle(scene.reading.folded.slice(run.start, run.end))) return null;
   return run ? { start: run.start, end: run.end } : null;
 }
 

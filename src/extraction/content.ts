@@ -6,6 +6,7 @@ import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { NounPhrases } from './noun-phrases.ts';
+import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 
@@ -116,7 +117,9 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const { tokens } = scene.reading;
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;
-  const quoteBetween = tokens.slice(inner.behind, from).some((token) => token.run >= 0);
+  const quoteBetween = tokens
+    .slice(inner.behind, from)
+    .some((token) => token.run >= 0 && token.start >= last.end);
   const innerBehind = last.end > (tokens[inner.head] as Token).start;
   if (cue.kind === 'ACCORDING') {
     const touches = last.end >= (tokens[from] as Token).start - 4;
@@ -124,9 +127,12 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
-    const between = scene.reading.folded.slice(last.end, before?.end ?? last.end);
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
-    if (quoteBetween && /[\p{L}\p{N}]/u.test(between)) return false;
+    if (quoteBetween) return false;
+    if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
+      Object.assign(draft, { cue, speaker: cue.speaker });
+      return true;
+    }
   }
   draft.outer.push(cue);
   return true;

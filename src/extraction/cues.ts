@@ -2,7 +2,12 @@ import type { Cue, CueKind } from './cue.ts';
 import { findCited, findInverted, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { findNounCue } from './noun-cues.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
@@ -140,11 +145,27 @@ function findVerbCue(
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
-    speaker: subject.phrase,
+    speaker: preferAuthor(reading, phrases, subject.phrase),
     place: subject.place,
     from: subject.from,
     behind: inverted ? inverted.phrase.last : at + particle(tokens, at),
   };
+}
+
+const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
+
+/** "a statement e-mailed by Ann Poe said": Ann Poe speaks. */
+function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, phrase.first);
+  if (!base || base.last >= phrase.last || !DOCUMENTS.test(tokens[base.last - 1]?.lower ?? ''))
+    return phrase;
+  for (let at = base.last; at < phrase.last - 1; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
+    const author = phraseStartingAt(phrases, at + 1);
+    if (author) return { ...author, last: Math.min(author.last, phrase.last) };
+  }
+  return phrase;
 }
 
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */

@@ -6,6 +6,7 @@ import { chooseSpeaker } from './loose-speaker.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
 import type { QuoteRun, Reading } from './reading.ts';
+import { isTitle } from './titles.ts';
 
 /** What the stage reads; `runsByEnd` finds the run that ends at an offset. */
 export interface LooseScene {
@@ -59,10 +60,20 @@ function isSentence(reading: Reading, run: QuoteRun, before: string | null): boo
   const { folded } = reading;
   const inner = innerText(reading, run);
   const words = countWords(folded, run.start, run.end);
+  if (isTitle(inner) || isHeading(reading, run, before)) return false;
   if (words < 3 && !(words > 0 && /[.?!]$/.test(inner) && before !== null)) return false;
   if (before !== null && !/[.?!:"—]/.test(before)) return false;
   if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
   return run.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
+}
+
+/** A line of its own in single marks is a heading, where the text quotes in double ones. */
+function isHeading(reading: Reading, run: QuoteRun, before: string | null): boolean {
+  if (before !== null || reading.folded[run.start] !== "'") return false;
+  return (
+    /^[.\s]*(?:\n|$)/.test(reading.folded.slice(run.end, run.end + 40)) &&
+    reading.runs.some((other) => reading.folded[other.start] === '"')
+  );
 }
 
 function innerText(reading: Reading, run: QuoteRun): string {

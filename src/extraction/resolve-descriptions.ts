@@ -5,6 +5,8 @@ import type { Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
 
 const MOST_CANDIDATES = 40;
+/** Titles are taken up again over many paragraphs. */
+const MOST_TITLED = 200;
 /** A description further away than this from everybody means nobody in particular. */
 const LEAST_SCORE = 2;
 
@@ -59,7 +61,7 @@ function wanted({ reading }: NameScene, core: TokenRange): string[] {
 function holders(scene: NameScene, core: TokenRange) {
   const { book, memory, reading } = scene;
   const head = reading.tokens[core.last - 1] as Token;
-  return mentionsBefore(book, core.first, MOST_CANDIDATES).filter(
+  return mentionsBefore(book, core.first, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&

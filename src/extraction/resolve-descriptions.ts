@@ -23,7 +23,7 @@ const TITLE_PARTS = new Set([
 ]);
 
 const ORGANIZATION_NOUN =
-  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|network|airline|railway|carrier|retailer|bank|broadcaster|newspaper|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant)$/;
+  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant)$/;
 
 const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
 const MALE_ROLE = /(?:[^o]man|father|husband|son|brother|king|boy|prince)$/;

@@ -7,6 +7,7 @@ import type { Token, TokenRange } from './reading.ts';
 import { resolveDescription } from './resolve-descriptions.ts';
 import { resolveIssuer } from './resolve-documents.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
+import { soundsLikeOrganization } from './word-classes.ts';
 
 /**
  * Resolves a phrase to a name: a pronoun to its antecedent, a document to its issuer, a description
@@ -29,7 +30,22 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
     const described = resolveDescription(scene, core);
     if (described) return described;
   }
+  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
+    return textOf(scene, core);
   return completeName(book, words, { gender: titleGender(tokens, core) });
+}
+
+function holdsOf(tokens: Token[], core: TokenRange): boolean {
+  return tokens.slice(core.first, core.last).some((token) => token.lower === 'of');
+}
+
+/** "the Bank of Ashton" without its article. */
+function textOf({ reading }: NameScene, core: TokenRange): string {
+  const { tokens, text } = reading;
+  let first = core.first;
+  while (first < core.last && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++;
+  if (tokens[first]?.text === 'The') first++;
+  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
 }
 
 /** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
@@ -58,7 +74,8 @@ function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
 function isPersonName(tokens: Token[], first: number, last: number): boolean {
   const words = nameWords(tokens, { first, last });
-  return (words?.length ?? 0) > 1 || titleGender(tokens, { first, last }) !== null;
+  if (!words || titleGender(tokens, { first, last })) return true;
+  return words.length > 1 && !soundsLikeOrganization(words);
 }
 
 function titleGender(tokens: Token[], range: TokenRange) {

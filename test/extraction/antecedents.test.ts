@@ -72,6 +72,12 @@ describe('names', () => {
     expect(speakers('“It is ours,” said Sen. Susan Bell of Ashton.')).toEqual(['Susan Bell']);
   });
 
+  test('of organisations keep what belongs to them behind “of”', () => {
+    expect(speakers('The Federal Bureau of Bridges said the bridge would open.')).toEqual([
+      'Federal Bureau of Bridges',
+    ]);
+  });
+
   test('lose every title that stands before them', () => {
     expect(speakers('Ashton Mayor Susan Bell said the bridge would open.')).toEqual(['Susan Bell']);
   });

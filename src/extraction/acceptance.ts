@@ -28,6 +28,7 @@ export interface Verdict {
 
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
 export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+  if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
@@ -82,6 +83,15 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
   }
   return false;
+}
+
+/** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
+function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
+  if (side === 'PRE') return true;
+  const comma = tokens[first - 1];
+  return cue.from === scene.sentence.first && comma?.text === ',' && comma.run < 0;
 }
 
 /** "told the House before slamming it": when it was said, not what. */

@@ -1,3 +1,4 @@
+import { findAgent } from './agent.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { findCited, findInverted, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
@@ -145,8 +146,9 @@ function findVerbCue(
   const word = (tokens[at] as Token).lower;
   const group = readVerbGroup(tokens, at, sentence.first);
   const inverted = findInverted(reading, phrases, sentence, at, group);
-  if (group.passive && !inverted) return null;
-  const found = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
+  const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
+  if (group.passive && !inverted && !agent) return null;
+  const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
@@ -165,7 +167,7 @@ function findVerbCue(
     speaker: preferAuthor(reading, phrases, subject.phrase),
     place: subject.place,
     from: beforeAs(tokens, sentence, subject),
-    behind: inverted ? inverted.phrase.last : last,
+    behind: inverted || agent ? subject.phrase.last : last,
   };
 }
 

@@ -20,6 +20,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
     else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
@@ -76,6 +77,26 @@ function isMistakenParticiple(
   if (!/ing$/.test(token.lower) || !before || !after) return false;
   const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
   return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+}
+
+const OBJECT_STARTS = /^(?:DET|PROPN|PRON)$/;
+
+/** "The candidate claims his", "Japan branded Ashton": a subject and a verb where two nouns seem to stand. */
+function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const after = tokens[index + 1];
+  if (!after || !OBJECT_STARTS.test(after.pos) || /^(?:who|which)$/.test(after.lower)) return false;
+  const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
+  if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
+  if (!CLAUSE_VERBS.has(token.lower) && !QUOTING_VERBS.has(token.lower)) return false;
+  const subject = tokens[index - 1];
+  if (subject?.pos !== 'PROPN' && (subject?.pos !== 'NOUN' || /s$/.test(subject.lower)))
+    return false;
+  let left = index - 1;
+  while (left >= 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (tokens[left]?.pos === 'DET') left--;
+  const opener = tokens[left];
+  return !opener || ENDS_SENTENCE.test(opener.text) || /^(?:and|but|while)$/.test(opener.lower);
 }
 
 /** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */

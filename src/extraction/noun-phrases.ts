@@ -111,6 +111,7 @@ function continuesPhrase(
   if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
     return seenNoun && token.pos !== 'AUX' && isNominal(after);
   }
+  if (token.text === '-' && before?.end !== token.start) return false;
   if (token.text === '&' || token.text === '-')
     return !!before && !!after && !/\s/.test(after.text);
   if (token.text === '.')

@@ -136,7 +136,11 @@ function repairHeadline(tokens: Token[]): void {
   if (verb) verb.pos = 'VERB';
 }
 
+const FIXED_PREMODIFIER =
+  /^(?:elected|appointed|retired|registered|leaked|hacked|unnamed|alleged|displaced)$/;
+
 function isPremodifier(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
-  return before?.pos === 'DET' && after?.pos === 'NOUN' && !AUXILIARY.test(after.lower);
+  if (after?.pos !== 'NOUN' || AUXILIARY.test(after.lower)) return false;
+  return before?.pos === 'DET' || FIXED_PREMODIFIER.test(token.lower);
 }

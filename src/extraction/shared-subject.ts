@@ -21,7 +21,8 @@ export function findSharedSubject(
     if (!found) continue;
     if (found.place === 'RELATIVE') {
       if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
-      return found.phrase;
+      const { mention: _, ...antecedent } = found.phrase;
+      return antecedent;
     }
     if (beginsClause(tokens, sentence, found.phrase.first)) return found.phrase;
   }

@@ -3,7 +3,7 @@ import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
-import { CALENDAR, RELATIVES, TIME_NOUNS } from './word-classes.ts';
+import { CALENDAR, QUANTIFIERS, RELATIVES, TIME_NOUNS } from './word-classes.ts';
 
 /** How the subject was found; the stages behind trust them differently. */
 export type SubjectPlace = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
@@ -116,6 +116,8 @@ function findAntecedent(
   end = bracketStart(tokens, end, sentence.first);
   const base = phraseEndingAt(phrases, end);
   if (!base || base.pronoun || base.first < sentence.first) return null;
-  const mention = { first: relative, last: relative + 1 };
+  const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
+  const whole = counted && tokens[relative - 1]?.lower === 'of';
+  const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
   return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
 }

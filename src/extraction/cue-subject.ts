@@ -41,6 +41,7 @@ export function findInverted(
     return null;
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
   const base =
     phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);

@@ -3,8 +3,9 @@ import { type Draft, extentOf } from './draft.ts';
 import { FILLER } from './fold-marks.ts';
 import type { Judge } from './judge.ts';
 import { chooseSpeaker } from './loose-speaker.ts';
-import type { NounPhrases } from './noun-phrases.ts';
+import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
+import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
 
@@ -101,11 +102,24 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     return;
   }
   if (!isSentence(reading, run, before)) return;
+  const tag = findTag(reading, scene.phrases, run);
+  if (tag) {
+    drafts.push({
+      ...tag,
+      segments: [span],
+      addressee: null,
+      odds: null,
+      outer: [],
+      evidence: 'CUE',
+    });
+    return;
+  }
   if (previous && before !== ':' && continues(scene, run, previous, before === null)) {
     if (joinsSegments(scene, run, previous)) previous.segments.push(span);
     else
       drafts.push({
         ...previous,
+        speaker: withoutMention(previous.speaker),
         segments: [span],
         addressee: null,
         outer: [],
@@ -115,6 +129,13 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
   drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
+}
+
+/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */
+function withoutMention(speaker: NounPhrase | null): NounPhrase | null {
+  if (!speaker?.mention) return speaker;
+  const { mention: _, ...phrase } = speaker;
+  return phrase;
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */

@@ -32,7 +32,8 @@ function findMarks(text: string, folded: string, from: number, to: number): Mark
     const canClose = CLOSES_BEFORE.test(after);
     const curly =
       text[at] === '“' || text[at] === '«' ? 1 : text[at] === '”' || text[at] === '»' ? -1 : 0;
-    const side = canOpen === canClose ? curly : canOpen ? 1 : -1;
+    const turned = /[,.!?]/.test(before) && /\s/.test(after);
+    const side = turned ? -1 : canOpen === canClose ? curly : canOpen ? 1 : -1;
     marks.push({ at, side });
   }
   return marks;

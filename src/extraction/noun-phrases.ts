@@ -64,6 +64,7 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   while (
     last > first &&
     !canEnd(tokens[last - 1] as Token) &&
+    !isAge(tokens, last - 1) &&
     !isAdjectivalHead(tokens, first, last)
   )
     last--;
@@ -157,6 +158,11 @@ function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean
   return tokens[first]?.lower === 'the'
     ? last - first >= 2
     : head.lower === 'general' && last - first >= 2;
+}
+
+/** "the 46-year-old said": the age stands for its bearer. */
+function isAge(tokens: Token[], index: number): boolean {
+  return tokens[index]?.lower === 'old' && tokens[index - 1]?.text === '-';
 }
 
 function canEnd(token: Token): boolean {

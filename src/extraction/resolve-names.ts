@@ -23,7 +23,7 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   const core = coreOf(tokens, phrase);
   const issuer = resolveIssuer(scene, core, phrase);
   if (issuer) return issuer;
-  const words = nameWords(tokens, core);
+  const words = nameWords(tokens, tailOf(tokens, core));
   const head = tokens[core.last - 1] as Token;
   if (!words || /^\p{Ll}/u.test(head.text)) return resolveDescription(scene, core) ?? own;
   if (first.lower === 'the') {
@@ -35,8 +35,21 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   return completeName(book, words, { gender: titleGender(tokens, core) });
 }
 
+/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
+function tailOf(tokens: Token[], core: TokenRange): TokenRange {
+  let first = core.last;
+  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
+  return first < core.last ? { first, last: core.last } : core;
+}
+
+function isCommonNoun(token: Token): boolean {
+  return token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text);
+}
+
 function holdsOf(tokens: Token[], core: TokenRange): boolean {
-  return tokens.slice(core.first, core.last).some((token) => token.lower === 'of');
+  const own = tokens.slice(core.first, core.last);
+  const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
+  return named && own.some((token) => token.lower === 'of');
 }
 
 /** "the Bank of Ashton" without its article. */

@@ -1,5 +1,5 @@
-import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
 import { countWords, kindOfSpan } from './piece.ts';

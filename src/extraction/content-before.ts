@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { judgeCandidate } from './acceptance.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
 import { kindOfSpan } from './piece.ts';

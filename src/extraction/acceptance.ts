@@ -1,8 +1,8 @@
-import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
-import { kindOfSpan } from './piece.ts';
+import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
@@ -10,20 +10,33 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+/** "said that": the words announce themselves. */
+const LEAST_ODDS_ANNOUNCED = -0.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ cue, side }: Candidate): number {
+function leastOdds({ cue, side, rule, opener }: Candidate): number {
+  if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
+/** Whether a candidate counts as said, and the judge's log-odds. */
+export interface Verdict {
+  accepted: boolean;
+  odds: number;
+}
+
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
-export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
-  if (isRuledOut(scene, candidate)) return false;
-  if (candidate.cue.hedged) return candidate.rule || candidate.cue.kind === 'QUOTING';
+export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+  if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
+  if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
-  return odds === 0 ? candidate.rule : odds > leastOdds(candidate);
+  const { cue, rule } = candidate;
+  // "according to" leaves nothing open, and labelled news often passes over it.
+  if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
+  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
+  return { accepted: odds === 0 ? rule : odds > leastOdds(candidate), odds };
 }
 
 /**
@@ -33,8 +46,25 @@ export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
 function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side } = candidate;
   const { tokens, folded } = scene.reading;
-  if (kindOfSpan(folded, span) === 'DIRECT') return false;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const words = countWords(folded, span.start, span.end);
+    return (
+      cue.kind === 'OTHER' &&
+      words < 4 &&
+      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
+    );
+  }
   if (cue.base === 'deny') return true;
+  const indirect = kindOfSpan(folded, span) === 'INDIRECT';
+  if (indirect && side === 'POST' && namesOccasion(tokens, candidate)) return true;
+  if (
+    indirect &&
+    !cue.hedged &&
+    side === 'POST' &&
+    candidate.opener !== 'THAT' &&
+    !tokens.slice(candidate.first, candidate.last).some(isVerbal)
+  )
+    return true;
   const comma = tokens[candidate.first - 1];
   if (
     side === 'POST' &&
@@ -53,6 +83,24 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
   }
   return false;
+}
+
+/** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
+function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
+  if (side === 'PRE') return true;
+  const comma = tokens[first - 1];
+  return cue.from === scene.sentence.first && comma?.text === ',' && comma.run < 0;
+}
+
+/** "told the House before slamming it": when it was said, not what. */
+function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+  return (
+    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
+    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
+    isVerbal(tokens[first + 1])
+  );
 }
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */

@@ -1,6 +1,6 @@
 import { describeBoundary, mayStop } from './boundary-features.ts';
 import { startWalk, stepWalk } from './clause-walk.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
+import type { SubjectPlace } from './found-subject.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import type { SubjectPlace } from './subject.ts';
 import type { VerbForm } from './verb-groups.ts';
 
 /**

@@ -2,6 +2,7 @@ import { findAddressees } from './addressees.ts';
 import { readAttribution } from './attribution.ts';
 import { type ChainScene, readChain } from './chain.ts';
 import { findChannel } from './channel.ts';
+import { describeConfidence, estimateConfidence } from './confidence.ts';
 import { findContents } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, extentOf } from './draft.ts';
@@ -10,11 +11,14 @@ import { type Judge, trainedJudge } from './judge.ts';
 import { addLooseQuotations } from './loose-quotations.ts';
 import { makeMention, spanOf } from './mentions.ts';
 import type { ExtractedMention, ExtractedStatement, StatementKind } from './model.ts';
+import { makeNameBook } from './name-book.ts';
 import { chunkNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
-import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-names.ts';
+import { resolvePhrase } from './resolve-names.ts';
+import { newMemory, remember } from './speaker-memory.ts';
+import { addTurns } from './turns.ts';
 
 /**
  * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; never
@@ -26,16 +30,27 @@ export function extractStatements(text: string): ExtractedStatement[] {
 
 /** The same with another judge; fitting the weights needs one that listens. */
 export function extractWithJudge(text: string, judge: Judge): ExtractedStatement[] {
+  return explainStatements(text, judge).map(({ statement }) => statement);
+}
+
+/** A statement and what its confidence was read from. */
+export interface ExplainedStatement {
+  statement: ExtractedStatement;
+  features: string[];
+}
+
+/** The statements with the evidence of their confidence, for fitting its weights. */
+export function explainStatements(text: string, judge: Judge = trainedJudge): ExplainedStatement[] {
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const found = findContents(reading, phrases, cues, judge);
+  const found = addTurns(reading, phrases, findContents(reading, phrases, cues, judge));
   const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);
   const memory = newMemory();
   const names = new Map<NounPhrase, string>();
-  const resolve = (phrase: NounPhrase) => resolvePhrase(reading, book, memory, phrase);
+  const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
   return drafts.map((draft) => {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
@@ -46,8 +61,14 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
     memory.barred = speaker?.name ?? null;
     const statement = finish({ reading, phrases, resolve }, draft, speaker);
     memory.barred = null;
-    if (speaker) remember(book, memory, speaker.name);
-    return statement;
+    const features = describeConfidence(reading, draft, statement.kind);
+    if (speaker && draft.speaker)
+      remember(book, memory, {
+        name: speaker.name,
+        kind: speaker.kind,
+        token: (draft.speaker.mention ?? draft.speaker).first,
+      });
+    return { statement: { ...statement, confidence: estimateConfidence(features) }, features };
   });
 }
 
@@ -79,7 +100,7 @@ function finish(
     }),
     hedged: findHedge(reading, draft),
     chain: links,
-    confidence: 0.5,
+    confidence: 0,
   };
 }
 

@@ -32,7 +32,8 @@ function findMarks(text: string, folded: string, from: number, to: number): Mark
     const canClose = CLOSES_BEFORE.test(after);
     const curly =
       text[at] === '“' || text[at] === '«' ? 1 : text[at] === '”' || text[at] === '»' ? -1 : 0;
-    const side = canOpen === canClose ? curly : canOpen ? 1 : -1;
+    const turned = /[,.!?]/.test(before) && /\s/.test(after);
+    const side = turned ? -1 : canOpen === canClose ? curly : canOpen ? 1 : -1;
     marks.push({ at, side });
   }
   return marks;
@@ -57,9 +58,20 @@ function pairMarks(marks: Mark[], folded: string, from: number, to: number): Quo
   }
   const stop = trimLineEnd(folded, from, to);
   if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    runs.push({ start: open, end: stop, open: true, paragraph: from });
+    const closed = beforeAttribution(folded, open, stop);
+    runs.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
   }
   return runs;
+}
+
+const ATTRIBUTION_AT_END =
+  /,(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
+
+/** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
+function beforeAttribution(folded: string, open: number, stop: number): number | null {
+  const tail = Math.max(open, stop - 120);
+  const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
+  return found ? tail + found.index + 1 : null;
 }
 
 function trimLineEnd(folded: string, from: number, to: number): number {

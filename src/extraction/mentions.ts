@@ -36,8 +36,10 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
     if (head.lower !== 'it') return 'PERSON';
   }
   if (GROUPS.test(head.lower) || GROUPS.test(words.at(-1)?.toLowerCase() ?? '')) return 'GROUP';
-  if (isRole(head.lower) || (words.length > 1 && isFirstName(words[0] ?? ''))) return 'PERSON';
-  if (GOVERNMENT.test(name)) return 'GOVERNMENT';
+  if (isRole(head.lower)) return 'PERSON';
+  if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
+    return 'PERSON';
+  if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';
   if (
     soundsLikeOrganization(words) ||
     /\b(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|report|study|statement|lawsuit)\b/i.test(
@@ -73,7 +75,21 @@ export function makeMention(
 function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): string | null {
   if (phrase.descriptor) return textOf(reading, phrase.descriptor);
   if (phrase.pronoun) return null;
+  if (isAnonymous(reading, phrase)) return describeAnonymity(reading, phrase);
   return describeByTitle(reading, phrase) ?? describeByApposition(reading, phrases, phrase);
+}
+
+/** "an aide, speaking on condition of anonymity because …": the clause, reason included. */
+function describeAnonymity(reading: Reading, phrase: NounPhrase): string | null {
+  const { tokens, sentences, text } = reading;
+  const last = tokens[phrase.last - 1] as Token;
+  const end = tokens[(sentences[last.sentence]?.last ?? 1) - 1]?.end ?? last.end;
+  const rest = text.slice(last.end, end);
+  const clause =
+    /\b(?:speaking|who (?:spoke|asked|requested|declined)|on (?:the )?condition|granted|requesting|unauthorized|not authorized)\b[^“”"]*?\b(?:anonymity|named|identified|publicly|authorized)\b[^“”"]*/.exec(
+      rest,
+    );
+  return clause ? clause[0].replace(/[\s.,]+$/, '') : null;
 }
 
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */

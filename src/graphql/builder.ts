@@ -10,6 +10,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import type { Context, Viewer } from './context.ts';
+import { costOfField } from './field-cost.ts';
 import { encodeGlobalId } from './global-id.ts';
 import { relayDescriptions } from './relay-descriptions.ts';
 
@@ -48,7 +49,7 @@ export const builder = new SchemaBuilder<GatewayTypes>({
     PrismaPlugin,
   ],
   defaultFieldNullability: false,
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
+  complexity: { fieldComplexity: costOfField },
   errors: { defaultTypes: [] },
   prisma: {
     client: (context) => context.db,

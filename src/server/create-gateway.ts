@@ -3,10 +3,18 @@ import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../log/create-log.ts';
 import { schema } from '../schema.ts';
-import { exampleQueries } from './example-queries.ts';
+import { type Limits, readLimits } from '../settings/limits.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useCors } from './plugins/use-cors.ts';
+import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useIntrospection } from './plugins/use-introspection.ts';
 import { usePlayground } from './plugins/use-playground.ts';
+import { useRequestParser } from './plugins/use-request-parser.ts';
+import { useShapeLimits } from './plugins/use-shape-limits.ts';
+import { useShortErrors } from './plugins/use-short-errors.ts';
+import { useSourceLimits } from './plugins/use-source-limits.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -15,9 +23,13 @@ export interface GatewayOptions {
   clock?: () => Date;
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
+  /** What one request may ask for. @default the settings' defaults */
+  limits?: Limits;
+  /** Whose pages may read answers. @default none */
+  origins?: readonly string[] | undefined;
+  /** Whether clients may ask for the schema. @default true */
+  introspection?: boolean;
 }
-
-const path = '/graphql';
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
 export type Gateway = YogaServerInstance<Record<string, never>, Context>;
@@ -35,18 +47,35 @@ export function createGateway({
   log,
   clock = () => new Date(),
   playground = true,
+  limits = readLimits(),
+  origins = [],
+  introspection = true,
 }: GatewayOptions): Gateway {
   return createYoga<Record<string, never>, Context>({
     schema,
     context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
-    graphqlEndpoint: path,
+    graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
+    // Pages and questions of browsers first, which are no requests to GraphQL. Then what costs least
+    // to find out: the body, before its text; the length, before parsing; the form, before
+    // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
-      playground && usePlayground({ path, title: 'OnRecord', defaultTabs: exampleQueries() }),
+      playground && usePlayground(),
+      useCors({ origins }),
+      useRequestParser(limits),
+      useSourceLimits(limits),
+      useShapeLimits(limits),
+      useIntrospection({ introspection }),
+      useCostLimit(limits),
       useErrorCodes(),
+      useShortErrors(),
     ],
+    parserAndValidationCache: {
+      documentCache: createDocumentCache(limits.characters),
+      errorCache: createDocumentCache(limits.characters),
+    },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,
     multipart: false,

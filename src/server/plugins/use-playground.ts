@@ -1,76 +1,67 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { type GraphiQLOptions, type Plugin, shouldRenderGraphiQL } from 'graphql-yoga';
-
-/** From the smallest to the largest. A page is compressed when it is first asked for so. */
-const ENCODINGS = {
-  br: (page: Buffer) =>
-    promisify(brotliCompress)(page, {
-      // A higher quality takes seconds for a twentieth less.
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
-    }),
-  gzip: (page: Buffer) => promisify(gzip)(page),
-  identity: (page: Buffer) => Promise.resolve(page),
-};
-
-type Encoding = keyof typeof ENCODINGS;
-
-interface PlaygroundOptions extends GraphiQLOptions {
-  /** The path at which a browser finds it. */
-  path: string;
-}
+import type { Plugin } from 'graphql-yoga';
+import { createPlayground, PLAYGROUND_SCRIPT, type Playground } from '../playground.ts';
 
 /**
- * Shows a playground to a browser that opens the endpoint. The page holds its scripts itself, where
- * Yoga's own loads them from elsewhere: nine megabytes, the same for everybody, which are made and
- * compressed once, and sent again only to a browser that has not kept them.
+ * No script within the page, no other origin. Styles within it are the editor's, which makes them as
+ * it goes, and so are the workers.
  */
-export function usePlayground({ path, ...options }: PlaygroundOptions): Plugin {
-  let page: Buffer | undefined;
-  let etag = '';
-  const bodies = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'worker-src blob:',
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
-  function encode(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    if (!page) {
-      page = Buffer.from(renderGraphiQL(options));
-      etag = createHash('sha256').update(page).digest('base64url').slice(0, 22);
-    }
-    const body =
-      bodies.get(encoding) ?? ENCODINGS[encoding](page).then((bytes) => new Uint8Array(bytes));
-    bodies.set(encoding, body);
-    return body;
-  }
-
+/** Gives a browser that opens /graphql the playground. Comes first: a page is no request to GraphQL. */
+export function usePlayground(): Plugin {
+  let made: Playground | undefined;
+  const playground = () => {
+    made ??= createPlayground();
+    return made;
+  };
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (url.pathname !== path || !shouldRenderGraphiQL(request)) return;
-      const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
-      const body = await encode(encoding);
+    onRequest: async ({ request, url, endResponse, fetchAPI }) => {
+      if (request.method !== 'GET') return;
+      if (url.pathname === PLAYGROUND_SCRIPT) {
+        return endResponse(await answerScript(request, playground(), fetchAPI.Response));
+      }
+      if (url.pathname !== '/graphql' || !accepts(request, 'accept', 'text/html')) return;
       const headers = {
         'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': contentSecurityPolicy,
         'cache-control': 'no-cache',
-        etag: `"${etag}-${encoding}"`,
-        vary: 'accept, accept-encoding',
-        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       };
-      const isKept = request.headers.get('if-none-match') === headers.etag;
-      endResponse(
-        isKept
-          ? new fetchAPI.Response(null, { status: 304, headers })
-          : new fetchAPI.Response(body, { headers }),
-      );
+      endResponse(new fetchAPI.Response(playground().page, { headers }));
     },
   };
 }
 
-/** The smallest of our encodings that an Accept-Encoding header names, weights of 0 aside. */
-function chooseEncoding(accepted: string): Encoding {
-  const names = accepted
-    .toLowerCase()
-    .split(',')
-    .filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part))
-    .map((part) => part.split(';', 1)[0]?.trim());
-  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : 'identity';
+async function answerScript(
+  request: Request,
+  { etag, script, compressScript }: Playground,
+  Answer: typeof Response,
+): Promise<Response> {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    etag,
+  };
+  if (request.headers.get('if-none-match') === etag) {
+    return new Answer(null, { status: 304, headers });
+  }
+  if (!accepts(request, 'accept-encoding', 'gzip')) return new Answer(script, { headers });
+  return new Answer(await compressScript(), {
+    headers: { ...headers, 'content-encoding': 'gzip' },
+  });
+}
+
+function accepts(request: Request, header: string, value: string): boolean {
+  return request.headers.get(header)?.includes(value) ?? false;
 }

@@ -59,6 +59,10 @@ describe('the subject', () => {
     ).toBe('John Reed');
   });
 
+  test('is the single name that a description introduces', () => {
+    expect(outline('His brother, Joseph, said the bridge would open.')[0]?.by).toBe('Joseph');
+  });
+
   test('of an e-mail is its sender', () => {
     expect(
       outline(
@@ -72,4 +76,11 @@ test('a mark turned the wrong way behind a comma closes', () => {
   expect(
     outline('“It was unusual,“ said Tom Reed, a lawyer. “It is a hard thing to do.”')[0]?.words,
   ).toEqual(['“It was unusual,“', '“It is a hard thing to do.”']);
+});
+
+test('no thing speaks a quotation without a cue', () => {
+  const by = outline(
+    'Susan Bell said the storm cost her the mill. Then there was the psychological blow.\n“It took me two years to mourn for it.”',
+  ).map((statement) => statement.by);
+  expect(by.at(-1)).not.toBe('the psychological blow');
 });

@@ -1,6 +1,6 @@
+import type { Subject } from './found-subject.ts';
 import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import type { Subject } from './subject.ts';
 import { isPastForm, type VerbGroup } from './verb-groups.ts';
 
 /**

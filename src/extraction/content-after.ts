@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { judgeCandidate } from './acceptance.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
 import { kindOfSpan } from './piece.ts';
@@ -143,7 +143,7 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
     cue.place === 'AFTER' ||
     closed ||
     part.at(-1)?.text !== ',' ||
-    !ADVERBIAL_OPENER.test(opener.lower)
+    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
   );
 }
 

@@ -1,29 +1,16 @@
 import type { Span } from '../text/span.ts';
-import { boundByNextCue } from './boundary.ts';
+import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
-import type { Reading, Sentence, Token } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import { isFiniteVerb } from './verb-groups.ts';
-
-/** What the content stages read and what they know of the sentence so far. */
-export interface ContentScene {
-  reading: Reading;
-  phrases: NounPhrases;
-  sentence: Sentence;
-  /** Drafts of this sentence, in the order found. */
-  drafts: Draft[];
-  /** Offset up to which an earlier content of this sentence reaches. */
-  covered: number;
-  judge: Judge;
-  /** "According to CNN, …" that waits for the statement it passes on. */
-  announced: Cue | null;
-}
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
 export function findContents(
@@ -125,6 +112,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING') return false;
+  if (startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
+import type { Subject } from './found-subject.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -10,7 +11,7 @@ import {
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findMainSubject, findSharedSubject } from './shared-subject.ts';
-import { findSubjectBefore, type Subject } from './subject.ts';
+import { findSubjectBefore } from './subject.ts';
 import { isFiniteVerb, readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR, RELATIVES } from './word-classes.ts';
 

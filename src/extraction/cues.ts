@@ -2,6 +2,7 @@ import { findAgent } from './agent.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { findCited, findInverted, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
+import type { Subject } from './found-subject.ts';
 import { findNounCue } from './noun-cues.ts';
 import {
   extendForward,
@@ -11,7 +12,6 @@ import {
 } from './noun-phrases.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import type { Subject } from './subject.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 

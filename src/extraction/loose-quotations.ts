@@ -2,21 +2,13 @@ import type { Cue } from './cue.ts';
 import { type Draft, extentOf } from './draft.ts';
 import { FILLER } from './fold-marks.ts';
 import type { Judge } from './judge.ts';
+import type { LooseScene } from './loose-scene.ts';
 import { chooseSpeaker } from './loose-speaker.ts';
 import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
 import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
-
-/** What the stage reads; `runsByEnd` finds the run that ends at an offset. */
-export interface LooseScene {
-  reading: Reading;
-  phrases: NounPhrases;
-  cues: readonly Cue[];
-  judge: Judge;
-  runsByEnd: ReadonlyMap<number, QuoteRun>;
-}
 
 /**
  * Attributes the quotation runs that no cue governs. In the paragraph of a statement they continue

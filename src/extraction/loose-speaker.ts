@@ -1,7 +1,7 @@
 import type { Cue } from './cue.ts';
 import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
-import type { LooseScene } from './loose-quotations.ts';
+import type { LooseScene } from './loose-scene.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';

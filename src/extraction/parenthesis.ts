@@ -1,8 +1,8 @@
+import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
-import type { Subject } from './subject.ts';
 import { SUBORDINATORS, TIME_NOUNS } from './word-classes.ts';
 
 const LONGEST_PARENTHESIS = 60;

@@ -1,24 +1,10 @@
+import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { CALENDAR, QUANTIFIERS, RELATIVES, TIME_NOUNS } from './word-classes.ts';
-
-/** How the subject was found; the stages behind trust them differently. */
-export type SubjectPlace = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
-
-/** Who does the saying, and the tokens that the attribution takes up before the verb. */
-export interface Subject {
-  phrase: NounPhrase;
-  place: SubjectPlace;
-  /** First token of the attribution phrase. */
-  from: number;
-  /** True where a doubt governs the verb: "appeared to suggest". */
-  hedged?: boolean;
-  /** Who quotes the speaker: "The Post quoted an aide as saying". */
-  reporter?: NounPhrase;
-}
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
 export function findSubjectBefore(

@@ -12,6 +12,7 @@ const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into
 const LEAST_ODDS = 0.3;
 /** "said that": the words announce themselves. */
 const LEAST_ODDS_ANNOUNCED = -0.5;
+const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
@@ -35,6 +36,8 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   const { cue, rule } = candidate;
   // "according to" leaves nothing open, and labelled news often passes over it.
   if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
+  // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
+  if (cue.kind === 'NOUN') return { accepted: rule && odds > LEAST_ODDS_OWNED, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
   return { accepted: odds === 0 ? rule : odds > leastOdds(candidate), odds };
 }

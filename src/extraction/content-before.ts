@@ -143,7 +143,7 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
     cue.place === 'AFTER' ||
     closed ||
     part.at(-1)?.text !== ',' ||
-    !ADVERBIAL_OPENER.test(opener.lower)
+    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { boundByNextCue } from './boundary.ts';
+import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
 import type { ContentScene } from './content-scene.ts';
@@ -112,6 +112,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING') return false;
+  if (startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;

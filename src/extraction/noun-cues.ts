@@ -67,6 +67,15 @@ function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at:
   return next < sentence.last && tokens[next]?.lower === 'that' ? next : -1;
 }
 
+/** "Poe's earlier claim": an adverb parts the owner from the noun. */
+function findOwnerBefore(tokens: Token[], phrases: NounPhrases, first: number) {
+  let left = first - 1;
+  while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (left === first - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
+  const owner = phraseEndingAt(phrases, left);
+  return owner && { ...owner };
+}
+
 /** "a New York Times report that": the names that stand before the noun in its own phrase. */
 function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
   const phrase = phraseEndingAt(phrases, at + 1);
@@ -86,5 +95,5 @@ function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
     }
     if (POSSESSIVES.has(token.lower)) return { first: index, last: index + 1, pronoun: true };
   }
-  return null;
+  return findOwnerBefore(tokens, phrases, phrase.first);
 }

@@ -8,6 +8,7 @@ import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
+import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { usePlayground } from './plugins/use-playground.ts';
@@ -69,6 +70,7 @@ export function createGateway({
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit(limits),
+      useDeadline(limits),
       useErrorCodes(),
       useShortErrors(),
     ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,9 +9,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
     pool: 'threads',
-    // Much of a test's time is spent waiting for PostgreSQL: one worker for each core, none kept free.
-    maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Two at the least, for some tests only wait for processes; each has a pool of connections.
+    maxWorkers: Math.min(Math.max(2, availableParallelism()), 8),
+    // The schema is built once for each thread. No test changes what another could see.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

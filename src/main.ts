@@ -12,6 +12,7 @@ import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
+import { builtInSources } from './settings/known-sources.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -65,7 +66,11 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
-    graphql: createGateway({ db, log, clock }),
+    graphql: createGateway({
+      ...{ db, log, clock },
+      publicRead: settings.ONRECORD_PUBLIC_READ,
+      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
+    }),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,

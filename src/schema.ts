@@ -8,6 +8,7 @@ import './modules/actor/index.ts';
 import './modules/attribution/index.ts';
 import './modules/document/index.ts';
 import './modules/event/index.ts';
+import './modules/extraction/index.ts';
 import './modules/source/index.ts';
 import './modules/statement/index.ts';
 import { builder } from './graphql/builder.ts';

@@ -3,7 +3,9 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../log/create-log.ts';
+import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
+import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { exampleQueries } from './example-queries.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
@@ -15,6 +17,10 @@ export interface GatewayOptions {
   clock?: () => Date;
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
+  /** Whether reading needs no key. @default true */
+  publicRead?: boolean;
+  /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
+  knownSources?: readonly KnownSource[];
 }
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
@@ -33,10 +39,17 @@ export function createGateway({
   log,
   clock = () => new Date(),
   playground = true,
+  publicRead = true,
+  knownSources = builtInSources,
 }: GatewayOptions): Gateway {
+  const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
     schema,
-    context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
+    // The key from the header only: an address ends up in logs and histories.
+    context: async ({ request }) => ({
+      ...{ db, clock, log, publicRead, knownSources },
+      viewer: await readViewer(request.headers.get('authorization')),
+    }),
     graphqlEndpoint: '/graphql',
     graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
     // The page that holds its scripts itself; Yoga's own loads them from elsewhere.

@@ -52,8 +52,7 @@ export function createGateway({
     }),
     graphqlEndpoint: '/graphql',
     graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
-    // The page that holds its scripts itself; Yoga's own loads them from elsewhere.
-    renderGraphiQL,
+    renderGraphiQL: renderPlaygroundOnce(),
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
     plugins: [useErrorCodes()],
@@ -63,4 +62,16 @@ export function createGateway({
     cors: false,
     logging: false,
   });
+}
+
+/**
+ * The page that holds its scripts itself, where Yoga's own loads them from elsewhere. It has nine
+ * megabytes and is the same for everybody, so it is made once.
+ */
+function renderPlaygroundOnce(): typeof renderGraphiQL {
+  let page: string | undefined;
+  return (options) => {
+    page ??= renderGraphiQL(options);
+    return page;
+  };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDatabase } from '../support/database.ts';
 import { querySql, type Session, withSession } from './raw-sql.ts';
 import { atLink, insertSpan, update } from './sample-changes.ts';
@@ -31,6 +31,23 @@ async function outcomes(...commits: Promise<unknown>[]): Promise<string[]> {
   return settled.map((one) => (one.status === 'fulfilled' ? 'stored' : one.reason.code)).sort();
 }
 
+/** Sends a COMMIT and waits until it has been decided, or waits itself for another transaction. */
+async function commitUntilBlocked(session: Session): Promise<{ commit: Promise<unknown> }> {
+  const [{ pid } = {}] = await session('SELECT pg_backend_pid() AS pid');
+  let decided = false;
+  const commit = session('COMMIT');
+  const note = () => {
+    decided = true;
+  };
+  commit.then(note, note);
+  const isBlocked = `SELECT FROM pg_stat_activity WHERE pid = ${pid} AND wait_event_type = 'Lock'`;
+  await vi.waitUntil(
+    async () => decided || (await querySql(test.connection, isBlocked)).length > 0,
+    { timeout: 10_000, interval: 5 },
+  );
+  return { commit };
+}
+
 const dropSegment = (where: string) =>
   `DELETE FROM text_span WHERE attribution_id = '${a.attribution}' AND role = 'SEGMENT' AND ${where}`;
 
@@ -43,7 +60,9 @@ describe.each([
     const result = await withTwo(async (first, second) => {
       await first(`BEGIN ISOLATION LEVEL ${one}; ${dropSegment('start < 70')}`);
       await second(`BEGIN ISOLATION LEVEL ${other}; ${dropSegment('start = 70')}`);
-      return outcomes(first('COMMIT'), second('COMMIT'));
+      await first('SET CONSTRAINTS ALL IMMEDIATE');
+      const { commit } = await commitUntilBlocked(second);
+      return outcomes(first('COMMIT'), commit);
     });
     expect(result).toEqual([code, 'stored']);
   });
@@ -84,9 +103,10 @@ describe('a publisher that changes while a chain is stored', () => {
   it('lets the first of both pass: the change', async () => {
     const sql = await change();
     const result = await withTwo(async (first, second) => {
-      await first(`BEGIN; ${sql}`);
+      await first(`BEGIN; ${sql}; SET CONSTRAINTS ALL IMMEDIATE`);
       await second(`BEGIN; ${store()}`);
-      return outcomes(first('COMMIT'), second('COMMIT'));
+      const { commit } = await commitUntilBlocked(second);
+      return outcomes(first('COMMIT'), commit);
     });
     expect(result).toEqual(['23514', 'stored']);
   });

@@ -2,12 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { holdLockFile } from './lock-file.ts';
-
-/** A hold on a data directory. It ends with the process, however that ends. */
-export interface DataLock {
-  release(): Promise<void>;
-}
+import { type DataLock, holdLockFile } from './lock-file.ts';
 
 /**
  * Takes the data directory for this process alone, or fails at once.

@@ -2,7 +2,11 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { DataLock } from './data-lock.ts';
+
+/** A hold on a data directory. It ends with the process, however that ends. */
+export interface DataLock {
+  release(): Promise<void>;
+}
 
 /**
  * The lock of systems without abstract sockets: a file that names its holder's process and when

@@ -31,8 +31,10 @@ export interface Order {
 
 /** The text of a key column, from which {@link keyValue} makes the same value again. */
 export function keyText({ sql, type }: KeyColumn): Sql {
+  // Dates and instants not by ::text, which follows the settings of the server and the session.
+  if (type === 'date') return Prisma.sql`to_char(${sql}, 'YYYY-MM-DD')`;
   if (type !== 'timestamptz') return Prisma.sql`${sql}::text`;
-  // Not ::text, which follows the session's time zone. Instants are stored in milliseconds.
+  // Instants are stored in milliseconds.
   return Prisma.sql`to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 

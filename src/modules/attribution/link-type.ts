@@ -2,8 +2,8 @@ import { builder } from '../../graphql/builder.ts';
 import { AttributionLevel, LinkRole } from './kinds.ts';
 import { spanOf, spanSelection, TextQuote } from './text-quote.ts';
 
-/** One link of a chain. */
-export const AttributionLink = builder.prismaObject('AttributionLink', {
+// Found by the name of its model, through the relation.
+builder.prismaObject('AttributionLink', {
   description: "One link of a chain, from the speaker's side outward.",
   select: { position: true },
   fields: (t) => ({

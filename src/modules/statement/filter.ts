@@ -1,7 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
+import { readNameKey } from '../../graphql/paging/name-search.ts';
 import type { Sql } from '../../graphql/paging/order.ts';
-import { nameKey } from '../../text/name-key.ts';
 import type { StatementFilterInput } from './filter-input.ts';
 
 type Conditions = {
@@ -12,12 +12,13 @@ type Conditions = {
 const CONDITIONS: Conditions = {
   kind: (kinds) => Prisma.sql`s.kind = ANY(${kinds}::statement_kind[])`,
   speaker: (ids) => Prisma.sql`s.speaker_id = ANY(${uuids('Actor', ids, 'speaker')})`,
-  speakerName: (name) => Prisma.sql`s.speaker_id IN (${actorsNamed(name)})`,
+  speakerName: (name) => Prisma.sql`s.speaker_id IN (${actorsNamed(name, 'speakerName')})`,
   addressee: (ids) => saidTo(Prisma.sql`= ANY(${uuids('Actor', ids, 'addressee')})`),
-  addresseeName: (name) => saidTo(Prisma.sql`IN (${actorsNamed(name)})`),
+  addresseeName: (name) => saidTo(Prisma.sql`IN (${actorsNamed(name, 'addresseeName')})`),
   event: (ids) => Prisma.sql`s.event_id = ANY(${uuids('Event', ids, 'event')})`,
   source: (ids) => carriedBy(Prisma.sql`ss.source_id = ANY(${uuids('Source', ids, 'source')})`),
-  sourceName: (name) => carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name)})`),
+  sourceName: (name) =>
+    carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name, 'sourceName')})`),
   publisher: (ids) =>
     carriedBy(
       Prisma.sql`ss.publisher AND ss.source_id = ANY(${uuids('Source', ids, 'publisher')})`,
@@ -39,7 +40,7 @@ const CONDITIONS: Conditions = {
 /**
  * What a filter asks of the rows of `statement AS s`.
  *
- * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id
+ * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id or name
  */
 export function filterConditions(filter: StatementFilterInput | null | undefined): Sql[] {
   return Object.entries(filter ?? {}).flatMap(([field, value]) => {
@@ -64,14 +65,14 @@ function carriedBy(condition: Sql): Sql {
     SELECT FROM statement_source AS ss WHERE ss.statement_id = s.id AND ${condition})`;
 }
 
-function actorsNamed(name: string): Sql {
-  const key = nameKey(name);
+function actorsNamed(name: string, field: string): Sql {
+  const key = readNameKey(name, `filter.${field}`);
   return Prisma.sql`SELECT id FROM actor WHERE name_key = ${key}
     UNION SELECT actor_id FROM actor_alias WHERE alias_key = ${key}`;
 }
 
-function sourcesNamed(name: string): Sql {
-  const key = nameKey(name);
+function sourcesNamed(name: string, field: string): Sql {
+  const key = readNameKey(name, `filter.${field}`);
   return Prisma.sql`SELECT id FROM source WHERE name_key = ${key}
     UNION SELECT source_id FROM source_alias WHERE alias_key = ${key}`;
 }

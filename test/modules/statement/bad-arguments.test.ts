@@ -101,6 +101,8 @@ describe('a page that cannot be', () => {
     ['an empty cursor', { after: '' }, 'after'],
     ['a cursor with a NUL', { before: '\0' }, 'before'],
     ['a malformed id in the filter', { filter: { speaker: ['x'] } }, 'filter.speaker'],
+    ['a name with a NUL', { filter: { speakerName: 'a\0b' } }, 'filter.speakerName'],
+    ['a source name with a NUL', { filter: { sourceName: '\0' } }, 'filter.sourceName'],
     [
       'an id of another type in the filter',
       { filter: { source: [encodeGlobalId('Actor', '018edc2b-4c00-7000-8000-000000000001')] } },

@@ -10,20 +10,29 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
+const LEAST_ODDS_ACCORDING = -1.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
 function leastOdds({ cue, side }: Candidate): number {
+  if (cue.kind === 'ACCORDING') return LEAST_ODDS_ACCORDING;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
+/** Whether a candidate counts as said, and the judge's log-odds. */
+export interface Verdict {
+  accepted: boolean;
+  odds: number;
+}
+
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
-export function isAccepted(scene: ContentScene, candidate: Candidate): boolean {
-  if (isRuledOut(scene, candidate)) return false;
-  if (candidate.cue.hedged) return candidate.rule || candidate.cue.kind === 'QUOTING';
+export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+  if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
-  return odds === 0 ? candidate.rule : odds > leastOdds(candidate);
+  const { cue, rule } = candidate;
+  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
+  return { accepted: odds === 0 ? rule : odds > leastOdds(candidate), odds };
 }
 
 /**

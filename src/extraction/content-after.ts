@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { followsRules, isAccepted } from './acceptance.ts';
+import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import type { ContentScene } from './content.ts';
@@ -14,6 +14,7 @@ export interface ContentAfter {
   span: Span | null;
   covered: number;
   addressee: NounPhrase | null;
+  odds?: number;
 }
 
 /** Up to where content may reach, and what stands before the cue. */
@@ -51,7 +52,7 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
   if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1)
     return found;
-  const accepted = isAccepted(scene, {
+  const { accepted, odds } = judgeCandidate(scene, {
     cue,
     side: 'POST',
     span: content.span,
@@ -61,7 +62,7 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
     told: adjuncts.addressee !== null,
     rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
   });
-  return accepted ? { ...found, span: content.span, covered: content.covered } : found;
+  return accepted ? { ...found, span: content.span, covered: content.covered, odds } : found;
 }
 
 /** A content found behind a cue. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isAccepted } from './acceptance.ts';
+import { judgeCandidate } from './acceptance.ts';
 import type { ContentScene } from './content.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
@@ -43,7 +43,7 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const halved =
     !part.some(isVerbal) && isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
   if (halved) return span;
-  const accepted = isAccepted(scene, {
+  const { accepted } = judgeCandidate(scene, {
     cue,
     side: 'PRE',
     span,

@@ -74,6 +74,7 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
     speaker: cue.speaker,
     evidence: 'CUE',
     addressee: after.addressee,
+    odds: after.odds ?? null,
     outer: scene.announced ? [scene.announced] : [],
   });
   scene.announced = null;

@@ -7,6 +7,9 @@ import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 
+/** More cues than this, standing this close, are a list of words and no prose. */
+const MOST_CUES = 9;
+
 /** Finds the cues of every sentence, in text order. */
 export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
   const cues: Cue[] = [];
@@ -17,6 +20,8 @@ export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
       const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
+    const found = cues.length - first;
+    if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
   });
   return cues;
 }
@@ -68,11 +73,10 @@ function quotesAs(tokens: Token[], at: number): boolean {
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */
 function followsQuotation(tokens: Token[], at: number): boolean {
-  for (let left = at - 1; left >= Math.max(0, at - 6); left--) {
+  for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
-    if (token.run >= 0) return true;
-    if (token.pos === 'PUNCT' && token.text !== ',') return false;
-    if (token.pos === 'VERB') return false;
+    if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
   }
   return false;
 }

@@ -19,14 +19,15 @@ export interface Draft {
   speaker: NounPhrase | null;
   evidence: SpeakerEvidence;
   addressee: NounPhrase | null;
+  /** The judge's log-odds that the words behind or before the cue are what it reports. */
+  odds: number | null;
   /** Attributions around this one: "…, according to CNN". */
   outer: Cue[];
 }
 
-/** First and last offset that the draft takes up. */
+/** First and last offset that the draft takes up; segments stand in text order. */
 export function extentOf(draft: Draft): Span {
-  return {
-    start: Math.min(...draft.segments.map((segment) => segment.start)),
-    end: Math.max(...draft.segments.map((segment) => segment.end)),
-  };
+  const first = draft.segments[0];
+  const last = draft.segments.at(-1);
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }

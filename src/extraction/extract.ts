@@ -2,6 +2,7 @@ import { findAddressees } from './addressees.ts';
 import { readAttribution } from './attribution.ts';
 import { type ChainScene, readChain } from './chain.ts';
 import { findChannel } from './channel.ts';
+import { describeConfidence, estimateConfidence } from './confidence.ts';
 import { findContents } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, extentOf } from './draft.ts';
@@ -15,6 +16,7 @@ import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
 import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-names.ts';
+import { addTurns } from './turns.ts';
 
 /**
  * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; never
@@ -26,10 +28,21 @@ export function extractStatements(text: string): ExtractedStatement[] {
 
 /** The same with another judge; fitting the weights needs one that listens. */
 export function extractWithJudge(text: string, judge: Judge): ExtractedStatement[] {
+  return explainStatements(text, judge).map(({ statement }) => statement);
+}
+
+/** A statement and what its confidence was read from. */
+export interface ExplainedStatement {
+  statement: ExtractedStatement;
+  features: string[];
+}
+
+/** The statements with the evidence of their confidence, for fitting its weights. */
+export function explainStatements(text: string, judge: Judge = trainedJudge): ExplainedStatement[] {
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const found = findContents(reading, phrases, cues, judge);
+  const found = addTurns(reading, phrases, findContents(reading, phrases, cues, judge));
   const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);
@@ -46,8 +59,9 @@ export function extractWithJudge(text: string, judge: Judge): ExtractedStatement
     memory.barred = speaker?.name ?? null;
     const statement = finish({ reading, phrases, resolve }, draft, speaker);
     memory.barred = null;
+    const features = describeConfidence(reading, draft, statement.kind);
     if (speaker) remember(book, memory, speaker.name);
-    return statement;
+    return { statement: { ...statement, confidence: estimateConfidence(features) }, features };
   });
 }
 
@@ -79,7 +93,7 @@ function finish(
     }),
     hedged: findHedge(reading, draft),
     chain: links,
-    confidence: 0.5,
+    confidence: 0,
   };
 }
 

@@ -48,7 +48,9 @@ function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
   return drafts
     .slice(-6)
     .some((draft) =>
-      draft.segments.some((segment) => segment.start < run.end && run.start < segment.end),
+      draft.segments
+        .slice(-3)
+        .some((segment) => segment.start < run.end && run.start < segment.end),
     );
 }
 
@@ -101,7 +103,7 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     return;
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
-  drafts.push({ segments: [span], addressee: null, outer: [], ...guess });
+  drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
@@ -134,8 +136,8 @@ function continues(
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
-  if (!previous.speaker) return false;
   const { end } = extentOf(previous);
+  if (!previous.speaker) return startsParagraph && scene.runsByEnd.get(end)?.open === true;
   if (!startsParagraph) return end >= run.paragraph;
   return scene.runsByEnd.get(end)?.open === true || run.start - end < 3;
 }

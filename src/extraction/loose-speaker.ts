@@ -31,6 +31,8 @@ export function chooseSpeaker(
   drafts: readonly Draft[],
   before: string | null,
 ): Guess {
+  const signed = findSignature(scene, run);
+  if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
   const candidates = gather(scene, run, drafts, before);
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
@@ -44,6 +46,23 @@ export function chooseSpeaker(
   }
   if (!best || bestOdds < LEAST_ODDS) return { speaker: null, cue: null, evidence: 'NONE' };
   return { speaker: best.speaker, cue: best.cue, evidence: best.evidence };
+}
+
+/** “…” — Ann Poe, behind the quotation or on the line below it. */
+function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens, folded, sentences } = scene.reading;
+  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu})/u.exec(folded.slice(run.end, run.end + 12));
+  if (!dash) return null;
+  const at = run.end + dash[0].length;
+  const sentence = sentenceBefore(scene, at + 1);
+  for (let index = sentence?.first ?? 0; index < (sentence?.last ?? 0); index++) {
+    const token = tokens[index] as Token;
+    if (token.start < at) continue;
+    const phrase = phraseStartingAt(scene.phrases, index);
+    const end = tokens[(sentences[token.sentence]?.last ?? 1) - 1]?.end ?? at;
+    return phrase && token.pos === 'PROPN' && end - token.start < 90 ? phrase : null;
+  }
+  return null;
 }
 
 const LEAST_ODDS = -1.5;
@@ -84,7 +103,7 @@ function gather(
     add(findMainSubject(scene.reading, scene.phrases, sentence, last), 'subject', null, evidence);
     addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
   }
-  const spoken = drafts.filter((draft) => draft.speaker).slice(-8);
+  const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
   const previous = spoken.at(-1);
   if (previous) {
     const distance = countParagraphs(scene, extentOf(previous).end, run.start);

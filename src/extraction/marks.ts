@@ -57,9 +57,20 @@ function pairMarks(marks: Mark[], folded: string, from: number, to: number): Quo
   }
   const stop = trimLineEnd(folded, from, to);
   if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    runs.push({ start: open, end: stop, open: true, paragraph: from });
+    const closed = beforeAttribution(folded, open, stop);
+    runs.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
   }
   return runs;
+}
+
+const ATTRIBUTION_AT_END =
+  /,(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
+
+/** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
+function beforeAttribution(folded: string, open: number, stop: number): number | null {
+  const tail = Math.max(open, stop - 120);
+  const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
+  return found ? tail + found.index + 1 : null;
 }
 
 function trimLineEnd(folded: string, from: number, to: number): number {

@@ -12,6 +12,7 @@ export function trimPiece(folded: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /[\s,;:\u2060—]/.test(folded[start] ?? '')) start++;
   while (end > start && /[\s,;:—]/.test(folded[end - 1] ?? '')) end--;
+  while (end > start && folded[end] === FILLER && folded[end - 1] === '"') end++;
   return { start, end };
 }
 

@@ -7,6 +7,9 @@ const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
 const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
 
+/** A longer stretch without a stop is no sentence; the bound keeps all later work linear. */
+const MOST_TOKENS = 250;
+
 /**
  * Cuts the tokens of one line into sentences. A stop inside a quotation ends no sentence, a stop
  * at its end does, unless an attribution follows a question or a shout: “Why?” she asked.
@@ -20,7 +23,8 @@ export function cutSentences(
   const sentences: Sentence[] = [];
   let first = from;
   for (let index = from; index < tokens.length; index++) {
-    const next = endOfSentence(tokens, index, runs);
+    const full = index - first >= MOST_TOKENS;
+    const next = full ? index + 1 : endOfSentence(tokens, index, runs);
     if (next < 0) continue;
     sentences.push({ first, last: next, paragraph });
     first = next;

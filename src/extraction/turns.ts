@@ -1,0 +1,95 @@
+import type { Cue } from './cue.ts';
+import type { Draft } from './draft.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import { countWords, trimPiece } from './piece.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+
+const LONGEST_NAME = 6;
+const LABELS =
+  /^(?:watch|read|more|related|video|photos?|update|note|source|editor|listen|breaking|opinion|analysis|poll|report|exclusive|live|correction|summary|key|tip|step|q|a|re)$/i;
+
+/**
+ * Transcript lines and headlines: "POE: We open in May." A name and a colon open the line. It takes
+ * two such lines, or a headline whose name the text uses again, to count as speech.
+ */
+export function addTurns(
+  reading: Reading,
+  phrases: NounPhrases,
+  drafts: readonly Draft[],
+): Draft[] {
+  const turns = reading.sentences.flatMap((sentence, index) => {
+    const speaker = readLabel(reading, phrases, sentence, index);
+    return speaker ? [{ speaker, sentence, index }] : [];
+  });
+  const transcript = turns.filter((turn) => turn.sentence.paragraph > 0).length > 1;
+  const starts = drafts
+    .flatMap((draft) => draft.segments.map((part) => part.start))
+    .sort((a, b) => a - b);
+  const added: Draft[] = [];
+  for (const turn of turns) {
+    const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
+    if (!transcript && !headline) continue;
+    const draft = makeTurn(reading, turn.speaker, turn.index);
+    const span = draft?.segments[0];
+    if (!draft || !span) continue;
+    if (starts.some((start) => start >= span.start && start < span.end)) continue;
+    added.push(draft);
+  }
+  return [...drafts, ...added];
+}
+
+function readLabel(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  index: number,
+): NounPhrase | null {
+  const { tokens, sentences } = reading;
+  const first = tokens[sentence.first] as Token;
+  const before = sentences[index - 1];
+  if (before && before.paragraph === sentence.paragraph) return null;
+  const phrase = phraseStartingAt(phrases, sentence.first);
+  if (!phrase || phrase.pronoun || phrase.last - phrase.first > LONGEST_NAME) return null;
+  const colon = tokens[phrase.last];
+  if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
+  const names = tokens
+    .slice(phrase.first, phrase.last)
+    .filter((token) => /\p{L}/u.test(token.text));
+  return names.every((token) => /^\p{Lu}/u.test(token.text)) ? phrase : null;
+}
+
+function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
+  const last = reading.tokens[speaker.last - 1] as Token;
+  return reading.folded.slice(last.end, last.end + 20_000).includes(last.text);
+}
+
+function makeTurn(reading: Reading, speaker: NounPhrase, index: number): Draft | null {
+  const { tokens, folded } = reading;
+  const colon = tokens[speaker.last] as Token;
+  const found = folded.indexOf('\n', colon.end);
+  const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
+  if (countWords(folded, span.start, span.end) < 3) return null;
+  const cue: Cue = {
+    kind: 'OTHER',
+    sentence: index,
+    head: speaker.last,
+    last: speaker.last + 1,
+    base: ':',
+    form: 'FINITE',
+    negated: false,
+    modal: false,
+    speaker,
+    place: 'BEFORE',
+    from: speaker.first,
+    behind: speaker.last + 1,
+  };
+  return {
+    segments: [span],
+    cue,
+    speaker,
+    evidence: 'TURN',
+    addressee: null,
+    odds: null,
+    outer: [],
+  };
+}

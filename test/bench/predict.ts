@@ -1,0 +1,47 @@
+import { foldMarks } from '../../src/extraction/fold-marks.ts';
+import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
+import { kindOfSpan } from '../../src/extraction/piece.ts';
+import { repairText } from '../../src/text/repair.ts';
+import type { Span } from '../../src/text/span.ts';
+import type { PredictedArticle, QuoteRow } from './quote-spans.ts';
+
+/** The statements of a raw text, and the map of their spans back to it. */
+export interface RawStatements {
+  statements: ExtractedStatement[];
+  toRaw(span: Span): Span;
+  /** The repaired text, marks folded. */
+  folded: string;
+  ms: number;
+}
+
+/** Repairs, extracts, and keeps the way back to the raw text. */
+export function extractRaw(text: string): RawStatements {
+  const started = performance.now();
+  const repaired = repairText(text);
+  const statements = extractStatements(repaired.text);
+  const ms = performance.now() - started;
+  return {
+    statements,
+    toRaw: (span) => repaired.toRaw(span),
+    folded: foldMarks(repaired.text),
+    ms,
+  };
+}
+
+/** One row for each segment, as the gold files have them. */
+export function predictArticle(id: string, text: string): PredictedArticle {
+  const { statements, toRaw, folded, ms } = extractRaw(text);
+  const quotes = statements.flatMap((statement) =>
+    statement.segments.map((segment): QuoteRow => {
+      const { speaker, cue } = statement;
+      const row: QuoteRow = {
+        ...toRaw(segment),
+        kind: kindOfSpan(folded, segment).toLowerCase() as QuoteRow['kind'],
+        speaker: speaker && { ...toRaw(speaker.span), name: speaker.name },
+        cue: cue && toRaw(cue),
+      };
+      return speaker ? { ...row, speakerName: speaker.name } : row;
+    }),
+  );
+  return { id, quotes, ms };
+}

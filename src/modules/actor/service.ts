@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { guessActorKind } from './guess-kind.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
 
 export type { ActorInput } from './pick-actor.ts';
@@ -23,18 +24,40 @@ export async function findOrCreateActors(
   if (inputs.some(({ name }) => nameKey(name) === '')) {
     throw new InvalidInputError(['name'], 'An actor needs a name.');
   }
-  const known = await findByName(tx, inputs);
+  let known = await findByName(tx, inputs);
   let missing = inputs.filter((input) => !pickActor(known, input));
   if (missing.length > 0) {
     known.push(...(await findByAlias(tx, missing)));
     missing = missing.filter((input) => !pickActor(known, input));
   }
-  if (missing.length > 0) {
-    await lockNames(tx, missing.flatMap(lockedNames));
-    known.push(...(await findByName(tx, missing)), ...(await findByAlias(tx, missing)));
+  const undescribed = inputs.filter((input) => isUndescribed(pickActor(known, input), input));
+  if (missing.length + undescribed.length > 0) {
+    await lockNames(tx, [...missing, ...undescribed].flatMap(lockedNames));
+    known = [...(await findByName(tx, inputs)), ...(await findByAlias(tx, inputs))];
+    await describeActors(tx, undescribed, known);
     await createMissing(tx, missing, known);
   }
   return inputs.map((input) => pickActor(known, input)?.id ?? '');
+}
+
+/** Whether an actor of that name is described by nobody so far, and is now. */
+function isUndescribed(actor: KnownActor | undefined, { description }: ActorInput): boolean {
+  return actor !== undefined && !actor.description && Boolean(description);
+}
+
+/** Keeps the first description of an actor, so that another one of that name is told from it. */
+async function describeActors(
+  tx: Transaction,
+  inputs: readonly ActorInput[],
+  known: KnownActor[],
+): Promise<void> {
+  for (const input of inputs) {
+    const actor = pickActor(known, input);
+    const description = input.description ?? null;
+    if (!actor || !isUndescribed(actor, input)) continue;
+    await tx.actor.update({ where: { id: actor.id }, data: { description } });
+    for (const same of known) if (same.id === actor.id) same.description = description;
+  }
 }
 
 function lockedNames({ name, wikidataId }: ActorInput): string[] {
@@ -88,7 +111,8 @@ async function createMissing(
   const fresh: (KnownActor & { input: ActorInput })[] = [];
   for (const input of missing) {
     if (pickActor(known, input)) continue;
-    const { kind, description = null, wikidataId = null } = input;
+    const { description = null, wikidataId = null } = input;
+    const kind = input.kind ?? guessActorKind(input.name);
     const actor = { id: uuidv7(), nameKey: nameKey(input.name), kind, description, wikidataId };
     fresh.push({ ...actor, aliasKey: null, input });
     const aliases = (input.aliases ?? []).map((alias) => ({ ...actor, aliasKey: nameKey(alias) }));

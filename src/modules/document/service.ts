@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lockNames } from '../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { enterWriting } from '../../database/write-gate.ts';
 import type { Document } from '../../generated/prisma/client.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';
@@ -12,14 +13,14 @@ import type { WriteDeps } from '../write-deps.ts';
 export interface DocumentInput {
   /** Plain text, at most 1 MiB of UTF-8. */
   text: string;
-  title?: string | null;
-  url?: string | null;
+  title?: string | null | undefined;
+  url?: string | null | undefined;
   /** The publisher's name; the one unknown publisher where nobody names it. */
-  publisher?: string | null;
-  byline?: string | null;
-  publishedAt?: Date | null;
+  publisher?: string | null | undefined;
+  byline?: string | null | undefined;
+  publishedAt?: Date | null | undefined;
   /** BCP 47; English by default. */
-  language?: string | null;
+  language?: string | null | undefined;
 }
 
 export interface StoreDocumentResult {
@@ -41,7 +42,9 @@ export async function storeDocument(
   input: DocumentInput,
 ): Promise<StoreDocumentResult> {
   const repaired = repairInput(input.text);
-  return withTransaction(db, (tx) => insertDocument(tx, input, repaired, clock(), { knownSources }));
+  return withTransaction(db, (tx) =>
+    insertDocument(tx, input, repaired, clock(), { knownSources }),
+  );
 }
 
 /** The same within a transaction that goes on to store the statements. */
@@ -53,6 +56,7 @@ export async function insertDocument(
   spelling: Spelling = {},
 ): Promise<StoreDocumentResult> {
   const textHash = hashText(repaired.text);
+  await enterWriting(tx);
   const present = await tx.document.findUnique({ where: { textHash } });
   if (present) return { document: present, created: false };
   // Before anything is made for the document, so that a second caller makes nothing, not even a

@@ -1,4 +1,8 @@
-import type { ExtractedLink, ExtractedMention, ExtractedStatement } from '../../extraction/index.ts';
+import type {
+  ExtractedLink,
+  ExtractedMention,
+  ExtractedStatement,
+} from '../../extraction/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { type Span, textQuote } from '../../text/span.ts';
 import { ActorKind } from '../actor/index.ts';

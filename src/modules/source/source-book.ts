@@ -68,7 +68,9 @@ function findByEvidence(
     [name, ...aliases].some((one) => holdsWords(evidence, one)),
   );
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  const placed = candidates.filter((one) => one.evidence.some((word) => holdsWords(evidence, word)));
+  const placed = candidates.filter((one) =>
+    one.evidence.some((word) => holdsWords(evidence, word)),
+  );
   return placed.length === 1 ? placed[0] : undefined;
 }
 

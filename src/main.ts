@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
-import { migrateWithProgress } from './cli/migrate-with-progress.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
-import { requireCurrentSchema } from './cli/require-current-schema.ts';
+import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
@@ -30,8 +29,7 @@ export interface GatewayRun extends CommandContext {
 export async function runGateway(run: GatewayRun): Promise<void> {
   const { settings, log, signal } = run;
   const { connection, server } = run.database;
-  if (server) await migrateWithProgress(connection);
-  else await requireCurrentSchema(connection);
+  await prepareSchema(run.database);
   signal.throwIfAborted();
 
   const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });

@@ -94,6 +94,7 @@ async function build() {
     '--outDir',
     fresh,
   );
+  fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   fs.rmSync(at('dist'), { recursive: true, force: true });
   fs.renameSync(fresh, at('dist'));
 }

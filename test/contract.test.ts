@@ -14,11 +14,6 @@ const NOT_SERVED_YET = [
   /^(RecordStatement|ReviewStatement|CorrectStatement|CreateEvent)(Input|Success|Result)$/,
   /^(CorrectAttribution|MergeSources|MergeActors)(Input|Success|Result)$/,
   'LinkInput',
-  'Query.checkQuote',
-  /^Quote(Check|Match|Verdict)$/,
-  /^Diff(Segment|Op)$/,
-  'StatementFilter.search',
-  'StatementOrder.RELEVANCE',
 ];
 
 function readFixture(name: string): string {

@@ -42,6 +42,9 @@ function explainWords(error: unknown): string | null {
 
 /** The code of an error, of its cause, or of the first of the attempts it gathers. */
 function findCode(error: unknown): string | null {
-  const { errors } = (error ?? {}) as { errors?: unknown[] };
-  return readServerError(error)?.sqlState ?? (errors ? findCode(errors[0]) : null);
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };
+  if (code && syscall && /^(connect|getaddrinfo|read|write)$/.test(syscall)) return code;
+  const first = errors ? findCode(errors[0]) : null;
+  return first ?? findCode(cause) ?? readServerError(error)?.sqlState ?? null;
 }

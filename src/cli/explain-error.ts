@@ -27,20 +27,21 @@ export function explainError(error: unknown, settings?: Settings): Explanation {
 
 /** Of the system's calls that a gateway makes: listening, and writing in the data directory. */
 function explainSystemError(error: unknown, settings: Settings): string | null {
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  const { code, syscall, path, hostname } = error as NodeJS.ErrnoException & { hostname?: string };
   const { HOST, PORT } = settings;
-  if (syscall === 'listen' || syscall === 'getaddrinfo') {
-    if (code === 'EADDRINUSE') {
-      return `Port ${PORT} of ${HOST} is taken by another program; set PORT to another one.`;
-    }
-    if (code === 'EACCES')
-      return `Port ${PORT} takes more rights than this user has; set PORT to 1024 or above.`;
-    if (syscall === 'listen')
-      return `HOST is ${HOST}, which is no address of this machine (${code}).`;
+  if (syscall === 'listen' && code === 'EADDRINUSE') {
+    return `Port ${PORT} of ${HOST} is taken by another program; set PORT to another one.`;
+  }
+  if (syscall === 'listen' && code === 'EACCES') {
+    return `Port ${PORT} takes more rights than this user has; set PORT to 1024 or above.`;
+  }
+  if (syscall === 'listen' || (syscall === 'getaddrinfo' && hostname === HOST)) {
+    return `HOST is ${HOST}, which is no address of this machine (${code}).`;
   }
   const reason = fileReasons[code ?? ''];
-  if (reason && path)
+  if (reason && path) {
     return `${path} ${reason} (${code}); ONRECORD_DATA_DIR can name another folder.`;
+  }
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { connectDatabase, type Database } from '../database/client.ts';
 import { openSharedDatabase } from './open-database.ts';
-import { requireCurrentSchema } from './require-current-schema.ts';
+import { prepareSchema } from './prepare-schema.ts';
 import type { CommandContext } from './run-command.ts';
 
 /**
@@ -11,16 +11,16 @@ export async function withOpenDatabase<T>(
   context: CommandContext,
   work: (database: { db: Database }) => Promise<T>,
 ): Promise<T> {
-  const { connection, close } = await openSharedDatabase(context);
+  const opened = await openSharedDatabase(context);
   try {
-    await requireCurrentSchema(connection);
-    const client = connectDatabase({ connection, poolSize: 2 });
+    await prepareSchema(opened);
+    const client = connectDatabase({ connection: opened.connection, poolSize: 2 });
     try {
       return await work(client);
     } finally {
       await client.close();
     }
   } finally {
-    await close();
+    await opened.close();
   }
 }

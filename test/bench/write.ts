@@ -10,7 +10,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import { createLog } from '../../src/log/create-log.ts';
 import { createKey } from '../../src/modules/access/service.ts';
 import { createGateway } from '../../src/server/create-gateway.ts';
-import { createArticles } from './articles.ts';
+import { createArticles } from './invented-articles.ts';
 
 const WARM_UP = 30;
 const ALONE = 100;

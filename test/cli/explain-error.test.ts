@@ -26,15 +26,26 @@ describe('what a person is told', () => {
     expect(message).toContain('ONRECORD_DATA_DIR');
   });
 
+  test('of a HOST that is no name: the setting', () => {
+    const hosted = readSettings({ HOST: 'nowhere.invalid' });
+    const error = failure({
+      code: 'ENOTFOUND',
+      syscall: 'getaddrinfo',
+      hostname: 'nowhere.invalid',
+    });
+    expect(explainError(error, hosted).message).toContain('HOST is nowhere.invalid');
+  });
+
+  const refused = failure({ code: 'ECONNREFUSED', syscall: 'connect' });
+  const unknown = failure({ code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'db.example' });
+
   test.each([
-    ['a refused connection', failure({ code: 'ECONNREFUSED' }), 'nothing listens there'],
+    ['a refused connection', refused, 'nothing listens there'],
+    ['a host that is no name', unknown, 'there is no such host'],
     ['a wrong password', failure({ code: '28P01' }), 'it refuses the user or the password'],
     ['a missing database', failure({ code: '3D000' }), 'there is no database of that name'],
-    [
-      'both addresses of a host refusing',
-      Object.assign(new AggregateError([failure({ code: 'ECONNREFUSED' })]), {}),
-      'nothing listens there',
-    ],
+    ['all addresses refusing', new AggregateError([refused, refused]), 'nothing listens there'],
+    ['a failure below another', failure({ cause: refused }), 'nothing listens there'],
   ])('of %s: the database and the reason, never the password', (_, error, reason) => {
     const { message, exitCode } = explainError(error, settings);
     expect(message).toContain(`The database ann@db.example/quotes cannot be used: ${reason}`);

@@ -13,16 +13,26 @@ export function readNameKey(name: string, argument: string): string {
   return nameKey(name);
 }
 
+const FINDERS = {
+  Actor: Prisma.sql`find_actors`,
+  Source: Prisma.sql`find_sources`,
+  Event: Prisma.sql`find_events`,
+};
+
 /**
- * Whether a key, as `nameKey` makes it, holds a word that begins with what `search` asks for, or
- * the start of several: "joe b" finds "Joe Biden".
+ * That a row has a name, or another name, of which a word begins with what is searched for, or
+ * the start of several: "joe b" finds "Joe Biden". Where no row has, that it has one nearly so:
+ * "bidne" finds him too. Case and accents do not count.
  *
- * @returns null where the search is blank, and so asks for nothing
+ * @param id the column of the row's id
+ * @returns no condition where the search is blank, and so asks for nothing
  * @throws BAD_USER_INPUT naming `search`
  */
-export function wordStartsWith(column: Sql, search: string | null | undefined): Sql | null {
+export function nameConditions(
+  typename: keyof typeof FINDERS,
+  id: Sql,
+  search: string | null | undefined,
+): Sql[] {
   const key = readNameKey(search ?? '', 'search');
-  if (key === '') return null;
-  const pattern = `% ${key.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`(' ' || ${column}) LIKE ${pattern}`;
+  return key === '' ? [] : [Prisma.sql`${id} IN (SELECT ${FINDERS[typename]}(${key}))`];
 }

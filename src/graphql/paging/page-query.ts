@@ -15,6 +15,8 @@ export interface ListSql {
   /** The column that holds the id of an entry. */
   id: Sql;
   where: readonly Sql[];
+  /** What says the same as `where` and counts faster. @default `where` */
+  countWhere?: readonly Sql[] | undefined;
   order: Order;
 }
 
@@ -72,7 +74,7 @@ export function pageQuery(list: ListSql, parentIds: readonly string[] | null, bo
 export function countQuery(list: ListSql, parentIds: readonly string[] | null) {
   return Prisma.sql`SELECT parent.id AS "parentId", (
       SELECT count(*)::int FROM (
-        SELECT FROM ${list.countFrom ?? list.from} WHERE ${allOf(list.where)} LIMIT ${MAX_COUNT}::int
+        SELECT FROM ${list.countFrom ?? list.from} WHERE ${allOf(list.countWhere ?? list.where)} LIMIT ${MAX_COUNT}::int
       ) AS bounded
     ) AS total FROM ${parentTable(parentIds)}`;
 }

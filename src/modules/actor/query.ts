@@ -3,8 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
-import { wordStartsWith } from '../../graphql/paging/name-search.ts';
-import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { nameConditions } from '../../graphql/paging/name-search.ts';
+import type { Order } from '../../graphql/paging/order.ts';
 import { mayReadActors } from './access.ts';
 import { Actor, ActorConnection } from './type.ts';
 
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
       ...pageArguments,
       search: t.arg.string({
         description:
-          'Only actors with a name, or an alias, of whose words one begins so: "bid" or "joe b" for Joe Biden.',
+          'Only actors with a name, or an alias, of whose words one begins so: "bid" or "joe b" for Joe Biden; where there is none, those with a name nearly so.',
       }),
     },
     resolve: (_, args, context, info) =>
@@ -50,18 +50,9 @@ builder.queryFields((t) => ({
         list: {
           from: Prisma.sql`actor AS a`,
           id: Prisma.sql`a.id`,
-          where: named(args.search),
+          where: nameConditions('Actor', Prisma.sql`a.id`, args.search),
           order: BY_NAME,
         },
       }),
   }),
 }));
-
-function named(search: string | null | undefined): Sql[] {
-  const ownName = wordStartsWith(Prisma.sql`a.name_key`, search);
-  const otherName = wordStartsWith(Prisma.sql`an.alias_key`, search);
-  if (!ownName || !otherName) return [];
-  return [
-    Prisma.sql`(${ownName} OR EXISTS (SELECT FROM actor_alias AS an WHERE an.actor_id = a.id AND ${otherName}))`,
-  ];
-}

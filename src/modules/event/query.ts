@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
-import { wordStartsWith } from '../../graphql/paging/name-search.ts';
+import { nameConditions } from '../../graphql/paging/name-search.ts';
 import type { Order } from '../../graphql/paging/order.ts';
 import { mayReadEvents } from './access.ts';
 import { Event, EventConnection } from './type.ts';
@@ -43,11 +43,11 @@ builder.queryFields((t) => ({
     args: {
       ...pageArguments,
       search: t.arg.string({
-        description: 'Only events of whose title a word begins so: "call" or "attack on isr".',
+        description:
+          'Only events of whose title a word begins so: "call" or "attack on isr"; where there is none, those with a title nearly so.',
       }),
     },
     resolve: (_, args, context, info) => {
-      const titled = wordStartsWith(Prisma.sql`e.title_key`, args.search);
       return connect(context, info, {
         node: 'Event',
         args,
@@ -55,7 +55,7 @@ builder.queryFields((t) => ({
         list: {
           from: Prisma.sql`event AS e`,
           id: Prisma.sql`e.id`,
-          where: titled ? [titled] : [],
+          where: nameConditions('Event', Prisma.sql`e.id`, args.search),
           order: NEWEST_FIRST,
         },
       });

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
-import { wordStartsWith } from '../../graphql/paging/name-search.ts';
+import { nameConditions } from '../../graphql/paging/name-search.ts';
 import type { Order, Sql } from '../../graphql/paging/order.ts';
 import { mayReadSources } from './access.ts';
 import { SourceKind } from './kind.ts';
@@ -39,7 +39,8 @@ builder.queryFields((t) => ({
     args: {
       ...pageArguments,
       search: t.arg.string({
-        description: 'Only sources with a name, or another name, of whose words one begins so.',
+        description:
+          'Only sources with a name, or another name, of whose words one begins so; where there is none, those with a name nearly so.',
       }),
       kind: t.arg({ type: [SourceKind], description: 'Only sources of one of these kinds.' }),
     },
@@ -51,21 +52,15 @@ builder.queryFields((t) => ({
         list: {
           from: Prisma.sql`source AS so`,
           id: Prisma.sql`so.id`,
-          where: [...named(args.search), ...ofKind(args.kind)],
+          where: [
+            ...nameConditions('Source', Prisma.sql`so.id`, args.search),
+            ...ofKind(args.kind),
+          ],
           order: BY_NAME,
         },
       }),
   }),
 }));
-
-function named(search: string | null | undefined): Sql[] {
-  const ownName = wordStartsWith(Prisma.sql`so.name_key`, search);
-  const otherName = wordStartsWith(Prisma.sql`an.alias_key`, search);
-  if (!ownName || !otherName) return [];
-  return [
-    Prisma.sql`(${ownName} OR EXISTS (SELECT FROM source_alias AS an WHERE an.source_id = so.id AND ${otherName}))`,
-  ];
-}
 
 function ofKind(kinds: readonly string[] | null | undefined): Sql[] {
   return kinds ? [Prisma.sql`so.kind = ANY(${kinds}::source_kind[])`] : [];

@@ -9,6 +9,7 @@ import { keyInWords } from './count-label.ts';
 import { type CountRow, type GroupingName, statementCountQuery } from './count-query.ts';
 import { filterConditions } from './filter.ts';
 import { StatementFilter } from './filter-input.ts';
+import { searchStatements } from './search.ts';
 
 const MAX_GROUPS = 1_000;
 
@@ -83,13 +84,15 @@ builder.queryField('statementCounts', (t) =>
         description: `How many numbers at most: the largest ones, or those of the latest dates; 1 to ${MAX_GROUPS.toLocaleString('en')}.`,
       }),
     },
-    resolve: async (_, { filter, by, first }, { db }) => {
+    resolve: async (_, { filter, by, first }, context) => {
       const limit = first ?? 100;
       if (limit < 1 || limit > MAX_GROUPS) {
         throw badUserInput('first', `\`first\` must be from 1 to ${MAX_GROUPS}.`);
       }
-      const query = statementCountQuery(by, filterConditions(filter), limit);
-      const rows = await db.$queryRaw<CountRow[]>(query);
+      const search = filter?.search ? await searchStatements(context, filter.search) : undefined;
+      const conditions = [...filterConditions(filter), ...(search ? [search.countWhere] : [])];
+      const query = statementCountQuery(by, conditions, limit);
+      const rows = await context.db.$queryRaw<CountRow[]>(query);
       return rows.map((row) => ({ ...row, typename: NODE_TYPES[by] }));
     },
   }),

@@ -6,6 +6,10 @@ export const StatementFilter = builder.inputType('StatementFilter', {
   description:
     'Narrows a list of statements. Every field that is given must hold; of a list of values, one must, so that an empty list holds for nothing.',
   fields: (t) => ({
+    search: t.string({
+      description:
+        'With these words, or with a speaker of this name: drones iran, "a phrase", -without, this or that. Case, accents and apostrophes do not count; a blank search asks for nothing.',
+    }),
     kind: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
     speaker: t.idList({ description: 'Said by one of these actors.' }),
     speakerName: t.string({

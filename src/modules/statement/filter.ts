@@ -5,7 +5,9 @@ import type { Sql } from '../../graphql/paging/order.ts';
 import type { StatementFilterInput } from './filter-input.ts';
 
 type Conditions = {
-  [Field in keyof StatementFilterInput]-?: (value: NonNullable<StatementFilterInput[Field]>) => Sql;
+  [Field in Exclude<keyof StatementFilterInput, 'search'>]-?: (
+    value: NonNullable<StatementFilterInput[Field]>,
+  ) => Sql;
 };
 
 /** What each field of the filter asks of a row of `statement AS s`. */
@@ -44,7 +46,8 @@ const CONDITIONS: Conditions = {
  */
 export function filterConditions(filter: StatementFilterInput | null | undefined): Sql[] {
   return Object.entries(filter ?? {}).flatMap(([field, value]) => {
-    if (value == null) return [];
+    // What is searched for takes a query of its own: see searchStatements.
+    if (value == null || field === 'search') return [];
     const condition = CONDITIONS[field as keyof Conditions] as (given: typeof value) => Sql;
     return [condition(value)];
   });

@@ -10,6 +10,7 @@ import { Source } from '../source/index.ts';
 import { filterConditions } from './filter.ts';
 import { StatementFilter } from './filter-input.ts';
 import { statementOrder } from './order.ts';
+import { searchStatements } from './search.ts';
 import { StatementConnection } from './type.ts';
 
 /** Where the statements of a row are found, newest report first. */
@@ -73,8 +74,11 @@ function addStatements(owner: Owner, name: string, list: StatementList, descript
       type: StatementConnection,
       description,
       args: listArguments,
-      resolve: ({ id }, args, context, info) => {
+      resolve: async ({ id }, args, context, info) => {
         const conditions = filterConditions(args.filter);
+        const search = args.filter?.search
+          ? await searchStatements(context, args.filter.search)
+          : undefined;
         return connect(context, info, {
           node: 'Statement',
           args,
@@ -82,9 +86,10 @@ function addStatements(owner: Owner, name: string, list: StatementList, descript
           parentId: id,
           list: {
             from: list.from,
-            countFrom: conditions.length === 0 ? list.links : undefined,
+            countFrom: conditions.length === 0 && !search ? list.links : undefined,
             id: Prisma.sql`s.id`,
-            where: [list.where, ...conditions],
+            where: [list.where, ...conditions, ...(search ? [search.where] : [])],
+            countWhere: search && [list.where, ...conditions, search.countWhere],
             order: list.order,
           },
         });

@@ -10,10 +10,14 @@ export const StatementOrder = builder.enumType('StatementOrder', {
     REPORTED_ASC: { description: 'The oldest report first.' },
     SAID_DESC: { description: 'Said last first; those of unknown date at the end.' },
     SAID_ASC: { description: 'Said first first; those of unknown date at the end.' },
+    RELEVANCE: {
+      description:
+        'Only with `filter.search`: of the newest 500 that it finds, those first that hold the words most often and closest together.',
+    },
   } as const,
 });
 
-type OrderName = typeof StatementOrder.$inferType;
+type OrderName = Exclude<typeof StatementOrder.$inferType, 'RELEVANCE'>;
 
 /** The order of the rows of `statement AS s`; a date known in part counts from its first day. */
 export function statementOrder(name: OrderName | null | undefined): Order {

@@ -7,6 +7,8 @@ import { mayReadStatements } from './access.ts';
 import { filterConditions } from './filter.ts';
 import { StatementFilter } from './filter-input.ts';
 import { StatementOrder, statementOrder } from './order.ts';
+import { rankedList } from './relevance.ts';
+import { searchStatements } from './search.ts';
 import { Statement, StatementConnection } from './type.ts';
 
 builder.queryFields((t) => ({
@@ -32,17 +34,21 @@ builder.queryFields((t) => ({
         description: 'In what order; REPORTED_DESC unless told.',
       }),
     },
-    resolve: (_, args, context, info) =>
-      connect(context, info, {
-        node: 'Statement',
-        args,
-        filter: args.filter,
-        list: {
-          from: Prisma.sql`statement AS s`,
-          id: Prisma.sql`s.id`,
-          where: filterConditions(args.filter),
-          order: statementOrder(args.orderBy),
-        },
-      }),
+    resolve: async (_, args, context, info) => {
+      const { filter, orderBy } = args;
+      const conditions = filterConditions(filter);
+      const search = filter?.search ? await searchStatements(context, filter.search) : undefined;
+      const list =
+        orderBy === 'RELEVANCE'
+          ? rankedList(search, conditions)
+          : {
+              from: Prisma.sql`statement AS s`,
+              id: Prisma.sql`s.id`,
+              where: search ? [...conditions, search.where] : conditions,
+              countWhere: search && [...conditions, search.countWhere],
+              order: statementOrder(orderBy),
+            };
+      return connect(context, info, { node: 'Statement', args, filter, list });
+    },
   }),
 }));

@@ -8,6 +8,7 @@ import type { StatementDraft } from './draft.ts';
 import { storeStatements } from './store-statements.ts';
 
 export type { StatementDraft } from './draft.ts';
+export { hashWords } from './hash-words.ts';
 export { isStorable } from './place-drafts.ts';
 export { refreshStatements } from './refresh-statements.ts';
 export { storeStatements } from './store-statements.ts';

@@ -126,6 +126,7 @@ const CASES: [string, StatementFilter, (row: Row) => boolean][] = [
     { reportedTo: '2024-04-14T13:59:59+02:00' },
     (row) => instant(row) < '2024-04-14T12:00:00.000Z',
   ],
+  ['words', { search: '"statement 7" or "statement 17"' }, ({ text }) => /\b1?7\b/.test(text)],
   ['independent sources', { minIndependentSources: 2 }, (row) => row.independentSourceCount >= 2],
   [
     'several things at once',

@@ -1,6 +1,7 @@
-import type { DatabaseConnection } from '../database/connection.ts';
 import { type MigrationState, readMigrationState } from '../database/migration-state.ts';
 import { CommandError } from './command-error.ts';
+import { migrateWithProgress } from './migrate-with-progress.ts';
+import type { OpenDatabase } from './open-database.ts';
 
 const advice: Readonly<Record<Exclude<MigrationState['state'], 'current'>, string>> = {
   empty: 'The database has no schema yet; run "onrecord migrate".',
@@ -12,8 +13,17 @@ const advice: Readonly<Record<Exclude<MigrationState['state'], 'current'>, strin
     'A migration of the database differs from this version\'s; "onrecord migrate" tells which.',
 };
 
-/** @throws {CommandError} where this version cannot work with the database's schema as it is */
-export async function requireCurrentSchema(connection: DatabaseConnection): Promise<void> {
+/**
+ * Sees to it that this version can work with the database's schema: that of our own server is
+ * brought up to date, that of somebody else is theirs to migrate.
+ *
+ * @throws {CommandError} where the schema is another, with what to do
+ */
+export async function prepareSchema({ connection, server }: OpenDatabase): Promise<void> {
+  if (server) {
+    await migrateWithProgress(connection);
+    return;
+  }
   const { state } = await readMigrationState(connection);
   if (state !== 'current') throw new CommandError(advice[state]);
 }

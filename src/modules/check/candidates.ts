@@ -1,0 +1,149 @@
+import type { Database } from '../../database/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+
+/** A statement whose words may be those that are asked about. */
+export interface CandidateRow {
+  id: string;
+  text: string;
+  /** Name keys and alias keys of its speaker; empty where it has none. */
+  speakerKeys: string[];
+}
+
+/** What is looked for. */
+export interface Wanted {
+  /** The asked words, as printed. */
+  text: string;
+  /** Their hash, as statements have one. */
+  wordsHash: string;
+  /** How many words they are. */
+  wordCount: number;
+  /** Actors who may be meant by the asked speaker; null where nobody was asked about. */
+  speakerIds: readonly string[] | null;
+}
+
+/** Of one block of runs, statements are taken up to here; which ones, nothing decides. */
+const MAX_PER_BLOCK = 60;
+/** Blocks that are looked up, those with the rarest runs. */
+const MAX_BLOCKS = 12;
+/** Runs of a block that are looked up, the rarest. */
+const MAX_RUNS = 12;
+/** The longest block below the thirds: a text of 2,000 words stands on blocks of eight words. */
+const LONGEST_BLOCK = 6;
+/** More than any block counts. */
+const SAME_WORDS = 1_000_000;
+/** Statements that are compared word by word. */
+const MAX_CANDIDATES = 24;
+/** Up to here one changed word may leave no run of three: every other word is looked for instead. */
+export const MAX_SHORT_WORDS = 7;
+const MAX_SHORT_MATCHES = 400;
+/** The share of the statements that may hold a word that tells them apart. */
+const RARE_WORD = 0.003;
+
+/**
+ * Statements that share runs of three words with the asked text, those that share most first.
+ *
+ * The runs are looked up in blocks, of which a statement must hold all: the whole text, which
+ * finds what stands; its thirds, of which a changed word leaves one at the least; and short blocks,
+ * for what was changed in many places. Of every block the rarest runs are enough, and the server's
+ * own statistics tell which are frequent. So each lookup is an intersection that starts from its
+ * rarest run, and neither a frequent run nor a text of 2,000 words makes it slow.
+ *
+ * The asked speaker's statements are looked up apart, since frequent runs may bring only others.
+ */
+export async function findByShingles(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
+  const { text, wordCount, speakerIds } = wanted;
+  const runs = Math.max(1, wordCount - 2);
+  const third = Math.ceil(runs / 3);
+  const short = Math.min(LONGEST_BLOCK, Math.ceil(runs / 6));
+  const own = speakerIds?.length
+    ? Prisma.sql`UNION ALL ${lookUp(Prisma.sql`AND s.speaker_id = ANY(${[...speakerIds]}::uuid[])`)}`
+    : Prisma.empty;
+  return db.$queryRaw<CandidateRow[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT shingle, place::int - 1 AS place, coalesce(frequency, 0) AS frequency
+      FROM unnest(word_shingles(${text})) WITH ORDINALITY AS run(shingle, place)
+      LEFT JOIN (${FREQUENT_SHINGLES}) AS frequent USING (shingle)),
+    sized AS (
+      SELECT size, place / size AS block, shingle, frequency,
+        row_number() OVER (PARTITION BY size, place / size ORDER BY frequency, place) AS rarity
+      FROM asked, unnest(ARRAY[${runs}, ${third}, ${short}]::int[]) AS size),
+    blocks AS MATERIALIZED (
+      SELECT size, array_agg(DISTINCT shingle) AS shingles FROM sized
+      WHERE rarity <= ${MAX_RUNS}::int GROUP BY size, block
+      ORDER BY size = ${short}::int, min(frequency), hashint4(block) LIMIT ${MAX_BLOCKS}::int),
+    best AS (
+      SELECT id, sum(size) AS shared
+      FROM (
+        ${lookUp(Prisma.empty)} ${own}
+        UNION ALL (SELECT id, ${SAME_WORDS}::int FROM statement
+          WHERE words_hash = ${wanted.wordsHash} LIMIT ${MAX_PER_BLOCK}::int)) AS found
+      GROUP BY id ORDER BY shared DESC, id LIMIT ${MAX_CANDIDATES}::int)
+    ${withSpeakers(Prisma.sql`best`, Prisma.sql`best.shared DESC, best.id`)}`;
+}
+
+function lookUp(condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT near.id, blocks.size FROM blocks CROSS JOIN LATERAL (
+    SELECT s.id FROM statement AS s
+    WHERE word_shingles(s.text) @> blocks.shingles ${condition} LIMIT ${MAX_PER_BLOCK}::int) AS near`;
+}
+
+/**
+ * Statements that hold all of the asked words but one, wherever: those of the length nearest to
+ * the asked text's first. Where a speaker is asked about, only that speaker's, and without the
+ * index: they are few, and it would intersect the most common words of the language. Where nobody
+ * is, only by words that are left with a rare one among them, since others would tell nothing.
+ */
+export async function findByWords(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
+  const { text, speakerIds } = wanted;
+  const [matching, telling] = speakerIds?.length
+    ? [
+        Prisma.sql`s.speaker_id = ANY(${[...speakerIds]}::uuid[])
+          AND (s.search @@ (SELECT query FROM query)) IS TRUE`,
+        Prisma.sql`true`,
+      ]
+    : [
+        Prisma.sql`s.search @@ (SELECT query FROM query)`,
+        Prisma.sql`min(kept.frequency) <= ${RARE_WORD}`,
+      ];
+  return db.$queryRaw<CandidateRow[]>`
+    WITH words AS MATERIALIZED (
+      SELECT DISTINCT word, coalesce(frequency, 0) AS frequency
+      FROM unnest(string_to_array(fold_words(${text}), ' ')) AS word
+      LEFT JOIN (${FREQUENT_WORDS}) AS frequent USING (word)
+      WHERE word <> ''),
+    query AS MATERIALIZED (
+      SELECT string_agg(one.but_one, '|')::tsquery AS query FROM (
+        SELECT '(' || string_agg(quote_literal(kept.word), '&') || ')' AS but_one
+        FROM words AS left_out JOIN words AS kept ON kept.word <> left_out.word
+        GROUP BY left_out.word HAVING ${telling}) AS one),
+    best AS (
+      SELECT id, abs(length(text) - length(${text})) AS distance FROM (
+        SELECT s.id, s.text FROM statement AS s WHERE ${matching}
+        LIMIT ${MAX_SHORT_MATCHES}::int) AS matches
+      ORDER BY distance, id LIMIT ${MAX_CANDIDATES}::int)
+    ${withSpeakers(Prisma.sql`best`, Prisma.sql`best.distance, best.id`)}`;
+}
+
+/** Those of the index's most common runs, and how common they are. */
+const FREQUENT_SHINGLES = Prisma.sql`
+  SELECT shingle, frequency FROM pg_stats,
+    unnest(most_common_elems::text::int[], most_common_elem_freqs::float4[])
+      AS common(shingle, frequency)
+  WHERE schemaname = 'public' AND tablename = 'statement_shingles_idx' AND shingle IS NOT NULL`;
+
+/** Likewise the most common words. */
+const FREQUENT_WORDS = Prisma.sql`
+  SELECT word, frequency FROM pg_stats,
+    unnest(most_common_elems::text::text[], most_common_elem_freqs::float4[])
+      AS common(word, frequency)
+  WHERE schemaname = 'public' AND tablename = 'statement' AND attname = 'search' AND word IS NOT NULL`;
+
+function withSpeakers(best: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id, s.text, array_remove(
+      array_cat(ARRAY[a.name_key], ARRAY(
+        SELECT an.alias_key FROM actor_alias AS an WHERE an.actor_id = s.speaker_id)),
+      NULL) AS "speakerKeys"
+    FROM ${best} AS best JOIN statement AS s USING (id) LEFT JOIN actor AS a ON a.id = s.speaker_id
+    ORDER BY ${order}`;
+}

@@ -1,0 +1,44 @@
+import type { Comparison } from './verdict.ts';
+
+/** What a check says of one record, or of all together. */
+export type QuoteVerdict = 'VERBATIM' | 'PARTIAL' | 'ALTERED' | 'MISATTRIBUTED' | 'NOT_FOUND';
+
+/** How near an altered record of the right speaker must be to come before a run of another's words. */
+const NEAR = 0.8;
+
+/** A record that was compared, and whether its speaker is the one asked about; null: nobody was. */
+export interface Candidate {
+  comparison: Comparison;
+  speakerMatches: boolean | null;
+}
+
+/**
+ * The verdict on one record. Words that stand, whole or in part, under another speaker, or under
+ * none, are MISATTRIBUTED; altered words stay ALTERED whoever spoke them, since first of all the
+ * words are wrong.
+ */
+export function judgeMatch({ comparison, speakerMatches }: Candidate): QuoteVerdict {
+  const { verdict } = comparison;
+  const stands = verdict === 'VERBATIM' || verdict === 'PARTIAL';
+  return stands && speakerMatches === false ? 'MISATTRIBUTED' : verdict;
+}
+
+/**
+ * Orders the matches, best first; the first one's verdict is the quotation's. The speaker's own
+ * words come first, then the same words whole under another speaker, then the speaker's own nearly
+ * so (rather a changed word than a wrong name), then a run of another's words, then the rest.
+ */
+export function rankMatches<T extends Candidate>(candidates: readonly T[]): T[] {
+  const found = candidates.filter(({ comparison }) => comparison.verdict !== 'NOT_FOUND');
+  return found.sort(
+    (a, b) => rank(a) - rank(b) || b.comparison.similarity - a.comparison.similarity,
+  );
+}
+
+function rank({ comparison: { verdict, similarity }, speakerMatches }: Candidate): number {
+  const own = speakerMatches !== false;
+  if (verdict === 'VERBATIM') return own ? 0 : 2;
+  if (verdict === 'PARTIAL') return own ? 1 : 4;
+  if (own) return similarity >= NEAR && speakerMatches ? 3 : 5;
+  return 6;
+}

@@ -1,0 +1,30 @@
+import { badUserInput } from '../../graphql/bad-user-input.ts';
+import { builder } from '../../graphql/builder.ts';
+import { mayCheckQuotes } from './access.ts';
+import { checkQuote, MAX_TEXT_LENGTH } from './service.ts';
+import { QuoteCheck } from './type.ts';
+
+builder.queryField('checkQuote', (t) =>
+  t.field({
+    type: QuoteCheck,
+    authScopes: mayCheckQuotes,
+    description: 'Did they really say that? Holds a quotation against every statement on record.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'The words, with or without quotation marks: from three to about 2,000.',
+      }),
+      speaker: t.arg.string({
+        description:
+          'Who is said to have said them: a name, an alias or a surname, with or without a title.',
+      }),
+    },
+    resolve: (_, { text, speaker }, { db }) => {
+      if (text.length > MAX_TEXT_LENGTH) {
+        const most = MAX_TEXT_LENGTH.toLocaleString('en');
+        throw badUserInput('text', `\`text\` must have ${most} characters at most.`);
+      }
+      return checkQuote({ db }, { text, speaker });
+    },
+  }),
+);

@@ -1,0 +1,111 @@
+import type { Database } from '../../database/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { hashWords } from '../statement/service.ts';
+import {
+  type CandidateRow,
+  findByShingles,
+  findByWords,
+  MAX_SHORT_WORDS,
+  type Wanted,
+} from './candidates.ts';
+import type { DiffSegment } from './diff.ts';
+import { type Candidate, judgeMatch, type QuoteVerdict, rankMatches } from './judge.ts';
+import { matchesSpeaker, speakerKey } from './speaker-match.ts';
+import { compareQuote, type ReadText, readAskedText, readText } from './verdict.ts';
+
+/** What a check found: the verdict on the quotation, and the records it rests on, best first. */
+export interface CheckedQuote {
+  verdict: QuoteVerdict;
+  matches: CheckedMatch[];
+}
+
+/** One record, and how the asked words stand to it. */
+export interface CheckedMatch {
+  statementId: string;
+  verdict: QuoteVerdict;
+  /** 0 to 1. */
+  similarity: number;
+  /** null where no speaker was asked about. */
+  speakerMatches: boolean | null;
+  /** From the recorded words to the asked ones. */
+  diff: DiffSegment[];
+}
+
+interface JudgedRow extends Candidate {
+  id: string;
+}
+
+/** The longest text that is checked, in UTF-16 code units: 2,000 words and some to spare. */
+export const MAX_TEXT_LENGTH = 20_000;
+const MAX_MATCHES = 10;
+/** A record as near as this needs no second look for a nearer one. */
+const NEAR = 0.75;
+
+/**
+ * Checks a quotation against everything on record.
+ *
+ * @param quote.text the words, with or without marks; from three words on
+ * @param quote.speaker who is said to have said them: a name, an alias or a surname, with or
+ * without a title. A name nobody on record bears makes words that stand MISATTRIBUTED.
+ */
+export async function checkQuote(
+  { db }: { db: Database },
+  quote: { text: string; speaker?: string | null | undefined },
+): Promise<CheckedQuote> {
+  const asked = readAskedText(quote.text);
+  if (asked.words.length === 0) return { verdict: 'NOT_FOUND', matches: [] };
+  const speaker = quote.speaker?.trim() ? speakerKey(quote.speaker) : null;
+  const speakerIds = speaker === null ? null : await findSpeakers(db, speaker);
+  const wanted = {
+    text: asked.text,
+    wordsHash: hashWords(asked.text),
+    wordCount: asked.words.length,
+    speakerIds,
+  };
+  let matches = judgeRows(await findByShingles(db, wanted), asked, speaker);
+  if (mayBeMissed(wanted, matches)) {
+    const known = new Set(matches.map(({ id }) => id));
+    const rows = (await findByWords(db, wanted)).filter(({ id }) => !known.has(id));
+    matches = rankMatches([...matches, ...judgeRows(rows, asked, speaker)]);
+  }
+  const told = matches.slice(0, MAX_MATCHES).map((match) => ({
+    statementId: match.id,
+    verdict: judgeMatch(match),
+    similarity: match.comparison.similarity,
+    speakerMatches: match.speakerMatches,
+    diff: match.comparison.diff(),
+  }));
+  return { verdict: told[0]?.verdict ?? 'NOT_FOUND', matches: told };
+}
+
+/** Whether the words are so few that one change may have left no run to find them by. */
+function mayBeMissed({ wordCount }: Wanted, [best]: readonly JudgedRow[]): boolean {
+  if (wordCount > MAX_SHORT_WORDS) return false;
+  const found = best && best.speakerMatches !== false && best.comparison.similarity >= NEAR;
+  return !found;
+}
+
+function judgeRows(
+  rows: readonly CandidateRow[],
+  asked: ReadText,
+  speaker: string | null,
+): JudgedRow[] {
+  const judged = rows.map(({ id, text, speakerKeys }) => {
+    const speakerMatches = speaker === null ? null : matchesSpeaker(speakerKeys, speaker);
+    const comparison = compareQuote(readText(text), asked, {
+      sameSpeaker: speakerMatches === true,
+    });
+    return { id, comparison, speakerMatches };
+  });
+  return rankMatches(judged);
+}
+
+/** Whoever bears the name, has it for an alias, or has it for a surname. */
+async function findSpeakers(db: Database, key: string): Promise<string[]> {
+  const surname = `% ${key.replace(/[\\%_]/g, '\\$&')}`;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM actor WHERE name_key = ${key} OR name_key LIKE ${surname}
+    UNION SELECT actor_id FROM actor_alias WHERE alias_key = ${key} OR alias_key LIKE ${surname}
+    LIMIT 100`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { judgeMatch, rankMatches } from '../../../src/modules/check/judge.ts';
+import { matchesSpeaker, speakerKey } from '../../../src/modules/check/speaker-match.ts';
+import type { Comparison } from '../../../src/modules/check/verdict.ts';
+
+function candidate(verdict: Comparison['verdict'], speakerMatches: boolean | null, similarity = 1) {
+  return { comparison: { verdict, similarity, diff: () => [] }, speakerMatches };
+}
+
+test('words that stand under another speaker are misattributed, altered ones are altered', () => {
+  expect(judgeMatch(candidate('VERBATIM', false))).toBe('MISATTRIBUTED');
+  expect(judgeMatch(candidate('PARTIAL', false))).toBe('MISATTRIBUTED');
+  expect(judgeMatch(candidate('ALTERED', false))).toBe('ALTERED');
+  expect(judgeMatch(candidate('VERBATIM', null))).toBe('VERBATIM');
+});
+
+test('the speaker’s own words come first, a run of another’s after the speaker’s own nearly so', () => {
+  const other = candidate('VERBATIM', false);
+  const own = candidate('PARTIAL', true, 0.91);
+  const near = candidate('ALTERED', true, 0.9);
+  const run = candidate('PARTIAL', false, 0.99);
+  const far = candidate('ALTERED', true, 0.6);
+  const none = candidate('NOT_FOUND', true, 0.5);
+  expect(rankMatches([far, run, none, near, other, own])).toEqual([own, other, near, run, far]);
+});
+
+test('a surname stands for its bearer, another first name does not', () => {
+  expect(matchesSpeaker(['joe biden'], speakerKey('President Biden'))).toBe(true);
+  expect(matchesSpeaker(['joe biden'], speakerKey('Hunter Biden'))).toBe(false);
+  expect(matchesSpeaker(['joe biden', 'potus'], speakerKey('POTUS'))).toBe(true);
+  expect(matchesSpeaker(['joe biden'], speakerKey('President'))).toBe(false);
+  expect(matchesSpeaker(['joe biden'], speakerKey('den'))).toBe(false);
+});

@@ -7,6 +7,8 @@ const LAST =
   'Abbott Brandt Castillo Dvorak Eriksen Fontaine Garcia Hughes Ivanov Jensen Keller Lindqvist Moreau Novak Okafor Petrov'.split(
     ' ',
   );
+/** With them there are two thousand names: some of them come again and again, as in the news. */
+const ENDINGS = ['', 'son', 'er', 'ow', 'mann', 'ley', 'ini', 'ovic'];
 const ROLES = [
   'the mayor of the city',
   'a spokeswoman for the ministry',
@@ -46,7 +48,7 @@ export function createArticles(seed = 1): () => string {
 
 function writeArticle(random: Random, number: number): string {
   const people = Array.from({ length: 6 }, () => ({
-    name: `${random.pick(FIRST)} ${random.pick(LAST)}`,
+    name: `${random.pick(FIRST)} ${random.pick(LAST)}${random.pick(ENDINGS)}`,
     role: random.pick(ROLES),
   }));
   const paragraphs = [`Report ${number}. ${random.pick(SCENES)}`];
@@ -57,8 +59,8 @@ function writeArticle(random: Random, number: number): string {
     const paragraph = random.pick([
       `“${say(random, number)},” ${name}, ${role}, told ${random.pick(OUTLETS)} on Friday.`,
       `“${say(random, number)},” ${last} said. “${say(random, number)}.”`,
-      `${name} said that ${random.pick(SUBJECTS)} ${random.pick(VERBS)} ${random.pick(REASONS)}.`,
-      `According to ${random.pick(OUTLETS)}, ${last} called the plan “${random.pick(VERBS)}” in a statement.`,
+      `${name} said that ${lower(say(random, number))}.`,
+      `According to ${random.pick(OUTLETS)}, ${last} called the plan “a gift to the ${random.pick(LAST)} family” in year ${number} in a statement.`,
       `${random.pick(SCENES)} ${random.pick(SCENES)}`,
       `${random.pick(SCENES)} ${random.pick(SCENES)} ${random.pick(SCENES)}`,
     ]);
@@ -66,6 +68,10 @@ function writeArticle(random: Random, number: number): string {
     words += paragraph.split(' ').length;
   }
   return paragraphs.join('\n');
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function say(random: Random, number: number): string {

@@ -20,6 +20,7 @@ const TOGETHER = 400;
 const MUTATION = `mutation ($text: String!, $publisher: String!) {
   submitDocument(input: { text: $text, publisher: $publisher }) {
     ... on SubmitDocumentSuccess { created document { id } attributions { id } }
+    ... on Error { message code }
   }
 }`;
 

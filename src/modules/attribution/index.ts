@@ -1,4 +1,5 @@
 import './lists.ts';
+import './mutation.ts';
 import './on-statement.ts';
 
 export { attributionLine } from './attribution-line.ts';

@@ -1,5 +1,6 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { enterWriting } from '../../database/write-gate.ts';
 import type { Event } from '../../generated/prisma/client.ts';
 import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -28,6 +29,7 @@ export function createEvent({ db, clock }: WriteDeps, input: EventInput): Promis
 
 /** The same within a transaction. A participant named twice takes part once. */
 export async function insertEvent(tx: Transaction, input: EventInput, now: Date): Promise<Event> {
+  await enterWriting(tx);
   const titleKey = nameKey(input.title);
   if (titleKey === '') throw new InvalidInputError(['title'], 'An event needs a title.');
   const occurred = readDate(input.occurredOn ?? null);

@@ -1,5 +1,6 @@
 import './query.ts';
 import './lists.ts';
+import './mutation.ts';
 import './revision.ts';
 import './counts.ts';
 

@@ -5,7 +5,7 @@ import { parsePartialDate } from '../../text/partial-date.ts';
 import { anchorStatus } from '../attribution/service.ts';
 import { hashWords } from './hash-words.ts';
 import type { PlacedDraft } from './place-drafts.ts';
-import { areNearlySame } from './same-words.ts';
+import { areNearlySame, type ReadQuote, readQuote } from './same-words.ts';
 
 /** A statement that is there already, or one of the same document that is about to be stored. */
 interface KnownStatement {
@@ -42,8 +42,9 @@ const knownColumns = {
  * anything less is a statement of its own. Where nobody knows the speaker nothing is joined, nor
  * where the event or the date says that it was said twice.
  *
- * Speakers are locked, so that of two documents at once the second finds the first one's statements,
- * and so are the statements found.
+ * The words of a speaker are locked, so that of two documents at once the second finds the first
+ * one's statement, and so are the statements found. Not the speaker: whoever is in every paper would
+ * hold them all up. Words that differ a little and come in the same instant stay two statements.
  */
 export async function joinKnown(
   tx: Transaction,
@@ -54,16 +55,20 @@ export async function joinKnown(
   if (speakerIds.length === 0) return [...placed];
   await lockNames(
     tx,
-    speakerIds.map((id) => `said by ${id}`),
+    open.map(({ speakerId, draft }) => `said by ${speakerId}: ${hashWords(draft.text)}`),
   );
-  const candidates = await findSameWords(tx, open, speakerIds);
-  const unmatched = open.filter((one) => isLongQuotation(one) && !pickSame(candidates, one));
-  candidates.push(...(await findNear(tx, unmatched)));
-  const known = await lockStatements(tx, open, candidates);
+  const same = await findSameWords(tx, open, speakerIds);
+  const unmatched = open.filter((one) => isLongQuotation(one) && !pickSame(same, one));
+  const near = await findNear(tx, unmatched);
+  const matched = [
+    ...open.flatMap((one) => pickSame(same, one) ?? []),
+    ...unmatched.flatMap((one) => pickSame(near, one) ?? []),
+  ];
+  const known = await lockStatements(tx, matched);
   return placed.map((one) => {
     if (one.isKnown || one.speakerId === null) return one;
-    const same = pickSame(known, one);
-    if (same) return joinTo(one, same);
+    const found = pickSame(known, one);
+    if (found) return joinTo(one, found);
     known.push(asKnown(one));
     return one;
   });
@@ -100,10 +105,9 @@ async function findNear(tx: Transaction, open: readonly PlacedDraft[]): Promise<
 /** Those that a draft is joined to, read again under a lock: a correction may have changed them. */
 async function lockStatements(
   tx: Transaction,
-  open: readonly PlacedDraft[],
-  candidates: readonly KnownStatement[],
+  matched: readonly KnownStatement[],
 ): Promise<KnownStatement[]> {
-  const ids = [...new Set(open.flatMap((one) => pickSame(candidates, one)?.id ?? []))].sort();
+  const ids = [...new Set(matched.map(({ id }) => id))].sort();
   if (ids.length === 0) return [];
   await tx.$queryRaw`
     SELECT 1 AS locked FROM statement WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
@@ -140,7 +144,16 @@ function isLongQuotation({ draft }: PlacedDraft): boolean {
 function isNearMatch(statement: KnownStatement, one: PlacedDraft): boolean {
   const apartMs = Math.abs(+statement.reportedAt - +one.attribution.reportedAt);
   if (apartMs > WEEK_MS || !isLongQuotation(one) || statement.kind === 'INDIRECT') return false;
-  return areNearlySame(statement.text, one.draft.text);
+  return areNearlySame(quoteOf(statement), quoteOf(one.draft));
+}
+
+/** Most texts are compared with many others. */
+const quotes = new WeakMap<object, ReadQuote>();
+
+function quoteOf(owner: { text: string }): ReadQuote {
+  const quote = quotes.get(owner) ?? readQuote(owner.text);
+  quotes.set(owner, quote);
+  return quote;
 }
 
 /** Its anchor tells of the statement's words, which need not be those of this document. */

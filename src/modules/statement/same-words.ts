@@ -26,22 +26,40 @@ const NUMBERS = new Set(
  * another name makes them two, however like the rest is: to take them for one would put words into
  * somebody's mouth.
  */
-export function areNearlySame(one: string, other: string): boolean {
-  const [left, right] = [splitWords(one), splitWords(other)];
+export function areNearlySame(one: ReadQuote, other: ReadQuote): boolean {
+  const [left, right] = [one.words, other.words];
   if (Math.min(left.length, right.length) < NEAR_MATCH_WORDS) return false;
-  if (skipsHonestly(one, right) || skipsHonestly(other, left)) return true;
-  if (!mayBeAlike(left, right) || similarityOfWords(left, right) < NEARLY_SAME) return false;
-  return !differTellingly({ text: one, words: left }, { text: other, words: right });
+  if (skipsHonestly(one, other) || skipsHonestly(other, one)) return true;
+  if (!mayBeAlike(one, other) || similarityOfWords(left, right) < NEARLY_SAME) return false;
+  return !differTellingly(one, other);
+}
+
+/** A quotation with its words, read once for any number of comparisons. */
+export interface ReadQuote {
+  text: string;
+  words: readonly Word[];
+  /** The words of its parts, where an ellipsis parts them. */
+  parts: readonly (readonly string[])[];
+  counts: ReadonlyMap<string, number>;
+}
+
+/** Reads a quotation for {@link areNearlySame}. */
+export function readQuote(text: string): ReadQuote {
+  const words = splitWords(text);
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+  const parts = ELLIPSIS.test(text)
+    ? text.split(ELLIPSIS).map((part) => splitWords(part).map(textOf))
+    : [];
+  return { text, words, parts: parts.filter((part) => part.length > 0), counts };
 }
 
 /** Whether the parts of words with an ellipsis stand in others one after the other. */
-function skipsHonestly(text: string, whole: readonly Word[]): boolean {
-  const parts = text.split(ELLIPSIS).map((part) => splitWords(part).map(textOf));
-  const spoken = parts.filter((part) => part.length > 0);
-  if (spoken.length < 2 || spoken.some((part) => part.length < PART_WORDS)) return false;
-  const words = whole.map(textOf);
+function skipsHonestly({ parts }: ReadQuote, whole: ReadQuote): boolean {
+  if (parts.length < 2 || parts.some((part) => part.length < PART_WORDS)) return false;
+  const words = whole.words.map(textOf);
   let from = 0;
-  for (const part of spoken) {
+  for (const part of parts) {
     const at = words.findIndex(
       (_, start) => start >= from && part.every((word, index) => words[start + index] === word),
     );
@@ -51,14 +69,13 @@ function skipsHonestly(text: string, whole: readonly Word[]): boolean {
   return true;
 }
 
-/** What their lengths allow at the most, so that most pairs are told apart without an alignment. */
-function mayBeAlike({ length: one }: readonly Word[], { length: other }: readonly Word[]): boolean {
-  return (2 * Math.min(one, other)) / (one + other) >= NEARLY_SAME;
-}
-
-interface ReadQuote {
-  text: string;
-  words: readonly Word[];
+/** What the words they share allow at the most, so that most pairs are told apart without an alignment. */
+function mayBeAlike(one: ReadQuote, other: ReadQuote): boolean {
+  const all = one.words.length + other.words.length;
+  if (2 * Math.min(one.words.length, other.words.length) < NEARLY_SAME * all) return false;
+  let shared = 0;
+  for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
+  return 2 * shared >= NEARLY_SAME * all;
 }
 
 function differTellingly(one: ReadQuote, other: ReadQuote): boolean {

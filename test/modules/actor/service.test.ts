@@ -86,6 +86,17 @@ describe('findOrCreateActors', () => {
     expect(await findOne(person('Bea Ott'))).toBe(nobody);
   });
 
+  test('finds somebody for each of many mentions of one name at once', async () => {
+    const mentions = ['a poet', 'a judge', null, 'a pilot', null].map((description) =>
+      person('Dot Fox', { description }),
+    );
+    const calls = await Promise.all(Array.from({ length: 12 }, () => find(...mentions)));
+    expect(calls.flat()).not.toContain('');
+    for (const [poet, judge, , pilot] of calls) {
+      expect([poet, judge, pilot]).toEqual([calls[0]?.[0], calls[0]?.[1], calls[0]?.[3]]);
+    }
+  });
+
   test('learns who somebody is from the first description, and then tells others apart', async () => {
     const somebody = await findOne(person('Cal Uhl'));
     expect(await findOne(person('Cal Uhl', { description: 'a judge' }))).toBe(somebody);

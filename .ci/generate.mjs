@@ -1,10 +1,10 @@
-// Writes what is generated and kept in the repository: the printed schema and the README's table of
-// settings. With --check it writes nothing, and fails where one of them is out of date.
+// Writes what is generated and kept in the repository: the printed schema and the tables of
+// settings and limits. With --check it writes nothing, and fails where one of them is out of date.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSortedSchema } from '../dist/graphql/print-schema.js';
 import { schema } from '../dist/schema.js';
-import { printSettingsTable } from '../dist/settings/settings-table.js';
+import { printLimitsTable, printSettingsTable } from '../dist/settings/settings-table.js';
 
 const checkOnly = process.argv.includes('--check');
 
@@ -12,6 +12,11 @@ const at = (path) => new URL(`../${path}`, import.meta.url);
 
 const files = {
   'src/graphql/schema.graphql': () => printSortedSchema(schema),
+  'docs/limits.md': (text) =>
+    text.replace(
+      /(?<=<!-- limits -->\n)[\s\S]*(?=<!-- \/limits -->)/,
+      `\n${printLimitsTable()}\n\n`,
+    ),
   'README.md': (text) =>
     text.replace(
       /(?<=<!-- settings -->\n)[\s\S]*(?=<!-- \/settings -->)/,

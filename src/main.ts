@@ -12,6 +12,7 @@ import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
+import { readLimits } from './settings/limits.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -32,7 +33,11 @@ export async function runGateway(run: GatewayRun): Promise<void> {
   await prepareSchema(run.database);
   signal.throwIfAborted();
 
-  const client = connectDatabase({ connection, poolSize: settings.ONRECORD_POOL_SIZE });
+  const client = connectDatabase({
+    connection,
+    poolSize: settings.ONRECORD_POOL_SIZE,
+    statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+  });
   try {
     await showAdminKey(run, client.db);
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
@@ -65,13 +70,19 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
   const { settings, log, clock } = run;
   const server = await startHttpServer({
     graphql: createGateway({
-      ...{ db, log, clock },
+      db,
+      log,
+      clock,
+      limits: readLimits(settings),
+      origins: settings.ONRECORD_ORIGINS,
+      introspection: settings.ONRECORD_INTROSPECTION === 'on',
       publicRead: settings.ONRECORD_PUBLIC_READ,
       knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,
+    receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);

@@ -1,8 +1,8 @@
-import type { ContentScene } from './content.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
-import { kindOfSpan } from './piece.ts';
+import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
@@ -10,12 +10,14 @@ const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
-const LEAST_ODDS_ACCORDING = -1.5;
+/** "said that": the words announce themselves. */
+const LEAST_ODDS_ANNOUNCED = -0.5;
+const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ cue, side }: Candidate): number {
-  if (cue.kind === 'ACCORDING') return LEAST_ODDS_ACCORDING;
+function leastOdds({ cue, side, rule, opener }: Candidate): number {
+  if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
@@ -27,10 +29,15 @@ export interface Verdict {
 
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
 export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+  if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
   const { cue, rule } = candidate;
+  // "according to" leaves nothing open, and labelled news often passes over it.
+  if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
+  // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
+  if (cue.kind === 'NOUN') return { accepted: rule && odds > LEAST_ODDS_OWNED, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
   return { accepted: odds === 0 ? rule : odds > leastOdds(candidate), odds };
 }
@@ -42,8 +49,25 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
 function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side } = candidate;
   const { tokens, folded } = scene.reading;
-  if (kindOfSpan(folded, span) === 'DIRECT') return false;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const words = countWords(folded, span.start, span.end);
+    return (
+      cue.kind === 'OTHER' &&
+      words < 4 &&
+      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
+    );
+  }
   if (cue.base === 'deny') return true;
+  const indirect = kindOfSpan(folded, span) === 'INDIRECT';
+  if (indirect && side === 'POST' && namesOccasion(tokens, candidate)) return true;
+  if (
+    indirect &&
+    !cue.hedged &&
+    side === 'POST' &&
+    candidate.opener !== 'THAT' &&
+    !tokens.slice(candidate.first, candidate.last).some(isVerbal)
+  )
+    return true;
   const comma = tokens[candidate.first - 1];
   if (
     side === 'POST' &&
@@ -62,6 +86,24 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
   }
   return false;
+}
+
+/** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
+function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
+  if (side === 'PRE') return true;
+  const comma = tokens[first - 1];
+  return cue.from === scene.sentence.first && comma?.text === ',' && comma.run < 0;
+}
+
+/** "told the House before slamming it": when it was said, not what. */
+function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+  return (
+    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
+    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
+    isVerbal(tokens[first + 1])
+  );
 }
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */

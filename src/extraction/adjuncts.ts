@@ -44,31 +44,12 @@ export function skipAdjuncts(
   limit: number,
 ): Adjuncts {
   const { tokens } = reading;
-  let next = from;
-  let addressee: NounPhrase | null = null;
-  if (TELLING_VERBS.has(cue.base)) {
-    const base = phraseStartingAt(phrases, next);
-    if (
-      base &&
-      base.last <= limit &&
-      tokens[base.first]?.run === -1 &&
-      !startsContent(tokens, phrases, cue, base)
-    ) {
-      addressee = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
-      if (tokens[addressee.last]?.lower === 'to')
-        return { next: base.first, addressee, opener: null };
-      next = addressee.last;
-      if (
-        /^['’]s$/.test(tokens[next]?.lower ?? '') &&
-        tokens[next + 1] &&
-        isShortRun(reading, tokens[next + 1]?.run ?? -1)
-      ) {
-        const run = tokens[next + 1]?.run;
-        next++;
-        while (tokens[next]?.run === run) next++;
-      }
-    }
-  }
+  const told = TELLING_VERBS.has(cue.base)
+    ? readAddressee(reading, phrases, cue, from, limit)
+    : null;
+  if (told?.governed) return { next: from, addressee: told.phrase, opener: null };
+  const addressee = told?.phrase ?? null;
+  let next = told?.next ?? from;
   const announced = findOpener(reading, next, limit, addressee !== null);
   if (announced) return { ...announced, addressee };
   for (
@@ -81,8 +62,31 @@ export function skipAdjuncts(
   return { next, addressee, opener: null };
 }
 
+/** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
+function readAddressee(
+  reading: Reading,
+  phrases: NounPhrases,
+  cue: Cue,
+  from: number,
+  limit: number,
+): { phrase: NounPhrase; next: number; governed: boolean } | null {
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, from);
+  if (!base || base.last > limit || tokens[base.first]?.run !== -1) return null;
+  if (startsContent(tokens, phrases, cue, base)) return null;
+  const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
+  let next = phrase.last;
+  const title = tokens[next + 1];
+  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.run)) {
+    next++;
+    while (tokens[next]?.run === title.run) next++;
+  }
+  return { phrase, next, governed: tokens[phrase.last]?.lower === 'to' };
+}
+
 /** "told reporters most victims": the phrase ran on into the content's subject. */
 function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+  if (tokens[base.first]?.pos === 'DET') return base;
   for (let at = base.first; at < base.last - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
@@ -121,11 +125,7 @@ function findOpener(
     const token = tokens[at] as Token;
     if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
-    if (
-      far &&
-      token.text === ',' &&
-      /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')
-    ) {
+    if (token.text === ',' && /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')) {
       const close = closingComma(tokens, at, limit);
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };

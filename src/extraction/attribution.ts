@@ -31,17 +31,3 @@ function isLongQuotation(reading: Reading, token: Token): boolean {
   const run = token.run >= 0 ? reading.runs[token.run] : undefined;
   return !!run && run.end - run.start > SHORT_TITLE;
 }
-
-/** The outside tokens that stand in the cue's own clause, as one lower-case string. */
-export function wordsAround(
-  reading: Reading,
-  draft: Draft,
-  attribution: Attribution,
-  reach = 22,
-): string {
-  const head = draft.cue?.head ?? 0;
-  return attribution.outside
-    .filter((at) => Math.abs(at - head) <= reach)
-    .map((at) => (reading.tokens[at] as Token).lower)
-    .join(' ');
-}

@@ -101,9 +101,6 @@ export function describeBoundary(
   const word = (tokens[at + 1] as Token | undefined)?.lower ?? '$';
   const quotes = `${walk.quoted}:${content.lastQuoted >= at}`;
   const that = tokens[first]?.lower === 'that';
-  const balance = walk.fronted ? 'f' : String(Math.max(-1, Math.min(2, walk.balance)));
-  const tenses = `${tenseOf(tokens[cue.head] as Token)}:${walk.tense}:${nextTense(tokens, at, limit)}`;
-  const bracket = walk.brackets > 0;
   return [
     'bias',
     `m:${mark}`,
@@ -130,6 +127,24 @@ export function describeBoundary(
     `f:${cue.form}:${mark}`,
     `pp:${(tokens[at - 1] as Token).pos}:${mark}`,
     `mp:${mark}:${(tokens[at + 1] as Token | undefined)?.pos}:${(tokens[at + 2] as Token | undefined)?.pos}`,
+    ...describeClause(reading, content, at, mark, next),
+  ];
+}
+
+/** What the clause parser knows: finite verbs so far, tenses, brackets. */
+function describeClause(
+  reading: Reading,
+  content: Unfinished,
+  at: number,
+  mark: string,
+  next: string,
+): string[] {
+  const { tokens } = reading;
+  const { cue, limit, walk } = content;
+  const balance = walk.fronted ? 'f' : String(Math.max(-1, Math.min(2, walk.balance)));
+  const tenses = `${tenseOf(tokens[cue.head] as Token)}:${walk.tense}:${nextTense(tokens, at, limit)}`;
+  const bracket = walk.brackets > 0;
+  return [
     `ba:${balance}:${mark}`,
     `bn:${balance}:${next}`,
     `bm:${balance}:${mark}:${next}`,

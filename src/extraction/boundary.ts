@@ -1,6 +1,6 @@
 import { describeBoundary, mayStop } from './boundary-features.ts';
 import { startWalk, stepWalk } from './clause-walk.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -20,12 +20,26 @@ export interface Bound {
  */
 export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]): Bound | null {
   for (const next of later) {
-    const token = startOfNext(reading, next);
+    const token = startOfNext(reading, next) ?? startOfMainClause(reading, cue, next);
     if (token !== null && token > cue.head) {
       return { token, offset: (reading.tokens[token] as Token).start };
     }
   }
   return null;
+}
+
+const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
+
+/** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
+export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number | null {
+  const { tokens } = reading;
+  const { first } = reading.sentences[cue.sentence] as Sentence;
+  if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || tokens[next.from - 1]?.text !== ',')
+    return null;
+  const fronted = cue.head <= first + 1 && cue.place !== 'AFTER';
+  const opener = tokens[first];
+  const subordinate = SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2;
+  return fronted || subordinate ? next.from - 1 : null;
 }
 
 function startOfNext(reading: Reading, next: Cue): number | null {

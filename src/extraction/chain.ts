@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { findLevel, readAnonymity } from './anonymity.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cue.ts';
@@ -65,6 +66,9 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
   if (outlet) return [reporterLink(reading, outlet, span)];
   const name = scene.resolve(cue.speaker);
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
+  const teller =
+    head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.last) : null;
+  if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(
       reading,
@@ -117,6 +121,17 @@ function linksOfBooks(scene: ChainScene, attribution: Attribution | null): Extra
     return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
   }
   return [];
+}
+
+/** "an account she gave to the Beacon": she tells of it, the Beacon reports. */
+function linksOfAccount(
+  scene: ChainScene,
+  sentence: Sentence,
+  teller: NounPhrase,
+  cue: Span,
+): ExtractedLink[] {
+  const origin = makeLink(scene.reading, 'ORIGIN', teller, scene.resolve(teller), 'PERSON');
+  return [{ ...origin, cue }, ...reporterBehind(scene, sentence, teller)];
 }
 
 function coreHead(tokens: readonly Token[], range: TokenRange): number {

@@ -25,7 +25,10 @@ const SIGNS: readonly (readonly [Channel, RegExp])[] = [
     'STATEMENT',
     /\b(?:in|through|via|by) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:statement|news release|press release|release)\b|\bstatement\b/,
   ],
-  ['INTERVIEW', /\binterview(?:s|ed)?\b/],
+  [
+    'INTERVIEW',
+    /\binterview(?:s|ed)?\b|\b(?:told|tells|telling) (?:[\w’'.-]+ ){0,6}(?:host|anchor|interviewer|correspondent)\b/,
+  ],
   [
     'SPEECH',
     /\b(?:at|in|during|to) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:rally|rallies|speech|speeches|address|convention|commencement|town hall|ceremony|eulogy|sermon|stump)\b/,

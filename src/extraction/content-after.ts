@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';
@@ -93,12 +93,16 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
 /** “A,” he said, “B”, and "A, he said, B". */
 function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue): Span | null {
   const { tokens, runs, folded } = scene.reading;
-  const mark = tokens[at] as Token;
+  const mark = at < frame.limit ? tokens[at] : undefined;
+  if (!mark) return null;
+  if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
+    return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.limit) return null;
-  const run = runs[next.run];
-  if (run) return { start: run.start, end: run.end };
+  const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
+  const run = runs[second && second.run >= 0 ? second.run : next.run];
+  if (run && at + 1 < frame.limit) return { start: next.start, end: run.end };
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
   if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
   const rest = tokens.slice(at + 1, frame.limit);
@@ -106,16 +110,25 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   const half = splitsClause(scene, frame.before);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
-  if (!half && !joined && (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))) return null;
+  if (
+    next.lower !== 'that' &&
+    !half &&
+    !joined &&
+    (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))
+  )
+    return null;
   if (cue.kind === 'ACCORDING' && !half) return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
 }
 
-/** True where the words before the attribution lack a verb, so that they cannot stand alone. */
+const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
+
+/** True where the words before the attribution cannot stand alone: no verb, or "though", "if". */
 function splitsClause(scene: ContentScene, before: Span): boolean {
-  return !scene.reading.tokens
+  const part = scene.reading.tokens
     .slice(scene.sentence.first, scene.sentence.last)
-    .some((token) => token.start >= before.start && token.end <= before.end && isVerbal(token));
+    .filter((token) => token.start >= before.start && token.end <= before.end);
+  return SUBORDINATE.test(part[0]?.lower ?? '') || !part.some(isVerbal);
 }
 
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */

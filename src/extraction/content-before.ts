@@ -1,16 +1,27 @@
 import type { Span } from '../text/span.ts';
 import { judgeCandidate } from './acceptance.ts';
-import type { ContentScene } from './content.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
 import { kindOfSpan } from './piece.ts';
 import type { QuoteRun, Token } from './reading.ts';
+import { isTitle } from './titles.ts';
 import { isVerbal } from './verb-groups.ts';
-import { CALENDAR } from './word-classes.ts';
+import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
 const ADVERBIAL_OPENER =
   /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
+const AFTERTHOUGHT = /^(?:then|on|later|recently|too|me|us|them|him|her|reporters|earlier)$/;
 const STOPS = /^[.,!?;"—:)]$/;
+
+const TIMES: ReadonlySet<string> = new Set([
+  ...CALENDAR,
+  ...TIME_NOUNS,
+  'on',
+  'last',
+  'this',
+  'late',
+]);
 
 /** First token of the sentence that no earlier content has taken. */
 function firstFree(scene: ContentScene, before: number): number {
@@ -40,9 +51,8 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   while ((tokens[first] as Token).start < span.start) first++;
   const last = attributionStart(cue);
   const part = tokens.slice(first, attributionStart(cue));
-  const halved =
-    !part.some(isVerbal) && isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
-  if (halved) return span;
+  const halved = isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
+  if (halved && (!part.some(isVerbal) || breaksOff(scene, cue, part))) return span;
   const { accepted } = judgeCandidate(scene, {
     cue,
     side: 'PRE',
@@ -68,9 +78,9 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   if (!joined) return null;
   const part = tokens.slice(first, from);
   const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
-  const plain = part.some((token) => token.run < 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
-  if (quoted && !plain) return whole;
+  if (quoted && !plain) return lastRun(scene, last, tokens[from - 2]) ?? whole;
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
   }
@@ -95,6 +105,7 @@ function spanOf(part: readonly Token[], last: Token): Span {
 function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {
   const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
   const run: QuoteRun | undefined = scene.reading.runs[index];
+  if (run && isTitle(scene.reading.folded.slice(run.start, run.end))) return null;
   return run ? { start: run.start, end: run.end } : null;
 }
 
@@ -104,10 +115,18 @@ function endsThere(scene: ContentScene, cue: Cue): boolean {
   return cue.behind >= scene.sentence.last || tail?.text === '.';
 }
 
+/** True where only a day or time stands between the token and the sentence's end. */
+function endsWithin(scene: ContentScene, from: number): boolean {
+  const { tokens } = scene.reading;
+  let at = from;
+  while (at < scene.sentence.last && TIMES.has(tokens[at]?.lower ?? '')) at++;
+  return at >= scene.sentence.last || (at > from && tokens[at]?.text === '.');
+}
+
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
 function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
   const tail = scene.reading.tokens[cue.behind];
-  const outside = !tail || cue.behind >= scene.sentence.last;
+  const outside = !tail || endsWithin(scene, cue.behind);
   const parenthetical =
     outside ||
     cue.place === 'AFTER' ||
@@ -124,20 +143,33 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
     cue.place === 'AFTER' ||
     closed ||
     part.at(-1)?.text !== ',' ||
-    !ADVERBIAL_OPENER.test(opener.lower)
+    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
   );
+}
+
+/** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */
+function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boolean {
+  const { tokens } = scene.reading;
+  const behind = skipToComma(scene, cue) + 1;
+  const next = tokens[behind] as Token;
+  if (/^(?:why|how|that|because)$/.test(part.at(-2)?.lower ?? '')) return true;
+  if (next.lower === 'that') return true;
+  return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
+}
+
+/** The comma behind "he told me on Friday", or the token that stands in its place. */
+function skipToComma(scene: ContentScene, cue: Cue): number {
+  const { tokens } = scene.reading;
+  let behind = cue.behind;
+  while (behind < scene.sentence.last && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
+  while (behind < scene.sentence.last && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;
+  return behind;
 }
 
 /** "Too often, he said, the debate …": the words before are half of the content. */
 export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
   const { tokens } = scene.reading;
-  let behind = cue.behind;
-  while (
-    behind < scene.sentence.last &&
-    (CALENDAR.has(tokens[behind]?.lower ?? '') ||
-      /^(?:then|on|later|recently|too)$/.test(tokens[behind]?.lower ?? ''))
-  )
-    behind++;
+  const behind = skipToComma(scene, cue);
   const comma = tokens[behind];
   const next = tokens[behind + 1];
   return (

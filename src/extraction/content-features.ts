@@ -27,12 +27,7 @@ export function describeCandidate(
 ): string[] {
   const { cue, side, rule, opener } = candidate;
   const kind = kindOfSpan(reading.folded, candidate.span);
-  const base =
-    cue.kind === 'OTHER'
-      ? CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base)
-        ? cue.base
-        : 'other'
-      : cue.base;
+  const base = baseOf(cue);
   const shape = shapeOf(reading, candidate);
   const length = lengthOf(countWords(reading.folded, candidate.span.start, candidate.span.end));
   const speaker = describeSpeaker(reading, cue);
@@ -64,6 +59,12 @@ export function describeCandidate(
     ...describeNeighbours(reading.tokens, sentence, candidate),
     ...describeQuotes(reading, candidate, kind),
   ];
+}
+
+/** A verb outside the lists has no base of its own: too rare to weigh. */
+function baseOf(cue: Cue): string {
+  const listed = CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base);
+  return cue.kind === 'OTHER' && !listed ? 'other' : cue.base;
 }
 
 function formOf(token: Token, cue: Cue): string {

@@ -1,27 +1,16 @@
 import type { Span } from '../text/span.ts';
-import { boundByNextCue } from './boundary.ts';
+import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
+import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { NounPhrases } from './noun-phrases.ts';
+import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
-import type { Reading, Sentence, Token } from './reading.ts';
-
-/** What the content stages read and what they know of the sentence so far. */
-export interface ContentScene {
-  reading: Reading;
-  phrases: NounPhrases;
-  sentence: Sentence;
-  /** Drafts of this sentence, in the order found. */
-  drafts: Draft[];
-  /** Offset up to which an earlier content of this sentence reaches. */
-  covered: number;
-  judge: Judge;
-  /** "According to CNN, …" that waits for the statement it passes on. */
-  announced: Cue | null;
-}
+import type { Reading, Token } from './reading.ts';
+import { isFiniteVerb } from './verb-groups.ts';
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
 export function findContents(
@@ -63,9 +52,8 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { limit, end, before });
-  const segments = [before, after.span]
-    .filter((span) => span !== null)
-    .flatMap((span) => clean(scene, span));
+  const found = [before, after.span].filter((span) => span !== null);
+  const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
   scene.covered = Math.max(scene.covered, after.covered);
   if (segments.length === 0) return;
   scene.drafts.push({
@@ -80,11 +68,11 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   scene.announced = null;
 }
 
-function clean(scene: ContentScene, span: Span): Span[] {
+function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
   const { folded } = scene.reading;
   const trimmed = trimPiece(folded, span);
   const words = countWords(folded, trimmed.start, trimmed.end);
-  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? 2 : 1;
+  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
   if (words < least) return [];
   const taken = scene.drafts.some((draft) =>
     draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
@@ -105,6 +93,17 @@ function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
   return true;
 }
 
+/** "While A denies it, B says the plan failed": B reports a clause of its own. */
+function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
+  const { tokens } = scene.reading;
+  for (let at = cue.behind; at < scene.sentence.last; at++) {
+    const token = tokens[at] as Token;
+    if (token.run < 0 && /^[,;]$/.test(token.text)) return false;
+    if (isFiniteVerb(tokens, at)) return true;
+  }
+  return false;
+}
+
 /**
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
@@ -113,10 +112,13 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING') return false;
+  if (startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;
-  const quoteBetween = tokens.slice(inner.behind, from).some((token) => token.run >= 0);
+  const quoteBetween = tokens
+    .slice(inner.behind, from)
+    .some((token) => token.run >= 0 && token.start >= last.end);
   const innerBehind = last.end > (tokens[inner.head] as Token).start;
   if (cue.kind === 'ACCORDING') {
     const touches = last.end >= (tokens[from] as Token).start - 4;
@@ -124,9 +126,12 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
-    const between = scene.reading.folded.slice(last.end, before?.end ?? last.end);
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
-    if (quoteBetween && /[\p{L}\p{N}]/u.test(between)) return false;
+    if (quoteBetween || hasClauseBehind(scene, cue)) return false;
+    if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
+      Object.assign(draft, { cue, speaker: cue.speaker });
+      return true;
+    }
   }
   draft.outer.push(cue);
   return true;

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
+import type { Subject } from './found-subject.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -10,9 +11,9 @@ import {
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findMainSubject, findSharedSubject } from './shared-subject.ts';
-import { findSubjectBefore, type Subject } from './subject.ts';
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
-import { CALENDAR } from './word-classes.ts';
+import { findSubjectBefore } from './subject.ts';
+import { isFiniteVerb, readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { CALENDAR, RELATIVES } from './word-classes.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
 const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
@@ -41,6 +42,7 @@ export function findInverted(
     return null;
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
   const base =
     phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
@@ -49,6 +51,7 @@ export function findInverted(
   const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
   if (opens) return next?.text === ':' ? { phrase, place: 'AFTER', from: at } : null;
   if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
+  if (!quoted && opensContent(tokens, sentence, at, phrase.last)) return null;
   const stops =
     !next ||
     next.run >= 0 ||
@@ -56,6 +59,25 @@ export function findInverted(
     next.pos === 'PUNCT' ||
     CALENDAR.has(next.lower);
   return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
+}
+
+/**
+ * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
+ * of what she said, for a finite verb follows it, or no clause stands before the verb.
+ */
+function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
+  const stop = tokens[behind];
+  if (behind >= sentence.last || !stop || /^[,.]$/.test(stop.text)) return false;
+  for (let next = behind; next < sentence.last; next++) {
+    const token = tokens[next] as Token;
+    if (token.run < 0 && /^[,;—]$/.test(token.text)) break;
+    if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
+    if (isFiniteVerb(tokens, next)) return true;
+  }
+  for (let before = sentence.first; before < at; before++) {
+    if (isFiniteVerb(tokens, before)) return false;
+  }
+  return true;
 }
 
 export function findSubject(

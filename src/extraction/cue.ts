@@ -1,6 +1,5 @@
-import type { Span } from '../text/span.ts';
+import type { SubjectPlace } from './found-subject.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import type { SubjectPlace } from './subject.ts';
 import type { VerbForm } from './verb-groups.ts';
 
 /**
@@ -31,9 +30,4 @@ export interface Cue {
   from: number;
   /** First token behind the attribution: behind the cue or the subject after it. */
   behind: number;
-}
-
-/** A piece of content found for a cue. */
-export interface Piece extends Span {
-  place: 'PRE' | 'POST';
 }

@@ -1,8 +1,16 @@
+import { findAgent } from './agent.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { findCited, findInverted, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
+import type { Subject } from './found-subject.ts';
 import { findNounCue } from './noun-cues.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
@@ -47,11 +55,12 @@ function classify(reading: Reading, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (POSSESSIVES.has(tokens[at - 1]?.lower ?? '') || /^['’]s$/.test(tokens[at - 1]?.lower ?? ''))
-    return null;
+  if (isGenitive(tokens, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
-  if (tokens[at - 1]?.pos === 'DET' || tokens[at - 1]?.lower === 'worth') return null;
+  if (ARTICLE.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'worth') return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
+  const phrasal = readPhrasal(tokens, at);
+  if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
   const next = tokens[at + 1];
@@ -60,6 +69,18 @@ function classify(reading: Reading, at: number): CueKind | null {
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
   return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
+}
+
+const ARTICLE = /^(?:the|an?|no|any|every|this|that|these|those|its|such)$/;
+
+/** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
+function isGenitive(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (/^['’]s$/.test(token.lower)) {
+    return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return POSSESSIVES.has(token.lower);
 }
 
 /** "quoted an official as saying": the cue is "saying". */
@@ -125,26 +146,54 @@ function findVerbCue(
   const word = (tokens[at] as Token).lower;
   const group = readVerbGroup(tokens, at, sentence.first);
   const inverted = findInverted(reading, phrases, sentence, at, group);
-  if (group.passive && !inverted) return null;
-  const found = inverted ?? findSubject(reading, phrases, sentence, group, earlier);
+  const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
+  if (group.passive && !inverted && !agent) return null;
+  const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
+  const phrasal = readPhrasal(tokens, at);
+  const last = phrasal?.last ?? at + particle(tokens, at);
   return {
     kind,
     sentence: index,
     head: at,
-    last: at + particle(tokens, at),
+    last,
     form: group.form,
-    base: CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
+    base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated: group.negated,
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
-    speaker: subject.phrase,
+    speaker: preferAuthor(reading, phrases, subject.phrase),
     place: subject.place,
-    from: subject.from,
-    behind: inverted ? inverted.phrase.last : at + particle(tokens, at),
+    from: beforeAs(tokens, sentence, subject),
+    behind: inverted || agent ? subject.phrase.last : last,
   };
+}
+
+/** "…, as the mayor put it": the "as" belongs to the attribution. */
+function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
+  const { from, place } = subject;
+  if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
+  const before = tokens[from - 2];
+  const opens = from - 1 <= sentence.first || !before || /^[,"—(]$/.test(before.text);
+  return opens && from > sentence.first ? from - 1 : from;
+}
+
+const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
+
+/** "a statement e-mailed by Ann Poe said": Ann Poe speaks. */
+function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, phrase.first);
+  if (!base || base.last >= phrase.last || !DOCUMENTS.test(tokens[base.last - 1]?.lower ?? ''))
+    return phrase;
+  for (let at = base.last; at < phrase.last - 1; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
+    const author = phraseStartingAt(phrases, at + 1);
+    if (author) return { ...author, last: Math.min(author.last, phrase.last) };
+  }
+  return phrase;
 }
 
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */

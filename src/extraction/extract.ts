@@ -11,11 +11,13 @@ import { type Judge, trainedJudge } from './judge.ts';
 import { addLooseQuotations } from './loose-quotations.ts';
 import { makeMention, spanOf } from './mentions.ts';
 import type { ExtractedMention, ExtractedStatement, StatementKind } from './model.ts';
+import { makeNameBook } from './name-book.ts';
 import { chunkNounPhrases, type NounPhrase } from './noun-phrases.ts';
 import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
-import { makeNameBook, newMemory, remember, resolvePhrase } from './resolve-names.ts';
+import { resolvePhrase } from './resolve-names.ts';
+import { newMemory, remember } from './speaker-memory.ts';
 import { addTurns } from './turns.ts';
 
 /**
@@ -48,7 +50,7 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
   const book = makeNameBook(reading);
   const memory = newMemory();
   const names = new Map<NounPhrase, string>();
-  const resolve = (phrase: NounPhrase) => resolvePhrase(reading, book, memory, phrase);
+  const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
   return drafts.map((draft) => {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
@@ -60,7 +62,12 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
     const statement = finish({ reading, phrases, resolve }, draft, speaker);
     memory.barred = null;
     const features = describeConfidence(reading, draft, statement.kind);
-    if (speaker) remember(book, memory, speaker.name);
+    if (speaker && draft.speaker)
+      remember(book, memory, {
+        name: speaker.name,
+        kind: speaker.kind,
+        token: (draft.speaker.mention ?? draft.speaker).first,
+      });
     return { statement: { ...statement, confidence: estimateConfidence(features) }, features };
   });
 }

@@ -24,6 +24,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   give: 'gives gave given giving',
   lead: 'leads led leading',
   have: 'has had having',
+  echo: 'echoes echoed echoing',
   blog: 'blogs blogged blogging',
 };
 const DOUBLING =

@@ -2,19 +2,13 @@ import type { Cue } from './cue.ts';
 import { type Draft, extentOf } from './draft.ts';
 import { FILLER } from './fold-marks.ts';
 import type { Judge } from './judge.ts';
+import type { LooseScene } from './loose-scene.ts';
 import { chooseSpeaker } from './loose-speaker.ts';
-import type { NounPhrases } from './noun-phrases.ts';
+import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
+import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
-
-/** What the stage reads; `runsByEnd` finds the run that ends at an offset. */
-export interface LooseScene {
-  reading: Reading;
-  phrases: NounPhrases;
-  cues: readonly Cue[];
-  judge: Judge;
-  runsByEnd: ReadonlyMap<number, QuoteRun>;
-}
+import { isTitle } from './titles.ts';
 
 /**
  * Attributes the quotation runs that no cue governs. In the paragraph of a statement they continue
@@ -59,10 +53,20 @@ function isSentence(reading: Reading, run: QuoteRun, before: string | null): boo
   const { folded } = reading;
   const inner = innerText(reading, run);
   const words = countWords(folded, run.start, run.end);
+  if (isTitle(inner) || isHeading(reading, run, before)) return false;
   if (words < 3 && !(words > 0 && /[.?!]$/.test(inner) && before !== null)) return false;
   if (before !== null && !/[.?!:"—]/.test(before)) return false;
   if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
   return run.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
+}
+
+/** A line of its own in single marks is a heading, where the text quotes in double ones. */
+function isHeading(reading: Reading, run: QuoteRun, before: string | null): boolean {
+  if (before !== null || reading.folded[run.start] !== "'") return false;
+  return (
+    /^[.\s]*(?:\n|$)/.test(reading.folded.slice(run.end, run.end + 40)) &&
+    reading.runs.some((other) => reading.folded[other.start] === '"')
+  );
 }
 
 function innerText(reading: Reading, run: QuoteRun): string {
@@ -90,11 +94,24 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     return;
   }
   if (!isSentence(reading, run, before)) return;
+  const tag = findTag(reading, scene.phrases, run);
+  if (tag) {
+    drafts.push({
+      ...tag,
+      segments: [span],
+      addressee: null,
+      odds: null,
+      outer: [],
+      evidence: 'CUE',
+    });
+    return;
+  }
   if (previous && before !== ':' && continues(scene, run, previous, before === null)) {
     if (joinsSegments(scene, run, previous)) previous.segments.push(span);
     else
       drafts.push({
         ...previous,
+        speaker: withoutMention(previous.speaker),
         segments: [span],
         addressee: null,
         outer: [],
@@ -104,6 +121,13 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
   drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
+}
+
+/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */
+function withoutMention(speaker: NounPhrase | null): NounPhrase | null {
+  if (!speaker?.mention) return speaker;
+  const { mention: _, ...phrase } = speaker;
+  return phrase;
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */

@@ -1,10 +1,11 @@
 import type { Cue } from './cue.ts';
 import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
-import type { LooseScene } from './loose-quotations.ts';
+import type { LooseScene } from './loose-scene.ts';
 import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
+import { isRole } from './roles.ts';
 import { findMainSubject } from './shared-subject.ts';
 
 /** A speaker found for a quotation without a cue of its own, and by what. */
@@ -100,7 +101,8 @@ function gather(
     const last = tokensBefore(scene, sentence, run.start);
     const cue = lastCue(scene, sentence, run.start);
     if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
-    add(findMainSubject(scene.reading, scene.phrases, sentence, last), 'subject', null, evidence);
+    const subject = findMainSubject(scene.reading, scene.phrases, sentence, last);
+    if (subject && !isThing(scene, subject)) add(subject, 'subject', null, evidence);
     addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
   }
   const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
@@ -115,6 +117,19 @@ function gather(
   return [...found.values()];
 }
 
+/** "the financial blow": a common noun in the singular that names no person and no body. */
+function isThing(scene: LooseScene, phrase: NounPhrase): boolean {
+  const { reading } = scene;
+  const head = reading.tokens[phrase.last - 1] as Token;
+  if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
+  if (isRole(head.lower) || /s$/.test(head.lower)) return false;
+  return !SPEAKING_THING.test(head.lower);
+}
+
+/** Bodies, documents and people that no title names. */
+const SPEAKING_THING =
+  /(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|organisation|government|ministry|department|commission|council|court|committee|office|police|statement|report|letter|e-?mail|memo|tweet|post|message|document|release|article|editorial|book|ad|sign|website|site|headline|caption|person|source|somebody|one|crowd|audience|friend|fan|voter|user|reader|member|worker|man|woman|guy|people|men|women|family|staff|public|jury|church|school|university|industry|caller|neighbo(?:u)?r|survivor|protester|supporter|employee)$/;
+
 function addPhrases(
   scene: LooseScene,
   sentence: Sentence,
@@ -125,6 +140,7 @@ function addPhrases(
   for (let at = sentence.first; at < last && count < 12; at++) {
     const phrase = phraseStartingAt(scene.phrases, at);
     if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.last > last) continue;
+    if (isThing(scene, phrase)) continue;
     add(phrase, count === 0 ? 'first' : 'phrase');
     if (phrase.last === last - 1) add(phrase, 'beside');
     if (beginsClause(scene.reading.tokens, sentence, phrase.first)) add(phrase, 'clause');

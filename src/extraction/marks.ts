@@ -22,9 +22,15 @@ export function findRuns(text: string, folded: string, from: number, to: number)
   return [...runs, ...findSingleRuns(folded, from, to, runs)].sort((a, b) => a.start - b.start);
 }
 
+/** The next mark before `to`, or -1; never looks further, so that many lines stay linear. */
+function findMark(folded: string, mark: string, from: number, to: number): number {
+  const at = folded.slice(from, to).indexOf(mark);
+  return at < 0 ? -1 : from + at;
+}
+
 function findMarks(text: string, folded: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (let at = folded.indexOf('"', from); at >= 0 && at < to; at = folded.indexOf('"', at + 1)) {
+  for (let at = findMark(folded, '"', from, to); at >= 0; at = findMark(folded, '"', at + 1, to)) {
     const before = at > from ? (folded[at - 1] ?? ' ') : ' ';
     const next = folded[at + 1] === FILLER ? at + 2 : at + 1;
     const after = next < to ? (folded[next] ?? ' ') : ' ';
@@ -32,7 +38,8 @@ function findMarks(text: string, folded: string, from: number, to: number): Mark
     const canClose = CLOSES_BEFORE.test(after);
     const curly =
       text[at] === '“' || text[at] === '«' ? 1 : text[at] === '”' || text[at] === '»' ? -1 : 0;
-    const side = canOpen === canClose ? curly : canOpen ? 1 : -1;
+    const turned = /[,.!?]/.test(before) && /\s/.test(after);
+    const side = turned ? -1 : canOpen === canClose ? curly : canOpen ? 1 : -1;
     marks.push({ at, side });
   }
   return marks;
@@ -87,8 +94,8 @@ function trimLineEnd(folded: string, from: number, to: number): number {
 function findSingleRuns(folded: string, from: number, to: number, doubles: QuoteRun[]): QuoteRun[] {
   const runs: QuoteRun[] = [];
   let next = 0;
-  let at = folded.indexOf("'", from);
-  while (at >= 0 && at < to) {
+  let at = findMark(folded, "'", from, to);
+  while (at >= 0) {
     while ((doubles[next]?.end ?? to) <= at) next++;
     const double = doubles[next];
     const bound = double ? double.start : to;
@@ -101,7 +108,7 @@ function findSingleRuns(folded: string, from: number, to: number, doubles: Quote
         resume = close;
       }
     }
-    at = folded.indexOf("'", resume);
+    at = findMark(folded, "'", resume, to);
   }
   return runs;
 }
@@ -114,9 +121,9 @@ function opensSingle(folded: string, at: number, from: number): boolean {
 function closeSingle(folded: string, open: number, bound: number): number {
   let weak = -1;
   for (
-    let at = folded.indexOf("'", open + 1);
-    at >= 0 && at < bound;
-    at = folded.indexOf("'", at + 1)
+    let at = findMark(folded, "'", open + 1, bound);
+    at >= 0;
+    at = findMark(folded, "'", at + 1, bound)
   ) {
     const before = folded[at - 1] ?? ' ';
     if (/\s/.test(before) || /[\p{L}\p{N}]/u.test(folded[at + 1] ?? ' ')) continue;

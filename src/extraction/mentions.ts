@@ -36,8 +36,10 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
     if (head.lower !== 'it') return 'PERSON';
   }
   if (GROUPS.test(head.lower) || GROUPS.test(words.at(-1)?.toLowerCase() ?? '')) return 'GROUP';
-  if (isRole(head.lower) || (words.length > 1 && isFirstName(words[0] ?? ''))) return 'PERSON';
-  if (GOVERNMENT.test(name)) return 'GOVERNMENT';
+  if (isRole(head.lower)) return 'PERSON';
+  if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
+    return 'PERSON';
+  if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';
   if (
     soundsLikeOrganization(words) ||
     /\b(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|report|study|statement|lawsuit)\b/i.test(

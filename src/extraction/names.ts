@@ -1,7 +1,13 @@
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
-import { CALENDAR, DEMONYM, PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+import {
+  CALENDAR,
+  DEMONYM,
+  PERSON_TITLES,
+  SENTENCE_OPENERS,
+  soundsLikeOrganization,
+} from './word-classes.ts';
 
 /** One mention of a proper name in the text. */
 export interface NameMention {
@@ -16,6 +22,8 @@ export interface NameMention {
   organization: boolean;
   /** True where a verb or an apposition follows, as behind a subject. */
   subject: boolean;
+  /** True where it stands where antecedents seldom do: quoted, possessive, or governed. */
+  aside: { quoted: boolean; possessive: boolean; governed: boolean };
   /** What the text calls the person: words of the title, the noun before, the apposition behind. */
   roles: ReadonlySet<string>;
 }
@@ -24,7 +32,7 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 const TITLE_OF_PERSON =
   /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
 
-/** Every proper name of the text, in text order, titles cut off. */
+/** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
 export function findNames(reading: Reading): NameMention[] {
   const { tokens } = reading;
   const names: NameMention[] = [];
@@ -32,7 +40,9 @@ export function findNames(reading: Reading): NameMention[] {
     if (!isNameToken(tokens[index] as Token)) continue;
     let last = index + 1;
     while (last < tokens.length && continuesName(tokens, index, last)) last++;
-    const mention = readMention(tokens, index, last);
+    const sentence = reading.sentences[(tokens[index] as Token).sentence];
+    const alone = sentence?.first === index && sentence.last === last && last - index > 1;
+    const mention = alone ? null : readMention(tokens, index, last);
     if (mention) names.push(mention);
     index = last - 1;
   }
@@ -56,7 +66,7 @@ function continuesName(tokens: Token[], first: number, index: number): boolean {
 }
 
 function readMention(tokens: Token[], first: number, last: number): NameMention | null {
-  const words = nameWords(tokens, { first, last });
+  const words = nameWords(tokens, { first: skipOpener(tokens, first, last), last });
   const surname = words?.at(-1);
   if (!words || !surname) return null;
   const opener = (tokens[first] as Token).lower;
@@ -74,6 +84,31 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
     organization: soundsLikeOrganization(words),
     roles: readRoles(tokens, first, last),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
+    aside: readAside(tokens, first, last),
+  };
+}
+
+/** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
+function skipOpener(tokens: Token[], first: number, last: number): number {
+  const word = (tokens[first] as Token).lower;
+  return last - first > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
+    ? first + 1
+    : first;
+}
+
+/** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom means her. */
+function readAside(tokens: Token[], first: number, last: number): NameMention['aside'] {
+  let before = first - 1;
+  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--;
+  const governor = tokens[before];
+  const sentence = tokens[first]?.sentence;
+  return {
+    quoted: (tokens[first] as Token).run >= 0,
+    possessive: /^['’]s?$/.test(tokens[last]?.lower ?? ''),
+    governed:
+      governor?.sentence === sentence &&
+      (governor?.pos === 'ADP' ||
+        /^(?:as|than|like|with|of|for|to|by)$/.test(governor?.lower ?? '')),
   };
 }
 
@@ -119,28 +154,39 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
   let best: string[] | null = null;
   for (let index = range.first; index < range.last; index++) {
-    if (/^(?:of|at|for|with|from|in|who)$/.test(tokens[index]?.lower ?? '') && best) break;
-    if (!isNameToken(tokens[index] as Token)) continue;
-    let last = index;
-    const words: string[] = [];
-    while (
-      last < range.last &&
-      (isNameToken(tokens[last] as Token) || isGlue(tokens, last, range.last))
-    ) {
-      const token = tokens[last] as Token;
-      const text = token.text;
-      if (text === '.' && words.length > 0) words[words.length - 1] += '.';
-      else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
-        words[words.length - 1] += text;
-      else words.push(text);
-      last++;
+    const token = tokens[index] as Token;
+    if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
+      const rest = nameWords(tokens, { first: index + 1, last: range.last });
+      return rest ? [...best, 'of', ...rest] : best;
     }
+    if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
+    if (!isNameToken(token)) continue;
+    const [words, last] = collectName(tokens, index, range.last);
     const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
     if (!possessive) best = words;
-    index = last;
+    index = possessive ? last : last - 1;
+    if (best && tokens[last]?.lower === 'of') index = last - 1;
+    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[last]?.lower ?? '')) break;
   }
-  const kept = best && cutTitles(best);
+  const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
   return kept && kept.length > 0 ? kept : best;
+}
+
+function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
+  const words: string[] = [];
+  let last = first;
+  for (
+    ;
+    last < limit && (isNameToken(tokens[last] as Token) || isGlue(tokens, last, limit));
+    last++
+  ) {
+    const { text } = tokens[last] as Token;
+    if (text === '.' && words.length > 0) words[words.length - 1] += '.';
+    else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
+      words[words.length - 1] += text;
+    else words.push(text);
+  }
+  return [words, last];
 }
 
 function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
@@ -154,11 +200,25 @@ function isGlue(tokens: readonly Token[], index: number, limit: number): boolean
 }
 
 function cutTitles(words: string[]): string[] {
-  const isTitle = (word: string) => PERSON_TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+  const isTitle = (word: string) => PERSON_TITLES.has(plainTitle(word));
   if (words.every(isTitle)) return words;
+  const ranked = words.findLastIndex(
+    (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
+  );
+  const behind = words.slice(ranked + 1);
+  if (ranked >= 0 && (ranked === 0 || behind.length > 1) && !soundsLikeOrganization(behind))
+    return behind;
   if (soundsLikeOrganization(words)) return words;
   const nation =
     DEMONYM.test(words[0] ?? '') && words.length > 2 && isTitle(words[1] ?? '') ? 1 : 0;
   const first = words.findIndex((word, index) => index >= nation && !isTitle(word));
   return first < 0 ? words : words.slice(first);
+}
+
+/** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
+const RANKS =
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective)$/;
+
+function plainTitle(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '');
 }

@@ -6,7 +6,7 @@ import {
   phraseStartingAt,
 } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { POSSESSIVES } from './word-classes.ts';
+import { CALENDAR, POSSESSIVES } from './word-classes.ts';
 
 const NOUNS = new Set(
   `claim claims statement assertion assertions argument contention warning warnings allegation
@@ -47,19 +47,42 @@ export function findNounCue(
     const base = phraseStartingAt(phrases, at + 2);
     const speaker = base && extendForward(tokens, phrases, base, sentence.last);
     if (!speaker || tokens[speaker.last]?.lower !== 'that') return null;
-    return { ...cue, speaker, place: 'AFTER', from: at, behind: speaker.last };
+    return { ...cue, speaker, place: 'BEFORE', from: at, behind: speaker.last };
   }
-  if (next?.lower !== 'that') return null;
-  const possessor = findPossessor(tokens, phrases, at);
-  return (
-    possessor && {
-      ...cue,
-      speaker: possessor,
-      place: 'BEFORE',
-      from: possessor.first,
-      behind: at + 1,
-    }
-  );
+  const that = findThat(tokens, phrases, sentence, at);
+  if (that < 0) return null;
+  const owner = findPossessor(tokens, phrases, at) ?? findOwningName(tokens, phrases, at);
+  return owner && { ...cue, speaker: owner, place: 'BEFORE', from: owner.first, behind: that };
+}
+
+/** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
+function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at: number): number {
+  let next = at + 1;
+  if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
+    const adjunct = phraseStartingAt(phrases, next + 1);
+    if (adjunct) next = adjunct.last;
+    else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
+  } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
+  if (/^(?:is|was)$/.test(tokens[next]?.lower ?? '')) next++;
+  return next < sentence.last && tokens[next]?.lower === 'that' ? next : -1;
+}
+
+/** "Poe's earlier claim": an adverb parts the owner from the noun. */
+function findOwnerBefore(tokens: Token[], phrases: NounPhrases, first: number) {
+  let left = first - 1;
+  while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (left === first - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
+  const owner = phraseEndingAt(phrases, left);
+  return owner && { ...owner };
+}
+
+/** "a New York Times report that": the names that stand before the noun in its own phrase. */
+function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
+  const phrase = phraseEndingAt(phrases, at + 1);
+  if (!phrase) return null;
+  let first = at;
+  while (first > phrase.first && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < at ? { first, last: at, pronoun: false } : null;
 }
 
 function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
@@ -72,5 +95,5 @@ function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
     }
     if (POSSESSIVES.has(token.lower)) return { first: index, last: index + 1, pronoun: true };
   }
-  return null;
+  return findOwnerBefore(tokens, phrases, phrase.first);
 }

@@ -22,6 +22,7 @@ export interface NounPhrases {
   at: Int32Array;
 }
 
+const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
 const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
 const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
 const SINGLE_PRONOUN =
@@ -52,6 +53,8 @@ function chunkSentence(tokens: Token[], sentence: Sentence, into: NounPhrase[]):
 function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | null {
   const start = tokens[first] as Token;
   if (isPronoun(start, tokens[first + 1])) return { first, last: first + 1, pronoun: true };
+  const share = shareEnd(tokens, first);
+  if (share > first && share <= limit) return { first, last: share, pronoun: false };
   let last = first;
   let seenNoun = false;
   while (last < limit && continuesPhrase(tokens, first, last, seenNoun)) {
@@ -61,10 +64,22 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   while (
     last > first &&
     !canEnd(tokens[last - 1] as Token) &&
+    !isAge(tokens, last - 1) &&
     !isAdjectivalHead(tokens, first, last)
   )
     last--;
   return last > first ? { first, last, pronoun: false } : null;
+}
+
+/** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
+function shareEnd(tokens: Token[], first: number): number {
+  const [count, joint, of] = tokens.slice(first, first + 3);
+  if (count?.pos !== 'NUM' || count.run >= 0 || !joint) return first;
+  const total = joint.lower === 'in' ? of : tokens[first + 3];
+  if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return first;
+  if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return first;
+  const end = first + (joint.lower === 'in' ? 3 : 4);
+  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(tokens[end]?.pos ?? '') ? first : end;
 }
 
 function isPronoun(token: Token, next: Token | undefined): boolean {
@@ -97,11 +112,13 @@ function continuesPhrase(
   if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
     return seenNoun && token.pos !== 'AUX' && isNominal(after);
   }
+  if (token.text === '-' && before?.end !== token.start) return false;
   if (token.text === '&' || token.text === '-')
     return !!before && !!after && !/\s/.test(after.text);
   if (token.text === '.')
     return !!before && /^\p{Lu}$/u.test(before.text) && after?.pos === 'PROPN';
   if (before && token.pos === 'ADP' && before.text === '-') return true;
+  if (token.lower === 'general' && GENERALS.test(before?.lower ?? '')) return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
   if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
   if (before?.text === '-' && token.pos === 'VERB') return true;
@@ -136,10 +153,16 @@ export function isNoun(token: Token | undefined): boolean {
 /** "the military said", "the attorney general is": an adjective that heads its phrase. */
 function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean {
   const head = tokens[last - 1] as Token;
+  if (head.lower === 'general' && GENERALS.test(tokens[last - 2]?.lower ?? '')) return true;
   if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[last]?.pos ?? '')) return false;
   return tokens[first]?.lower === 'the'
     ? last - first >= 2
     : head.lower === 'general' && last - first >= 2;
+}
+
+/** "the 46-year-old said": the age stands for its bearer. */
+function isAge(tokens: Token[], index: number): boolean {
+  return tokens[index]?.lower === 'old' && tokens[index - 1]?.text === '-';
 }
 
 function canEnd(token: Token): boolean {
@@ -147,6 +170,7 @@ function canEnd(token: Token): boolean {
     isNoun(token) ||
     token.text === '%' ||
     token.pos === 'NUM' ||
+    /^(?:those|third|quarter|fifth|tenth)$/.test(token.lower) ||
     QUANTIFIERS.has(token.lower) ||
     (token.pos === 'ADJ' &&
       /^(?:official|republican|democratic|liberal|conservative|many|several|most|such|american|african|israeli|german|russian|palestinian|iranian|accused|poor|rich|young)s?$/.test(

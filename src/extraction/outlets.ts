@@ -36,7 +36,9 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
     return { range, name: fullName(plain), kind: 'NEWS_AGENCY', broadcast: false };
   const broadcast = BROADCASTERS.test(words) || PROGRAMMES.test(words);
   const network = NETWORK.exec(words)?.[0];
-  if (PROGRAMMES.test(words) && /^\p{Lu}|^[“"']|^the/u.test(words)) {
+  const programme = PROGRAMMES.exec(words);
+  const closes = programme && programme.index + programme[0].length >= words.length - 8;
+  if (closes && /^\p{Lu}|^[“"']|^the/u.test(words)) {
     return { range, name: network ?? fullName(plain), kind: 'NEWS_OUTLET', broadcast: true };
   }
   if (!namesOutlet(tokens, range)) return null;

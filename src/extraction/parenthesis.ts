@@ -1,7 +1,8 @@
+import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import type { Subject } from './subject.ts';
+import { isRole } from './roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from './word-classes.ts';
 
 const LONGEST_PARENTHESIS = 60;
@@ -36,12 +37,12 @@ export function findBeforeParenthesis(
 function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
   const { tokens } = reading;
   const name = phraseEndingAt(phrases, close);
+  const role = isRole((tokens[chain.last - 1] as Token).lower);
   const apposed =
     name &&
     tokens[name.first - 1]?.text === ',' &&
     name.first - chain.last <= 2 &&
-    tokens[chain.last - 1]?.pos === 'NOUN' &&
-    name.last - name.first > 1 &&
+    (role || (tokens[chain.last - 1]?.pos === 'NOUN' && name.last - name.first > 1)) &&
     tokens
       .slice(name.first, name.last)
       .every((token) => token.pos === 'PROPN' || token.text === '.');

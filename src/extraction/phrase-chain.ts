@@ -33,8 +33,19 @@ export function chainBackward(
     if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.first)))
       best = whole;
   }
+  if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+/** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
+function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
+  let name = last.last;
+  while (name > last.first && tokens[name - 1]?.pos === 'PROPN') name--;
+  const described = last.last - name >= 2 && name > last.first && tokens[name - 1]?.pos === 'NOUN';
+  let head = whole.first + 1;
+  while (head < last.first && !/^(?:of|for|at)$/.test(tokens[head]?.lower ?? '')) head++;
+  return described && tokens[head - 1]?.pos === 'PROPN';
 }
 
 function isCoordination(

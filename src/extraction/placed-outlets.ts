@@ -65,6 +65,9 @@ function placeOf(
   ) {
     return { first: at + 1, kind: 'WITH' };
   }
+  if (token.lower === 'of' && /^(?:episode|broadcast|show)$/.test(before)) {
+    return { first: at + 1, kind: 'ON' };
+  }
   if (token.lower === 'of' && nounBefore(tokens, at, /^(?:board|edition|readers|viewers)$/))
     return { first: at + 1, kind: 'WITH' };
   if (

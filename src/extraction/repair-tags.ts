@@ -19,6 +19,10 @@ export function repairTags(tokens: Token[]): void {
     if (SURE_VERBS.test(token.lower)) token.pos = 'VERB';
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
+    else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
+    else if (isMistakenSay(token, before)) token.pos = 'VERB';
+    else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
   repairHeadline(tokens);
@@ -62,6 +66,59 @@ function isMistakenNoun(
   );
 }
 
+/** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */
+function isMistakenParticiple(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if ((token.pos !== 'NOUN' && token.pos !== 'ADJ') || !CLAUSE_VERBS.has(token.lower)) return false;
+  if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
+  if (!/ing$/.test(token.lower) || !before || !after) return false;
+  const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
+  return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+}
+
+const OBJECT_STARTS = /^(?:DET|PROPN|PRON)$/;
+
+/** "The candidate claims his", "Japan branded Ashton": a subject and a verb where two nouns seem to stand. */
+function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const after = tokens[index + 1];
+  if (!after || !OBJECT_STARTS.test(after.pos) || /^(?:who|which)$/.test(after.lower)) return false;
+  const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
+  if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
+  if (!CLAUSE_VERBS.has(token.lower) && !QUOTING_VERBS.has(token.lower)) return false;
+  const subject = tokens[index - 1];
+  if (subject?.pos !== 'PROPN' && (subject?.pos !== 'NOUN' || /s$/.test(subject.lower)))
+    return false;
+  let left = index - 1;
+  while (left >= 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (tokens[left]?.pos === 'DET') left--;
+  const opener = tokens[left];
+  return !opener || ENDS_SENTENCE.test(opener.text) || /^(?:and|but|while)$/.test(opener.lower);
+}
+
+/** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */
+function isMistakenSay(token: Token, before: Token | undefined): boolean {
+  if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
+  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',';
+}
+
+const SAID_THINGS =
+  /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;
+
+/** "Poe's earlier claim that": behind a genitive and its adjectives stands a noun. */
+function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  if (token.pos !== 'VERB' || !SAID_THINGS.test(token.lower)) return false;
+  let left = index - 1;
+  while (left > index - 4 && /^(?:ADJ|ADV)$/.test(tokens[left]?.pos ?? '')) left--;
+  const owner = tokens[left];
+  if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
+  return /^(?:his|its|their|my|our|your)$/.test(owner?.lower ?? '');
+}
+
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
 
 /** In a line of capitals ("Mayor Vows To Resign") the tagger sees only names. */
@@ -79,7 +136,11 @@ function repairHeadline(tokens: Token[]): void {
   if (verb) verb.pos = 'VERB';
 }
 
+const FIXED_PREMODIFIER =
+  /^(?:elected|appointed|retired|registered|leaked|hacked|unnamed|alleged|displaced)$/;
+
 function isPremodifier(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
-  return before?.pos === 'DET' && after?.pos === 'NOUN' && !AUXILIARY.test(after.lower);
+  if (after?.pos !== 'NOUN' || AUXILIARY.test(after.lower)) return false;
+  return before?.pos === 'DET' || FIXED_PREMODIFIER.test(token.lower);
 }

@@ -1,208 +1,100 @@
-import type { Gender } from './gender.ts';
-import { findNames, type NameMention, nameWords } from './names.ts';
+import type { NameScene } from './antecedents.ts';
+import { genderOfTitle } from './gender.ts';
+import { completeName } from './name-book.ts';
+import { nameWords } from './names.ts';
 import type { NounPhrase } from './noun-phrases.ts';
-import type { Reading, Token } from './reading.ts';
-import { isRole } from './roles.ts';
+import type { Token, TokenRange } from './reading.ts';
+import { resolveDescription } from './resolve-descriptions.ts';
+import { resolveIssuer } from './resolve-documents.ts';
+import { resolvePronoun } from './resolve-pronouns.ts';
+import { soundsLikeOrganization } from './word-classes.ts';
 
-/** The people and organisations of a text, and which name stands for which. */
-export interface NameBook {
-  mentions: NameMention[];
-  /** Surname → the fullest mention that carries it. */
-  full: Map<string, NameMention>;
-  /** Surname → number of mentions. */
-  counts: Map<string, number>;
-}
-
-/** What the resolver remembers from statement to statement, in text order. */
-export interface SpeakerMemory {
-  last: string | null;
-  /** True where the last speaker is known to be one person. */
-  lastIsPerson: boolean;
-  /** Whom a mention cannot mean: nobody speaks to himself. */
-  barred: string | null;
-  byGender: { MALE: string | null; FEMALE: string | null };
-  spoken: Set<string>;
-}
-
-const MOST_CANDIDATES = 40;
-const FAR_SENTENCES = 8;
-
-/** Reads the names of a text into a book. */
-export function makeNameBook(reading: Reading): NameBook {
-  const mentions = findNames(reading);
-  const full = new Map<string, NameMention>();
-  const counts = new Map<string, number>();
-  for (const mention of mentions) {
-    counts.set(mention.surname, (counts.get(mention.surname) ?? 0) + 1);
-    if (mention.words.length < 2 || mention.organization) continue;
-    const known = full.get(mention.surname);
-    if (!known || (!known.person && mention.person)) full.set(mention.surname, mention);
-  }
-  return { mentions, full, counts };
-}
-
-export function newMemory(): SpeakerMemory {
-  return {
-    last: null,
-    lastIsPerson: false,
-    barred: null,
-    byGender: { MALE: null, FEMALE: null },
-    spoken: new Set(),
-  };
-}
-
-/** The full name for the words of a name: "Gantz" → "Benny Gantz". */
-export function completeName(book: NameBook, words: readonly string[]): string {
-  const surname = words.at(-1) ?? '';
-  const full = words.length === 1 ? book.full.get(surname) : undefined;
-  return (full?.words ?? words).join(' ');
-}
-
-/** Gender of a mention, by its own evidence or by the fullest mention of the same surname. */
-function genderOf(book: NameBook, mention: NameMention): Gender {
-  return mention.gender ?? book.full.get(mention.surname)?.gender ?? null;
-}
-
-/** Resolves the phrase to a name; the phrase's own words where nothing else fits. */
-export function resolvePhrase(
-  reading: Reading,
-  book: NameBook,
-  memory: SpeakerMemory,
-  phrase: NounPhrase,
-): string {
+/**
+ * Resolves a phrase to a name: a pronoun to its antecedent, a document to its issuer, a description
+ * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
+ * else fits: a name that only stands inside a description is never taken for the speaker's.
+ */
+export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
+  const { reading, book } = scene;
   const { tokens } = reading;
   const first = tokens[phrase.first] as Token;
   const own = reading.text.slice(first.start, (tokens[phrase.last - 1] as Token).end);
-  if (phrase.pronoun) return resolvePronoun(reading, book, memory, phrase) ?? own;
-  const words = nameWords(tokens, phrase);
-  if (words) return completeName(book, words);
-  return resolveRole(reading, book, memory, phrase) ?? own;
-}
-
-/** "the prime minister": the last person of that title; else, for a role, the last speaker. */
-function resolveRole(
-  reading: Reading,
-  book: NameBook,
-  memory: SpeakerMemory,
-  phrase: NounPhrase,
-): string | null {
-  const { tokens } = reading;
-  const first = tokens[phrase.first] as Token;
-  const head = tokens[phrase.last - 1] as Token;
-  if (first.lower !== 'the' || phrase.last - phrase.first > 5 || !isRole(head.lower)) return null;
-  const wanted = tokens.slice(phrase.first + 1, phrase.last).map((token) => token.lower);
-  const known = mentionsBefore(book, phrase.first).filter(
-    (mention) =>
-      mention.roles.has(head.lower) &&
-      !mention.organization &&
-      !(memory.barred?.endsWith(mention.surname) ?? false),
-  );
-  const exact = known.filter((mention) =>
-    wanted.every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
-  );
-  const best = exact.at(-1);
-  if (best) return completeName(book, best.words);
-  if (
-    head.lower === 'official' ||
-    !memory.last ||
-    memory.last === memory.barred ||
-    !memory.lastIsPerson
-  )
-    return null;
-  return known.length > 0 && wanted.length > 1 ? null : memory.last;
-}
-
-const TITLE_PARTS = new Set([
-  'prime',
-  'vice',
-  'deputy',
-  'attorney',
-  'foreign',
-  'defense',
-  'defence',
-  'finance',
-  'former',
-]);
-
-/** Keeps what the next statement may refer to. */
-export function remember(book: NameBook, memory: SpeakerMemory, name: string): void {
-  memory.last = name;
-  const surname = name.split(' ').at(-1) ?? '';
-  memory.spoken.add(surname);
-  const full = book.full.get(surname);
-  memory.lastIsPerson = !!full && !full.organization && /^\p{Lu}/u.test(name);
-  const gender = full?.gender;
-  if (gender) memory.byGender[gender] = name;
-}
-
-function resolvePronoun(
-  reading: Reading,
-  book: NameBook,
-  memory: SpeakerMemory,
-  phrase: NounPhrase,
-): string | null {
-  const word = (reading.tokens[phrase.first] as Token).lower;
-  const gender = /^(?:he|him|his)$/.test(word)
-    ? 'MALE'
-    : /^(?:she|her)$/.test(word)
-      ? 'FEMALE'
-      : null;
-  if (!gender) return memory.last;
-  const best = pickCandidate(reading, book, memory, phrase, gender);
-  const name = best
-    ? completeName(book, best.words)
-    : memory.barred
-      ? null
-      : (memory.byGender[gender] ?? memory.last);
-  if (name && !memory.barred) memory.byGender[gender] = name;
-  return name;
-}
-
-function pickCandidate(
-  reading: Reading,
-  book: NameBook,
-  memory: SpeakerMemory,
-  phrase: NounPhrase,
-  gender: 'MALE' | 'FEMALE',
-): NameMention | null {
-  const here = (reading.tokens[phrase.first] as Token).sentence;
-  let best: NameMention | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const mention of mentionsBefore(book, phrase.first)) {
-    if (mention.organization || (memory.barred?.endsWith(mention.surname) ?? false)) continue;
-    const known = genderOf(book, mention);
-    if (known && known !== gender) continue;
-    const wasLast = memory.last?.endsWith(mention.surname) ?? false;
-    const person = mention.person || book.full.get(mention.surname)?.person || wasLast;
-    if (!known && !person) continue;
-    const distance = here - (reading.tokens[mention.token] as Token).sentence;
-    const opens =
-      reading.sentences[(reading.tokens[mention.token] as Token).sentence]?.first === mention.token;
-    const score =
-      -distance * 1.5 +
-      (mention.subject ? 3 : 0) +
-      (opens ? 1 : 0) +
-      (known ? 2 : 0) +
-      (wasLast ? 5 : 0) +
-      (memory.spoken.has(mention.surname) ? 2 : 0) +
-      Math.min(3, Math.log2(book.counts.get(mention.surname) ?? 1)) * 0.8 -
-      (distance > FAR_SENTENCES ? 10 : 0);
-    if (score >= bestScore) {
-      bestScore = score;
-      best = mention;
-    }
+  if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
+  const core = coreOf(tokens, phrase);
+  const issuer = resolveIssuer(scene, core, phrase);
+  if (issuer) return issuer;
+  const words = nameWords(tokens, tailOf(tokens, core));
+  const head = tokens[core.last - 1] as Token;
+  if (!words || /^\p{Ll}/u.test(head.text)) return resolveDescription(scene, core) ?? own;
+  if (first.lower === 'the') {
+    const described = resolveDescription(scene, core);
+    if (described) return described;
   }
-  return best;
+  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
+    return textOf(scene, core);
+  return completeName(book, words, { gender: titleGender(tokens, core) });
 }
 
-/** The nearest mentions before a token, in text order. */
-function mentionsBefore(book: NameBook, token: number): NameMention[] {
-  let low = 0;
-  let high = book.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((book.mentions[middle]?.token ?? 0) < token) low = middle + 1;
-    else high = middle;
+/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
+function tailOf(tokens: Token[], core: TokenRange): TokenRange {
+  let first = core.last;
+  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
+  return first < core.last ? { first, last: core.last } : core;
+}
+
+function isCommonNoun(token: Token): boolean {
+  return token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text);
+}
+
+function holdsOf(tokens: Token[], core: TokenRange): boolean {
+  const own = tokens.slice(core.first, core.last);
+  const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
+  return named && own.some((token) => token.lower === 'of');
+}
+
+/** "the Bank of Ashton" without its article. */
+function textOf({ reading }: NameScene, core: TokenRange): string {
+  const { tokens, text } = reading;
+  let first = core.first;
+  while (first < core.last && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++;
+  if (tokens[first]?.text === 'The') first++;
+  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
+}
+
+/** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
+function coreOf(tokens: Token[], phrase: NounPhrase): TokenRange {
+  let last = phrase.first + 1;
+  while (last < phrase.last && (!endsCore(tokens[last] as Token) || isInside(tokens, phrase, last)))
+    last++;
+  return { first: phrase.first, last };
+}
+
+function endsCore(token: Token): boolean {
+  return /^(?:of|for|at|in|from|with|on|to|who|that|which|,)$/.test(token.lower);
+}
+
+/** "the Bank of Ashton", "sergeant-at-arms": the preposition belongs to the name or the noun. */
+function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
+  if (tokens[at - 1]?.text === '-') return true;
+  if (tokens[at]?.lower !== 'of') return false;
+  const behind = tokens[at + 1];
+  const named =
+    /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
+    (/^\p{Lu}/u.test(behind?.text ?? '') || behind?.lower === 'the');
+  return named && !isPersonName(tokens, phrase.first, at);
+}
+
+/** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
+function isPersonName(tokens: Token[], first: number, last: number): boolean {
+  const words = nameWords(tokens, { first, last });
+  if (!words || titleGender(tokens, { first, last })) return true;
+  return words.length > 1 && !soundsLikeOrganization(words);
+}
+
+function titleGender(tokens: Token[], range: TokenRange) {
+  for (let at = range.first; at < range.last; at++) {
+    const gender = genderOfTitle(tokens[at]?.text ?? '');
+    if (gender) return gender;
   }
-  return book.mentions.slice(Math.max(0, low - MOST_CANDIDATES), low);
+  return null;
 }

@@ -18,7 +18,12 @@ export function findSharedSubject(
     const group = readVerbGroup(tokens, index, sentence.first);
     const found = findSubjectBefore(reading, phrases, sentence, group.first);
     index = group.first;
-    if (!found || found.place === 'RELATIVE') continue;
+    if (!found) continue;
+    if (found.place === 'RELATIVE') {
+      if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
+      const { mention: _, ...antecedent } = found.phrase;
+      return antecedent;
+    }
     if (beginsClause(tokens, sentence, found.phrase.first)) return found.phrase;
   }
   return null;

@@ -1,24 +1,10 @@
+import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
-import { CALENDAR, RELATIVES, TIME_NOUNS } from './word-classes.ts';
-
-/** How the subject was found; the stages behind trust them differently. */
-export type SubjectPlace = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
-
-/** Who does the saying, and the tokens that the attribution takes up before the verb. */
-export interface Subject {
-  phrase: NounPhrase;
-  place: SubjectPlace;
-  /** First token of the attribution phrase. */
-  from: number;
-  /** True where a doubt governs the verb: "appeared to suggest". */
-  hedged?: boolean;
-  /** Who quotes the speaker: "The Post quoted an aide as saying". */
-  reporter?: NounPhrase;
-}
+import { CALENDAR, QUANTIFIERS, RELATIVES, TIME_NOUNS } from './word-classes.ts';
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
 export function findSubjectBefore(
@@ -43,6 +29,9 @@ function findSubjectEndingAt(
   if (left < sentence.first) return null;
   const token = tokens[left] as Token;
   if (token.text === ',' || token.text === '—' || token.text === '--') {
+    const bracketed = token.run < 0 && tokens[left - 1]?.text === ')';
+    const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
+    if (titled && beginsClause(tokens, sentence, titled.phrase.first)) return titled;
     return token.run < 0 ? findBeforeParenthesis(reading, phrases, sentence, left) : null;
   }
   if (token.text === ')') return findBeforeBracket(reading, phrases, sentence, left);
@@ -112,10 +101,28 @@ function findAntecedent(
   const { tokens } = reading;
   let end = relative;
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
-  if (tokens[end - 1]?.text === ',') end--;
+  if (/^(?:,|—|--)$/.test(tokens[end - 1]?.text ?? '')) end--;
   end = bracketStart(tokens, end, sentence.first);
-  const base = phraseEndingAt(phrases, end);
+  const base = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
   if (!base || base.pronoun || base.first < sentence.first) return null;
-  const mention = { first: relative, last: relative + 1 };
+  const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
+  const whole = counted && tokens[relative - 1]?.lower === 'of';
+  const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
   return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
+}
+
+/** "Ann Poe, 24, from Ashton, who said": neither the place nor the age speaks. */
+function skipPlace(
+  tokens: Token[],
+  phrases: NounPhrases,
+  base: NounPhrase | null,
+): NounPhrase | null {
+  let found = base;
+  if (found && /^(?:from|of|in|near)$/.test(tokens[found.first - 1]?.lower ?? '')) {
+    if (tokens[found.first - 2]?.text !== ',') return base;
+    found = phraseEndingAt(phrases, found.first - 2);
+  }
+  if (found && /^\d+$/.test(tokens[found.last - 1]?.text ?? ''))
+    found = tokens[found.first - 1]?.text === ',' ? phraseEndingAt(phrases, found.first - 1) : null;
+  return found ?? base;
 }

@@ -21,18 +21,20 @@ export function addTurns(
     const speaker = readLabel(reading, phrases, sentence, index);
     return speaker ? [{ speaker, sentence, index }] : [];
   });
-  const transcript = turns.filter((turn) => turn.sentence.paragraph > 0).length > 1;
+  const transcript = turns.length > 1;
   const starts = drafts
     .flatMap((draft) => draft.segments.map((part) => part.start))
     .sort((a, b) => a - b);
   const added: Draft[] = [];
+  let next = 0;
   for (const turn of turns) {
     const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
     if (!transcript && !headline) continue;
     const draft = makeTurn(reading, turn.speaker, turn.index);
     const span = draft?.segments[0];
     if (!draft || !span) continue;
-    if (starts.some((start) => start >= span.start && start < span.end)) continue;
+    while ((starts[next] ?? span.start) < span.start) next++;
+    if ((starts[next] ?? span.end) < span.end) continue;
     added.push(draft);
   }
   return [...drafts, ...added];

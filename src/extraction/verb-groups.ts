@@ -22,7 +22,7 @@ export interface VerbGroup {
 }
 
 const SKIPPED =
-  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often)$/;
+  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often|overall)$/;
 
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
@@ -50,12 +50,12 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
 }
 
 function belongsToGroup(token: Token, verb: Token): boolean {
-  if (token.run !== verb.run) return false;
+  if (token.run !== verb.run || token.pos === 'PROPN') return false;
   if (token.pos === 'AUX' || FINITE_AUXILIARY.test(token.lower)) return true;
   if (token.lower === 'to') return true;
   return (
     (token.pos === 'ADV' &&
-      !/^(?:when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
+      !/^(?:most|when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
     SKIPPED.test(token.lower) ||
     (token.pos === 'PART' && token.lower !== "'s" && token.lower !== '’s')
   );
@@ -74,7 +74,7 @@ export function isVerbal(token: Token | undefined): boolean {
 /** True where the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
 export function isFiniteVerb(tokens: Token[], index: number): boolean {
   const token = tokens[index];
-  if (!token) return false;
+  if (!token || token.pos === 'PROPN') return false;
   if (FINITE_AUXILIARY.test(token.lower)) return token.pos !== 'PART';
   if (token.pos !== 'VERB')
     return token.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(token.lower);

@@ -13,7 +13,7 @@ export const SENTENCE_OPENERS = words(`i the a an in on at for of and but or if 
   yet also later earlier once last next asked speaking according following despite during american
   republican democratic democrat democrats republicans just only more another each every such any
   nobody everyone nothing something two three four five six seven eight nine ten instead perhaps
-  maybe please until unlike like about between through where whether nor too well thus per`);
+  maybe please until unlike like besides behind about between through where whether nor too well thus per`);
 
 export const PERSONAL_PRONOUNS = words('he she they we i you it who');
 export const OBJECT_PRONOUNS = words('me him her them us you');
@@ -37,7 +37,7 @@ export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen 
 export const MALE_TITLES = words('mr sir lord king prince father pope');
 export const FEMALE_TITLES = words('mrs ms miss lady queen princess dame');
 
-const ORGANIZATION_WORDS = `University College School Times Post News Reuters Press Inc Corp Co Ltd
+const ORGANIZATION_WORDS = `Ministry University College School Times Post News Reuters Press Inc Corp Co Ltd
   LLC Institute Committee Party House Senate Department Council Court CNN Fox NBC ABC CBS MSNBC
   Association Group Agency Journal Company Union Center Centre Foundation Guard Axios Bloomberg
   Politico Ministry Police Bank Congress Parliament Commission Bureau Office Service Services Board

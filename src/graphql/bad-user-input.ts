@@ -6,7 +6,14 @@ import { GraphQLError } from 'graphql';
  *
  * @param argument the argument's name, with its path within an input: "filter.speaker"
  * @param message a sentence for whoever wrote the query; it must not repeat what was sent
+ * @param exceeded where a limit was exceeded: its name, its maximum, and what was asked for
  */
-export function badUserInput(argument: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } });
+export function badUserInput(
+  argument: string,
+  message: string,
+  exceeded?: { limit: string; maximum: number; actual: number },
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', argument, ...exceeded },
+  });
 }

@@ -11,6 +11,7 @@ import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import { accessDenied } from './access-denied.ts';
 import type { Context, Viewer } from './context.ts';
+import { costOfField } from './field-cost.ts';
 import { encodeGlobalId } from './global-id.ts';
 import { relayDescriptions } from './relay-descriptions.ts';
 
@@ -50,7 +51,7 @@ export const builder = new SchemaBuilder<GatewayTypes>({
     PrismaPlugin,
   ],
   defaultFieldNullability: false,
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
+  complexity: { fieldComplexity: costOfField },
   errors: { defaultTypes: [] },
   prisma: {
     client: (context) => context.db,

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { decodeGlobalId, type GlobalId } from './global-id.ts';
 import { isNodeType, loadNodes, type NodeRow } from './node-loading.ts';
-import { MAX_PAGE_SIZE } from './paging/arguments.ts';
+import { MAX_PAGE_SIZE } from './paging/page-size.ts';
 
 const Node = builder.nodeInterfaceRef();
 
@@ -33,7 +33,11 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { ids }, context, info) => {
       if (ids.length > MAX_PAGE_SIZE) {
-        throw badUserInput('ids', `\`ids\` must not hold more than ${MAX_PAGE_SIZE} ids.`);
+        throw badUserInput('ids', `\`ids\` must not hold more than ${MAX_PAGE_SIZE} ids.`, {
+          limit: 'page',
+          maximum: MAX_PAGE_SIZE,
+          actual: ids.length,
+        });
       }
       return findNodes(
         ids.map((id) => readNodeId(id, 'ids')),

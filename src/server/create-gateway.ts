@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
@@ -6,9 +5,18 @@ import type { Log } from '../log/create-log.ts';
 import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
-import { exampleQueries } from './example-queries.ts';
+import { type Limits, readLimits } from '../settings/limits.ts';
+import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useCors } from './plugins/use-cors.ts';
+import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useIntrospection } from './plugins/use-introspection.ts';
+import { usePlayground } from './plugins/use-playground.ts';
+import { useRequestParser } from './plugins/use-request-parser.ts';
+import { useShapeLimits } from './plugins/use-shape-limits.ts';
+import { useShortErrors } from './plugins/use-short-errors.ts';
+import { useSourceLimits } from './plugins/use-source-limits.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -21,6 +29,12 @@ export interface GatewayOptions {
   publicRead?: boolean;
   /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
   knownSources?: readonly KnownSource[];
+  /** What one request may ask for. @default the settings' defaults */
+  limits?: Limits;
+  /** Whose pages may read answers. @default none */
+  origins?: readonly string[] | undefined;
+  /** Whether clients may ask for the schema. @default true */
+  introspection?: boolean;
 }
 
 /** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
@@ -41,6 +55,9 @@ export function createGateway({
   playground = true,
   publicRead = true,
   knownSources = builtInSources,
+  limits = readLimits(),
+  origins = [],
+  introspection = true,
 }: GatewayOptions): Gateway {
   const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
@@ -51,27 +68,31 @@ export function createGateway({
       viewer: await readViewer(request.headers.get('authorization')),
     }),
     graphqlEndpoint: '/graphql',
-    graphiql: playground && { title: 'OnRecord', defaultTabs: exampleQueries() },
-    renderGraphiQL: renderPlaygroundOnce(),
+    graphiql: false,
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    plugins: [useErrorCodes()],
+    // Pages and questions of browsers first, which are no requests to GraphQL. Then what costs least
+    // to find out: the body, before its text; the length, before parsing; the form, before
+    // validation; the cost, before execution. Codes are given to what is left without one.
+    plugins: [
+      playground && usePlayground(),
+      useCors({ origins }),
+      useRequestParser(limits),
+      useSourceLimits(limits),
+      useShapeLimits(limits),
+      useIntrospection({ introspection }),
+      useCostLimit(limits),
+      useErrorCodes(),
+      useShortErrors(),
+    ],
+    parserAndValidationCache: {
+      documentCache: createDocumentCache(limits.characters),
+      errorCache: createDocumentCache(limits.characters),
+    },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,
     multipart: false,
     cors: false,
     logging: false,
   });
-}
-
-/**
- * The page that holds its scripts itself, where Yoga's own loads them from elsewhere. It has nine
- * megabytes and is the same for everybody, so it is made once.
- */
-function renderPlaygroundOnce(): typeof renderGraphiQL {
-  let page: string | undefined;
-  return (options) => {
-    page ??= renderGraphiQL(options);
-    return page;
-  };
 }

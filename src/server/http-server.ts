@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { errorBody } from './error-body.ts';
+import { PLAYGROUND_SCRIPT } from './playground.ts';
+import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 
 export interface HttpServerOptions {
   /** Answers everything under /graphql. */
@@ -9,6 +12,8 @@ export interface HttpServerOptions {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** How long a request may take to come in, its headers and its body. @default 10_000 */
+  receiveMs?: number;
 }
 
 export interface HttpServer {
@@ -21,6 +26,15 @@ export interface HttpServer {
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** For every answer. A page that needs more says so itself. */
+const securityHeaders = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+] as const;
+
 /**
  * Listens for HTTP.
  *
@@ -30,12 +44,15 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let stopping = false;
   const isReady = async () => !stopping && (await options.isReady());
   const route = createRouter(options.graphql, isReady);
-  const server = createServer((request, response) => {
+  const receive = receiveLimits(options.receiveMs ?? 10_000);
+  const server = createServer(receive, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     route(request, response);
   });
+  server.on('clientError', refuseConnection);
   await listen(server, options);
   return {
     url: addressOf(server, options.host),
@@ -48,10 +65,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 
 function createRouter(graphql: RequestListener, isReady: () => Promise<boolean>): RequestListener {
   return (request, response) => {
+    if (!URL.canParse(`http://${request.headers.host ?? 'gateway'}/`)) {
+      return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
+    }
     const path = (request.url ?? '/').split('?', 1)[0];
-    if (path === '/graphql') return graphql(request, response);
+    if (path === '/graphql' || path === PLAYGROUND_SCRIPT) return graphql(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return answer(response.setHeader('allow', 'GET, HEAD'), 405, 'Only GET and HEAD here');
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');
     }
     if (path === '/healthz') return answer(response, 200, 'alive');
     if (path === '/readyz') {
@@ -62,13 +83,21 @@ function createRouter(graphql: RequestListener, isReady: () => Promise<boolean>)
     if (path === '/') {
       return answer(response.setHeader('location', '/graphql'), 302, 'See /graphql');
     }
-    answer(response, 404, 'Nothing here; the API is at /graphql');
+    refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
 }
 
 function answer(response: ServerResponse, status: number, words: string): void {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(status, headers).end(`${words}\n`);
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  response.writeHead(status, headers).end(errorBody(code, message));
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { toDomainError } from '../database/errors.ts';
 import type { Log } from '../log/create-log.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Log } from '../log/create-log.ts';
 export function createErrorMask(log: Log): (error: unknown) => Error {
   return (error) => {
     if (error instanceof GraphQLError && isForClient(error)) return error;
+    const outage = readOutage(error);
+    if (outage) return outage;
     const errorId = randomUUID();
     const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
     log.error({ errorId, err: originalError, path }, 'a request failed');
@@ -18,6 +21,18 @@ export function createErrorMask(log: Log): (error: unknown) => Error {
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     });
   };
+}
+
+/**
+ * What a client can do nothing about but try again: the database is away, or took too long. The
+ * message is ours, never the database's.
+ */
+function readOutage(error: unknown): GraphQLError | null {
+  const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
+  const domain = toDomainError(originalError);
+  if (domain?.code !== 'UNAVAILABLE' && domain?.code !== 'TIMEOUT') return null;
+  const place = { ...(nodes && { nodes }), ...(path && { path }) };
+  return new GraphQLError(domain.message, { ...place, extensions: { code: domain.code } });
 }
 
 /** A GraphQLError that wraps an error of another kind tells about the gateway's insides. */

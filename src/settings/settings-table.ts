@@ -1,19 +1,37 @@
+import { limitSettings } from './limits.ts';
 import { settingNames, settingsSchema } from './settings.ts';
 
-/** The settings as a Markdown table, for the README; the columns aligned, as Biome has them. */
+const defaults: Record<string, unknown> = settingsSchema.parse({});
+const isLimit = (name: string) => name in limitSettings;
+
+/** The settings but for the limits as a Markdown table, for the README. */
 export function printSettingsTable(): string {
-  const defaults: Record<string, unknown> = settingsSchema.parse({});
-  const rows = settingNames.map((name) => [
-    `\`${name}\``,
-    defaults[name] === undefined ? '' : `\`${defaults[name]}\``,
-    settingsSchema.shape[name].description ?? '',
-  ]);
-  const table = [['setting', 'default', 'what it does'], ...rows];
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  const rows = settingNames
+    .filter((name) => !isLimit(name))
+    .map((name) => [`\`${name}\``, defaultOf(name), settingsSchema.shape[name].description ?? '']);
+  return printTable([['setting', 'default', 'what it does'], ...rows]);
+}
+
+/** The limits as a Markdown table, for docs/limits.md. */
+export function printLimitsTable(): string {
+  const rows = Object.entries(limitSettings).map(([name, setting]) => {
+    const { description = '', refusal } = setting.meta() ?? {};
+    return [description, defaultOf(name), `\`${name}\``, String(refusal)];
+  });
+  return printTable([['limit', 'default', 'setting', 'what the client gets'], ...rows]);
+}
+
+function defaultOf(name: string): string {
+  return defaults[name] === undefined ? '' : `\`${defaults[name]}\``;
+}
+
+/** The columns aligned, as Biome has them. */
+function printTable([head = [], ...rows]: readonly string[][]): string {
+  const widths = head.map((cell, column) =>
+    Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(table[0] ?? []), rule, ...rows.map(line)].join('\n');
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }

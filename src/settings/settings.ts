@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
-
-const wholeNumber = (from: number, to: number) => {
-  const words = `must be a whole number from ${from.toLocaleString('en')} to ${to.toLocaleString('en')}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, words)
-    .transform(Number)
-    .refine((number) => number >= from && number <= to, words);
-};
+import { limitSettings } from './limits.ts';
+import { wholeNumber } from './whole-number.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -21,9 +14,13 @@ function isPostgresUrl(text: string): boolean {
   return (protocol === 'postgresql:' || protocol === 'postgres:') && named;
 }
 
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 /**
  * Every setting of the gateway, each a variable of the environment. An empty string counts as unset.
- * The descriptions are the README's table of settings.
+ * The descriptions are the README's table of settings, and for the limits the one in docs/limits.md.
  */
 export const settingsSchema = z.object({
   PORT: wholeNumber(0, 65_535)
@@ -73,6 +70,17 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  ONRECORD_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://a.example')
+    .optional()
+    .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
+  ONRECORD_INTROSPECTION: z
+    .enum(['on', 'off'], 'must be on or off')
+    .prefault('on')
+    .describe('Whether clients may ask for the schema, and are told similar names'),
+  ...limitSettings,
 });
 
 /** The settings as read: numbers are numbers, defaults are filled in. */
@@ -81,5 +89,5 @@ export type Settings = Readonly<z.output<typeof settingsSchema>>;
 /** The name of a setting, as it stands in the environment. */
 export type SettingName = keyof Settings;
 
-/** All names, in the order of the README's table. */
+/** All names, in the order of the tables. */
 export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];

@@ -1,9 +1,6 @@
 import { type FoldedText, foldForComparing } from './fold.ts';
 import type { Span } from './span.ts';
 
-/** How given words stand in a text. */
-export type AnchorStatus = 'EXACT' | 'NORMALIZED' | 'AMBIGUOUS' | 'ORPHANED';
-
 /** Where words stand. AMBIGUOUS names the place nearest to the one claimed, or else the first; ORPHANED has none. */
 export type Anchor =
   | { status: 'EXACT' | 'NORMALIZED' | 'AMBIGUOUS'; span: Span }

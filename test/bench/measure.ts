@@ -1,10 +1,10 @@
 /** What one kind of request cost, in milliseconds. */
-export interface Measurement {
+type Measurement = {
   made: string;
   runs: number;
   medianMs: number;
   p95Ms: number;
-}
+};
 
 /** Times each piece of work once, after a few that warm up. */
 export async function measure(

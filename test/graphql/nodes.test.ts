@@ -115,7 +115,13 @@ describe('node and nodes', () => {
     const ids = Array.from({ length: 101 }, () => encodeGlobalId('Actor', NOBODY));
     const { errors } = await gateway.execute(SeveralNodes, { ids });
 
-    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'ids' });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      argument: 'ids',
+      limit: 'page',
+      maximum: 100,
+      actual: 101,
+    });
   });
 });
 

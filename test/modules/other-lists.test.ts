@@ -197,7 +197,7 @@ describe('events', () => {
 
 describe('documents', () => {
   it('are listed the last submitted first, each with what is said in it in the order of the text', async () => {
-    const { documents } = await gateway.read(DocumentsInOrder, { first: 100 });
+    const { documents } = await gateway.read(DocumentsInOrder, { first: 40 });
     const dates = documents.edges.map(({ node }) => node.submittedAt);
     const attributionsOf = (id: string | undefined) =>
       data.attributions

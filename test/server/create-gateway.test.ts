@@ -25,19 +25,6 @@ async function codesOf(query: string, variables?: object): Promise<unknown[]> {
 }
 
 describe('the playground', () => {
-  it('loads nothing from elsewhere', async () => {
-    const response = await gateway.gateway.fetch('http://gateway/graphql', {
-      headers: { accept: 'text/html' },
-    });
-    const page = await response.text();
-    const loaded = [...page.matchAll(/<(?:script|link|img|iframe)\b[^>]*?(?:src|href)="([^"]*)"/g)];
-
-    expect(response.headers.get('content-type')).toContain('text/html');
-    expect(page).toContain('What did Biden tell Netanyahu?');
-    expect(loaded.filter(([, address]) => /^(?:https?:)?\/\//.test(address ?? ''))).toEqual([]);
-    expect(page).not.toMatch(/unpkg\.com|jsdelivr|cdnjs|esm\.sh/);
-  });
-
   it.each(exampleQueries())('offers a question that is answered: $query', async ({ query }) => {
     const { status, body } = await send(query);
 
@@ -80,6 +67,37 @@ describe('an error', () => {
       expect(await codesOf(query, variables)).toEqual(['BAD_USER_INPUT']);
     },
   );
+
+  it('of a database that is away has a code, and no words of the database', async () => {
+    const connection = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' };
+    const { db, close } = connectDatabase({ connection });
+    const log = createLog({ level: 'silent', pretty: false });
+    const { status, body } = await send(
+      '{ documents { totalCount } }',
+      {},
+      createGateway({ db, log }),
+    );
+    await close();
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'UNAVAILABLE' });
+    expect(body).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|prisma|postgres/i);
+  });
+
+  it('of a statement that the database cancels has a code', async () => {
+    const { db, close } = connectDatabase({
+      connection: gateway.connection,
+      statementTimeoutMs: 100,
+    });
+    const log = createLog({ level: 'silent', pretty: false });
+    const locked = gateway.db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE statement`;
+      return send('{ statements { totalCount } }', {}, createGateway({ db, log }));
+    });
+    const { body } = await locked.finally(close);
+
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'TIMEOUT' });
+  });
 
   it('that nobody expected is told by an id alone, which the log has as well', async () => {
     const lines: string[] = [];

@@ -11,9 +11,24 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
   return [];
 }
 
+const otherDefaults = {
+  ONRECORD_INTROSPECTION: 'on',
+  ONRECORD_RECEIVE_SECONDS: 10,
+  ONRECORD_MAX_BODY_BYTES: 2_000_000,
+  ONRECORD_REQUEST_SECONDS: 10,
+  ONRECORD_MAX_CHARACTERS: 20_000,
+  ONRECORD_MAX_TOKENS: 1_500,
+  ONRECORD_MAX_DEPTH: 12,
+  ONRECORD_MAX_ALIASES: 30,
+  ONRECORD_MAX_DIRECTIVES: 20,
+  ONRECORD_MAX_ROOT_FIELDS: 20,
+  ONRECORD_MAX_COST: 5_000,
+};
+
 describe('reading the settings', () => {
   test('gives every default where nothing is set', () => {
     expect(readSettings({})).toEqual({
+      ...otherDefaults,
       PORT: 4000,
       HOST: '127.0.0.1',
       ONRECORD_DATA_DIR: '.onrecord',
@@ -54,6 +69,24 @@ describe('reading the settings', () => {
       expect(problemsOf({ PORT })).toHaveLength(1);
     },
   );
+
+  test('takes origins, separated by commas', () => {
+    const { ONRECORD_ORIGINS } = readSettings({
+      ONRECORD_ORIGINS: 'https://a.example, http://b:81',
+    });
+    expect(ONRECORD_ORIGINS).toEqual(['https://a.example', 'http://b:81']);
+  });
+
+  test.each([
+    '*',
+    'null',
+    'a.example',
+    'https://a.example/',
+    'https://a.example/path',
+    'file:///x',
+  ])('refuses %j as an origin', (ONRECORD_ORIGINS) => {
+    expect(problemsOf({ ONRECORD_ORIGINS })).toHaveLength(1);
+  });
 
   test.each(['0', '65535'])('takes %s as a port', (PORT) => {
     expect(readSettings({ PORT }).PORT).toBe(Number(PORT));

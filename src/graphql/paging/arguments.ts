@@ -1,10 +1,6 @@
 import { badUserInput } from '../bad-user-input.ts';
 import { builder } from '../builder.ts';
-
-/** Entries in a page where neither `first` nor `last` says how many. */
-export const DEFAULT_PAGE_SIZE = 20;
-/** The most entries that one page holds. */
-export const MAX_PAGE_SIZE = 100;
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-size.ts';
 
 /** The arguments of every connection, as they come. */
 export interface PageArguments {
@@ -33,7 +29,11 @@ export function readPageExtent({ first, after, last, before }: PageArguments): P
   }
   for (const [argument, size] of Object.entries({ first, last })) {
     if (size != null && (size < 1 || size > MAX_PAGE_SIZE)) {
-      throw badUserInput(argument, `\`${argument}\` must be from 1 to ${MAX_PAGE_SIZE}.`);
+      throw badUserInput(argument, `\`${argument}\` must be from 1 to ${MAX_PAGE_SIZE}.`, {
+        limit: 'page',
+        maximum: MAX_PAGE_SIZE,
+        actual: size,
+      });
     }
   }
   const backward = last != null || (first == null && before != null && after == null);

@@ -27,7 +27,7 @@ const MAX_PER_BLOCK = 60;
 const MAX_BLOCKS = 12;
 /** Runs of a block that are looked up, the rarest. */
 const MAX_RUNS = 12;
-/** The longest block below the thirds: a text of 2,000 words stands on blocks of eight words. */
+/** The longest of the short blocks: a text of 2,000 words stands on blocks of eight words. */
 const LONGEST_BLOCK = 6;
 /** More than any block counts. */
 const SAME_WORDS = 1_000_000;
@@ -36,16 +36,17 @@ const MAX_CANDIDATES = 24;
 /** Up to here one changed word may leave no run of three: every other word is looked for instead. */
 export const MAX_SHORT_WORDS = 7;
 const MAX_SHORT_MATCHES = 400;
-/** The share of the statements that may hold a word that tells them apart. */
-const RARE_WORD = 0.003;
+/** The share of the statements that may hold a word, or a run, that tells them apart. */
+const RARE = 0.003;
 
 /**
  * Statements that share runs of three words with the asked text, those that share most first.
  *
  * The runs are looked up in blocks, of which a statement must hold all: the whole text, which
- * finds what stands; its thirds, of which a changed word leaves one at the least; and short blocks,
- * for what was changed in many places. Of every block the rarest runs are enough, and the server's
- * own statistics tell which are frequent. So each lookup is an intersection that starts from its
+ * finds what stands; three halves made of its quarters (first and second, first and last, third and
+ * last), of which one changed word leaves one at the least; and short blocks, for what was changed
+ * in many places. Of every block the rarest runs are enough, and the server's
+ * own statistics tell which are frequent; a block of nothing but frequent ones is left out. So each lookup is an intersection that starts from its
  * rarest run, and neither a frequent run nor a text of 2,000 words makes it slow.
  *
  * The asked speaker's statements are looked up apart, since frequent runs may bring only others.
@@ -53,7 +54,7 @@ const RARE_WORD = 0.003;
 export async function findByShingles(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
   const { text, wordCount, speakerIds } = wanted;
   const runs = Math.max(1, wordCount - 2);
-  const third = Math.ceil(runs / 3);
+  const quarter = Math.ceil(runs / 4);
   const short = Math.min(LONGEST_BLOCK, Math.ceil(runs / 6));
   const own = speakerIds?.length
     ? Prisma.sql`UNION ALL ${lookUp(Prisma.sql`AND s.speaker_id = ANY(${[...speakerIds]}::uuid[])`)}`
@@ -63,14 +64,22 @@ export async function findByShingles(db: Database, wanted: Wanted): Promise<Cand
       SELECT shingle, place::int - 1 AS place, coalesce(frequency, 0) AS frequency
       FROM unnest(word_shingles(${text})) WITH ORDINALITY AS run(shingle, place)
       LEFT JOIN (${FREQUENT_SHINGLES}) AS frequent USING (shingle)),
-    sized AS (
-      SELECT size, place / size AS block, shingle, frequency,
-        row_number() OVER (PARTITION BY size, place / size ORDER BY frequency, place) AS rarity
-      FROM asked, unnest(ARRAY[${runs}, ${third}, ${short}]::int[]) AS size),
+    parts AS (
+      SELECT 'whole' AS kind, 0 AS block, ${runs}::int AS size, asked.* FROM asked
+      UNION ALL
+      SELECT 'half', half.block, ${2 * quarter}::int, asked.* FROM asked
+      JOIN (VALUES (0, 0), (0, 1), (1, 0), (1, 3), (2, 2), (2, 3)) AS half(block, quarter)
+        ON half.quarter = place / ${quarter}::int
+      UNION ALL
+      SELECT 'short', place / ${short}::int, ${short}::int, asked.* FROM asked),
+    ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY kind, block ORDER BY frequency, place) AS rarity
+      FROM parts),
     blocks AS MATERIALIZED (
-      SELECT size, array_agg(DISTINCT shingle) AS shingles FROM sized
-      WHERE rarity <= ${MAX_RUNS}::int GROUP BY size, block
-      ORDER BY size = ${short}::int, min(frequency), hashint4(block) LIMIT ${MAX_BLOCKS}::int),
+      SELECT size, array_agg(DISTINCT shingle) AS shingles FROM ranked
+      WHERE rarity <= ${MAX_RUNS}::int GROUP BY kind, size, block
+      HAVING kind = 'whole' OR min(frequency) <= ${RARE}::float4
+      ORDER BY kind = 'short', min(frequency), hashint4(block) LIMIT ${MAX_BLOCKS}::int),
     best AS (
       SELECT id, sum(size) AS shared
       FROM (
@@ -103,7 +112,7 @@ export async function findByWords(db: Database, wanted: Wanted): Promise<Candida
       ]
     : [
         Prisma.sql`s.search @@ (SELECT query FROM query)`,
-        Prisma.sql`min(kept.frequency) <= ${RARE_WORD}`,
+        Prisma.sql`min(kept.frequency) <= ${RARE}`,
       ];
   return db.$queryRaw<CandidateRow[]>`
     WITH words AS MATERIALIZED (

@@ -7,6 +7,8 @@ import { QuoteCheck } from './type.ts';
 builder.queryField('checkQuote', (t) =>
   t.field({
     type: QuoteCheck,
+    // It reads the words of many statements to find the near ones.
+    complexity: 100,
     authScopes: mayCheckQuotes,
     description: 'Did they really say that? Holds a quotation against every statement on record.',
     args: {

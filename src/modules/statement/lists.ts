@@ -4,9 +4,11 @@ import { builder } from '../../graphql/builder.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
 import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging/page-size.ts';
 import { Actor } from '../actor/index.ts';
 import { Event } from '../event/index.ts';
 import { Source } from '../source/index.ts';
+import { listCarried } from './carried-by.ts';
 import { filterConditions } from './filter.ts';
 import { StatementFilter } from './filter-input.ts';
 import { statementOrder } from './order.ts';
@@ -43,22 +45,9 @@ const SAID_AT: StatementList = {
   order: NEWEST_FIRST,
 };
 
-/** By the columns of the link, which has an index that holds a source's statements in order. */
 const CARRIED_BY: StatementList = {
-  from: Prisma.sql`statement_source AS own JOIN statement AS s ON s.id = own.statement_id`,
-  links: Prisma.sql`statement_source AS own`,
+  ...listCarried(true),
   where: Prisma.sql`own.source_id = parent.id`,
-  order: {
-    ...NEWEST_FIRST,
-    segments: [
-      {
-        key: [
-          { sql: Prisma.sql`own.reported_at`, type: 'timestamptz' },
-          { sql: Prisma.sql`own.statement_id`, type: 'uuid' },
-        ],
-      },
-    ],
-  },
 };
 
 const listArguments = builder.args((t) => ({
@@ -88,7 +77,11 @@ function addStatements(owner: Owner, name: string, list: StatementList, descript
             from: list.from,
             countFrom: conditions.length === 0 && !search ? list.links : undefined,
             id: Prisma.sql`s.id`,
-            where: [list.where, ...conditions, ...(search ? [search.where] : [])],
+            where: [
+              list.where,
+              ...conditions,
+              ...(search ? [search.whereFirst(args.first ?? args.last ?? DEFAULT_PAGE_SIZE)] : []),
+            ],
             countWhere: search && [list.where, ...conditions, search.countWhere],
             order: list.order,
           },

@@ -1,14 +1,17 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
-import { pageArguments } from '../../graphql/paging/arguments.ts';
+import { type PageArguments, pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
+import type { ListSql } from '../../graphql/paging/page-query.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging/page-size.ts';
 import { mayReadStatements } from './access.ts';
+import { listCarried } from './carried-by.ts';
 import { filterConditions } from './filter.ts';
-import { StatementFilter } from './filter-input.ts';
+import { StatementFilter, type StatementFilterInput } from './filter-input.ts';
 import { StatementOrder, statementOrder } from './order.ts';
 import { rankedList } from './relevance.ts';
-import { searchStatements } from './search.ts';
+import { type StatementSearch, searchStatements } from './search.ts';
 import { Statement, StatementConnection } from './type.ts';
 
 builder.queryFields((t) => ({
@@ -36,19 +39,41 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, args, context, info) => {
       const { filter, orderBy } = args;
-      const conditions = filterConditions(filter);
       const search = filter?.search ? await searchStatements(context, filter.search) : undefined;
       const list =
         orderBy === 'RELEVANCE'
-          ? rankedList(search, conditions)
-          : {
-              from: Prisma.sql`statement AS s`,
-              id: Prisma.sql`s.id`,
-              where: search ? [...conditions, search.where] : conditions,
-              countWhere: search && [...conditions, search.countWhere],
-              order: statementOrder(orderBy),
-            };
+          ? rankedList(search, filterConditions(filter))
+          : datedList(args, orderBy, search);
       return connect(context, info, { node: 'Statement', args, filter, list });
     },
   }),
 }));
+
+/**
+ * What is listed by a date. The statements of one source are found by their links: a walk along
+ * all dates would be long where the source is a small one.
+ */
+function datedList(
+  { filter, first, last }: PageArguments & { filter?: StatementFilterInput | null | undefined },
+  orderBy: Exclude<typeof StatementOrder.$inferType, 'RELEVANCE'> | null | undefined,
+  search: StatementSearch | undefined,
+): ListSql {
+  const order = statementOrder(orderBy);
+  const [only, ...others] = filter?.source ?? [];
+  const bySource = only && others.length === 0 && order.name.startsWith('REPORTED');
+  const carried = bySource ? listCarried(order.descending) : undefined;
+  const conditions = bySource
+    ? [
+        Prisma.sql`own.source_id = ${readGlobalId('Source', only, 'filter.source')}::uuid`,
+        ...filterConditions({ ...filter, source: null }),
+      ]
+    : filterConditions(filter);
+  const rows = first ?? last ?? DEFAULT_PAGE_SIZE;
+  return {
+    from: carried?.from ?? Prisma.sql`statement AS s`,
+    id: Prisma.sql`s.id`,
+    where: search ? [...conditions, search.whereFirst(rows)] : conditions,
+    countWhere: search && [...conditions, search.countWhere],
+    order: carried?.order ?? order,
+  };
+}

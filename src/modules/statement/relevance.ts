@@ -35,7 +35,7 @@ export function rankedList(
   if (!search) {
     throw badUserInput('orderBy', '`RELEVANCE` orders only what `filter.search` finds.');
   }
-  const where = Prisma.join([...conditions, search.where], ' AND ');
+  const where = Prisma.join([...conditions, search.whereFirst(RANKED)], ' AND ');
   return {
     from: Prisma.sql`(
       SELECT s.id, s.reported_at, (ts_rank_cd(s.search, ${search.query}) * 1e6)::int AS rank

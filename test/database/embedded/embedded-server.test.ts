@@ -139,7 +139,8 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     const gateway = startGateway(dataDir);
     await querySql(await gateway.ready(), 'INSERT INTO kept VALUES (2)');
     const { server, watchers } = await readServerPids(dataDir);
-    for (const pid of [gateway.pid, ...watchers, server]) process.kill(pid, 'SIGKILL');
+    // The watchers first: they would end the server between the two kills.
+    for (const pid of [...watchers, gateway.pid, server]) process.kill(pid, 'SIGKILL');
     await awaitEnd(gateway.pid, ...watchers, server);
     const next = startGateway(dataDir);
     expect(await readRows(next)).toEqual([{ n: 1 }, { n: 2 }]);

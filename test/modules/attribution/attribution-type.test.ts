@@ -57,7 +57,7 @@ const TakeTheWin = graphql(`
           }
           attributionText
           jsonLd
-          attributions {
+          attributions(first: 5) {
             edges {
               node {
                 wording

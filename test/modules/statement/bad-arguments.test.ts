@@ -109,7 +109,13 @@ describe('a page that cannot be', () => {
       'filter.source',
     ],
   ])('is refused with the name of the argument: %s', async (_, variables, argument) => {
-    expect(await refusalOf(variables)).toEqual(badInput(argument));
+    expect(await refusalOf(variables)).toMatchObject(badInput(argument));
+  });
+
+  it('is refused with the figure where its size is out of range', async () => {
+    expect(await refusalOf({ last: 101 })).toEqual([
+      { code: 'BAD_USER_INPUT', argument: 'last', limit: 'page', maximum: 100, actual: 101 },
+    ]);
   });
 
   it('is refused where the cursor stems from another list, order, filter or parent', async () => {

@@ -1,0 +1,36 @@
+import type { Subject } from './found-subject.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { isPastForm, type VerbGroup } from './verb-groups.ts';
+
+/**
+ * "was told by the company that", "Asked by a reporter whether", "described by Poe as": the phrase
+ * behind "by" speaks, where the verb is passive or a participle with no subject of its own.
+ */
+export function findAgent(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  const by = tokens[group.head + 1];
+  const verb = tokens[group.head] as Token;
+  if (by?.lower !== 'by' || by.run >= 0 || !isPastForm(verb.lower)) return null;
+  if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
+  const base = phraseStartingAt(phrases, group.head + 2);
+  if (!base || base.last > sentence.last) return null;
+  const phrase = extendForward(tokens, phrases, base, sentence.last);
+  return { phrase, place: 'BEFORE', from: group.first };
+}
+
+function isBareParticiple(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): boolean {
+  if (group.first <= sentence.first) return true;
+  const before = tokens[group.first - 1];
+  return (
+    !!before &&
+    (before.text === ',' ||
+      /^(?:NOUN|PROPN)$/.test(before.pos) ||
+      /^(?:when|if|as|and)$/.test(before.lower))
+  );
+}

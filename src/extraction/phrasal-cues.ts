@@ -1,0 +1,77 @@
+import type { CueKind } from './cue.ts';
+import { mapForms } from './inflect.ts';
+import type { Token } from './reading.ts';
+
+/** A verb of saying of several words: "pointed out", "made it clear", "sent the message". */
+export interface Phrasal {
+  kind: CueKind;
+  base: string;
+  /** First token behind it. */
+  last: number;
+}
+
+/** Verb and particle; without the particle the verb says nothing. */
+const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Map([
+  ['put', [/^it$/, 'CLAUSE']],
+  ['point', [/^out$/, 'CLAUSE']],
+  ['spell', [/^out$/, 'CLAUSE']],
+  ['go', [/^on$/, 'OTHER']],
+  ['fire', [/^(?:back|off)$/, 'QUOTING']],
+  ['hit', [/^back$/, 'QUOTING']],
+  ['shoot', [/^back$/, 'QUOTING']],
+  ['chime', [/^in$/, 'QUOTING']],
+  ['jump', [/^in$/, 'QUOTING']],
+  ['weigh', [/^in$/, 'QUOTING']],
+  ['sum', [/^up$/, 'QUOTING']],
+  ['blurt', [/^out$/, 'QUOTING']],
+  ['cry', [/^out$/, 'QUOTING']],
+]);
+const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
+
+const LIGHT_VERBS = mapForms(
+  'send give issue make raise express voice offer repeat deliver float push advance have face spread',
+);
+const SPEECH_NOUNS =
+  /^(?:messages?|signals?|assurances?|warnings?|claims?|case|argument|point|assertions?|accusations?|allegations?|charges?|promises?|pledge|vow|concerns?|hopes?|confidence|doubts?|fears?|complaints?|suggestions?|statement|announcement|prediction|worries|frustration|regrets?|belief)$/;
+const INTENSIFIER = /^(?:very|quite|abundantly|perfectly|absolutely|crystal|it|so|pretty|equally)$/;
+const LONGEST_OBJECT = 6;
+
+/** The verb of saying of several words that begins at `at`, or null. */
+export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | null {
+  const verb = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!next || next.run >= 0) return null;
+  const base = PARTICLE_VERBS.get(verb.lower);
+  const [particle, kind] = (base && PARTICLES.get(base)) || [];
+  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at + 2))) {
+    return { kind, base: `${base} ${next.lower}`, last: at + 2 };
+  }
+  const light = LIGHT_VERBS.get(verb.lower);
+  if (!light) return null;
+  return (light === 'make' ? readClear(tokens, at) : null) ?? readObject(tokens, at, light);
+}
+
+function quotes(tokens: readonly Token[], at: number): boolean {
+  return /^[,.:]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.run ?? -1) >= 0;
+}
+
+/** "made (it) (very) clear that". */
+function readClear(tokens: readonly Token[], at: number): Phrasal | null {
+  let next = at + 1;
+  while (INTENSIFIER.test(tokens[next]?.lower ?? '')) next++;
+  if (!/^(?:clear|plain|known)$/.test(tokens[next]?.lower ?? '')) return null;
+  return { kind: 'CLAUSE', base: 'make clear', last: next + 1 };
+}
+
+/** "sends a clear message that", "raised concerns that": an object that names what is said. */
+function readObject(tokens: readonly Token[], at: number, light: string): Phrasal | null {
+  for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
+    const token = tokens[next];
+    if (!token || token.run >= 0) return null;
+    if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
+      return { kind: 'CLAUSE', base: `${light} ${token.lower}`, last: next + 1 };
+    }
+    if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import { findAntecedent, type NameScene } from './antecedents.ts';
+import { completeName, mentionsBefore } from './name-book.ts';
+import type { NameMention } from './names.ts';
+import type { Token, TokenRange } from './reading.ts';
+import { isRole } from './roles.ts';
+
+const MOST_CANDIDATES = 40;
+/** Titles are taken up again over many paragraphs. */
+const MOST_TITLED = 200;
+/** A description further away than this from everybody means nobody in particular. */
+const LEAST_SCORE = 2;
+
+const TITLE_PARTS = new Set([
+  'prime',
+  'vice',
+  'deputy',
+  'attorney',
+  'foreign',
+  'defense',
+  'defence',
+  'finance',
+  'former',
+]);
+
+const ORGANIZATION_NOUN =
+  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant)$/;
+
+const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
+const MALE_ROLE = /(?:[^o]man|father|husband|son|brother|king|boy|prince)$/;
+
+/** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
+export function resolveDescription(scene: NameScene, core: TokenRange): string | null {
+  const { tokens } = scene.reading;
+  const first = tokens[core.first] as Token;
+  const head = tokens[core.last - 1] as Token;
+  if (first.lower !== 'the' || core.last - core.first < 2) return null;
+  if (/^\p{Lu}/u.test(head.text) && !/^(?:republican|democrat)$/.test(head.lower)) return null;
+  if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
+  const aged = tokens.slice(core.first, core.last).some((token) => token.lower === 'old');
+  const former = tokens[core.first + 1]?.lower === 'former';
+  if (!isRole(head.lower) && !aged && !former) return null;
+  return findHolder(scene, core) ?? findRecent(scene, core);
+}
+
+/** The last person of that title. */
+function findHolder(scene: NameScene, core: TokenRange): string | null {
+  const { book, memory } = scene;
+  const known = holders(scene, core);
+  const exact = known.filter((mention) =>
+    wanted(scene, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
+  );
+  const best = exact.at(-1);
+  if (!best || (memory.barred?.endsWith(best.surname) ?? false)) return null;
+  return completeName(book, best.words, { gender: best.gender });
+}
+
+function wanted({ reading }: NameScene, core: TokenRange): string[] {
+  return reading.tokens.slice(core.first + 1, core.last).map((token) => token.lower);
+}
+
+function holders(scene: NameScene, core: TokenRange) {
+  const { book, memory, reading } = scene;
+  const head = reading.tokens[core.last - 1] as Token;
+  return mentionsBefore(book, core.first, MOST_TITLED).filter(
+    (mention) =>
+      mention.roles.has(head.lower) &&
+      !mention.organization &&
+      !(memory.barred?.endsWith(mention.surname) ?? false),
+  );
+}
+
+/** Nobody bears the title: the person last spoken of, unless the words fit too many. */
+function findRecent(scene: NameScene, core: TokenRange): string | null {
+  const { memory, reading } = scene;
+  const head = reading.tokens[core.last - 1] as Token;
+  const modified = core.last - core.first > 2;
+  if (/^(?:official|spokesman|spokeswoman|spokesperson|aide|source)$/.test(head.lower)) return null;
+  const party = /^(?:republican|democrat)$/.test(head.lower);
+  if (modified && !party && holders(scene, core).length > 0) return null;
+  const gender = FEMALE_ROLE.test(head.lower)
+    ? 'FEMALE'
+    : MALE_ROLE.test(head.lower)
+      ? 'MALE'
+      : null;
+  const best = findAntecedent(scene, core.first, gender);
+  if (best && best.score >= LEAST_SCORE) return best.name;
+  const { last, lastIsPerson, barred } = memory;
+  return last && last !== barred && lastIsPerson ? last : null;
+}
+
+/**
+ * "the company": the nearest name of an organisation, preferably one that says what it is ("the
+ * railway": Ashton Railway) or a subject; else who spoke last. "The ministry" is left alone unless
+ * a name says so: officials of the same government are too many.
+ */
+function findOrganization(scene: NameScene, core: TokenRange): string | null {
+  const { book, memory, reading } = scene;
+  const here = reading.tokens[core.first] as Token;
+  const noun = (reading.tokens[core.last - 1] as Token).lower;
+  const before = mentionsBefore(book, core.first, MOST_CANDIDATES);
+  const named = before.findLast(({ words }) =>
+    words.some((word, index) => index > 0 && word.toLowerCase() === noun),
+  );
+  if (named) return completeName(book, named.words);
+  if (OFFICIAL_NOUN.test(noun)) return null;
+  const near = before.filter((mention) => {
+    const there = (reading.tokens[mention.token] as Token).sentence;
+    const distance = (book.narrated[here.sentence] ?? 0) - (book.narrated[there] ?? 0);
+    return distance <= 2 && !mention.aside.quoted && mayBeOrganization(scene, mention);
+  });
+  const { last } = memory;
+  const surname = last?.split(' ').at(-1);
+  if (last !== memory.barred && near.some((mention) => mention.surname === surname)) return last;
+  const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
+  if (nearest) return completeName(book, nearest.words);
+  const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
+  return spoke && last !== memory.barred && /^\p{Lu}/u.test(last ?? '') ? last : null;
+}
+
+const OFFICIAL_NOUN =
+  /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
+
+function mayBeOrganization({ book }: NameScene, mention: NameMention): boolean {
+  if (mention.organization) return true;
+  const { surname, person, words } = mention;
+  return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
+}

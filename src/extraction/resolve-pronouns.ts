@@ -1,0 +1,18 @@
+import { findAntecedent, type NameScene } from './antecedents.ts';
+import type { Token, TokenRange } from './reading.ts';
+
+/** "he": the likeliest man before; "they", "it": whoever spoke last. */
+export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | null {
+  const { reading, memory } = scene;
+  const word = (reading.tokens[phrase.first] as Token).lower;
+  const gender = /^(?:he|him|his)$/.test(word)
+    ? 'MALE'
+    : /^(?:she|her)$/.test(word)
+      ? 'FEMALE'
+      : null;
+  if (!gender) return memory.last;
+  const best = findAntecedent(scene, phrase.first, gender);
+  const name = best?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? memory.last));
+  if (name && !memory.barred) memory.byGender[gender] = name;
+  return name;
+}

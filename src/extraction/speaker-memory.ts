@@ -1,0 +1,53 @@
+import type { ActorKind } from './model.ts';
+import { bearerOf, type NameBook } from './name-book.ts';
+
+/** What the resolver remembers from statement to statement, in text order. */
+export interface SpeakerMemory {
+  last: string | null;
+  /** Token at which the last speaker was spoken of. */
+  lastToken: number;
+  lastKind: ActorKind | null;
+  /** True where the last speaker is known to be one person. */
+  lastIsPerson: boolean;
+  /** Whom a mention cannot mean: nobody speaks to himself. */
+  barred: string | null;
+  byGender: { MALE: string | null; FEMALE: string | null };
+  spoken: Set<string>;
+  /** Who issued the document that was last quoted. */
+  issuer: string | null;
+}
+
+export function newMemory(): SpeakerMemory {
+  return {
+    last: null,
+    lastToken: -1,
+    lastKind: null,
+    lastIsPerson: false,
+    barred: null,
+    byGender: { MALE: null, FEMALE: null },
+    spoken: new Set(),
+    issuer: null,
+  };
+}
+
+/** A speaker just heard. */
+export interface Heard {
+  name: string;
+  kind: ActorKind;
+  /** First token of the mention. */
+  token: number;
+}
+
+/** Keeps what the next statement may refer to. */
+export function remember(book: NameBook, memory: SpeakerMemory, heard: Heard): void {
+  const { name } = heard;
+  memory.last = name;
+  memory.lastToken = heard.token;
+  memory.lastKind = heard.kind;
+  const surname = name.split(' ').at(-1) ?? '';
+  memory.spoken.add(surname);
+  const full = bearerOf(book, surname);
+  memory.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
+  const gender = full?.gender ?? book.genders.get(surname);
+  if (gender) memory.byGender[gender] = name;
+}

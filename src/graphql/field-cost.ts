@@ -1,0 +1,35 @@
+import type { FieldComplexityValue } from '@pothos/plugin-complexity';
+import { type GraphQLField, getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
+import type { Context } from './context.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './paging/page-size.ts';
+
+/** Entries of a list without pages, such as the links of a chain: most have one or two. */
+const SHORT_LIST = 1.5;
+/** A value within a row that is read anyhow. */
+const LEAF = 0.1;
+
+/**
+ * What a field costs that does not say so itself (`complexity` among its options): one point, a
+ * tenth for a value, and what stands beneath it once for each entry that the page can hold, or for
+ * each id that is asked for.
+ */
+export function costOfField(
+  args: Record<string, unknown>,
+  _context: Context,
+  field: GraphQLField<unknown, Context, Record<string, unknown>>,
+): FieldComplexityValue {
+  // The page's size is counted at the connection already.
+  if (field.name === 'edges') return { field: 0, multiplier: 1 };
+  if (field.name === 'pageInfo') return { field: 0, multiplier: 0 };
+  if (Array.isArray(args.ids)) return pageOf(args.ids.length);
+  if (field.args.some(({ name }) => name === 'first')) {
+    return pageOf(Number(args.first ?? args.last ?? DEFAULT_PAGE_SIZE));
+  }
+  if (isLeafType(getNamedType(field.type))) return LEAF;
+  return { field: 1, multiplier: isListType(getNullableType(field.type)) ? SHORT_LIST : 1 };
+}
+
+/** A page out of its range is refused by whoever reads it, in words about the argument. */
+function pageOf(size: number): FieldComplexityValue {
+  return { field: 1, multiplier: Math.min(Math.max(size, 0), MAX_PAGE_SIZE) };
+}

@@ -1,0 +1,29 @@
+import { GraphQLError } from 'graphql';
+
+/** What is wrong with a request before GraphQL sees it: the status, and the code for programs. */
+const codes = {
+  400: 'BAD_REQUEST',
+  413: 'BODY_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+} as const;
+
+export interface BadRequestOptions {
+  /** @default 400 */
+  status?: keyof typeof codes;
+  /** Where a limit was exceeded: its name, its maximum and, if it is known, the figure. */
+  exceeded?: { limit: string; maximum: number; actual?: number };
+}
+
+/**
+ * Refuses a request as a whole.
+ *
+ * @param message a sentence that must not repeat what was sent
+ */
+export function badRequest(
+  message: string,
+  { status = 400, exceeded }: BadRequestOptions = {},
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: codes[status], ...exceeded, http: { status } },
+  });
+}

@@ -1,0 +1,34 @@
+import type { Plugin } from 'graphql-yoga';
+
+export interface CorsOptions {
+  /** Such as "https://reader.example". @default none, so that pages of other origins read nothing */
+  origins?: readonly string[];
+}
+
+const preflight = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'accept, authorization, content-type, onrecord-cost',
+  'access-control-max-age': '86400',
+};
+
+/**
+ * Lets pages of the given origins read answers. An origin is told back only where it is among them,
+ * and never with leave to send cookies: who may do what is told by a key in a header.
+ */
+export function useCors({ origins = [] }: CorsOptions = {}): Plugin {
+  const isAllowed = (origin: string | null) => origin !== null && origins.includes(origin);
+  return {
+    onRequest: ({ request, endResponse, fetchAPI }) => {
+      const asks = request.headers.has('access-control-request-method');
+      if (request.method !== 'OPTIONS' || !asks) return;
+      const headers = isAllowed(request.headers.get('origin')) ? preflight : {};
+      endResponse(new fetchAPI.Response(null, { status: 204, headers }));
+    },
+    onResponse: ({ request, response }) => {
+      if (origins.length === 0) return;
+      response.headers.append('vary', 'Origin');
+      const origin = request.headers.get('origin');
+      if (origin && isAllowed(origin)) response.headers.set('access-control-allow-origin', origin);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Plugin } from 'graphql-yoga';
+import { createPlayground, PLAYGROUND_SCRIPT, type Playground } from '../playground.ts';
+
+/**
+ * No script within the page, no other origin. Styles within it are the editor's, which makes them as
+ * it goes, and so are the workers.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'worker-src blob:',
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Gives a browser that opens /graphql the playground. Comes first: a page is no request to GraphQL. */
+export function usePlayground(): Plugin {
+  let made: Playground | undefined;
+  const playground = () => {
+    made ??= createPlayground();
+    return made;
+  };
+  return {
+    onRequest: async ({ request, url, endResponse, fetchAPI }) => {
+      if (request.method !== 'GET') return;
+      if (url.pathname === PLAYGROUND_SCRIPT) {
+        return endResponse(await answerScript(request, playground(), fetchAPI.Response));
+      }
+      if (url.pathname !== '/graphql' || !accepts(request, 'accept', 'text/html')) return;
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': contentSecurityPolicy,
+        'cache-control': 'no-cache',
+      };
+      endResponse(new fetchAPI.Response(playground().page, { headers }));
+    },
+  };
+}
+
+async function answerScript(
+  request: Request,
+  { etag, script, compressScript }: Playground,
+  Answer: typeof Response,
+): Promise<Response> {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    etag,
+  };
+  if (request.headers.get('if-none-match') === etag) {
+    return new Answer(null, { status: 304, headers });
+  }
+  if (!accepts(request, 'accept-encoding', 'gzip')) return new Answer(script, { headers });
+  return new Answer(await compressScript(), {
+    headers: { ...headers, 'content-encoding': 'gzip' },
+  });
+}
+
+function accepts(request: Request, header: string, value: string): boolean {
+  return request.headers.get(header)?.includes(value) ?? false;
+}

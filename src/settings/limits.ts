@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { wholeNumber } from './whole-number.ts';
+
+/** A limit: its range and default, what it counts, and what a client gets that goes beyond. */
+function limit(from: number, to: number, standard: number, counts: string, refusal: string) {
+  return wholeNumber(from, to).prefault(String(standard)).meta({ description: counts, refusal });
+}
+
+const refused = '`LIMIT_EXCEEDED`';
+
+/** The limits, each a variable of the environment. The descriptions are the table in docs/limits.md. */
+export const limitSettings = {
+  ONRECORD_RECEIVE_SECONDS: limit(
+    1,
+    3_600,
+    10,
+    'Seconds for a request to come in, and for a connection to say anything',
+    '408 `REQUEST_TIMEOUT`, and the connection closed',
+  ),
+  ONRECORD_MAX_BODY_BYTES: limit(
+    1_000,
+    100_000_000,
+    2_000_000,
+    'Bytes of a body, counted while they come in',
+    '413 `BODY_TOO_LARGE`; the connection is closed where more comes for a second',
+  ),
+  ONRECORD_REQUEST_SECONDS: limit(
+    1,
+    3_600,
+    10,
+    'Seconds for a statement of SQL, which the database then cancels',
+    '`TIMEOUT`',
+  ),
+  ONRECORD_MAX_CHARACTERS: limit(100, 1_000_000, 20_000, 'Characters of a document', refused),
+  ONRECORD_MAX_TOKENS: limit(10, 100_000, 1_500, 'Tokens of a document', refused),
+  ONRECORD_MAX_DEPTH: limit(
+    1,
+    100,
+    12,
+    'Fields within fields; `ofType`, which only unwraps a type, is not counted',
+    refused,
+  ),
+  ONRECORD_MAX_ALIASES: limit(
+    0,
+    10_000,
+    30,
+    'Aliases in a document, those of `__typename` too',
+    refused,
+  ),
+  ONRECORD_MAX_DIRECTIVES: limit(0, 10_000, 20, 'Directives in a document', refused),
+  ONRECORD_MAX_ROOT_FIELDS: limit(
+    1,
+    1_000,
+    20,
+    'Fields of an operation at the top, fragments included',
+    refused,
+  ),
+  ONRECORD_MAX_COST: limit(
+    10,
+    1_000_000,
+    5_000,
+    'Cost of an operation, page sizes multiplied down the tree',
+    refused,
+  ),
+} satisfies z.ZodRawShape;
+
+const limitsSchema = z.object(limitSettings);
+
+/** What one request may ask for at the most. */
+export interface Limits {
+  bodyBytes: number;
+  characters: number;
+  tokens: number;
+  depth: number;
+  aliases: number;
+  directives: number;
+  rootFields: number;
+  cost: number;
+}
+
+/** The limits among the settings; the defaults where none are given. */
+export function readLimits(
+  settings: Readonly<z.output<typeof limitsSchema>> = limitsSchema.parse({}),
+): Limits {
+  return {
+    bodyBytes: settings.ONRECORD_MAX_BODY_BYTES,
+    characters: settings.ONRECORD_MAX_CHARACTERS,
+    tokens: settings.ONRECORD_MAX_TOKENS,
+    depth: settings.ONRECORD_MAX_DEPTH,
+    aliases: settings.ONRECORD_MAX_ALIASES,
+    directives: settings.ONRECORD_MAX_DIRECTIVES,
+    rootFields: settings.ONRECORD_MAX_ROOT_FIELDS,
+    cost: settings.ONRECORD_MAX_COST,
+  };
+}

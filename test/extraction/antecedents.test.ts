@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from './outline.ts';
+
+const speakers = (text: string) => outline(text).map(({ by }) => by);
+
+describe('antecedents', () => {
+  test('prefer a new subject to whoever spoke last', () => {
+    expect(
+      speakers(
+        '“We are late,” David Stone said.\nMartin Bell did not wait for the vote.\n“It is a shame,” he said.',
+      ),
+    ).toEqual(['David Stone', 'Martin Bell']);
+  });
+
+  test('are no genitives and no names in quotation marks', () => {
+    expect(
+      speakers(
+        'Judge David Stone denied Martin Bell’s request. “Paul Reed is right,” he wrote in his ruling.',
+      ),
+    ).toEqual(['David Stone']);
+  });
+
+  test('are told by the pronouns beside a rare first name', () => {
+    expect(
+      speakers(
+        'Yevka Morrin rolled up her sleeves. Julia Bell watched Morrin. “It was cold,” Morrin said.\nShe said the soup was done.',
+      ).at(-1),
+    ).toBe('Yevka Morrin');
+  });
+
+  test('of a definite description are the last subject', () => {
+    expect(
+      speakers(
+        'David Stone scored in the last minute.\n“I shot and hoped,” said the rookie defenceman.',
+      ),
+    ).toEqual(['David Stone']);
+  });
+
+  test('of “the company” are the organisation named last', () => {
+    expect(
+      speakers(
+        'The Ashton Transport Company runs the ferry. The company said fares would rise in May.',
+      ),
+    ).toEqual(['Ashton Transport Company']);
+  });
+});
+
+describe('names', () => {
+  test('inside a description are not the speaker’s', () => {
+    expect(speakers('A spokeswoman for Stone said the bridge would open.')).toEqual([
+      'A spokeswoman for Stone',
+    ]);
+  });
+
+  test('keep spouses of one surname apart', () => {
+    expect(
+      speakers(
+        'John Stone arrived with Mary Stone. “It is late,” Mr. Stone said. “It is early,” Mrs. Stone said.',
+      ),
+    ).toEqual(['John Stone', 'Mary Stone']);
+  });
+
+  test('complete an acronym that the text spells out', () => {
+    expect(
+      speakers(
+        'The Riverside Bridge Watch met on Monday. The bridge would open in May, the RBW said.',
+      ),
+    ).toEqual(['Riverside Bridge Watch']);
+  });
+
+  test('end before the place that follows them', () => {
+    expect(speakers('“It is ours,” said Sen. Susan Bell of Ashton.')).toEqual(['Susan Bell']);
+  });
+
+  test('of organisations keep what belongs to them behind “of”', () => {
+    expect(speakers('The Federal Bureau of Bridges said the bridge would open.')).toEqual([
+      'Federal Bureau of Bridges',
+    ]);
+  });
+
+  test('lose every title that stands before them', () => {
+    expect(speakers('Ashton Mayor Susan Bell said the bridge would open.')).toEqual(['Susan Bell']);
+  });
+
+  test('of a document are its issuer’s', () => {
+    expect(
+      speakers('Susan Bell resigned on Monday. “I am tired of the quarrel,” her statement read.'),
+    ).toEqual(['Susan Bell']);
+    expect(
+      speakers(
+        'A report from the Ashton Bridge Authority said the bridge was safe. The report said traffic had doubled.',
+      ),
+    ).toEqual(['Ashton Bridge Authority', 'Ashton Bridge Authority']);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from './outline.ts';
+
+const said = (text: string) => outline(text).map(({ by, words }) => [by, ...words]);
+
+describe('indirect and mixed statements', () => {
+  test('begin behind the cue and end with the sentence', () => {
+    expect(said('Ann Poe said that the bridge would open in May.')).toEqual([
+      ['Ann Poe', 'that the bridge would open in May'],
+    ]);
+  });
+
+  test('take both halves around an attribution in the middle', () => {
+    expect(said('Too often, Tom Reed said, the council listens to nobody.')).toEqual([
+      ['Tom Reed', 'Too often', 'the council listens to nobody'],
+    ]);
+  });
+
+  test('stand before a closing attribution', () => {
+    expect(said('The bridge will open in May, the council said.')).toEqual([
+      ['the council', 'The bridge will open in May'],
+    ]);
+  });
+
+  test('share the subject of a participle that reports again', () => {
+    expect(
+      said('Tom Reed said the mill would stay open, adding that he had no plans to sell.'),
+    ).toEqual([
+      ['Tom Reed', 'the mill would stay open'],
+      ['Tom Reed', 'that he had no plans to sell'],
+    ]);
+  });
+
+  test('end where the narrator returns', () => {
+    expect(
+      said('Tom Reed said the mill would stay open, but he refused to give a date.')[0],
+    ).toEqual(['Tom Reed', 'the mill would stay open']);
+  });
+
+  test('find the speaker through an apposition, a relative clause and a bracket', () => {
+    expect(said('Tom Reed, a baker from Ashton, said the mill would stay open.')[0]?.[0]).toBe(
+      'Tom Reed',
+    );
+    expect(
+      said('Tom Reed, who has run the mill for 30 years, said it would stay open.')[0]?.[0],
+    ).toBe('Tom Reed');
+    expect(said('Sen. Ann Poe (D-Md.) said the bridge would open.')[0]?.[0]).toBe('Ann Poe');
+    expect(said('His partner, Lawrence Bell, said the mill would stay open.')[0]?.[0]).toBe(
+      'Lawrence Bell',
+    );
+  });
+
+  test('step over the day between cue and content', () => {
+    expect(said('Tom Reed said on Monday that the mill would stay open.')).toEqual([
+      ['Tom Reed', 'that the mill would stay open'],
+    ]);
+  });
+
+  test('keep the quoted words of a mixed statement', () => {
+    expect(outline('Tom Reed said the plan was “a gift to nobody.”')[0]).toMatchObject({
+      kind: 'MIXED',
+      by: 'Tom Reed',
+    });
+  });
+
+  test('are not made of denials, refusals and what was not said', () => {
+    expect(said('Tom Reed denied that the mill would close.')).toEqual([]);
+    expect(said('The council declined to comment.')).toEqual([]);
+    expect(said('Tom Reed did not say that the mill would close.')).toEqual([]);
+    expect(said('Ann Poe is concerned that the mill could close.')).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { outline, single } from './outline.ts';
+
+const speakers = (text: string) => outline(text).map(({ by }) => by);
+
+describe('resolved names', () => {
+  test('complete a surname', () => {
+    expect(speakers('Benjamin Stone opened the mill. “It is ours,” Mr. Stone said.')).toEqual([
+      'Benjamin Stone',
+    ]);
+  });
+
+  test('follow a pronoun to the person who spoke before', () => {
+    expect(speakers('Susan Bell said the bridge would open. “It is ours,” she said.')).toEqual([
+      'Susan Bell',
+      'Susan Bell',
+    ]);
+  });
+
+  test('follow pronouns by gender', () => {
+    expect(
+      speakers(
+        'Susan Bell met David Stone in Ashton. “It is ours,” he said. She said the bridge would open.',
+      ),
+    ).toEqual(['David Stone', 'Susan Bell']);
+  });
+
+  test('follow a title to its holder', () => {
+    expect(
+      speakers(
+        'Prime Minister Susan Bell came to Ashton. The prime minister said the bridge would open.',
+      ),
+    ).toEqual(['Susan Bell']);
+  });
+
+  test('never make a person speak to himself', () => {
+    const statement = single(
+      'President David Stone told the prime minister that the bridge would open.',
+    );
+    expect(statement.addressees.map(({ name }) => name)).not.toContain('David Stone');
+  });
+
+  test('keep title and apposition as description', () => {
+    expect(single('Mayor Susan Bell said the bridge would open.').speaker?.description).toBe(
+      'Mayor',
+    );
+    expect(
+      single('Tom Reed, a baker from Ashton, said the mill would stay open.').speaker?.description,
+    ).toBe('a baker from Ashton');
+  });
+
+  test('tell persons, organisations, governments and groups apart', () => {
+    const kind = (text: string) => single(text).speaker?.kind;
+    expect(kind('Susan Bell said the bridge would open.')).toBe('PERSON');
+    expect(kind('The Ashton Transport Company said the bridge would open.')).toBe('ORGANIZATION');
+    expect(kind('The Ministry of Transport said the bridge would open.')).toBe('GOVERNMENT');
+    expect(kind('Residents said the bridge would open.')).toBe('GROUP');
+  });
+});

@@ -1,0 +1,98 @@
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
+import { useGateway } from '../support/gateway.ts';
+
+const test = useGateway();
+let server: HttpServer | undefined;
+afterEach(() => server?.stop(0));
+
+async function open(receiveMs?: number): Promise<Socket> {
+  server = await startHttpServer({
+    graphql: test.gateway,
+    isReady: async () => true,
+    host: '127.0.0.1',
+    port: 0,
+    ...(receiveMs && { receiveMs }),
+  });
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  onTestFinished(() => void socket.destroy());
+  return socket;
+}
+
+/** Everything until the other side closes, or until it matches. */
+function receive(socket: Socket, pattern?: RegExp): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+      if (pattern?.test(text)) resolve(text);
+    });
+    socket.on('close', () => resolve(text));
+  });
+}
+
+const head = (...headers: string[]) =>
+  [
+    'POST /graphql HTTP/1.1',
+    'host: gateway',
+    'content-type: application/json',
+    ...headers,
+    '',
+    '',
+  ].join('\r\n');
+
+describe('a body beyond the limit', () => {
+  it('is refused by what it declares, before any of it comes', async () => {
+    const socket = await open();
+    socket.write(head('content-length: 96000000'));
+    const answer = await receive(socket, /\}$/m);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain(
+      '"code":"BODY_TOO_LARGE","limit":"body","maximum":2000000,"actual":96000000',
+    );
+  });
+
+  it('is refused while it comes, where nothing is declared', async () => {
+    const socket = await open();
+    const chunk = `${(100_000).toString(16)}\r\n${' '.repeat(100_000)}\r\n`;
+    socket.write(head('transfer-encoding: chunked'));
+    for (let i = 0; i < 21; i += 1) socket.write(chunk);
+    expect(await receive(socket, /413/)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('leaves the connection usable once all of it has come', async () => {
+    const socket = await open();
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const answers = receive(socket, /"data"/);
+    socket.write(head('content-length: 2000001') + ' '.repeat(2_000_001));
+    socket.write(head(`content-length: ${body.length}`) + body);
+    expect(await answers).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 /);
+  });
+});
+
+describe('a client that is too slow', () => {
+  it.each([
+    ['says nothing', ''],
+    ['stops within the headers', 'POST /graphql HTTP/1.1\r\nhost: gateway\r\n'],
+    ['stops within the body', `${head('content-length: 10')}{`],
+  ])('is cut off: it %s', async (_, said) => {
+    const socket = await open(200);
+    socket.write(said);
+    expect(await receive(socket)).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"REQUEST_TIMEOUT"/);
+  });
+});
+
+it.each([
+  ['no HTTP', 'hello\r\n\r\n', 400],
+  ['headers of a megabyte', `GET / HTTP/1.1\r\na: ${'x'.repeat(1_000_000)}\r\n\r\n`, 431],
+  ['a host that is none', 'GET /graphql HTTP/1.1\r\nhost: [\r\n\r\n', 400],
+  ['two lengths', `${head('content-length: 1', 'content-length: 2')}{}`, 400],
+  ['a path that is none', 'GET /% HTTP/1.1\r\nhost: gateway\r\n\r\n', 404],
+])('answers %s with a code', async (_, said, status) => {
+  const socket = await open();
+  socket.write(said);
+  const answer = await receive(socket, /"code"/);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [\\s\\S]*"code":"[A-Z_]+"`));
+});

@@ -10,6 +10,7 @@ import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
+import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { usePlayground } from './plugins/use-playground.ts';
@@ -82,6 +83,7 @@ export function createGateway({
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit(limits),
+      useDeadline(limits),
       useErrorCodes(),
       useShortErrors(),
     ],

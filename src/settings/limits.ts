@@ -28,7 +28,7 @@ export const limitSettings = {
     1,
     3_600,
     10,
-    'Seconds for a statement of SQL, which the database then cancels',
+    'Seconds for an operation, and for each SQL statement, which the database then cancels',
     '`TIMEOUT`',
   ),
   ONRECORD_MAX_CHARACTERS: limit(100, 1_000_000, 20_000, 'Characters of a document', refused),
@@ -69,6 +69,8 @@ const limitsSchema = z.object(limitSettings);
 /** What one request may ask for at the most. */
 export interface Limits {
   bodyBytes: number;
+  /** How long an operation may be executed, in milliseconds. */
+  deadlineMs: number;
   characters: number;
   tokens: number;
   depth: number;
@@ -84,6 +86,7 @@ export function readLimits(
 ): Limits {
   return {
     bodyBytes: settings.ONRECORD_MAX_BODY_BYTES,
+    deadlineMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
     characters: settings.ONRECORD_MAX_CHARACTERS,
     tokens: settings.ONRECORD_MAX_TOKENS,
     depth: settings.ONRECORD_MAX_DEPTH,

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { registerNode } from '../../graphql/node-loading.ts';
 import { connectionType } from '../../graphql/paging/connection-type.ts';
+import { loadText } from './text-loading.ts';
 import './text-repair.ts';
 
 /** A text that was read. */
@@ -27,9 +28,10 @@ export const Document = builder.prismaNode('Document', {
     language: t.exposeString('language', {
       description: 'The language of the text (BCP 47): "en".',
     }),
-    text: t.exposeString('text', {
+    text: t.string({
       description:
         'The text as stored, after `repairs`. Every `start` and `end` counts its UTF-16 code units.',
+      resolve: ({ id }, _args, context) => loadText(context, id),
     }),
     textHash: t.exposeString('textHash', {
       description: "SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal digits.",

@@ -1,7 +1,10 @@
 const QUESTIONS = [
   `# What did Biden tell Netanyahu?
 query WhatDidBidenTellNetanyahu {
-  statements(filter: { speakerName: "Biden", addresseeName: "Netanyahu" }) {
+  statements(filter: {
+    speakerName: "Biden"
+    addresseeName: "Netanyahu"
+  }) {
     totalCount
     edges {
       node {

@@ -1,42 +1,6 @@
 import { createIndexMap, type IndexMap } from './index-map.ts';
 import { rewrite } from './rewrite.ts';
 
-const DOUBLE = /[“”„‟«»″〝〞〟＂]/g;
-const SINGLE = /[‘’‚‛‹›`´ʼ′＇]/g;
-const SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|\r(?=\n)/g;
-const NEWLINE = /[\r\v\f\u0085\u2028\u2029]/g;
-const HYPHEN = /[‐‑−﹣－]/g;
-const DASH = /[‒–―﹘]/g;
-
-/** "''" behind a space or a bracket and before a word opens. */
-const OPENING_PAIR = /``|(?<=^|[\s([{—-])''(?=\S)/gm;
-const CLOSING_PAIR = /''/g;
-
-/**
- * Folds a text for reading without moving a single position, so spans found in the result are spans of `text`:
- * double quotation marks become `"`, single ones and apostrophes `'`, dashes `—`, hyphens and minus `-`, every space `" "`,
- * every line end `"\n"`. A mark of two units keeps both: the quotation mark takes the place nearer to the quoted words
- * and a space the outer one – ``` ``word'' ``` becomes `` "word" `` with a space before and behind –, so that the quoted
- * words touch their marks and the marks stand free as they do in print.
- */
-export function foldForReading(text: string, { lowerCase = false } = {}): string {
-  const folded = text
-    .replace(NEWLINE, (match, index: number) => (text.startsWith('\r\n', index) ? match : '\n'))
-    .replace(OPENING_PAIR, ' "')
-    .replace(CLOSING_PAIR, '" ')
-    .replace(DOUBLE, '"')
-    .replace(SINGLE, "'")
-    .replace(SPACE, ' ')
-    .replace(HYPHEN, '-')
-    .replace(DASH, '—');
-  return lowerCase ? lowerCaseInPlace(folded) : folded;
-}
-
-/** Lower case without a change of length: "İ" alone would grow, and becomes "i". */
-function lowerCaseInPlace(text: string): string {
-  return text.replace(/İ/g, 'i').toLowerCase();
-}
-
 /** A folded text and the way between its positions and those of the text it was made from. */
 export interface FoldedText extends IndexMap {
   text: string;

@@ -43,7 +43,7 @@ async function commitUntilBlocked(session: Session): Promise<{ commit: Promise<u
   const isBlocked = `SELECT FROM pg_stat_activity WHERE pid = ${pid} AND wait_event_type = 'Lock'`;
   await vi.waitUntil(
     async () => decided || (await querySql(test.connection, isBlocked)).length > 0,
-    { timeout: 10_000, interval: 5 },
+    { timeout: 30_000, interval: 5 },
   );
   return { commit };
 }

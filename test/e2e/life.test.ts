@@ -40,7 +40,7 @@ async function readServerPid(): Promise<number> {
 
 const countStatements = '{ statements { totalCount } }';
 
-describe('a gateway and its own database', { timeout: 60_000 }, () => {
+describe('a gateway and its own database', { timeout: 120_000 }, () => {
   test('at the first start shows the admin key with where it is kept, and answers', async () => {
     const { gateway, url } = await start('--demo');
     const [, key = ''] = gateway.stdout.match(/^ {2}(onrecord_[\w-]{43})$/m) ?? [];

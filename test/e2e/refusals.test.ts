@@ -134,7 +134,7 @@ describe('the schema of a server of the user', () => {
     expect(stderr).toContain('run "onrecord migrate"');
   });
 
-  test('is made once by ten who migrate at once', { timeout: 60_000 }, async () => {
+  test('is made once by ten who migrate at once', { timeout: 120_000 }, async () => {
     const env = await environment();
     const runs = await Promise.all(Array.from({ length: 10 }, () => run(['migrate'], env)));
     expect(runs.map(({ code }) => code)).toEqual(Array.from({ length: 10 }, () => 0));

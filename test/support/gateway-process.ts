@@ -8,7 +8,7 @@ import type { DatabaseConnection } from '../../src/database/connection.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** How long anything may take that these tests wait for. */
-const patienceMs = 25_000;
+const patienceMs = 50_000;
 
 export interface RunOptions {
   env?: Record<string, string>;

@@ -1,48 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForComparing, foldForReading } from '../../src/text/fold.ts';
+import { foldForComparing } from '../../src/text/fold.ts';
 import { cleanText, damagedText, spanOf } from './texts.ts';
-
-describe('foldForReading', () => {
-  it.each([
-    ['„a“ “b” «c» ‟d”', '"a" "b" "c" "d"'],
-    ['‹a› ‘b’ it’s', "'a' 'b' it's"],
-    ['a – b — c ― d', 'a — b — c — d'],
-    ['a\u00a0b\u2009c\td', 'a b c d'],
-    ['a\r\nb\rc\u2028d', 'a \nb\nc\nd'],
-    ['well\u2010known \u22125', 'well-known -5'],
-  ])('gives %j the one shape', (text, folded) => {
-    expect(foldForReading(text)).toBe(folded);
-  });
-
-  it('keeps marks of two units as long as they are, with the mark beside the quoted words', () => {
-    expect(foldForReading("He said, ``We won.'' (''Yes,'' she said.)")).toBe(
-      'He said,  "We won."  ( "Yes,"  she said.)',
-    );
-  });
-
-  it('lowers the case on request', () => {
-    expect(foldForReading('İSTANBUL “Ж”', { lowerCase: true })).toBe('istanbul "ж"');
-  });
-
-  it('never moves a position', () => {
-    fc.assert(
-      fc.property(fc.oneof(damagedText, cleanText), fc.boolean(), (text, lowerCase) => {
-        expect(foldForReading(text, { lowerCase })).toHaveLength(text.length);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('changes nothing in what it has folded', () => {
-    fc.assert(
-      fc.property(damagedText, (text) => {
-        const once = foldForReading(text);
-        expect(foldForReading(once)).toBe(once);
-      }),
-    );
-  });
-});
 
 describe('foldForComparing', () => {
   it('makes no difference of case, marks, spaces, dashes and invisible characters', () => {

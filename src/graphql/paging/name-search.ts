@@ -1,7 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { badUserInput } from '../bad-user-input.ts';
-import type { Sql } from './order.ts';
+import type { Order, Sql } from './order.ts';
 
 /**
  * The key of a name that an argument holds.
@@ -35,4 +35,13 @@ export function nameConditions(
 ): Sql[] {
   const key = readNameKey(search ?? '', 'search');
   return key === '' ? [] : [Prisma.sql`${id} IN (SELECT ${FINDERS[typename]}(${key}))`];
+}
+
+/** The order by name, case and accents aside. */
+export function orderByName(nameKey: Sql, id: Sql): Order {
+  const key = [
+    { sql: nameKey, type: 'text' },
+    { sql: id, type: 'uuid' },
+  ] as const;
+  return { name: 'NAME', descending: false, segments: [{ key }] };
 }

@@ -3,23 +3,11 @@ import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
-import { nameConditions } from '../../graphql/paging/name-search.ts';
-import type { Order } from '../../graphql/paging/order.ts';
+import { nameConditions, orderByName } from '../../graphql/paging/name-search.ts';
 import { mayReadActors } from './access.ts';
 import { Actor, ActorConnection } from './type.ts';
 
-const BY_NAME: Order = {
-  name: 'NAME',
-  descending: false,
-  segments: [
-    {
-      key: [
-        { sql: Prisma.sql`a.name_key`, type: 'text' },
-        { sql: Prisma.sql`a.id`, type: 'uuid' },
-      ],
-    },
-  ],
-};
+const BY_NAME = orderByName(Prisma.sql`a.name_key`, Prisma.sql`a.id`);
 
 builder.queryFields((t) => ({
   actor: t.prismaField({

@@ -3,24 +3,13 @@ import { builder } from '../../graphql/builder.ts';
 import { readGlobalId } from '../../graphql/global-id.ts';
 import { pageArguments } from '../../graphql/paging/arguments.ts';
 import { connect } from '../../graphql/paging/connect.ts';
-import { nameConditions } from '../../graphql/paging/name-search.ts';
-import type { Order, Sql } from '../../graphql/paging/order.ts';
+import { nameConditions, orderByName } from '../../graphql/paging/name-search.ts';
+import type { Sql } from '../../graphql/paging/order.ts';
 import { mayReadSources } from './access.ts';
 import { SourceKind } from './kind.ts';
 import { Source, SourceConnection } from './type.ts';
 
-const BY_NAME: Order = {
-  name: 'NAME',
-  descending: false,
-  segments: [
-    {
-      key: [
-        { sql: Prisma.sql`so.name_key`, type: 'text' },
-        { sql: Prisma.sql`so.id`, type: 'uuid' },
-      ],
-    },
-  ],
-};
+const BY_NAME = orderByName(Prisma.sql`so.name_key`, Prisma.sql`so.id`);
 
 builder.queryFields((t) => ({
   source: t.prismaField({

@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterEach(endGateways, 60_000);
 afterAll(() => rm(base, { recursive: true }));
 
-describe('an embedded server', { timeout: 60_000 }, () => {
+describe('an embedded server', { timeout: 120_000 }, () => {
   it('keeps what was committed from one run to the next', async () => {
     const gateway = startGateway(copyCluster());
     expect(await readRows(gateway)).toEqual([{ n: 1 }]);
@@ -124,8 +124,9 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     const gateway = startGateway(dataDir);
     await querySql(await gateway.ready(), 'INSERT INTO kept VALUES (2)');
     const { server, watchers } = await readServerPids(dataDir);
-    for (const pid of watchers) process.kill(pid, 'SIGKILL');
-    gateway.signal('SIGKILL');
+    // A stopped gateway does not see one watcher go and thereby wake the other, which ends the server.
+    gateway.signal('SIGSTOP');
+    for (const pid of [...watchers, gateway.pid]) process.kill(pid, 'SIGKILL');
     await awaitEnd(gateway.pid, ...watchers);
     expect(await isThere(server)).toBe(true);
     const next = startGateway(dataDir);
@@ -139,7 +140,8 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     const gateway = startGateway(dataDir);
     await querySql(await gateway.ready(), 'INSERT INTO kept VALUES (2)');
     const { server, watchers } = await readServerPids(dataDir);
-    // The watchers first: they would end the server between the two kills.
+    // The watchers before the gateway, and it stopped: else one of them ends the server in between.
+    gateway.signal('SIGSTOP');
     for (const pid of [...watchers, gateway.pid, server]) process.kill(pid, 'SIGKILL');
     await awaitEnd(gateway.pid, ...watchers, server);
     const next = startGateway(dataDir);
@@ -171,7 +173,7 @@ describe('an embedded server', { timeout: 60_000 }, () => {
     const dataDir = join(base, 'half made');
     const first = startGateway(dataDir);
     await vi.waitUntil(() => stat(join(dataDir, 'postgres.new')).catch(() => null), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 5,
     });
     first.signal('SIGKILL');

@@ -11,6 +11,7 @@ import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
+import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
 
 const readinessTimeoutMs = 2_000;
@@ -75,6 +76,8 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
       limits: readLimits(settings),
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
+      publicRead: settings.ONRECORD_PUBLIC_READ,
+      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,

@@ -9,6 +9,7 @@ import './modules/attribution/index.ts';
 import './modules/check/index.ts';
 import './modules/document/index.ts';
 import './modules/event/index.ts';
+import './modules/extraction/index.ts';
 import './modules/source/index.ts';
 import './modules/statement/index.ts';
 import { builder } from './graphql/builder.ts';

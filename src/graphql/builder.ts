@@ -9,6 +9,7 @@ import WithInputPlugin from '@pothos/plugin-with-input';
 import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
+import { accessDenied } from './access-denied.ts';
 import type { Context, Viewer } from './context.ts';
 import { costOfField } from './field-cost.ts';
 import { encodeGlobalId } from './global-id.ts';
@@ -34,8 +35,9 @@ interface GatewayTypes {
 /**
  * The one schema builder. Every module hangs its types on it; src/schema.ts makes the schema.
  *
- * Fields are non-null unless they say otherwise. The scopes are asked for by fields that need a
- * key; reading needs none as long as the gateway is open to the public.
+ * Fields are non-null unless they say otherwise. Every field of the roots names the scope that it
+ * needs. A key of scope ADMIN may do everything, any other key what its scopes name; reading needs
+ * no key as long as the gateway is open to the public.
  */
 export const builder = new SchemaBuilder<GatewayTypes>({
   // The first is the outermost: a refusal by a scope or by validation reaches the typed failures.
@@ -69,12 +71,13 @@ export const builder = new SchemaBuilder<GatewayTypes>({
     nodesQueryOptions: false,
   },
   scopeAuth: {
-    authScopes: ({ viewer }) => ({
-      read: true,
+    authScopes: ({ viewer, publicRead }) => ({
+      read: publicRead || holds(viewer, 'READ'),
       submit: holds(viewer, 'SUBMIT'),
       review: holds(viewer, 'REVIEW'),
       admin: holds(viewer, 'ADMIN'),
     }),
+    unauthorizedError: (_parent, { viewer }, info) => accessDenied(viewer, info),
   },
   withInput: { argOptions: { required: true } },
 });
@@ -83,6 +86,12 @@ builder.queryType({
   description: 'Everything that can be read. Each quote comes with its source.',
 });
 
+builder.mutationType({
+  description:
+    'Everything that can be written, each with an API key that may: `Authorization: Bearer <key>`. A failure that can be expected is a member of the result; nothing is written then.',
+});
+
 function holds(viewer: Viewer, scope: Scope): boolean {
-  return viewer.kind === 'key' && viewer.scopes.includes(scope);
+  if (viewer.kind !== 'key') return false;
+  return viewer.scopes.includes(scope) || viewer.scopes.includes('ADMIN');
 }

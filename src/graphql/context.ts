@@ -1,6 +1,7 @@
 import type { Database } from '../database/client.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import type { Log } from '../log/create-log.ts';
+import type { KnownSource } from '../settings/known-sources.ts';
 
 /** Who asks: nobody in particular, or the holder of a key. */
 export type Viewer =
@@ -14,4 +15,8 @@ export interface Context {
   clock: () => Date;
   log: Log;
   viewer: Viewer;
+  /** Whether reading needs no key. */
+  publicRead: boolean;
+  /** Agencies, outlets and bodies whose kind, spelling and other names are known. */
+  knownSources: readonly KnownSource[];
 }

@@ -2,7 +2,9 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../log/create-log.ts';
+import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
+import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
@@ -24,6 +26,10 @@ export interface GatewayOptions {
   clock?: () => Date;
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
+  /** Whether reading needs no key. @default true */
+  publicRead?: boolean;
+  /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
+  knownSources?: readonly KnownSource[];
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
   /** Whose pages may read answers. @default none */
@@ -48,13 +54,20 @@ export function createGateway({
   log,
   clock = () => new Date(),
   playground = true,
+  publicRead = true,
+  knownSources = builtInSources,
   limits = readLimits(),
   origins = [],
   introspection = true,
 }: GatewayOptions): Gateway {
+  const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
     schema,
-    context: () => ({ db, clock, log, viewer: { kind: 'anonymous' } }),
+    // The key from the header only: an address ends up in logs and histories.
+    context: async ({ request }) => ({
+      ...{ db, clock, log, publicRead, knownSources },
+      viewer: await readViewer(request.headers.get('authorization')),
+    }),
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
+import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -44,6 +45,21 @@ export const settingsSchema = z.object({
     .regex(/^[\x21-\x7e]{32,200}$/, 'must have 32 to 200 characters of ASCII, without spaces')
     .optional()
     .describe('Admin key; unset, one is made at the first start'),
+  ONRECORD_PUBLIC_READ: z
+    .enum(['true', 'false'], 'must be true or false')
+    .prefault('true')
+    .transform((text) => text === 'true')
+    .describe('Whether reading needs no key; `false`: a key of scope `read` or `admin`'),
+  ONRECORD_SOURCES: z
+    .string()
+    .transform((path, { issues }) => {
+      const sources = loadKnownSources(path);
+      if (Array.isArray(sources)) return sources;
+      issues.push({ code: 'custom', message: sources.problem, input: path });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('A JSON file of sources with their kinds and other names, over those brought along'),
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
     .describe('Database connections kept open at the most'),

@@ -1,7 +1,13 @@
 import type { GraphQLError } from 'graphql';
 import type { TypedDocumentString } from '../../src/generated/gql/graphql.ts';
+import type { Scope } from '../../src/generated/prisma/enums.ts';
 import { createLog } from '../../src/log/create-log.ts';
-import { createGateway, type Gateway } from '../../src/server/create-gateway.ts';
+import { createKey } from '../../src/modules/access/service.ts';
+import {
+  createGateway,
+  type Gateway,
+  type GatewayOptions,
+} from '../../src/server/create-gateway.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
 
 /** What the gateway answers, as JSON has it. */
@@ -15,10 +21,8 @@ type Given<Variables> = [Record<string, never>] extends [Variables]
   ? [variables?: NoInfer<Variables>]
   : [variables: NoInfer<Variables>];
 
-export interface TestGateway extends TestDatabase {
-  readonly gateway: Gateway;
-  /** The lines that the gateway has logged so far. */
-  readonly logged: readonly Record<string, unknown>[];
+/** Somebody who asks: without a key, or with one. */
+export interface TestClient {
   /** Sends a document through `gateway.fetch` and reads the answer. */
   execute<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
@@ -31,26 +35,58 @@ export interface TestGateway extends TestDatabase {
   ): Promise<Data>;
 }
 
+export interface TestGateway extends TestDatabase, TestClient {
+  readonly gateway: Gateway;
+  /** The lines that the gateway has logged so far. */
+  readonly logged: readonly Record<string, unknown>[];
+  /** Makes a key with these scopes and answers with its holder; the name stands in revisions. */
+  withKey(...scopes: Scope[]): Promise<TestClient & { key: string; name: string }>;
+  /** Somebody who sends this Authorization header. */
+  withHeader(authorization: string): TestClient;
+}
+
 /** Gives the tests of a file a gateway on a migrated database of their own. */
-export function useGateway(): TestGateway {
+export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
   const database = useDatabase();
   const logged: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void logged.push(JSON.parse(line)) };
   const log = createLog({ level: 'info', pretty: false, destination });
   let made: Gateway | undefined;
   const gateway = () => {
-    made ??= createGateway({ db: database.db, log });
+    made ??= createGateway({ db: database.db, log, ...options });
     return made;
   };
-  const execute: TestGateway['execute'] = async (document, ...[variables]) => {
-    const response = await gateway().fetch('http://gateway/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: String(document), variables }),
-    });
-    return response.json();
+  const clientOf = (headers: Record<string, string>): TestClient => {
+    const execute: TestClient['execute'] = async (document, ...[variables]) => {
+      const response = await gateway().fetch('http://gateway/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+        body: JSON.stringify({ query: String(document), variables }),
+      });
+      return response.json();
+    };
+    return {
+      execute,
+      async read(document, ...variables) {
+        const { data, errors } = await execute(document, ...variables);
+        if (!data || errors) throw new Error(`The gateway refused: ${JSON.stringify(errors)}`);
+        return data;
+      },
+    };
   };
+  const withHeader = (authorization: string) => clientOf({ authorization });
+  let keyCount = 0;
   return {
+    ...clientOf({}),
+    withHeader,
+    async withKey(...scopes) {
+      keyCount += 1;
+      const name = `Desk ${keyCount}`;
+      const clock = options.clock ?? (() => new Date());
+      const key = await createKey({ db: database.db, clock }, { name, scopes });
+      if (!key) throw new Error(`There is a key named "${name}" already.`);
+      return { ...withHeader(`Bearer ${key}`), key, name };
+    },
     get db() {
       return database.db;
     },
@@ -63,11 +99,5 @@ export function useGateway(): TestGateway {
     recordSql: (work) => database.recordSql(work),
     empty: () => database.empty(),
     logged,
-    execute,
-    async read(document, ...variables) {
-      const { data, errors } = await execute(document, ...variables);
-      if (!data || errors) throw new Error(`The gateway refused: ${JSON.stringify(errors)}`);
-      return data;
-    },
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/client.ts';
 import type { ApiKey } from '../../generated/prisma/client.ts';
 import type { Scope } from '../../generated/prisma/enums.ts';
+import type { Viewer } from '../../graphql/context.ts';
 import { hashKey, makeKey } from './key.ts';
 
 /** What the functions of this file need. */
@@ -81,4 +82,16 @@ export function keyState(key: Pick<ApiKey, 'expiresAt' | 'revokedAt'>, at: Date)
   if (key.revokedAt && key.revokedAt <= at) return 'revoked';
   if (key.expiresAt && key.expiresAt <= at) return 'expired';
   return 'active';
+}
+
+/** Whose key a change is made with: what its revision names. */
+export function holderName(viewer: Viewer): string {
+  if (viewer.kind === 'key') return viewer.name;
+  throw new Error('a change without a key');
+}
+
+/** Whether somebody may say what is right. */
+export function mayReview(viewer: Viewer): boolean {
+  if (viewer.kind !== 'key') return false;
+  return viewer.scopes.includes('REVIEW') || viewer.scopes.includes('ADMIN');
 }

@@ -4,7 +4,8 @@ import { nameKey } from '../../text/name-key.ts';
 /** Somebody whom a text or a person names. */
 export interface ActorInput {
   name: string;
-  kind: ActorKind;
+  /** Null where whoever names the actor does not say; then one of any kind may be meant. */
+  kind: ActorKind | null;
   description?: string | null;
   wikidataId?: string | null;
   /** Other names under which the actor stands in print; stored with an actor that is made. */
@@ -23,9 +24,14 @@ export interface KnownActor {
 }
 
 /**
- * The actor that is meant, if any of the known ones is: the one of that Wikidata id; else of that
- * name, the one described alike before the others and the oldest first; else of that alias, where
- * only one has it. A person is never taken for a body, nor an actor of one Wikidata id for another.
+ * The actor that is meant, if any of the known ones is: the one of that Wikidata id; else one of
+ * that name; else the one of that alias, where only one has it. A person is never taken for a body,
+ * nor an actor of one Wikidata id for another.
+ *
+ * Two people of one name are not taken for one without evidence: where both are described, the
+ * descriptions must share a word ("Israeli Prime Minister", "prime minister of Israel"); where the
+ * mention is not described, it is the only one of that name, or the one that is not described
+ * either. Otherwise nobody known is meant.
  *
  * @param known the oldest first
  */
@@ -36,13 +42,40 @@ export function pickActor(known: readonly KnownActor[], input: ActorInput): Know
   const key = nameKey(input.name);
   const possible = known.filter(
     (actor) =>
-      (actor.kind === 'PERSON') === (input.kind === 'PERSON') &&
+      (input.kind === null || (actor.kind === 'PERSON') === (input.kind === 'PERSON')) &&
       (wikidataId === null || actor.wikidataId === null),
   );
   const named = possible.filter((actor) => actor.nameKey === key);
-  const description = nameKey(input.description ?? '');
-  const alike = named.find((actor) => nameKey(actor.description ?? '') === description);
-  if (named.length > 0) return alike ?? named[0];
+  if (named.length > 0) return pickNamed(named, input);
   const byAlias = possible.filter(({ aliasKey }) => aliasKey === key);
   return new Set(byAlias.map(({ id }) => id)).size === 1 ? byAlias[0] : undefined;
+}
+
+function pickNamed(named: readonly KnownActor[], input: ActorInput): KnownActor | undefined {
+  const undescribed = named.find((actor) => !actor.description);
+  const only = new Set(named.map(({ id }) => id)).size === 1 ? named[0] : undefined;
+  if (!input.description) return only ?? undescribed;
+  const words = stemsOf(input.description);
+  const shared = named.map((actor) => countShared(words, stemsOf(actor.description ?? '')));
+  const most = Math.max(...shared);
+  return most > 0 ? named[shared.indexOf(most)] : undescribed;
+}
+
+/** Words that tell nothing of whom they describe. */
+const IDLE_WORDS = new Set(
+  'the and for with who whose from former then current new his her its their one mr mrs ms dr member leader chief head top senior'.split(
+    ' ',
+  ),
+);
+const STEM_LENGTH = 5;
+
+/** By their first letters, so that "Israeli" and "Israel" are one. */
+function stemsOf(description: string): Set<string> {
+  const words = nameKey(description.replaceAll('.', '')).split(' ');
+  const telling = words.filter((word) => word.length > 1 && !IDLE_WORDS.has(word) && word !== 'of');
+  return new Set(telling.map((word) => word.slice(0, STEM_LENGTH)));
+}
+
+function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((stem) => other.has(stem)).length;
 }

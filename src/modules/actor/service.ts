@@ -2,8 +2,10 @@ import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { guessActorKind } from './guess-kind.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
 
 export type { ActorInput } from './pick-actor.ts';
@@ -24,17 +26,56 @@ export async function findOrCreateActors(
     throw new InvalidInputError(['name'], 'An actor needs a name.');
   }
   const known = await findByName(tx, inputs);
-  let missing = inputs.filter((input) => !pickActor(known, input));
-  if (missing.length > 0) {
-    known.push(...(await findByAlias(tx, missing)));
-    missing = missing.filter((input) => !pickActor(known, input));
+  const missing = inputs.filter((input) => !pickActor(known, input));
+  if (missing.length > 0) known.push(...(await findByAlias(tx, missing)));
+  const found = inputs.map((input) => pickActor(known, input));
+  const open = inputs.filter((input, index) => !found[index] || isUndescribed(found[index], input));
+  const settled = open.length > 0 ? await settleLocked(tx, open) : new Map<ActorInput, string>();
+  return inputs.map((input, index) => settled.get(input) ?? found[index]?.id ?? '');
+}
+
+/** Looks again with the names locked, makes whoever is not there, and keeps first descriptions. */
+async function settleLocked(
+  tx: Transaction,
+  open: readonly ActorInput[],
+): Promise<Map<ActorInput, string>> {
+  await lockNames(tx, open.flatMap(lockedNames));
+  const known = [...(await findByName(tx, open)), ...(await findByAlias(tx, open))];
+  const settled = new Map<ActorInput, string>();
+  const fresh: FreshActor[] = [];
+  // One after the other: whoever is made for one mention is who the next one means.
+  for (const input of open) {
+    let actor = pickActor(known, input);
+    if (!actor) {
+      const made = makeActor(input);
+      fresh.push(made);
+      known.push(made.actor, ...made.aliases.map(({ aliasKey }) => ({ ...made.actor, aliasKey })));
+      actor = made.actor;
+    } else if (isUndescribed(actor, input)) {
+      await describeActor(tx, actor.id, input, known, fresh);
+    }
+    settled.set(input, actor.id);
   }
-  if (missing.length > 0) {
-    await lockNames(tx, missing.flatMap(lockedNames));
-    known.push(...(await findByName(tx, missing)), ...(await findByAlias(tx, missing)));
-    await createMissing(tx, missing, known);
-  }
-  return inputs.map((input) => pickActor(known, input)?.id ?? '');
+  await insertActors(tx, fresh);
+  return settled;
+}
+
+/** Whether an actor of that name is described by nobody so far, and is now. */
+function isUndescribed(actor: KnownActor | undefined, { description }: ActorInput): boolean {
+  return actor !== undefined && !actor.description && Boolean(description);
+}
+
+/** Keeps the first description of an actor, so that another one of that name is told from it. */
+async function describeActor(
+  tx: Transaction,
+  id: string,
+  { description = null }: ActorInput,
+  known: readonly KnownActor[],
+  fresh: readonly FreshActor[],
+): Promise<void> {
+  for (const same of known) if (same.id === id) same.description = description;
+  if (fresh.some(({ actor }) => actor.id === id)) return;
+  await tx.actor.update({ where: { id }, data: { description } });
 }
 
 function lockedNames({ name, wikidataId }: ActorInput): string[] {
@@ -79,27 +120,29 @@ function keysOf(inputs: readonly ActorInput[]): string[] {
   return [...new Set(inputs.map(({ name }) => nameKey(name)))];
 }
 
-/** Makes those that `known` lacks, and adds them to it; the first mention of a name decides. */
-async function createMissing(
-  tx: Transaction,
-  missing: readonly ActorInput[],
-  known: KnownActor[],
-): Promise<void> {
-  const fresh: (KnownActor & { input: ActorInput })[] = [];
-  for (const input of missing) {
-    if (pickActor(known, input)) continue;
-    const { kind, description = null, wikidataId = null } = input;
-    const actor = { id: uuidv7(), nameKey: nameKey(input.name), kind, description, wikidataId };
-    fresh.push({ ...actor, aliasKey: null, input });
-    const aliases = (input.aliases ?? []).map((alias) => ({ ...actor, aliasKey: nameKey(alias) }));
-    known.push({ ...actor, aliasKey: null }, ...aliases);
-  }
-  const rows = fresh.map(({ aliasKey: _, input, ...row }) => ({ ...row, name: input.name.trim() }));
-  await insertRows(tx, 'actor', rows);
-  const aliases = fresh.flatMap(({ id, nameKey: own, input }) =>
-    (input.aliases ?? [])
+interface FreshActor {
+  actor: KnownActor & { kind: ActorKind };
+  name: string;
+  aliases: { actorId: string; alias: string; aliasKey: string }[];
+}
+
+function makeActor(input: ActorInput): FreshActor {
+  const { description = null, wikidataId = null } = input;
+  const kind = input.kind ?? guessActorKind(input.name);
+  const own = nameKey(input.name);
+  const id = uuidv7();
+  return {
+    actor: { id, nameKey: own, kind, description, wikidataId, aliasKey: null },
+    name: input.name.trim(),
+    aliases: (input.aliases ?? [])
       .map((alias) => ({ actorId: id, alias, aliasKey: nameKey(alias) }))
       .filter(({ aliasKey }) => aliasKey !== own),
-  );
+  };
+}
+
+async function insertActors(tx: Transaction, fresh: readonly FreshActor[]): Promise<void> {
+  const rows = fresh.map(({ actor: { aliasKey: _, ...row }, name }) => ({ ...row, name }));
+  await insertRows(tx, 'actor', rows);
+  const aliases = fresh.flatMap((one) => one.aliases);
   if (aliases.length > 0) await tx.actorAlias.createMany({ data: aliases, skipDuplicates: true });
 }

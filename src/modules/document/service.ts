@@ -2,24 +2,25 @@ import { createHash } from 'node:crypto';
 import { lockNames } from '../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { enterWriting } from '../../database/write-gate.ts';
 import type { Document } from '../../generated/prisma/client.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';
-import { findOrCreateSources, publisherNamed } from '../source/service.ts';
+import { findOrCreateSources, publisherNamed, type Spelling } from '../source/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
 /** A text as it comes, with what is known of it. */
 export interface DocumentInput {
   /** Plain text, at most 1 MiB of UTF-8. */
   text: string;
-  title?: string | null;
-  url?: string | null;
+  title?: string | null | undefined;
+  url?: string | null | undefined;
   /** The publisher's name; the one unknown publisher where nobody names it. */
-  publisher?: string | null;
-  byline?: string | null;
-  publishedAt?: Date | null;
+  publisher?: string | null | undefined;
+  byline?: string | null | undefined;
+  publishedAt?: Date | null | undefined;
   /** BCP 47; English by default. */
-  language?: string | null;
+  language?: string | null | undefined;
 }
 
 export interface StoreDocumentResult {
@@ -37,11 +38,13 @@ const TEXT_LIMIT_BYTES = 1024 * 1024;
  * @throws InvalidInputError where the text is empty or larger than 1 MiB
  */
 export async function storeDocument(
-  { db, clock }: WriteDeps,
+  { db, clock, knownSources }: WriteDeps,
   input: DocumentInput,
 ): Promise<StoreDocumentResult> {
   const repaired = repairInput(input.text);
-  return withTransaction(db, (tx) => insertDocument(tx, input, repaired, clock()));
+  return withTransaction(db, (tx) =>
+    insertDocument(tx, input, repaired, clock(), { knownSources }),
+  );
 }
 
 /** The same within a transaction that goes on to store the statements. */
@@ -50,8 +53,10 @@ export async function insertDocument(
   input: DocumentInput,
   repaired: RepairedText,
   now: Date,
+  spelling: Spelling = {},
 ): Promise<StoreDocumentResult> {
-  const textHash = createHash('sha256').update(repaired.text, 'utf8').digest('hex');
+  const textHash = hashText(repaired.text);
+  await enterWriting(tx);
   const present = await tx.document.findUnique({ where: { textHash } });
   if (present) return { document: present, created: false };
   // Before anything is made for the document, so that a second caller makes nothing, not even a
@@ -59,7 +64,7 @@ export async function insertDocument(
   await lockNames(tx, [`document ${textHash}`]);
   const meanwhile = await tx.document.findUnique({ where: { textHash } });
   if (meanwhile) return { document: meanwhile, created: false };
-  const [publisher] = await findOrCreateSources(tx, [publisherNamed(input.publisher)]);
+  const [publisher] = await findOrCreateSources(tx, [publisherNamed(input.publisher)], spelling);
   const document = await tx.document.create({
     data: {
       id: uuidv7(),
@@ -94,6 +99,11 @@ export function repairInput(text: string): RepairedText {
   const repaired = repairText(text);
   if (repaired.text.trim() === '') throw new InvalidInputError(['text'], 'The text is empty.');
   return repaired;
+}
+
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits: what makes two texts one. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** What PostgreSQL cannot hold, a NUL or half a surrogate pair, becomes U+FFFD: one unit for one. */

@@ -14,8 +14,8 @@ const TextRepairKind = builder.enumType('TextRepairKind', {
   } as const,
 });
 
-// Found by the name of its model, through the relation.
-builder.prismaObject('DocumentRepair', {
+/** How often one kind of damage was mended; the relation finds it by the name of its model. */
+export const TextRepair = builder.prismaObject('DocumentRepair', {
   name: 'TextRepair',
   description: 'How often one kind of damage was mended in a text on its way in.',
   select: { kind: true, count: true },

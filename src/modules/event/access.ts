@@ -1,2 +1,5 @@
 /** Events are read by whoever may read at all. */
 export const mayReadEvents = { read: true } as const;
+
+/** To make one takes a key that may submit. */
+export const mayCreateEvents = { submit: true } as const;

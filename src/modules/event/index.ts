@@ -1,3 +1,4 @@
+import './mutation.ts';
 import './query.ts';
 
 export { Event, EventConnection } from './type.ts';

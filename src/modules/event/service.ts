@@ -1,7 +1,8 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { enterWriting } from '../../database/write-gate.ts';
 import type { Event } from '../../generated/prisma/client.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
+import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { type ActorInput, findOrCreateActors } from '../actor/service.ts';
@@ -10,10 +11,10 @@ import type { WriteDeps } from '../write-deps.ts';
 /** An event, with those who took part in it by name. */
 export interface EventInput {
   title: string;
-  description?: string | null;
+  description?: string | null | undefined;
   /** 2024, 2024-04 or 2024-04-13 (EDTF level 0). */
-  occurredOn?: string | null;
-  place?: string | null;
+  occurredOn?: string | null | undefined;
+  place?: string | null | undefined;
   participants?: readonly ActorInput[];
 }
 
@@ -28,6 +29,7 @@ export function createEvent({ db, clock }: WriteDeps, input: EventInput): Promis
 
 /** The same within a transaction. A participant named twice takes part once. */
 export async function insertEvent(tx: Transaction, input: EventInput, now: Date): Promise<Event> {
+  await enterWriting(tx);
   const titleKey = nameKey(input.title);
   if (titleKey === '') throw new InvalidInputError(['title'], 'An event needs a title.');
   const occurred = readDate(input.occurredOn ?? null);
@@ -52,6 +54,12 @@ export async function insertEvent(tx: Transaction, input: EventInput, now: Date)
   }));
   if (participants.length > 0) await tx.eventParticipant.createMany({ data: participants });
   return event;
+}
+
+/** @throws NotFoundError where the event is not there */
+export async function requireEvent(tx: Transaction, id: string): Promise<void> {
+  const event = await tx.event.findUnique({ where: { id }, select: { id: true } });
+  if (!event) throw new NotFoundError('There is no such event.');
 }
 
 function readDate(value: string | null) {

@@ -4,6 +4,7 @@ import { nameKey } from '../../text/name-key.ts';
 import { findOrCreateAnonymous } from './find-or-create-anonymous.ts';
 import { findOrCreateNamed } from './find-or-create-named.ts';
 import { isAnonymous, type SourceInput, type StoredSource } from './name-source.ts';
+import { type Spelling, spellSource } from './source-book.ts';
 
 export {
   type AnonymousSourceInput,
@@ -12,10 +13,12 @@ export {
   type SourceInput,
   type StoredSource,
 } from './name-source.ts';
+export { isSameSource, type Spelling } from './source-book.ts';
 
 /**
  * Finds the sources, or makes those that are not there, all of them in a few statements.
- * A named source exists once for its kind and name; an anonymous one belongs to its document.
+ * A named source exists once for its kind and name, a known one under its usual spelling; an
+ * anonymous one belongs to its document.
  *
  * @returns the sources in the order of the inputs
  * @throws InvalidInputError where a name or a description is empty
@@ -23,6 +26,7 @@ export {
 export async function findOrCreateSources(
   tx: Transaction,
   inputs: readonly SourceInput[],
+  spelling: Spelling = {},
 ): Promise<StoredSource[]> {
   for (const input of inputs) {
     const name = isAnonymous(input) ? input.descriptor : input.name;
@@ -31,7 +35,8 @@ export async function findOrCreateSources(
   const named = inputs.filter((input) => !isAnonymous(input));
   const anonymous = inputs.filter(isAnonymous);
   const found = new Map<SourceInput, StoredSource>();
-  (await findOrCreateNamed(tx, named)).forEach((source, index) => {
+  const spelled = named.map((input) => spellSource(input, spelling));
+  (await findOrCreateNamed(tx, spelled)).forEach((source, index) => {
     found.set(named[index] as SourceInput, source);
   });
   (await findOrCreateAnonymous(tx, anonymous)).forEach((source, index) => {

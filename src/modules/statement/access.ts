@@ -1,2 +1,5 @@
 /** Statements, retracted ones included, are read by whoever may read at all. */
 export const mayReadStatements = { read: true } as const;
+
+/** To review and to correct takes a key that may. */
+export const mayChangeStatements = { review: true } as const;

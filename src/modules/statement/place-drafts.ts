@@ -9,12 +9,15 @@ import {
   cutSpans,
   type PreparedAttribution,
 } from '../attribution/service.ts';
-import { findOrCreateSources, type StoredSource } from '../source/service.ts';
+import { findOrCreateSources, type Spelling, type StoredSource } from '../source/service.ts';
 import type { CarryingDocument, StatementDraft } from './draft.ts';
+import { findSpeakersOfSameWords } from './speakers-of-same-words.ts';
 
 /** A draft with its words cut from the document and its people found. */
 export interface PlacedDraft {
   draft: StatementDraft;
+  /** Whether its statement is there already, so that only the attribution is stored. */
+  isKnown: boolean;
   speakerId: string | null;
   addresseeIds: readonly string[];
   attribution: PreparedAttribution;
@@ -31,6 +34,7 @@ export async function placeDrafts(
   tx: Transaction,
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
+  spelling: Spelling = {},
 ): Promise<PlacedDraft[]> {
   const cuts = drafts.map((draft) => {
     checkDraft(draft);
@@ -38,10 +42,13 @@ export async function placeDrafts(
   });
   const anchors = drafts.map((draft, index) => anchorOf(draft, cuts[index] ?? []));
   await checkEvents(tx, drafts);
+  // Sources before actors, as a document's publisher comes before its people: callers that wait
+  // for each other's names then wait in one order.
+  const chains = await findChains(tx, document, drafts, spelling);
   const actors = await findActors(tx, drafts);
-  const chains = await findChains(tx, document, drafts);
   return drafts.map((draft, index) => ({
     draft,
+    isKnown: draft.statementId !== undefined,
     speakerId: actors[index]?.speakerId ?? null,
     addresseeIds: actors[index]?.addresseeIds ?? [],
     attribution: {
@@ -55,6 +62,18 @@ export async function placeDrafts(
       sources: chains[index] ?? [],
     },
   }));
+}
+
+/** Whether the words of a draft stand in the text as it says; what a program found may be dropped. */
+export function isStorable(text: string, draft: StatementDraft): boolean {
+  try {
+    checkDraft(draft);
+    anchorOf(draft, cutSpans(text, draft.attribution));
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return false;
+    throw error;
+  }
 }
 
 function checkDraft(draft: StatementDraft): void {
@@ -80,13 +99,14 @@ async function checkEvents(tx: Transaction, drafts: readonly StatementDraft[]): 
 
 /** Speakers and addressees of all drafts, in one go. */
 async function findActors(tx: Transaction, drafts: readonly StatementDraft[]) {
-  const inputs = drafts.flatMap(({ speaker, addressees = [] }) => [
-    ...(speaker ? [speaker] : []),
+  const heard = await findSpeakersOfSameWords(tx, drafts);
+  const inputs = drafts.flatMap(({ speaker, addressees = [] }, index) => [
+    ...(speaker && !heard[index] ? [speaker] : []),
     ...addressees,
   ]);
   const ids = (await findOrCreateActors(tx, inputs)).values();
-  return drafts.map(({ speaker, addressees = [] }) => {
-    const speakerId = speaker ? (ids.next().value ?? null) : null;
+  return drafts.map(({ speaker, addressees = [] }, index) => {
+    const speakerId = heard[index] ?? (speaker ? (ids.next().value ?? null) : null);
     return { speakerId, addresseeIds: addressees.map(() => ids.next().value ?? '') };
   });
 }
@@ -96,6 +116,7 @@ async function findChains(
   tx: Transaction,
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
+  spelling: Spelling,
 ): Promise<StoredSource[][]> {
   const links = drafts.flatMap(({ attribution }) => attribution.chain);
   const found = (
@@ -104,10 +125,12 @@ async function findChains(
       links.map(({ source }) =>
         source.kind === 'ANONYMOUS' ? { ...source, documentId: document.id } : source,
       ),
+      { ...spelling, evidence: document.text },
     )
   ).values();
-  const publisher = await tx.source.findUniqueOrThrow({
-    where: { id: document.publisherId },
+  // Asked for by the document, whose publisher may have been merged since it was read.
+  const publisher = await tx.source.findFirstOrThrow({
+    where: { published: { some: { id: document.id } } },
     select: { id: true, kind: true },
   });
   return drafts.map(({ attribution }) => [

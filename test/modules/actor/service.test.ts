@@ -68,13 +68,56 @@ describe('findOrCreateActors', () => {
     expect(await findOne(person('C. Martin', { wikidataId: 'Q5106834' }))).toBe(other);
   });
 
-  test('of two people of one name prefers the one described alike', async () => {
-    const [poet] = await find(person('Ann Lee', { wikidataId: 'Q1', description: 'Poet' }));
-    const [mayor] = await find(
-      person('Ann Lee', { wikidataId: 'Q2', description: 'Mayor of Ulm' }),
+  test('takes people of one name for one only where their descriptions agree', async () => {
+    const poet = await findOne(person('Ann Lee', { description: 'a poet' }));
+    const mayor = await findOne(person('Ann Lee', { description: 'Mayor of Ulm' }));
+    expect(mayor).not.toBe(poet);
+    expect(await findOne(person('Ann Lee', { description: 'Ulm’s mayor' }))).toBe(mayor);
+    expect(await findOne(person('Ann Lee', { description: 'the Slovenian poet' }))).toBe(poet);
+  });
+
+  test('does not guess which of two people of one name is meant', async () => {
+    const two = [
+      await findOne(person('Bea Ott', { description: 'a poet' })),
+      await findOne(person('Bea Ott', { description: 'a judge' })),
+    ];
+    const nobody = await findOne(person('Bea Ott'));
+    expect(two).not.toContain(nobody);
+    expect(await findOne(person('Bea Ott'))).toBe(nobody);
+  });
+
+  test('finds somebody for each of many mentions of one name at once', async () => {
+    const mentions = ['a poet', 'a judge', null, 'a pilot', null].map((description) =>
+      person('Dot Fox', { description }),
     );
-    expect(await findOne(person('Ann Lee', { description: 'mayor of Ulm' }))).toBe(mayor);
-    expect(await findOne(person('Ann Lee'))).toBe(poet);
+    const calls = await Promise.all(Array.from({ length: 12 }, () => find(...mentions)));
+    expect(calls.flat()).not.toContain('');
+    for (const [poet, judge, , pilot] of calls) {
+      expect([poet, judge, pilot]).toEqual([calls[0]?.[0], calls[0]?.[1], calls[0]?.[3]]);
+    }
+  });
+
+  test('learns who somebody is from the first description, and then tells others apart', async () => {
+    const somebody = await findOne(person('Cal Uhl'));
+    expect(await findOne(person('Cal Uhl', { description: 'a judge' }))).toBe(somebody);
+    expect(await findOne(person('Cal Uhl', { description: 'a Boeing spokesman' }))).not.toBe(
+      somebody,
+    );
+  });
+
+  test('finds whoever has the name where nobody says of what kind', async () => {
+    const state = await findOne({ name: 'Iran', kind: 'GOVERNMENT' });
+    expect(await findOne({ name: 'iran', kind: null })).toBe(state);
+  });
+
+  test.each([
+    ['Ursula Haverbeck', 'PERSON'],
+    ['Ministry of Silly Walks', 'GOVERNMENT'],
+    ['Acme Corporation', 'ORGANIZATION'],
+    ['protesters', 'GROUP'],
+  ])('makes of the bare name %s a %s', async (name, kind) => {
+    const id = await findOne({ name, kind: null });
+    expect(await database.db.actor.findUnique({ where: { id: id ?? '' } })).toMatchObject({ kind });
   });
 
   test.each(['', ' \n'])('refuses %j for a name', async (name) => {

@@ -27,7 +27,7 @@ describe('findOrCreateSources, of named sources', () => {
   });
 
   test('makes one source for twenty callers at once', async () => {
-    const names = ['ANSA', 'Kyodo', 'TASS'];
+    const names = ['ANSA', 'Kyodo News', 'TASS'];
     const calls = Array.from({ length: 20 }, (_, turn) =>
       find(
         ...[...names, ...names]
@@ -48,13 +48,13 @@ describe('findOrCreateSources, of named sources', () => {
 
   test('finds a source by an alias, but a source of that very name first', async () => {
     const journal = await findOne({
-      name: 'The Wall Street Journal',
+      name: 'The Ulm Street Journal',
       kind: 'NEWS_OUTLET',
-      aliases: ['WSJ', 'the Journal', 'The Wall-Street Journal'],
+      aliases: ['USJ', 'the Ulm Journal', 'The Ulm-Street Journal'],
     });
-    expect(await findOne({ name: 'wsj', kind: 'NEWS_OUTLET' })).toBe(journal);
+    expect(await findOne({ name: 'usj', kind: 'NEWS_OUTLET' })).toBe(journal);
     const aliases = await database.db.sourceAlias.findMany({ where: { sourceId: journal ?? '' } });
-    expect(aliases.map(({ alias }) => alias).sort()).toEqual(['WSJ', 'the Journal']);
+    expect(aliases.map(({ alias }) => alias).sort()).toEqual(['USJ', 'the Ulm Journal']);
   });
 
   test('takes a publisher for the agency that it is known as', async () => {
@@ -62,6 +62,26 @@ describe('findOrCreateSources, of named sources', () => {
     expect(await findOne(publisherNamed('Agence France-Presse'))).toBe(agency);
     const [made] = await find(publisherNamed('The Daily Nobody Knew'));
     expect(made?.kind).toBe('NEWS_OUTLET');
+  });
+
+  test.each([
+    ['AP', 'The Associated Press', 'NEWS_AGENCY'],
+    ['the AP', 'The Associated Press', 'NEWS_AGENCY'],
+    ['AFP', 'Agence France-Presse', 'NEWS_AGENCY'],
+    ['Reuters', 'Reuters', 'NEWS_AGENCY'],
+    ['WSJ', 'The Wall Street Journal', 'NEWS_OUTLET'],
+    ['washington post', 'The Washington Post', 'NEWS_OUTLET'],
+    ['the Kremlin', 'The Kremlin', 'GOVERNMENT'],
+  ])('spells %s as %s, a source of kind %s', async (name, spelled, kind) => {
+    const [found] = await find({ name, kind: 'NEWS_OUTLET' });
+    const source = await database.db.source.findUnique({ where: { id: found?.id ?? '' } });
+    expect(source).toMatchObject({ name: spelled, kind });
+    expect(await find(publisherNamed(spelled))).toEqual([found]);
+  });
+
+  test('does not take a person for an outlet of the name', async () => {
+    const [found] = await find({ name: 'Reuters', kind: 'PERSON' });
+    expect(found?.kind).toBe('PERSON');
   });
 
   test('has one unknown publisher', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
 import { refreshStatements, storeStatements } from '../../../src/modules/statement/service.ts';
 import { useDatabase } from '../../support/database.ts';
 import { findViolations } from '../../support/find-violations.ts';
-import { anonymousOrigin, draftOf, reporter } from '../../support/statement-drafts.ts';
+import { anonymousOrigin, draftOf, person, reporter } from '../../support/statement-drafts.ts';
 
 const database = useDatabase();
 const now = new Date('2024-04-20T08:00:00Z');
@@ -16,6 +16,11 @@ afterAll(async () => {
 });
 
 let turn = 0;
+/** Another one for each test, so that no test's words are another attribution of the last one's. */
+let speaker = person('Joe Biden');
+beforeEach(() => {
+  speaker = person(`Speaker ${turn}`);
+});
 
 interface Report {
   publisher: string | null;
@@ -32,7 +37,7 @@ async function report({ publisher, day, chain = [], body }: Report, statementId?
     publisher,
     publishedAt: day ? new Date(day) : null,
   });
-  const draft = draftOf(document.text, words, { attribution: { chain } });
+  const draft = draftOf(document.text, words, { speaker, attribution: { chain } });
   const [id] = await withTransaction(database.db, (tx) =>
     storeStatements(tx, document, [statementId ? { ...draft, statementId } : draft], now),
   );
@@ -128,6 +133,7 @@ describe('refreshStatements', () => {
 
   test('brings several statements up to date at once, each from its own attributions', async () => {
     const one = await report({ publisher: 'The Times', day: '2024-04-13' });
+    speaker = person('Somebody Else');
     const other = await report({ publisher: 'The Post', day: '2024-04-12' });
     const ruined = { documentCount: 7, independentSourceCount: 7, anonymous: true };
     const ids = { in: [one, other] };

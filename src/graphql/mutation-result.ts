@@ -1,0 +1,64 @@
+import { GraphQLError } from 'graphql';
+import { toDomainError } from '../database/errors.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from './failures.ts';
+import { decodeGlobalId } from './global-id.ts';
+
+type FailureClass = typeof InvalidInputError | typeof NotFoundError | typeof ConflictError;
+
+/**
+ * Options for the `errors` of a mutation that answers with a union of its success type and the
+ * failures that can happen to it.
+ *
+ * @param name of the union: SubmitDocumentResult
+ */
+export function resultUnion<Types extends FailureClass>(name: string, types: Types[]) {
+  const verb = name.replace(/Result$/, '');
+  const description = `What \`${verb.charAt(0).toLowerCase()}${verb.slice(1)}\` answers with: its success, or a failure that can be expected.`;
+  return { types, directResult: true, union: { name, description } };
+}
+
+/**
+ * Does the work of a mutation. Failures of the services are told with the path of the input field,
+ * and what the database refuses in words of the gateway.
+ *
+ * @throws InvalidInputError, NotFoundError, ConflictError for the result union; errors with the code
+ * CONFLICT, TIMEOUT or UNAVAILABLE where it has no such member
+ */
+export async function doMutation<Result>(
+  work: () => Promise<Result>,
+  { hasConflict = false } = {},
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw readFailure(error, hasConflict);
+  }
+}
+
+function readFailure(error: unknown, hasConflict: boolean): unknown {
+  if (error instanceof InvalidInputError) {
+    return new InvalidInputError(['input', ...error.path], error.message);
+  }
+  const domain = error instanceof NotFoundError ? null : toDomainError(error);
+  if (domain === null) return error;
+  const { code, message } = domain;
+  if (code === 'INVALID_INPUT') return new InvalidInputError(['input'], message);
+  if (code === 'NOT_FOUND') return new NotFoundError(message);
+  if (code === 'CONFLICT' && hasConflict) return new ConflictError(message);
+  return new GraphQLError(message, { extensions: { code } });
+}
+
+/**
+ * The database id behind a global id in the input of a mutation.
+ *
+ * @param path of the field within the input
+ * @throws InvalidInputError where it is malformed or of another type
+ */
+export function readInputId(typename: string, globalId: string, ...path: string[]): string {
+  const decoded = decodeGlobalId(globalId);
+  if (decoded?.typename === typename) return decoded.id;
+  const message = decoded
+    ? `This is the id of a thing of type ${decoded.typename}, not ${typename}.`
+    : 'This is no id of anything here.';
+  throw new InvalidInputError(path, message);
+}

@@ -1,0 +1,105 @@
+import { type Transaction, withTransaction } from '../../database/transaction.ts';
+import { stopWriting } from '../../database/write-gate.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
+import { encodeGlobalId } from '../../graphql/global-id.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { revise } from '../revise.ts';
+import type { WriteDeps } from '../write-deps.ts';
+
+export interface MergeInput {
+  fromId: string;
+  intoId: string;
+  /** The name of the API key. */
+  by: string;
+}
+
+type Actor = Prisma.ActorGetPayload<{ include: { names: true } }>;
+
+const MERGE_TIMEOUT_MS = 300_000;
+
+/**
+ * Makes two actors one: everything of the first becomes the second's, the first one's names become
+ * aliases, and a revision keeps what it was.
+ *
+ * @throws NotFoundError where one of them is not there
+ * @throws InvalidInputError where both are the same
+ * @throws ConflictError where they are two items in Wikidata, or a person and a body
+ */
+export function mergeActors({ db, clock }: WriteDeps, input: MergeInput): Promise<void> {
+  const { fromId, intoId, by } = input;
+  if (fromId === intoId) throw new InvalidInputError(['into'], 'Both are the same actor.');
+  return withTransaction(
+    db,
+    async (tx) => {
+      await stopWriting(tx);
+      const from = await findActor(tx, fromId);
+      const into = await findActor(tx, intoId);
+      refuseTwo(from, into);
+      const now = clock();
+      await moveActor(tx, fromId, intoId, now);
+      await moveNames(tx, from, into);
+      await tx.actor.delete({ where: { id: fromId } });
+      const wikidataId = into.wikidataId ?? from.wikidataId;
+      const description = into.description ?? from.description;
+      await tx.actor.update({ where: { id: intoId }, data: { wikidataId, description } });
+      await revise(tx, {
+        ...{ of: { actorId: intoId }, by, now },
+        before: { merged: describe(from), ...fieldsOf(into) },
+        after: { merged: null, ...fieldsOf({ wikidataId, description }) },
+      });
+    },
+    { timeoutMs: MERGE_TIMEOUT_MS },
+  );
+}
+
+async function findActor(tx: Transaction, id: string): Promise<Actor> {
+  const actor = await tx.actor.findUnique({ where: { id }, include: { names: true } });
+  if (!actor) throw new NotFoundError('There is no such actor.');
+  return actor;
+}
+
+function refuseTwo(from: Actor, into: Actor): void {
+  if ((from.kind === 'PERSON') !== (into.kind === 'PERSON')) {
+    throw new ConflictError('A person and a body are never one actor.');
+  }
+  if (from.wikidataId && into.wikidataId && from.wikidataId !== into.wikidataId) {
+    throw new ConflictError('The two are two different items in Wikidata.');
+  }
+}
+
+/** Where both were spoken to, or took part, the one that stays does so once. */
+async function moveActor(tx: Transaction, from: string, into: string, now: Date): Promise<void> {
+  await tx.statement.updateMany({
+    where: { speakerId: from },
+    data: { speakerId: into, updatedAt: now },
+  });
+  await tx.$executeRaw`
+    DELETE FROM statement_addressee AS own USING statement_addressee AS other
+    WHERE own.actor_id = ${from}::uuid AND other.actor_id = ${into}::uuid
+      AND other.statement_id = own.statement_id`;
+  await tx.statementAddressee.updateMany({ where: { actorId: from }, data: { actorId: into } });
+  await tx.$executeRaw`
+    DELETE FROM event_participant AS own USING event_participant AS other
+    WHERE own.actor_id = ${from}::uuid AND other.actor_id = ${into}::uuid
+      AND other.event_id = own.event_id`;
+  await tx.eventParticipant.updateMany({ where: { actorId: from }, data: { actorId: into } });
+  await tx.revision.updateMany({ where: { actorId: from }, data: { actorId: into } });
+}
+
+async function moveNames(tx: Transaction, from: Actor, into: Actor): Promise<void> {
+  const names = [from.name, ...from.names.map(({ alias }) => alias)];
+  const aliases = names
+    .map((alias) => ({ actorId: into.id, alias, aliasKey: nameKey(alias) }))
+    .filter(({ aliasKey }) => aliasKey !== into.nameKey);
+  await tx.actorAlias.createMany({ data: aliases, skipDuplicates: true });
+}
+
+function describe({ id, name, kind, description, wikidataId, names }: Actor) {
+  const aliases = names.map(({ alias }) => alias);
+  return { id: encodeGlobalId('Actor', id), name, kind, description, wikidataId, aliases };
+}
+
+function fieldsOf({ wikidataId, description }: Pick<Actor, 'wikidataId' | 'description'>) {
+  return { wikidataId, description };
+}

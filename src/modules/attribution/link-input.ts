@@ -1,0 +1,74 @@
+import type { SourceKind as Kind } from '../../generated/prisma/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { SourceKind } from '../source/index.ts';
+import type { LinkDraft } from './draft.ts';
+import { AttributionLevel, LinkRole } from './kinds.ts';
+
+/** One link of a chain, as somebody gives it. */
+export const LinkInput = builder.inputType('LinkInput', {
+  description: "One link of a chain before the publisher, which is the document's own.",
+  fields: (t) => ({
+    role: t.field({
+      type: LinkRole,
+      required: true,
+      description: 'What part the source played: ORIGIN or REPORTER.',
+    }),
+    source: t.string({
+      required: true,
+      description:
+        "A source's name, found or made; of one of kind ANONYMOUS the description as printed.",
+    }),
+    kind: t.field({
+      type: SourceKind,
+      required: true,
+      description: 'What sort of source it is; that of a known outlet or agency is its own.',
+    }),
+    level: t.field({
+      type: AttributionLevel,
+      description: 'On what terms it spoke; NOT_STATED unless told. Off the record is refused.',
+    }),
+  }),
+});
+
+type GivenLink = typeof LinkInput.$inferInput;
+
+/**
+ * Reads a chain as somebody gives it.
+ *
+ * @throws InvalidInputError naming the field: a PUBLISHER, a source without a name, of kind UNKNOWN,
+ * off the record, or named although it spoke on background
+ */
+export function readChain(links: readonly GivenLink[] | null | undefined): LinkDraft[] {
+  return (links ?? []).map((link, index) => {
+    const refuse = (field: keyof GivenLink, message: string) =>
+      new InvalidInputError(['chain', String(index), field], message);
+    const { role, kind, level } = link;
+    const source = link.source.trim();
+    if (role === 'PUBLISHER') {
+      throw refuse('role', 'The publisher is that of the document, and always the last link.');
+    }
+    if (source === '') throw refuse('source', 'A source needs a name.');
+    if (/\boff[\s-]+the[\s-]+record\b/iu.test(source)) {
+      throw refuse('source', 'What was said off the record is not recorded.');
+    }
+    if (kind === 'UNKNOWN') {
+      throw refuse(
+        'kind',
+        'Only a publisher can be unknown; a source without a name is ANONYMOUS.',
+      );
+    }
+    if (kind === 'PERSON' && isUnnamed(level)) {
+      throw refuse('level', 'Who speaks on background is described, not named: kind ANONYMOUS.');
+    }
+    return { role, level: level ?? 'NOT_STATED', source: sourceOf(kind, source) };
+  });
+}
+
+function isUnnamed(level: GivenLink['level']): boolean {
+  return level === 'ON_BACKGROUND' || level === 'DEEP_BACKGROUND';
+}
+
+function sourceOf(kind: Exclude<Kind, 'UNKNOWN'>, name: string): LinkDraft['source'] {
+  return kind === 'ANONYMOUS' ? { kind, descriptor: name } : { kind, name };
+}

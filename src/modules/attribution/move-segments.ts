@@ -1,0 +1,41 @@
+import { insertRows } from '../../database/insert-rows.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { type Span, textQuote } from '../../text/span.ts';
+import { type CutSpan, wordingOf } from './cut-spans.ts';
+
+/**
+ * Lets the words of an attribution stand elsewhere in its document. Mentions and cues that would lie
+ * within them are left out.
+ *
+ * @param spans all that the attribution has
+ * @param segments the new runs of the words, in the order of the text, none over another
+ */
+export async function moveSegments(
+  tx: Transaction,
+  attributionId: string,
+  text: string,
+  spans: readonly CutSpan[],
+  segments: readonly Span[],
+): Promise<void> {
+  const cut: CutSpan[] = segments.map((span) => ({
+    ...textQuote(text, span),
+    role: 'SEGMENT',
+    linkPosition: null,
+  }));
+  const gone = spans.filter(
+    (span) =>
+      span.role === 'SEGMENT' || cut.some((one) => one.start < span.end && span.start < one.end),
+  );
+  const starts = gone.map(({ start }) => start);
+  await tx.textSpan.deleteMany({ where: { attributionId, start: { in: starts } } });
+  await insertRows(
+    tx,
+    'text_span',
+    cut.map((span) => ({ ...span, attributionId })),
+  );
+  const start = Math.min(...cut.map((span) => span.start));
+  await tx.attribution.update({
+    where: { id: attributionId },
+    data: { start, wording: wordingOf(cut) },
+  });
+}

@@ -1,0 +1,87 @@
+import { insertRows } from '../../database/insert-rows.ts';
+import type { Transaction } from '../../database/transaction.ts';
+import { encodeGlobalId } from '../../graphql/global-id.ts';
+import { findOrCreateSources, type Spelling } from '../source/service.ts';
+import type { LinkDraft } from './draft.ts';
+
+interface Link {
+  role: string;
+  level: string;
+  sourceId: string;
+}
+
+/** A chain as a revision shows it. */
+type DescribedChain = { role: string; level: string; source: { id: string; name: string } }[];
+
+/**
+ * Puts another chain in the place of an attribution's, before the publisher, which stays. Mentions and
+ * cues stay with the links that do. Anonymous sources that nothing leads to any more go.
+ * The caller brings the statement's kept columns up to date.
+ *
+ * @returns the chains as a revision shows them; null where they are the same, and nothing was written
+ */
+export async function replaceChain(
+  tx: Transaction,
+  attributionId: string,
+  chain: readonly LinkDraft[],
+  spelling: Spelling,
+): Promise<{ before: DescribedChain; after: DescribedChain } | null> {
+  const { documentId, links } = await tx.attribution.findUniqueOrThrow({
+    where: { id: attributionId },
+    select: { documentId: true, links: { orderBy: { position: 'asc' }, include: { spans: true } } },
+  });
+  const sources = await findOrCreateSources(
+    tx,
+    chain.map(({ source }) => (source.kind === 'ANONYMOUS' ? { ...source, documentId } : source)),
+    spelling,
+  );
+  const publisher = links.at(-1);
+  if (!publisher) throw new Error(`attribution ${attributionId} has no chain`);
+  const wanted = chain.map(({ role, level = 'NOT_STATED' }, index) => ({
+    ...{ role, level },
+    sourceId: sources[index]?.id ?? '',
+  }));
+  const rows = [...wanted, pick(publisher)].map((link, position) => ({
+    ...link,
+    ...{ attributionId, position },
+  }));
+  if (rows.map(identify).join() === links.map(identify).join()) return null;
+  const before = await describe(tx, links);
+  await tx.attributionLink.deleteMany({ where: { attributionId } });
+  await insertRows(tx, 'attribution_link', rows);
+  const spans = links.flatMap(({ spans: own, ...link }) => {
+    const position = rows.findIndex(
+      (row) => row.role === link.role && row.sourceId === link.sourceId,
+    );
+    return position < 0 ? [] : own.map((span) => ({ ...span, linkPosition: position }));
+  });
+  await insertRows(tx, 'text_span', spans);
+  return { before, after: await describe(tx, rows) };
+}
+
+/** Takes away the anonymous sources of a document that no chain leads to. */
+export async function dropUnusedAnonymous(tx: Transaction, documentId: string): Promise<void> {
+  await tx.source.deleteMany({
+    where: { kind: 'ANONYMOUS', documentId, links: { none: {} }, statements: { none: {} } },
+  });
+}
+
+function pick<Picked extends Link>({ role, level, sourceId }: Picked): Pick<Picked, keyof Link> {
+  return { role, level, sourceId };
+}
+
+function identify({ role, level, sourceId }: Link): string {
+  return `${role} ${level} ${sourceId}`;
+}
+
+async function describe(tx: Transaction, links: readonly Link[]): Promise<DescribedChain> {
+  const found = await tx.source.findMany({
+    where: { id: { in: links.map(({ sourceId }) => sourceId) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(found.map(({ id, name }) => [id, name]));
+  return links.map(({ role, level, sourceId }) => ({
+    ...{ role, level },
+    source: { id: encodeGlobalId('Source', sourceId), name: names.get(sourceId) ?? '' },
+  }));
+}

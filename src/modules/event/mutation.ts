@@ -1,0 +1,51 @@
+import { builder } from '../../graphql/builder.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { doMutation, resultUnion } from '../../graphql/mutation-result.ts';
+import { mayCreateEvents } from './access.ts';
+import { createEvent } from './service.ts';
+import { Event } from './type.ts';
+
+const CreateEventInput = builder.inputType('CreateEventInput', {
+  description: 'An event, with those who took part in it.',
+  fields: (t) => ({
+    title: t.string({ required: true, description: 'A short name: "Call between A and B".' }),
+    description: t.string({ description: 'What happened, in a sentence or two.' }),
+    occurredOn: t.string({ description: 'When: 2024, 2024-04 or 2024-04-13 (EDTF level 0).' }),
+    place: t.string({ description: 'Where it happened.' }),
+    participants: t.stringList({
+      description: 'Who took part: names or aliases of actors, found or made.',
+    }),
+  }),
+});
+
+const CreateEventSuccess = builder.objectRef<{ eventId: string }>('CreateEventSuccess').implement({
+  description: 'The event is made.',
+  fields: (t) => ({
+    event: t.prismaField({
+      type: Event,
+      description: 'The event.',
+      resolve: (query, { eventId }, _, { db }) =>
+        db.event.findUniqueOrThrow({ ...query, where: { id: eventId } }),
+    }),
+  }),
+});
+
+builder.mutationField('createEvent', (t) =>
+  t.field({
+    type: CreateEventSuccess,
+    authScopes: mayCreateEvents,
+    errors: resultUnion('CreateEventResult', [InvalidInputError]),
+    description:
+      'Makes an event. Two events may have one title: nothing but their maker knows whether they are one.',
+    args: { input: t.arg({ type: CreateEventInput, required: true, description: 'The event.' }) },
+    resolve: (_, { input: { participants, ...input } }, context) =>
+      doMutation(async () => {
+        const actors = (participants ?? []).map((name, index) => {
+          const path = ['participants', String(index)];
+          if (name.trim() === '') throw new InvalidInputError(path, 'An actor needs a name.');
+          return { name, kind: null };
+        });
+        return { eventId: (await createEvent(context, { ...input, participants: actors })).id };
+      }),
+  }),
+);

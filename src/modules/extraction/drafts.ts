@@ -1,0 +1,94 @@
+import type {
+  ExtractedLink,
+  ExtractedMention,
+  ExtractedStatement,
+} from '../../extraction/index.ts';
+import type { Span } from '../../text/span.ts';
+import type { ActorInput } from '../actor/service.ts';
+import type { LinkDraft } from '../attribution/service.ts';
+import type { StatementDraft } from '../statement/service.ts';
+import { bareName, isProperName } from './proper-name.ts';
+
+/**
+ * An extracted statement as it is stored. Whoever is not named is nobody in particular: "he", whom
+ * nothing resolves, or "the spokesman" becomes no actor, and a source without a name an anonymous one.
+ *
+ * @param text that the spans of the statement count
+ */
+export function draftStatement(
+  text: string,
+  extracted: ExtractedStatement,
+  eventId: string | null,
+): StatementDraft {
+  const speaker = extracted.speaker && namedActor(extracted.speaker);
+  const addressees = extracted.addressees.flatMap((mention) => namedActor(mention) ?? []);
+  return {
+    text: wordsOf(text, extracted),
+    kind: extracted.kind,
+    speaker,
+    addressees: addressees.filter(({ name }) => name !== speaker?.name),
+    eventId,
+    channel: extracted.channel,
+    hedged: extracted.hedged,
+    attribution: {
+      method: 'EXTRACTED',
+      confidence: extracted.confidence,
+      segments: extracted.segments,
+      speakerMention: extracted.speaker?.span ?? null,
+      cue: extracted.cue,
+      chain: extracted.chain.map(draftLink),
+    },
+  };
+}
+
+/** Within one text a name is one person: every mention of it gets the description that one has. */
+export function describeAlike(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
+  const descriptions = new Map<string, string>();
+  for (const { speaker, addressees } of statements) {
+    for (const one of [speaker, ...addressees]) {
+      if (!one?.description || descriptions.has(one.name)) continue;
+      descriptions.set(one.name, one.description);
+    }
+  }
+  const describe = (one: ExtractedMention): ExtractedMention => ({
+    ...one,
+    description: descriptions.get(one.name) ?? null,
+  });
+  return statements.map((statement) => ({
+    ...statement,
+    speaker: statement.speaker && describe(statement.speaker),
+    addressees: statement.addressees.map(describe),
+  }));
+}
+
+const OPENING = /^["“”„‟«»‘']+\s*/u;
+const CLOSING = /\s*["“”„‟«»’']+$/u;
+
+/** The words as said: without the marks around them, nor the comma that the sentence needed. */
+function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
+  const printed = segments.map(({ start, end }: Span) => text.slice(start, end).trim());
+  if (kind === 'DIRECT') {
+    const bare = printed.map((part) => part.replace(OPENING, '').replace(CLOSING, ''));
+    return bare.join(' ').replace(/,$/u, '');
+  }
+  return printed
+    .join(' ')
+    .replace(/^that\s+/u, '')
+    .replace(/,(?=["”’']*$)/u, '');
+}
+
+function namedActor({ name, kind, description }: ExtractedMention): ActorInput | null {
+  return isProperName(name, kind) ? { name: bareName(name), kind, description } : null;
+}
+
+function draftLink({ role, name, kind, level, anonymity, mention, cue }: ExtractedLink): LinkDraft {
+  const place = { role, level, mention, cue };
+  const nameless =
+    kind === 'ANONYMOUS' ||
+    (kind === 'UNKNOWN' && role === 'ORIGIN') ||
+    (kind === 'PERSON' && !isProperName(name, kind));
+  if (nameless) {
+    return { ...place, source: { kind: 'ANONYMOUS', descriptor: name, ...anonymity } };
+  }
+  return { ...place, source: { name, kind: kind === 'UNKNOWN' ? 'NEWS_OUTLET' : kind } };
+}

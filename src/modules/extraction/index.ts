@@ -1,0 +1,2 @@
+import './mutation.ts';
+import './query.ts';

@@ -1,0 +1,72 @@
+import { builder } from '../../graphql/builder.ts';
+import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
+import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
+import { Attribution } from '../attribution/index.ts';
+import { Document } from '../document/index.ts';
+import { maySubmit } from './access.ts';
+import { submitDocument } from './service.ts';
+
+const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
+  description: 'A text to be stored with what it reports.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'Plain text, at most 1 MiB.' }),
+    title: t.string({ description: 'The headline.' }),
+    url: t.field({ type: 'URL', description: 'Where the text was published.' }),
+    publisher: t.string({
+      description:
+        "Who published it: a source's name, found or made. The last link of each chain; a source of kind UNKNOWN where nobody is named.",
+    }),
+    byline: t.string({ description: 'Who wrote it, as printed.' }),
+    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    event: t.id({ description: 'The event that its statements are about.' }),
+    extract: t.boolean({
+      defaultValue: true,
+      description: 'Whether its statements are looked for; false stores the document alone.',
+    }),
+  }),
+});
+
+const SubmitDocumentSuccess = builder
+  .objectRef<{ documentId: string; created: boolean }>('SubmitDocumentSuccess')
+  .implement({
+    description: 'The document is there, with what it reports.',
+    fields: (t) => ({
+      document: t.prismaField({
+        type: Document,
+        description: 'The document as stored, after repairs.',
+        resolve: (query, { documentId }, _, { db }) =>
+          db.document.findUniqueOrThrow({ ...query, where: { id: documentId } }),
+      }),
+      attributions: t.prismaField({
+        type: [Attribution],
+        description: 'What is said in it, in the order of the text.',
+        resolve: (query, { documentId }, _, { db }) =>
+          db.attribution.findMany({
+            ...query,
+            where: { documentId },
+            orderBy: [{ start: 'asc' }, { id: 'asc' }],
+          }),
+      }),
+      created: t.exposeBoolean('created', {
+        description: 'False where this text was there already, and nothing was written.',
+      }),
+    }),
+  });
+
+builder.mutationField('submitDocument', (t) =>
+  t.field({
+    type: SubmitDocumentSuccess,
+    authScopes: maySubmit,
+    errors: resultUnion('SubmitDocumentResult', [InvalidInputError, NotFoundError]),
+    description:
+      'Stores a text, mended, with the statements found in it, the people and sources found or made, and the publisher as the last link of each chain. The same text again writes nothing.',
+    args: {
+      input: t.arg({ type: SubmitDocumentInput, required: true, description: 'The text.' }),
+    },
+    resolve: (_, { input: { event, extract, ...input } }, context) =>
+      doMutation(() => {
+        const eventId = event ? readInputId('Event', event, 'event') : null;
+        return submitDocument(context, { ...input, eventId, extract: extract ?? true });
+      }),
+  }),
+);

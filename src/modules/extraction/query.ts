@@ -1,0 +1,31 @@
+import { badUserInput } from '../../graphql/bad-user-input.ts';
+import { builder } from '../../graphql/builder.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { mayExtract } from './access.ts';
+import { readText } from './read-text.ts';
+import { Extraction } from './type.ts';
+
+builder.queryField('extractStatements', (t) =>
+  t.field({
+    type: Extraction,
+    authScopes: mayExtract,
+    description: 'What the extractor reads in a text. Nothing is stored.',
+    args: {
+      text: t.arg.string({ required: true, description: 'Plain text, at most 1 MiB.' }),
+      publisher: t.arg.string({
+        description: 'Who published it: its own name in its own story is no link of a chain.',
+      }),
+      publishedAt: t.arg({
+        type: 'DateTime',
+        description: 'When it was published. Nothing in the answer depends on it so far.',
+      }),
+    },
+    resolve: (_, { text, publisher }, { knownSources }) => {
+      try {
+        return readText(text, publisher, { knownSources });
+      } catch (error) {
+        throw error instanceof InvalidInputError ? badUserInput('text', error.message) : error;
+      }
+    },
+  }),
+);

@@ -1,0 +1,132 @@
+import type {
+  ExtractedLink,
+  ExtractedMention,
+  ExtractedStatement,
+} from '../../extraction/index.ts';
+import { builder } from '../../graphql/builder.ts';
+import { type Span, textQuote } from '../../text/span.ts';
+import { ActorKind } from '../actor/index.ts';
+import { LinkRole, TextQuote } from '../attribution/index.ts';
+import { TextRepair } from '../document/index.ts';
+import { SourceKind } from '../source/index.ts';
+import { Channel, StatementKind } from '../statement/index.ts';
+import type { ReadText } from './read-text.ts';
+
+/** Something found in a text, with the text that its spans count. */
+type Within<Found> = Found & { within: string };
+
+const quote = (within: string, span: Span) => textQuote(within, span);
+const quoteOrNull = (within: string, span: Span | null) => span && textQuote(within, span);
+
+const MentionType = builder.objectRef<Within<ExtractedMention>>('ExtractedMention').implement({
+  description: 'Somebody whom a text names as speaker or addressee.',
+  fields: (t) => ({
+    mention: t.field({
+      type: TextQuote,
+      description: 'Where the text names them.',
+      resolve: ({ within, span }) => quote(within, span),
+    }),
+    name: t.exposeString('name', {
+      description: 'The name as far as the text tells it: "he" is "Joe Biden".',
+    }),
+    kind: t.expose('kind', { type: ActorKind, description: 'What sort of actor it seems to be.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'Title or apposition that the text gives: "a member of the war cabinet".',
+    }),
+  }),
+});
+
+const LinkType = builder.objectRef<Within<ExtractedLink>>('ExtractedLink').implement({
+  description: 'Somebody through whom words came to the text.',
+  fields: (t) => ({
+    role: t.expose('role', { type: LinkRole, description: 'What part the source played.' }),
+    name: t.exposeString('name', {
+      description: 'Its name as the text has it, or the description of one that is not named.',
+    }),
+    kind: t.expose('kind', {
+      type: SourceKind,
+      description: 'What sort of source it seems to be.',
+    }),
+    mention: t.field({
+      type: TextQuote,
+      description: 'Where the text names or describes it.',
+      resolve: ({ within, mention }) => quote(within, mention),
+    }),
+    cue: t.field({
+      type: TextQuote,
+      nullable: true,
+      description: 'The words that make it a link: "according to", "reports".',
+      resolve: ({ within, cue }) => quoteOrNull(within, cue),
+    }),
+  }),
+});
+
+const StatementType = builder
+  .objectRef<Within<ExtractedStatement>>('ExtractedStatement')
+  .implement({
+    description: 'A statement as the extractor reads it in a text.',
+    fields: (t) => ({
+      text: t.exposeString('text', { description: 'The words of its segments.' }),
+      kind: t.expose('kind', {
+        type: StatementKind,
+        description: "How much of it is in the speaker's own words.",
+      }),
+      segments: t.field({
+        type: [TextQuote],
+        description: 'Where the words stand: one for each run of them, never empty.',
+        resolve: ({ within, segments }) => segments.map((span) => quote(within, span)),
+      }),
+      speaker: t.field({
+        type: MentionType,
+        nullable: true,
+        description: 'Who said it; null where the text does not decide.',
+        resolve: ({ within, speaker }) => speaker && { ...speaker, within },
+      }),
+      addressees: t.field({
+        type: [MentionType],
+        description: 'To whom it was said, in the order of the text.',
+        resolve: ({ within, addressees }) => addressees.map((one) => ({ ...one, within })),
+      }),
+      cue: t.field({
+        type: TextQuote,
+        nullable: true,
+        description: 'The words that make it speech: "told", "said in a statement".',
+        resolve: ({ within, cue }) => quoteOrNull(within, cue),
+      }),
+      channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
+      hedged: t.exposeBoolean('hedged', {
+        description: 'Whether the text keeps its distance: "reportedly", "allegedly".',
+      }),
+      chain: t.field({
+        type: [LinkType],
+        description:
+          "Through whom the words came, from the speaker's side outward, without the publisher; empty where the text itself reports at first hand.",
+        resolve: ({ within, chain }) => chain.map((link) => ({ ...link, within })),
+      }),
+      confidence: t.exposeFloat('confidence', {
+        description: 'How sure the extractor is of words and speaker, from 0 to 1.',
+      }),
+    }),
+  });
+
+/** What the extractor reads in a text. */
+export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
+  description: 'What the extractor reads in a text, before anything is stored.',
+  fields: (t) => ({
+    text: t.exposeString('text', {
+      description:
+        'The text after `repairs`. Every `start` and `end` beneath counts its UTF-16 code units.',
+    }),
+    repairs: t.field({
+      type: [TextRepair],
+      description: 'What was mended; empty for a clean text.',
+      resolve: ({ repairs }) => repairs,
+    }),
+    statements: t.field({
+      type: [StatementType],
+      description: 'The statements, in the order of the text.',
+      resolve: ({ text, statements }) => statements.map((one) => ({ ...one, within: text })),
+    }),
+  }),
+});

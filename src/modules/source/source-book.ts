@@ -1,0 +1,106 @@
+import { builtInSources, type KnownSource } from '../../settings/known-sources.ts';
+import { nameKey } from '../../text/name-key.ts';
+import type { NamedSourceInput, NamedSourceKind } from './name-source.ts';
+
+/** What tells which source a name stands for. */
+export interface Spelling {
+  /** Sources whose kinds and spellings are known. @default those that the program brings along */
+  knownSources?: readonly KnownSource[] | undefined;
+  /** The text in which the name stands: what a short name such as "the Post" is judged by. */
+  evidence?: string;
+}
+
+interface Names {
+  own: Map<string, KnownSource>;
+  other: Map<string, KnownSource>;
+  short: Map<string, KnownSource[]>;
+}
+
+/** A person or a paper may well have the name of an outlet. */
+const NEVER_KNOWN: readonly NamedSourceKind[] = ['PERSON', 'DOCUMENT'];
+
+/**
+ * The source under its usual spelling, its kind and its other names, where it is a known one; else
+ * as it came. A name that stands for several, such as "the Post", counts only beside evidence:
+ * where the text names one of them in full, or, failing that, its place.
+ */
+export function spellSource(
+  input: NamedSourceInput,
+  { knownSources = builtInSources, evidence = '' }: Spelling = {},
+): NamedSourceInput {
+  if (NEVER_KNOWN.includes(input.kind)) return input;
+  const known = findKnown(namesOf(knownSources), input.name, evidence);
+  if (!known) return input;
+  const kinds = new Set([input.kind, ...(input.orKinds ?? [])]);
+  kinds.delete(known.kind);
+  return {
+    name: known.name,
+    kind: known.kind,
+    orKinds: [...kinds],
+    url: input.url ?? known.url ?? null,
+    aliases: [...new Set([...known.aliases, ...(input.aliases ?? [])])],
+  };
+}
+
+/** Whether two names stand for one outlet: "AP" and "The Associated Press", "Guardian" and "The Guardian". */
+export function isSameSource(one: string, other: string, spelling: Spelling = {}): boolean {
+  const [left, right] = [one, other].map((name) =>
+    nameKey(spellSource({ name, kind: 'NEWS_OUTLET' }, spelling).name).replace(/^the /, ''),
+  );
+  return left === right;
+}
+
+function findKnown(names: Names, name: string, evidence: string): KnownSource | undefined {
+  const key = nameKey(name);
+  const bare = key.replace(/^the /, '');
+  const certain =
+    names.own.get(key) ?? names.other.get(key) ?? names.own.get(bare) ?? names.other.get(bare);
+  const candidates = names.short.get(key);
+  if (certain && !candidates) return certain;
+  return findByEvidence(candidates ?? [], evidence) ?? certain;
+}
+
+function findByEvidence(
+  candidates: readonly KnownSource[],
+  evidence: string,
+): KnownSource | undefined {
+  const named = candidates.filter(({ name, aliases }) =>
+    [name, ...aliases].some((one) => holdsWords(evidence, one)),
+  );
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const placed = candidates.filter((one) =>
+    one.evidence.some((word) => holdsWords(evidence, word)),
+  );
+  return placed.length === 1 ? placed[0] : undefined;
+}
+
+/** Whether the words stand in the text, in their own case and not as parts of other words. */
+function holdsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const around = `${text.charAt(at - 1)}${text.charAt(at + words.length)}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
+const books = new WeakMap<readonly KnownSource[], Names>();
+
+function namesOf(sources: readonly KnownSource[]): Names {
+  const known = books.get(sources) ?? readNames(sources);
+  books.set(sources, known);
+  return known;
+}
+
+function readNames(sources: readonly KnownSource[]): Names {
+  const names: Names = { own: new Map(), other: new Map(), short: new Map() };
+  for (const source of sources) {
+    names.own.set(nameKey(source.name), source);
+    for (const alias of source.aliases) {
+      if (!names.other.has(nameKey(alias))) names.other.set(nameKey(alias), source);
+    }
+    for (const short of source.shortNames) {
+      names.short.set(nameKey(short), [...(names.short.get(nameKey(short)) ?? []), source]);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,42 @@
+import type { Transaction } from '../../database/transaction.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { splitWords } from '../../text/words.ts';
+import type { StatementDraft } from './draft.ts';
+import { hashWords } from './hash-words.ts';
+
+/** So many words are not said by two people of one name. */
+const TELLING_WORDS = 5;
+
+/**
+ * For each draft the actor of its speaker's name who said these very words already: the evidence that
+ * two mentions of one name, however differently described, are one person.
+ *
+ * @returns an actor's id for each draft, undefined where there is none
+ */
+export async function findSpeakersOfSameWords(
+  tx: Transaction,
+  drafts: readonly StatementDraft[],
+): Promise<(string | undefined)[]> {
+  const keys = drafts.map(({ speaker, text }) =>
+    speaker && splitWords(text).length >= TELLING_WORDS
+      ? { name: nameKey(speaker.name), hash: hashWords(text) }
+      : null,
+  );
+  const hashes = [...new Set(keys.flatMap((key) => key?.hash ?? []))];
+  if (hashes.length === 0) return drafts.map(() => undefined);
+  const said = await tx.statement.findMany({
+    where: { wordsHash: { in: hashes }, speakerId: { not: null } },
+    select: { wordsHash: true, speaker: { select: { id: true, nameKey: true, kind: true } } },
+    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
+  });
+  return drafts.map(({ speaker }, index) => {
+    const same = said.find(
+      (one) =>
+        one.wordsHash === keys[index]?.hash &&
+        one.speaker?.nameKey === keys[index]?.name &&
+        (speaker?.wikidataId ?? null) === null &&
+        (one.speaker?.kind === 'PERSON') === (speaker?.kind === 'PERSON'),
+    );
+    return same?.speaker?.id;
+  });
+}

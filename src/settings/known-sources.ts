@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import builtIn from './known-sources.json' with { type: 'json' };
+
+const knownSource = z.strictObject({
+  /** The name in its usual form. */
+  name: z.string().min(1),
+  kind: z.enum(['NEWS_OUTLET', 'NEWS_AGENCY', 'GOVERNMENT', 'ORGANIZATION', 'SOCIAL_MEDIA']),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Other names that stand for it wherever they stand. */
+  aliases: z.array(z.string().min(1)).default([]),
+  /** Names that stand for others too, such as "the Post": they count only beside evidence. */
+  shortNames: z.array(z.string().min(1)).default([]),
+  /** Words that are evidence for a short name: in a story of Washington, the Post is one of them. */
+  evidence: z.array(z.string().min(1)).default([]),
+});
+
+/** An agency, an outlet or a body, its kind and the names it goes by. */
+export type KnownSource = z.infer<typeof knownSource>;
+
+const file = z.array(knownSource);
+
+/** Those that the program brings along. */
+export const builtInSources: readonly KnownSource[] = file.parse(builtIn);
+
+/**
+ * Reads a file of sources: a JSON array of objects with `name` and `kind`, and `url`, `aliases`,
+ * `shortNames` and `evidence` where they are known. A source of the same name takes the place of
+ * the one brought along.
+ *
+ * @returns all of them, or what is wrong with the file, to be put behind the setting's name
+ */
+export function loadKnownSources(path: string): KnownSource[] | { problem: string } {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? 'holds no JSON' : 'cannot be read';
+    return { problem: `must name a JSON file of sources, and this one ${problem}` };
+  }
+  const { data, error } = file.safeParse(content);
+  if (!data) {
+    const { path: place, message } = error.issues[0] ?? { path: [], message: '' };
+    const where = place.length > 0 ? ` at ${place.join('.')}` : '';
+    return {
+      problem: `must name a JSON file of sources, and this one is wrong${where}: ${message}`,
+    };
+  }
+  const named = new Set(data.map(({ name }) => name));
+  return [...data, ...builtInSources.filter(({ name }) => !named.has(name))];
+}

@@ -1,0 +1,317 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../../src/database/client.ts';
+import type {
+  SubmitDocumentInput,
+  SubmitDocumentMutation,
+} from '../../../src/generated/gql/graphql.ts';
+import { graphql } from '../../../src/generated/gql/index.ts';
+import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
+import * as events from '../../../src/modules/event/service.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import { useGateway } from '../../support/gateway.ts';
+
+const SubmitDocument = graphql(`
+  mutation SubmitDocument($input: SubmitDocumentInput!) {
+    submitDocument(input: $input) {
+      __typename
+      ... on SubmitDocumentSuccess {
+        created
+        document {
+          id
+          text
+          publisher {
+            name
+            kind
+          }
+          repairs {
+            kind
+            count
+          }
+        }
+        attributions {
+          wording
+          anchor
+          confidence
+          method
+          speakerMention {
+            exact
+          }
+          chain {
+            position
+            role
+            source {
+              name
+              kind
+              anonymity {
+                affiliation
+              }
+            }
+          }
+          statement {
+            id
+            text
+            kind
+            speaker {
+              name
+              description
+            }
+            addressees {
+              name
+            }
+            event {
+              title
+            }
+            corroboration {
+              documentCount
+              independentSourceCount
+            }
+          }
+        }
+      }
+      ... on Error {
+        message
+        code
+      }
+      ... on InvalidInputError {
+        path
+      }
+    }
+  }
+`);
+
+const gateway = useGateway();
+let article = '';
+beforeAll(async () => {
+  article = await readFile(
+    new URL('../../../prisma/demo/first-article.txt', import.meta.url),
+    'utf8',
+  );
+});
+beforeEach(() => gateway.empty());
+
+type Result = SubmitDocumentMutation['submitDocument'];
+
+function succeeded(result: Result) {
+  if (result.__typename !== 'SubmitDocumentSuccess') throw new Error(JSON.stringify(result));
+  return result;
+}
+
+async function submit(input: SubmitDocumentInput) {
+  const desk = await gateway.withKey('SUBMIT');
+  return succeeded((await desk.read(SubmitDocument, { input })).submitDocument);
+}
+
+async function createEvent(db: Database, title: string) {
+  return { event: await events.createEvent({ db, clock: () => new Date() }, { title }) };
+}
+
+async function countRows() {
+  const { db } = gateway;
+  return {
+    documents: await db.document.count(),
+    statements: await db.statement.count(),
+    attributions: await db.attribution.count(),
+    actors: await db.actor.count(),
+    sources: await db.source.count(),
+  };
+}
+
+describe('submitDocument', () => {
+  it('stores a text, mended, with what it reports and through whom it came', async () => {
+    const { created, document, attributions } = await submit({ text: article });
+
+    expect(created).toBe(true);
+    expect(document.repairs).toContainEqual({ kind: 'QUOTATION_MARK', count: 8 });
+    expect(document.publisher).toEqual({ name: 'Unknown publisher', kind: 'UNKNOWN' });
+    const win = attributions.find(({ wording }) => wording.includes('Take the win'));
+    expect(win).toMatchObject({
+      wording: '“You got a win. Take the win,”',
+      anchor: 'EXACT',
+      method: 'EXTRACTED',
+      speakerMention: { exact: 'Biden' },
+      chain: [
+        {
+          position: 0,
+          role: 'ORIGIN',
+          source: { name: 'a White House official', kind: 'ANONYMOUS' },
+        },
+        { position: 1, role: 'REPORTER', source: { name: 'Axios', kind: 'NEWS_OUTLET' } },
+        { position: 2, role: 'PUBLISHER', source: { name: 'Unknown publisher' } },
+      ],
+      statement: {
+        text: 'You got a win. Take the win',
+        kind: 'DIRECT',
+        speaker: { name: 'Joe Biden' },
+        addressees: [{ name: 'Benjamin Netanyahu' }],
+        corroboration: { documentCount: 1, independentSourceCount: 1 },
+      },
+    });
+    expect(await findViolations(gateway.db)).toEqual([]);
+  });
+
+  it('writes nothing the second time, and answers with what is there', async () => {
+    const first = await submit({ text: article });
+    const counts = await countRows();
+    const again = await submit({ text: article, publisher: 'Somebody Else', title: 'Other' });
+
+    expect(again).toEqual({ ...first, created: false });
+    expect(await countRows()).toEqual(counts);
+  });
+
+  it('stores one document for fifty clients that bring it at the same moment', async () => {
+    const desk = await gateway.withKey('SUBMIT');
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => desk.read(SubmitDocument, { input: { text: article } })),
+    );
+    const successes = answers.map(({ submitDocument }) => succeeded(submitDocument));
+
+    expect(successes.filter(({ created }) => created)).toHaveLength(1);
+    expect(new Set(successes.map(({ document }) => document.id)).size).toBe(1);
+    expect(new Set(successes.map(({ attributions }) => attributions.length)).size).toBe(1);
+    expect(await countRows()).toMatchObject({
+      documents: 1,
+      statements: successes[0]?.attributions.length,
+    });
+  });
+
+  it('stores the document alone where nothing is to be extracted', async () => {
+    expect(await submit({ text: article, extract: false })).toMatchObject({
+      created: true,
+      attributions: [],
+    });
+    expect(await countRows()).toMatchObject({ documents: 1, statements: 0, actors: 0 });
+  });
+
+  it('does not count the publisher as a link of its own story', async () => {
+    const text = '“It is done,” the mayor Ann Lee told Axios on Friday.';
+    const chains = async (publisher: string) => {
+      const { attributions } = await submit({ text: `${text} (${publisher})`, publisher });
+      return attributions.flatMap(({ chain }) => chain.map(({ source }) => source.name));
+    };
+    expect(await chains('Axios')).toEqual(['Axios']);
+    expect(await chains('The Paper')).toEqual(['Axios', 'The Paper']);
+  });
+
+  it('makes nobody of a speaker whom the text does not name', async () => {
+    const { attributions } = await submit({
+      text: 'The company closed. “We are out of money,” the spokesman said on Friday.',
+    });
+    expect(attributions.map(({ statement }) => statement.speaker)).toEqual([null]);
+    expect(await countRows()).toMatchObject({ actors: 0 });
+  });
+
+  it('puts the statements to the event that is given', async () => {
+    const { event } = await createEvent(gateway.db, 'A press conference');
+    const { attributions } = await submit({
+      text: article,
+      event: encodeGlobalId('Event', event.id),
+    });
+    expect(new Set(attributions.map(({ statement }) => statement.event?.title))).toEqual(
+      new Set(['A press conference']),
+    );
+  });
+
+  it.each([
+    ['an empty text', { text: ' \n ' }, 'InvalidInputError', ['input', 'text']],
+    ['a text above 1 MiB', { text: 'é'.repeat(524_289) }, 'InvalidInputError', ['input', 'text']],
+    ['a malformed id', { text: 'He said.', event: 'x' }, 'InvalidInputError', ['input', 'event']],
+    [
+      'an event that is not there',
+      { text: 'He said.', event: encodeGlobalId('Event', '018edc2b-4c00-7000-8000-000000000001') },
+      'NotFoundError',
+      undefined,
+    ],
+  ])('answers with a typed failure to %s, and stores nothing', async (_, input, type, path) => {
+    const desk = await gateway.withKey('SUBMIT');
+    const { submitDocument } = await desk.read(SubmitDocument, { input });
+
+    expect(submitDocument.__typename).toBe(type);
+    expect('path' in submitDocument ? submitDocument.path : undefined).toEqual(path);
+    expect(await countRows()).toMatchObject({ documents: 0 });
+  });
+});
+
+describe('words that were said before', () => {
+  const report = (words: string, more: Partial<SubmitDocumentInput> = {}) =>
+    submit({
+      text: `This is a report of ${more.publisher}.\n“${words},” Ann Lee, the mayor of Ulm, said on Friday.`,
+      ...more,
+    });
+  const quote = 'We will build a bridge over the river and nobody will pay a cent for it';
+
+  it('are another attribution of their statement in another document, whatever the marks', async () => {
+    await report(quote, { publisher: 'The Paper' });
+    const { attributions } = await report(quote.replace('nobody', '‘nobody’'), {
+      publisher: 'The Globe',
+    });
+
+    expect(attributions[0]?.statement.corroboration).toEqual({
+      documentCount: 2,
+      independentSourceCount: 2,
+    });
+    expect(await countRows()).toMatchObject({ statements: 1, actors: 1 });
+  });
+
+  it('count as one source where both have them from one agency', async () => {
+    for (const publisher of ['The Paper', 'The Globe']) {
+      await submit({
+        text: `This is a report of ${publisher}.\n“${quote},” Ann Lee, the mayor of Ulm, told Reuters.`,
+        publisher,
+      });
+    }
+    const statement = await gateway.db.statement.findFirst();
+    expect(statement).toMatchObject({ documentCount: 2, independentSourceCount: 1 });
+  });
+
+  it('are the same statement within a week where an editor changed a little', async () => {
+    const first = new Date('2024-04-13T08:00:00Z').toISOString();
+    const soon = new Date('2024-04-18T08:00:00Z').toISOString();
+    await report(quote, { publisher: 'The Paper', publishedAt: first });
+    const { attributions } = await report(quote.replace('nobody will', 'nobody would'), {
+      publisher: 'The Globe',
+      publishedAt: soon,
+    });
+    expect(attributions[0]?.statement).toMatchObject({
+      text: quote,
+      corroboration: { documentCount: 2 },
+    });
+    // The statement's very words do not stand in that document, and it does not say so.
+    expect(attributions[0]?.anchor).toBe('ORPHANED');
+  });
+
+  it.each([
+    ['a month later', quote.replace('nobody will', 'nobody would'), '2024-05-18T08:00:00Z'],
+    ['with the opposite meaning', quote.replace('We will', 'We will not'), '2024-04-14T08:00:00Z'],
+  ])('are a statement of their own when they differ, %s', async (_, words, publishedAt) => {
+    await report(quote, { publisher: 'The Paper', publishedAt: '2024-04-13T08:00:00Z' });
+    await report(words, { publisher: 'The Globe', publishedAt });
+    expect(await countRows()).toMatchObject({ statements: 2, actors: 1 });
+  });
+
+  it('are not joined where nobody knows who spoke', async () => {
+    for (const publisher of ['The Paper', 'The Globe']) {
+      await submit({
+        text: `This is a report of ${publisher}.\n“${quote},” the spokesman said.`,
+        publisher,
+      });
+    }
+    expect(await countRows()).toMatchObject({ statements: 2 });
+  });
+
+  it('tell that a name described otherwise is the same person', async () => {
+    await report(quote, { publisher: 'The Paper' });
+    await submit({ text: `“${quote},” said Ann Lee, a former judge.`, publisher: 'The Globe' });
+    expect(await countRows()).toMatchObject({ statements: 1, actors: 1 });
+    await submit({ text: '“I know nothing of a bridge in Ulm,” said Ann Lee, a Boeing pilot.' });
+    expect(await countRows()).toMatchObject({ statements: 2, actors: 2 });
+  });
+
+  it('make one statement where two documents bring them at once', async () => {
+    const papers = Array.from({ length: 8 }, (_, index) => `Paper ${index}`);
+    await Promise.all(papers.map((publisher) => report(quote, { publisher })));
+    const statements = await gateway.db.statement.findMany();
+    expect(statements).toMatchObject([{ documentCount: 8 }]);
+    expect(await findViolations(gateway.db)).toEqual([]);
+  });
+});

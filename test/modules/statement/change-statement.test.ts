@@ -1,0 +1,309 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CorrectStatementInput } from '../../../src/generated/gql/graphql.ts';
+import { graphql } from '../../../src/generated/gql/index.ts';
+import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
+import { recordAttributedStatement } from '../../../src/modules/statement/service.ts';
+import { findViolations } from '../../support/find-violations.ts';
+import { useGateway } from '../../support/gateway.ts';
+import { person } from '../../support/statement-drafts.ts';
+import { storeText } from '../../support/submit-text.ts';
+
+graphql(`
+  fragment ChangedStatement on Statement {
+    id
+    text
+    kind
+    channel
+    reviewState
+    attributionText
+    saidOn {
+      value
+    }
+    speaker {
+      name
+    }
+    addressees {
+      name
+    }
+    event {
+      title
+    }
+    attributions {
+      edges {
+        node {
+          anchor
+          wording
+          segments {
+            exact
+          }
+        }
+      }
+    }
+    revisions {
+      edges {
+        node {
+          changedBy
+          note
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+const ReviewStatement = graphql(`
+  mutation ReviewStatement($input: ReviewStatementInput!) {
+    reviewStatement(input: $input) {
+      __typename
+      ... on ReviewStatementSuccess {
+        statement {
+          ...ChangedStatement
+        }
+      }
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+const CorrectStatement = graphql(`
+  mutation CorrectStatement($input: CorrectStatementInput!) {
+    correctStatement(input: $input) {
+      __typename
+      ... on CorrectStatementSuccess {
+        statement {
+          ...ChangedStatement
+        }
+      }
+      ... on Error {
+        message
+        code
+      }
+      ... on InvalidInputError {
+        path
+      }
+    }
+  }
+`);
+
+const TEXT = '“We will go. Nobody stays,” Ann Lee said. “It’s late,” she said to Bo Lund.';
+const nowhere = encodeGlobalId('Statement', '018edc2b-4c00-7000-8000-000000000001');
+
+const gateway = useGateway();
+beforeEach(() => gateway.empty());
+
+async function storeStatement(text = 'We will go'): Promise<string> {
+  const documentId = await storeText(gateway, TEXT);
+  const id = await recordAttributedStatement(
+    { db: gateway.db, clock: () => new Date() },
+    {
+      documentId: Buffer.from(documentId, 'base64url').toString().slice('Document:'.length),
+      text,
+      kind: 'DIRECT',
+      speaker: person('Ann Lee'),
+      attribution: { method: 'MANUAL', confidence: 1, chain: [] },
+    },
+  );
+  return encodeGlobalId('Statement', id);
+}
+
+describe('reviewStatement', () => {
+  it.each([
+    ['CONFIRMED', /^Ann Lee said/],
+    ['DISPUTED', /^Disputed: Ann Lee said/],
+    ['RETRACTED', /^Retracted: Ann Lee said/],
+  ] as const)('makes a statement %s, and leaves it readable', async (state, line) => {
+    const desk = await gateway.withKey('REVIEW');
+    const statement = await storeStatement();
+    const { reviewStatement } = await desk.read(ReviewStatement, {
+      input: { statement, state, note: 'Read again' },
+    });
+
+    expect(reviewStatement).toMatchObject({
+      statement: {
+        id: statement,
+        text: 'We will go',
+        reviewState: state,
+        attributionText: expect.stringMatching(line),
+        revisions: {
+          edges: [
+            {
+              node: {
+                changedBy: desk.name,
+                note: 'Read again',
+                before: { reviewState: 'EXTRACTED' },
+                after: { reviewState: state },
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('writes nothing the second time', async () => {
+    const desk = await gateway.withKey('REVIEW');
+    const input = { statement: await storeStatement(), state: 'RETRACTED', note: 'Why' } as const;
+    const first = await desk.read(ReviewStatement, { input });
+    expect(await desk.read(ReviewStatement, { input })).toEqual(first);
+    expect(await gateway.db.revision.count()).toBe(1);
+  });
+
+  it('answers with a typed failure where there is no such statement', async () => {
+    const desk = await gateway.withKey('REVIEW');
+    const review = async (statement: string) =>
+      (await desk.read(ReviewStatement, { input: { statement, state: 'CONFIRMED' } }))
+        .reviewStatement;
+    expect(await review(nowhere)).toEqual({ __typename: 'NotFoundError', code: 'NOT_FOUND' });
+    expect(await review('x')).toEqual({ __typename: 'InvalidInputError', code: 'INVALID_INPUT' });
+  });
+});
+
+describe('correctStatement', () => {
+  const correct = async (input: CorrectStatementInput) => {
+    const desk = await gateway.withKey('REVIEW');
+    return (await desk.read(CorrectStatement, { input })).correctStatement;
+  };
+
+  it('changes what is given, and keeps what was there before', async () => {
+    const statement = await storeStatement();
+    const result = await correct({
+      statement,
+      speaker: 'Bo Lund',
+      addressees: ['Ann Lee'],
+      channel: 'SPEECH',
+      saidOn: '2024-04-13',
+      kind: 'INDIRECT',
+      note: 'The caption names him',
+    });
+
+    expect(result).toMatchObject({
+      statement: {
+        kind: 'INDIRECT',
+        channel: 'SPEECH',
+        speaker: { name: 'Bo Lund' },
+        addressees: [{ name: 'Ann Lee' }],
+        saidOn: { value: '2024-04-13' },
+        revisions: {
+          edges: [
+            {
+              node: {
+                note: 'The caption names him',
+                before: {
+                  kind: 'DIRECT',
+                  channel: 'UNKNOWN',
+                  speaker: { name: 'Ann Lee' },
+                  addressees: [],
+                  saidOn: null,
+                },
+                after: {
+                  kind: 'INDIRECT',
+                  channel: 'SPEECH',
+                  speaker: { name: 'Bo Lund' },
+                  addressees: [{ name: 'Ann Lee' }],
+                  saidOn: '2024-04-13',
+                },
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('takes away what is null, and leaves what is left out', async () => {
+    const statement = await storeStatement();
+    await correct({ statement, saidOn: '2024', note: 'Known' });
+    expect(await correct({ statement, speaker: null, saidOn: null, note: 'Not so' })).toMatchObject(
+      {
+        statement: { text: 'We will go', speaker: null, saidOn: null },
+      },
+    );
+  });
+
+  it('moves the words to where the corrected ones stand, and computes the anchor', async () => {
+    const statement = await storeStatement();
+    const exact = await correct({ statement, text: 'We will go. Nobody stays', note: 'All of it' });
+    const marks = await correct({ statement, text: "It's late", note: 'Another' });
+
+    expect(exact).toMatchObject({
+      statement: {
+        text: 'We will go. Nobody stays',
+        attributions: {
+          edges: [{ node: { anchor: 'EXACT', segments: [{ exact: 'We will go. Nobody stays' }] } }],
+        },
+      },
+    });
+    expect(marks).toMatchObject({
+      statement: {
+        attributions: { edges: [{ node: { anchor: 'NORMALIZED', wording: 'It’s late' } }] },
+      },
+    });
+    expect(await findViolations(gateway.db)).toEqual([]);
+  });
+
+  it('refuses direct words that stand in no document of the statement', async () => {
+    const statement = await storeStatement();
+    const result = await correct({ statement, text: 'We will not go', note: 'Heard so' });
+
+    expect(result).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: ['input', 'text'],
+      message: expect.stringContaining('We will go'),
+    });
+    expect(await gateway.db.statement.findFirst()).toMatchObject({ text: 'We will go' });
+  });
+
+  it('writes nothing where nothing differs', async () => {
+    const statement = await storeStatement();
+    await correct({
+      statement,
+      text: 'We will go',
+      speaker: 'ann lee',
+      addressees: [],
+      note: 'Same',
+    });
+    expect(await gateway.db.revision.count()).toBe(0);
+  });
+
+  it('keeps both of two corrections at once, each with what it replaced', async () => {
+    const statement = await storeStatement();
+    await Promise.all([
+      correct({ statement, channel: 'SPEECH', note: 'One' }),
+      correct({ statement, channel: 'CALL', note: 'Other' }),
+    ]);
+    const revisions = await gateway.db.revision.findMany({ orderBy: { id: 'asc' } });
+    const [first, second] = revisions.map(({ before, after }) => ({ before, after }));
+
+    expect(revisions).toHaveLength(2);
+    expect(first?.before).toEqual({ channel: 'UNKNOWN' });
+    expect(second?.before).toEqual(first?.after);
+    expect(await gateway.db.statement.findFirst()).toMatchObject(second?.after as object);
+  });
+
+  it.each<[string, Partial<CorrectStatementInput>, string[]]>([
+    ['a note without words', { note: ' ' }, ['note']],
+    ['no words', { text: ' ' }, ['text']],
+    ['a date that is none', { saidOn: '13 April' }, ['saidOn']],
+    ['a speaker without a name', { speaker: '' }, ['speaker']],
+    ['an addressee without a name', { addressees: [''] }, ['addressees', '0']],
+    ['a malformed event', { event: 'x' }, ['event']],
+  ])('refuses %s, naming the field', async (_, change, path) => {
+    const statement = await storeStatement();
+    expect(await correct({ statement, note: 'Why', ...change })).toMatchObject({
+      __typename: 'InvalidInputError',
+      path: ['input', ...path],
+    });
+  });
+
+  it('does not find a statement, or an event, that is not there', async () => {
+    const event = encodeGlobalId('Event', '018edc2b-4c00-7000-8000-000000000001');
+    const missing = { __typename: 'NotFoundError', code: 'NOT_FOUND' };
+    expect(await correct({ statement: nowhere, note: 'Why' })).toMatchObject(missing);
+    expect(await correct({ statement: await storeStatement(), event, note: 'Why' })).toMatchObject(
+      missing,
+    );
+  });
+});

@@ -1,7 +1,11 @@
-import { type ExtractedStatement, extractStatements } from '../../extraction/index.ts';
+import {
+  type ExtractedLink,
+  type ExtractedStatement,
+  extractStatements,
+} from '../../extraction/index.ts';
 import type { RepairedText } from '../../text/repair.ts';
 import { repairInput } from '../document/service.ts';
-import { isSameSource, type Spelling } from '../source/service.ts';
+import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 
 /** What the extractor reads in a text; spans count UTF-16 code units of `text`. */
 export interface ReadText extends Pick<RepairedText, 'text' | 'repairs'> {
@@ -25,7 +29,10 @@ export function findStatements(
   publisher?: string | null,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
-  const statements = extractStatements(text);
+  const statements = extractStatements(text).map((statement) => ({
+    ...statement,
+    chain: statement.chain.map((link) => recognize(link, spelling)),
+  }));
   if (!publisher) return statements;
   const evidence = { ...spelling, evidence: text };
   return statements.map((statement) => ({
@@ -35,4 +42,12 @@ export function findStatements(
         kind === 'ANONYMOUS' || kind === 'PERSON' || !isSameSource(name, publisher, evidence),
     ),
   }));
+}
+
+/** An outlet or an agency that the program took for something else; it reports, whatever the words. */
+function recognize(link: ExtractedLink, spelling: Spelling): ExtractedLink {
+  const known = link.kind === 'ANONYMOUS' ? undefined : findNamed(link.name, spelling);
+  if (!known) return link;
+  const reports = known.kind === 'NEWS_OUTLET' || known.kind === 'NEWS_AGENCY';
+  return { ...link, kind: known.kind, role: reports ? 'REPORTER' : link.role };
 }

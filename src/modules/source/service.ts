@@ -13,7 +13,7 @@ export {
   type SourceInput,
   type StoredSource,
 } from './name-source.ts';
-export { isSameSource, type Spelling } from './source-book.ts';
+export { findNamed, isSameSource, type Spelling } from './source-book.ts';
 
 /**
  * Finds the sources, or makes those that are not there, all of them in a few statements.

@@ -42,6 +42,20 @@ export function spellSource(
   };
 }
 
+/**
+ * The known source that a text calls by one of its names, letter for letter: a program that reads
+ * "WSJ" may well take it for a person.
+ */
+export function findNamed(
+  name: string,
+  { knownSources = builtInSources }: Spelling = {},
+): KnownSource | undefined {
+  const bare = name.replace(/^the /, '');
+  const names = namesOf(knownSources);
+  const known = names.own.get(nameKey(bare)) ?? names.other.get(nameKey(bare));
+  return known && [known.name, ...known.aliases].includes(bare) ? known : undefined;
+}
+
 /** Whether two names stand for one outlet: "AP" and "The Associated Press", "Guardian" and "The Guardian". */
 export function isSameSource(one: string, other: string, spelling: Spelling = {}): boolean {
   const [left, right] = [one, other].map((name) =>

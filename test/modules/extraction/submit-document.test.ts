@@ -193,6 +193,17 @@ describe('submitDocument', () => {
     expect(await chains('The Paper')).toEqual(['Axios', 'The Paper']);
   });
 
+  it('knows an outlet by another name, whatever the words make of it', async () => {
+    const { attributions } = await submit({
+      text: '“It is done,” Ann Lee said, according to WSJ.',
+      publisher: 'The Paper',
+    });
+    expect(attributions[0]?.chain).toMatchObject([
+      { role: 'REPORTER', source: { name: 'The Wall Street Journal', kind: 'NEWS_OUTLET' } },
+      { role: 'PUBLISHER' },
+    ]);
+  });
+
   it('makes nobody of a speaker whom the text does not name', async () => {
     const { attributions } = await submit({
       text: 'The company closed. “We are out of money,” the spokesman said on Friday.',

@@ -13,6 +13,7 @@ import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
+import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
@@ -83,6 +84,7 @@ export function createGateway({
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit(limits),
+      useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),
       useShortErrors(),

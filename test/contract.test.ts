@@ -7,36 +7,13 @@ import { findBreaches } from './support/contract-breaches.ts';
 
 const contract = buildSchema(readFixture('contract.graphql'));
 
-/** What the contract promises and the gateway does not serve yet: nothing. */
-const NOT_SERVED_YET: (string | RegExp)[] = [];
-
 function readFixture(name: string): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8');
 }
 
-function isExcused({ coordinate }: { coordinate: string }): boolean {
-  return NOT_SERVED_YET.some((entry) =>
-    typeof entry === 'string' ? entry === coordinate : entry.test(coordinate),
-  );
-}
-
 describe('the contract', () => {
-  it('is served with its names, nullability and defaults', () => {
-    const breaches = findBreaches(contract, schema).filter((breach) => !isExcused(breach));
-
-    expect(breaches).toEqual([]);
-  });
-
-  it('excuses nothing that is served by now', () => {
-    const missing = findBreaches(contract, schema).filter(isExcused);
-    const unused = NOT_SERVED_YET.filter(
-      (entry) =>
-        !missing.some(({ coordinate }) =>
-          typeof entry === 'string' ? entry === coordinate : entry.test(coordinate),
-        ),
-    );
-
-    expect(unused).toEqual([]);
+  it('is served whole, with its names, nullability and defaults', () => {
+    expect(findBreaches(contract, schema)).toEqual([]);
   });
 
   it('is what the committed schema file says too', async () => {

@@ -57,13 +57,11 @@ export async function insertDocument(
 ): Promise<StoreDocumentResult> {
   const textHash = hashText(repaired.text);
   await enterWriting(tx);
-  const present = await tx.document.findUnique({ where: { textHash } });
-  if (present) return { document: present, created: false };
   // Before anything is made for the document, so that a second caller makes nothing, not even a
   // publisher. The unique hash stands behind it.
   await lockNames(tx, [`document ${textHash}`]);
-  const meanwhile = await tx.document.findUnique({ where: { textHash } });
-  if (meanwhile) return { document: meanwhile, created: false };
+  const present = await tx.document.findUnique({ where: { textHash } });
+  if (present) return { document: present, created: false };
   const [publisher] = await findOrCreateSources(tx, [publisherNamed(input.publisher)], spelling);
   const document = await tx.document.create({
     data: {

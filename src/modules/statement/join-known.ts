@@ -3,9 +3,8 @@ import type { Transaction } from '../../database/transaction.ts';
 import type { StatementKind } from '../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { anchorStatus } from '../attribution/service.ts';
-import { hashWords } from './hash-words.ts';
 import type { PlacedDraft } from './place-drafts.ts';
-import { areNearlySame, type ReadQuote, readQuote } from './same-words.ts';
+import { areNearlySame, mayBeNear, type ReadQuote, readQuote } from './same-words.ts';
 
 /** A statement that is there already, or one of the same document that is about to be stored. */
 interface KnownStatement {
@@ -55,7 +54,7 @@ export async function joinKnown(
   if (speakerIds.length === 0) return [...placed];
   await lockNames(
     tx,
-    open.map(({ speakerId, draft }) => `said by ${speakerId}: ${hashWords(draft.text)}`),
+    open.map(({ speakerId, wordsHash }) => `said by ${speakerId}: ${wordsHash}`),
   );
   const same = await findSameWords(tx, open, speakerIds);
   const unmatched = open.filter((one) => isLongQuotation(one) && !pickSame(same, one));
@@ -79,7 +78,7 @@ function findSameWords(
   open: readonly PlacedDraft[],
   speakerIds: string[],
 ): Promise<KnownStatement[]> {
-  const hashes = [...new Set(open.map(({ draft }) => hashWords(draft.text)))];
+  const hashes = [...new Set(open.map(({ wordsHash }) => wordsHash))];
   return tx.statement.findMany({
     where: { wordsHash: { in: hashes }, speakerId: { in: speakerIds } },
     select: knownColumns,
@@ -121,9 +120,8 @@ async function lockStatements(
 /** The same words before nearly the same ones, the earliest report first. */
 function pickSame(known: readonly KnownStatement[], one: PlacedDraft): KnownStatement | undefined {
   const possible = known.filter((statement) => mayBeOne(statement, one));
-  const hash = hashWords(one.draft.text);
   return (
-    possible.find(({ wordsHash }) => wordsHash === hash) ??
+    possible.find(({ wordsHash }) => wordsHash === one.wordsHash) ??
     possible.find((statement) => isNearMatch(statement, one))
   );
 }
@@ -144,6 +142,7 @@ function isLongQuotation({ draft }: PlacedDraft): boolean {
 function isNearMatch(statement: KnownStatement, one: PlacedDraft): boolean {
   const apartMs = Math.abs(+statement.reportedAt - +one.attribution.reportedAt);
   if (apartMs > WEEK_MS || !isLongQuotation(one) || statement.kind === 'INDIRECT') return false;
+  if (!mayBeNear(statement.text, one.draft.text)) return false;
   return areNearlySame(quoteOf(statement), quoteOf(one.draft));
 }
 
@@ -163,13 +162,13 @@ function joinTo(one: PlacedDraft, { id, kind, text }: KnownStatement): PlacedDra
   return { ...one, isKnown: true, attribution: { ...one.attribution, statementId: id, anchor } };
 }
 
-function asKnown({ draft, speakerId, attribution }: PlacedDraft): KnownStatement {
+function asKnown({ draft, speakerId, wordsHash, attribution }: PlacedDraft): KnownStatement {
   const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
   return {
     id: attribution.statementId,
     text: draft.text,
     kind: draft.kind,
-    wordsHash: hashWords(draft.text),
+    wordsHash,
     speakerId,
     eventId: draft.eventId ?? null,
     saidFrom: said?.from ?? null,

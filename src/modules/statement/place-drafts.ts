@@ -11,6 +11,7 @@ import {
 } from '../attribution/service.ts';
 import { findOrCreateSources, type Spelling, type StoredSource } from '../source/service.ts';
 import type { CarryingDocument, StatementDraft } from './draft.ts';
+import { hashWords } from './hash-words.ts';
 import { findSpeakersOfSameWords } from './speakers-of-same-words.ts';
 
 /** A draft with its words cut from the document and its people found. */
@@ -18,6 +19,7 @@ export interface PlacedDraft {
   draft: StatementDraft;
   /** Whether its statement is there already, so that only the attribution is stored. */
   isKnown: boolean;
+  wordsHash: string;
   speakerId: string | null;
   addresseeIds: readonly string[];
   attribution: PreparedAttribution;
@@ -45,10 +47,12 @@ export async function placeDrafts(
   // Sources before actors, as a document's publisher comes before its people: callers that wait
   // for each other's names then wait in one order.
   const chains = await findChains(tx, document, drafts, spelling);
-  const actors = await findActors(tx, drafts);
+  const hashes = drafts.map(({ text }) => hashWords(text));
+  const actors = await findActors(tx, drafts, hashes);
   return drafts.map((draft, index) => ({
     draft,
     isKnown: draft.statementId !== undefined,
+    wordsHash: hashes[index] ?? '',
     speakerId: actors[index]?.speakerId ?? null,
     addresseeIds: actors[index]?.addresseeIds ?? [],
     attribution: {
@@ -98,8 +102,12 @@ async function checkEvents(tx: Transaction, drafts: readonly StatementDraft[]): 
 }
 
 /** Speakers and addressees of all drafts, in one go. */
-async function findActors(tx: Transaction, drafts: readonly StatementDraft[]) {
-  const heard = await findSpeakersOfSameWords(tx, drafts);
+async function findActors(
+  tx: Transaction,
+  drafts: readonly StatementDraft[],
+  hashes: readonly string[],
+) {
+  const heard = await findSpeakersOfSameWords(tx, drafts, hashes);
   const inputs = drafts.flatMap(({ speaker, addressees = [] }, index) => [
     ...(speaker && !heard[index] ? [speaker] : []),
     ...addressees,

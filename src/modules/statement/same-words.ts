@@ -5,6 +5,8 @@ import { splitWords, type Word } from '../../text/words.ts';
 /** From this many words on, two quotations that hardly differ are one, printed by two hands. */
 export const NEAR_MATCH_WORDS = 8;
 const NEARLY_SAME = 0.9;
+/** Below this share of the other's length no text has nine tenths of its words, but by odd chance. */
+const LIKE_LENGTH = 0.7;
 /** The fewest words of each part of a quotation with an ellipsis: single words stand anywhere. */
 const PART_WORDS = 2;
 
@@ -32,6 +34,12 @@ export function areNearlySame(one: ReadQuote, other: ReadQuote): boolean {
   if (skipsHonestly(one, other) || skipsHonestly(other, one)) return true;
   if (!mayBeAlike(one, other) || similarityOfWords(left, right) < NEARLY_SAME) return false;
   return !differTellingly(one, other);
+}
+
+/** The same by the lengths of the texts alone, before a word is read. */
+export function mayBeNear(one: string, other: string): boolean {
+  if (ELLIPSIS.test(one) || ELLIPSIS.test(other)) return true;
+  return Math.min(one.length, other.length) >= LIKE_LENGTH * Math.max(one.length, other.length);
 }
 
 /** A quotation with its words, read once for any number of comparisons. */

@@ -2,7 +2,6 @@ import type { Transaction } from '../../database/transaction.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/words.ts';
 import type { StatementDraft } from './draft.ts';
-import { hashWords } from './hash-words.ts';
 
 /** So many words are not said by two people of one name. */
 const TELLING_WORDS = 5;
@@ -16,10 +15,11 @@ const TELLING_WORDS = 5;
 export async function findSpeakersOfSameWords(
   tx: Transaction,
   drafts: readonly StatementDraft[],
+  wordsHashes: readonly string[],
 ): Promise<(string | undefined)[]> {
-  const keys = drafts.map(({ speaker, text }) =>
+  const keys = drafts.map(({ speaker, text }, index) =>
     speaker && splitWords(text).length >= TELLING_WORDS
-      ? { name: nameKey(speaker.name), hash: hashWords(text) }
+      ? { name: nameKey(speaker.name), hash: wordsHashes[index] ?? '' }
       : null,
   );
   const hashes = [...new Set(keys.flatMap((key) => key?.hash ?? []))];

@@ -5,7 +5,6 @@ import { parsePartialDate } from '../../text/partial-date.ts';
 import { insertAttributions, type PreparedAttribution } from '../attribution/service.ts';
 import type { Spelling } from '../source/service.ts';
 import type { CarryingDocument, StatementDraft } from './draft.ts';
-import { hashWords } from './hash-words.ts';
 import { joinKnown } from './join-known.ts';
 import { type AttributionFacts, keepColumns } from './kept-columns.ts';
 import { type PlacedDraft, placeDrafts } from './place-drafts.ts';
@@ -71,12 +70,15 @@ async function insertStatements(
   await insertRows(tx, 'statement_source', sources);
 }
 
-function statementRow(document: CarryingDocument, { draft, speakerId, attribution }: PlacedDraft) {
+function statementRow(
+  document: CarryingDocument,
+  { draft, speakerId, wordsHash, attribution }: PlacedDraft,
+) {
   const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
   return {
     id: attribution.statementId,
     text: draft.text,
-    wordsHash: hashWords(draft.text),
+    wordsHash,
     kind: draft.kind,
     language: draft.language ?? document.language,
     speakerId,

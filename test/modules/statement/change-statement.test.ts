@@ -268,19 +268,17 @@ describe('correctStatement', () => {
     expect(await gateway.db.revision.count()).toBe(0);
   });
 
-  it('keeps both of two corrections at once, each with what it replaced', async () => {
+  it('keeps each of six corrections at once, with what it replaced', async () => {
     const statement = await storeStatement();
-    await Promise.all([
-      correct({ statement, channel: 'SPEECH', note: 'One' }),
-      correct({ statement, channel: 'CALL', note: 'Other' }),
-    ]);
+    const channels = ['SPEECH', 'CALL', 'INTERVIEW', 'STATEMENT', 'DOCUMENT', 'TESTIMONY'] as const;
+    await Promise.all(channels.map((channel) => correct({ statement, channel, note: 'So' })));
     const revisions = await gateway.db.revision.findMany({ orderBy: { id: 'asc' } });
-    const [first, second] = revisions.map(({ before, after }) => ({ before, after }));
 
-    expect(revisions).toHaveLength(2);
-    expect(first?.before).toEqual({ channel: 'UNKNOWN' });
-    expect(second?.before).toEqual(first?.after);
-    expect(await gateway.db.statement.findFirst()).toMatchObject(second?.after as object);
+    expect(revisions).toHaveLength(6);
+    const befores = revisions.map(({ before }) => before);
+    const afters = revisions.map(({ after }) => after);
+    expect(befores).toEqual([{ channel: 'UNKNOWN' }, ...afters.slice(0, -1)]);
+    expect(await gateway.db.statement.findFirst()).toMatchObject(afters.at(-1) as object);
   });
 
   it.each<[string, Partial<CorrectStatementInput>, string[]]>([

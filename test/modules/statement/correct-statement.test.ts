@@ -2,11 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CorrectStatementInput } from '../../../src/generated/gql/graphql.ts';
 import { graphql } from '../../../src/generated/gql/index.ts';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
-import { recordAttributedStatement } from '../../../src/modules/statement/service.ts';
 import { findViolations } from '../../support/find-violations.ts';
 import { useGateway } from '../../support/gateway.ts';
-import { person } from '../../support/statement-drafts.ts';
-import { storeText } from '../../support/submit-text.ts';
+import { storeStatement as storeOne } from '../../support/store-statement.ts';
 
 graphql(`
   fragment ChangedStatement on Statement {
@@ -52,22 +50,6 @@ graphql(`
   }
 `);
 
-const ReviewStatement = graphql(`
-  mutation ReviewStatement($input: ReviewStatementInput!) {
-    reviewStatement(input: $input) {
-      __typename
-      ... on ReviewStatementSuccess {
-        statement {
-          ...ChangedStatement
-        }
-      }
-      ... on Error {
-        code
-      }
-    }
-  }
-`);
-
 const CorrectStatement = graphql(`
   mutation CorrectStatement($input: CorrectStatementInput!) {
     correctStatement(input: $input) {
@@ -88,78 +70,11 @@ const CorrectStatement = graphql(`
   }
 `);
 
-const TEXT = '“We will go. Nobody stays,” Ann Lee said. “It’s late,” she said to Bo Lund.';
+const storeStatement = () => storeOne(gateway);
 const nowhere = encodeGlobalId('Statement', '018edc2b-4c00-7000-8000-000000000001');
 
 const gateway = useGateway();
 beforeEach(() => gateway.empty());
-
-async function storeStatement(text = 'We will go'): Promise<string> {
-  const documentId = await storeText(gateway, TEXT);
-  const id = await recordAttributedStatement(
-    { db: gateway.db, clock: () => new Date() },
-    {
-      documentId: Buffer.from(documentId, 'base64url').toString().slice('Document:'.length),
-      text,
-      kind: 'DIRECT',
-      speaker: person('Ann Lee'),
-      attribution: { method: 'MANUAL', confidence: 1, chain: [] },
-    },
-  );
-  return encodeGlobalId('Statement', id);
-}
-
-describe('reviewStatement', () => {
-  it.each([
-    ['CONFIRMED', /^Ann Lee said/],
-    ['DISPUTED', /^Disputed: Ann Lee said/],
-    ['RETRACTED', /^Retracted: Ann Lee said/],
-  ] as const)('makes a statement %s, and leaves it readable', async (state, line) => {
-    const desk = await gateway.withKey('REVIEW');
-    const statement = await storeStatement();
-    const { reviewStatement } = await desk.read(ReviewStatement, {
-      input: { statement, state, note: 'Read again' },
-    });
-
-    expect(reviewStatement).toMatchObject({
-      statement: {
-        id: statement,
-        text: 'We will go',
-        reviewState: state,
-        attributionText: expect.stringMatching(line),
-        revisions: {
-          edges: [
-            {
-              node: {
-                changedBy: desk.name,
-                note: 'Read again',
-                before: { reviewState: 'EXTRACTED' },
-                after: { reviewState: state },
-              },
-            },
-          ],
-        },
-      },
-    });
-  });
-
-  it('writes nothing the second time', async () => {
-    const desk = await gateway.withKey('REVIEW');
-    const input = { statement: await storeStatement(), state: 'RETRACTED', note: 'Why' } as const;
-    const first = await desk.read(ReviewStatement, { input });
-    expect(await desk.read(ReviewStatement, { input })).toEqual(first);
-    expect(await gateway.db.revision.count()).toBe(1);
-  });
-
-  it('answers with a typed failure where there is no such statement', async () => {
-    const desk = await gateway.withKey('REVIEW');
-    const review = async (statement: string) =>
-      (await desk.read(ReviewStatement, { input: { statement, state: 'CONFIRMED' } }))
-        .reviewStatement;
-    expect(await review(nowhere)).toEqual({ __typename: 'NotFoundError', code: 'NOT_FOUND' });
-    expect(await review('x')).toEqual({ __typename: 'InvalidInputError', code: 'INVALID_INPUT' });
-  });
-});
 
 describe('correctStatement', () => {
   const correct = async (input: CorrectStatementInput) => {

@@ -10,6 +10,7 @@ import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
+import { createErrorMask } from './server/mask-error.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
@@ -79,6 +80,7 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
       publicRead: settings.ONRECORD_PUBLIC_READ,
       knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
+    maskError: createErrorMask(log),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,

@@ -1,12 +1,17 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errorBody } from './error-body.ts';
+import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
+import { answerText, type Route, refuse, routeAt } from './route.ts';
 
 export interface HttpServerOptions {
   /** Answers everything under /graphql. */
   graphql: RequestListener;
+  /** Pages beside it; the first that answers a path does. `/healthz`, `/readyz` and `/` are there. */
+  routes?: readonly Route[];
+  /** Makes of an error that a route throws what a client may see. */
+  maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
   isReady: () => Promise<boolean>;
   host: string;
@@ -43,7 +48,7 @@ const securityHeaders = [
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   let stopping = false;
   const isReady = async () => !stopping && (await options.isReady());
-  const route = createRouter(options.graphql, isReady);
+  const route = createRouter(options, isReady);
   const receive = receiveLimits(options.receiveMs ?? 10_000);
   const server = createServer(receive, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
@@ -63,41 +68,58 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   };
 }
 
-function createRouter(graphql: RequestListener, isReady: () => Promise<boolean>): RequestListener {
+function createRouter(
+  options: HttpServerOptions,
+  isReady: () => Promise<boolean>,
+): RequestListener {
+  const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
   return (request, response) => {
     if (!URL.canParse(`http://${request.headers.host ?? 'gateway'}/`)) {
       return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
     }
-    const path = (request.url ?? '/').split('?', 1)[0];
-    if (path === '/graphql' || path === PLAYGROUND_SCRIPT) return graphql(request, response);
+    const path = (request.url ?? '/').split('?', 1)[0] as string;
+    if (path === '/graphql' || path === PLAYGROUND_SCRIPT) {
+      return options.graphql(request, response);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');
     }
-    if (path === '/healthz') return answer(response, 200, 'alive');
-    if (path === '/readyz') {
-      return void isReady().then((ready) =>
-        ready ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
-      );
+    const route = routes.find((one) => one.answers(path));
+    if (!route) {
+      return refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
     }
-    if (path === '/') {
-      return answer(response.setHeader('location', '/graphql'), 302, 'See /graphql');
-    }
-    refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
+    answerSafely(options, route, request, response, path);
   };
 }
 
-function answer(response: ServerResponse, status: number, words: string): void {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, headers).end(`${words}\n`);
+async function answerSafely(
+  { maskError }: HttpServerOptions,
+  route: Route,
+  ...asked: Parameters<Route['answer']>
+): Promise<void> {
+  const response = asked[1];
+  try {
+    await route.answer(...asked);
+  } catch (error) {
+    const { message, extensions } = maskError(error);
+    const unavailable = extensions.code === 'UNAVAILABLE' || extensions.code === 'TIMEOUT';
+    if (response.headersSent) response.destroy();
+    else refuse(response, unavailable ? 503 : 500, String(extensions.code), message, extensions);
+  }
 }
 
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  };
-  response.writeHead(status, headers).end(errorBody(code, message));
+function healthRoutes(isReady: () => Promise<boolean>): Route[] {
+  return [
+    routeAt('/healthz', (_, response) => answerText(response, 200, 'alive')),
+    routeAt('/readyz', async (_, response) => {
+      if (await isReady()) answerText(response, 200, 'ready');
+      else answerText(response, 503, 'not ready');
+    }),
+    routeAt('/', (_, response) => {
+      answerText(response.setHeader('location', '/graphql'), 302, 'See /graphql');
+    }),
+  ];
 }
 
 function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {

@@ -3,11 +3,14 @@ import { GraphQLError } from 'graphql';
 import { toDomainError } from '../database/errors.ts';
 import type { Log } from '../log/create-log.ts';
 
+/** Makes of any error one that a client may see; its `extensions.code` says what it is. */
+export type ErrorMask = (error: unknown) => GraphQLError;
+
 /**
  * Lets errors that were made for the client pass, and puts one sentence with an `errorId` in the
  * place of every other. The log has the error itself under the same id.
  */
-export function createErrorMask(log: Log): (error: unknown) => Error {
+export function createErrorMask(log: Log): ErrorMask {
   return (error) => {
     if (error instanceof GraphQLError && isForClient(error)) return error;
     const outage = readOutage(error);

@@ -10,6 +10,7 @@ afterEach(() => server?.stop(0));
 async function open(receiveMs?: number): Promise<Socket> {
   server = await startHttpServer({
     graphql: test.gateway,
+    maskError: test.maskError,
     isReady: async () => true,
     host: '127.0.0.1',
     port: 0,

@@ -1,6 +1,9 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createLog } from '../../src/log/create-log.ts';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
+import { createErrorMask } from '../../src/server/mask-error.ts';
+import { answerText, routeAt } from '../../src/server/route.ts';
 
 let server: HttpServer | undefined;
 
@@ -9,9 +12,14 @@ afterEach(async () => {
   server = undefined;
 });
 
+const logged: Record<string, unknown>[] = [];
+const destination = { write: (line: string) => void logged.push(JSON.parse(line)) };
+const maskError = createErrorMask(createLog({ level: 'info', pretty: false, destination }));
+
 async function start(options: Partial<Parameters<typeof startHttpServer>[0]> = {}) {
   server = await startHttpServer({
     graphql: (_request, response) => response.end('from GraphQL'),
+    maskError,
     isReady: async () => true,
     host: '127.0.0.1',
     port: 0,
@@ -30,6 +38,26 @@ function createLatch() {
 }
 
 describe('the paths', () => {
+  test('asks the pages it was given before its own', async () => {
+    const front = routeAt('/', (_, response) => answerText(response, 200, 'the front page'));
+    const { url } = await start({ routes: [front] });
+    expect(await (await fetch(`${url}/`)).text()).toBe('the front page\n');
+    expect((await fetch(`${url}/`, { method: 'POST' })).status).toBe(405);
+  });
+
+  test('masks what a page throws, and logs it under the same id', async () => {
+    const broken = routeAt('/broken', async () => {
+      throw new Error('the password is swordfish');
+    });
+    const { url } = await start({ routes: [broken] });
+    const response = await fetch(`${url}/broken`);
+    expect(response.status).toBe(500);
+    const { errors } = await response.json();
+    expect(errors[0].extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(JSON.stringify(errors)).not.toContain('swordfish');
+    expect(logged.at(-1)).toMatchObject({ errorId: errors[0].extensions.errorId });
+  });
+
   test('sends /graphql to GraphQL, its query string with it', async () => {
     const { url } = await start({ graphql: (asked, response) => response.end(asked.url) });
     const response = await fetch(`${url}/graphql?query=%7Ba%7D`);
@@ -96,6 +124,7 @@ test('fails with the code of the system where the port is taken', async () => {
   const port = Number(new URL(url).port);
   const second = startHttpServer({
     graphql: (_request, response) => response.end(),
+    maskError,
     isReady: async () => true,
     host: '127.0.0.1',
     port,

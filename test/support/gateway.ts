@@ -8,6 +8,7 @@ import {
   type Gateway,
   type GatewayOptions,
 } from '../../src/server/create-gateway.ts';
+import { createErrorMask, type ErrorMask } from '../../src/server/mask-error.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
 
 /** What the gateway answers, as JSON has it. */
@@ -37,6 +38,8 @@ export interface TestClient {
 
 export interface TestGateway extends TestDatabase, TestClient {
   readonly gateway: Gateway;
+  /** Makes of any error what a client may see, and logs it. */
+  readonly maskError: ErrorMask;
   /** The lines that the gateway has logged so far. */
   readonly logged: readonly Record<string, unknown>[];
   /** Makes a key with these scopes and answers with its holder; the name stands in revisions. */
@@ -96,6 +99,7 @@ export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
     get gateway() {
       return gateway();
     },
+    maskError: createErrorMask(log),
     recordSql: (work) => database.recordSql(work),
     empty: () => database.empty(),
     logged,

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { errorBody } from './error-body.ts';
+
+/** Pages beside the API: what is answered to GET and HEAD under some paths. */
+export interface Route {
+  /** Whether it answers this path, which begins with a slash and has no query. */
+  answers(path: string): boolean;
+  /** Answers; may throw or reject, which the client sees masked and the log in full. */
+  answer(request: IncomingMessage, response: ServerResponse, path: string): void | Promise<void>;
+}
+
+/** A route for a single path. */
+export function routeAt(path: string, answer: Route['answer']): Route {
+  return { answers: (asked) => asked === path, answer };
+}
+
+/** Answers with a line of plain text that nobody keeps. */
+export function answerText(response: ServerResponse, status: number, words: string): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(status, headers).end(`${words}\n`);
+}
+
+/** Refuses as GraphQL would, in JSON with a code; `more` goes beside it, such as an `errorId`. */
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+  more: object = {},
+): void {
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  response.writeHead(status, headers).end(errorBody(code, message, more));
+}

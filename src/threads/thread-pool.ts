@@ -19,7 +19,7 @@ export interface Threads {
 }
 
 export interface ThreadPoolOptions {
-  /** Threads at the most. None is started before it is needed, and each stays. @default 2 */
+  /** How many. None is started before the first task, and then they stay. @default 2 */
   threads?: number;
   /** Tasks that may wait for a thread. @default 16 */
   queue?: number;
@@ -50,21 +50,26 @@ export function createThreadPool({
   memoryMb = 160,
   onLost = () => undefined,
 }: ThreadPoolOptions = {}): ThreadPool {
-  const pool = new Piscina({
-    minThreads: 0,
-    maxThreads: threads,
-    maxQueue: queue,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
-  // Without a listener, the error would end the process.
-  pool.on('error', onLost);
+  const start = () => {
+    const pool = new Piscina({
+      // As many at all times: with fewer, the pool starts none in the place of one that died.
+      minThreads: threads,
+      maxThreads: threads,
+      maxQueue: queue,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    // Without a listener, the error would end the process.
+    pool.on('error', onLost);
+    return pool;
+  };
+  let started: Piscina | undefined;
   return {
     run: async ({ file, name }, input, signal) => {
       signal?.throwIfAborted();
-      if (pool.queueSize >= queue) throw new ThreadsBusyError('Too much is waiting for a thread.');
-      return pool.run(input, { filename: file.href, name, signal: signal ?? null });
+      started ??= start();
+      if (started.queueSize >= queue) throw new ThreadsBusyError('Too much waits for a thread.');
+      return started.run(input, { filename: file.href, name, signal: signal ?? null });
     },
-    close: () => pool.destroy(),
+    close: async () => started?.destroy(),
   };
 }

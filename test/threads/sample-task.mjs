@@ -6,7 +6,9 @@ export const fail = (message) => {
   throw new Error(message);
 };
 
-export const spin = () => {
+/** Tells by `begun` that it has begun, and never ends. */
+export const spin = (begun) => {
+  if (begun) Atomics.store(begun, 0, 1);
   for (;;);
 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inBreaths } from '../../src/threads/in-breaths.ts';
 import { pack, unpack } from '../../src/threads/packs.ts';
 import { thisThread } from '../../src/threads/this-thread.ts';
@@ -33,9 +33,11 @@ describe.each([
 describe('a pool', () => {
   test('ends what is under way when it is called off, and goes on with the next', async () => {
     const pool = open({ threads: 1 });
+    const begun = new Int32Array(new SharedArrayBuffer(4));
     const spinning = new AbortController();
-    const spun = pool.run(task('spin'), null, spinning.signal);
+    const spun = pool.run(task('spin'), begun, spinning.signal);
     const next = pool.run(task('double'), 1);
+    await vi.waitFor(() => expect(begun[0]).toBe(1), 10_000);
     spinning.abort();
     await expect(spun).rejects.toThrow('aborted');
     expect(await next).toBe(2);

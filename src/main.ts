@@ -63,8 +63,8 @@ async function waitForStop(signal: AbortSignal): Promise<void> {
 /** A gateway without its database is of no use; whoever runs it will start it again. */
 async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> {
   if (!server) return new Promise(() => undefined);
-  await server.ended;
-  throw new CommandError('The embedded database has ended; its last log lines say why.');
+  const lastWords = await server.ended;
+  throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
 async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {

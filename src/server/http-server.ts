@@ -22,6 +22,11 @@ export interface HttpServerOptions {
   port: number;
   /** How long a request may take to come in, its headers and its body. @default 10_000 */
   receiveMs?: number;
+  /**
+   * How long nothing may move on a connection, as where a client does not read; longer than the
+   * longest that an answer takes. @default 30_000
+   */
+  idleMs?: number;
 }
 
 export interface HttpServer {
@@ -60,6 +65,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     route(request, response);
   });
+  // What is not read is kept, and would be for as long as the client likes.
+  server.timeout = options.idleMs ?? 30_000;
   server.on('clientError', refuseConnection);
   await listen(server, options);
   return {

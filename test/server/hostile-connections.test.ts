@@ -7,7 +7,7 @@ const test = useGateway();
 let server: HttpServer | undefined;
 afterEach(() => server?.stop(0));
 
-async function open(receiveMs?: number): Promise<Socket> {
+async function open(receiveMs?: number, idleMs?: number): Promise<Socket> {
   server = await startHttpServer({
     graphql: test.gateway,
     maskError: test.maskError,
@@ -15,6 +15,7 @@ async function open(receiveMs?: number): Promise<Socket> {
     host: '127.0.0.1',
     port: 0,
     ...(receiveMs && { receiveMs }),
+    ...(idleMs && { idleMs }),
   });
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   socket.on('error', () => undefined);
@@ -83,6 +84,16 @@ describe('a client that is too slow', () => {
     socket.write(said);
     expect(await receive(socket)).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"REQUEST_TIMEOUT"/);
   });
+});
+
+it('cuts off a client that does not read its answer', async () => {
+  const socket = await open(undefined, 300);
+  const body = JSON.stringify({ query: '{ __typename }' });
+  socket.pause();
+  const ended = new Promise((resolve) => socket.once('close', resolve));
+  // More answers than the system keeps for a client.
+  for (let i = 0; i < 20_000; i += 1) socket.write(head(`content-length: ${body.length}`) + body);
+  await ended;
 });
 
 it.each([

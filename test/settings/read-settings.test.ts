@@ -14,6 +14,7 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 const otherDefaults = {
   ONRECORD_INTROSPECTION: 'on',
   ONRECORD_RECEIVE_SECONDS: 10,
+  ONRECORD_IDLE_SECONDS: 30,
   ONRECORD_MAX_BODY_BYTES: 2_000_000,
   ONRECORD_REQUEST_SECONDS: 10,
   ONRECORD_MAX_CHARACTERS: 20_000,

@@ -118,6 +118,7 @@ async function build() {
     '--outDir',
     fresh,
   );
+  fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   fs.rmSync(at('dist'), { recursive: true, force: true });
   fs.renameSync(fresh, at('dist'));

@@ -10,17 +10,17 @@ let checkout = '';
 const generator = (folder: string) => `
   require('node:fs').mkdirSync('${folder}', { recursive: true });`;
 
-/** Writes to another folder for the tests' documents. */
 const documentsGenerator = `
-  const config = process.argv.at(-1);
-  const folder = config === 'codegen.ts' ? 'src/generated/client' : 'src/generated/gql';
-  require('node:fs').mkdirSync(folder, { recursive: true });`;
+  const { mkdirSync, writeFileSync } = require('node:fs');
+  const ofTests = process.argv.at(-1) === 'test/codegen.ts';
+  mkdirSync('src/generated/' + (ofTests ? 'gql' : 'client'), { recursive: true });
+  writeFileSync('src/generated/operations.json', '{}');`;
 
 const compiler = `
   const { mkdirSync, writeFileSync } = require('node:fs');
-  const folder = process.argv[process.argv.indexOf('--outDir') + 1] + '/cli';
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + '/onrecord.js', '');`;
+  const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+  for (const part of ['/cli', '/client']) mkdirSync(folder + part, { recursive: true });
+  writeFileSync(folder + '/cli/onrecord.js', '');`;
 
 const files: Record<string, string> = {
   'package-lock.json': '{}',

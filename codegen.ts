@@ -25,12 +25,12 @@ const trees = {
 } as const;
 
 /** Texts with their hashes, which our own client sends; as JSON, the operations to be trusted. */
-const texts = { plugins: ['texts'] };
+const texts = { plugins: ['./src/client/codegen-texts.ts'] };
 
 /** Makes typed documents of the client's and the reader's files, from the committed schema. */
 const config: CodegenConfig = {
   schema: 'src/graphql/schema.graphql',
-  pluginLoader: async (name) => (name.endsWith('texts') ? textsPlugin : import(name)),
+  pluginLoader: async (name) => (name.endsWith('codegen-texts.ts') ? textsPlugin : import(name)),
   generates: {
     'src/generated/client/': { ...trees, documents: clientDocuments },
     'src/generated/client/documents.ts': { ...texts, documents: clientDocuments },

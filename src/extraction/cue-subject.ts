@@ -10,7 +10,9 @@ import {
 } from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { findMainSubject, findSharedSubject } from './shared-subject.ts';
+import { extendOverReduced } from './reduced-relative.ts';
+import { isRole } from './roles.ts';
+import { findJoinedSubject, findMainSubject, findSharedSubject } from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
 import { isFiniteVerb, readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR, RELATIVES } from './word-classes.ts';
@@ -47,11 +49,17 @@ export function findInverted(
   const base =
     phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
   if (!base || base.last > sentence.last) return null;
-  const phrase = extendForward(tokens, phrases, base, sentence.last);
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
   const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
-  if (opens) return next?.text === ':' ? { phrase, place: 'AFTER', from: at } : null;
+  if (opens) {
+    const announces =
+      next?.text === ':' || (next?.text === ',' && (tokens[phrase.last + 1]?.run ?? -1) >= 0);
+    return announces ? { phrase, place: 'AFTER', from: at } : null;
+  }
   if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
-  if (!quoted && opensContent(tokens, sentence, at, phrase.last)) return null;
+  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.last)))
+    return null;
   const stops =
     !next ||
     next.run >= 0 ||
@@ -61,13 +69,20 @@ export function findInverted(
   return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
 }
 
+/** "…, alleges a long list of faults": what was said, not who says it. */
+function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
+  return !tokens.slice(phrase.first, phrase.last).some(({ lower }) => isRole(lower));
+}
+
 /**
  * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
  * of what she said, for a finite verb follows it, or no clause stands before the verb.
  */
 function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
   const stop = tokens[behind];
-  if (behind >= sentence.last || !stop || /^[,.]$/.test(stop.text)) return false;
+  if (behind >= sentence.last || !stop || /^[,.:]$/.test(stop.text)) return false;
   for (let next = behind; next < sentence.last; next++) {
     const token = tokens[next] as Token;
     if (token.run < 0 && /^[,;—]$/.test(token.text)) break;
@@ -143,8 +158,16 @@ function findParticipleSubject(
   const governed = left?.pos === 'ADP';
   const prior = earlier.filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN').at(-1);
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
+  const joined = ADDING.test((tokens[group.head] as Token).lower)
+    ? null
+    : findJoinedSubject(reading, phrases, {
+        after: prior?.behind ?? sentence.first,
+        before: from,
+        comma: prior !== undefined,
+      });
   const phrase =
     (governed ? nearest() : null) ??
+    joined ??
     prior?.speaker ??
     findMainSubject(reading, phrases, sentence, from) ??
     nearest() ??
@@ -152,8 +175,16 @@ function findParticipleSubject(
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
 }
 
+/** Verbs that go on with what the speaker of the cue before has said. */
+const ADDING =
+  /^(?:adding|noting|continuing|explaining|stressing|emphasizing|insisting|arguing|joking)$/;
+
 const SPEECH_NOUNS =
   /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
+
+/** What bears words of its own: "held up a sign saying". */
+const SIGNS =
+  /^(?:sign|signs|banner|banners|poster|posters|placard|placards|t-shirt|shirt|shirts|hat|hats|button|sticker|billboard)$/;
 
 /** "with the mayor saying", "62 percent of voters saying": the phrase right before speaks. */
 function findOwnSubject(
@@ -164,11 +195,12 @@ function findOwnSubject(
 ): NounPhrase | null {
   const chain = chainBackward(reading, phrases, sentence, first);
   const { tokens } = reading;
+  const base = phraseEndingAt(phrases, first);
   if (!chain || chain.first <= sentence.first) return null;
   const head = tokens[chain.last - 1] as Token;
+  if (SIGNS.test(head.lower)) return base;
   if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
   const before = tokens[chain.first - 1] as Token;
-  const base = phraseEndingAt(phrases, first);
   if (before.lower === 'with' || before.lower === 'of') return chain;
   if (tokens[(base?.first ?? 1) - 1]?.lower === 'with') return base;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)

@@ -1,8 +1,9 @@
 import { findAgent } from './agent.ts';
 import type { Cue, CueKind } from './cue.ts';
-import { findCited, findInverted, findSubject } from './cue-subject.ts';
+import { findCited, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
+import { findInverted } from './inverted-subject.ts';
 import { findNounCue } from './noun-cues.ts';
 import {
   extendForward,

@@ -14,6 +14,7 @@ import { createErrorMask } from './server/mask-error.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
+import { createThreadPool, type Threads } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -44,12 +45,17 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
-    const stop = await serve(run, client.db);
+    const threads = createThreadPool({
+      threads: settings.ONRECORD_THREADS,
+      onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+    });
+    const stop = await serve(run, client.db, threads);
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(server)]);
     } finally {
       log.info('stopping');
       await stop();
+      await threads.close();
     }
   } finally {
     await client.close();
@@ -63,17 +69,22 @@ async function waitForStop(signal: AbortSignal): Promise<void> {
 /** A gateway without its database is of no use; whoever runs it will start it again. */
 async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> {
   if (!server) return new Promise(() => undefined);
-  await server.ended;
-  throw new CommandError('The embedded database has ended; its last log lines say why.');
+  const lastWords = await server.ended;
+  throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
-async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
+async function serve(
+  run: GatewayRun,
+  db: Database,
+  threads: Threads,
+): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
     graphql: createGateway({
       db,
       log,
       clock,
+      threads,
       limits: readLimits(settings),
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',

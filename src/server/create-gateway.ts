@@ -6,6 +6,7 @@ import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
+import type { TrustedDocuments } from '../settings/trusted-documents.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import { createDocumentCache } from './document-cache.ts';
@@ -15,12 +16,14 @@ import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
+import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -39,6 +42,8 @@ export interface GatewayOptions {
   limits?: Limits;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
+  /** The only documents that are answered. @default any document is */
+  trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
   introspection?: boolean;
 }
@@ -64,6 +69,7 @@ export function createGateway({
   threads = thisThread,
   limits = readLimits(),
   origins = [],
+  trustedDocuments,
   introspection = true,
 }: GatewayOptions): Gateway {
   const readViewer = createViewerReader({ db, clock });
@@ -86,6 +92,9 @@ export function createGateway({
       playground && usePlayground(),
       useCors({ origins }),
       useRequestParser(limits),
+      trustedDocuments
+        ? useTrustedDocuments({ documents: trustedDocuments })
+        : useKnownDocuments(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
       useIntrospection({ introspection }),
@@ -96,8 +105,8 @@ export function createGateway({
       useShortErrors(),
     ],
     parserAndValidationCache: {
-      documentCache: createDocumentCache(limits.characters),
-      errorCache: createDocumentCache(limits.characters),
+      documentCache: createDocumentCache({ longest: limits.characters }),
+      errorCache: createDocumentCache({ longest: limits.characters }),
     },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,

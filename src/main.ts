@@ -10,6 +10,7 @@ import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
+import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
@@ -79,8 +80,11 @@ async function serve(
   threads: Threads,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
+  const { admission, close } = openAdmission(settings);
   const server = await startHttpServer({
+    admission,
     graphql: createGateway({
+      admission,
       db,
       log,
       clock,
@@ -102,7 +106,7 @@ async function serve(
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
-  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);
 }
 
 async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {

@@ -10,6 +10,7 @@ import type { TrustedDocuments } from '../settings/trusted-documents.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import { createDocumentCache } from './document-cache.ts';
+import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
@@ -19,6 +20,7 @@ import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
+import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   threads?: Threads;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
+  /** Takes what operations cost from what their senders may spend. @default nobody counts */
+  admission?: Admission | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** The only documents that are answered. @default any document is */
@@ -68,6 +72,7 @@ export function createGateway({
   knownSources = builtInSources,
   threads = thisThread,
   limits = readLimits(),
+  admission,
   origins = [],
   trustedDocuments,
   introspection = true,
@@ -99,6 +104,7 @@ export function createGateway({
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit(limits),
+      useRateLimit({ admission }),
       useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
+import { parseNetworks } from './networks.ts';
 import { loadTrustedDocuments } from './trusted-documents.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -74,6 +75,10 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://host:6379' })
+    .optional()
+    .describe('A Redis that the gateways of a database share; unset, each is on its own'),
   ONRECORD_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
@@ -94,6 +99,17 @@ export const settingsSchema = z.object({
     })
     .optional()
     .describe('The manifest: a JSON file of documents by their SHA-256'),
+  ONRECORD_TRUSTED_PROXIES: z
+    .string()
+    .transform((text, { issues }) => {
+      const networks = parseNetworks(text);
+      if (networks) return networks;
+      const message = 'must be addresses or networks such as 10.0.0.0/8';
+      issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('Proxies whose `X-Forwarded-For` counts: addresses and networks, with commas'),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')

@@ -12,6 +12,7 @@ import type { Threads } from '../threads/thread-pool.ts';
 import { createDocumentCache } from './document-cache.ts';
 import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
@@ -96,6 +97,7 @@ export function createGateway({
     // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
       playground && usePlayground(),
+      useAcceptable(),
       useCors({ origins }),
       useRequestParser(limits),
       trustedDocuments

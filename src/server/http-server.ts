@@ -1,10 +1,11 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Admission } from './limits/admission.ts';
 import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
+import { createTurns } from './take-turns.ts';
 
 export interface HttpServerOptions {
   /** Answers everything under /graphql. */
@@ -58,16 +59,20 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const isReady = async () => !stopping && (await options.isReady());
   const route = createRouter(options, isReady);
   const receive = receiveLimits(options.receiveMs ?? 10_000);
-  const server = createServer(receive, (request, response) => {
+  const takeTurn = createTurns();
+  const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    route(request, response);
+    takeTurn(request, response, () => route(request, response));
   });
   // What is not read is kept, and would be for as long as the client likes.
   server.timeout = options.idleMs ?? 30_000;
   server.on('clientError', refuseConnection);
+  server.on('checkExpectation', (_, response) =>
+    refuse(response, 417, 'EXPECTATION_FAILED', 'Only 100-continue can be expected.'),
+  );
   await listen(server, options);
   return {
     url: addressOf(server, options.host),
@@ -84,7 +89,7 @@ function createRouter(
 ): RequestListener {
   const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
   return async (request, response) => {
-    if (!URL.canParse(`http://${request.headers.host ?? 'gateway'}/`)) {
+    if (!URL.canParse(`http://${hostOf(request)}/`)) {
       return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
     }
     const path = (request.url ?? '/').split('?', 1)[0] as string;
@@ -103,6 +108,11 @@ function createRouter(
     }
     answerSafely(options, route, request, response, path);
   };
+}
+
+/** HTTP/1.0 asks without one. */
+function hostOf({ headers, httpVersion }: IncomingMessage): string {
+  return headers.host ?? (httpVersion === '1.0' ? 'gateway' : '');
 }
 
 /** What a request costs, whatever it asks for. A page may ask the database; a probe is free. */

@@ -16,13 +16,16 @@ const inside =
 /** The most that an answer which refuses may say, in bytes. */
 const refusalBytes = 2_000;
 
-/** On a machine that does much else besides, the worst delay says nothing; the median must hold. */
+/** What half of another client's answers may take. The worst says little on a machine that does much else. */
 const medianMs = 250;
+/** Where the machine is slow for everybody: so many times what they take when nobody attacks. */
+const medianFactor = 5;
 
 describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) => {
   let gateway: HostileGateway;
   let other: OtherClient;
   const rows: Row[] = [];
+  const allowedMs = () => Math.max(medianMs, medianFactor * medianOf(rows[0]?.delays ?? []));
 
   beforeAll(async () => {
     gateway = await startGateway(kind);
@@ -48,7 +51,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
     expect(`${reply.status} ${reply.code}`).toMatch(expects);
     expectNothingInside(reply);
     expect(gateway.isAlive()).toBe(true);
-    expect(medianOf(delays)).toBeLessThan(medianMs);
+    expect(medianOf(delays)).toBeLessThan(allowedMs());
     expect((await execute(gateway, '{ __typename }')).status).toBe(200);
   }
 
@@ -67,7 +70,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
       rows.push({ name: `slow: ${name}`, reply, delays, health });
       expect(`${reply.status} ${reply.code}`).toMatch(expects);
     }
-    expect(medianOf(delays)).toBeLessThan(medianMs);
+    expect(medianOf(delays)).toBeLessThan(allowedMs());
   });
 
   test('never took more than 512 MB of heap', () => {

@@ -18,7 +18,7 @@ const texts: [name: string, text: string][] = [
   ['colons', fill('Lee: x\n')],
   ['question marks', fill('?a ')],
   ['quotation marks', fill('“')],
-  ['control characters', fill('\u0001a')],
+  ['control characters', fill('\u0001a').slice(0, 300_000)],
   ['letters taken apart', fill('e\u0301')],
   ['one word', 'a'.repeat(bytes)],
   ['a short name of many outlets', fill('“It is,” Ann Lee told the Post. ')],
@@ -56,7 +56,7 @@ export const textAttacks: Attack[] = [
       send: sayTo(extract, text),
     }),
   ),
-  { name: 'to extract: 1,900 statements', expects: /^200 null$/, send: sayTo(extract, longest) },
+  { name: 'to extract: 1,900 statements', expects: within, send: sayTo(extract, longest) },
   {
     name: 'to extract: more than a megabyte',
     expects: /^200 BAD_USER_INPUT$/,
@@ -76,7 +76,7 @@ export const textAttacks: Attack[] = [
   {
     name: 'to store: NUL and half pairs',
     expects: within,
-    send: sayTo(submit, fill('a\u0000\ud800 ')),
+    send: sayTo(submit, fill('a\u0000\ud800 ').slice(0, 100_000)),
   },
   {
     name: 'to check: a megabyte',

@@ -15,6 +15,7 @@ import { createErrorMask } from './server/mask-error.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
+import { loadOwnDocuments } from './settings/trusted-documents.ts';
 import { createThreadPool, type Threads } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
@@ -97,7 +98,7 @@ async function serve(
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
-          ? (settings.ONRECORD_OPERATIONS_FILE ?? {})
+          ? (settings.ONRECORD_OPERATIONS_FILE ?? loadOwnDocuments())
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
@@ -9,6 +10,8 @@ import type { EmbeddedServer } from './database/embedded/start-embedded-server.t
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
+import { createElementRoute } from './server/embed/element-route.ts';
+import { createEmbedRoutes } from './server/embed/embed-routes.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
@@ -40,6 +43,11 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     connection,
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+    maxWaiting: settings.ONRECORD_POOL_QUEUE,
+    onOutage: (isAway) => {
+      if (isAway) log.error('the database does not answer');
+      else log.info('the database answers again');
+    },
   });
   try {
     await showAdminKey(run, client.db);
@@ -81,6 +89,8 @@ async function serve(
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const { admission, close } = openAdmission(settings);
+  const publicRead = settings.ONRECORD_PUBLIC_READ;
+  const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
     admission,
     graphql: createGateway({
@@ -96,9 +106,13 @@ async function serve(
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
-      publicRead: settings.ONRECORD_PUBLIC_READ,
-      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
+      publicRead,
+      knownSources,
     }),
+    routes: [
+      ...createEmbedRoutes({ db, log, clock, threads, publicRead, knownSources }),
+      ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+    ],
     maskError: createErrorMask(log),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,

@@ -98,7 +98,9 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('The manifest, a JSON file of documents by their SHA-256; unset, those of client and reader'),
+    .describe(
+      'The manifest, a JSON file of documents by their SHA-256; unset, those of client and reader',
+    ),
   ONRECORD_TRUSTED_PROXIES: z
     .string()
     .transform((text, { issues }) => {

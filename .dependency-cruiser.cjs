@@ -3,12 +3,22 @@
 /** What a folder may import from src besides itself; the rest is above it. */
 const floors = {
   text: [],
-  settings: [],
-  log: [],
+  settings: ['text'],
+  telemetry: ['text'],
+  log: ['telemetry'],
   extraction: ['text'],
-  database: ['text', 'settings', 'log', 'generated'],
-  graphql: ['database', 'text', 'settings', 'log', 'generated'],
-  modules: ['graphql', 'extraction', 'database', 'text', 'settings', 'log', 'generated'],
+  database: ['text', 'settings', 'log', 'telemetry', 'generated'],
+  graphql: ['database', 'text', 'settings', 'log', 'telemetry', 'generated'],
+  modules: [
+    'graphql',
+    'extraction',
+    'database',
+    'text',
+    'settings',
+    'log',
+    'telemetry',
+    'generated',
+  ],
   exchange: [
     'modules',
     'graphql',
@@ -17,6 +27,7 @@ const floors = {
     'text',
     'settings',
     'log',
+    'telemetry',
     'generated',
   ],
   server: [
@@ -28,6 +39,7 @@ const floors = {
     'text',
     'settings',
     'log',
+    'telemetry',
     'generated',
   ],
   client: ['generated'],

@@ -11,9 +11,12 @@ import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createErrorMask } from './server/mask-error.ts';
+import { startMetricsServer } from './server/metrics-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
+import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
+import { watchPool } from './telemetry/metrics.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -44,12 +47,18 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
-    const stop = await serve(run, client.db);
+    watchPool(client.poolState);
+    const stopMetrics = await serveMetrics(run);
     try {
-      await Promise.race([waitForStop(signal), failWhenEnded(server)]);
+      const stop = await serve(run, client.db);
+      try {
+        await Promise.race([waitForStop(signal), failWhenEnded(server)]);
+      } finally {
+        log.info('stopping');
+        await stop();
+      }
     } finally {
-      log.info('stopping');
-      await stop();
+      await stopMetrics();
     }
   } finally {
     await client.close();
@@ -81,6 +90,7 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
       knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
     maskError: createErrorMask(log),
+    watch: createWatch(log),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,
@@ -88,6 +98,14 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+}
+
+async function serveMetrics({ settings, log }: GatewayRun): Promise<() => Promise<void>> {
+  const { ONRECORD_METRICS_PORT: port, ONRECORD_METRICS_HOST: host } = settings;
+  if (port === undefined) return async () => undefined;
+  const server = await startMetricsServer({ host, port });
+  log.info({ url: `${server.url}/metrics` }, 'metrics');
+  return server.stop;
 }
 
 async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {

@@ -1,12 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import type { PoolState } from '../telemetry/metrics.ts';
 import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import { type AdapterObserver, observeAdapter } from './observe-adapter.ts';
 import { createStatementNameGenerator } from './statement-names.ts';
 
 export type Database = PrismaClient;
 
-export interface ConnectOptions {
+export interface ConnectOptions extends AdapterObserver {
   connection: DatabaseConnection;
   /** How many connections are open at most. @default 10 */
   poolSize?: number;
@@ -16,12 +18,12 @@ export interface ConnectOptions {
   lockTimeoutMs?: number;
   /** How long a query waits for a connection before it fails. @default 10_000 */
   connectTimeoutMs?: number;
-  /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and ROLLBACK. */
-  onQuery?: (sql: string, durationMs: number) => void;
 }
 
 export interface ConnectedDatabase {
   db: Database;
+  /** How many connections are open, how many of them idle, and how many queries wait for one. */
+  poolState(): PoolState;
   /** Ends the client and every connection. */
   close(): Promise<void>;
 }
@@ -39,9 +41,18 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
     statementNameGenerator: createStatementNameGenerator(),
     onConnectionError: () => undefined,
   });
-  const db = createClient(adapter, options.onQuery);
+  // Its messages show the values of a query unless they are to be short.
+  const db = new PrismaClient({
+    adapter: observeAdapter(adapter, options),
+    errorFormat: 'minimal',
+  });
   return {
     db,
+    poolState: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async close() {
       await db.$disconnect();
       await pool.end();
@@ -60,11 +71,4 @@ function toPoolConfig(options: ConnectOptions): pg.PoolConfig {
     application_name: 'onrecord',
     keepAlive: true,
   };
-}
-
-function createClient(adapter: PrismaPg, onQuery: ConnectOptions['onQuery']): Database {
-  if (!onQuery) return new PrismaClient({ adapter });
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  client.$on('query', (event) => onQuery(event.query, event.duration));
-  return client;
 }

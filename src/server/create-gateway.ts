@@ -6,6 +6,7 @@ import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
+import { currentRequest } from '../telemetry/request-record.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
@@ -16,9 +17,11 @@ import { useIntrospection } from './plugins/use-introspection.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
+import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useSpans } from './plugins/use-spans.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -77,13 +80,15 @@ export function createGateway({
     // to find out: the body, before its text; the length, before parsing; the form, before
     // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
+      useSpans(),
+      useRequestRecord(),
       playground && usePlayground(),
       useCors({ origins }),
       useRequestParser(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
       useIntrospection({ introspection }),
-      useCostLimit(limits),
+      useCostLimit({ ...limits, onCost: noteCost }),
       useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),
@@ -99,4 +104,9 @@ export function createGateway({
     cors: false,
     logging: false,
   });
+}
+
+function noteCost(cost: number): void {
+  const request = currentRequest();
+  if (request) request.cost = cost;
 }

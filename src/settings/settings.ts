@@ -70,6 +70,14 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  ONRECORD_METRICS_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe('Port of its own for `/metrics`; unset, there are none'),
+  ONRECORD_METRICS_HOST: z
+    .string()
+    .regex(/^\S+$/, 'must be an address or the name of a host, without spaces')
+    .prefault('127.0.0.1')
+    .describe('Address of that port. Whoever reaches it reads the metrics, without a key'),
   ONRECORD_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))

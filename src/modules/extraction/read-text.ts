@@ -3,6 +3,8 @@ import {
   type ExtractedStatement,
   extractStatements,
 } from '../../extraction/index.ts';
+import { inSpan } from '../../telemetry/in-span.ts';
+import { extractionSeconds } from '../../telemetry/metrics.ts';
 import type { RepairedText } from '../../text/repair.ts';
 import { repairInput } from '../document/service.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
@@ -29,7 +31,7 @@ export function findStatements(
   publisher?: string | null,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
-  const statements = extractStatements(text).map((statement) => ({
+  const statements = extractTimed(text).map((statement) => ({
     ...statement,
     chain: statement.chain.map((link) => recognize(link, spelling)),
   }));
@@ -42,6 +44,17 @@ export function findStatements(
         kind === 'ANONYMOUS' || kind === 'PERSON' || !isSameSource(name, publisher, evidence),
     ),
   }));
+}
+
+function extractTimed(text: string): ExtractedStatement[] {
+  const took = extractionSeconds.startTimer();
+  try {
+    return inSpan('extract', { 'onrecord.text.length': text.length }, () =>
+      extractStatements(text),
+    );
+  } finally {
+    took();
+  }
 }
 
 /** An outlet or an agency that the program took for something else; it reports, whatever the words. */

@@ -6,9 +6,10 @@ const floors = {
   settings: ['text'],
   telemetry: ['text'],
   log: ['telemetry'],
+  threads: [],
   extraction: ['text'],
   database: ['text', 'settings', 'log', 'telemetry', 'generated'],
-  graphql: ['database', 'text', 'settings', 'log', 'telemetry', 'generated'],
+  graphql: ['database', 'text', 'settings', 'log', 'telemetry', 'threads', 'generated'],
   modules: [
     'graphql',
     'extraction',
@@ -17,6 +18,7 @@ const floors = {
     'settings',
     'log',
     'telemetry',
+    'threads',
     'generated',
   ],
   exchange: [
@@ -28,6 +30,7 @@ const floors = {
     'settings',
     'log',
     'telemetry',
+    'threads',
     'generated',
   ],
   server: [
@@ -40,6 +43,7 @@ const floors = {
     'settings',
     'log',
     'telemetry',
+    'threads',
     'generated',
   ],
   client: ['generated'],

@@ -17,6 +17,7 @@ import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
 import { watchPool } from './telemetry/metrics.ts';
+import { createThreadPool, type Threads } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -32,8 +33,8 @@ export interface GatewayRun extends CommandContext {
  * Whatever was started is stopped again, last first, whether it ends well or not.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
-  const { settings, log, signal } = run;
-  const { connection, server } = run.database;
+  const { settings, signal } = run;
+  const { connection } = run.database;
   await prepareSchema(run.database);
   signal.throwIfAborted();
 
@@ -48,20 +49,31 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     signal.throwIfAborted();
 
     watchPool(client.poolState);
-    const stopMetrics = await serveMetrics(run);
-    try {
-      const stop = await serve(run, client.db);
-      try {
-        await Promise.race([waitForStop(signal), failWhenEnded(server)]);
-      } finally {
-        log.info('stopping');
-        await stop();
-      }
-    } finally {
-      await stopMetrics();
-    }
+    await serveUntilStopped(run, client.db);
   } finally {
     await client.close();
+  }
+}
+
+/** The part that others reach: threads and ports are there only while it lasts. */
+async function serveUntilStopped(run: GatewayRun, db: Database): Promise<void> {
+  const { settings, log, signal, database } = run;
+  const threads = createThreadPool({
+    threads: settings.ONRECORD_THREADS,
+    onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+  });
+  const stopMetrics = await serveMetrics(run);
+  try {
+    const stop = await serve(run, db, threads);
+    try {
+      await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
+    } finally {
+      log.info('stopping');
+      await stop();
+    }
+  } finally {
+    await threads.close();
+    await stopMetrics();
   }
 }
 
@@ -72,17 +84,22 @@ async function waitForStop(signal: AbortSignal): Promise<void> {
 /** A gateway without its database is of no use; whoever runs it will start it again. */
 async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> {
   if (!server) return new Promise(() => undefined);
-  await server.ended;
-  throw new CommandError('The embedded database has ended; its last log lines say why.');
+  const lastWords = await server.ended;
+  throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
-async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
+async function serve(
+  run: GatewayRun,
+  db: Database,
+  threads: Threads,
+): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
     graphql: createGateway({
       db,
       log,
       clock,
+      threads,
       limits: readLimits(settings),
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',

@@ -7,6 +7,8 @@ import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
 import { currentRequest } from '../telemetry/request-record.ts';
+import { thisThread } from '../threads/this-thread.ts';
+import type { Threads } from '../threads/thread-pool.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
@@ -34,6 +36,8 @@ export interface GatewayOptions {
   publicRead?: boolean;
   /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
   knownSources?: readonly KnownSource[];
+  /** For what takes the processor for long. @default the one that answers, which others then wait for */
+  threads?: Threads;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
   /** Whose pages may read answers. @default none */
@@ -60,6 +64,7 @@ export function createGateway({
   playground = true,
   publicRead = true,
   knownSources = builtInSources,
+  threads = thisThread,
   limits = readLimits(),
   origins = [],
   introspection = true,
@@ -69,7 +74,8 @@ export function createGateway({
     schema,
     // The key from the header only: an address ends up in logs and histories.
     context: async ({ request }) => ({
-      ...{ db, clock, log, publicRead, knownSources },
+      ...{ db, clock, log, publicRead, knownSources, threads },
+      signal: request.signal,
       viewer: await readViewer(request.headers.get('authorization')),
     }),
     graphqlEndpoint: '/graphql',

@@ -19,9 +19,9 @@ query WhatDidBidenTellNetanyahu {
   }
 }
 `,
-  `# Which quotes rest on an anonymous source, and why is it not named?
-query QuotesFromAnonymousSources {
-  statements(filter: { anonymous: true }) {
+  `# Which quotes rest on anonymous officials alone?
+query OnAnonymousOfficialsAlone {
+  statements(filter: { onlyAnonymous: true }) {
     edges {
       node {
         text
@@ -35,13 +35,14 @@ query QuotesFromAnonymousSources {
   }
 }
 `,
-  `# What came to us through Axios?
-query ThroughAxios {
-  statements(filter: { sourceName: "Axios" }) {
+  `# Which were carried by Axios first?
+query CarriedByAxiosFirst {
+  statements(filter: { firstSourceName: "Axios" }) {
     edges {
       node {
         text
         speaker { name }
+        corroboration { documentCount independentSourceCount firstReportedAt }
         attributions(first: 1) {
           edges {
             node {
@@ -54,9 +55,9 @@ query ThroughAxios {
   }
 }
 `,
-  `# What was said at this event?
+  `# Everything said at this event
 query SaidAtTheEvent {
-  events(search: "call", first: 1) {
+  events(search: "call between", first: 1) {
     edges {
       node {
         title
@@ -66,6 +67,19 @@ query SaidAtTheEvent {
           edges { node { text attributionText } }
         }
       }
+    }
+  }
+}
+`,
+  `# Did he really say that?
+query DidHeReallySayThat {
+  checkQuote(text: "You got a big win", speaker: "Biden") {
+    verdict
+    matches {
+      similarity
+      speakerMatches
+      statement { text attributionText }
+      diff { op text }
     }
   }
 }

@@ -63,6 +63,9 @@ export const settingsSchema = z.object({
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
     .describe('Database connections kept open at the most'),
+  ONRECORD_THREADS: wholeNumber(1, 64)
+    .prefault('2')
+    .describe('Threads that read submitted texts, up to 160 MB each; started when needed'),
   ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
     .prefault('10')
     .describe('How long requests under way may take to finish once the gateway is told to stop'),

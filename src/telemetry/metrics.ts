@@ -65,7 +65,7 @@ export const statementSeconds = new Histogram({
 
 export const extractionSeconds = new Histogram({
   name: 'onrecord_extraction_duration_seconds',
-  help: 'Time to find the statements in a text',
+  help: 'Time to find the statements in a text, with its wait for a thread',
   buckets: seconds,
   registers,
 });

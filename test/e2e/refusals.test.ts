@@ -7,7 +7,8 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type DatabaseConnection, toDriverConfig } from '../../src/database/connection.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
-import { findFreePort, runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { runOnrecord, toUrl } from '../support/gateway-process.ts';
 
 let folder = '';
 

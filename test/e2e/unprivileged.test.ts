@@ -3,7 +3,8 @@ import { chmod, chown, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort, runOnrecord } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { runOnrecord } from '../support/gateway-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const nobody = 65_534;

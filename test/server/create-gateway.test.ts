@@ -43,6 +43,36 @@ describe('the playground', () => {
         'Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios',
     });
   });
+
+  const ask = async (question: string) => {
+    const query = exampleQueries().find((example) => example.query.startsWith(`# ${question}`));
+    return JSON.parse((await send(query?.query ?? '')).body).data;
+  };
+  const textsOf = ({ edges }: { edges: { node: { text: string } }[] }) =>
+    edges.map(({ node }) => node.text);
+
+  it('knows the one quotation that rests on an anonymous official alone', async () => {
+    const { statements } = await ask('Which quotes rest on anonymous officials alone?');
+    expect(textsOf(statements)).toEqual(['You got a win. Take the win']);
+  });
+
+  it('knows what Axios carried first', async () => {
+    const { statements } = await ask('Which were carried by Axios first?');
+    expect(textsOf(statements)).toEqual(
+      expect.arrayContaining(['You got a win. Take the win', 'a joint defense of Israel a “win”']),
+    );
+  });
+
+  it('knows everything said at the call, and nothing said elsewhere', async () => {
+    const { events } = await ask('Everything said at this event');
+    expect(textsOf(events.edges[0].node.statements)).toHaveLength(3);
+  });
+
+  it('shows what he did not say', async () => {
+    const { checkQuote } = await ask('Did he really say that?');
+    expect(checkQuote.verdict).toBe('ALTERED');
+    expect(checkQuote.matches[0].diff).toContainEqual({ op: 'INSERT', text: 'big' });
+  });
 });
 
 describe('an error', () => {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { DatabaseConnection } from '../../src/database/connection.ts';
@@ -114,19 +113,6 @@ async function within<T>(promise: Promise<T>, message: () => string): Promise<T>
     timer = setTimeout(() => reject(new Error(message())), patienceMs);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** A port that nothing listens on, below those that systems hand out to clients. */
-export async function findFreePort(): Promise<string> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
-    const server = createServer();
-    const free = new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (await free) return String(port);
-  }
 }
 
 /** A connection as DATABASE_URL has it. */

@@ -92,6 +92,10 @@ function generateSurroundings(random: Random): GeneratedData {
     documentId: id,
     descriptor: 'an official',
   }));
+  const named = {
+    ...{ id: uuidv7(), name: 'Ivy Ono', nameKey: nameKey('Ivy Ono'), kind: 'PERSON' as const },
+    identityKey: `PERSON ${nameKey('Ivy Ono')}`,
+  };
   const events = [null, null, '2024-04-13', '2024-04', '2024'].map((occurredOn, number) => {
     const date = occurredOn === null ? null : parsePartialDate(occurredOn);
     const title = `Event ${number}`;
@@ -105,7 +109,7 @@ function generateSurroundings(random: Random): GeneratedData {
     return { actorId: id, alias, aliasKey: nameKey(alias) };
   });
   return {
-    ...{ actors, aliases, sources: [...sources, ...anonymous], events, documents },
+    ...{ actors, aliases, sources: [...sources, ...anonymous, named], events, documents },
     ...{ statements: [], addressees: [], carriers: [], attributions: [], links: [], spans: [] },
   };
 }
@@ -162,7 +166,9 @@ function addAttribution(
   const start = 10 * random.below(20);
   const reportedAt = new Date(document.publishedAt ?? document.submittedAt ?? 0);
   const exact = document.text.slice(start, start + 5);
-  const official = data.sources.find(({ documentId }) => documentId === document.id);
+  // Some documents have an official without a name, and some her who has one.
+  const named = data.documents.indexOf(document) % 3 === 0 ? data.sources.at(-1) : undefined;
+  const official = data.sources.find(({ documentId }) => documentId === document.id) ?? named;
   const origin = random.below(2) === 0 ? official?.id : undefined;
   const chain = [...(origin ? [origin] : []), document.publisherId];
   const documentId = document.id ?? '';

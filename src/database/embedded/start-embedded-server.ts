@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { DatabaseConnection } from '../connection.ts';
 import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
 import { lockDataDirectory } from './data-lock.ts';
+import { keepRunning } from './keep-running.ts';
 import { launchServer } from './launch-server.ts';
 import { endLeftoverServer } from './leftover-server.ts';
 import type { DataLock } from './lock-file.ts';
@@ -26,15 +27,15 @@ export interface EmbeddedServer {
   connection: DatabaseConnection;
   /** Ends the server in order and lets the data directory go. May be called more than once. */
   stop(): Promise<void>;
-  /** Resolves when the server has ended, asked or not. */
-  ended: Promise<void>;
+  /** Resolves with its last words when the server has ended for good, stopped or given up. */
+  ended: Promise<string>;
   /** Whether the cluster was made just now. */
   firstStart: boolean;
 }
 
 /**
- * Runs a PostgreSQL server on a data directory for as long as this process lives. It is reached
- * through a Unix socket only. The first start makes the cluster (seconds), later ones take
+ * Runs a PostgreSQL server on a data directory for as long as this process lives, and starts it
+ * again where it ends by itself. It is reached through a Unix socket only. The first start makes the cluster (seconds), later ones take
  * tenths of a second and recover by themselves from whatever ended the last run.
  *
  * @throws EmbeddedServerError where the directory is in use, belongs to another user or another
@@ -63,12 +64,12 @@ async function startLocked(
   const durable = settings?.fsync !== 'off';
   const firstStart = await ensureCluster({ dataDir, binaries, account, log, signal, durable });
   const host = await openSocketFolder(dataDir, folder);
-  await endLeftoverServer(folder, host, log);
   const args = ['-D', nameForServer(folder, account), ...toServerArguments(settings)];
-  const server = await launchServer(
-    { postgres: binaries.postgres, args, folder, account, log },
-    signal,
-  );
+  const server = await keepRunning(async (stopping) => {
+    await endLeftoverServer(folder, host, log);
+    const launched = { postgres: binaries.postgres, args, folder, account, log };
+    return launchServer(launched, signal ? AbortSignal.any([signal, stopping]) : stopping);
+  }, log);
   const connection = { host, port: 5432, user: embeddedName, database: embeddedName };
   const stop = stopOnce(async () => {
     await server.stop();
@@ -79,7 +80,7 @@ async function startLocked(
     await stop();
     throw error;
   });
-  return { connection, stop, ended: server.ended.then(() => undefined), firstStart };
+  return { connection, stop, ended: server.ended, firstStart };
 }
 
 async function ensureDatabase(connection: pg.ClientConfig): Promise<void> {

@@ -26,11 +26,22 @@ export const StatementFilter = builder.inputType('StatementFilter', {
       description:
         'With a source of this name anywhere on a chain, case and accents aside: "Axios".',
     }),
+    firstSource: t.idList({
+      description:
+        'Carried first by one of these sources: the nearest reporter of the earliest attribution, else its publisher.',
+    }),
+    firstSourceName: t.string({
+      description: 'Carried first by a source of this name, case and accents aside: "Axios".',
+    }),
     publisher: t.idList({ description: 'In a document that one of these sources published.' }),
     document: t.idList({ description: 'In one of these documents.' }),
     channel: t.field({ type: [Channel], description: 'Said in one of these ways.' }),
     reviewState: t.field({ type: [ReviewState], description: 'In one of these states of review.' }),
     anonymous: t.boolean({ description: 'Whether some link of a chain is anonymous.' }),
+    onlyAnonymous: t.boolean({
+      description:
+        'Whether it rests on anonymous sources alone: on every chain somebody told of the words at first hand (ORIGIN), and nobody who did is named.',
+    }),
     hedged: t.boolean({
       description: 'Whether the report keeps its distance: "reportedly", "allegedly".',
     }),

@@ -10,6 +10,14 @@ type Conditions = {
   ) => Sql;
 };
 
+/** Some attribution has no ORIGIN that is told of, or one with a name. */
+const isToldByName = Prisma.sql`EXISTS (
+  SELECT FROM attribution AS at
+  WHERE at.statement_id = s.id AND (
+    SELECT bool_and(origin.kind = 'ANONYMOUS')
+    FROM attribution_link AS link JOIN source AS origin ON origin.id = link.source_id
+    WHERE link.attribution_id = at.id AND link.role = 'ORIGIN') IS NOT TRUE)`;
+
 /** What each field of the filter asks of a row of `statement AS s`. */
 const CONDITIONS: Conditions = {
   kind: (kinds) => Prisma.sql`s.kind = ANY(${kinds}::statement_kind[])`,
@@ -21,6 +29,9 @@ const CONDITIONS: Conditions = {
   source: (ids) => carriedBy(Prisma.sql`ss.source_id = ANY(${uuids('Source', ids, 'source')})`),
   sourceName: (name) =>
     carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name, 'sourceName')})`),
+  firstSource: (ids) => Prisma.sql`s.first_source_id = ANY(${uuids('Source', ids, 'firstSource')})`,
+  firstSourceName: (name) =>
+    Prisma.sql`s.first_source_id IN (${sourcesNamed(name, 'firstSourceName')})`,
   publisher: (ids) =>
     carriedBy(
       Prisma.sql`ss.publisher AND ss.source_id = ANY(${uuids('Source', ids, 'publisher')})`,
@@ -31,6 +42,11 @@ const CONDITIONS: Conditions = {
   channel: (channels) => Prisma.sql`s.channel = ANY(${channels}::channel[])`,
   reviewState: (states) => Prisma.sql`s.review_state = ANY(${states}::review_state[])`,
   anonymous: (value) => Prisma.sql`s.anonymous = ${value}`,
+  // The kept column first: it spares all but a few statements the look at their chains.
+  onlyAnonymous: (value) =>
+    value
+      ? Prisma.sql`s.anonymous AND NOT ${isToldByName}`
+      : Prisma.sql`(NOT s.anonymous OR ${isToldByName})`,
   hedged: (value) => Prisma.sql`s.hedged = ${value}`,
   saidFrom: (day) => Prisma.sql`s.said_to >= ${day}::date`,
   saidTo: (day) => Prisma.sql`s.said_from <= ${day}::date`,

@@ -162,6 +162,17 @@ describe('an embedded server', { timeout: 120_000 }, () => {
     expect(await busy).toBe('cut off');
   });
 
+  it('is started again by its gateway when it was killed', async () => {
+    const gateway = startGateway(copyCluster());
+    await querySql(await gateway.ready(), 'INSERT INTO kept VALUES (2)');
+    const { server } = await readServerPids(gateway.dataDir);
+    process.kill(server, 'SIGKILL');
+    await vi.waitUntil(() => gateway.said(/PostgreSQL runs again/), { timeout: 60_000 });
+    expect(await readRows(gateway)).toEqual([{ n: 1 }, { n: 2 }]);
+    gateway.signal('SIGTERM');
+    expect(await gateway.ended()).toBe(0);
+  });
+
   it('is not kept from starting by a number that another process has now', async () => {
     const dataDir = copyCluster();
     const stale = `${process.pid}\n${dataDir}/postgres\n1\n5432\n.\n\n  1  1\nready   \n`;

@@ -17,6 +17,7 @@ interface Line {
 /** A process that runs an embedded server. */
 export interface GatewayProcess {
   pid: number;
+  dataDir: string;
   lines: Line[];
   /** Resolves with the connection, or throws what the process says in failing. */
   ready(): Promise<DatabaseConnection>;
@@ -50,6 +51,7 @@ export function startGateway(
   const pid = child.pid ?? 0;
   return {
     pid,
+    dataDir,
     lines,
     ready: () => awaitReady(lines),
     signal: (name, to = 'process') => process.kill(to === 'group' ? -pid : pid, name),

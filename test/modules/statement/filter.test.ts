@@ -45,6 +45,13 @@ const addresseesOf = ({ id }: Row) =>
 const carriersOf = ({ id }: Row) => data.carriers.filter(({ statementId }) => statementId === id);
 const documentsOf = ({ id }: Row) =>
   data.attributions.filter(({ statementId }) => statementId === id).map((own) => own.documentId);
+const isAnonymous = (id: string) => data.sources.find((own) => own.id === id)?.kind === 'ANONYMOUS';
+const restsOnAnonymousAlone = ({ id }: Row) =>
+  data.attributions
+    .filter(({ statementId }) => statementId === id)
+    .map((own) => data.links.filter((link) => link.attributionId === own.id))
+    .map((links) => links.filter(({ role }) => role === 'ORIGIN'))
+    .every((origins) => origins.length > 0 && origins.every((own) => isAnonymous(own.sourceId)));
 const day = (date: Row['saidFrom']) => (date ? new Date(date).toISOString().slice(0, 10) : null);
 const instant = (row: Row) => new Date(row.reportedAt).toISOString();
 
@@ -85,6 +92,16 @@ const CASES: [string, StatementFilter, (row: Row) => boolean][] = [
     (row) => carriersOf(row).some(({ sourceId }) => sourceId === source(3)),
   ],
   [
+    'the source that carried it first',
+    { firstSource: ids('Source', source(2)) },
+    (row) => row.firstSourceId === source(2),
+  ],
+  [
+    'the name of the source that carried it first',
+    { firstSourceName: 'le monde' },
+    (row) => row.firstSourceId === source(3),
+  ],
+  [
     'a publisher',
     { publisher: ids('Source', source(1)) },
     (row) => carriersOf(row).some((own) => own.publisher && own.sourceId === source(1)),
@@ -99,6 +116,8 @@ const CASES: [string, StatementFilter, (row: Row) => boolean][] = [
   ['a review state', { reviewState: ['RETRACTED'] }, (row) => row.reviewState === 'RETRACTED'],
   ['anonymity', { anonymous: true }, (row) => row.anonymous === true],
   ['no anonymity', { anonymous: false }, (row) => row.anonymous === false],
+  ['anonymous origins alone', { onlyAnonymous: true }, restsOnAnonymousAlone],
+  ['other origins too, or none', { onlyAnonymous: false }, (row) => !restsOnAnonymousAlone(row)],
   ['a hedge', { hedged: true }, (row) => row.hedged === true],
   ['no hedge', { hedged: false }, (row) => row.hedged === false],
   [

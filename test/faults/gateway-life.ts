@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const program = join(import.meta.dirname, '../../dist/cli/onrecord.js');
+
+/** After this long a gateway that is not ready counts as lost for good. */
+const patienceMs = 60_000;
+
+/** A built gateway on its own database, as a user runs it, that is killed and started again. */
+export interface GatewayLife {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly key: string;
+  /** The gateway's process now. */
+  readonly process: ChildProcess;
+  /** What the gateway has logged since it was started last. */
+  readonly log: string;
+  /** Starts the gateway; does not wait until it is ready. */
+  start(): void;
+  /** Kills the gateway alone (kill -9), and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Whether /readyz says so. */
+  isReady(): Promise<boolean>;
+  /** Waits until /readyz says so, or throws with what the gateway has logged. */
+  becomesReady(): Promise<void>;
+  /** Runs another command on the same data directory. @returns its exit code and output */
+  run(...words: string[]): Promise<{ code: number; output: string }>;
+  /** Ends the gateway in order. @returns the exit code */
+  stop(): Promise<number | null>;
+}
+
+export interface LifeOptions {
+  dataDir: string;
+  port: number;
+  env?: Record<string, string>;
+}
+
+export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): GatewayLife {
+  const url = `http://127.0.0.1:${port}`;
+  const key = 'a-key-for-the-writers-of-the-faults-test';
+  const environment = {
+    ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port) },
+    ...{ ONRECORD_DATA_DIR: dataDir, ONRECORD_ADMIN_KEY: key, ONRECORD_LOG_LEVEL: 'debug' },
+    ...env,
+  };
+  let child: ChildProcess | undefined;
+  let log = '';
+  const running = () => {
+    if (!child) throw new Error('The gateway was not started yet.');
+    return child;
+  };
+  const isReady = () =>
+    fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).then(
+      async (response) => {
+        await response.arrayBuffer();
+        return response.status === 200;
+      },
+      () => false,
+    );
+  const ended = async () => {
+    const { exitCode, signalCode } = running();
+    if (exitCode === null && signalCode === null) await once(running(), 'exit');
+    return running().exitCode;
+  };
+  return {
+    url,
+    dataDir,
+    key,
+    get process() {
+      return running();
+    },
+    get log() {
+      return log;
+    },
+    start() {
+      log = '';
+      child = spawn(process.execPath, [program, 'serve'], {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.on('data', (part) => {
+          log = `${log}${part}`.slice(-100_000);
+        });
+      }
+    },
+    async kill() {
+      running().kill('SIGKILL');
+      await ended();
+    },
+    isReady,
+    async becomesReady() {
+      const end = performance.now() + patienceMs;
+      while (!(await isReady())) {
+        const over = running().exitCode !== null || performance.now() > end;
+        if (over) throw new Error(`The gateway does not become ready:\n${log}`);
+        await delay(10);
+      }
+    },
+    async run(...words) {
+      const command = spawn(process.execPath, [program, ...words], { env: environment });
+      let output = '';
+      for (const stream of [command.stdout, command.stderr]) {
+        stream.on('data', (part) => {
+          output += part;
+        });
+      }
+      const [code] = await once(command, 'close');
+      return { code, output };
+    },
+    async stop() {
+      running().kill('SIGTERM');
+      return ended();
+    },
+  };
+}
+
+/** The PostgreSQL server of a data directory: its own process and those that it has begun. */
+export async function readServerPids(
+  dataDir: string,
+): Promise<{ postmaster: number; backends: number[]; supervisor: number } | null> {
+  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
+  const postmaster = Number(file.split('\n')[0]);
+  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const parents = new Map(
+    await Promise.all(pids.map(async (pid) => [pid, await parentOf(pid)] as const)),
+  );
+  const supervisor = parents.get(postmaster);
+  if (!postmaster || !supervisor) return null;
+  return {
+    postmaster,
+    supervisor,
+    backends: pids.filter((pid) => parents.get(pid) === postmaster),
+  };
+}
+
+/** The process that began another; null where that has ended, collected or not. */
+async function parentOf(pid: number): Promise<number | null> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [, state, parent] = text.slice(text.lastIndexOf(')')).match(/^\) (\S) (\d+)/) ?? [];
+  return state === undefined || state === 'Z' || state === 'X' ? null : Number(parent);
+}
+
+/** Waits until these processes are gone. */
+export async function awaitEnd(pids: readonly number[]): Promise<void> {
+  const end = performance.now() + patienceMs;
+  for (const pid of pids) {
+    while ((await parentOf(pid)) !== null) {
+      if (performance.now() > end) throw new Error(`The process ${pid} does not end.`);
+      await delay(5);
+    }
+  }
+}

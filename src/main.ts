@@ -6,9 +6,14 @@ import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
+import { readDatabaseIdentity } from './database/identity.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
-import { createGateway } from './server/create-gateway.ts';
+import type { AnswerCache } from './server/cache/answer-cache.ts';
+import { connectRedis } from './server/cache/connect-redis.ts';
+import { createMemoryCache } from './server/cache/memory-cache.ts';
+import { createRedisCache } from './server/cache/redis-cache.ts';
+import { createGateway, type GatewayOptions } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { startMetricsServer } from './server/metrics-server.ts';
@@ -17,7 +22,7 @@ import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
 import { watchPool } from './telemetry/metrics.ts';
-import { createThreadPool, type Threads } from './threads/thread-pool.ts';
+import { createThreadPool } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -42,21 +47,28 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     connection,
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+    onWritten: async () => cache?.forget(),
   });
+  const cache = createAnswerCache(run, () => readDatabaseIdentity(client.db));
   try {
     await showAdminKey(run, client.db);
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
     watchPool(client.poolState);
-    await serveUntilStopped(run, client.db);
+    await serveUntilStopped(run, client.db, cache);
   } finally {
+    await cache?.close();
     await client.close();
   }
 }
 
 /** The part that others reach: threads and ports are there only while it lasts. */
-async function serveUntilStopped(run: GatewayRun, db: Database): Promise<void> {
+async function serveUntilStopped(
+  run: GatewayRun,
+  db: Database,
+  cache: AnswerCache | undefined,
+): Promise<void> {
   const { settings, log, signal, database } = run;
   const threads = createThreadPool({
     threads: settings.ONRECORD_THREADS,
@@ -64,7 +76,7 @@ async function serveUntilStopped(run: GatewayRun, db: Database): Promise<void> {
   });
   const stopMetrics = await serveMetrics(run);
   try {
-    const stop = await serve(run, db, threads);
+    const stop = await serve(run, { db, threads, cache });
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
     } finally {
@@ -90,16 +102,14 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 
 async function serve(
   run: GatewayRun,
-  db: Database,
-  threads: Threads,
+  parts: Pick<GatewayOptions, 'db' | 'threads' | 'cache'>,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const server = await startHttpServer({
     graphql: createGateway({
-      db,
+      ...parts,
       log,
       clock,
-      threads,
       limits: readLimits(settings),
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
@@ -108,13 +118,21 @@ async function serve(
     }),
     maskError: createErrorMask(log),
     watch: createWatch(log),
-    isReady: createReadinessProbe(db, readinessTimeoutMs),
+    isReady: createReadinessProbe(parts.db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+}
+
+/** Without Redis each gateway keeps answers for itself, and hears of its own writes only. */
+function createAnswerCache({ settings, log }: GatewayRun, scope: () => Promise<string>) {
+  const { ONRECORD_CACHE_SECONDS: seconds, REDIS_URL: url } = settings;
+  if (seconds === 0) return undefined;
+  if (!url) return createMemoryCache({ seconds });
+  return createRedisCache({ redis: connectRedis(url), log, seconds, scope });
 }
 
 async function serveMetrics({ settings, log }: GatewayRun): Promise<() => Promise<void>> {

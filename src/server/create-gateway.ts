@@ -9,12 +9,15 @@ import { type Limits, readLimits } from '../settings/limits.ts';
 import { currentRequest } from '../telemetry/request-record.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
+import type { AnswerCache } from './cache/answer-cache.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
@@ -42,6 +45,8 @@ export interface GatewayOptions {
   limits?: Limits;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
+  /** Where answers are kept; it has to hear of every write. @default nowhere */
+  cache?: AnswerCache | undefined;
   /** Whether clients may ask for the schema. @default true */
   introspection?: boolean;
 }
@@ -68,6 +73,7 @@ export function createGateway({
   limits = readLimits(),
   origins = [],
   introspection = true,
+  cache,
 }: GatewayOptions): Gateway {
   const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
@@ -89,6 +95,7 @@ export function createGateway({
       useSpans(),
       useRequestRecord(),
       playground && usePlayground(),
+      useEtag(),
       useCors({ origins }),
       useRequestParser(limits),
       useSourceLimits(limits),
@@ -96,6 +103,7 @@ export function createGateway({
       useIntrospection({ introspection }),
       useCostLimit({ ...limits, onCost: noteCost }),
       useNarrowAnswers(),
+      useAnswerCache({ cache }),
       useDeadline(limits),
       useErrorCodes(),
       useShortErrors(),

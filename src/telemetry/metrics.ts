@@ -70,6 +70,13 @@ export const extractionSeconds = new Histogram({
   registers,
 });
 
+export const cacheCount = new Counter({
+  name: 'onrecord_cache_answers_total',
+  help: 'Queries that the cache was asked for, by whether it had the answer',
+  labelNames: ['result'],
+  registers,
+});
+
 /** How many connections to the database there are. */
 export interface PoolState {
   total: number;

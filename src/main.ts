@@ -111,6 +111,10 @@ async function serve(
       log,
       clock,
       limits: readLimits(settings),
+      trustedDocuments:
+        settings.ONRECORD_OPERATIONS === 'trusted'
+          ? (settings.ONRECORD_OPERATIONS_FILE ?? {})
+          : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
       publicRead: settings.ONRECORD_PUBLIC_READ,

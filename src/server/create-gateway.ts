@@ -6,6 +6,7 @@ import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
+import type { TrustedDocuments } from '../settings/trusted-documents.ts';
 import { currentRequest } from '../telemetry/request-record.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
@@ -19,6 +20,7 @@ import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
+import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
@@ -27,6 +29,7 @@ import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
 import { useSpans } from './plugins/use-spans.ts';
+import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -47,6 +50,8 @@ export interface GatewayOptions {
   origins?: readonly string[] | undefined;
   /** Where answers are kept; it has to hear of every write. @default nowhere */
   cache?: AnswerCache | undefined;
+  /** The only documents that are answered. @default any document is */
+  trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
   introspection?: boolean;
 }
@@ -72,6 +77,7 @@ export function createGateway({
   threads = thisThread,
   limits = readLimits(),
   origins = [],
+  trustedDocuments,
   introspection = true,
   cache,
 }: GatewayOptions): Gateway {
@@ -98,6 +104,9 @@ export function createGateway({
       useEtag(),
       useCors({ origins }),
       useRequestParser(limits),
+      trustedDocuments
+        ? useTrustedDocuments({ documents: trustedDocuments })
+        : useKnownDocuments(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
       useIntrospection({ introspection }),
@@ -109,8 +118,8 @@ export function createGateway({
       useShortErrors(),
     ],
     parserAndValidationCache: {
-      documentCache: createDocumentCache(limits.characters),
-      errorCache: createDocumentCache(limits.characters),
+      documentCache: createDocumentCache({ longest: limits.characters }),
+      errorCache: createDocumentCache({ longest: limits.characters }),
     },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,

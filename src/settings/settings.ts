@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
+import { loadTrustedDocuments } from './trusted-documents.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -94,6 +95,20 @@ export const settingsSchema = z.object({
     .refine((origins) => origins.every(isOrigin), 'must be origins such as https://a.example')
     .optional()
     .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
+  ONRECORD_OPERATIONS: z
+    .enum(['any', 'trusted'], 'must be any or trusted')
+    .prefault('any')
+    .describe('Which documents are answered: `any`, or those of the manifest only, `trusted`'),
+  ONRECORD_OPERATIONS_FILE: z
+    .string()
+    .transform((path, { issues }) => {
+      const { problem, documents } = loadTrustedDocuments(path);
+      if (documents) return documents;
+      issues.push({ code: 'custom', message: problem, input: path });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('The manifest: a JSON file of documents by their SHA-256'),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')

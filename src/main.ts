@@ -15,6 +15,7 @@ import { createMemoryCache } from './server/cache/memory-cache.ts';
 import { createRedisCache } from './server/cache/redis-cache.ts';
 import { createGateway, type GatewayOptions } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
+import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { startMetricsServer } from './server/metrics-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
@@ -105,9 +106,12 @@ async function serve(
   parts: Pick<GatewayOptions, 'db' | 'threads' | 'cache'>,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
+  const { admission, close } = openAdmission(settings);
   const server = await startHttpServer({
+    admission,
     graphql: createGateway({
       ...parts,
+      admission,
       log,
       clock,
       limits: readLimits(settings),
@@ -128,7 +132,7 @@ async function serve(
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
-  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);
 }
 
 /** Without Redis each gateway keeps answers for itself, and hears of its own writes only. */

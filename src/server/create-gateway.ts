@@ -12,6 +12,7 @@ import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import type { AnswerCache } from './cache/answer-cache.ts';
 import { createDocumentCache } from './document-cache.ts';
+import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useCors } from './plugins/use-cors.ts';
@@ -23,6 +24,7 @@ import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
+import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
@@ -46,6 +48,8 @@ export interface GatewayOptions {
   threads?: Threads;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
+  /** Takes what operations cost from what their senders may spend. @default nobody counts */
+  admission?: Admission | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** Where answers are kept; it has to hear of every write. @default nowhere */
@@ -76,6 +80,7 @@ export function createGateway({
   knownSources = builtInSources,
   threads = thisThread,
   limits = readLimits(),
+  admission,
   origins = [],
   trustedDocuments,
   introspection = true,
@@ -111,6 +116,7 @@ export function createGateway({
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit({ ...limits, onCost: noteCost }),
+      useRateLimit({ admission }),
       useNarrowAnswers(),
       useAnswerCache({ cache }),
       useDeadline(limits),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
+import { parseNetworks } from './networks.ts';
 import { loadTrustedDocuments } from './trusted-documents.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -109,6 +110,17 @@ export const settingsSchema = z.object({
     })
     .optional()
     .describe('The manifest: a JSON file of documents by their SHA-256'),
+  ONRECORD_TRUSTED_PROXIES: z
+    .string()
+    .transform((text, { issues }) => {
+      const networks = parseNetworks(text);
+      if (networks) return networks;
+      const message = 'must be addresses or networks such as 10.0.0.0/8';
+      issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('Proxies whose `X-Forwarded-For` counts: addresses and networks, with commas'),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')

@@ -77,6 +77,13 @@ export const cacheCount = new Counter({
   registers,
 });
 
+export const rateLimitedCount = new Counter({
+  name: 'onrecord_rate_limited_total',
+  help: 'Requests refused for their rate, by whether an address or a key had spent its points',
+  labelNames: ['by'],
+  registers,
+});
+
 /** How many connections to the database there are. */
 export interface PoolState {
   total: number;

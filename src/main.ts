@@ -39,7 +39,7 @@ export interface GatewayRun extends CommandContext {
  * Whatever was started is stopped again, last first, whether it ends well or not.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
-  const { settings, signal } = run;
+  const { settings, log, signal } = run;
   const { connection } = run.database;
   await prepareSchema(run.database);
   signal.throwIfAborted();
@@ -49,6 +49,11 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
     onWritten: async () => cache?.forget(),
+    maxWaiting: settings.ONRECORD_POOL_QUEUE,
+    onOutage: (isAway) => {
+      if (isAway) log.error('the database does not answer');
+      else log.info('the database answers again');
+    },
   });
   const cache = createAnswerCache(run, () => readDatabaseIdentity(client.db));
   try {

@@ -23,6 +23,7 @@ import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
+import { useOutageStatus } from './plugins/use-outage-status.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
@@ -121,6 +122,7 @@ export function createGateway({
       useAnswerCache({ cache }),
       useDeadline(limits),
       useErrorCodes(),
+      useOutageStatus(),
       useShortErrors(),
     ],
     parserAndValidationCache: {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
@@ -14,6 +15,8 @@ import { connectRedis } from './server/cache/connect-redis.ts';
 import { createMemoryCache } from './server/cache/memory-cache.ts';
 import { createRedisCache } from './server/cache/redis-cache.ts';
 import { createGateway, type GatewayOptions } from './server/create-gateway.ts';
+import { createElementRoute } from './server/embed/element-route.ts';
+import { createEmbedRoutes } from './server/embed/embed-routes.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
@@ -108,10 +111,12 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 
 async function serve(
   run: GatewayRun,
-  parts: Pick<GatewayOptions, 'db' | 'threads' | 'cache'>,
+  parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache'>>,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const { admission, close } = openAdmission(settings);
+  const publicRead = settings.ONRECORD_PUBLIC_READ;
+  const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
     admission,
     graphql: createGateway({
@@ -126,9 +131,13 @@ async function serve(
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
-      publicRead: settings.ONRECORD_PUBLIC_READ,
-      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
+      publicRead,
+      knownSources,
     }),
+    routes: [
+      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources }),
+      ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+    ],
     maskError: createErrorMask(log),
     watch: createWatch(log),
     isReady: createReadinessProbe(parts.db, readinessTimeoutMs),

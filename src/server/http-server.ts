@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Admission } from './limits/admission.ts';
+import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
 import { createTurns } from './take-turns.ts';
+import type { Watch } from './watch-request.ts';
 
 export interface HttpServerOptions {
   /** Answers everything under /graphql. */
@@ -28,6 +29,8 @@ export interface HttpServerOptions {
    * longest that an answer takes. @default 30_000
    */
   idleMs?: number;
+  /** Hears of each request. @default nobody does */
+  watch?: Watch;
 }
 
 export interface HttpServer {
@@ -60,12 +63,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const route = createRouter(options, isReady);
   const receive = receiveLimits(options.receiveMs ?? 10_000);
   const takeTurn = createTurns();
+  const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    takeTurn(request, response, () => route(request, response));
+    takeTurn(request, response, () => watch(request, response, () => route(request, response)));
   });
   // What is not read is kept, and would be for as long as the client likes.
   server.timeout = options.idleMs ?? 30_000;
@@ -73,9 +77,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.on('checkExpectation', (_, response) =>
     refuse(response, 417, 'EXPECTATION_FAILED', 'Only 100-continue can be expected.'),
   );
-  await listen(server, options);
   return {
-    url: addressOf(server, options.host),
+    url: await listen(server, options.host, options.port),
     stop(timeoutMs) {
       stopping = true;
       return close(server, timeoutMs);
@@ -148,23 +151,6 @@ function healthRoutes(isReady: () => Promise<boolean>): Route[] {
       answerText(response.setHeader('location', '/graphql'), 302, 'See /graphql');
     }),
   ];
-}
-
-function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ host, port }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const shown = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${shown}:${port}`;
 }
 
 function close(server: Server, timeoutMs: number): Promise<void> {

@@ -5,6 +5,7 @@ import type { OpenDatabase } from './cli/open-database.ts';
 import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
+import { type RoomWatch, watchRoom } from './database/embedded/room.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
@@ -55,12 +56,14 @@ export async function runGateway(run: GatewayRun): Promise<void> {
       threads: settings.ONRECORD_THREADS,
       onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
     });
-    const stop = await serve(run, client.db, threads);
+    const room = server && (await watchDisk(run, client.db));
+    const stop = await serve(run, client.db, threads, room);
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(server)]);
     } finally {
       log.info('stopping');
       await stop();
+      await room?.stop();
       await threads.close();
     }
   } finally {
@@ -79,13 +82,29 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
   throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
+/** Of our own server only: nobody sees from here what room another machine has. */
+function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWatch> {
+  return watchRoom({
+    dataDir: settings.ONRECORD_DATA_DIR,
+    minFreeBytes: settings.ONRECORD_MIN_FREE_MB * 1_000_000,
+    onChange(isShort) {
+      if (!isShort) return log.info('there is room again; writing goes on');
+      log.error('the disk of the data directory is almost full; nothing is written');
+      // What the server's log keeps for a checkpoint can be much, and is room.
+      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'no checkpoint was made'));
+    },
+  });
+}
+
 async function serve(
   run: GatewayRun,
   db: Database,
   threads: Threads,
+  room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const { admission, close } = openAdmission(settings);
+  const answers = createReadinessProbe(db, readinessTimeoutMs);
   const server = await startHttpServer({
     admission,
     graphql: createGateway({
@@ -94,6 +113,7 @@ async function serve(
       log,
       clock,
       threads,
+      hasRoom: room?.hasRoom,
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
@@ -105,7 +125,7 @@ async function serve(
       knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
     maskError: createErrorMask(log),
-    isReady: createReadinessProbe(db, readinessTimeoutMs),
+    isReady: async () => room?.hasRoom() !== false && (await answers()),
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,

@@ -26,6 +26,7 @@ import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useStorageGuard } from './plugins/use-storage-guard.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
@@ -45,6 +46,8 @@ export interface GatewayOptions {
   limits?: Limits;
   /** Takes what operations cost from what their senders may spend. @default nobody counts */
   admission?: Admission | undefined;
+  /** Whether anything can be stored. @default always */
+  hasRoom?: (() => boolean) | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** The only documents that are answered. @default any document is */
@@ -74,6 +77,7 @@ export function createGateway({
   threads = thisThread,
   limits = readLimits(),
   admission,
+  hasRoom,
   origins = [],
   trustedDocuments,
   introspection = true,
@@ -106,6 +110,7 @@ export function createGateway({
       useIntrospection({ introspection }),
       useCostLimit(limits),
       useRateLimit({ admission }),
+      useStorageGuard({ hasRoom }),
       useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
@@ -10,6 +11,8 @@ import type { EmbeddedServer } from './database/embedded/start-embedded-server.t
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
+import { createElementRoute } from './server/embed/element-route.ts';
+import { createEmbedRoutes } from './server/embed/embed-routes.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
@@ -105,6 +108,8 @@ async function serve(
   const { settings, log, clock } = run;
   const { admission, close } = openAdmission(settings);
   const answers = createReadinessProbe(db, readinessTimeoutMs);
+  const publicRead = settings.ONRECORD_PUBLIC_READ;
+  const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
     admission,
     graphql: createGateway({
@@ -121,9 +126,13 @@ async function serve(
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
-      publicRead: settings.ONRECORD_PUBLIC_READ,
-      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
+      publicRead,
+      knownSources,
     }),
+    routes: [
+      ...createEmbedRoutes({ db, log, clock, threads, publicRead, knownSources }),
+      ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+    ],
     maskError: createErrorMask(log),
     isReady: async () => room?.hasRoom() !== false && (await answers()),
     host: settings.HOST,

@@ -39,10 +39,23 @@ const steps = [
   },
   {
     told: 'Generating the typed GraphQL documents',
-    inputs: ['codegen.ts', 'src/graphql/schema.graphql', 'test', 'package-lock.json'],
+    inputs: [
+      'codegen.ts',
+      'src/graphql/schema.graphql',
+      'src/client/documents',
+      'src/client/codegen-texts.ts',
+      'src/reader/documents',
+      'package-lock.json',
+    ],
+    output: 'src/generated/client',
+    run: () => generateDocuments('codegen.ts'),
+  },
+  {
+    told: 'Generating the typed GraphQL documents of the tests',
+    inputs: ['src/graphql/schema.graphql', 'test', 'package-lock.json'],
     output: 'src/generated/gql',
     needed: () => command !== 'onrecord',
-    run: () => runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
+    run: () => generateDocuments('test/codegen.ts'),
   },
   {
     told: 'Building',
@@ -84,6 +97,9 @@ function run(program, args, shown = false) {
 
 const runNode = (script, ...args) => run(process.execPath, [at(script), ...args]);
 
+const generateDocuments = (config) =>
+  runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', config);
+
 /** Builds beside the old build and swaps, so that a gateway started meanwhile never finds half of one. */
 async function build() {
   const fresh = at(`dist.${process.pid}`);
@@ -94,6 +110,15 @@ async function build() {
     '--outDir',
     fresh,
   );
+  await runNode(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'src/client',
+    '--noCheck',
+    '--outDir',
+    fresh,
+  );
+  fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   fs.rmSync(at('dist'), { recursive: true, force: true });
   fs.renameSync(fresh, at('dist'));

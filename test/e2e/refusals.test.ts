@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type DatabaseConnection, toDriverConfig, withDatabase } from '../../src/database/connection.ts';
+import {
+  type DatabaseConnection,
+  toDriverConfig,
+  withDatabase,
+} from '../../src/database/connection.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord, toUrl } from '../support/gateway-process.ts';

@@ -62,6 +62,9 @@ export const settingsSchema = z.object({
     })
     .optional()
     .describe('A JSON file of sources with their kinds and other names, over those brought along'),
+  ONRECORD_MIN_FREE_MB: wholeNumber(0, 1_000_000)
+    .prefault('256')
+    .describe('Megabytes kept free on the disk of the data directory: below, nothing is stored'),
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
     .describe('Database connections kept open at the most'),
@@ -109,9 +112,7 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe(
-      'The manifest, a JSON file of documents by their SHA-256; unset, those of client and reader',
-    ),
+    .describe('The manifest: a JSON file of documents by their SHA-256'),
   ONRECORD_TRUSTED_PROXIES: z
     .string()
     .transform((text, { issues }) => {

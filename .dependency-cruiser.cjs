@@ -31,7 +31,7 @@ const floors = {
     'generated',
   ],
   client: ['generated'],
-  reader: ['client'],
+  reader: ['client', 'generated'],
 };
 
 const inSource = (names) =>
@@ -74,6 +74,12 @@ const forbidden = [
     to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/($1/|[^/]+/(index|service)\\.ts$)' },
   },
   {
+    name: 'the-reader-takes-its-own-documents-only',
+    severity: 'error',
+    from: { path: '^src/reader/' },
+    to: { path: '^src/generated/', pathNot: '^src/generated/reader/' },
+  },
+  {
     name: 'no-cycles',
     severity: 'error',
     from: { pathNot: '^src/generated/' },
@@ -88,7 +94,8 @@ const forbidden = [
   {
     name: 'nothing-runs-on-a-development-dependency',
     severity: 'error',
-    from: { path: '^src/' },
+    comment: 'the reader and the client are bundled at set-up',
+    from: { path: '^src/', pathNot: '^src/reader/' },
     to: { dependencyTypes: ['npm-dev'] },
   },
   {
@@ -108,7 +115,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
@@ -11,6 +12,8 @@ import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { createErrorMask } from './server/mask-error.ts';
+import { isOnRecord } from './server/reader/is-on-record.ts';
+import { createReaderRoute } from './server/reader/reader-route.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
@@ -69,6 +72,12 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
 
 async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
+  const reader = createReaderRoute({
+    folder: join(import.meta.dirname, '../dist/reader'),
+    // Whoever may not read is not told what there is.
+    exists: async (typename, id) =>
+      !settings.ONRECORD_PUBLIC_READ || isOnRecord(db, typename, id),
+  });
   const server = await startHttpServer({
     graphql: createGateway({
       db,
@@ -80,6 +89,7 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
       publicRead: settings.ONRECORD_PUBLIC_READ,
       knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
     }),
+    ...(reader && { routes: [reader.route], notFound: reader.notFound }),
     maskError: createErrorMask(log),
     isReady: createReadinessProbe(db, readinessTimeoutMs),
     host: settings.HOST,

@@ -39,9 +39,14 @@ const steps = [
   },
   {
     told: 'Generating the typed GraphQL documents',
-    inputs: ['codegen.ts', 'src/graphql/schema.graphql', 'test', 'package-lock.json'],
+    inputs: [
+      'codegen.ts',
+      'src/graphql/schema.graphql',
+      'src/reader/documents',
+      'test',
+      'package-lock.json',
+    ],
     output: 'src/generated/gql',
-    needed: () => command !== 'onrecord',
     run: () => runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
   },
   {
@@ -49,6 +54,12 @@ const steps = [
     inputs: ['src', 'tsconfig.json', 'package-lock.json'],
     output: 'dist',
     run: build,
+  },
+  {
+    told: 'Building the reader',
+    inputs: ['src/reader', 'src/client', 'src/graphql/schema.graphql', 'package-lock.json'],
+    output: 'dist/reader',
+    run: buildReader,
   },
 ];
 
@@ -95,8 +106,22 @@ async function build() {
     fresh,
   );
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
-  fs.rmSync(at('dist'), { recursive: true, force: true });
-  fs.renameSync(fresh, at('dist'));
+  // What is built of the reader stays, until it is out of date itself.
+  if (fs.existsSync(at('dist/reader')))
+    fs.cpSync(at('dist/reader'), join(fresh, 'reader'), { recursive: true });
+  swap(fresh, at('dist'));
+}
+
+async function buildReader() {
+  const fresh = at(`dist.reader.${process.pid}`);
+  const args = ['build', '--config', 'src/reader/vite.config.ts', '--outDir', fresh];
+  await runNode('node_modules/vite/bin/vite.js', ...args);
+  swap(fresh, at('dist/reader'));
+}
+
+function swap(fresh, old) {
+  fs.rmSync(old, { recursive: true, force: true });
+  fs.renameSync(fresh, old);
 }
 
 function isOlder(path, other) {

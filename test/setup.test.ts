@@ -16,12 +16,19 @@ const compiler = `
   mkdirSync(folder, { recursive: true });
   writeFileSync(folder + '/onrecord.js', '');`;
 
+const bundler = `
+  const { mkdirSync, writeFileSync } = require('node:fs');
+  const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/index.html', '');`;
+
 const files: Record<string, string> = {
   'package-lock.json': '{}',
   'node_modules/.package-lock.json': '{}',
   'node_modules/prisma/build/index.js': generator('src/generated/prisma'),
   'node_modules/@graphql-codegen/cli/cjs/bin.js': generator('src/generated/gql'),
   'node_modules/typescript/bin/tsc': compiler,
+  'node_modules/vite/bin/vite.js': bundler,
   'prisma/schema/quote.prisma': 'model Quote {}',
   'codegen.ts': '',
   'src/quote.ts': '',
@@ -54,9 +61,10 @@ afterEach(() => rm(checkout, { recursive: true }));
 const generates = 'Generating the database client …';
 const writesDocuments = 'Generating the typed GraphQL documents …';
 const builds = 'Building …';
+const buildsReader = 'Building the reader …';
 
 test('makes everything once and nothing again', () => {
-  expect(setUp().steps).toEqual([generates, writesDocuments, builds]);
+  expect(setUp().steps).toEqual([generates, writesDocuments, builds, buildsReader]);
   expect(setUp().steps).toEqual([]);
 });
 
@@ -71,6 +79,8 @@ test('makes again only what depends on what has changed', async () => {
   expect(setUp().steps).toEqual([builds]);
   await write('codegen.ts', 'export {};');
   expect(setUp().steps).toEqual([writesDocuments, builds]);
+  await write('src/reader/main.tsx', 'export {};');
+  expect(setUp().steps).toEqual([builds, buildsReader]);
   await write('prisma/schema/quote.prisma', 'model Quote { id Int @id }');
   expect(setUp().steps).toEqual([generates, builds]);
 });
@@ -78,7 +88,7 @@ test('makes again only what depends on what has changed', async () => {
 test('makes again what was deleted', async () => {
   setUp();
   await rm(join(checkout, 'dist'), { recursive: true });
-  expect(setUp().steps).toEqual([builds]);
+  expect(setUp().steps).toEqual([builds, buildsReader]);
 });
 
 test('becomes the command, with its words and its exit code', () => {

@@ -11,12 +11,14 @@ import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
 import { createGateway } from './server/create-gateway.ts';
 import { startHttpServer } from './server/http-server.ts';
+import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { isOnRecord } from './server/reader/is-on-record.ts';
 import { createReaderRoute } from './server/reader/reader-route.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
+import { createThreadPool, type Threads } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -47,12 +49,17 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
-    const stop = await serve(run, client.db);
+    const threads = createThreadPool({
+      threads: settings.ONRECORD_THREADS,
+      onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+    });
+    const stop = await serve(run, client.db, threads);
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(server)]);
     } finally {
       log.info('stopping');
       await stop();
+      await threads.close();
     }
   } finally {
     await client.close();
@@ -70,20 +77,35 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
   throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
-async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>> {
-  const { settings, log, clock } = run;
-  const reader = createReaderRoute({
+function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings'], db: Database) {
+  return createReaderRoute({
     folder: join(import.meta.dirname, '../dist/reader'),
     // Whoever may not read is not told what there is.
-    exists: async (typename, id) =>
-      !settings.ONRECORD_PUBLIC_READ || isOnRecord(db, typename, id),
+    exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
   });
+}
+
+async function serve(
+  run: GatewayRun,
+  db: Database,
+  threads: Threads,
+): Promise<() => Promise<void>> {
+  const { settings, log, clock } = run;
+  const reader = openReader(settings, db);
+  const { admission, close } = openAdmission(settings);
   const server = await startHttpServer({
+    admission,
     graphql: createGateway({
+      admission,
       db,
       log,
       clock,
+      threads,
       limits: readLimits(settings),
+      trustedDocuments:
+        settings.ONRECORD_OPERATIONS === 'trusted'
+          ? (settings.ONRECORD_OPERATIONS_FILE ?? {})
+          : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
       publicRead: settings.ONRECORD_PUBLIC_READ,
@@ -97,7 +119,7 @@ async function serve(run: GatewayRun, db: Database): Promise<() => Promise<void>
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
-  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000);
+  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);
 }
 
 async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {

@@ -124,6 +124,7 @@ function findOpener(
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
+    if (/^(?:—|--?)$/.test(token.text) && tokens[at - 1]?.end !== token.start) return null;
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
     if (token.text === ',' && /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')) {
       const close = closingComma(tokens, at, limit);

@@ -19,10 +19,14 @@ export function findAgent(
   if (by?.lower !== 'by' || by.run >= 0 || !isPastForm(verb.lower)) return null;
   if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
   const base = phraseStartingAt(phrases, group.head + 2);
-  if (!base || base.last > sentence.last) return null;
+  if (!base || base.last > sentence.last || MEANS.test(tokens[base.first]?.lower ?? ''))
+    return null;
   const phrase = extendForward(tokens, phrases, base, sentence.last);
   return { phrase, place: 'BEFORE', from: group.first };
 }
+
+/** "said by telephone": the way, not the agent. */
+const MEANS = /^(?:telephone|phone|e-?mail|text|fax|letter|video|radio|cellphone|satellite|way)$/;
 
 function isBareParticiple(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): boolean {
   if (group.first <= sentence.first) return true;

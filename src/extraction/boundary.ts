@@ -20,12 +20,25 @@ export interface Bound {
  */
 export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]): Bound | null {
   for (const next of later) {
-    const token = startOfNext(reading, next) ?? startOfMainClause(reading, cue, next);
+    const token =
+      startOfNext(reading, next) ??
+      startOfMainClause(reading, cue, next) ??
+      endOfEnclosed(reading, cue, next);
     if (token !== null && token > cue.head) {
       return { token, offset: (reading.tokens[token] as Token).start };
     }
   }
   return null;
+}
+
+/** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */
+function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
+  const encloses = next.place === 'BEFORE' || next.place === 'APPOSITION';
+  if (cue.place !== 'RELATIVE' || !encloses || next.from >= cue.from) return null;
+  let first = next.head;
+  while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
+    first--;
+  return reading.tokens[first - 1]?.text === ',' ? first - 1 : first;
 }
 
 const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
@@ -38,7 +51,8 @@ export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number
     return null;
   const fronted = cue.head <= first + 1 && cue.place !== 'AFTER';
   const opener = tokens[first];
-  const subordinate = SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2;
+  const subordinate =
+    (SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2) || opener?.lower === 'asked';
   return fronted || subordinate ? next.from - 1 : null;
 }
 

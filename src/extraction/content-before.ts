@@ -63,7 +63,16 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
     told: false,
     rule: true,
   });
-  return accepted ? span : null;
+  if (accepted) return span;
+  return setApart(scene, part);
+}
+
+/** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
+function setApart(scene: ContentScene, part: readonly Token[]): Span | null {
+  const last = part.at(-1) as Token;
+  const run = last.run >= 0 ? last.run : (part.at(-2)?.run ?? -1);
+  const mark = run < 0 ? undefined : part[part.findIndex((token) => token.run === run) - 1];
+  return mark?.text === ',' ? lastRun(scene, last, part.at(-2)) : null;
 }
 
 function spanBefore(scene: ContentScene, cue: Cue): Span | null {
@@ -80,6 +89,8 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
   const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
+  const announced = announcedRun(scene, part, last, tokens[from - 2]);
+  if (announced) return announced;
   if (quoted && !plain) return lastRun(scene, last, tokens[from - 2]) ?? whole;
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
@@ -100,6 +111,21 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
 function spanOf(part: readonly Token[], last: Token): Span {
   const end = last.run < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
   return { start: (part[0] as Token).start, end };
+}
+
+/** 'He had a last wish: "Let me go home," he said': the colon or dash parts the words from the rest. */
+function announcedRun(
+  scene: ContentScene,
+  part: readonly Token[],
+  last: Token,
+  second: Token | undefined,
+): Span | null {
+  const run = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
+  if (run < 0) return null;
+  const mark = part[part.findIndex((token) => token.run === run) - 1];
+  return mark && mark.run < 0 && /^(?::|—|--?)$/.test(mark.text)
+    ? lastRun(scene, last, second)
+    : null;
 }
 
 function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {

@@ -1,5 +1,4 @@
 import type { Cue } from './cue.ts';
-import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
 import {
   extendForward,
@@ -10,75 +9,15 @@ import {
 } from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { findMainSubject, findSharedSubject } from './shared-subject.ts';
+import { findJoinedSubject, findMainSubject, findSharedSubject } from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
-import { isFiniteVerb, readVerbGroup, type VerbGroup } from './verb-groups.ts';
-import { CALENDAR, RELATIVES } from './word-classes.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { CALENDAR } from './word-classes.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
 const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
 const REFUSALS =
   /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
-
-/** “…,” said the minister: the subject stands behind the verb. */
-export function findInverted(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  at: number,
-  group: VerbGroup,
-): Subject | null {
-  const { tokens } = reading;
-  const verb = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const quoted =
-    !!before && (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0));
-  const opens = at === sentence.first;
-  if (
-    group.form === 'ING' ||
-    group.first !== at ||
-    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
-  )
-    return null;
-  if (!quoted && before?.text !== ',' && !opens) return null;
-  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
-  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
-  const base =
-    phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
-  if (!base || base.last > sentence.last) return null;
-  const phrase = extendForward(tokens, phrases, base, sentence.last);
-  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
-  if (opens) return next?.text === ':' ? { phrase, place: 'AFTER', from: at } : null;
-  if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
-  if (!quoted && opensContent(tokens, sentence, at, phrase.last)) return null;
-  const stops =
-    !next ||
-    next.run >= 0 ||
-    next.pos === 'ADP' ||
-    next.pos === 'PUNCT' ||
-    CALENDAR.has(next.lower);
-  return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
-}
-
-/**
- * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
- * of what she said, for a finite verb follows it, or no clause stands before the verb.
- */
-function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
-  const stop = tokens[behind];
-  if (behind >= sentence.last || !stop || /^[,.]$/.test(stop.text)) return false;
-  for (let next = behind; next < sentence.last; next++) {
-    const token = tokens[next] as Token;
-    if (token.run < 0 && /^[,;—]$/.test(token.text)) break;
-    if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
-    if (isFiniteVerb(tokens, next)) return true;
-  }
-  for (let before = sentence.first; before < at; before++) {
-    if (isFiniteVerb(tokens, before)) return false;
-  }
-  return true;
-}
 
 export function findSubject(
   reading: Reading,
@@ -143,8 +82,16 @@ function findParticipleSubject(
   const governed = left?.pos === 'ADP';
   const prior = earlier.filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN').at(-1);
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
+  const joined = ADDING.test((tokens[group.head] as Token).lower)
+    ? null
+    : findJoinedSubject(reading, phrases, {
+        after: prior?.behind ?? sentence.first,
+        before: from,
+        comma: prior !== undefined,
+      });
   const phrase =
     (governed ? nearest() : null) ??
+    joined ??
     prior?.speaker ??
     findMainSubject(reading, phrases, sentence, from) ??
     nearest() ??
@@ -152,8 +99,16 @@ function findParticipleSubject(
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
 }
 
+/** Verbs that go on with what the speaker of the cue before has said. */
+const ADDING =
+  /^(?:adding|noting|continuing|explaining|stressing|emphasizing|insisting|arguing|joking)$/;
+
 const SPEECH_NOUNS =
   /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
+
+/** What bears words of its own: "held up a sign saying". */
+const SIGNS =
+  /^(?:sign|signs|banner|banners|poster|posters|placard|placards|t-shirt|shirt|shirts|hat|hats|button|sticker|billboard)$/;
 
 /** "with the mayor saying", "62 percent of voters saying": the phrase right before speaks. */
 function findOwnSubject(
@@ -164,11 +119,12 @@ function findOwnSubject(
 ): NounPhrase | null {
   const chain = chainBackward(reading, phrases, sentence, first);
   const { tokens } = reading;
+  const base = phraseEndingAt(phrases, first);
   if (!chain || chain.first <= sentence.first) return null;
   const head = tokens[chain.last - 1] as Token;
+  if (SIGNS.test(head.lower)) return base;
   if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
   const before = tokens[chain.first - 1] as Token;
-  const base = phraseEndingAt(phrases, first);
   if (before.lower === 'with' || before.lower === 'of') return chain;
   if (tokens[(base?.first ?? 1) - 1]?.lower === 'with') return base;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)

@@ -1,8 +1,9 @@
 import { findAgent } from './agent.ts';
 import type { Cue, CueKind } from './cue.ts';
-import { findCited, findInverted, findSubject } from './cue-subject.ts';
+import { findCited, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
+import { findInverted } from './inverted-subject.ts';
 import { findNounCue } from './noun-cues.ts';
 import {
   extendForward,
@@ -12,6 +13,7 @@ import {
 } from './noun-phrases.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { extendOverReduced } from './reduced-relative.ts';
 import { readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 
@@ -28,10 +30,27 @@ export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
       const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
+    dropTagged(reading, cues, first);
     const found = cues.length - first;
     if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
   });
   return cues;
+}
+
+/** 'every gift they receive, "A," said Ann Poe': what "said" closes is not what "receive" opens. */
+function dropTagged(reading: Reading, cues: Cue[], first: number): void {
+  const { tokens, runs } = reading;
+  const starts = cues.slice(first).map((cue) => (cue.place === 'AFTER' ? cue.head : cue.from));
+  for (let index = cues.length - 1; index >= first; index--) {
+    const cue = cues[index] as Cue;
+    if (cue.kind !== 'OTHER' || tokens[cue.behind]?.text !== ',') continue;
+    const run = runs[tokens[cue.behind + 1]?.run ?? -1];
+    const closed = starts.some((start) => {
+      const before = tokens[start - 1];
+      return start > cue.head && !!before && !!run && before.run >= 0 && before.end === run.end;
+    });
+    if (closed) cues.splice(index, 1);
+  }
 }
 
 function findCueAt(
@@ -57,7 +76,7 @@ function classify(reading: Reading, at: number): CueKind | null {
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
   if (isGenitive(tokens, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
-  if (ARTICLE.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'worth') return null;
+  if (standsBehindArticle(tokens[at - 1])) return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
   const phrasal = readPhrasal(tokens, at);
   if (phrasal) return phrasal.kind;
@@ -71,7 +90,16 @@ function classify(reading: Reading, at: number): CueKind | null {
   return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
 }
 
-const ARTICLE = /^(?:the|an?|no|any|every|this|that|these|those|its|such)$/;
+const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;
+
+/** "the claims", "that claim" name a thing said; in "a video that said" a clause begins. */
+function standsBehindArticle(before: Token | undefined): boolean {
+  if (!before) return false;
+  return (
+    ARTICLE.test(before.lower) ||
+    (before.pos === 'DET' && /^th(?:is|at|ese|ose)$/.test(before.lower))
+  );
+}
 
 /** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
 function isGenitive(tokens: Token[], at: number): boolean {
@@ -116,7 +144,8 @@ function findAccording(
   const sentence = reading.sentences[index] as Sentence;
   const base = phraseStartingAt(phrases, at + 2);
   if (!base) return null;
-  const speaker = extendForward(tokens, phrases, base, sentence.last);
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
   return {
     kind: 'ACCORDING',
     sentence: index,

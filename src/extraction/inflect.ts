@@ -23,6 +23,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   bring: 'brings brought bringing',
   give: 'gives gave given giving',
   lead: 'leads led leading',
+  shoot: 'shoots shot shooting',
+  fight: 'fights fought fighting',
   have: 'has had having',
   echo: 'echoes echoed echoing',
   blog: 'blogs blogged blogging',

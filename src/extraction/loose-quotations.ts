@@ -2,9 +2,10 @@ import type { Cue } from './cue.ts';
 import { type Draft, extentOf } from './draft.ts';
 import { FILLER } from './fold-marks.ts';
 import type { Judge } from './judge.ts';
+import { leadingDraft, withoutMention } from './leading-draft.ts';
 import type { LooseScene } from './loose-scene.ts';
 import { chooseSpeaker } from './loose-speaker.ts';
-import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
+import type { NounPhrases } from './noun-phrases.ts';
 import { countWords } from './piece.ts';
 import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
@@ -40,7 +41,7 @@ export function addLooseQuotations(
 
 function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
   return drafts
-    .slice(-6)
+    .slice(-8)
     .some((draft) =>
       draft.segments
         .slice(-3)
@@ -77,18 +78,26 @@ function innerText(reading: Reading, run: QuoteRun): string {
     .trim();
 }
 
-/** The last visible character before the run in its paragraph, or null at the paragraph's start. */
-function lastCharacterBefore(reading: Reading, run: QuoteRun): string | null {
+/**
+ * The last visible character before the run in its paragraph; at the paragraph's start null, or a
+ * colon that ends the paragraph before.
+ */
+function lastCharacterBefore({ reading, runsByEnd }: LooseScene, run: QuoteRun): string | null {
   let at = run.start - 1;
   while (at >= run.paragraph && /[\s\u2060]/.test(reading.folded[at] ?? '')) at--;
-  return at < run.paragraph ? null : (reading.folded[at] ?? null);
+  if (at >= run.paragraph) return reading.folded[at] ?? null;
+  for (at = run.paragraph - 1; at >= 0 && run.paragraph - at < 5; at--) {
+    if (/\s/.test(reading.folded[at] ?? '')) continue;
+    return reading.folded[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
+  }
+  return null;
 }
 
 function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
   const { reading } = scene;
-  const previous = drafts.at(-1);
+  const previous = leadingDraft(scene, drafts);
   const span = { start: run.start, end: run.end };
-  const before = lastCharacterBefore(reading, run);
+  const before = lastCharacterBefore(scene, run);
   if (previous && resumesHalf(scene, run, previous, before)) {
     previous.segments.push(span);
     return;
@@ -121,13 +130,6 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
   drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
-}
-
-/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */
-function withoutMention(speaker: NounPhrase | null): NounPhrase | null {
-  if (!speaker?.mention) return speaker;
-  const { mention: _, ...phrase } = speaker;
-  return phrase;
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */

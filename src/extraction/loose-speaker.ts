@@ -1,8 +1,9 @@
 import type { Cue } from './cue.ts';
 import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
+import { leadingDraft, withoutMention } from './leading-draft.ts';
 import type { LooseScene } from './loose-scene.ts';
-import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
+import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
@@ -34,6 +35,8 @@ export function chooseSpeaker(
 ): Guess {
   const signed = findSignature(scene, run);
   if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
+  const label = before === ':' ? (findLabel(scene, run) ?? findNamedText(scene, run)) : null;
+  if (label) return { speaker: label, cue: null, evidence: 'COLON' };
   const candidates = gather(scene, run, drafts, before);
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
@@ -64,6 +67,30 @@ function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
     return phrase && token.pos === 'PROPN' && end - token.start < 90 ? phrase : null;
   }
   return null;
+}
+
+/** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
+function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence) return null;
+  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  const name = tokens[colon]?.text === ':' ? phraseEndingAt(scene.phrases, colon) : null;
+  if (!name || name.pronoun || name.first < sentence.first) return null;
+  const opens =
+    name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
+  const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+  return opens && named ? name : null;
+}
+
+/** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
+function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
+  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  return phrase && phrase.last === colon && tokens[colon]?.text === ':' ? phrase : null;
 }
 
 const LEAST_ODDS = -1.5;
@@ -106,7 +133,8 @@ function gather(
     addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
   }
   const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
-  const previous = spoken.at(-1);
+  const lead = leadingDraft(scene, spoken);
+  const previous = lead && { ...lead, speaker: withoutMention(lead.speaker) };
   if (previous) {
     const distance = countParagraphs(scene, extentOf(previous).end, run.start);
     add(previous.speaker, `previous:${distance}`, previous.cue, 'PREVIOUS');

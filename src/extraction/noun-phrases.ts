@@ -54,9 +54,9 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   const start = tokens[first] as Token;
   if (isPronoun(start, tokens[first + 1])) return { first, last: first + 1, pronoun: true };
   const share = shareEnd(tokens, first);
-  if (share > first && share <= limit) return { first, last: share, pronoun: false };
-  let last = first;
-  let seenNoun = false;
+  if (share > limit) return null;
+  let last = share;
+  let seenNoun = share > first && !isNominal(tokens[share]);
   while (last < limit && continuesPhrase(tokens, first, last, seenNoun)) {
     seenNoun ||= isNoun(tokens[last]);
     last++;
@@ -78,8 +78,7 @@ function shareEnd(tokens: Token[], first: number): number {
   const total = joint.lower === 'in' ? of : tokens[first + 3];
   if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return first;
   if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return first;
-  const end = first + (joint.lower === 'in' ? 3 : 4);
-  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(tokens[end]?.pos ?? '') ? first : end;
+  return first + (joint.lower === 'in' ? 3 : 4);
 }
 
 function isPronoun(token: Token, next: Token | undefined): boolean {
@@ -104,9 +103,12 @@ function continuesPhrase(
   const after = tokens[index + 1];
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
-  if (token.text === 'Today' && before?.pos === 'PROPN') return true;
-  if (CALENDAR.has(token.lower) && token.text !== 'May') return !!after && keepsDay(after, before);
+  if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
+  if (CALENDAR.has(token.lower) && token.text !== 'May')
+    return !!after && keepsDay(after, before, tokens[index + 2]);
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
+    if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))
+      return false;
     return !seenNoun || before?.lower === 'all' || before?.lower === 'both';
   }
   if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
@@ -116,9 +118,14 @@ function continuesPhrase(
   if (token.text === '&' || token.text === '-')
     return !!before && !!after && !/\s/.test(after.text);
   if (token.text === '.')
-    return !!before && /^\p{Lu}$/u.test(before.text) && after?.pos === 'PROPN';
+    return (
+      !!before &&
+      /^(?:\p{Lu}|Rev|Sgt|Capt|Supt|Insp|Hon|Coun)$/u.test(before.text) &&
+      after?.pos === 'PROPN'
+    );
   if (before && token.pos === 'ADP' && before.text === '-') return true;
   if (token.lower === 'general' && GENERALS.test(before?.lower ?? '')) return true;
+  if (opensCompound(tokens, index)) return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
   if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
   if (before?.text === '-' && token.pos === 'VERB') return true;
@@ -126,7 +133,17 @@ function continuesPhrase(
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
 
-function keepsDay(after: Token, before: Token | undefined): boolean {
+/** "a well-connected Democrat", "Ashton food-supplement maker": the first half of a compound. */
+function opensCompound(tokens: Token[], index: number): boolean {
+  const [first, hyphen, second, head] = tokens.slice(index, index + 4);
+  if (!first || hyphen?.text !== '-' || hyphen.start !== first.end || !second || !head)
+    return false;
+  if (second.start !== hyphen.end || !/^(?:ADJ|ADV|NOUN)$/.test(first.pos)) return false;
+  return /^(?:ADJ|NOUN|VERB)$/.test(second.pos) && isNominal(head);
+}
+
+function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {
+  if (before?.pos === 'DET' && after.pos === 'NUM' && third?.pos === 'NOUN') return true;
   if (after.lower === "'s" || after.lower === '’s') return true;
   return after.pos === 'NOUN' && (!before || before.pos === 'DET' || before.pos === 'ADJ');
 }
@@ -136,7 +153,7 @@ function isVerbalModifier(tokens: Token[], first: number, index: number): boolea
   const before = tokens[index - 1];
   if (!/(?:ed|ing|en)$/.test(token.lower) || !isNominal(tokens[index + 1])) return false;
   if (index === first) return before?.lower === 'of' && /ed$/.test(token.lower);
-  return before?.pos === 'DET' || before?.pos === 'ADJ' || before?.text === '-';
+  return before?.pos === 'DET' || before?.pos === 'ADJ' || /^(?:-|['’]s)$/.test(before?.text ?? '');
 }
 
 function isNominal(token: Token | undefined): boolean {

@@ -25,7 +25,8 @@ export function findBeforeParenthesis(
     if (token.text !== mark || token.run >= 0) continue;
     const end = bracketStart(tokens, open, sentence.first);
     const chain = chainBackward(reading, phrases, sentence, end);
-    if (!chain || isApposition(reading, phrases, sentence, chain.first)) continue;
+    if (!chain || isTime(tokens, chain)) continue;
+    if (isApposition(reading, phrases, sentence, chain.first)) continue;
     if (!beginsClause(tokens, sentence, chain.first)) continue;
     if (!opensParenthesis(tokens, open + 1)) continue;
     return named(reading, phrases, chain, close);
@@ -42,12 +43,19 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
     name &&
     tokens[name.first - 1]?.text === ',' &&
     name.first - chain.last <= 2 &&
-    (role || (tokens[chain.last - 1]?.pos === 'NOUN' && name.last - name.first > 1)) &&
+    (role || (isDescription(tokens[chain.last - 1]) && name.last - name.first > 1)) &&
     tokens
       .slice(name.first, name.last)
       .every((token) => token.pos === 'PROPN' || token.text === '.');
   if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
   return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
+}
+
+/** "another, Ann Poe, said": a common noun or what stands for one. */
+function isDescription(head: Token | undefined): boolean {
+  return (
+    head?.pos === 'NOUN' || /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '')
+  );
 }
 
 const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
@@ -78,9 +86,11 @@ function findClauseOpening(
     if (comma >= close) return null;
     const end = bracketStart(tokens, comma, sentence.first);
     const chain = chainBackward(reading, phrases, sentence, end);
-    if (chain?.first === start && opensParenthesis(tokens, comma + 1)) return chain;
+    const timed = chain !== null && isTime(tokens, chain);
+    if (chain?.first === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
     const opener = tokens[start] as Token;
     const adverbial =
+      timed ||
       ADVERBIAL_PARTS.test(opener.pos) ||
       SUBORDINATORS.has(opener.lower) ||
       /ing$/.test(opener.lower);
@@ -137,6 +147,12 @@ function isApposition(
     beginsClause(tokens, sentence, head.first) &&
     governor?.pos !== 'ADP' &&
     !SUBORDINATORS.has(governor?.lower ?? '') &&
-    !(tokens[head.last - 1]?.pos === 'NOUN' && TIME_NOUNS.has(tokens[head.last - 1]?.lower ?? ''))
+    !isTime(tokens, head)
   );
+}
+
+/** "Last week, the director said": a time, no subject. */
+function isTime(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1];
+  return head?.pos === 'NOUN' && TIME_NOUNS.has(head.lower);
 }

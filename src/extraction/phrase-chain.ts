@@ -18,7 +18,8 @@ export function chainBackward(
   const { tokens } = reading;
   const last = phraseEndingAt(phrases, end);
   if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
-  if (last.pronoun) return last;
+  if (last.pronoun)
+    return isObject(tokens, last) ? reduceRelative(reading, phrases, sentence, last) : last;
   let whole: NounPhrase = last;
   let best: NounPhrase = last;
   for (;;) {
@@ -36,6 +37,14 @@ export function chainBackward(
   if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+/** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
+function isObject(tokens: Token[], phrase: NounPhrase): boolean {
+  return (
+    /^(?:me|him|her|us|them)$/.test(tokens[phrase.first]?.lower ?? '') &&
+    /^(?:ADP|VERB|PART)$/.test(tokens[phrase.first - 1]?.pos ?? '')
+  );
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
@@ -86,15 +95,28 @@ function reduceRelative(
     const head = phraseEndingAt(phrases, index);
     if (!head || head.pronoun) continue;
     const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
+    if (/^(?:what|how|why|whether)$/.test(token.lower)) return null;
     const reduced =
       /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
-    if (!relative && !reduced) continue;
+    const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
+    if (!relative && !infinitive && (!reduced || isActive(tokens, index))) continue;
     const chain = chainBackward(reading, phrases, sentence, index);
     if (!chain || !beginsClause(tokens, sentence, chain.first)) continue;
     return { ...chain, last: tail.last };
   }
   return null;
 }
+
+/** "shared a syllabus", "refused to answer": past tense with an object, no participle. */
+function isActive(tokens: Token[], verb: number): boolean {
+  const token = tokens[verb] as Token;
+  const next = tokens[verb + 1];
+  if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
+  if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
+  return /^(?:DET|PRON|PROPN)$/.test(next.pos) || OBJECT_STARTS.test(next.lower);
+}
+
+const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
 
 /** "After the debate Trump said": an adverbial ran into the name; keep the name. */
 function splitAdverbial(tokens: Token[], phrase: NounPhrase): NounPhrase {

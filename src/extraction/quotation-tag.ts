@@ -6,6 +6,7 @@ import {
   type NounPhrases,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { readPhrasal } from './phrasal-cues.ts';
 import type { QuoteRun, Reading, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 
@@ -72,14 +73,19 @@ function findPlain(
   const { sentence } = tokens[at] as Token;
   for (let verb = base.last; verb < base.last + LONGEST_SUBJECT; verb++) {
     const token = tokens[verb];
-    if (!token || token.sentence !== sentence || token.run >= 0 || /^[.;:]$/.test(token.text))
+    if (!token || token.sentence !== sentence || token.run >= 0 || endsTag(tokens, verb))
       return null;
     const sure = verb === base.last && isSaying(token) && /ed$/.test(token.lower);
     if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
     const group = readVerbGroup(tokens, verb, base.last);
     if (group.form !== 'FINITE' || group.passive || group.modal) continue;
     const direct = group.first === base.last;
-    if (!isSaying(token) && !(direct && isTagVerb(tokens, verb, comma))) continue;
+    if (
+      !isSaying(token) &&
+      !readPhrasal(tokens, verb) &&
+      !(direct && isTagVerb(tokens, verb, comma))
+    )
+      continue;
     const speaker = readSubject(tokens, phrases, base, group.first);
     return speaker && { speaker, cue: makeCue(reading, verb, speaker, 'BEFORE') };
   }
@@ -116,6 +122,12 @@ function readSubject(
     isNounLike(tokens[described.last - 1]) &&
     tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
   return named ? { ...name, descriptor: described } : base;
+}
+
+/** A stop, but not the dot of "example.com". */
+function endsTag(tokens: Token[], at: number): boolean {
+  const { text, end } = tokens[at] as Token;
+  return /^[;:]$/.test(text) || (text === '.' && tokens[at + 1]?.start !== end);
 }
 
 function isSaying(token: Token): boolean {

@@ -22,6 +22,10 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
     else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
+    else if (isMistakenParticle(token, before, after)) token.pos = 'VERB';
+    else if (isGerund(token, before, after)) token.pos = 'NOUN';
+    else if (token.lower === 'chief' && token.pos === 'ADJ' && before?.pos === 'NOUN')
+      token.pos = 'NOUN';
     else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
@@ -103,6 +107,28 @@ function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
 function isMistakenSay(token: Token, before: Token | undefined): boolean {
   if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
   return /^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',';
+}
+
+/** "Poe shot back", "Poe needled the": a verb with its particle or object behind a name. */
+function isMistakenParticle(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if ((token.pos !== 'NOUN' && token.pos !== 'ADJ') || !before || !after) return false;
+  if (/^(?:shot|fired|hit)$/.test(token.lower)) return after.lower === 'back';
+  if (/^points?$/.test(token.lower)) return after.lower === 'out';
+  return (
+    before.pos === 'PROPN' && token.pos === 'ADJ' && /ed$/.test(token.lower) && after.pos === 'DET'
+  );
+}
+
+/** "familiar with Poe's thinking said": behind an owner an -ing form is a noun. */
+function isGerund(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.pos !== 'VERB' || !/ing$/.test(token.lower)) return false;
+  if (!/^(?:['’]s|his|her|their|its)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
+    return false;
+  return !after || /^(?:VERB|AUX|PUNCT|ADP)$/.test(after.pos);
 }
 
 const SAID_THINGS =

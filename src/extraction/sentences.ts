@@ -6,6 +6,8 @@ const ABBREVIATION =
 const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
 const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
+/** “No!” Rep. Ann Poe, D-Md., said: behind a name the verb may stand further off. */
+const FAR_CUE_REACH = 16;
 
 /** A longer stretch without a stop is no sentence; the bound keeps all later work linear. */
 const MOST_TOKENS = 250;
@@ -44,10 +46,7 @@ function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number
   if (run && stop.end < run.end - 2) return -1;
   const after = tokens[next];
   if (run && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
-  const before = tokens[index - 1];
-  if (stop.text === '.' && before && before.end === stop.start && ABBREVIATION.test(before.text)) {
-    return -1;
-  }
+  if (stop.text === '.' && abbreviates(tokens, index)) return -1;
   if (!after) return next;
   if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;
   const head =
@@ -66,10 +65,19 @@ function closesBehind(tokens: Token[], index: number): boolean {
   );
 }
 
+function abbreviates(tokens: Token[], stop: number): boolean {
+  const before = tokens[stop - 1];
+  return !!before && before.end === tokens[stop]?.start && ABBREVIATION.test(before.text);
+}
+
 function cueFollows(tokens: Token[], from: number): boolean {
-  for (let index = from; index < Math.min(tokens.length, from + SHOUT_CUE_REACH); index++) {
+  const first = tokens[from];
+  const reach =
+    first?.pos === 'PROPN' || /^\p{Ll}/u.test(first?.text ?? '') ? FAR_CUE_REACH : SHOUT_CUE_REACH;
+  for (let index = from; index < Math.min(tokens.length, from + reach); index++) {
     const token = tokens[index];
-    if (!token || token.text === '"' || STOP.test(token.text)) return false;
+    if (!token || token.text === '"' || (STOP.test(token.text) && !abbreviates(tokens, index)))
+      return false;
     if (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import { isNoun, type NounPhrase, type NounPhrases, phraseStartingAt } from './n
 import { beginsClause } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findSubjectBefore } from './subject.ts';
-import { readVerbGroup } from './verb-groups.ts';
+import { isFiniteVerb, readVerbGroup } from './verb-groups.ts';
 
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(
@@ -37,7 +37,7 @@ export function findMainSubject(
   before: number,
 ): NounPhrase | null {
   const { tokens } = reading;
-  for (let index = sentence.first; index < before; index++) {
+  for (let index = skipOpening(tokens, sentence, before); index < before; index++) {
     const phrase = phraseStartingAt(phrases, index);
     if (!phrase || tokens[index]?.run !== -1) continue;
     index = phrase.last - 1;
@@ -47,8 +47,47 @@ export function findMainSubject(
     if (verb >= before) return null;
     const group = readVerbGroup(tokens, verb, sentence.first);
     const found = findSubjectBefore(reading, phrases, sentence, group.first);
-    if (found && found.phrase.first <= phrase.first && isNounOrPronoun(tokens, found.phrase))
-      return found.phrase;
+    if (found && found.phrase.first <= phrase.first && isNounOrPronoun(tokens, found.phrase)) {
+      const { mention: _, ...antecedent } = found.phrase;
+      return antecedent;
+    }
+  }
+  return null;
+}
+
+const OPENING =
+  /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever)$/;
+const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
+
+/** "As the votes came in, he spoke": the main clause begins behind the comma. */
+function skipOpening(tokens: readonly Token[], sentence: Sentence, before: number): number {
+  let opener = sentence.first;
+  while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
+  if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.first;
+  for (let at = opener + 2, seen = false; at < before - 1; at++) {
+    const token = tokens[at] as Token;
+    seen ||= token.pos === 'VERB' || token.pos === 'AUX';
+    if (seen && token.text === ',' && token.run < 0) return at + 1;
+  }
+  return sentence.first;
+}
+
+/**
+ * "A says the rules are harsh, and B has sued, saying": the subject of the last clause that "and"
+ * or "but" joins on, between the tokens, or null where none begins there.
+ */
+export function findJoinedSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  range: { after: number; before: number; comma: boolean },
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (let at = range.before - 1; at > range.after + 1; at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
+    if (range.comma && tokens[at - 1]?.text !== ',') continue;
+    const subject = phraseStartingAt(phrases, at + 1);
+    if (subject && isFiniteVerb(tokens as Token[], subject.last)) return subject;
   }
   return null;
 }

@@ -3,8 +3,15 @@ import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrase
 import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { isRole } from './roles.ts';
 import { readVerbGroup } from './verb-groups.ts';
-import { CALENDAR, QUANTIFIERS, RELATIVES, TIME_NOUNS } from './word-classes.ts';
+import {
+  CALENDAR,
+  QUANTIFIERS,
+  RELATIVES,
+  soundsLikeOrganization,
+  TIME_NOUNS,
+} from './word-classes.ts';
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
 export function findSubjectBefore(
@@ -103,12 +110,40 @@ function findAntecedent(
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
   if (/^(?:,|—|--)$/.test(tokens[end - 1]?.text ?? '')) end--;
   end = bracketStart(tokens, end, sentence.first);
-  const base = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
+  end = skipTime(tokens, end - 1, sentence.first) + 1;
+  const nearest = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
+  const base = tokens[relative]?.lower === 'who' ? findPerson(tokens, phrases, nearest) : nearest;
   if (!base || base.pronoun || base.first < sentence.first) return null;
   const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
   const whole = counted && tokens[relative - 1]?.lower === 'of';
   const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
   return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
+}
+
+/** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */
+function findPerson(
+  tokens: Token[],
+  phrases: NounPhrases,
+  nearest: NounPhrase | null,
+): NounPhrase | null {
+  let found = nearest;
+  while (found && !found.pronoun && isNobody(tokens, found)) {
+    if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.first - 1]?.lower ?? '')) break;
+    const before = phraseEndingAt(phrases, found.first - 1);
+    if (!before || before.pronoun || tokens[before.first]?.run !== -1) break;
+    found = before;
+  }
+  return found;
+}
+
+function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  const words = tokens.slice(phrase.first, phrase.last).map(({ text }) => text);
+  if (head.pos === 'PROPN')
+    return (
+      soundsLikeOrganization(words) || words.filter((word) => /^\p{Lu}/u.test(word)).length < 2
+    );
+  return head.pos === 'NOUN' && !isRole(head.lower) && !/s$|people|men|women/.test(head.lower);
 }
 
 /** "Ann Poe, 24, from Ashton, who said": neither the place nor the age speaks. */

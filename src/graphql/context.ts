@@ -2,6 +2,7 @@ import type { Database } from '../database/client.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import type { Log } from '../log/create-log.ts';
 import type { KnownSource } from '../settings/known-sources.ts';
+import type { Threads } from '../threads/thread-pool.ts';
 
 /** Who asks: nobody in particular, or the holder of a key. */
 export type Viewer =
@@ -19,4 +20,8 @@ export interface Context {
   publicRead: boolean;
   /** Agencies, outlets and bodies whose kind, spelling and other names are known. */
   knownSources: readonly KnownSource[];
+  /** For what takes the processor for long. */
+  threads: Threads;
+  /** Aborted when the answer is late, or nobody waits for it any more. */
+  signal: AbortSignal;
 }

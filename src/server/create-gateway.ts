@@ -6,19 +6,26 @@ import { createViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
+import type { TrustedDocuments } from '../settings/trusted-documents.ts';
+import { thisThread } from '../threads/this-thread.ts';
+import type { Threads } from '../threads/thread-pool.ts';
 import { createDocumentCache } from './document-cache.ts';
+import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
+import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { usePlayground } from './plugins/use-playground.ts';
+import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -31,10 +38,16 @@ export interface GatewayOptions {
   publicRead?: boolean;
   /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
   knownSources?: readonly KnownSource[];
+  /** For what takes the processor for long. @default the one that answers, which others then wait for */
+  threads?: Threads;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
+  /** Takes what operations cost from what their senders may spend. @default nobody counts */
+  admission?: Admission | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
+  /** The only documents that are answered. @default any document is */
+  trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
   introspection?: boolean;
 }
@@ -57,8 +70,11 @@ export function createGateway({
   playground = true,
   publicRead = true,
   knownSources = builtInSources,
+  threads = thisThread,
   limits = readLimits(),
+  admission,
   origins = [],
+  trustedDocuments,
   introspection = true,
 }: GatewayOptions): Gateway {
   const readViewer = createViewerReader({ db, clock });
@@ -66,7 +82,8 @@ export function createGateway({
     schema,
     // The key from the header only: an address ends up in logs and histories.
     context: async ({ request }) => ({
-      ...{ db, clock, log, publicRead, knownSources },
+      ...{ db, clock, log, publicRead, knownSources, threads },
+      signal: request.signal,
       viewer: await readViewer(request.headers.get('authorization')),
     }),
     graphqlEndpoint: '/graphql',
@@ -80,18 +97,22 @@ export function createGateway({
       playground && usePlayground(),
       useCors({ origins }),
       useRequestParser(limits),
+      trustedDocuments
+        ? useTrustedDocuments({ documents: trustedDocuments })
+        : useKnownDocuments(limits),
       useSourceLimits(limits),
       useShapeLimits(limits),
       useIntrospection({ introspection }),
       useCostLimit(limits),
+      useRateLimit({ admission }),
       useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),
       useShortErrors(),
     ],
     parserAndValidationCache: {
-      documentCache: createDocumentCache(limits.characters),
-      errorCache: createDocumentCache(limits.characters),
+      documentCache: createDocumentCache({ longest: limits.characters }),
+      errorCache: createDocumentCache({ longest: limits.characters }),
     },
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,

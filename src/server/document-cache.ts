@@ -4,20 +4,31 @@ export interface DocumentCache<Value> {
   set(text: string, value: Value): void;
 }
 
-/** Texts kept: as many of the longest, or many more of the usual length. */
-const LONGEST_TEXTS = 10;
+export interface DocumentCacheOptions<Value> {
+  /** UTF-16 code units of the longest text there can be. */
+  longest: number;
+  /** Texts kept: as many of the longest, or many more of the usual length. @default 10 */
+  texts?: number;
+  /** How long the text of an entry is. @default that of the key */
+  lengthOf?: (key: string, value: Value) => number;
+}
 
 /**
  * Keeps what was made of the documents asked last. Bounded by their characters, not by their number:
  * a parsed document takes some hundred times the room of its text.
- *
- * @param longest UTF-16 code units of the longest text there can be
  */
-export function createDocumentCache<Value>(longest: number): DocumentCache<Value> {
+export function createDocumentCache<Value>({
+  longest,
+  texts = 10,
+  lengthOf = (key) => key.length,
+}: DocumentCacheOptions<Value>): DocumentCache<Value> {
   const kept = new Map<string, Value>();
   let characters = 0;
   const drop = (text: string) => {
-    if (kept.delete(text)) characters -= text.length;
+    const value = kept.get(text);
+    if (value === undefined) return;
+    kept.delete(text);
+    characters -= lengthOf(text, value);
   };
   return {
     get(text) {
@@ -31,9 +42,9 @@ export function createDocumentCache<Value>(longest: number): DocumentCache<Value
     set(text, value) {
       drop(text);
       kept.set(text, value);
-      characters += text.length;
+      characters += lengthOf(text, value);
       for (const oldest of kept.keys()) {
-        if (characters <= longest * LONGEST_TEXTS) return;
+        if (characters <= longest * texts) return;
         drop(oldest);
       }
     },

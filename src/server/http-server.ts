@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Admission } from './limits/admission.ts';
 import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
@@ -16,6 +17,8 @@ export interface HttpServerOptions {
   maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
   isReady: () => Promise<boolean>;
+  /** Takes what requests cost from what their senders may spend. @default nobody counts */
+  admission?: Admission | undefined;
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -75,11 +78,13 @@ function createRouter(
   isReady: () => Promise<boolean>,
 ): RequestListener {
   const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
-  return (request, response) => {
+  return async (request, response) => {
     if (!URL.canParse(`http://${request.headers.host ?? 'gateway'}/`)) {
       return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
     }
     const path = (request.url ?? '/').split('?', 1)[0] as string;
+    const points = pointsOf(path);
+    if (points > 0 && (await options.admission?.admit(request, response, points)) === false) return;
     if (path === '/graphql' || path === PLAYGROUND_SCRIPT) {
       return options.graphql(request, response);
     }
@@ -94,6 +99,12 @@ function createRouter(
     }
     refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
+}
+
+/** What a request costs, whatever it asks for. A page may ask the database; a probe is free. */
+function pointsOf(path: string): number {
+  if (path === '/healthz' || path === '/readyz') return 0;
+  return path.startsWith('/graphql') ? 1 : 10;
 }
 
 async function answerSafely(

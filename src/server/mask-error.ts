@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { toDomainError } from '../database/errors.ts';
 import type { Log } from '../log/create-log.ts';
+import { ThreadsBusyError } from '../threads/thread-pool.ts';
 
 /** Makes of any error one that a client may see; its `extensions.code` says what it is. */
 export type ErrorMask = (error: unknown) => GraphQLError;
@@ -27,14 +28,18 @@ export function createErrorMask(log: Log): ErrorMask {
 }
 
 /**
- * What a client can do nothing about but try again: the database is away, or took too long. The
- * message is ours, never the database's.
+ * What a client can do nothing about but try again: the database is away, or took too long, or too
+ * many texts wait to be read. The message is ours, never the database's.
  */
 function readOutage(error: unknown): GraphQLError | null {
   const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
+  const place = { ...(nodes && { nodes }), ...(path && { path }) };
+  if (originalError instanceof ThreadsBusyError) {
+    const message = 'Too many texts wait to be read. Try again later.';
+    return new GraphQLError(message, { ...place, extensions: { code: originalError.code } });
+  }
   const domain = toDomainError(originalError);
   if (domain?.code !== 'UNAVAILABLE' && domain?.code !== 'TIMEOUT') return null;
-  const place = { ...(nodes && { nodes }), ...(path && { path }) };
   return new GraphQLError(domain.message, { ...place, extensions: { code: domain.code } });
 }
 

@@ -52,12 +52,17 @@ function checkParameters(given: unknown): GraphQLParams {
       'A request has `query`, `operationName`, `variables` and `extensions`, and nothing else.',
     );
   }
-  if (query == null) throw badRequest('A request must have a `query`.');
   requireString('query', query);
   requireString('operationName', operationName);
   requireRecord('variables', variables);
   requireRecord('extensions', extensions);
+  if (query == null && !isNamed(extensions)) throw badRequest('A request must have a `query`.');
   return given as GraphQLParams;
+}
+
+/** Whether the document is named by its hash (automatic persisted queries). */
+function isNamed(extensions: unknown): boolean {
+  return isRecord(extensions) && isRecord(extensions.persistedQuery);
 }
 
 function requireString(name: string, value: unknown): void {

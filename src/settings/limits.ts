@@ -62,6 +62,20 @@ export const limitSettings = {
     'Cost of an operation, page sizes multiplied down the tree',
     refused,
   ),
+  ONRECORD_RATE_ADDRESS: limit(
+    0,
+    100_000_000,
+    100_000,
+    'Points of cost for each minute and address, an IPv6 one standing for its /64; 0: no limit',
+    '429 `RATE_LIMITED`, and `Retry-After`',
+  ),
+  ONRECORD_RATE_KEY: limit(
+    0,
+    100_000_000,
+    1_000_000,
+    'Points of cost for each minute and key; 0: no limit',
+    '429 `RATE_LIMITED`, and `Retry-After`',
+  ),
 } satisfies z.ZodRawShape;
 
 const limitsSchema = z.object(limitSettings);

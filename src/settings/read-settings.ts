@@ -13,7 +13,11 @@ export class SettingsError extends Error {
 }
 
 /** Their values never appear in a message: they are secrets, or hold one. */
-const secret: ReadonlySet<string> = new Set<SettingName>(['DATABASE_URL', 'ONRECORD_ADMIN_KEY']);
+const secret: ReadonlySet<string> = new Set<SettingName>([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'ONRECORD_ADMIN_KEY',
+]);
 
 /**
  * Names that are nobody's mistake: what Kubernetes tells every container about a service called

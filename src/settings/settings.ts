@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
+import { parseNetworks } from './networks.ts';
+import { loadTrustedDocuments } from './trusted-documents.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -63,6 +65,9 @@ export const settingsSchema = z.object({
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
     .describe('Database connections kept open at the most'),
+  ONRECORD_THREADS: wholeNumber(1, 64)
+    .prefault('2')
+    .describe('Threads that read submitted texts, up to 160 MB each; started when needed'),
   ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
     .prefault('10')
     .describe('How long requests under way may take to finish once the gateway is told to stop'),
@@ -70,12 +75,41 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://host:6379' })
+    .optional()
+    .describe('A Redis that the gateways of a database share; unset, each is on its own'),
   ONRECORD_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))
     .refine((origins) => origins.every(isOrigin), 'must be origins such as https://a.example')
     .optional()
     .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
+  ONRECORD_OPERATIONS: z
+    .enum(['any', 'trusted'], 'must be any or trusted')
+    .prefault('any')
+    .describe('Which documents are answered: `any`, or those of the manifest only, `trusted`'),
+  ONRECORD_OPERATIONS_FILE: z
+    .string()
+    .transform((path, { issues }) => {
+      const { problem, documents } = loadTrustedDocuments(path);
+      if (documents) return documents;
+      issues.push({ code: 'custom', message: problem, input: path });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('The manifest: a JSON file of documents by their SHA-256'),
+  ONRECORD_TRUSTED_PROXIES: z
+    .string()
+    .transform((text, { issues }) => {
+      const networks = parseNetworks(text);
+      if (networks) return networks;
+      const message = 'must be addresses or networks such as 10.0.0.0/8';
+      issues.push({ code: 'custom', message, input: text });
+      return z.NEVER;
+    })
+    .optional()
+    .describe('Proxies whose `X-Forwarded-For` counts: addresses and networks, with commas'),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')

@@ -24,11 +24,20 @@ export function shingles(text: string, length = SHINGLE_LENGTH): Set<number> {
 }
 
 /**
- * The share of `part` that stands in `whole`, 0 to 1 (Broder's containment): near 1 when one text was taken into the
- * other, as an agency's story is into a newspaper's. 0 when `part` is empty.
+ * Whether at least this share of `part` stands in `whole` (Broder's containment), as where one text was taken into the
+ * other: an agency's story into a newspaper's. Not where `part` is empty. Of unlike texts a few shingles tell.
  */
-export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {
-  return part.size === 0 ? 0 : countCommon(part, whole) / part.size;
+export function isNearlyWithin(
+  part: ReadonlySet<number>,
+  whole: ReadonlySet<number>,
+  share: number,
+): boolean {
+  let mayMiss = part.size * (1 - share);
+  for (const shingle of part) {
+    if (!whole.has(shingle)) mayMiss -= 1;
+    if (mayMiss < -1e-9) return false;
+  }
+  return part.size > 0;
 }
 
 /** The shingles that both texts have, out of all that either has, 0 to 1 (Broder's resemblance): near 1 for copies. */

@@ -1,18 +1,11 @@
 import { findCommonSubsequence } from './longest-common-subsequence.ts';
-import { splitWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /**
  * How alike two texts are, 0 to 1, word by word and in order: twice the length of their longest common subsequence of
- * words, divided by the number of words of both (Dice's coefficient over the alignment that the diff shows). 1 means
- * the same words – punctuation, marks and case aside –, 0 no word in common. Two texts without words are alike when equal.
+ * words, divided by the number of words of both (Dice's coefficient over the alignment). 1 means the same words –
+ * punctuation, marks and case aside –, 0 no word in common, or no words at all.
  */
-export function similarity(first: string, second: string): number {
-  const [one, other] = [splitWords(first), splitWords(second)];
-  if (one.length + other.length === 0) return first === second ? 1 : 0;
-  return similarityOfWords(one, other);
-}
-
-/** The same for words already split; 0 when there are none. */
 export function similarityOfWords(first: readonly Word[], second: readonly Word[]): number {
   const common = findCommonSubsequence(first.map(textOf), second.map(textOf)).length;
   const total = first.length + second.length;

@@ -36,8 +36,12 @@ const WAYS: Record<string, (stored: Stored, random: Random) => Question | null> 
   'three to five words': ({ text }, random) => {
     const words = text.split(/[ ,.]+/);
     const from = random.below(Math.max(1, words.length - 6));
-    const run = words.slice(from, from + 3 + random.below(3)).join(' ');
-    return /nobody|not|n't/i.test(text) ? null : { text: run, expected: 'PARTIAL' };
+    const run = words.slice(from, from + 3 + random.below(3));
+    // All of a short statement is no part of it; and a negation cut off is another matter.
+    const isPart = run.length < words.filter((word) => word !== '').length;
+    return !isPart || /nobody|not|n't/i.test(text)
+      ? null
+      : { text: run.join(' '), expected: 'PARTIAL' };
   },
   'two joined': ({ text }, random) => ({
     text: `${text} ${writeStatement(random)}`,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createDocumentCache } from '../../src/server/document-cache.ts';
 
 it('keeps ten of the longest texts, those asked for last', () => {
-  const cache = createDocumentCache<number>(4);
+  const cache = createDocumentCache<number>({ longest: 4 });
   const texts = Array.from({ length: 11 }, (_, index) => String(index).padStart(4, '0'));
   for (const [index, text] of texts.slice(0, 10).entries()) cache.set(text, index);
   cache.get('0000');
@@ -11,7 +11,7 @@ it('keeps ten of the longest texts, those asked for last', () => {
 });
 
 it('counts a text once, however often it is kept', () => {
-  const cache = createDocumentCache<string>(1);
+  const cache = createDocumentCache<string>({ longest: 1 });
   for (let i = 0; i < 100; i += 1) cache.set('same', `${i}`);
   expect(cache.get('same')).toBe('99');
 });

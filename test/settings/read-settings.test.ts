@@ -23,6 +23,10 @@ const otherDefaults = {
   ONRECORD_MAX_DIRECTIVES: 20,
   ONRECORD_MAX_ROOT_FIELDS: 20,
   ONRECORD_MAX_COST: 5_000,
+  ONRECORD_RATE_ADDRESS: 100_000,
+  ONRECORD_RATE_KEY: 1_000_000,
+  ONRECORD_OPERATIONS: 'any',
+  ONRECORD_THREADS: 2,
 };
 
 describe('reading the settings', () => {

@@ -3,6 +3,8 @@ import type { TypedDocumentString } from '../../src/generated/gql/graphql.ts';
 import type { Scope } from '../../src/generated/prisma/enums.ts';
 import { createLog, type Log } from '../../src/log/create-log.ts';
 import { createKey } from '../../src/modules/access/service.ts';
+// The first text that a test has read would otherwise wait until the reader is loaded.
+import '../../src/modules/extraction/reading-task.ts';
 import {
   createGateway,
   type Gateway,

@@ -30,6 +30,17 @@ describe('splitWords', () => {
     expect(splitWords('Erdoğan', { keepDiacritics: false })[0]?.text).toBe('erdogan');
   });
 
+  it('reads the words between plain marks as between any others', () => {
+    const otherMarks = (text: string) => text.replace(/[ \n\t;!?"()[\]{}/“”„«»–—…-]/gu, '¦');
+    const plain = fc.stringMatching(/^[a-zA-Z.,:'’ “”—é1-9$-]{0,40}$/);
+    fc.assert(
+      fc.property(fc.oneof(plain, damagedText), (text) => {
+        expect(splitWords(text)).toEqual(splitWords(otherMarks(text)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('says where each word stands, in order and apart', () => {
     fc.assert(
       fc.property(damagedText, (text) => {

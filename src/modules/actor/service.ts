@@ -1,3 +1,4 @@
+import { inFewLengths } from '../../database/few-lengths.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
@@ -97,7 +98,7 @@ async function findByName(tx: Transaction, inputs: readonly ActorInput[]): Promi
     where: {
       OR: [
         { nameKey: { in: keysOf(inputs) } },
-        ...(wikidataIds.length > 0 ? [{ wikidataId: { in: wikidataIds } }] : []),
+        ...(wikidataIds.length > 0 ? [{ wikidataId: { in: inFewLengths(wikidataIds) } }] : []),
       ],
     },
     select: identity,
@@ -117,7 +118,7 @@ async function findByAlias(tx: Transaction, inputs: readonly ActorInput[]): Prom
 }
 
 function keysOf(inputs: readonly ActorInput[]): string[] {
-  return [...new Set(inputs.map(({ name }) => nameKey(name)))];
+  return inFewLengths([...new Set(inputs.map(({ name }) => nameKey(name)))]);
 }
 
 interface FreshActor {

@@ -24,11 +24,13 @@ export interface Wanted {
 /** Of one block of runs, statements are taken up to here; which ones, nothing decides. */
 const MAX_PER_BLOCK = 60;
 /** Blocks that are looked up, those with the rarest runs. */
-const MAX_BLOCKS = 12;
+const MAX_BLOCKS = 15;
 /** Runs of a block that are looked up, the rarest. */
 const MAX_RUNS = 12;
 /** The longest of the short blocks: a text of 2,000 words stands on blocks of eight words. */
 const LONGEST_BLOCK = 6;
+/** Into how many short blocks a text is parted that needs no longer ones: a short record within it fits one. */
+const SHORT_BLOCKS = 11;
 /** More than any block counts. */
 const SAME_WORDS = 1_000_000;
 /** Statements that are compared word by word. */
@@ -55,7 +57,7 @@ export async function findByShingles(db: Database, wanted: Wanted): Promise<Cand
   const { text, wordCount, speakerIds } = wanted;
   const runs = Math.max(1, wordCount - 2);
   const quarter = Math.ceil(runs / 4);
-  const short = Math.min(LONGEST_BLOCK, Math.ceil(runs / 6));
+  const short = Math.min(LONGEST_BLOCK, Math.ceil(runs / SHORT_BLOCKS));
   const own = speakerIds?.length
     ? Prisma.sql`UNION ALL ${lookUp(Prisma.sql`AND s.speaker_id = ANY(${[...speakerIds]}::uuid[])`)}`
     : Prisma.empty;

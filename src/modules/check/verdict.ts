@@ -32,7 +32,7 @@ export const MIN_WORDS = 3;
 /** How near a changed quotation must come to its record, and the bonus for the same speaker. */
 const MIN_CLOSENESS = 0.6;
 const SPEAKER_CREDIT = 0.1;
-/** A run as long as this, two words with a meaning of their own in it, is hardly a coincidence. */
+/** A run as long as this, or all of a record, with a few words of meaning in it, is hardly a coincidence. */
 const TELLING_RUN = 6;
 const TELLING_WEIGHT = 3.6;
 const MIN_TELLING_CLOSENESS = 0.3;
@@ -80,7 +80,9 @@ export function compareQuote(
   }
   const least = MIN_CLOSENESS - (sameSpeaker ? SPEAKER_CREDIT : 0);
   const near = measure.closeness >= least && measure.equalCount >= (sameSpeaker ? 2 : MIN_WORDS);
-  const telling = measure.longestRun >= TELLING_RUN && measure.runWeight >= TELLING_WEIGHT;
+  const isWhole = left.length >= MIN_WORDS && measure.longestRun === left.length;
+  const telling =
+    (isWhole || measure.longestRun >= TELLING_RUN) && measure.runWeight >= TELLING_WEIGHT;
   const found = near || (telling && measure.closeness >= MIN_TELLING_CLOSENESS);
   return { verdict: found ? 'ALTERED' : 'NOT_FOUND', similarity, diff };
 }

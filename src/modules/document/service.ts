@@ -29,6 +29,9 @@ export interface StoreDocumentResult {
   created: boolean;
 }
 
+/** A text after its repairs, and what they were. */
+export type MendedText = Pick<RepairedText, 'text' | 'repairs'>;
+
 const TEXT_LIMIT_BYTES = 1024 * 1024;
 
 /**
@@ -51,7 +54,7 @@ export async function storeDocument(
 export async function insertDocument(
   tx: Transaction,
   input: DocumentInput,
-  repaired: RepairedText,
+  repaired: MendedText,
   now: Date,
   spelling: Spelling = {},
 ): Promise<StoreDocumentResult> {

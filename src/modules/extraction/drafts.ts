@@ -15,11 +15,7 @@ import { bareName, isProperName } from './proper-name.ts';
  *
  * @param text that the spans of the statement count
  */
-export function draftStatement(
-  text: string,
-  extracted: ExtractedStatement,
-  eventId: string | null,
-): StatementDraft {
+export function draftStatement(text: string, extracted: ExtractedStatement): StatementDraft {
   const speaker = extracted.speaker && namedActor(extracted.speaker);
   const addressees = extracted.addressees.flatMap((mention) => namedActor(mention) ?? []);
   return {
@@ -27,7 +23,6 @@ export function draftStatement(
     kind: extracted.kind,
     speaker,
     addressees: addressees.filter(({ name }) => name !== speaker?.name),
-    eventId,
     channel: extracted.channel,
     hedged: extracted.hedged,
     attribution: {

@@ -2,7 +2,7 @@ import { badUserInput } from '../../graphql/bad-user-input.ts';
 import { builder } from '../../graphql/builder.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
 import { mayExtract } from './access.ts';
-import { readText } from './read-text.ts';
+import { readStatements, repairText } from './threaded.ts';
 import { Extraction } from './type.ts';
 
 builder.queryField('extractStatements', (t) =>
@@ -20,9 +20,11 @@ builder.queryField('extractStatements', (t) =>
         description: 'When it was published. Nothing in the answer depends on it so far.',
       }),
     },
-    resolve: (_, { text, publisher }, { knownSources }) => {
+    resolve: async (_, { text, publisher }, context) => {
       try {
-        return readText(text, publisher, { knownSources });
+        const repaired = await repairText(context, text);
+        const statements = await readStatements(context, repaired.text, publisher);
+        return { ...repaired, statements };
       } catch (error) {
         throw error instanceof InvalidInputError ? badUserInput('text', error.message) : error;
       }

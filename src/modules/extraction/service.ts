@@ -1,12 +1,9 @@
 import { withTransaction } from '../../database/transaction.ts';
-import type { RepairedText } from '../../text/repair.ts';
-import { type DocumentInput, hashText, insertDocument, repairInput } from '../document/service.ts';
+import { type DocumentInput, hashText, insertDocument } from '../document/service.ts';
 import { requireEvent } from '../event/service.ts';
-import type { Spelling } from '../source/service.ts';
-import { isStorable, type StatementDraft, storeStatements } from '../statement/service.ts';
+import { storeStatements } from '../statement/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
-import { describeAlike, draftStatement } from './drafts.ts';
-import { findStatements } from './read-text.ts';
+import { type ReadingDeps, readDrafts, repairText } from './threaded.ts';
 
 /** A text to be stored with what it reports. */
 export interface SubmitDocumentInput extends DocumentInput {
@@ -26,10 +23,11 @@ export interface SubmitDocumentInput extends DocumentInput {
  * @throws NotFoundError where the event is not there
  */
 export async function submitDocument(
-  { db, clock, knownSources }: WriteDeps,
+  deps: WriteDeps & ReadingDeps,
   { eventId = null, extract = true, ...input }: SubmitDocumentInput,
 ): Promise<{ documentId: string; created: boolean }> {
-  const repaired = repairInput(input.text);
+  const { db, clock, knownSources } = deps;
+  const repaired = await repairText(deps, input.text);
   // Most of the work is to read the text; a text that is there already need not be read.
   const present = await db.document.findUnique({
     where: { textHash: hashText(repaired.text) },
@@ -37,7 +35,8 @@ export async function submitDocument(
   });
   if (present) return { documentId: present.id, created: false };
   const spelling = { knownSources };
-  const drafts = extract ? draftAll(repaired, input.publisher, eventId, spelling) : [];
+  const found = extract ? await readDrafts(deps, repaired.text, input.publisher) : [];
+  const drafts = found.map((draft) => ({ ...draft, eventId }));
   return withTransaction(db, async (tx) => {
     if (eventId) await requireEvent(tx, eventId);
     const now = clock();
@@ -45,15 +44,4 @@ export async function submitDocument(
     if (created) await storeStatements(tx, document, drafts, now, spelling);
     return { documentId: document.id, created };
   });
-}
-
-function draftAll(
-  { text }: RepairedText,
-  publisher: string | null | undefined,
-  eventId: string | null,
-  spelling: Spelling,
-): StatementDraft[] {
-  return describeAlike(findStatements(text, publisher, spelling))
-    .map((extracted) => draftStatement(text, extracted, eventId))
-    .filter((draft) => isStorable(text, draft));
 }

@@ -5,12 +5,13 @@ import type {
 } from '../../extraction/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { type Span, textQuote } from '../../text/span.ts';
+import { inBreaths } from '../../threads/in-breaths.ts';
 import { ActorKind } from '../actor/index.ts';
 import { LinkRole, TextQuote } from '../attribution/index.ts';
 import { TextRepair } from '../document/index.ts';
+import type { MendedText } from '../document/service.ts';
 import { SourceKind } from '../source/index.ts';
 import { Channel, StatementKind } from '../statement/index.ts';
-import type { ReadText } from './read-text.ts';
 
 /** Something found in a text, with the text that its spans count. */
 type Within<Found> = Found & { within: string };
@@ -110,6 +111,11 @@ const StatementType = builder
     }),
   });
 
+/** What the extractor reads in a text; spans count UTF-16 code units of `text`. */
+interface ReadText extends MendedText {
+  statements: ExtractedStatement[];
+}
+
 /** What the extractor reads in a text. */
 export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
   description: 'What the extractor reads in a text, before anything is stored.',
@@ -126,7 +132,8 @@ export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
     statements: t.field({
       type: [StatementType],
       description: 'The statements, in the order of the text.',
-      resolve: ({ text, statements }) => statements.map((one) => ({ ...one, within: text })),
+      resolve: ({ text, statements }) =>
+        inBreaths(statements.map((one) => ({ ...one, within: text }))),
     }),
   }),
 });

@@ -71,10 +71,27 @@ function findKnown(names: Names, name: string, evidence: string): KnownSource | 
     names.own.get(key) ?? names.other.get(key) ?? names.own.get(bare) ?? names.other.get(bare);
   const candidates = names.short.get(key);
   if (certain && !candidates) return certain;
-  return findByEvidence(candidates ?? [], evidence) ?? certain;
+  return (candidates && findByEvidence(candidates, evidence)) ?? certain;
 }
 
+/** For each short name what the last text told: a text of a megabyte may hold it ten thousand times. */
+const lastFound = new WeakMap<
+  readonly KnownSource[],
+  { evidence: string; known: KnownSource | undefined }
+>();
+
 function findByEvidence(
+  candidates: readonly KnownSource[],
+  evidence: string,
+): KnownSource | undefined {
+  const last = lastFound.get(candidates);
+  if (last?.evidence === evidence) return last.known;
+  const known = judgeByEvidence(candidates, evidence);
+  lastFound.set(candidates, { evidence, known });
+  return known;
+}
+
+function judgeByEvidence(
   candidates: readonly KnownSource[],
   evidence: string,
 ): KnownSource | undefined {

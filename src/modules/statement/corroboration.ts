@@ -1,4 +1,4 @@
-import { containment, resemblance, shingles } from '../../text/shingles.ts';
+import { isNearlyWithin, resemblance, shingles } from '../../text/shingles.ts';
 
 /** One place in print, as far as its independence of others is judged. */
 export interface ReportedCopy {
@@ -11,6 +11,8 @@ export interface ReportedCopy {
 const NEARLY_ALL = 0.8;
 /** Below this a text is little more than the quotation itself, which any report of it would hold. */
 const SHORT_SHINGLES = 60;
+/** Documents whose texts are compared for one statement; each costs about half a millisecond. */
+const MAX_COMPARED = 64;
 
 /**
  * How many independent sources stand behind a statement. Copies count once when
@@ -20,13 +22,36 @@ const SHORT_SHINGLES = 60;
  *   known share that source, since nothing shows that they are independent,
  * - their documents' texts are nearly the same, whatever their chains say.
  *
+ * Of very many documents only some are compared, see {@link chooseCompared}, and what is not compared
+ * does not count: to count too few is the lesser evil.
+ *
  * @param nearCopies pairs of documents with nearly the same text, see {@link findNearCopies}
  */
 export function countIndependent(
   copies: readonly ReportedCopy[],
   nearCopies: readonly (readonly [string, string])[],
 ): number {
-  return new Set(groupCopies(copies, nearCopies).values()).size;
+  const groups = groupCopies(copies, nearCopies);
+  const compared = chooseCompared(groupCopies(copies));
+  return new Set(compared.map((documentId) => groups.get(documentId))).size;
+}
+
+/**
+ * The documents whose texts tell whether their groups are independent of each other: all of them up
+ * to 64; of more, in turn the first of each group, the second, and so on, so that hundreds of copies
+ * of one story leave room for the others.
+ *
+ * @param groups of {@link groupCopies}, without near copies
+ */
+export function chooseCompared(groups: ReadonlyMap<string, string>): string[] {
+  const places = new Map<string, number>();
+  const ranked = [...groups].map(([documentId, group]) => {
+    const place = places.get(group) ?? 0;
+    places.set(group, place + 1);
+    return { documentId, place };
+  });
+  const inTurn = ranked.toSorted((left, right) => left.place - right.place);
+  return inTurn.slice(0, MAX_COMPARED).map(({ documentId }) => documentId);
 }
 
 /**
@@ -74,7 +99,8 @@ function join(parents: Map<string, string>, left: string, right: string): void {
 
 /**
  * Pairs of documents of which one holds nearly all of the other's text, by shingles of words. Where
- * one is hardly longer than a quotation, both must be nearly the same. Pairs that `groups` already holds to be dependent are not compared.
+ * one is hardly longer than a quotation, both must be nearly the same. Pairs that `groups` already
+ * holds to be dependent are not compared.
  */
 export function findNearCopies(
   documents: readonly { id: string; text: string }[],
@@ -95,6 +121,7 @@ export function findNearCopies(
 
 function areNearlySame(left: ReadonlySet<number>, right: ReadonlySet<number>): boolean {
   const [short, long] = left.size <= right.size ? [left, right] : [right, left];
-  const measure = short.size < SHORT_SHINGLES ? resemblance : containment;
-  return measure(short, long) >= NEARLY_ALL;
+  return short.size < SHORT_SHINGLES
+    ? resemblance(short, long) >= NEARLY_ALL
+    : isNearlyWithin(short, long, NEARLY_ALL);
 }

@@ -1,27 +1,26 @@
+import { inFewLengths } from '../../database/few-lengths.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { StatementKind } from '../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { anchorStatus } from '../attribution/service.ts';
+import { findSaidAround, NEAR_MS, type SaidStatement } from './near-statements.ts';
 import type { PlacedDraft } from './place-drafts.ts';
-import { areNearlySame, mayBeNear, type ReadQuote, readQuote } from './same-words.ts';
+import { createNearMatch, type NearMatch } from './same-words.ts';
 
 /** A statement that is there already, or one of the same document that is about to be stored. */
-interface KnownStatement {
-  id: string;
-  text: string;
+interface KnownStatement extends SaidStatement {
   kind: StatementKind;
   wordsHash: string;
-  speakerId: string | null;
-  eventId: string | null;
-  saidFrom: Date | null;
-  saidTo: Date | null;
   reportedAt: Date;
 }
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
-/** Of one speaker within two weeks around a report; more than anybody says to the press. */
-const MAX_NEAR = 1_000;
+/** A draft that may be words said before; its words are read once for all comparisons. */
+interface OpenDraft {
+  placed: PlacedDraft;
+  /** Null where reported content has no words of the speaker's to compare. */
+  near: NearMatch | null;
+}
 
 const knownColumns = {
   id: true,
@@ -41,118 +40,112 @@ const knownColumns = {
  * anything less is a statement of its own. Where nobody knows the speaker nothing is joined, nor
  * where the event or the date says that it was said twice.
  *
- * The words of a speaker are locked, so that of two documents at once the second finds the first
- * one's statement, and so are the statements found. Not the speaker: whoever is in every paper would
- * hold them all up. Words that differ a little and come in the same instant stay two statements.
+ * The words of a speaker are locked, and a few of them that nearly the same ones have too, so that
+ * of two documents at once the second finds the first one's statement; and so are the statements
+ * found. Not the speaker: whoever is in every paper would hold them all up.
  */
 export async function joinKnown(
   tx: Transaction,
   placed: readonly PlacedDraft[],
 ): Promise<PlacedDraft[]> {
-  const open = placed.filter(({ isKnown, speakerId }) => !isKnown && speakerId !== null);
-  const speakerIds = [...new Set(open.flatMap(({ speakerId }) => speakerId ?? []))];
-  if (speakerIds.length === 0) return [...placed];
-  await lockNames(
-    tx,
-    open.map(({ speakerId, wordsHash }) => `said by ${speakerId}: ${wordsHash}`),
+  const open = new Map(
+    placed
+      .filter(({ isKnown, speakerId }) => !isKnown && speakerId !== null)
+      .map((one) => [one, openDraft(one)]),
   );
-  const same = await findSameWords(tx, open, speakerIds);
-  const unmatched = open.filter((one) => isLongQuotation(one) && !pickSame(same, one));
-  const near = await findNear(tx, unmatched);
-  const matched = [
-    ...open.flatMap((one) => pickSame(same, one) ?? []),
-    ...unmatched.flatMap((one) => pickSame(near, one) ?? []),
-  ];
-  const known = await lockStatements(tx, matched);
+  if (open.size === 0) return [...placed];
+  const known = await lockStatements(tx, await findMatches(tx, [...open.values()]));
   return placed.map((one) => {
-    if (one.isKnown || one.speakerId === null) return one;
-    const found = pickSame(known, one);
+    const draft = open.get(one);
+    if (!draft) return one;
+    const found = pickSame(known, draft);
     if (found) return joinTo(one, found);
     known.push(asKnown(one));
     return one;
   });
 }
 
-function findSameWords(
-  tx: Transaction,
-  open: readonly PlacedDraft[],
-  speakerIds: string[],
-): Promise<KnownStatement[]> {
-  const hashes = [...new Set(open.map(({ wordsHash }) => wordsHash))];
-  return tx.statement.findMany({
-    where: { wordsHash: { in: hashes }, speakerId: { in: speakerIds } },
-    select: knownColumns,
-    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
-  });
+function openDraft(placed: PlacedDraft): OpenDraft {
+  const { kind, text } = placed.draft;
+  return { placed, near: kind === 'INDIRECT' ? null : createNearMatch(text) };
 }
 
-async function findNear(tx: Transaction, open: readonly PlacedDraft[]): Promise<KnownStatement[]> {
-  const reportedAt = open[0]?.attribution.reportedAt.getTime();
-  if (reportedAt === undefined) return [];
+/** The ids of statements that some draft seems to be another report of. */
+async function findMatches(tx: Transaction, open: readonly OpenDraft[]): Promise<string[]> {
+  await lockNames(tx, open.flatMap(lockedNames));
+  const same = await findSameWords(tx, open);
+  const found = open.map((one) => pickSame(same, one));
+  const unmatched = open.filter(({ near }, index) => near && !found[index]);
+  const reportedAt = unmatched[0]?.placed.attribution.reportedAt;
+  const said = reportedAt ? await findSaidAround(tx, speakersOf(unmatched), reportedAt) : [];
+  const nearest = unmatched.map((one) =>
+    said.find((statement) => mayBeOne(statement, one.placed) && one.near?.isNear(statement.text)),
+  );
+  return [...found, ...nearest].flatMap((statement) => statement?.id ?? []);
+}
+
+function lockedNames({ placed: { speakerId, wordsHash }, near }: OpenDraft): string[] {
+  return [wordsHash, ...(near?.tellingWords ?? [])].map(
+    (words) => `said by ${speakerId}: ${words}`,
+  );
+}
+
+function speakersOf(open: readonly OpenDraft[]): string[] {
+  return [...new Set(open.flatMap(({ placed }) => placed.speakerId ?? []))];
+}
+
+function findSameWords(tx: Transaction, open: readonly OpenDraft[]): Promise<KnownStatement[]> {
+  const hashes = [...new Set(open.map(({ placed }) => placed.wordsHash))];
   return tx.statement.findMany({
     where: {
-      speakerId: { in: [...new Set(open.flatMap(({ speakerId }) => speakerId ?? []))] },
-      reportedAt: { gte: new Date(reportedAt - WEEK_MS), lte: new Date(reportedAt + WEEK_MS) },
-      kind: { not: 'INDIRECT' },
+      wordsHash: { in: inFewLengths(hashes) },
+      speakerId: { in: inFewLengths(speakersOf(open)) },
     },
     select: knownColumns,
-    orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }],
-    take: MAX_NEAR,
+    orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
 }
 
 /** Those that a draft is joined to, read again under a lock: a correction may have changed them. */
 async function lockStatements(
   tx: Transaction,
-  matched: readonly KnownStatement[],
+  matched: readonly string[],
 ): Promise<KnownStatement[]> {
-  const ids = [...new Set(matched.map(({ id }) => id))].sort();
+  const ids = [...new Set(matched)].sort();
   if (ids.length === 0) return [];
   await tx.$queryRaw`
     SELECT 1 AS locked FROM statement WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return tx.statement.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: inFewLengths(ids) } },
     select: knownColumns,
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
 }
 
 /** The same words before nearly the same ones, the earliest report first. */
-function pickSame(known: readonly KnownStatement[], one: PlacedDraft): KnownStatement | undefined {
-  const possible = known.filter((statement) => mayBeOne(statement, one));
+function pickSame(
+  known: readonly KnownStatement[],
+  { placed, near }: OpenDraft,
+): KnownStatement | undefined {
+  const possible = known.filter((statement) => mayBeOne(statement, placed));
   return (
-    possible.find(({ wordsHash }) => wordsHash === one.wordsHash) ??
-    possible.find((statement) => isNearMatch(statement, one))
+    possible.find(({ wordsHash }) => wordsHash === placed.wordsHash) ??
+    possible.find(
+      ({ kind, text, reportedAt }) =>
+        kind !== 'INDIRECT' &&
+        Math.abs(+reportedAt - +placed.attribution.reportedAt) <= NEAR_MS &&
+        near?.isNear(text),
+    )
   );
 }
 
-function mayBeOne(statement: KnownStatement, { draft, speakerId }: PlacedDraft): boolean {
+function mayBeOne(statement: SaidStatement, { draft, speakerId }: PlacedDraft): boolean {
   if (statement.speakerId !== speakerId) return false;
   const { eventId = null, saidOn } = draft;
   if (eventId !== null && statement.eventId !== null && eventId !== statement.eventId) return false;
   const said = saidOn ? parsePartialDate(saidOn) : null;
   if (!said || !statement.saidFrom || !statement.saidTo) return true;
   return said.from <= statement.saidTo && statement.saidFrom <= said.to;
-}
-
-function isLongQuotation({ draft }: PlacedDraft): boolean {
-  return draft.kind !== 'INDIRECT';
-}
-
-function isNearMatch(statement: KnownStatement, one: PlacedDraft): boolean {
-  const apartMs = Math.abs(+statement.reportedAt - +one.attribution.reportedAt);
-  if (apartMs > WEEK_MS || !isLongQuotation(one) || statement.kind === 'INDIRECT') return false;
-  if (!mayBeNear(statement.text, one.draft.text)) return false;
-  return areNearlySame(quoteOf(statement), quoteOf(one.draft));
-}
-
-/** Most texts are compared with many others. */
-const quotes = new WeakMap<object, ReadQuote>();
-
-function quoteOf(owner: { text: string }): ReadQuote {
-  const quote = quotes.get(owner) ?? readQuote(owner.text);
-  quotes.set(owner, quote);
-  return quote;
 }
 
 /** Its anchor tells of the statement's words, which need not be those of this document. */

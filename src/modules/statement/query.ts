@@ -9,6 +9,7 @@ import { mayReadStatements } from './access.ts';
 import { listCarried } from './carried-by.ts';
 import { filterConditions } from './filter.ts';
 import { StatementFilter, type StatementFilterInput } from './filter-input.ts';
+import { nameSpeakers } from './name-speakers.ts';
 import { StatementOrder, statementOrder } from './order.ts';
 import { rankedList } from './relevance.ts';
 import { type StatementSearch, searchStatements } from './search.ts';
@@ -38,13 +39,14 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_, args, context, info) => {
-      const { filter, orderBy } = args;
+      const { filter: given, orderBy } = args;
+      const filter = await nameSpeakers(context, given);
       const search = filter?.search ? await searchStatements(context, filter.search) : undefined;
       const list =
         orderBy === 'RELEVANCE'
           ? rankedList(search, filterConditions(filter))
-          : datedList(args, orderBy, search);
-      return connect(context, info, { node: 'Statement', args, filter, list });
+          : datedList({ ...args, filter }, orderBy, search);
+      return connect(context, info, { node: 'Statement', args, filter: given, list });
     },
   }),
 }));

@@ -1,7 +1,8 @@
+import { inFewLengths } from '../../database/few-lengths.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { findNearCopies, groupCopies } from './corroboration.ts';
+import { chooseCompared, findNearCopies, groupCopies } from './corroboration.ts';
 import { type AttributionFacts, keepColumns } from './kept-columns.ts';
 
 /**
@@ -43,7 +44,7 @@ async function loadFacts(
   ids: readonly string[],
 ): Promise<Map<string, AttributionFacts[]>> {
   const attributions = await tx.attribution.findMany({
-    where: { statementId: { in: [...ids] } },
+    where: { statementId: { in: inFewLengths(ids) } },
     select: {
       id: true,
       statementId: true,
@@ -86,16 +87,23 @@ async function loadNearCopies(
     )
     .filter((groups) => new Set(groups.values()).size > 1);
   if (grouped.length === 0) return [];
-  const documents = await tx.document.findMany({
-    where: { id: { in: [...new Set(grouped.flatMap((groups) => [...groups.keys()]))] } },
-    select: { id: true, text: true },
-  });
-  return grouped.flatMap((groups) =>
+  const compared = grouped.map((groups) => new Set(chooseCompared(groups)));
+  const documents = await readBeginnings(tx, [...new Set(compared.flatMap((ids) => [...ids]))]);
+  return grouped.flatMap((groups, index) =>
     findNearCopies(
-      documents.filter(({ id }) => groups.has(id)),
+      documents.filter(({ id }) => compared[index]?.has(id)),
       groups,
     ),
   );
+}
+
+/** Of a book its first pages tell whether it is a copy. */
+const MAX_COMPARED_LENGTH = 65_536;
+
+function readBeginnings(tx: Transaction, ids: string[]): Promise<{ id: string; text: string }[]> {
+  return tx.$queryRaw`
+    SELECT id, left(text, ${MAX_COMPARED_LENGTH}::int) AS text
+    FROM document WHERE id = ANY(${ids}::uuid[]) ORDER BY id`;
 }
 
 /** One UPDATE for all of them. */

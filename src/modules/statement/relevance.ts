@@ -35,12 +35,16 @@ export function rankedList(
   if (!search) {
     throw badUserInput('orderBy', '`RELEVANCE` orders only what `filter.search` finds.');
   }
-  const where = Prisma.join([...conditions, search.whereFirst(RANKED)], ' AND ');
+  const found = (condition: Sql) => Prisma.sql`SELECT s.id, s.reported_at, s.search
+    FROM statement AS s WHERE ${Prisma.join([...conditions, condition], ' AND ')}`;
+  // OFFSET keeps the planner from walking the dates: what is gathered is read once and then sorted.
+  const matches = search.isGathered(RANKED)
+    ? Prisma.sql`SELECT * FROM (${found(search.countWhere)} OFFSET 0) AS s`
+    : found(search.whereFirst(RANKED));
   return {
     from: Prisma.sql`(
       SELECT s.id, s.reported_at, (ts_rank_cd(s.search, ${search.query}) * 1e6)::int AS rank
-      FROM (SELECT s.id, s.reported_at, s.search FROM statement AS s WHERE ${where}
-        ORDER BY s.reported_at DESC, s.id DESC LIMIT ${RANKED}::int) AS s) AS s`,
+      FROM (${matches} ORDER BY s.reported_at DESC, s.id DESC LIMIT ${RANKED}::int) AS s) AS s`,
     id: Prisma.sql`s.id`,
     where: [],
     countFrom: Prisma.sql`statement AS s`,

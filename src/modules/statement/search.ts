@@ -8,6 +8,8 @@ import { readSearch, type SearchTerm } from './search-terms.ts';
 
 /** A search, as conditions on `statement AS s`. */
 export interface StatementSearch {
+  /** Whether so many of the first are found by gathering all that match, not by walking the dates. */
+  isGathered(rows: number): boolean;
   /** For so many of the first in the order of an index. */
   whereFirst(rows: number): Sql;
   /** For counting, and for a page in another order. */
@@ -16,8 +18,18 @@ export interface StatementSearch {
   query: Sql;
 }
 
+/** What one term of a search means. */
+interface ResolvedTerm {
+  /** The words side by side, as a tsquery. */
+  words: string;
+  /** Who has them in a name. */
+  speakers: string[];
+}
+
 interface Resolved {
   query: string;
+  /** In the order of the search: the terms of each alternative. */
+  terms: ResolvedTerm[][];
   estimate: number;
   statements: number;
 }
@@ -54,45 +66,82 @@ export async function searchStatements(
   );
   if (!resolved) throw new Error('A search was not resolved.');
   const query = Prisma.sql`${resolved.query}::tsquery`;
-  const { estimate, statements } = resolved;
+  const { estimate, statements, terms } = resolved;
+  const isGathered = (rows: number) => GATHER_COST * estimate ** 2 <= (rows + 1) * statements;
   const gathered = Prisma.sql`s.ctid = ANY(ARRAY(
     SELECT found.ctid FROM statement AS found WHERE found.search @@ ${query}))`;
-  // A condition that no index answers, so that the dates are walked.
-  const walked = Prisma.sql`(s.search @@ ${query}) IS TRUE`;
+  const walked = walkingCondition(alternatives, terms);
   return {
-    whereFirst: (rows) =>
-      GATHER_COST * estimate ** 2 <= (rows + 1) * statements ? gathered : walked,
+    isGathered,
+    whereFirst: (rows) => (isGathered(rows) ? gathered : walked),
     countWhere: Prisma.sql`s.search @@ ${query}`,
     query,
   };
+}
+
+/**
+ * The search as a condition that no index answers, so that the dates are walked. Speakers are
+ * compared as such: of a first name there are hundreds, and each would be a word of the query.
+ */
+function walkingCondition(
+  alternatives: readonly (readonly SearchTerm[])[],
+  resolved: readonly (readonly ResolvedTerm[])[],
+): Sql {
+  const oneOf = alternatives.map((terms, alternative) => {
+    const all = terms.map(({ negated }, place) => {
+      const { words = '', speakers = [] } = resolved[alternative]?.[place] ?? {};
+      const said = Prisma.sql`(s.search @@ ${words}::tsquery) IS TRUE`;
+      const holds = Prisma.sql`(${said} OR (s.speaker_id = ANY(${speakers}::uuid[])) IS TRUE)`;
+      return negated ? Prisma.sql`NOT ${holds}` : holds;
+    });
+    return Prisma.sql`(${Prisma.join(all, ' AND ')})`;
+  });
+  return Prisma.sql`(${Prisma.join(oneOf, ' OR ')})`;
 }
 
 async function resolveSearches(
   { db }: Context,
   searches: readonly string[],
 ): Promise<ReadonlyMap<string, Resolved>> {
-  const rows = searches.map(
-    (search) => Prisma.sql`SELECT ${search} AS search, ${alternativesQuery(search)} AS query`,
-  );
-  const resolved = await db.$queryRaw<(Resolved & { search: string })[]>`
-    SELECT search, query::text AS query, estimate_matches(query) AS estimate,
+  const read = searches.map((search) => ({ search, alternatives: readSearch(search) }));
+  const asked = read.flatMap(({ alternatives }) => alternatives.flat().map(({ words }) => words));
+  const terms = await db.$queryRaw<(ResolvedTerm & { statements: number })[]>`
+    SELECT phraseto_tsquery('simple', fold_words(asked.words))::text AS words,
+      ARRAY(SELECT find_named(asked.key) LIMIT ${MAX_NAMED}::int) AS speakers,
       greatest(reltuples, 0)::float8 AS statements
-    FROM (${Prisma.join(rows, ' UNION ALL ')}) AS asked, pg_class
-    WHERE pg_class.oid = 'statement'::regclass`;
-  return new Map(resolved.map((row) => [row.search, row]));
+    FROM unnest(${asked}::text[], ${asked.map(nameKey)}::text[]) WITH ORDINALITY
+      AS asked(words, key, place), pg_class
+    WHERE pg_class.oid = 'statement'::regclass ORDER BY place`;
+  const inOrder = terms.values();
+  const resolved: [string, Resolved][] = [];
+  for (const { search, alternatives } of read) {
+    const own = alternatives.map((one) => one.map(() => inOrder.next().value as ResolvedTerm));
+    const estimate = await estimateMatches(db, walkingCondition(alternatives, own));
+    const query = writeQuery(alternatives, own);
+    resolved.push([search, { query, terms: own, estimate, statements: terms[0]?.statements ?? 0 }]);
+  }
+  return new Map(resolved);
 }
 
-function alternativesQuery(search: string): Sql {
-  const alternatives = readSearch(search).map(
-    (terms) => Prisma.sql`(${Prisma.join(terms.map(termQuery), ' && ')})`,
-  );
-  return Prisma.sql`(${Prisma.join(alternatives, ' || ')})`;
+/** How many statements the planner expects, from its statistics. */
+async function estimateMatches(db: Context['db'], condition: Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
+    EXPLAIN (FORMAT JSON) SELECT FROM statement AS s WHERE ${condition}`;
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }
 
-/** The words side by side, or one of the speakers who have them in a name. */
-function termQuery({ words, negated }: SearchTerm): Sql {
-  const term = Prisma.sql`(phraseto_tsquery('simple', fold_words(${words})) || coalesce((
-    SELECT string_agg(quote_literal('@' || id), '|')::tsquery
-    FROM (SELECT find_named(${nameKey(words)}) AS id LIMIT ${MAX_NAMED}::int) AS named), ''::tsquery))`;
-  return negated ? Prisma.sql`!! ${term}` : term;
+/** The search as PostgreSQL writes it; a speaker is a word of every statement of theirs. */
+function writeQuery(
+  alternatives: readonly (readonly SearchTerm[])[],
+  resolved: readonly (readonly ResolvedTerm[])[],
+): string {
+  const oneOf = alternatives.map((terms, alternative) => {
+    const all = terms.flatMap(({ negated }, place) => {
+      const { words = '', speakers = [] } = resolved[alternative]?.[place] ?? {};
+      const either = [words, ...speakers.map((id) => `'@${id}'`)].filter((part) => part !== '');
+      return either.length > 0 ? `${negated ? '!' : ''}(${either.join(' | ')})` : [];
+    });
+    return all.join(' & ');
+  });
+  return oneOf.filter((part) => part !== '').join(' | ');
 }

@@ -1,3 +1,4 @@
+import { inFewLengths } from '../../database/few-lengths.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { splitWords } from '../../text/words.ts';
@@ -25,7 +26,7 @@ export async function findSpeakersOfSameWords(
   const hashes = [...new Set(keys.flatMap((key) => key?.hash ?? []))];
   if (hashes.length === 0) return drafts.map(() => undefined);
   const said = await tx.statement.findMany({
-    where: { wordsHash: { in: hashes }, speakerId: { not: null } },
+    where: { wordsHash: { in: inFewLengths(hashes) }, speakerId: { not: null } },
     select: { wordsHash: true, speaker: { select: { id: true, nameKey: true, kind: true } } },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });

@@ -14,6 +14,13 @@ export interface CostLimitOptions {
 /** A request that has this header, whatever its value, is told its cost in `extensions.cost`. */
 export const COST_HEADER = 'onrecord-cost';
 
+const costs = new WeakMap<object, number>();
+
+/** What the operation costs that is executed in this context; undefined before that is known. */
+export function costOf(context: object): number | undefined {
+  return costs.get(context);
+}
+
 /**
  * Refuses an operation by its cost, when its variables are known and before anything is read. Comes
  * after validation, since only a valid document has types to price.
@@ -23,6 +30,7 @@ export function useCostLimit({ cost: maximum, onCost }: CostLimitOptions): Plugi
     try {
       const cost = measureCost(args);
       if (cost === undefined) return {};
+      costs.set(args.contextValue as object, cost);
       onCost?.(cost, args.contextValue as YogaInitialContext);
       if (cost <= maximum) return { cost };
       const excess = { limit: 'cost', counted: 'points of cost', maximum, actual: cost };

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../../graphql/context.ts';
 
 export interface DeadlineOptions {
   /** How long an operation may be executed. @default 10_000 */
@@ -11,16 +12,17 @@ export interface DeadlineOptions {
  * resolved. The database cancels the statement under way by itself, after as long
  * (`statementTimeoutMs` of the connection). Subscriptions go on.
  */
-export function useDeadline({ deadlineMs = 10_000 }: DeadlineOptions = {}): Plugin {
+export function useDeadline({ deadlineMs = 10_000 }: DeadlineOptions = {}): Plugin<Context> {
   return {
     onExecute: ({ args }) => {
       const deadline = new AbortController();
       // A gateway that has nothing else to do may end before.
       const timer = setTimeout(() => deadline.abort(tooLate(deadlineMs)), deadlineMs).unref();
-      const { request } = args.contextValue as YogaInitialContext;
+      const { request } = args.contextValue as YogaInitialContext & Context;
       const signal = AbortSignal.any([request.signal, deadline.signal]);
       // Yoga's executor knows it; the type of graphql-js' arguments does not.
       Object.assign(args, { signal });
+      args.contextValue.signal = signal;
       request.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       return { onExecuteDone: () => clearTimeout(timer) };
     },

@@ -46,6 +46,14 @@ describe('countIndependent', () => {
     expect(countIndependent(copies, [['1', '2']])).toBe(2);
   });
 
+  test('counts among hundreds of documents those whose texts can be compared', () => {
+    const agency = Array.from({ length: 300 }, (_, i) => copy(`ap ${i}`, 'ap', `outlet ${i}`));
+    expect(countIndependent([...agency, copy('own', 'times'), copy('other', 'post')], [])).toBe(3);
+    const outlets = Array.from({ length: 300 }, (_, i) => copy(`${i}`, `outlet ${i}`));
+    expect(countIndependent(outlets, [])).toBe(64);
+    expect(countIndependent(outlets, [['0', '1']])).toBe(63);
+  });
+
   test('does not depend on the order, and never exceeds the documents', () => {
     const anyCopies = fc.array(
       fc.record({

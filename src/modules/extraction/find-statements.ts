@@ -3,27 +3,13 @@ import {
   type ExtractedStatement,
   extractStatements,
 } from '../../extraction/index.ts';
-import type { RepairedText } from '../../text/repair.ts';
-import { repairInput } from '../document/service.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 
-/** What the extractor reads in a text; spans count UTF-16 code units of `text`. */
-export interface ReadText extends Pick<RepairedText, 'text' | 'repairs'> {
-  statements: ExtractedStatement[];
-}
-
 /**
- * Mends a text and finds the statements in it. Stores nothing.
+ * Finds the statements in a text that is mended.
  *
  * @param publisher whose own name in its own story is no link of a chain
- * @throws InvalidInputError where the text is empty or larger than 1 MiB
  */
-export function readText(raw: string, publisher?: string | null, spelling?: Spelling): ReadText {
-  const { text, repairs } = repairInput(raw);
-  return { text, repairs, statements: findStatements(text, publisher, spelling) };
-}
-
-/** The same for a text that is mended already. */
 export function findStatements(
   text: string,
   publisher?: string | null,

@@ -1,0 +1,86 @@
+import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
+import type { Subject } from './found-subject.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { extendOverReduced } from './reduced-relative.ts';
+import { isRole } from './roles.ts';
+import { isFiniteVerb, type VerbGroup } from './verb-groups.ts';
+import { CALENDAR, RELATIVES } from './word-classes.ts';
+
+/** “…,” said the minister: the subject stands behind the verb. */
+export function findInverted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  const verb = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const quoted =
+    !!before && (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0));
+  const opens = at === sentence.first;
+  if (
+    group.form === 'ING' ||
+    group.first !== at ||
+    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
+  )
+    return null;
+  if (!quoted && before?.text !== ',' && !opens) return null;
+  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
+  const base =
+    phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
+  if (!base || base.last > sentence.last) return null;
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
+  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
+  if (opens) {
+    const announces =
+      next?.text === ':' || (next?.text === ',' && (tokens[phrase.last + 1]?.run ?? -1) >= 0);
+    return announces ? { phrase, place: 'AFTER', from: at } : null;
+  }
+  if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
+  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.last)))
+    return null;
+  const stops =
+    !next ||
+    next.run >= 0 ||
+    next.pos === 'ADP' ||
+    next.pos === 'PUNCT' ||
+    CALENDAR.has(next.lower);
+  return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
+}
+
+/** "…, alleges a long list of faults": what was said, not who says it. */
+function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
+  return !tokens.slice(phrase.first, phrase.last).some(({ lower }) => isRole(lower));
+}
+
+/**
+ * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
+ * of what she said, for a finite verb follows it, or no clause stands before the verb.
+ */
+function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
+  const stop = tokens[behind];
+  if (behind >= sentence.last || !stop || /^[,.:]$/.test(stop.text)) return false;
+  for (let next = behind; next < sentence.last; next++) {
+    const token = tokens[next] as Token;
+    if (token.run < 0 && /^[,;—]$/.test(token.text)) break;
+    if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
+    if (isFiniteVerb(tokens, next)) return true;
+  }
+  for (let before = sentence.first; before < at; before++) {
+    if (isFiniteVerb(tokens, before)) return false;
+  }
+  return true;
+}

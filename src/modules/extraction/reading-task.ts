@@ -1,0 +1,55 @@
+// What threads do for this module: src/modules/extraction/threaded.ts calls it.
+
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { pack } from '../../threads/packs.ts';
+import { type MendedText, repairInput } from '../document/service.ts';
+import type { Spelling } from '../source/service.ts';
+import { isStorable } from '../statement/service.ts';
+import { describeAlike, draftStatement } from './drafts.ts';
+import { findStatements } from './find-statements.ts';
+import { MAX_STATEMENTS } from './max-statements.ts';
+
+/** What a thread is told: a text, and whose it is. */
+export interface ReadingTask extends Pick<Spelling, 'knownSources'> {
+  text: string;
+  publisher?: string | null | undefined;
+}
+
+/** A mended text, or what is wrong with it: errors lose their class on the way between threads. */
+export type Repaired = { mended: MendedText } | { invalid: string };
+
+/** Mends a text. */
+export function repair({ text }: Pick<ReadingTask, 'text'>): Repaired {
+  try {
+    // Without its map of the offsets, which no thread can hand over.
+    const { text: mended, repairs } = repairInput(text);
+    return { mended: { text: mended, repairs } };
+  } catch (error) {
+    if (error instanceof InvalidInputError) return { invalid: error.message };
+    throw error;
+  }
+}
+
+/** What a thread found, packed; only its number where that is too much. */
+export interface Found {
+  count: number;
+  packs: string[];
+}
+
+/** Finds the statements in a text that is mended: ExtractedStatement. */
+export function read({ text, publisher, knownSources }: ReadingTask): Found {
+  return packFound(findStatements(text, publisher, { knownSources }));
+}
+
+/** The same as they are stored, without those that cannot be: StatementDraft. */
+export function draft({ text, publisher, knownSources }: ReadingTask): Found {
+  const drafts = describeAlike(findStatements(text, publisher, { knownSources }))
+    .map((extracted) => draftStatement(text, extracted))
+    .filter((one) => isStorable(text, one));
+  return packFound(drafts);
+}
+
+function packFound(found: readonly unknown[]): Found {
+  const { length: count } = found;
+  return { count, packs: count > MAX_STATEMENTS ? [] : pack(found) };
+}

@@ -1,0 +1,83 @@
+import type { ExtractedStatement } from '../../extraction/index.ts';
+import type { Context } from '../../graphql/context.ts';
+import { InvalidInputError } from '../../graphql/failures.ts';
+import { besides } from '../../threads/besides.ts';
+import { unpack } from '../../threads/packs.ts';
+import { thisThread } from '../../threads/this-thread.ts';
+import type { MendedText } from '../document/service.ts';
+import type { StatementDraft } from '../statement/service.ts';
+import { MAX_STATEMENTS } from './max-statements.ts';
+import type { Found, ReadingTask, Repaired } from './reading-task.ts';
+
+/**
+ * What it takes to have a text read: a megabyte of it keeps a thread for seconds. Who has no other
+ * threads, such as a program that serves nobody, reads in its own.
+ */
+export type ReadingDeps = Partial<Pick<Context, 'threads' | 'signal' | 'knownSources'>>;
+
+const file = besides(import.meta.url, 'reading-task');
+
+/** The last text that each request had read; the requests by their signals. */
+const underWay = new WeakMap<AbortSignal, Promise<unknown>>();
+
+/** A request that brings many texts has them read one after the other, and keeps one thread. */
+async function run<Output>(
+  { threads = thisThread, signal }: ReadingDeps,
+  name: string,
+  task: ReadingTask,
+): Promise<Output> {
+  const work = () => threads.run<Output>({ file, name }, task, signal);
+  if (!signal) return work();
+  const done = (underWay.get(signal) ?? Promise.resolve()).then(work);
+  underWay.set(
+    signal,
+    done.catch(() => undefined),
+  );
+  return done;
+}
+
+/**
+ * Mends what was damaged on the way to us.
+ *
+ * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ */
+export async function repairText(deps: ReadingDeps, text: string): Promise<MendedText> {
+  const result = await run<Repaired>(deps, 'repair', { text });
+  if ('invalid' in result) throw new InvalidInputError(['text'], result.invalid);
+  return result.mended;
+}
+
+/**
+ * Finds the statements in a text that is mended.
+ *
+ * @throws InvalidInputError where they are more than a text may hold
+ */
+export async function readStatements(
+  deps: ReadingDeps,
+  text: string,
+  publisher: string | null | undefined,
+): Promise<ExtractedStatement[]> {
+  const task = { text, publisher, knownSources: deps.knownSources };
+  return open(await run<Found>(deps, 'read', task));
+}
+
+/**
+ * Finds the statements in a text that is mended, as they are stored.
+ *
+ * @throws InvalidInputError where they are more than a text may hold
+ */
+export async function readDrafts(
+  deps: ReadingDeps,
+  text: string,
+  publisher: string | null | undefined,
+): Promise<StatementDraft[]> {
+  const task = { text, publisher, knownSources: deps.knownSources };
+  return open(await run<Found>(deps, 'draft', task));
+}
+
+async function open<Entry>({ count, packs }: Found): Promise<Entry[]> {
+  if (count <= MAX_STATEMENTS) return unpack(packs);
+  const [found, most] = [count, MAX_STATEMENTS].map((number) => number.toLocaleString('en'));
+  const message = `The text holds ${found} statements; the limit is ${most}. Bring it in parts.`;
+  throw new InvalidInputError(['text'], message);
+}

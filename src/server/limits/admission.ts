@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse } from '../route.ts';
+import type { AddressReader } from './client-address.ts';
+import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';
+
+/** Whoever comes in pays: for each request by address, for each operation by key or address. */
+export interface Admission {
+  /** Takes what a request costs, whatever it asks for. Where there is not as much, it refuses. */
+  admit(request: IncomingMessage, response: ServerResponse, points: number): Promise<boolean>;
+  /** Takes what an operation costs besides; `key` names the one that it was sent with, if any. */
+  spend(
+    request: IncomingMessage,
+    response: ServerResponse,
+    key: string | null,
+    points: number,
+  ): Promise<Balance | null>;
+}
+
+export interface AdmissionOptions {
+  limiter: RateLimiter;
+  addressOf: AddressReader;
+}
+
+/** What a client is told whose points are spent. */
+export const RATE_LIMITED = {
+  status: 429,
+  code: 'RATE_LIMITED',
+  message: 'Too much was asked for within a minute. Wait as long as Retry-After says.',
+} as const;
+
+/**
+ * Counts what clients spend, and tells each with every answer what it has left, in the headers
+ * `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10).
+ */
+export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admission {
+  const take = async (spender: Spender, points: number, response: ServerResponse) => {
+    const balance = await limiter.spend(spender, points);
+    if (balance && !response.headersSent) tell(response, spender.kind, balance);
+    return balance;
+  };
+  return {
+    async admit(request, response, points) {
+      const balance = await take({ kind: 'address', id: addressOf(request) }, points, response);
+      if (!balance || balance.allowed) return true;
+      const { status, code, message } = RATE_LIMITED;
+      // Its body is not read.
+      response.setHeader('connection', 'close');
+      refuse(response, status, code, message, { limit: 'rate', maximum: balance.limit });
+      return false;
+    },
+    spend: (request, response, key, points) => {
+      const spender: Spender =
+        key === null ? { kind: 'address', id: addressOf(request) } : { kind: 'key', id: key };
+      return take(spender, points, response);
+    },
+  };
+}
+
+function tell(response: ServerResponse, name: Spender['kind'], balance: Balance): void {
+  const { allowed, limit, remaining, resetSeconds } = balance;
+  response.setHeader('ratelimit-policy', `"${name}";q=${limit};w=60`);
+  response.setHeader('ratelimit', `"${name}";r=${remaining};t=${resetSeconds}`);
+  if (!allowed) response.setHeader('retry-after', String(resetSeconds));
+}

@@ -1,0 +1,85 @@
+import type { Redis } from 'ioredis';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+
+/** Who spends points: the holder of a key, or whoever asks from an address. */
+export interface Spender {
+  kind: 'key' | 'address';
+  id: string;
+}
+
+/** What a spender has left. */
+export interface Balance {
+  allowed: boolean;
+  /** Points for each minute. */
+  limit: number;
+  remaining: number;
+  /** Until the points are there again, in whole seconds, from 1 on. */
+  resetSeconds: number;
+}
+
+export interface RateLimiter {
+  /** Takes points from what the spender has; null where there is no limit. */
+  spend(spender: Spender, points: number): Promise<Balance | null>;
+}
+
+export interface RateLimiterOptions {
+  /** Points for each minute and address; 0: no limit. */
+  addressPoints: number;
+  /** Points for each minute and key; 0: no limit. */
+  keyPoints: number;
+  /** Counts for several gateways together. While it is away, each counts by itself. @default memory */
+  redis?: Redis | undefined;
+}
+
+const windowSeconds = 60;
+
+/** Counts what everybody spends, in windows of a minute that begin with the first request. */
+export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
+  const limiters = {
+    address: createLimiter('address', options.addressPoints, options.redis),
+    key: createLimiter('key', options.keyPoints, options.redis),
+  };
+  return {
+    spend: async ({ kind, id }, points) => {
+      const limiter = limiters[kind];
+      if (!limiter) return null;
+      try {
+        return balanceOf(limiter, await limiter.consume(id, points), true);
+      } catch (spent) {
+        // Whatever else it is, nobody is kept out because the counting failed.
+        return spent instanceof RateLimiterRes ? balanceOf(limiter, spent, false) : null;
+      }
+    },
+  };
+}
+
+function createLimiter(
+  kind: Spender['kind'],
+  points: number,
+  redis: Redis | undefined,
+): RateLimiterAbstract | null {
+  if (points === 0) return null;
+  const options = { points, duration: windowSeconds, keyPrefix: `onrecord:rate:${kind}` };
+  const memory = new RateLimiterMemory(options);
+  if (!redis) return memory;
+  return new RateLimiterRedis({
+    ...options,
+    storeClient: redis,
+    rejectIfRedisNotReady: true,
+    insuranceLimiter: memory,
+  });
+}
+
+function balanceOf(
+  { points: limit }: RateLimiterAbstract,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+  allowed: boolean,
+): Balance {
+  const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+  return { allowed, limit, remaining: Math.max(0, remainingPoints), resetSeconds };
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Context } from '../../graphql/context.ts';
+import { type Admission, RATE_LIMITED } from '../limits/admission.ts';
+import { costOf } from './use-cost-limit.ts';
+
+export interface RateLimitOptions {
+  /** @default nobody counts */
+  admission?: Admission | undefined;
+}
+
+/** A text of a megabyte, which takes a thread some seconds to read, costs some 20,000 points. */
+const CHARACTERS_FOR_A_POINT = 50;
+
+type Received = Context & {
+  req?: IncomingMessage;
+  res?: ServerResponse;
+  params?: GraphQLParams;
+};
+
+/**
+ * Takes the cost of an operation, and a point for each 50 characters that came with it, from what
+ * its sender may spend in a minute. Comes after the cost is known, and before anything is read.
+ */
+export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Context> {
+  if (!admission) return {};
+  const refusalOf = async ({ contextValue }: ExecutionArgs): Promise<GraphQLError | null> => {
+    const { req, res, params, viewer } = contextValue as Received;
+    if (!req || !res) return null;
+    const key = viewer.kind === 'key' ? viewer.name : null;
+    const points = Math.ceil((costOf(contextValue as Context) ?? 0) + pointsOf(params));
+    const balance = await admission.spend(req, res, key, points);
+    return !balance || balance.allowed ? null : rateLimited(balance.limit, points);
+  };
+  return {
+    onExecute: async ({ args, setResultAndStopExecution }) => {
+      const refusal = await refusalOf(args);
+      if (refusal) setResultAndStopExecution({ errors: [refusal] });
+      return undefined;
+    },
+    onSubscribe: async ({ args, setResultAndStopExecution }) => {
+      const refusal = await refusalOf(args);
+      if (refusal) setResultAndStopExecution({ errors: [refusal] });
+      return undefined;
+    },
+  };
+}
+
+function pointsOf({ query, variables }: GraphQLParams = {}): number {
+  return (lengthOf(query) + lengthOf(variables)) / CHARACTERS_FOR_A_POINT;
+}
+
+/** UTF-16 code units of all strings within a value. */
+function lengthOf(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + lengthOf(inner), 0);
+}
+
+function rateLimited(maximum: number, actual: number): GraphQLError {
+  const { status, code, message } = RATE_LIMITED;
+  return new GraphQLError(message, {
+    extensions: { code, limit: 'rate', maximum, actual, http: { status } },
+  });
+}

@@ -1,0 +1,41 @@
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import type { TrustedDocuments } from '../../settings/trusted-documents.ts';
+import { refusedHttp } from '../refused-http.ts';
+
+export interface TrustedDocumentsOptions {
+  /** What is answered; nothing else is. */
+  documents: TrustedDocuments;
+}
+
+/**
+ * Answers the documents of a manifest only, whether they are asked for by their hash
+ * (`extensions.persistedQuery.sha256Hash`) or sent as they are. Comes before whatever reads a
+ * document, so that no other is even parsed.
+ */
+export function useTrustedDocuments({ documents }: TrustedDocumentsOptions): Plugin {
+  const byHash = new Map(Object.entries(documents));
+  const texts = new Set(byHash.values());
+  return {
+    onParams: ({ params, setParams }) => {
+      const { query = byHash.get(hashOf(params) ?? '') } = params;
+      if (!query || !texts.has(query)) throw notTrusted();
+      setParams({ ...params, query });
+    },
+  };
+}
+
+/** By which a request names its document; null where it does not. */
+export function hashOf({ extensions }: GraphQLParams): string | null {
+  const named: unknown = extensions?.persistedQuery;
+  if (typeof named !== 'object' || named === null) return null;
+  return 'sha256Hash' in named && typeof named.sha256Hash === 'string' ? named.sha256Hash : null;
+}
+
+function notTrusted(): GraphQLError {
+  const message =
+    'The gateway answers the documents of its manifest only, and this is none of them.';
+  return new GraphQLError(message, {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: refusedHttp },
+  });
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The documents that a gateway answers, by their SHA-256 in hexadecimal digits. */
+export type TrustedDocuments = Readonly<Record<string, string>>;
+
+type LoadedDocuments =
+  | { documents: TrustedDocuments; problem?: never }
+  | { problem: string; documents?: never };
+
+const manifest = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().min(1));
+
+/**
+ * Reads a manifest as GraphQL Code Generator writes one (`persistedDocuments` of its client preset):
+ * a JSON object of documents by their hashes.
+ *
+ * @returns them, or what is wrong with the file, to be put behind the setting's name
+ */
+export function loadTrustedDocuments(path: string): LoadedDocuments {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { problem: 'must name a file that can be read' };
+  }
+  try {
+    return { documents: manifest.parse(JSON.parse(text)) };
+  } catch {
+    return { problem: 'must name a JSON file of documents by their SHA-256' };
+  }
+}

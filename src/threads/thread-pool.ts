@@ -1,0 +1,75 @@
+import { Piscina } from 'piscina';
+
+/** Does what takes the processor for long, away from the thread that answers everybody. */
+export interface Threads {
+  /**
+   * Calls a function of a module in a thread of its own. What goes in and what comes out is copied.
+   *
+   * @param task.file the address of a module in JavaScript, as `besides` gives it in a build
+   * @param task.name the exported function
+   * @param signal ends the work, also what is under way
+   * @throws {ThreadsBusyError} where too many are waiting
+   * @throws what the function throws, as a plain error
+   */
+  run<Output>(
+    task: { file: URL; name: string },
+    input: unknown,
+    signal?: AbortSignal,
+  ): Promise<Output>;
+}
+
+export interface ThreadPoolOptions {
+  /** How many. None is started before the first task, and then they stay. @default 2 */
+  threads?: number;
+  /** Tasks that may wait for a thread. @default 16 */
+  queue?: number;
+  /** Megabytes of heap for each thread. One that needs more is ended and replaced. @default 160 */
+  memoryMb?: number;
+  /** Hears of a thread that died with nothing to do. */
+  onLost?: (error: Error) => void;
+}
+
+export interface ThreadPool extends Threads {
+  /** Ends all threads; what is under way fails. */
+  close(): Promise<void>;
+}
+
+/** Too many tasks are waiting; the same task may well be done a little later. */
+export class ThreadsBusyError extends Error {
+  override name = 'ThreadsBusyError';
+  readonly code = 'OVERLOADED';
+}
+
+/**
+ * A pool of threads. A thread that dies fails the task that it had, and no other: the next task gets
+ * a new one.
+ */
+export function createThreadPool({
+  threads = 2,
+  queue = 16,
+  memoryMb = 160,
+  onLost = () => undefined,
+}: ThreadPoolOptions = {}): ThreadPool {
+  const start = () => {
+    const pool = new Piscina({
+      // As many at all times: with fewer, the pool starts none in the place of one that died.
+      minThreads: threads,
+      maxThreads: threads,
+      maxQueue: queue,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    // Without a listener, the error would end the process.
+    pool.on('error', onLost);
+    return pool;
+  };
+  let started: Piscina | undefined;
+  return {
+    run: async ({ file, name }, input, signal) => {
+      signal?.throwIfAborted();
+      started ??= start();
+      if (started.queueSize >= queue) throw new ThreadsBusyError('Too much waits for a thread.');
+      return started.run(input, { filename: file.href, name, signal: signal ?? null });
+    },
+    close: async () => started?.destroy(),
+  };
+}

@@ -90,9 +90,10 @@ const forbidden = [
   },
   {
     name: 'everything-resolves',
+    comment: 'the one package left out holds types only',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '^@graphql-typed-document-node/core$' },
   },
   {
     name: 'nothing-runs-on-a-development-dependency',
@@ -114,7 +115,8 @@ module.exports = {
   options: {
     parser: 'swc',
     doNotFollow: { path: '^(node_modules|src/generated)/' },
-    exclude: { path: '^dist/' },
+    // The parser reads no JSX: a test holds what the reader's views import.
+    exclude: { path: '^dist/|\\.tsx$' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

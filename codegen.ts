@@ -1,23 +1,44 @@
+import { existsSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { DocumentNode } from 'graphql';
+import * as textsPlugin from './src/client/codegen-texts.ts';
 
-const preset: CodegenConfig['generates'][string] = {
+const clientDocuments = 'src/client/documents/*.graphql';
+const readerDocuments = 'src/reader/documents/*.graphql';
+
+/** Types and syntax trees; each tree has the hash of the text in `__meta__`. */
+const trees = {
   preset: 'client',
-  presetConfig: { fragmentMasking: false },
+  presetConfig: {
+    fragmentMasking: false,
+    onExecutableDocumentNode: ({ definitions }: DocumentNode) => ({
+      hash: textsPlugin.textOf(definitions).hash,
+    }),
+  },
   config: {
-    documentMode: 'string',
+    documentMode: 'documentNodeImportFragments',
     enumType: 'string-literal',
     useTypeImports: true,
     strictScalars: true,
     scalars: { Date: 'string', DateTime: 'string', JSON: 'unknown', URL: 'string' },
   },
-};
+} as const;
 
-/** Makes typed documents of every `graphql(...)` in the tests, and of the reader's own files. */
+/** Texts with their hashes, which our own client sends; as JSON, the operations to be trusted. */
+const texts = { plugins: ['./src/client/codegen-texts.ts'] };
+
+/** Makes typed documents of the client's and the reader's files, from the committed schema. */
 const config: CodegenConfig = {
   schema: 'src/graphql/schema.graphql',
+  pluginLoader: async (name) => (name.endsWith('codegen-texts.ts') ? textsPlugin : import(name)),
   generates: {
-    'src/generated/gql/': { ...preset, documents: ['test/**/*.ts', '!test/fixtures/**'] },
-    'src/generated/reader/': { ...preset, documents: ['src/reader/documents/*.graphql'] },
+    'src/generated/client/': { ...trees, documents: clientDocuments },
+    'src/generated/client/documents.ts': { ...texts, documents: clientDocuments },
+    ...(existsSync('src/reader/documents') && {
+      'src/generated/reader/': { ...trees, documents: readerDocuments },
+      'src/generated/reader/documents.ts': { ...texts, documents: readerDocuments },
+    }),
+    'src/generated/operations.json': { ...texts, documents: [clientDocuments, readerDocuments] },
   },
   importExtension: '.ts',
 };

@@ -43,6 +43,11 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     connection,
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+    maxWaiting: settings.ONRECORD_POOL_QUEUE,
+    onOutage: (isAway) => {
+      if (isAway) log.error('the database does not answer');
+      else log.info('the database answers again');
+    },
   });
   try {
     await showAdminKey(run, client.db);

@@ -42,12 +42,20 @@ const steps = [
     inputs: [
       'codegen.ts',
       'src/graphql/schema.graphql',
+      'src/client/documents',
+      'src/client/codegen-texts.ts',
       'src/reader/documents',
-      'test',
       'package-lock.json',
     ],
+    output: 'src/generated/client',
+    run: () => generateDocuments('codegen.ts'),
+  },
+  {
+    told: 'Generating the typed GraphQL documents of the tests',
+    inputs: ['src/graphql/schema.graphql', 'test', 'package-lock.json'],
     output: 'src/generated/gql',
-    run: () => runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'),
+    needed: () => command !== 'onrecord',
+    run: () => generateDocuments('test/codegen.ts'),
   },
   {
     told: 'Building',
@@ -95,6 +103,9 @@ function run(program, args, shown = false) {
 
 const runNode = (script, ...args) => run(process.execPath, [at(script), ...args]);
 
+const generateDocuments = (config) =>
+  runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', config);
+
 /** Builds beside the old build and swaps, so that a gateway started meanwhile never finds half of one. */
 async function build() {
   const fresh = at(`dist.${process.pid}`);
@@ -105,6 +116,15 @@ async function build() {
     '--outDir',
     fresh,
   );
+  await runNode(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'src/client',
+    '--noCheck',
+    '--outDir',
+    fresh,
+  );
+  fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   // What is built of the reader stays, until it is out of date itself.
   if (fs.existsSync(at('dist/reader')))

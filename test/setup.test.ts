@@ -10,11 +10,17 @@ let checkout = '';
 const generator = (folder: string) => `
   require('node:fs').mkdirSync('${folder}', { recursive: true });`;
 
+const documentsGenerator = `
+  const { mkdirSync, writeFileSync } = require('node:fs');
+  const ofTests = process.argv.at(-1) === 'test/codegen.ts';
+  mkdirSync('src/generated/' + (ofTests ? 'gql' : 'client'), { recursive: true });
+  writeFileSync('src/generated/operations.json', '{}');`;
+
 const compiler = `
   const { mkdirSync, writeFileSync } = require('node:fs');
-  const folder = process.argv[process.argv.indexOf('--outDir') + 1] + '/cli';
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(folder + '/onrecord.js', '');`;
+  const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+  for (const part of ['/cli', '/client']) mkdirSync(folder + part, { recursive: true });
+  writeFileSync(folder + '/cli/onrecord.js', '');`;
 
 const bundler = `
   const { mkdirSync, writeFileSync } = require('node:fs');
@@ -26,7 +32,7 @@ const files: Record<string, string> = {
   'package-lock.json': '{}',
   'node_modules/.package-lock.json': '{}',
   'node_modules/prisma/build/index.js': generator('src/generated/prisma'),
-  'node_modules/@graphql-codegen/cli/cjs/bin.js': generator('src/generated/gql'),
+  'node_modules/@graphql-codegen/cli/cjs/bin.js': documentsGenerator,
   'node_modules/typescript/bin/tsc': compiler,
   'node_modules/vite/bin/vite.js': bundler,
   'prisma/schema/quote.prisma': 'model Quote {}',
@@ -60,11 +66,18 @@ afterEach(() => rm(checkout, { recursive: true }));
 
 const generates = 'Generating the database client …';
 const writesDocuments = 'Generating the typed GraphQL documents …';
+const writesTestDocuments = 'Generating the typed GraphQL documents of the tests …';
 const builds = 'Building …';
 const buildsReader = 'Building the reader …';
 
 test('makes everything once and nothing again', () => {
-  expect(setUp().steps).toEqual([generates, writesDocuments, builds, buildsReader]);
+  expect(setUp().steps).toEqual([
+    generates,
+    writesDocuments,
+    writesTestDocuments,
+    builds,
+    buildsReader,
+  ]);
   expect(setUp().steps).toEqual([]);
 });
 
@@ -81,6 +94,8 @@ test('makes again only what depends on what has changed', async () => {
   expect(setUp().steps).toEqual([writesDocuments, builds]);
   await write('src/reader/main.tsx', 'export {};');
   expect(setUp().steps).toEqual([builds, buildsReader]);
+  await write('test/quote.test.ts', 'export {};');
+  expect(setUp().steps).toEqual([writesTestDocuments, builds]);
   await write('prisma/schema/quote.prisma', 'model Quote { id Int @id }');
   expect(setUp().steps).toEqual([generates, builds]);
 });

@@ -2,9 +2,15 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import { guardPool, type PoolGuard } from './guard-pool.ts';
+import { createServerSockets, type ServerSockets } from './server-sockets.ts';
 import { createStatementNameGenerator } from './statement-names.ts';
+import { type ServerWatch, watchServer } from './watch-server.ts';
 
 export type Database = PrismaClient;
+
+/** How long connections may take to close before they are broken. */
+const farewellMs = 2_000;
 
 export interface ConnectOptions {
   connection: DatabaseConnection;
@@ -14,8 +20,15 @@ export interface ConnectOptions {
   statementTimeoutMs?: number;
   /** A statement that waits longer for a lock fails. @default 10_000 */
   lockTimeoutMs?: number;
-  /** How long a query waits for a connection before it fails. @default 10_000 */
+  /** How long a query waits for a connection before it fails. @default 5_000 */
   connectTimeoutMs?: number;
+  /** How many queries may wait for a connection; more are refused at once. @default 200 */
+  maxWaiting?: number;
+  /**
+   * Watches the server, which takes one more connection: while it is away, every query fails at
+   * once, those under way too. Told when that begins and when it is over. @default not watched
+   */
+  onOutage?: (isAway: boolean) => void;
   /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and ROLLBACK. */
   onQuery?: (sql: string, durationMs: number) => void;
 }
@@ -31,10 +44,14 @@ export interface ConnectedDatabase {
  * there. Named statements need a session of their own, so a pooler between must pool by session.
  */
 export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
-  const pool = new pg.Pool(toPoolConfig(options));
-  // The server ending an idle connection is no event of ours: the next query opens another. The
-  // adapter's own listener goes with $disconnect, while connections are still closing.
+  const sockets = createServerSockets();
+  const pool = new pg.Pool(toPoolConfig(options, sockets));
+  // The server ending a connection is no event of ours: the next query opens another. The
+  // adapter's own listeners go while connections are still closing.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const guard = guardPool(pool, options.maxWaiting ?? 200);
+  const watch = options.onOutage && watchOutages(options, sockets, guard);
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: createStatementNameGenerator(),
     onConnectionError: () => undefined,
@@ -43,17 +60,41 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
   return {
     db,
     async close() {
+      await watch?.stop();
       await db.$disconnect();
-      await pool.end();
+      // A server that is away does not answer to a farewell.
+      const timer = setTimeout(() => sockets.breakAll(), farewellMs);
+      await pool.end().finally(() => clearTimeout(timer));
     },
   };
 }
 
-function toPoolConfig(options: ConnectOptions): pg.PoolConfig {
+function watchOutages(
+  options: ConnectOptions,
+  sockets: ServerSockets,
+  guard: PoolGuard,
+): ServerWatch {
+  return watchServer({
+    config: { ...toDriverConfig(options.connection), application_name: 'onrecord watch' },
+    sockets,
+    onChange(isThere) {
+      if (isThere) {
+        guard.open();
+      } else {
+        guard.close();
+        sockets.breakAll();
+      }
+      options.onOutage?.(!isThere);
+    },
+  });
+}
+
+function toPoolConfig(options: ConnectOptions, sockets: ServerSockets): pg.PoolConfig {
   return {
     ...toDriverConfig(options.connection),
+    stream: sockets.open,
     max: options.poolSize ?? 10,
-    connectionTimeoutMillis: options.connectTimeoutMs ?? 10_000,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     lock_timeout: options.lockTimeoutMs ?? 10_000,
     idle_in_transaction_session_timeout: 60_000,

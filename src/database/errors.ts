@@ -6,7 +6,9 @@ export type DomainErrorCode =
   | 'NOT_FOUND'
   | 'CONFLICT'
   | 'TIMEOUT'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'OVERLOADED'
+  | 'STORAGE_FULL';
 
 /** A failure as it may be told to a client: never in the database's words. */
 export interface DomainError {
@@ -20,6 +22,9 @@ const invalid = 'The input breaks a rule of what can be stored.';
 const busy = 'Others changed the same thing at the same time. Try again.';
 const late = 'The database took too long. Try again later.';
 const away = 'The database cannot be reached. Try again later.';
+
+const overloaded = 'Too many requests are under way. Try again in a moment.';
+const full = 'There is no room to store anything. Reading goes on; try again later.';
 
 const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
   '23505': ['CONFLICT', 'It exists already.'],
@@ -37,7 +42,8 @@ const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = 
   '40P01': ['CONFLICT', busy],
   '55P03': ['CONFLICT', busy],
   '57014': ['TIMEOUT', late],
-  '53300': ['UNAVAILABLE', away],
+  '53100': ['STORAGE_FULL', full],
+  '53300': ['OVERLOADED', overloaded],
 };
 
 /** A foreign key in form, in meaning the rule that a statement has an attribution. */
@@ -63,7 +69,7 @@ export function toDomainError(error: unknown): DomainError | null {
   const known = typeof code === 'string' ? prismaCodes[code] : undefined;
   if (known) return { code: known[0], message: known[1], rule: null };
   const message = error instanceof Error ? error.message : '';
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(message)) {
+  if (/Connection terminated|connection error and is not queryable/.test(message)) {
     return { code: 'UNAVAILABLE', message: away, rule: null };
   }
   return null;

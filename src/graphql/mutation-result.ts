@@ -22,7 +22,7 @@ export function resultUnion<Types extends FailureClass>(name: string, types: Typ
  * and what the database refuses in words of the gateway.
  *
  * @throws InvalidInputError, NotFoundError, ConflictError for the result union; errors with the code
- * CONFLICT, TIMEOUT or UNAVAILABLE where it has no such member
+ * CONFLICT where it has no such member, and with that of an outage
  */
 export async function doMutation<Result>(
   work: () => Promise<Result>,

@@ -19,6 +19,7 @@ import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
+import { useOutageStatus } from './plugins/use-outage-status.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
@@ -108,6 +109,7 @@ export function createGateway({
       useNarrowAnswers(),
       useDeadline(limits),
       useErrorCodes(),
+      useOutageStatus(),
       useShortErrors(),
     ],
     parserAndValidationCache: {

@@ -117,9 +117,9 @@ async function answerSafely(
     await answer(...asked);
   } catch (error) {
     const { message, extensions } = maskError(error);
-    const unavailable = extensions.code === 'UNAVAILABLE' || extensions.code === 'TIMEOUT';
+    const isDefect = extensions.code === 'INTERNAL_SERVER_ERROR';
     if (response.headersSent) response.destroy();
-    else refuse(response, unavailable ? 503 : 500, String(extensions.code), message, extensions);
+    else refuse(response, isDefect ? 500 : 503, String(extensions.code), message, extensions);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { toDomainError } from '../database/errors.ts';
+import { type DomainErrorCode, toDomainError } from '../database/errors.ts';
 import type { Log } from '../log/create-log.ts';
 import { ThreadsBusyError } from '../threads/thread-pool.ts';
 
@@ -27,9 +27,17 @@ export function createErrorMask(log: Log): ErrorMask {
   };
 }
 
+/** What a client can do nothing about but try again. */
+const outages: ReadonlySet<DomainErrorCode> = new Set([
+  'UNAVAILABLE',
+  'TIMEOUT',
+  'OVERLOADED',
+  'STORAGE_FULL',
+]);
+
 /**
- * What a client can do nothing about but try again: the database is away, or took too long, or too
- * many texts wait to be read. The message is ours, never the database's.
+ * The database is away, took too long or has no room, or too many texts wait to be read. The message
+ * is ours, never the database's.
  */
 function readOutage(error: unknown): GraphQLError | null {
   const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
@@ -39,7 +47,7 @@ function readOutage(error: unknown): GraphQLError | null {
     return new GraphQLError(message, { ...place, extensions: { code: originalError.code } });
   }
   const domain = toDomainError(originalError);
-  if (domain?.code !== 'UNAVAILABLE' && domain?.code !== 'TIMEOUT') return null;
+  if (!domain || !outages.has(domain.code)) return null;
   return new GraphQLError(domain.message, { ...place, extensions: { code: domain.code } });
 }
 

@@ -62,6 +62,13 @@ export const limitSettings = {
     'Cost of an operation, page sizes multiplied down the tree',
     refused,
   ),
+  ONRECORD_POOL_QUEUE: limit(
+    1,
+    100_000,
+    200,
+    'Queries, of all clients, that wait for a connection to the database, each at most 5 seconds',
+    '503 `OVERLOADED`, with Retry-After',
+  ),
   ONRECORD_RATE_ADDRESS: limit(
     0,
     100_000_000,

@@ -29,7 +29,26 @@ it('begins the work anew after a deadlock, and both are stored', async () => {
   await Promise.all([lockBoth(ids[0], ids[1]), lockBoth(ids[1], ids[0])]);
   const names = await test.db.actor.findMany({ select: { name: true } });
   expect(names).toEqual([{ name: '2' }, { name: '2' }]);
-  expect(arrived).toBe(3);
+  // At least one was given up; begun anew, they may meet again.
+  expect(arrived).toBeGreaterThanOrEqual(3);
+});
+
+it('begins the work anew after a failure to serialize, and nothing is lost', async () => {
+  let attempts = 0;
+  const addOne = () =>
+    withTransaction(test.db, async (tx) => {
+      attempts += 1;
+      await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
+      const { name } = await tx.actor.findUniqueOrThrow({ where: { id: ids[0] } });
+      // Whoever read before another committed is refused here with 40001.
+      if (attempts === 1) {
+        await test.db.$executeRaw`UPDATE actor SET name = '10' WHERE id = ${ids[0]}::uuid`;
+      }
+      await tx.actor.update({ where: { id: ids[0] }, data: { name: `${Number(name) + 1}` } });
+    });
+  await addOne();
+  const { name } = await test.db.actor.findUniqueOrThrow({ where: { id: ids[0] } });
+  expect({ name, attempts }).toEqual({ name: '11', attempts: 2 });
 });
 
 it('gives up after so many retries, with the last failure', async () => {

@@ -16,7 +16,8 @@ async function send(query: string, variables: object = {}, to: Gateway = gateway
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, body: await response.text() };
+  const retryAfter = response.headers.get('retry-after');
+  return { status: response.status, retryAfter, body: await response.text() };
 }
 
 async function codesOf(query: string, variables?: object): Promise<unknown[]> {
@@ -102,14 +103,14 @@ describe('an error', () => {
     const connection = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' };
     const { db, close } = connectDatabase({ connection });
     const log = createLog({ level: 'silent', pretty: false });
-    const { status, body } = await send(
+    const { status, retryAfter, body } = await send(
       '{ documents { totalCount } }',
       {},
       createGateway({ db, log }),
     );
     await close();
 
-    expect(status).toBe(200);
+    expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '2' });
     expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'UNAVAILABLE' });
     expect(body).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|prisma|postgres/i);
   });

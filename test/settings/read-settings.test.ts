@@ -37,6 +37,7 @@ describe('reading the settings', () => {
       HOST: '127.0.0.1',
       ONRECORD_DATA_DIR: '.onrecord',
       ONRECORD_PUBLIC_READ: true,
+      ONRECORD_POOL_QUEUE: 200,
       ONRECORD_POOL_SIZE: 10,
       ONRECORD_STOP_SECONDS: 10,
       ONRECORD_LOG_LEVEL: 'info',

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../../generated/reader/graphql.ts';
+import type { SourceKind } from '../../generated/reader/documents.ts';
 import { counted } from '../words/counting.ts';
 import { dayWords } from '../words/dates.ts';
 import { cutWords } from '../words/headline.ts';

@@ -3,7 +3,7 @@ import {
   type BreakdownQuery,
   type CountFragment,
   type StatementFilter,
-} from '../../generated/reader/graphql.ts';
+} from '../../generated/reader/documents.ts';
 import { useQuery } from '../state/use-query.ts';
 import { channelLabels, kindLabels } from '../words/labels.ts';
 import { Bars } from './bars.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StatementKind } from '../../generated/reader/graphql.ts';
+import type { StatementKind } from '../../generated/reader/documents.ts';
 import { inQuotationMarks } from '../words/headline.ts';
 
 interface CopyQuoteProps {

@@ -34,7 +34,7 @@ const failureAdvice: Record<string, string> = {
   UNAUTHENTICATED:
     'This gateway answers only to those with an API key. Enter yours under “Try it”.',
   FORBIDDEN: 'Your API key does not have the scope for this.',
-  UNREACHABLE: 'Is the connection down? Nothing that you typed is lost.',
+  NETWORK: 'Is the connection down? Nothing that you typed is lost.',
   TIMEOUT: 'It took too long. A narrower question is answered faster.',
   RATE_LIMITED: 'You asked much in a short time. Wait a moment.',
 };

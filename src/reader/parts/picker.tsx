@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { TypedDocumentString } from '../../generated/reader/graphql.ts';
+import type { OperationText } from '../../generated/reader/documents.ts';
 import { useDebounced } from '../state/use-debounced.ts';
 import { useQuery } from '../state/use-query.ts';
 
@@ -15,7 +15,7 @@ interface PickerProps<Result> {
   change(chosen: string[]): void;
   /** How options are found for what is typed; typing errors are the gateway's to forgive. */
   find: {
-    document: TypedDocumentString<Result, { search: string }>;
+    document: OperationText<Result, { search: string }>;
     read(result: Result): Option[];
   };
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type StatementFilter, StatementsDocument } from '../../generated/reader/graphql.ts';
+import { type StatementFilter, StatementsViewDocument } from '../../generated/reader/documents.ts';
 import { usePages } from '../state/use-pages.ts';
 import { StatementList } from './statement-list.tsx';
 import { useTitle } from './use-title.ts';
@@ -38,7 +38,7 @@ interface StatementsOfProps {
 /** The statements of a profile, the newest first. */
 export function StatementsOf({ title, filter, address, empty }: StatementsOfProps) {
   const pages = usePages(
-    StatementsDocument,
+    StatementsViewDocument,
     { filter, orderBy: 'REPORTED_DESC' as const, first: 20, after: null },
     (result) => result.statements,
   );

@@ -1,4 +1,4 @@
-import type { TextRepairKind } from '../../generated/reader/graphql.ts';
+import type { TextRepairKind } from '../../generated/reader/documents.ts';
 import { listed } from '../words/counting.ts';
 import { repairLabels } from '../words/labels.ts';
 

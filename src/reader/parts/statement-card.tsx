@@ -1,4 +1,4 @@
-import type { CardFragment } from '../../generated/reader/graphql.ts';
+import type { CardFragment } from '../../generated/reader/documents.ts';
 import { counted } from '../words/counting.ts';
 import { dayWords, partialDateWords } from '../words/dates.ts';
 import { channelLabels } from '../words/labels.ts';

@@ -1,4 +1,4 @@
-import type { Channel, ReviewState } from '../../generated/reader/graphql.ts';
+import type { Channel, ReviewState } from '../../generated/reader/documents.ts';
 import { partialDateWords } from '../words/dates.ts';
 import { channelLabels, reviewLabels } from '../words/labels.ts';
 

@@ -1,4 +1,4 @@
-import type { CardFragment } from '../../generated/reader/graphql.ts';
+import type { CardFragment } from '../../generated/reader/documents.ts';
 import type { Pages } from '../state/use-pages.ts';
 import { Empty, Failed, Skeleton } from './load-states.tsx';
 import { More } from './more.tsx';

@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../generated/reader/graphql.ts';
+import type { StatementKind } from '../../generated/reader/documents.ts';
 import { inQuotationMarks } from '../words/headline.ts';
 
 interface StatementWordsProps {

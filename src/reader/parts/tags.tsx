@@ -1,4 +1,4 @@
-import type { ReviewState, StatementKind } from '../../generated/reader/graphql.ts';
+import type { ReviewState, StatementKind } from '../../generated/reader/documents.ts';
 import { kindLabels, reviewLabels } from '../words/labels.ts';
 
 /** Of which kind it is: told by a line, as in the text, and by words. */

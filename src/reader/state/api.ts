@@ -1,4 +1,5 @@
-import type { TypedDocumentString } from '../../generated/reader/graphql.ts';
+import { ClientError, createClient } from '../../client/index.ts';
+import type { OperationText } from '../../generated/reader/documents.ts';
 import { readKey } from './session-key.ts';
 
 /** Why a question was not answered, for people, and the code for programs. */
@@ -7,32 +8,26 @@ export interface Failure {
   code: string;
 }
 
-/** Asks the gateway that served this page, with the key of this tab where there is one. */
-export async function ask<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+/** The gateway that served this page, asked with the key of this tab where there is one. */
+const client = createClient({ url: '/graphql', key: readKey, send: 'hash' });
+
+/**
+ * Asks the gateway.
+ *
+ * @throws {ClientError}; the signal's reason where it ended the request
+ */
+export function ask<Result, Variables>(
+  document: OperationText<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const key = readKey();
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json',
-      ...(key && { authorization: `Bearer ${key}` }),
-    },
-    body: JSON.stringify({ query: String(document), variables }),
-    ...(signal && { signal }),
-  });
-  const { data, errors } = await response.json();
-  if (errors?.length) {
-    throw new Error(errors[0].message, { cause: errors[0].extensions?.code });
-  }
-  return data;
+  return client.request<Result, Variables>(document, variables as never, { signal });
 }
 
 export function toFailure(error: unknown): Failure {
-  if (!(error instanceof Error)) return { message: String(error), code: 'UNKNOWN' };
-  if (typeof error.cause === 'string') return { message: error.message, code: error.cause };
-  return { message: 'The gateway cannot be reached.', code: 'UNREACHABLE' };
+  if (!(error instanceof ClientError)) return { message: String(error), code: 'UNKNOWN' };
+  const { code, message } = error;
+  return code === 'NETWORK'
+    ? { code, message: 'The gateway cannot be reached.' }
+    : { code, message };
 }

@@ -10,8 +10,8 @@ const size = 60;
 const answers = new Map<string, unknown>();
 
 /** Names a question: its document and its variables. */
-export function cacheKey(document: object, variables: unknown): string {
-  return `${document}${JSON.stringify(variables)}`;
+export function cacheKey(document: { hash: string }, variables: unknown): string {
+  return `${document.hash}${JSON.stringify(variables)}`;
 }
 
 export function readCache<Result>(key: string): Result | undefined {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PageFragment, TypedDocumentString } from '../../generated/reader/graphql.ts';
+import type { OperationText, PageFragment } from '../../generated/reader/documents.ts';
 import { ask, type Failure, toFailure } from './api.ts';
 import { cacheKey } from './cache.ts';
 import { useQuery } from './use-query.ts';
@@ -32,7 +32,7 @@ interface Later<Node> {
 
 /** Reads a list page by page: the first at once, each other when it is asked for. */
 export function usePages<Result, Variables extends { after?: unknown }, Node>(
-  document: TypedDocumentString<Result, Variables>,
+  document: OperationText<Result, Variables>,
   variables: Variables | null,
   pageOf: (result: Result) => Page<Node> | null | undefined,
 ): Pages<Node> {

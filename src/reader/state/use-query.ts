@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TypedDocumentString } from '../../generated/reader/graphql.ts';
+import type { OperationText } from '../../generated/reader/documents.ts';
 import { ask, type Failure, toFailure } from './api.ts';
 import { type Cached, cacheKey, readCache, writeCache } from './cache.ts';
 
@@ -20,7 +20,7 @@ export interface Answer<Result> {
  * @param variables null asks nothing
  */
 export function useQuery<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
+  document: OperationText<Result, Variables>,
   variables: Variables | null,
 ): Answer<Result> {
   const key = variables === null ? null : cacheKey(document, variables);

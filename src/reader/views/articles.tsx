@@ -1,4 +1,4 @@
-import { ArticlesDocument } from '../../generated/reader/graphql.ts';
+import { ArticlesDocument } from '../../generated/reader/documents.ts';
 import { ArticleEntry } from '../parts/article-entry.tsx';
 import { Empty, Failed, Skeleton } from '../parts/load-states.tsx';
 import { More } from '../parts/more.tsx';

@@ -1,4 +1,4 @@
-import { EventDocument, type EventQuery } from '../../generated/reader/graphql.ts';
+import { EventDocument, type EventQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Profile, StatementsOf } from '../parts/profile.tsx';

@@ -1,4 +1,4 @@
-import { EventsDocument } from '../../generated/reader/graphql.ts';
+import { EventsViewDocument } from '../../generated/reader/documents.ts';
 import { Directory, useListSearch } from '../parts/directory.tsx';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';
@@ -9,7 +9,7 @@ import { partialDateWords } from '../words/dates.ts';
 export function Events() {
   const search = useDebounced(useListSearch().get('q') ?? '', 150);
   const pages = usePages(
-    EventsDocument,
+    EventsViewDocument,
     { search: search || null, first: 30, after: null },
     (result) => result.events,
   );

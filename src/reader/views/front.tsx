@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { OverviewDocument, type OverviewQuery } from '../../generated/reader/graphql.ts';
+import { OverviewDocument, type OverviewQuery } from '../../generated/reader/documents.ts';
 import { ArticleEntry } from '../parts/article-entry.tsx';
 import { Bars } from '../parts/bars.tsx';
 import { toBar } from '../parts/breakdown.tsx';

@@ -1,4 +1,4 @@
-import { PeopleDocument } from '../../generated/reader/graphql.ts';
+import { PeopleDocument } from '../../generated/reader/documents.ts';
 import { Directory, useListSearch } from '../parts/directory.tsx';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';

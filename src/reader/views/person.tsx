@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PersonDocument, type PersonQuery } from '../../generated/reader/graphql.ts';
+import { PersonDocument, type PersonQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Profile, StatementsOf } from '../parts/profile.tsx';

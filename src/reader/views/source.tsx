@@ -1,4 +1,4 @@
-import { SourceDocument, type SourceQuery } from '../../generated/reader/graphql.ts';
+import { SourceDocument, type SourceQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Profile, StatementsOf } from '../parts/profile.tsx';

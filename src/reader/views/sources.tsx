@@ -1,4 +1,4 @@
-import { type SourceKind, SourcesDocument } from '../../generated/reader/graphql.ts';
+import { type SourceKind, SourcesViewDocument } from '../../generated/reader/documents.ts';
 import { Directory, useListSearch } from '../parts/directory.tsx';
 import { navigate } from '../state/location.ts';
 import { useDebounced } from '../state/use-debounced.ts';
@@ -12,7 +12,7 @@ export function Sources() {
   const search = useDebounced(given.get('q') ?? '', 150);
   const kind = given.get('kind') ?? '';
   const pages = usePages(
-    SourcesDocument,
+    SourcesViewDocument,
     {
       search: search || null,
       kind: kind in sourceKindLabels ? [kind as SourceKind] : null,

@@ -10,7 +10,7 @@ import type {
   SourceKind,
   StatementKind,
   TextRepairKind,
-} from '../../generated/reader/graphql.ts';
+} from '../../generated/reader/documents.ts';
 
 /** The API's values in the words of people. */
 export const kindLabels: Record<StatementKind, string> = {

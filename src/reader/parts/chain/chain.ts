@@ -1,4 +1,4 @@
-import type { LinkFragment, SourceKind } from '../../../generated/reader/graphql.ts';
+import type { LinkFragment, SourceKind } from '../../../generated/reader/documents.ts';
 import { levelLabels, roleLabels } from '../../words/labels.ts';
 
 export type ChainSort = 'speaker' | 'anonymous' | 'unknown' | 'named';

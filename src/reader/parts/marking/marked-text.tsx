@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewState, StatementKind } from '../../../generated/reader/graphql.ts';
+import type { ReviewState, StatementKind } from '../../../generated/reader/documents.ts';
 import { cutText, type Mark, type Piece } from './cut-text.ts';
 import { Reference } from './reference.tsx';
 

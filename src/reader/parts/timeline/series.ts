@@ -1,4 +1,4 @@
-import type { TimelineQuery } from '../../../generated/reader/graphql.ts';
+import type { TimelineQuery } from '../../../generated/reader/documents.ts';
 import { type Bucket, readBucket } from './buckets.ts';
 
 /** A timeline's figures: for each bucket one number of each name. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type StatementFilter, TimelineDocument } from '../../../generated/reader/graphql.ts';
+import { type StatementFilter, TimelineDocument } from '../../../generated/reader/documents.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Empty, Failed, Skeleton } from '../load-states.tsx';
 import { usePart } from '../use-part.ts';

@@ -1,13 +1,13 @@
-import type { ArticleQuery } from '../../../generated/reader/graphql.ts';
+import type { ArticleViewQuery } from '../../../generated/reader/documents.ts';
 import { RepairNote } from '../../parts/repair-note.tsx';
 import { counted } from '../../words/counting.ts';
 import { dayWords } from '../../words/dates.ts';
 import { headlineOf } from '../../words/headline.ts';
 
-export type ArticleDocument = NonNullable<ArticleQuery['document']>;
+export type ArticleViewDocument = NonNullable<ArticleViewQuery['document']>;
 
 interface ArticleHeadProps {
-  document: ArticleDocument;
+  document: ArticleViewDocument;
   statementCount: number;
 }
 

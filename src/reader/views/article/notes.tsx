@@ -1,12 +1,12 @@
 import { StatementWords } from '../../parts/statement-words.tsx';
 import { StateTags } from '../../parts/tags.tsx';
 import { cutWords } from '../../words/headline.ts';
-import type { ArticleDocument } from './article-head.tsx';
+import type { ArticleViewDocument } from './article-head.tsx';
 import type { Attribution } from './use-article.ts';
 
 interface NotesProps {
   attributions: readonly Attribution[];
-  document: ArticleDocument;
+  document: ArticleViewDocument;
 }
 
 /** Every statement of the article with its source, numbered as in the text: on paper, its footnotes. */

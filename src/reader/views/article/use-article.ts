@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import {
-  ArticleDocument,
+  ArticleViewDocument,
   ArticleMarksDocument,
   type ArticleMarksQuery,
-} from '../../../generated/reader/graphql.ts';
+} from '../../../generated/reader/documents.ts';
 import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
 import { usePages } from '../../state/use-pages.ts';
 import { useQuery } from '../../state/use-query.ts';
@@ -14,7 +14,7 @@ export type Attribution = NonNullable<
 
 /** An article and everything that is said in it, read to the end. */
 export function useArticle(id: string) {
-  const article = useQuery(ArticleDocument, { id });
+  const article = useQuery(ArticleViewDocument, { id });
   const pages = usePages(ArticleMarksDocument, { id }, (result) => result.document?.attributions);
   const { hasMore, isLoadingMore, more, failure } = pages;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page asks for the next

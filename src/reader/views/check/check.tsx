@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CheckQuoteDocument, type CheckQuoteQuery } from '../../../generated/reader/graphql.ts';
+import { CheckQuoteViewDocument, type CheckQuoteViewQuery } from '../../../generated/reader/documents.ts';
 import { Field } from '../../parts/field.tsx';
 import { Failed, Skeleton } from '../../parts/load-states.tsx';
 import { navigate, usePlace } from '../../state/location.ts';
@@ -14,7 +14,7 @@ export function Check() {
   const text = given.get('text')?.trim() ?? '';
   const speaker = given.get('speaker')?.trim() ?? '';
   const { data, failure, isLoading, retry } = useQuery(
-    CheckQuoteDocument,
+    CheckQuoteViewDocument,
     text ? { text, speaker: speaker || null } : null,
   );
   const isInput = failure?.code === 'BAD_USER_INPUT';
@@ -87,7 +87,7 @@ function Question({ text, speaker, problem }: QuestionProps) {
   );
 }
 
-function Answer({ verdict, matches }: CheckQuoteQuery['checkQuote']) {
+function Answer({ verdict, matches }: CheckQuoteViewQuery['checkQuote']) {
   return (
     <>
       <Verdict verdict={verdict} />

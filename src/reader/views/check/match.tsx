@@ -1,8 +1,8 @@
-import type { CheckQuoteQuery, DiffOp } from '../../../generated/reader/graphql.ts';
+import type { CheckQuoteViewQuery, DiffOp } from '../../../generated/reader/documents.ts';
 import { KindTag, StateTags } from '../../parts/tags.tsx';
 import { verdictLabels } from '../../words/labels.ts';
 
-type QuoteMatch = CheckQuoteQuery['checkQuote']['matches'][number];
+type QuoteMatch = CheckQuoteViewQuery['checkQuote']['matches'][number];
 
 /** A statement on record, and how the quotation differs from it. */
 export function Match({ match }: { match: QuoteMatch }) {

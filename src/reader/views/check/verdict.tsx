@@ -1,4 +1,4 @@
-import type { QuoteVerdict } from '../../../generated/reader/graphql.ts';
+import type { QuoteVerdict } from '../../../generated/reader/documents.ts';
 import { verdictLabels } from '../../words/labels.ts';
 
 /** A sign for each verdict, so that colour says nothing alone. */

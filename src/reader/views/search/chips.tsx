@@ -1,4 +1,4 @@
-import { NamesDocument, type NamesQuery } from '../../../generated/reader/graphql.ts';
+import { NamesDocument, type NamesQuery } from '../../../generated/reader/documents.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { partialDateWords } from '../../words/dates.ts';
 import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';

@@ -3,7 +3,7 @@ import {
   FacetsDocument,
   FindActorsDocument,
   FindSourcesDocument,
-} from '../../../generated/reader/graphql.ts';
+} from '../../../generated/reader/documents.ts';
 import { Picker } from '../../parts/picker.tsx';
 import { useDebounced } from '../../state/use-debounced.ts';
 import { useQuery } from '../../state/use-query.ts';

@@ -4,7 +4,7 @@ import type {
   StatementFilter,
   StatementKind,
   StatementOrder,
-} from '../../../generated/reader/graphql.ts';
+} from '../../../generated/reader/documents.ts';
 import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
 
 /** What is looked for; the address holds all of it, so that a search can be shared. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type StatementOrder, StatementsDocument } from '../../../generated/reader/graphql.ts';
+import { type StatementOrder, StatementsViewDocument } from '../../../generated/reader/documents.ts';
 import { StatementList } from '../../parts/statement-list.tsx';
 import { navigate, usePlace } from '../../state/location.ts';
 import { useDebounced } from '../../state/use-debounced.ts';
@@ -26,7 +26,7 @@ export function Search() {
   const asked: SearchState = JSON.parse(settled);
   const orderBy = orderOf(asked);
   const pages = usePages(
-    StatementsDocument,
+    StatementsViewDocument,
     { filter: toFilter(asked), orderBy, first: 20, after: null },
     (result) => result.statements,
   );

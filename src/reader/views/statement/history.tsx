@@ -1,9 +1,9 @@
-import type { StatementQuery } from '../../../generated/reader/graphql.ts';
+import type { StatementViewQuery } from '../../../generated/reader/documents.ts';
 import { instantWords } from '../../words/dates.ts';
 import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
 
 interface HistoryProps {
-  history: NonNullable<StatementQuery['statement']>['history'];
+  history: NonNullable<StatementViewQuery['statement']>['history'];
   recordedAt: string;
 }
 

@@ -3,7 +3,7 @@ import {
   CorrectDocument,
   ReviewDocument,
   type ReviewState,
-} from '../../../generated/reader/graphql.ts';
+} from '../../../generated/reader/documents.ts';
 import { Field } from '../../parts/field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { StatementDocument, type StatementQuery } from '../../../generated/reader/graphql.ts';
+import { StatementViewDocument, type StatementViewQuery } from '../../../generated/reader/documents.ts';
 import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';
@@ -18,11 +18,11 @@ import { History } from './history.tsx';
 import { InPrint } from './in-print.tsx';
 import { Review } from './review.tsx';
 
-type Statement = NonNullable<StatementQuery['statement']>;
+type Statement = NonNullable<StatementViewQuery['statement']>;
 
 /** All that is on record of one statement. */
 export function StatementView({ id }: ViewProps) {
-  const { data, failure, retry } = useQuery(StatementDocument, { id });
+  const { data, failure, retry } = useQuery(StatementViewDocument, { id });
   const statement = data?.statement;
   useTitle(statement ? cutWords(statement.text, 60) : undefined);
   if (failure && !statement) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SubmitDocument, type SubmitDocumentInput } from '../../../generated/reader/graphql.ts';
+import { SubmitDocument, type SubmitDocumentInput } from '../../../generated/reader/documents.ts';
 import { Field } from '../../parts/field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';

@@ -1,4 +1,4 @@
-import type { ExtractQuery } from '../../../generated/reader/graphql.ts';
+import type { ExtractQuery } from '../../../generated/reader/documents.ts';
 import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
 
 export type Extracted = ExtractQuery['extractStatements']['statements'][number];

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ExtractDocument } from '../../../generated/reader/graphql.ts';
+import { ExtractDocument } from '../../../generated/reader/documents.ts';
 import { Failed } from '../../parts/load-states.tsx';
 import { MarkedText } from '../../parts/marking/marked-text.tsx';
 import { useMarkKeys } from '../../parts/marking/use-mark-keys.ts';

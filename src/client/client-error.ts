@@ -1,0 +1,43 @@
+/** An error as the gateway tells it, by GraphQL over HTTP. */
+export interface ToldError {
+  message: string;
+  path?: readonly (string | number)[] | undefined;
+  extensions?: { readonly code?: string; readonly [name: string]: unknown } | undefined;
+}
+
+/**
+ * What went wrong, for programs: a code of the gateway (`UNAUTHENTICATED`, `FORBIDDEN`,
+ * `LIMIT_EXCEEDED`, `BAD_USER_INPUT`, …; docs/limits.md), or one of ours:
+ *
+ * - `ABORTED`: the caller's signal ended the request; its reason is the `cause`.
+ * - `NETWORK`: nothing came back; fetch's error is the `cause`.
+ * - `BAD_ANSWER`: what came back is not GraphQL, such as a proxy's error page.
+ */
+export type ErrorCode = 'ABORTED' | 'NETWORK' | 'BAD_ANSWER' | (string & Record<never, never>);
+
+export interface ClientErrorDetails {
+  /** The answer's HTTP status; undefined where nothing came back. */
+  status?: number | undefined;
+  /** Every error that the gateway told; the first one gives the message and the code. */
+  errors?: readonly ToldError[] | undefined;
+  /** How long to wait before another attempt, where the gateway says so. */
+  retryAfterMs?: number | undefined;
+  cause?: unknown;
+}
+
+/** A request that failed, or whose answer is not whole. */
+export class ClientError extends Error {
+  override name = 'ClientError';
+  readonly code: ErrorCode;
+  readonly status: number | undefined;
+  readonly errors: readonly ToldError[];
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ClientErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.status = details.status;
+    this.errors = details.errors ?? [];
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}

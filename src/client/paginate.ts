@@ -1,0 +1,46 @@
+import type { Client, RequestOptions } from './create-client.ts';
+import type { Document } from './document.ts';
+
+/** A page of any connection, as far as it takes to come to the next one. */
+export interface Page<Node> {
+  readonly edges: readonly { readonly node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+/**
+ * Goes through every entry of a list, page after page; the next page is asked for when the loop comes
+ * to it. The document takes `$after` and asks for `pageInfo { hasNextPage endCursor }`; its `first`
+ * is the size of a page.
+ *
+ * @param connectionOf where in the data the list is; null where there is none
+ * @throws what `client.request` throws
+ *
+ * @example
+ * for await (const statement of paginate(client, StatementsDocument, { first: 100 }, (data) => data.statements)) {
+ *   print(statement.attributionText);
+ * }
+ */
+export async function* paginate<
+  Data,
+  Variables extends { after?: string | null | undefined },
+  Node,
+>(
+  client: Pick<Client, 'request'>,
+  document: Document<Data, Variables>,
+  variables: NoInfer<Variables>,
+  connectionOf: (data: Data) => Page<Node> | null | undefined,
+  options: RequestOptions = {},
+): AsyncGenerator<Node, void, undefined> {
+  for (let { after } = variables; ; ) {
+    const request = client.request as (
+      ...asked: [Document<Data, Variables>, Variables, RequestOptions]
+    ) => Promise<Data>;
+    const page = connectionOf(await request(document, { ...variables, after }, options));
+    if (!page) return;
+    for (const { node } of page.edges) yield node;
+    const { hasNextPage, endCursor } = page.pageInfo;
+    // The same place again would go round forever.
+    if (!hasNextPage || !endCursor || endCursor === after) return;
+    after = endCursor;
+  }
+}

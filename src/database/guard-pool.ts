@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import { poolExhausted, serverAway } from './server-error.ts';
+
+export interface PoolGuard {
+  /**
+   * Fails whatever waits for a connection, and from now on whatever asks for one, until `open`.
+   * Connections in use are not touched.
+   */
+  close(): void;
+  open(): void;
+}
+
+type Callback = (
+  error?: Error,
+  client?: pg.PoolClient,
+  release?: (reason?: unknown) => void,
+) => void;
+
+/**
+ * Bounds what waits for a connection of a pool, which by itself queues without end: who finds the
+ * queue full is refused at once, and who has waited as long as the pool's `connectionTimeoutMillis`
+ * is told the same.
+ *
+ * The pool's own `connect` is put behind it, for everything that the pool and Prisma do begins there.
+ *
+ * @param maxWaiting how many may wait
+ */
+export function guardPool(pool: pg.Pool, maxWaiting: number): PoolGuard {
+  const connect = pool.connect.bind(pool) as (callback: Callback) => void;
+  const waiting = new Set<() => void>();
+  let isOpen = true;
+
+  const take = (callback: Callback) => {
+    if (!isOpen) return void process.nextTick(callback, serverAway());
+    if (pool.waitingCount >= maxWaiting) return void process.nextTick(callback, poolExhausted());
+    const giveUp = () => {
+      waiting.delete(giveUp);
+      callback(serverAway());
+    };
+    waiting.add(giveUp);
+    connect((error, client, release) => {
+      // Who was given up has been answered already; what came for him goes back.
+      if (!waiting.delete(giveUp)) return release?.();
+      callback(error && explain(error), client, release);
+    });
+  };
+
+  pool.connect = ((callback?: Callback) => {
+    if (callback) return take(callback);
+    return new Promise<pg.PoolClient | undefined>((resolve, reject) => {
+      take((error, client) => (error ? reject(error) : resolve(client)));
+    });
+  }) as pg.Pool['connect'];
+
+  return {
+    close() {
+      isOpen = false;
+      for (const giveUp of [...waiting]) giveUp();
+    },
+    open() {
+      isOpen = true;
+    },
+  };
+}
+
+/** The pool's words for one who has waited too long; those for a server that is late are others. */
+function explain(error: Error): Error {
+  return error.message === 'timeout exceeded when trying to connect' ? poolExhausted() : error;
+}

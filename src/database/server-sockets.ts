@@ -1,0 +1,33 @@
+import { Socket } from 'node:net';
+
+/** The sockets of all connections to one server. */
+export interface ServerSockets {
+  /** A socket for a new connection, as the driver's option `stream` wants it. */
+  open(): Socket;
+  /** The bytes that ever came in. */
+  bytesRead(): number;
+  /** Breaks every connection, without a farewell: whatever waits on one fails. */
+  breakAll(): void;
+}
+
+export function createServerSockets(): ServerSockets {
+  const sockets = new Set<Socket>();
+  let bytesOfClosed = 0;
+  return {
+    open() {
+      const socket = new Socket();
+      sockets.add(socket);
+      socket.once('close', () => {
+        sockets.delete(socket);
+        bytesOfClosed += socket.bytesRead;
+      });
+      return socket;
+    },
+    bytesRead() {
+      return [...sockets].reduce((bytes, socket) => bytes + socket.bytesRead, bytesOfClosed);
+    },
+    breakAll() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { ServerSockets } from './server-sockets.ts';
+import { readServerError } from './sql-state.ts';
+
+export interface ServerWatchOptions {
+  /** How to connect; the watch has a connection of its own. */
+  config: pg.ClientConfig;
+  sockets: ServerSockets;
+  /** A server from which nothing came for so long after a question is away. @default 1_250 */
+  silenceMs?: number;
+  /** Called when the server is found to be away, and when it is found to be there again. */
+  onChange: (isThere: boolean) => void;
+}
+
+export interface ServerWatch {
+  stop(): Promise<void>;
+}
+
+/** How often a server that is there is asked, and one that is away. */
+const everyMs = 500;
+const againEveryMs = 200;
+
+/**
+ * Asks the server again and again whether it is there. A connection says nothing where the machine
+ * behind it is gone or stands still, and a query may take its time: only a second connection tells
+ * one from the other.
+ */
+export function watchServer(options: ServerWatchOptions): ServerWatch {
+  const stopping = new AbortController();
+  let broken = new AbortController();
+  let isThere = true;
+  const asker = createAsker(options, () => broken.abort());
+
+  const watch = async () => {
+    while (!stopping.signal.aborted) {
+      broken = new AbortController();
+      const answered = await asker.ask();
+      if (answered !== isThere && !stopping.signal.aborted) {
+        isThere = answered;
+        options.onChange(isThere);
+      }
+      // A connection that breaks is worth a question at once.
+      const wakes = isThere ? [stopping.signal, broken.signal] : [stopping.signal];
+      const signal = AbortSignal.any(wakes);
+      await delay(isThere ? everyMs : againEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+  };
+  const watching = watch();
+  return {
+    async stop() {
+      stopping.abort();
+      asker.drop();
+      await watching;
+    },
+  };
+}
+
+interface AskerConnection {
+  client: pg.Client;
+  socket: Socket;
+}
+
+function createAsker(
+  { config, sockets, silenceMs = 1_250 }: ServerWatchOptions,
+  onBroken: () => void,
+) {
+  let connection: AskerConnection | undefined;
+  const drop = () => {
+    // Without a farewell, for a server that is away would be waited for to answer it.
+    connection?.socket.destroy();
+    connection = undefined;
+  };
+  const connect = async () => {
+    const socket = sockets.open();
+    const client = new pg.Client({ ...config, stream: () => socket });
+    client.on('error', () => undefined);
+    socket.once('close', () => {
+      if (connection?.socket !== socket) return;
+      connection = undefined;
+      onBroken();
+    });
+    connection = { client, socket };
+    await client.connect();
+    return client;
+  };
+  const ask = async (isLate: () => boolean): Promise<boolean> => {
+    const known = connection?.client;
+    const answered =
+      known &&
+      (await known.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ));
+    if (answered || isLate()) return true;
+    try {
+      const client = await connect();
+      await client.query('SELECT 1');
+      return true;
+    } catch (error) {
+      return isRefusal(error);
+    }
+  };
+  return {
+    drop,
+    /** Whether the server is there. */
+    async ask(): Promise<boolean> {
+      let late = false;
+      const before = sockets.bytesRead();
+      const answered = await Promise.race([
+        ask(() => late),
+        silence(silenceMs).then(() => undefined),
+      ]);
+      late = true;
+      if (answered !== true) drop();
+      // A server too busy for this question may have answered another.
+      return answered ?? sockets.bytesRead() !== before;
+    },
+  };
+}
+
+/** A server that refuses for a reason of its own is there; one that starts or stops is not. */
+function isRefusal(error: unknown): boolean {
+  const sqlState = readServerError(error)?.sqlState ?? '';
+  return /^[0-9A-Z]{5}$/.test(sqlState) && !/^(08|57P|E[A-Z])/.test(sqlState);
+}
+
+/** Waits, and then until what has come in meanwhile was read: this process may be the late one. */
+async function silence(ms: number): Promise<void> {
+  await delay(ms, undefined, { ref: false });
+  await new Promise((resolve) => setImmediate(resolve));
+}

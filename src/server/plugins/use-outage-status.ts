@@ -1,0 +1,29 @@
+import type { Plugin } from 'graphql-yoga';
+
+/** What a client can do nothing about but try again, and after how many seconds. */
+const retryAfter: Readonly<Record<string, number>> = {
+  OVERLOADED: 1,
+  UNAVAILABLE: 2,
+  STORAGE_FULL: 30,
+};
+
+/**
+ * Answers with 503 and Retry-After where an outage left nothing of the answer, so that proxies and
+ * clients that know nothing of GraphQL see it, too. An answer in part stays what it is.
+ */
+export function useOutageStatus(): Plugin {
+  return {
+    onResultProcess: ({ result }) => {
+      if (Array.isArray(result) || !('errors' in result)) return;
+      const { data, errors = [] } = result;
+      if (data !== undefined && data !== null) return;
+      const seconds = errors.map(({ extensions }) => retryAfter[String(extensions.code)]);
+      const [first] = errors;
+      if (!first || seconds.some((one) => one === undefined)) return;
+      const longest = Math.max(...(seconds as number[]));
+      const http = { status: 503, headers: { 'retry-after': String(longest) } };
+      // Yoga takes it from there, and does not send it.
+      Object.assign(first.extensions, { http });
+    },
+  };
+}

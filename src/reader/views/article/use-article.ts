@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import {
-  ArticleViewDocument,
   ArticleMarksDocument,
   type ArticleMarksQuery,
+  ArticleViewDocument,
 } from '../../../generated/reader/documents.ts';
 import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
 import { usePages } from '../../state/use-pages.ts';

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
-import { CheckQuoteViewDocument, type CheckQuoteViewQuery } from '../../../generated/reader/documents.ts';
+import {
+  CheckQuoteViewDocument,
+  type CheckQuoteViewQuery,
+} from '../../../generated/reader/documents.ts';
 import { Field } from '../../parts/field.tsx';
 import { Failed, Skeleton } from '../../parts/load-states.tsx';
 import { navigate, usePlace } from '../../state/location.ts';

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type StatementOrder, StatementsViewDocument } from '../../../generated/reader/documents.ts';
+import {
+  type StatementOrder,
+  StatementsViewDocument,
+} from '../../../generated/reader/documents.ts';
 import { StatementList } from '../../parts/statement-list.tsx';
 import { navigate, usePlace } from '../../state/location.ts';
 import { useDebounced } from '../../state/use-debounced.ts';

@@ -2,7 +2,9 @@ import type { StatementViewQuery } from '../../../generated/reader/documents.ts'
 import { dayWords } from '../../words/dates.ts';
 import { anchorLabels, methodLabels } from '../../words/labels.ts';
 
-export type Printed = NonNullable<StatementViewQuery['statement']>['printed']['edges'][number]['node'];
+export type Printed = NonNullable<
+  StatementViewQuery['statement']
+>['printed']['edges'][number]['node'];
 
 interface InPrintProps {
   attributions: readonly Printed[];

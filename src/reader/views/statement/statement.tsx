@@ -1,5 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { StatementViewDocument, type StatementViewQuery } from '../../../generated/reader/documents.ts';
+import {
+  StatementViewDocument,
+  type StatementViewQuery,
+} from '../../../generated/reader/documents.ts';
 import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';

@@ -1,10 +1,11 @@
 // Writes what is generated and kept in the repository: the printed schema and the tables of
-// settings and limits. With --check it writes nothing, and fails where one of them is out of date.
+// settings, limits and metrics. With --check it writes nothing, and fails where one of them is out of date.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSortedSchema } from '../dist/graphql/print-schema.js';
 import { schema } from '../dist/schema.js';
 import { printLimitsTable, printSettingsTable } from '../dist/settings/settings-table.js';
+import { printMetricsTable } from '../dist/telemetry/metrics-table.js';
 
 const checkOnly = process.argv.includes('--check');
 
@@ -16,6 +17,11 @@ const files = {
     text.replace(
       /(?<=<!-- limits -->\n)[\s\S]*(?=<!-- \/limits -->)/,
       `\n${printLimitsTable()}\n\n`,
+    ),
+  'docs/operations.md': (text) =>
+    text.replace(
+      /(?<=<!-- metrics -->\n)[\s\S]*(?=<!-- \/metrics -->)/,
+      `\n${printMetricsTable()}\n\n`,
     ),
   'README.md': (text) =>
     text.replace(

@@ -7,18 +7,28 @@ import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
+import { readDatabaseIdentity } from './database/identity.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
-import { createGateway } from './server/create-gateway.ts';
+import type { AnswerCache } from './server/cache/answer-cache.ts';
+import { connectRedis } from './server/cache/connect-redis.ts';
+import { createMemoryCache } from './server/cache/memory-cache.ts';
+import { createRedisCache } from './server/cache/redis-cache.ts';
+import { createGateway, type GatewayOptions } from './server/create-gateway.ts';
+import { createElementRoute } from './server/embed/element-route.ts';
+import { createEmbedRoutes } from './server/embed/embed-routes.ts';
 import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { isOnRecord } from './server/reader/is-on-record.ts';
 import { createReaderRoute } from './server/reader/reader-route.ts';
+import { startMetricsServer } from './server/metrics-server.ts';
 import { createReadinessProbe } from './server/readiness.ts';
+import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
-import { createThreadPool, type Threads } from './threads/thread-pool.ts';
+import { watchPool } from './telemetry/metrics.ts';
+import { createThreadPool } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -35,7 +45,7 @@ export interface GatewayRun extends CommandContext {
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
   const { settings, log, signal } = run;
-  const { connection, server } = run.database;
+  const { connection } = run.database;
   await prepareSchema(run.database);
   signal.throwIfAborted();
 
@@ -43,31 +53,50 @@ export async function runGateway(run: GatewayRun): Promise<void> {
     connection,
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
+    onWritten: async () => cache?.forget(),
     maxWaiting: settings.ONRECORD_POOL_QUEUE,
     onOutage: (isAway) => {
       if (isAway) log.error('the database does not answer');
       else log.info('the database answers again');
     },
   });
+  const cache = createAnswerCache(run, () => readDatabaseIdentity(client.db));
   try {
     await showAdminKey(run, client.db);
     if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
     signal.throwIfAborted();
 
-    const threads = createThreadPool({
-      threads: settings.ONRECORD_THREADS,
-      onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
-    });
-    const stop = await serve(run, client.db, threads);
+    watchPool(client.poolState);
+    await serveUntilStopped(run, client.db, cache);
+  } finally {
+    await cache?.close();
+    await client.close();
+  }
+}
+
+/** The part that others reach: threads and ports are there only while it lasts. */
+async function serveUntilStopped(
+  run: GatewayRun,
+  db: Database,
+  cache: AnswerCache | undefined,
+): Promise<void> {
+  const { settings, log, signal, database } = run;
+  const threads = createThreadPool({
+    threads: settings.ONRECORD_THREADS,
+    onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+  });
+  const stopMetrics = await serveMetrics(run);
+  try {
+    const stop = await serve(run, { db, threads, cache });
     try {
-      await Promise.race([waitForStop(signal), failWhenEnded(server)]);
+      await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
     } finally {
       log.info('stopping');
       await stop();
-      await threads.close();
     }
   } finally {
-    await client.close();
+    await threads.close();
+    await stopMetrics();
   }
 }
 
@@ -92,20 +121,20 @@ function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings
 
 async function serve(
   run: GatewayRun,
-  db: Database,
-  threads: Threads,
+  parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache'>>,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
-  const reader = openReader(settings, db);
+  const reader = openReader(settings, parts.db);
   const { admission, close } = openAdmission(settings);
+  const publicRead = settings.ONRECORD_PUBLIC_READ;
+  const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
     admission,
     graphql: createGateway({
+      ...parts,
       admission,
-      db,
       log,
       clock,
-      threads,
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
@@ -113,18 +142,40 @@ async function serve(
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
-      publicRead: settings.ONRECORD_PUBLIC_READ,
-      knownSources: settings.ONRECORD_SOURCES ?? builtInSources,
+      publicRead,
+      knownSources,
     }),
-    ...(reader && { routes: [reader.route], notFound: reader.notFound }),
+    routes: [
+      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources }),
+      ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+      ...(reader ? [reader.route] : []),
+    ],
+    notFound: reader?.notFound,
     maskError: createErrorMask(log),
-    isReady: createReadinessProbe(db, readinessTimeoutMs),
+    watch: createWatch(log),
+    isReady: createReadinessProbe(parts.db, readinessTimeoutMs),
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);
+}
+
+/** Without Redis each gateway keeps answers for itself, and hears of its own writes only. */
+function createAnswerCache({ settings, log }: GatewayRun, scope: () => Promise<string>) {
+  const { ONRECORD_CACHE_SECONDS: seconds, REDIS_URL: url } = settings;
+  if (seconds === 0) return undefined;
+  if (!url) return createMemoryCache({ seconds });
+  return createRedisCache({ redis: connectRedis(url), log, seconds, scope });
+}
+
+async function serveMetrics({ settings, log }: GatewayRun): Promise<() => Promise<void>> {
+  const { ONRECORD_METRICS_PORT: port, ONRECORD_METRICS_HOST: host } = settings;
+  if (port === undefined) return async () => undefined;
+  const server = await startMetricsServer({ host, port });
+  log.info({ url: `${server.url}/metrics` }, 'metrics');
+  return server.stop;
 }
 
 async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {

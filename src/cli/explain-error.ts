@@ -27,20 +27,33 @@ export function explainError(error: unknown, settings?: Settings): Explanation {
 
 /** Of the system's calls that a gateway makes: listening, and writing in the data directory. */
 function explainSystemError(error: unknown, settings: Settings): string | null {
-  const { code, syscall, path, hostname } = error as NodeJS.ErrnoException & { hostname?: string };
-  const { HOST, PORT } = settings;
-  if (syscall === 'listen' && code === 'EADDRINUSE') {
-    return `Port ${PORT} of ${HOST} is taken by another program; set PORT to another one.`;
-  }
-  if (syscall === 'listen' && code === 'EACCES') {
-    return `Port ${PORT} takes more rights than this user has; set PORT to 1024 or above.`;
-  }
-  if (syscall === 'listen' || (syscall === 'getaddrinfo' && hostname === HOST)) {
-    return `HOST is ${HOST}, which is no address of this machine (${code}).`;
-  }
+  const { code, path } = error as NodeJS.ErrnoException;
+  const listening = explainListening(error as ListenError, settings);
+  if (listening) return listening;
   const reason = fileReasons[code ?? ''];
   if (reason && path) {
     return `${path} ${reason} (${code}); ONRECORD_DATA_DIR can name another folder.`;
+  }
+  return null;
+}
+
+type ListenError = NodeJS.ErrnoException & { hostname?: string; port?: number };
+
+function explainListening(error: ListenError, settings: Settings): string | null {
+  const { code, syscall, hostname } = error;
+  const metricsPort = settings.ONRECORD_METRICS_PORT;
+  const isMetrics = metricsPort !== undefined && error.port === metricsPort;
+  const prefix = isMetrics ? 'ONRECORD_METRICS_' : '';
+  const host = isMetrics ? settings.ONRECORD_METRICS_HOST : settings.HOST;
+  const port = isMetrics ? metricsPort : settings.PORT;
+  if (syscall === 'listen' && code === 'EADDRINUSE') {
+    return `Port ${port} of ${host} is taken by another program; set ${prefix}PORT to another one.`;
+  }
+  if (syscall === 'listen' && code === 'EACCES') {
+    return `Port ${port} takes more rights than this user has; set ${prefix}PORT to 1024 or above.`;
+  }
+  if (syscall === 'listen' || (syscall === 'getaddrinfo' && hostname === host)) {
+    return `${prefix}HOST is ${host}, which is no address of this machine (${code}).`;
   }
   return null;
 }

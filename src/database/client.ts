@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import type { PoolState } from '../telemetry/metrics.ts';
 import { type DatabaseConnection, toDriverConfig } from './connection.ts';
 import { guardPool, type PoolGuard } from './guard-pool.ts';
+import { type AdapterObserver, observeAdapter } from './observe-adapter.ts';
 import { createServerSockets, type ServerSockets } from './server-sockets.ts';
 import { createStatementNameGenerator } from './statement-names.ts';
 import { type ServerWatch, watchServer } from './watch-server.ts';
@@ -12,7 +14,7 @@ export type Database = PrismaClient;
 /** How long connections may take to close before they are broken. */
 const farewellMs = 2_000;
 
-export interface ConnectOptions {
+export interface ConnectOptions extends AdapterObserver {
   connection: DatabaseConnection;
   /** How many connections are open at most. @default 10 */
   poolSize?: number;
@@ -29,12 +31,12 @@ export interface ConnectOptions {
    * once, those under way too. Told when that begins and when it is over. @default not watched
    */
   onOutage?: (isAway: boolean) => void;
-  /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and ROLLBACK. */
-  onQuery?: (sql: string, durationMs: number) => void;
 }
 
 export interface ConnectedDatabase {
   db: Database;
+  /** How many connections are open, how many of them idle, and how many queries wait for one. */
+  poolState(): PoolState;
   /** Ends the client and every connection. */
   close(): Promise<void>;
 }
@@ -56,9 +58,18 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
     statementNameGenerator: createStatementNameGenerator(),
     onConnectionError: () => undefined,
   });
-  const db = createClient(adapter, options.onQuery);
+  // Its messages show the values of a query unless they are to be short.
+  const db = new PrismaClient({
+    adapter: observeAdapter(adapter, options),
+    errorFormat: 'minimal',
+  });
   return {
     db,
+    poolState: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     async close() {
       await watch?.stop();
       await db.$disconnect();
@@ -101,11 +112,4 @@ function toPoolConfig(options: ConnectOptions, sockets: ServerSockets): pg.PoolC
     application_name: 'onrecord',
     keepAlive: true,
   };
-}
-
-function createClient(adapter: PrismaPg, onQuery: ConnectOptions['onQuery']): Database {
-  if (!onQuery) return new PrismaClient({ adapter });
-  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
-  client.$on('query', (event) => onQuery(event.query, event.duration));
-  return client;
 }

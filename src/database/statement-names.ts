@@ -4,18 +4,20 @@ import { createHash } from 'node:crypto';
 const maxNames = 500;
 /** Longer statements are lists of values, whose length differs from one to the next. */
 const maxLength = 10_000;
+/** How a search is best answered depends on how frequent its words are: it is planned each time. */
+const isSearch = /::tsquery/;
 
 /**
  * Names the statements that come back, so that the server parses and plans each once for a
- * connection. The first to come are named; the empty name, for those that come after or are too
- * long, means: not kept.
+ * connection. The first to come are named; the empty name, for those that come after, are too long
+ * or search, means: not kept.
  */
 export function createStatementNameGenerator(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= maxNames || sql.length > maxLength) return '';
+    if (names.size >= maxNames || sql.length > maxLength || isSearch.test(sql)) return '';
     const name = `onrecord_${createHash('sha256').update(sql).digest('base64url').slice(0, 22)}`;
     names.set(sql, name);
     return name;

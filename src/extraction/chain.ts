@@ -91,22 +91,19 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
   return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
 }
 
-/** "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing". */
+/**
+ * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
+ * A person who tells of another's words is their origin: "Poe recalled him saying".
+ */
 function linksOfQuoting(scene: ChainScene, draft: Draft): ExtractedLink[] {
   const reporter = draft.cue?.reporter;
   if (!reporter) return [];
   const outlet = readOutlet(scene.reading, reporter);
   if (outlet) return [reporterLink(scene.reading, outlet, null)];
   const name = scene.resolve(reporter);
-  return [
-    makeLink(
-      scene.reading,
-      'REPORTER',
-      reporter,
-      name,
-      sourceKindOf(scene.reading, reporter, name),
-    ),
-  ];
+  const kind = sourceKindOf(scene.reading, reporter, name);
+  const role = kind === 'PERSON' || kind === 'ANONYMOUS' ? 'ORIGIN' : 'REPORTER';
+  return [makeLink(scene.reading, role, reporter, name, kind)];
 }
 
 const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;

@@ -93,6 +93,12 @@ function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
   return true;
 }
 
+/** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
+function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
+  const as = tokens[cue.head - 1];
+  return as?.lower === 'as' && as.run < 0 && tokens[cue.head + 1]?.lower === 'by';
+}
+
 /** "While A denies it, B says the plan failed": B reports a clause of its own. */
 function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
   const { tokens } = scene.reading;
@@ -114,6 +120,10 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   if (!draft || !inner || inner.kind === 'ACCORDING') return false;
   if (startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;
+  if (tellsAgain(tokens, cue)) {
+    draft.outer.push(cue);
+    return true;
+  }
   const from = cue.place === 'AFTER' ? cue.head : cue.from;
   const last = draft.segments.at(-1) as Span;
   const quoteBetween = tokens
@@ -133,6 +143,8 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
       return true;
     }
   }
-  draft.outer.push(cue);
+  for (const other of scene.drafts)
+    if (other === draft || (cue.kind === 'CLAUSE' && other.speaker === draft.speaker))
+      other.outer.push(cue);
   return true;
 }

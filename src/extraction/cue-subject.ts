@@ -76,6 +76,8 @@ function findParticipleSubject(
   if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first)
     return null;
   if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
+  const retold = findRetold(reading, phrases, sentence, group.first);
+  if (retold) return retold;
   const own = findOwnSubject(reading, phrases, sentence, group.first);
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
   const from = left?.text === ',' ? group.first - 1 : group.first;
@@ -105,6 +107,27 @@ const ADDING =
 
 const SPEECH_NOUNS =
   /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
+
+const RETELLING =
+  /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
+
+/** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
+function findRetold(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): Subject | null {
+  const { tokens } = reading;
+  const phrase = chainBackward(reading, phrases, sentence, first);
+  const verb = phrase ? phrase.first - 1 : -1;
+  if (!phrase || verb <= sentence.first || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
+  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
+  const governing = readVerbGroup(tokens, verb, sentence.first);
+  const teller = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+  if (!teller || governing.negated || governing.modal) return null;
+  return { phrase, place: 'BEFORE', from: phrase.first, reporter: teller };
+}
 
 /** What bears words of its own: "held up a sign saying". */
 const SIGNS =
@@ -166,7 +189,7 @@ function findInfinitiveSubject(
   for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || token.text === ',') return null;
-    if (token.pos !== 'VERB') continue;
+    if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
     if (REFUSALS.test(token.lower)) return null;
     const governing = readVerbGroup(tokens, at, sentence.first);
     const rumoured = governing.passive && RUMOURED.test(token.lower);

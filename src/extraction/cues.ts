@@ -24,6 +24,7 @@ const MOST_CUES = 9;
 export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
   const cues: Cue[] = [];
   reading.sentences.forEach((sentence, index) => {
+    if (isWordList(reading.tokens, sentence)) return;
     const first = cues.length;
     for (let at = sentence.first; at < sentence.last; at++) {
       if (reading.tokens[at]?.run !== -1) continue;
@@ -35,6 +36,18 @@ export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
     if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
   });
   return cues;
+}
+
+/** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
+function isWordList(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  if (last - first < 8 * MOST_CUES) return false;
+  let count = 0;
+  for (let at = first; at < last; at++) {
+    const { lower, run } = tokens[at] as Token;
+    if (run < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
+      count++;
+  }
+  return count > (last - first) / 8;
 }
 
 /** 'every gift they receive, "A," said Ann Poe': what "said" closes is not what "receive" opens. */
@@ -76,6 +89,7 @@ function classify(reading: Reading, at: number): CueKind | null {
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
   if (isGenitive(tokens, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
+  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
   if (standsBehindArticle(tokens[at - 1])) return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
   const phrasal = readPhrasal(tokens, at);
@@ -116,6 +130,16 @@ function quotesAs(tokens: Token[], at: number): boolean {
   const sentence = tokens[at]?.sentence;
   for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
     if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
+  }
+  return false;
+}
+
+/** "recalled Ann Poe saying": the cue is "saying". */
+function retellsSaying(tokens: Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 10; next++) {
+    const token = tokens[next];
+    if (token?.lower === 'saying' && next > at + 1) return true;
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(token.pos)) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Reading, Token } from './reading.ts';
 
-const DOUBT = /^(?:reportedly|allegedly|purportedly|supposedly|apparently)$/;
+const DOUBT = /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemingly|ostensibly)$/;
 
 /**
  * True where the text doubts that the words were said: "reportedly said", "is said to be urging",

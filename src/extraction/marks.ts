@@ -58,7 +58,8 @@ function pairMarks(marks: Mark[], folded: string, from: number, to: number): Quo
       runs.push({ start: open, end, open: false, paragraph: from });
       open = -1;
     } else {
-      runs.push({ start: open, end: at, open: false, paragraph: from });
+      const end = beforeAttribution(folded, open, trimLineEnd(folded, open, at)) ?? at;
+      runs.push({ start: open, end, open: false, paragraph: from });
       open = at;
     }
   }

@@ -9,6 +9,8 @@ const wink = winkNLP(model, ['pos']);
 const { value, pos, precedingSpaces } = wink.its;
 
 const LONGEST_PIECE = 8000;
+/** A shorter line of one word says nothing and names nobody. */
+const SHORTEST_LINE = 4;
 const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
 
 /**
@@ -33,6 +35,7 @@ export function readTokens(folded: string, from: number, to: number): Token[] {
 
 /** Long lines of single letters or of little but marks are data, not sentences. */
 function isProse(line: string): boolean {
+  if (line.length < SHORTEST_LINE && !/[\s"':—-]/.test(line.trim())) return false;
   if (line.length < 400) return /[\p{L}\p{N}"]/u.test(line);
   const sample = line.slice(0, 4000);
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;

@@ -1,5 +1,7 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
+import { currentRequest } from '../telemetry/request-record.ts';
+import { describeError } from './describe-error.ts';
 
 export type Log = Logger;
 
@@ -20,7 +22,10 @@ export interface LogOptions {
   destination?: DestinationStream;
 }
 
-/** Makes the log. Lines are written at once, so that the last one before an exit is never lost. */
+/**
+ * Makes the log. Lines are written at once, so that the last one before an exit is never lost. One
+ * written for a request has its `requestId`.
+ */
 export function createLog({ level, pretty: forPeople, destination }: LogOptions): Log {
   const stream = forPeople
     ? pretty({
@@ -36,6 +41,11 @@ export function createLog({ level, pretty: forPeople, destination }: LogOptions)
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: (error: unknown) => describeError(error) },
+    mixin: () => {
+      const request = currentRequest();
+      return request ? { requestId: request.id } : {};
+    },
   };
   return pino(options, stream);
 }

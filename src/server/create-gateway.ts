@@ -7,15 +7,19 @@ import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
 import type { TrustedDocuments } from '../settings/trusted-documents.ts';
+import { currentRequest } from '../telemetry/request-record.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
+import type { AnswerCache } from './cache/answer-cache.ts';
 import { createDocumentCache } from './document-cache.ts';
 import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
 import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
@@ -23,9 +27,11 @@ import { useOutageStatus } from './plugins/use-outage-status.ts';
 import { usePlayground } from './plugins/use-playground.ts';
 import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
+import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useSpans } from './plugins/use-spans.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
@@ -47,6 +53,8 @@ export interface GatewayOptions {
   admission?: Admission | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
+  /** Where answers are kept; it has to hear of every write. @default nowhere */
+  cache?: AnswerCache | undefined;
   /** The only documents that are answered. @default any document is */
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
@@ -77,6 +85,7 @@ export function createGateway({
   origins = [],
   trustedDocuments,
   introspection = true,
+  cache,
 }: GatewayOptions): Gateway {
   const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
@@ -95,7 +104,10 @@ export function createGateway({
     // to find out: the body, before its text; the length, before parsing; the form, before
     // validation; the cost, before execution. Codes are given to what is left without one.
     plugins: [
+      useSpans(),
+      useRequestRecord(),
       playground && usePlayground(),
+      useEtag(),
       useCors({ origins }),
       useRequestParser(limits),
       trustedDocuments
@@ -104,9 +116,10 @@ export function createGateway({
       useSourceLimits(limits),
       useShapeLimits(limits),
       useIntrospection({ introspection }),
-      useCostLimit(limits),
+      useCostLimit({ ...limits, onCost: noteCost }),
       useRateLimit({ admission }),
       useNarrowAnswers(),
+      useAnswerCache({ cache }),
       useDeadline(limits),
       useErrorCodes(),
       useOutageStatus(),
@@ -122,4 +135,9 @@ export function createGateway({
     cors: false,
     logging: false,
   });
+}
+
+function noteCost(cost: number): void {
+  const request = currentRequest();
+  if (request) request.cost = cost;
 }

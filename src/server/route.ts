@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { currentRequest } from '../telemetry/request-record.ts';
 import { errorBody } from './error-body.ts';
 
 /** Pages beside the API: what is answered to GET and HEAD under some paths. */
@@ -28,6 +29,7 @@ export function refuse(
   message: string,
   more: object = {},
 ): void {
+  currentRequest()?.codes.add(code);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

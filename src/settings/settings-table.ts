@@ -1,3 +1,4 @@
+import { printTable } from '../text/print-table.ts';
 import { limitSettings } from './limits.ts';
 import { settingNames, settingsSchema } from './settings.ts';
 
@@ -23,15 +24,4 @@ export function printLimitsTable(): string {
 
 function defaultOf(name: string): string {
   return defaults[name] === undefined ? '' : `\`${defaults[name]}\``;
-}
-
-/** The columns aligned, as Biome has them. */
-function printTable([head = [], ...rows]: readonly string[][]): string {
-  const widths = head.map((cell, column) =>
-    Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
 }

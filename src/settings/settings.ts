@@ -75,10 +75,21 @@ export const settingsSchema = z.object({
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
     .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  ONRECORD_METRICS_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe('Port of its own for `/metrics`; unset, there are none'),
+  ONRECORD_METRICS_HOST: z
+    .string()
+    .regex(/^\S+$/, 'must be an address or the name of a host, without spaces')
+    .prefault('127.0.0.1')
+    .describe('Address of that port. Whoever reaches it reads the metrics, without a key'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://host:6379' })
     .optional()
     .describe('A Redis that the gateways of a database share; unset, each is on its own'),
+  ONRECORD_CACHE_SECONDS: wholeNumber(0, 3_600)
+    .prefault('30')
+    .describe('How long an answer may be told again to those without a key; 0: never'),
   ONRECORD_ORIGINS: z
     .string()
     .transform((text) => text.split(',').map((origin) => origin.trim()))

@@ -63,14 +63,7 @@ describe('loadDemo', () => {
         'Call',
         'Joe Biden told Benjamin Netanyahu (publisher unknown)',
       ],
-      [
-        'MIXED',
-        'UNKNOWN',
-        true,
-        null,
-        'Iranian',
-        'Joe Biden reportedly said, as reported by Axios',
-      ],
+      ['MIXED', 'UNKNOWN', true, null, 'Iranian', 'Joe Biden reportedly said, according to Axios'],
       [
         'INDIRECT',
         'CALL',

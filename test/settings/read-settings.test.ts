@@ -12,6 +12,8 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 }
 
 const otherDefaults = {
+  ONRECORD_CACHE_SECONDS: 30,
+  ONRECORD_METRICS_HOST: '127.0.0.1',
   ONRECORD_INTROSPECTION: 'on',
   ONRECORD_RECEIVE_SECONDS: 10,
   ONRECORD_MAX_BODY_BYTES: 2_000_000,

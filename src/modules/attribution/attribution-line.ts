@@ -36,7 +36,7 @@ export interface AttributionLineParts {
  * known has no name to print; where it is the only link, the line says "(publisher unknown)".
  */
 export function attributionLine(parts: AttributionLineParts): string {
-  const line = `${sayingClause(parts)}${chainClauses(parts.chain)}`;
+  const line = `${sayingClause(parts)}${chainClauses(parts.chain, parts.hedged)}`;
   if (parts.reviewState === 'RETRACTED') return `Retracted: ${line}`;
   if (parts.reviewState === 'DISPUTED') return `Disputed: ${line}`;
   return line;
@@ -78,12 +78,12 @@ const TOLD: Record<Channel, string> = {
   UNKNOWN: 'told %',
 };
 
-function chainClauses(chain: readonly NamedLink[]): string {
+function chainClauses(chain: readonly NamedLink[], hedged: boolean): string {
   const publishers = chain.filter((link) => link.role === 'PUBLISHER');
   const named = publishers.filter((link) => link.source.kind !== 'UNKNOWN');
   const runs = runsByRole(chain, new Set(named.map((link) => link.source.id)));
   const printed = new Set(runs.flat().map((link) => link.source.id));
-  const inner = runs.map((run, index) => runClause(run, runs[index - 1])).join('');
+  const inner = runs.map((run, index) => runClause(run, runs[index - 1], hedged)).join('');
   const outer = named.filter((link) => !printed.has(link.source.id));
   if (outer.length > 0) return `${inner}, as published by ${listSources(outer)}`;
   return inner === '' && named.length === 0 ? ' (publisher unknown)' : inner;
@@ -110,9 +110,15 @@ function runsByRole(chain: readonly NamedLink[], publisherIds: Set<string>): Nam
   return runs;
 }
 
-function runClause(run: readonly NamedLink[], before: readonly NamedLink[] | undefined): string {
+/** "reportedly said, as reported by" would say it twice. */
+function runClause(
+  run: readonly NamedLink[],
+  before: readonly NamedLink[] | undefined,
+  hedged: boolean,
+): string {
   const names = listSources(run);
   if (run[0]?.role === 'ORIGIN') return `, according to ${names}`;
+  if (!before && hedged) return `, according to ${names}`;
   if (!before || !spoke(before)) return `, as reported by ${names}`;
   const restrictive = before.length === 1 && before[0]?.source.kind === 'ANONYMOUS';
   return `${restrictive ? '' : ','} who spoke with ${names}`;

@@ -1,6 +1,8 @@
 import type { ExtractedStatement } from '../../extraction/index.ts';
 import type { Context } from '../../graphql/context.ts';
 import { InvalidInputError } from '../../graphql/failures.ts';
+import { inSpan } from '../../telemetry/in-span.ts';
+import { extractionSeconds } from '../../telemetry/metrics.ts';
 import { besides } from '../../threads/besides.ts';
 import { unpack } from '../../threads/packs.ts';
 import { thisThread } from '../../threads/this-thread.ts';
@@ -36,6 +38,17 @@ async function run<Output>(
   return done;
 }
 
+/** With its wait for a thread, since that is how long whoever sent the text waits. */
+async function runTimed(deps: ReadingDeps, name: string, task: ReadingTask): Promise<Found> {
+  const stop = extractionSeconds.startTimer();
+  try {
+    const attributes = { 'onrecord.text.length': task.text.length };
+    return await inSpan('extract', attributes, () => run<Found>(deps, name, task));
+  } finally {
+    stop();
+  }
+}
+
 /**
  * Mends what was damaged on the way to us.
  *
@@ -58,7 +71,7 @@ export async function readStatements(
   publisher: string | null | undefined,
 ): Promise<ExtractedStatement[]> {
   const task = { text, publisher, knownSources: deps.knownSources };
-  return open(await run<Found>(deps, 'read', task));
+  return open(await runTimed(deps, 'read', task));
 }
 
 /**
@@ -72,7 +85,7 @@ export async function readDrafts(
   publisher: string | null | undefined,
 ): Promise<StatementDraft[]> {
   const task = { text, publisher, knownSources: deps.knownSources };
-  return open(await run<Found>(deps, 'draft', task));
+  return open(await runTimed(deps, 'draft', task));
 }
 
 async function open<Entry>({ count, packs }: Found): Promise<Entry[]> {

@@ -72,7 +72,7 @@ function openDraft(placed: PlacedDraft): OpenDraft {
 
 /** The ids of statements that some draft seems to be another report of. */
 async function findMatches(tx: Transaction, open: readonly OpenDraft[]): Promise<string[]> {
-  await lockNames(tx, open.flatMap(lockedNames));
+  await lockNames(tx, lockedNames(open));
   const same = await findSameWords(tx, open);
   const found = open.map((one) => pickSame(same, one));
   const unmatched = open.filter(({ near }, index) => near && !found[index]);
@@ -84,10 +84,18 @@ async function findMatches(tx: Transaction, open: readonly OpenDraft[]): Promise
   return [...found, ...nearest].flatMap((statement) => statement?.id ?? []);
 }
 
-function lockedNames({ placed: { speakerId, wordsHash }, near }: OpenDraft): string[] {
-  return [wordsHash, ...(near?.tellingWords ?? [])].map(
-    (words) => `said by ${speakerId}: ${words}`,
+/** A transaction holds so many telling words at the most: the server's table of locks is finite. */
+const MAX_TELLING_LOCKS = 500;
+
+function lockedNames(open: readonly OpenDraft[]): string[] {
+  const name = ({ placed }: OpenDraft, words: string) => `said by ${placed.speakerId}: ${words}`;
+  const telling = open.flatMap(
+    (one) => one.near?.tellingWords.map((word) => name(one, word)) ?? [],
   );
+  return [
+    ...open.map((one) => name(one, one.placed.wordsHash)),
+    ...[...new Set(telling)].slice(0, MAX_TELLING_LOCKS),
+  ];
 }
 
 function speakersOf(open: readonly OpenDraft[]): string[] {

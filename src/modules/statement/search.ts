@@ -36,6 +36,8 @@ interface Resolved {
 
 /** Speakers of one name that a search takes in; of a first name there may be thousands. */
 const MAX_NAMED = 1000;
+/** Speakers whose statements are estimated one by one. */
+const MAX_WEIGHED = 50;
 /** How much dearer it is to gather a row from anywhere than to walk past one; as measured. */
 const GATHER_COST = 2.5;
 
@@ -70,7 +72,7 @@ export async function searchStatements(
   const isGathered = (rows: number) => GATHER_COST * estimate ** 2 <= (rows + 1) * statements;
   const gathered = Prisma.sql`s.ctid = ANY(ARRAY(
     SELECT found.ctid FROM statement AS found WHERE found.search @@ ${query}))`;
-  const walked = walkingCondition(alternatives, terms);
+  const walked = writeCondition(alternatives, terms, spokenByOneOf);
   return {
     isGathered,
     whereFirst: (rows) => (isGathered(rows) ? gathered : walked),
@@ -83,21 +85,33 @@ export async function searchStatements(
  * The search as a condition that no index answers, so that the dates are walked. Speakers are
  * compared as such: of a first name there are hundreds, and each would be a word of the query.
  */
-function walkingCondition(
+function writeCondition(
   alternatives: readonly (readonly SearchTerm[])[],
   resolved: readonly (readonly ResolvedTerm[])[],
+  spokenBy: (ids: string[]) => Sql,
 ): Sql {
   const oneOf = alternatives.map((terms, alternative) => {
     const all = terms.map(({ negated }, place) => {
       const { words = '', speakers = [] } = resolved[alternative]?.[place] ?? {};
       const said = Prisma.sql`(s.search @@ ${words}::tsquery) IS TRUE`;
-      const holds = Prisma.sql`(${said} OR (s.speaker_id = ANY(${speakers}::uuid[])) IS TRUE)`;
+      const holds =
+        speakers.length > 0
+          ? Prisma.sql`(${said} OR (${spokenBy(speakers)}) IS TRUE)`
+          : Prisma.sql`(${said})`;
       return negated ? Prisma.sql`NOT ${holds}` : holds;
     });
     return Prisma.sql`(${Prisma.join(all, ' AND ')})`;
   });
   return Prisma.sql`(${Prisma.join(oneOf, ' OR ')})`;
 }
+
+/** Looked up in a table that is made once; the planner weighs none of the ids. */
+const spokenByOneOf = (ids: string[]) =>
+  Prisma.sql`s.speaker_id IN (SELECT unnest(${ids}::uuid[]))`;
+
+/** The planner weighs each id, so some of them stand for all. */
+const spokenBySome = (ids: string[]) =>
+  Prisma.sql`s.speaker_id = ANY(${ids.slice(0, MAX_WEIGHED)}::uuid[])`;
 
 async function resolveSearches(
   { db }: Context,
@@ -116,9 +130,18 @@ async function resolveSearches(
   const resolved: [string, Resolved][] = [];
   for (const { search, alternatives } of read) {
     const own = alternatives.map((one) => one.map(() => inOrder.next().value as ResolvedTerm));
-    const estimate = await estimateMatches(db, walkingCondition(alternatives, own));
+    const estimate = await estimateMatches(db, writeCondition(alternatives, own, spokenBySome));
+    const named = Math.max(...own.flat().map(({ speakers }) => speakers.length));
     const query = writeQuery(alternatives, own);
-    resolved.push([search, { query, terms: own, estimate, statements: terms[0]?.statements ?? 0 }]);
+    resolved.push([
+      search,
+      {
+        query,
+        terms: own,
+        estimate: estimate * Math.max(1, named / MAX_WEIGHED),
+        statements: terms[0]?.statements ?? 0,
+      },
+    ]);
   }
   return new Map(resolved);
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rateLimitedCount } from '../../telemetry/metrics.ts';
 import { refuse } from '../route.ts';
 import type { AddressReader } from './client-address.ts';
 import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';
@@ -35,6 +36,7 @@ export const RATE_LIMITED = {
 export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admission {
   const take = async (spender: Spender, points: number, response: ServerResponse) => {
     const balance = await limiter.spend(spender, points);
+    if (balance && !balance.allowed) rateLimitedCount.inc({ by: spender.kind });
     if (balance && !response.headersSent) tell(response, spender.kind, balance);
     return balance;
   };

@@ -53,7 +53,7 @@ describe('attributionLine', () => {
     ['Joe Biden told Benjamin Netanyahu, as published by The Guardian', told],
     ['Joe Biden said, as published by The Guardian', plain],
     [
-      'Joe Biden reportedly said, as reported by Axios',
+      'Joe Biden reportedly said, according to Axios',
       { ...plain, hedged: true, chain: [axios, unknown] },
     ],
     [

@@ -101,4 +101,14 @@ describe('words that were said before', () => {
     expect(statements).toMatchObject([{ documentCount: 1 }, { documentCount: 8 }]);
     expect(await findViolations(gateway.db)).toEqual([]);
   });
+
+  it('make one statement also where each document prints them a little otherwise', async () => {
+    await report('Nobody will pay for the bridge but the city itself', { publisher: 'The Paper' });
+    const coins = ['cent', 'dime', 'penny', 'nickel', 'farthing', 'copper', 'groat', 'sou'];
+    await Promise.all(
+      coins.map((coin) => report(quote.replace('cent', coin), { publisher: `The ${coin} Paper` })),
+    );
+    const statements = await gateway.db.statement.findMany({ orderBy: { documentCount: 'asc' } });
+    expect(statements).toMatchObject([{ documentCount: 1 }, { documentCount: 8 }]);
+  });
 });

@@ -1,0 +1,177 @@
+/** A quote as `/embed/<id>.json` has it. */
+interface Quote {
+  words: string;
+  language: string;
+  attribution: string;
+  reviewState: string;
+  warnings: string[];
+  link: { href: string; label: string } | null;
+  jsonLd: object;
+}
+
+const STYLE = `
+:host {
+  display: block;
+  color-scheme: light dark;
+  --_ink: var(--attributed-quote-ink, light-dark(#1b1b1f, #ececf0));
+  --_soft: var(--attributed-quote-soft, light-dark(#55555f, #b4b4c0));
+  --_surface: var(--attributed-quote-surface, light-dark(#fff, #18181b));
+  --_rule: var(--attributed-quote-rule, light-dark(#c3c3cd, #55555f));
+  --_warning: var(--attributed-quote-warning, light-dark(#8a1c1c, #ff9d94));
+  --_link: var(--attributed-quote-link, light-dark(#1a4fa0, #9cc2ff));
+}
+:host([hidden]) { display: none }
+figure {
+  margin: 0;
+  padding: 1rem 1.25rem;
+  border-inline-start: 4px solid var(--_rule);
+  background: var(--_surface);
+  color: var(--_ink);
+  font: var(--attributed-quote-font, 1rem/1.5 system-ui, sans-serif);
+}
+blockquote {
+  margin: 0;
+  font: var(--attributed-quote-words-font, 1.25rem/1.45 Georgia, "Times New Roman", serif);
+  overflow-wrap: anywhere;
+}
+p { margin: 0 0 .5rem }
+[part~="retracted"] blockquote { text-decoration: line-through; text-decoration-thickness: 1px }
+[part~="warning"] { color: var(--_warning); font-weight: 600 }
+figcaption { margin-top: .75rem; color: var(--_soft) }
+figcaption p:last-child { margin: 0 }
+a { color: var(--_link) }
+a:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px }
+`;
+
+/**
+ * A quote with its source, for any page:
+ *
+ *     <script type="module" src="https://quotes.example/client/attributed-quote.js"></script>
+ *     <attributed-quote statement="…"></attributed-quote>
+ *
+ * `statement` is the id; `gateway` the gateway's origin, by default the one that the script came
+ * from. Its parts are `quote`, `words`, `attribution`, `link`, `warning`, `loading` and `error`, and
+ * `retracted` or `disputed` beside `quote`; its colours and fonts are `--attributed-quote-ink`,
+ * `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and `-words-font`. What stands within the
+ * element shows where the quote cannot be loaded. Needs neither inline styles nor markup made of
+ * text, which a page's policy may forbid.
+ */
+export class AttributedQuote extends HTMLElement {
+  static readonly observedAttributes = ['statement', 'gateway'];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #loading: AbortController | undefined;
+  #quote: Quote | undefined;
+  #jsonLd: HTMLScriptElement | undefined;
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.addEventListener('copy', (event) => this.#keepAttribution(event));
+  }
+
+  connectedCallback(): void {
+    this.#load();
+  }
+
+  disconnectedCallback(): void {
+    this.#loading?.abort();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#load();
+  }
+
+  get #address(): string {
+    const gateway = this.getAttribute('gateway') ?? new URL(import.meta.url).origin;
+    const id = encodeURIComponent(this.getAttribute('statement') ?? '');
+    return `${gateway.replace(/\/$/, '')}/embed/${id}`;
+  }
+
+  async #load(): Promise<void> {
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    this.#show(make('p', { part: 'loading', role: 'status' }, 'Loading the quote …'));
+    try {
+      const answer = await fetch(`${this.#address}.json`, { signal, credentials: 'omit' });
+      if (!answer.ok) throw new Error(answer.status === 404 ? 'no such statement' : 'refused');
+      this.#quote = (await answer.json()) as Quote;
+      if (!signal.aborted) this.#showQuote(this.#quote);
+    } catch (error) {
+      if (!signal.aborted) this.#showError(error instanceof Error ? error.message : '');
+    }
+  }
+
+  #showQuote({ words, language, attribution, warnings, link, reviewState, jsonLd }: Quote): void {
+    const line = make('p', { part: 'attribution', dir: 'auto', id: 'line' }, `— ${attribution}`);
+    const caption = make('figcaption', {}, line);
+    if (link && /^https?:/i.test(link.href)) {
+      const attributes = { part: 'link', href: link.href, rel: 'noopener noreferrer' };
+      caption.append(make('p', {}, make('a', attributes, link.label)));
+    }
+    const quoted = make('p', { part: 'words' }, words);
+    const state = reviewState.toLowerCase();
+    this.#show(
+      ...warnings.map((warning) => make('p', { part: 'warning' }, warning)),
+      make('blockquote', { lang: language, dir: 'auto', 'aria-describedby': 'line' }, quoted),
+      caption,
+    );
+    this.#root.firstElementChild?.setAttribute('part', `quote ${state}`);
+    this.#describe(jsonLd);
+    this.dispatchEvent(new Event('load'));
+  }
+
+  #showError(why: string): void {
+    this.#quote = undefined;
+    this.#jsonLd?.remove();
+    const words =
+      why === 'no such statement'
+        ? 'There is no such statement on record.'
+        : 'The quote cannot be shown: its source was not reached.';
+    this.#show(make('p', { part: 'error', role: 'alert' }, words), make('slot', {}));
+    this.dispatchEvent(new Event('error'));
+  }
+
+  #show(...content: Node[]): void {
+    this.#root.replaceChildren(make('figure', { part: 'quote' }, ...content));
+  }
+
+  /** In the page itself, where those look for it who read pages by program. */
+  #describe(jsonLd: object): void {
+    this.#jsonLd?.remove();
+    this.#jsonLd = document.createElement('script');
+    this.#jsonLd.type = 'application/ld+json';
+    this.#jsonLd.append(JSON.stringify(jsonLd));
+    this.append(this.#jsonLd);
+  }
+
+  /** Whoever copies words of it copies whose they are, and through whom they came. */
+  #keepAttribution(event: ClipboardEvent): void {
+    const { attribution, link } = this.#quote ?? {};
+    const selected = selectionIn(this.#root);
+    if (!attribution || !selected || selected.includes(attribution)) return;
+    const lines = [selected.trim(), `— ${attribution}`, link?.href].filter(Boolean);
+    event.clipboardData?.setData('text/plain', lines.join('\n'));
+    event.preventDefault();
+  }
+}
+
+/** What is selected; within a shadow tree only some browsers tell. */
+function selectionIn(root: ShadowRoot): string {
+  const own = root as ShadowRoot & { getSelection?(): Selection | null };
+  return String(own.getSelection?.() ?? document.getSelection() ?? '');
+}
+
+function make(name: string, attributes: Record<string, string>, ...content: (Node | string)[]) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+if (!customElements.get('attributed-quote')) {
+  customElements.define('attributed-quote', AttributedQuote);
+}

@@ -1,0 +1,38 @@
+import { LRUCache } from 'lru-cache';
+import type { AnswerCache } from './answer-cache.ts';
+
+export interface MemoryCacheOptions {
+  /** How long an answer may be told: the bound for writes that come in by another process. */
+  seconds: number;
+  /** Of all that is kept, as UTF-16. @default 32 MiB */
+  bytes?: number;
+}
+
+/** Keeps answers in the memory of this process; the ones not asked for longest make room. */
+export function createMemoryCache({
+  seconds,
+  bytes = 32 * 2 ** 20,
+}: MemoryCacheOptions): AnswerCache {
+  const kept = new LRUCache<string, string>({
+    maxSize: bytes,
+    sizeCalculation: (answer, key) => 2 * (answer.length + key.length),
+    ttl: seconds * 1_000,
+  });
+  let epoch = 0;
+  return {
+    async find(key) {
+      const answer = kept.get(key);
+      return { epoch: String(epoch), ...(answer !== undefined && { answer }) };
+    },
+    keep(key, since, answer) {
+      if (since === String(epoch)) kept.set(key, answer);
+    },
+    async forget() {
+      epoch += 1;
+      kept.clear();
+    },
+    async close() {
+      kept.clear();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Log } from '../../log/create-log.ts';
+import type { AnswerCache, Found } from './answer-cache.ts';
+
+export interface RedisCacheOptions {
+  redis: Redis;
+  log: Log;
+  /** How long an answer may be told. */
+  seconds: number;
+  /** What tells the answers from those of other databases on the same Redis. */
+  scope: () => Promise<string>;
+}
+
+/** How long Redis is left alone after it failed. */
+const restMs = 1_000;
+
+/**
+ * Keeps answers in Redis, for all gateways of a database: a write over one of them ends the epoch for
+ * all. Where Redis is away nothing is kept and nothing fails; a write meanwhile is made up for before
+ * this gateway reads from Redis again, and others tell what they have for `seconds` at the most.
+ */
+export function createRedisCache({ redis, log, seconds, scope }: RedisCacheOptions): AnswerCache {
+  let name: Promise<string> | undefined;
+  const nameOf = async (what: string) => {
+    name ??= scope().catch((error) => {
+      name = undefined;
+      throw error;
+    });
+    return `onrecord:${await name}:${what}`;
+  };
+  const guard = createGuard(log);
+  let writes = 0;
+  let writesTold = 0;
+
+  const beginEpoch = async () => {
+    const written = writes;
+    await redis.set(await nameOf('epoch'), randomUUID());
+    writesTold = Math.max(writesTold, written);
+  };
+
+  async function find(key: string): Promise<Found> {
+    if (writesTold < writes) await beginEpoch();
+    const epochName = await nameOf('epoch');
+    const [epoch, kept] = await redis.mget(epochName, await nameOf(key));
+    if (!epoch) {
+      await redis.set(epochName, randomUUID(), 'NX');
+      return {};
+    }
+    const answer = kept?.startsWith(epoch) ? kept.slice(epoch.length) : undefined;
+    return { epoch, ...(answer !== undefined && { answer }) };
+  }
+
+  return {
+    find: (key) => guard(() => find(key), {}),
+    keep(key, epoch, answer) {
+      if (writesTold < writes) return;
+      const keep = async () => redis.set(await nameOf(key), epoch + answer, 'EX', seconds);
+      void guard(keep, null);
+    },
+    async forget() {
+      writes += 1;
+      await guard(beginEpoch, undefined);
+    },
+    async close() {
+      redis.disconnect();
+    },
+  };
+}
+
+/** Does what may fail, and not again for a while once it did; tells so once each time Redis goes away. */
+function createGuard(log: Log) {
+  let restUntilMs = 0;
+  let isAway = false;
+  return async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    if (performance.now() < restUntilMs) return otherwise;
+    try {
+      const result = await work();
+      if (isAway) log.info({ code: 'CACHE_BACK' }, 'answers are kept in Redis again');
+      isAway = false;
+      return result;
+    } catch (err) {
+      restUntilMs = performance.now() + restMs;
+      if (!isAway) log.warn({ code: 'CACHE_AWAY', err }, 'Redis is away; no answers are kept');
+      isAway = true;
+      return otherwise;
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { type Route, routeAt } from '../route.ts';
+
+const DAY_S = 86_400;
+
+/**
+ * The custom element at a stable address, for pages of any origin. It may be kept for an hour, and
+ * shown for a day while it is asked for again.
+ *
+ * @param file the built script
+ * @returns nothing where it was not built
+ */
+export function createElementRoute(file: string): Route[] {
+  if (!existsSync(file)) return [];
+  const script = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const plain = Buffer.from(script);
+  const gzipped = gzipSync(plain, { level: 9 });
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const common = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': `public, max-age=3600, stale-while-revalidate=${DAY_S}`,
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+    vary: 'accept-encoding',
+    etag,
+  };
+  const route = routeAt('/client/attributed-quote.js', (request, response) => {
+    if (request.headers['if-none-match']?.includes(etag)) {
+      return void response.writeHead(304, common).end();
+    }
+    const packed = request.headers['accept-encoding']?.includes('gzip') ?? false;
+    const encoding = packed ? { 'content-encoding': 'gzip' } : {};
+    response.writeHead(200, { ...common, ...encoding });
+    response.end(request.method === 'HEAD' ? undefined : packed ? gzipped : plain);
+  });
+  return [route];
+}

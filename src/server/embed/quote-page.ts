@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Quote } from './quote.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1b1b1f; --soft: #55555f; --page: #fff; --rule: #c3c3cd; --warn: #8a1c1c; --link: #1a4fa0 }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #ececf0; --soft: #b4b4c0; --page: #18181b; --rule: #55555f; --warn: #ff9d94; --link: #9cc2ff }
+}
+body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif }
+figure { margin: 0; padding: 1rem 1.25rem; border-inline-start: 4px solid var(--rule) }
+blockquote { margin: 0; font: 1.25rem/1.45 Georgia, "Times New Roman", serif; overflow-wrap: anywhere }
+p { margin: 0 0 .5rem }
+.warning { color: var(--warn); font-weight: 600 }
+.retracted blockquote { text-decoration: line-through; text-decoration-thickness: 1px }
+figcaption { margin-top: .75rem; color: var(--soft) }
+figcaption p:last-child { margin: 0 }
+a { color: var(--link) }
+a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+`;
+
+const styleHash = createHash('sha256').update(STYLE).digest('base64');
+
+/** No script, nothing to press but links, which open elsewhere: so anybody may frame it. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+].join('; ');
+
+/** The quote as a page of its own that needs no script. */
+export function quotePage(quote: Quote): string {
+  const { words, language, attribution, warnings, link, reviewState, jsonLd } = quote;
+  const oembed = `/oembed?url=${encodeURIComponent(`/embed/${quote.id}`)}&format=json`;
+  const cite = link ? ` cite="${escapeHtml(link.href)}"` : '';
+  const head = [
+    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(attribution)}">`,
+    `<script type="application/ld+json">${escapeScript(jsonLd)}</script>`,
+  ];
+  const body = [
+    `<figure${reviewState === 'RETRACTED' ? ' class="retracted"' : ''}>`,
+    ...warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`),
+    `<blockquote lang="${escapeHtml(language)}" dir="auto"${cite}><p>${escapeHtml(words)}</p></blockquote>`,
+    `<figcaption><p dir="auto">— ${escapeHtml(attribution)}</p>`,
+    link &&
+      `<p><a href="${escapeHtml(link.href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(link.label)}</a></p>`,
+    '</figcaption></figure>',
+  ];
+  return page(attribution, head, body);
+}
+
+/** A page that says in words why there is no quote. */
+export function absencePage(words: string): string {
+  return page(words, [], [`<figure><p>${escapeHtml(words)}</p></figure>`]);
+}
+
+function page(title: string, head: readonly string[], body: readonly (string | null)[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+${head.join('\n')}
+</head>
+<body><main>
+${body.filter((line) => line !== null).join('\n')}
+</main></body>
+</html>
+`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** No string within can end the element. */
+function escapeScript(value: object): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

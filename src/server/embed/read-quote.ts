@@ -1,0 +1,46 @@
+import { type GraphQLError, graphql } from 'graphql';
+import type { Context } from '../../graphql/context.ts';
+import { schema } from '../../schema.ts';
+import { describeQuote, type Quote, type QuotedStatement } from './quote.ts';
+
+/** A quote; or why there is none to show: the key is missing or may not, or nothing has that id. */
+export type QuoteAnswer = { quote: Quote } | { quote: null; status: 401 | 403 | 404 };
+
+const DOCUMENT = `query EmbeddedQuote($id: ID!) {
+  statement(id: $id) {
+    id text kind language hedged reviewState attributionText jsonLd
+    speaker { name }
+    attributions(first: 1) { edges { node { deepLink document { title publisher { name } } } } }
+  }
+}`;
+
+const REFUSALS: Record<string, 401 | 403 | 404> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  // The id is none that the gateway has given out.
+  BAD_USER_INPUT: 404,
+};
+
+/**
+ * Reads a statement as the API answers it, under the rules of the API.
+ *
+ * @throws what went wrong within
+ */
+export async function readQuote(context: Context, id: string): Promise<QuoteAnswer> {
+  const { data, errors } = await graphql({
+    schema,
+    source: DOCUMENT,
+    variableValues: { id },
+    contextValue: context,
+  });
+  const [error] = errors ?? [];
+  if (error) return { quote: null, status: refusalOf(error) };
+  const statement = data?.statement as QuotedStatement | null;
+  return statement ? { quote: describeQuote(statement) } : { quote: null, status: 404 };
+}
+
+function refusalOf(error: GraphQLError): 401 | 403 | 404 {
+  const status = REFUSALS[String(error.extensions.code)];
+  if (status === undefined) throw error;
+  return status;
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../../graphql/context.ts';
+import { cacheCount } from '../../telemetry/metrics.ts';
+import { currentRequest } from '../../telemetry/request-record.ts';
+import { type AnswerCache, MAX_KEPT_LENGTH } from '../cache/answer-cache.ts';
+import { isKeepable } from '../cache/is-keepable.ts';
+import { COST_HEADER } from './use-cost-limit.ts';
+
+export interface AnswerCacheOptions {
+  /** @default none, so that every answer is made anew */
+  cache?: AnswerCache | undefined;
+}
+
+/**
+ * Answers queries of those without a key from what was answered before. Comes after the limits, which
+ * hold for kept answers too. Errors are never kept, nor what is said about a text that was sent along.
+ */
+export function useAnswerCache({ cache }: AnswerCacheOptions = {}): Plugin<Context> {
+  if (!cache) return {};
+  return {
+    onExecute: async ({ args, setExecuteFn }) => {
+      if (!isAskedByAnyone(args) || !isKeepable(args.document, args.operationName)) return;
+      const key = keyOf(args);
+      const { answer, epoch } = await cache.find(key);
+      note(answer !== undefined ? 'hit' : 'miss');
+      if (answer !== undefined) {
+        setExecuteFn(() => ({ data: JSON.parse(answer) }));
+        return;
+      }
+      if (epoch === undefined) return;
+      return {
+        onExecuteDone: ({ result }) => {
+          const kept = toKeep(result as ExecutionResult);
+          if (kept !== undefined) cache.keep(key, epoch, kept);
+        },
+      };
+    },
+  };
+}
+
+/** A key that is not known counts as a key: what it is answered is its own. */
+function isAskedByAnyone({ contextValue }: ExecutionArgs): boolean {
+  const { publicRead, request } = contextValue as Context & YogaInitialContext;
+  return publicRead && !request.headers.has('authorization') && !request.headers.has(COST_HEADER);
+}
+
+function keyOf({ contextValue, operationName, variableValues }: ExecutionArgs): string {
+  const { params } = contextValue as YogaInitialContext;
+  const asked = JSON.stringify([params.query, operationName ?? null, variableValues ?? {}]);
+  return createHash('sha256').update(asked).digest('base64url');
+}
+
+function toKeep(result: ExecutionResult): string | undefined {
+  if (Symbol.asyncIterator in result || result.errors || !result.data) return undefined;
+  const text = JSON.stringify(result.data);
+  return text.length <= MAX_KEPT_LENGTH ? text : undefined;
+}
+
+function note(outcome: 'hit' | 'miss'): void {
+  cacheCount.inc({ result: outcome });
+  const request = currentRequest();
+  if (request) request.cache = outcome;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+
+/**
+ * Lets whoever asks by GET ask whether an answer has changed: it has an ETag, and `If-None-Match` with
+ * the same one is answered with 304. Answers that anyone may have may be kept and must be asked about
+ * each time; all others are not to be kept.
+ */
+export function useEtag(): Plugin {
+  const failed = new WeakSet<Request>();
+  return {
+    onResultProcess: ({ request, result }) => {
+      if ('errors' in result && result.errors) failed.add(request);
+    },
+    onResponse: async ({ request, response, setResponse, fetchAPI }) => {
+      const { headers } = response;
+      if (headers.has('cache-control') || !/json/.test(headers.get('content-type') ?? '')) return;
+      headers.append('vary', 'Accept, Authorization');
+      const isForAnyone = request.method === 'GET' && !request.headers.has('authorization');
+      if (!isForAnyone || response.status !== 200 || failed.has(request)) {
+        headers.set('cache-control', isForAnyone ? 'no-store' : 'private, no-store');
+        return;
+      }
+      const body = await response.text();
+      const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+      headers.set('cache-control', 'public, no-cache');
+      headers.set('etag', etag);
+      const isSame = namesTag(request.headers.get('if-none-match'), etag);
+      if (isSame) headers.delete('content-length');
+      setResponse(
+        isSame
+          ? new fetchAPI.Response(null, { status: 304, headers })
+          : new fetchAPI.Response(body, { status: 200, headers }),
+      );
+    },
+  };
+}
+
+/** By the weak comparison of RFC 9110, since a proxy that compresses makes the tag a weak one. */
+function namesTag(ifNoneMatch: string | null, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
+}

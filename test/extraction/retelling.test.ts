@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { outline, single } from './outline.ts';
+
+describe('words that somebody else tells of', () => {
+  test.each([
+    'Doug Reed recalled Ann Poe saying that the mill must close.',
+    'Doug Reed quoted Ann Poe as saying that the mill must close.',
+    '“The mill must close,” Ann Poe told her board, as recounted by Doug Reed.',
+    'Ann Poe told her board that the mill must close, according to Doug Reed.',
+  ])('are the speaker’s, and the teller is their origin: %s', (text) => {
+    expect(outline(text)).toMatchObject([{ by: 'Ann Poe', chain: ['ORIGIN Doug Reed'] }]);
+  });
+
+  test('keep the one who was in the room before the outlet that was told', () => {
+    const text =
+      '“The mill must close,” Ann Poe told Axios, according to a person briefed on the call.';
+    expect(outline(text)[0]?.chain).toEqual([
+      'ORIGIN a person briefed on the call',
+      'REPORTER Axios',
+    ]);
+  });
+
+  test('come through the outlet that closes the sentence, all of them', () => {
+    const chains = outline(
+      'Ann Poe welcomed the news, saying that the mill was “saved at last,” adding that the wheel would turn, CNN reported.',
+    ).map(({ chain }) => chain);
+    expect(chains).toEqual([['REPORTER CNN'], ['REPORTER CNN']]);
+  });
+});
+
+describe('a doubt of the saying', () => {
+  test.each([
+    'Ann Poe is said to have told the board that the mill must close.',
+    'Ann Poe is alleged to have said that “the mill is mine.”',
+    'Ann Poe is reported to have said the mill would close.',
+    'Ann Poe purportedly wrote that the mill must close.',
+    'Ann Poe seemingly admitted that the mill would close.',
+    'Ann Poe appeared to acknowledge that the mill would close.',
+  ])('hedges: %s', (text) => {
+    expect(single(text)).toMatchObject({ hedged: true, speaker: { name: 'Ann Poe' } });
+  });
+});
+
+describe('a forgotten mark', () => {
+  test.each([
+    '“The mill is ours, said Ann Poe. “We will stay for good.”',
+    '“The mill is ours, Ann Poe said. “We will stay for good.”',
+  ])('before the attribution costs neither half its speaker: %s', (text) => {
+    expect(outline(text).map(({ by }) => by)).toEqual(['Ann Poe', 'Ann Poe']);
+  });
+});

@@ -1,0 +1,94 @@
+import { context, propagation, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  type ReadableSpan,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadDemo } from '../../src/exchange/demo.ts';
+import { useGateway } from '../support/gateway.ts';
+import { useHttp } from '../support/http.ts';
+
+const exporter = new InMemorySpanExporter();
+const gateway = useGateway();
+const http = useHttp(gateway);
+
+beforeAll(async () => {
+  await loadDemo({ db: gateway.db, clock: () => new Date('2024-04-14T06:30:00Z') });
+  // As an SDK does that is loaded before the gateway: node --import ./telemetry.mjs …
+  const spanProcessors = [new SimpleSpanProcessor(exporter)];
+  trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors }));
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+});
+
+afterAll(() => {
+  trace.disable();
+  propagation.disable();
+  context.disable();
+});
+
+beforeEach(() => exporter.reset());
+
+/** The spans of one request, by name. */
+async function spansOf(query: string, headers = {}): Promise<ReadableSpan[]> {
+  await http.lineOf(await http.post({ query }, headers));
+  return exporter.getFinishedSpans();
+}
+
+const named = (spans: readonly ReadableSpan[], name: string) => {
+  const span = spans.find((one) => one.name === name);
+  if (!span) throw new Error(`There is no span "${name}" among ${spans.map((s) => s.name)}.`);
+  return span;
+};
+
+const query = 'query Quotes { statements(first: 2) { edges { node { text } } } }';
+
+describe('the traces', () => {
+  it('hold a request, its phases and its SQL, one within the other', async () => {
+    const spans = await spansOf(query);
+    const request = named(spans, 'query Quotes');
+    const execute = named(spans, 'execute');
+    const sql = named(spans, 'sql read');
+
+    for (const phase of ['read request', 'parse', 'validate', 'context', 'execute']) {
+      expect(named(spans, phase).parentSpanContext?.spanId).toBe(request.spanContext().spanId);
+    }
+    expect(sql.parentSpanContext?.spanId).toBe(execute.spanContext().spanId);
+    expect(sql.attributes['db.query.text']).toContain('SELECT');
+    expect(request.attributes).toMatchObject({
+      'graphql.operation.type': 'query',
+      'graphql.operation.name': 'Quotes',
+      'http.response.status_code': 200,
+      'onrecord.cost': 4,
+    });
+  });
+
+  it('go on from the caller', async () => {
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
+    const spans = await spansOf(query, { traceparent });
+
+    expect(new Set(spans.map((span) => span.spanContext().traceId))).toEqual(new Set([traceId]));
+    expect(named(spans, 'query Quotes').parentSpanContext?.spanId).toBe('b7ad6b7169203331');
+  });
+
+  it('begin anew where the caller sends no trace', async () => {
+    const spans = await spansOf(query, { traceparent: 'swordfish' });
+    expect(named(spans, 'query Quotes').parentSpanContext).toBeUndefined();
+  });
+
+  it('hold the extraction, and nothing of what was sent', async () => {
+    const spans = await spansOf(
+      '{ extractStatements(text: "“Swordfish,” Ann Lee said.") { statements { text } } }',
+    );
+    expect(named(spans, 'extract').attributes['onrecord.text.length']).toBe(26);
+    const told = JSON.stringify(
+      spans.map(({ name, attributes, events }) => [name, attributes, events]),
+    );
+    expect(told).not.toContain('wordfish');
+  });
+});

@@ -6,6 +6,7 @@ import type { OpenDatabase } from './cli/open-database.ts';
 import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
+import { type RoomWatch, watchRoom } from './database/embedded/room.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
 import { readDatabaseIdentity } from './database/identity.ts';
 import { loadDemo } from './exchange/demo.ts';
@@ -87,12 +88,14 @@ async function serveUntilStopped(
   });
   const stopMetrics = await serveMetrics(run);
   try {
-    const stop = await serve(run, { db, threads, cache });
+    const room = database.server && (await watchDisk(run, db));
+    const stop = await serve(run, { db, threads, cache }, room);
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
     } finally {
       log.info('stopping');
       await stop();
+      await room?.stop();
     }
   } finally {
     await threads.close();
@@ -119,13 +122,29 @@ function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings
   });
 }
 
+/** Of our own server only: nobody sees from here what room another machine has. */
+function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWatch> {
+  return watchRoom({
+    dataDir: settings.ONRECORD_DATA_DIR,
+    minFreeBytes: settings.ONRECORD_MIN_FREE_MB * 1_000_000,
+    onChange(isShort) {
+      if (!isShort) return log.info('there is room again; writing goes on');
+      log.error('the disk of the data directory is almost full; nothing is written');
+      // What the server's log keeps for a checkpoint can be much, and is room.
+      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'no checkpoint was made'));
+    },
+  });
+}
+
 async function serve(
   run: GatewayRun,
   parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache'>>,
+  room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const reader = openReader(settings, parts.db);
   const { admission, close } = openAdmission(settings);
+  const answers = createReadinessProbe(parts.db, readinessTimeoutMs);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
   const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
@@ -135,6 +154,7 @@ async function serve(
       admission,
       log,
       clock,
+      hasRoom: room?.hasRoom,
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
@@ -153,7 +173,7 @@ async function serve(
     notFound: reader?.notFound,
     maskError: createErrorMask(log),
     watch: createWatch(log),
-    isReady: createReadinessProbe(parts.db, readinessTimeoutMs),
+    isReady: async () => room?.hasRoom() !== false && (await answers()),
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,

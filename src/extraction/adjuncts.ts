@@ -7,7 +7,7 @@ import {
   phraseStartingAt,
 } from './noun-phrases.ts';
 import type { Reading, Token } from './reading.ts';
-import { isVerbal } from './verb-groups.ts';
+import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
 /** What stands between a cue and its content. */
@@ -59,7 +59,26 @@ export function skipAdjuncts(
   )
     next = step;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
-  return { next, addressee, opener: null };
+  return { next: skipToQuotation(reading, next, limit), addressee, opener: null };
+}
+
+/** 'joked in his turn to answer, "It was a dream."': an adjunct of any kind, then a whole sentence. */
+function skipToQuotation(reading: Reading, from: number, limit: number): number {
+  const { tokens, runs, folded } = reading;
+  const first = tokens[from];
+  if (!first || first.run >= 0 || !/^(?:ADP|ADV|PART)$/.test(first.pos)) return from;
+  for (let at = from; at < Math.min(limit - 1, from + REACH); at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    if (token.run >= 0 || /^(?:that|what|how|why|whether)$/.test(token.lower)) return from;
+    if (token.text === ',' && next.run >= 0) {
+      const run = runs[next.run];
+      const words = run ? folded.slice(run.start, run.end) : '';
+      return /^["'\u2060]+\p{Lu}.{20,}[.?!]["'\u2060]*$/u.test(words) ? at : from;
+    }
+    if (isFiniteVerb(tokens, at)) return from;
+  }
+  return from;
 }
 
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */

@@ -96,6 +96,7 @@ function classify(reading: Reading, at: number): CueKind | null {
   if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
+  if (/ing$/.test(token.lower) && OCCASION.test(tokens[at - 1]?.lower ?? '')) return null;
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   const quoted =
@@ -103,6 +104,9 @@ function classify(reading: Reading, at: number): CueKind | null {
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
   return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
 }
+
+/** 'prohibited when voting "to fill a seat"': what is done, not said. */
+const OCCASION = /^(?:when|while|after|before|for|of|in)$/;
 
 const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;
 

@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
@@ -33,8 +34,9 @@ export interface HttpServer {
   /** Where the gateway is reached: `http://127.0.0.1:4000`. */
   url: string;
   /**
-   * Takes no new connection, lets the requests under way finish, and cuts off what is left after
-   * `timeoutMs` milliseconds.
+   * Lets the requests under way finish, and cuts off what is left after `timeoutMs` milliseconds.
+   * Until they have finished new ones are answered, too: /readyz with 503, so that whoever sends
+   * them finds out.
    */
   stop(timeoutMs: number): Promise<void>;
 }
@@ -57,21 +59,28 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let stopping = false;
   const isReady = async () => !stopping && (await options.isReady());
   const route = createRouter(options, isReady);
+  const underWay = new Set<ServerResponse>();
   const receive = receiveLimits(options.receiveMs ?? 10_000);
   const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer(receive, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
-    response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     watch(request, response, () => route(request, response));
   });
   server.on('clientError', refuseConnection);
   return {
     url: await listen(server, options.host, options.port),
-    stop(timeoutMs) {
+    async stop(timeoutMs) {
       stopping = true;
-      return close(server, timeoutMs);
+      const end = performance.now() + timeoutMs;
+      await awaitClosed([...underWay], timeoutMs);
+      await close(server, Math.max(0, end - performance.now()));
     },
   };
 }
@@ -137,6 +146,15 @@ function healthRoutes(isReady: () => Promise<boolean>): Route[] {
       answerText(response.setHeader('location', '/graphql'), 302, 'See /graphql');
     }),
   ];
+}
+
+/** Waits until these answers were given, for so long at the most. */
+async function awaitClosed(responses: readonly ServerResponse[], timeoutMs: number): Promise<void> {
+  const late = new AbortController();
+  const waits = responses.map((response) => once(response, 'close', { signal: late.signal }));
+  const timer = setTimeout(() => late.abort(), timeoutMs);
+  await Promise.allSettled(waits);
+  clearTimeout(timer);
 }
 
 function close(server: Server, timeoutMs: number): Promise<void> {

@@ -89,6 +89,19 @@ describe('a quotation', () => {
     expect(first?.words).toEqual(['“The mill is ours,”', '“We stay.”']);
   });
 
+  test.each([
+    'As the miller Ann Poe had written just a few years earlier, “We could not have a mill without him.”',
+    'Ann Poe joked with some of the guests after lunch, “It was a dream that nobody had.”',
+  ])('that is a sentence stands apart from the adjunct before it: %s', (text) => {
+    expect(outline(text).at(-1)).toMatchObject({ kind: 'DIRECT', by: 'Ann Poe' });
+  });
+
+  test('may open with two single marks turned away from each other', () => {
+    expect(
+      outline('“The mill is ours,” Ann Poe said on Monday. ‘’We stay for good.”'),
+    ).toMatchObject([{ by: 'Ann Poe', words: ['“The mill is ours,”', '‘’We stay for good.”'] }]);
+  });
+
   test('may be tagged by a verb with a particle', () => {
     expect(outline('“They run the mill,” Ann Poe shot back. “Not you.”')).toMatchObject([
       { by: 'Ann Poe', cue: 'shot back' },

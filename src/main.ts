@@ -6,6 +6,7 @@ import type { OpenDatabase } from './cli/open-database.ts';
 import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
+import { type RoomWatch, watchRoom } from './database/embedded/room.ts';
 import type { EmbeddedServer } from './database/embedded/start-embedded-server.ts';
 import { readDatabaseIdentity } from './database/identity.ts';
 import { loadDemo } from './exchange/demo.ts';
@@ -21,6 +22,8 @@ import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { startMetricsServer } from './server/metrics-server.ts';
+import { isOnRecord } from './server/reader/is-on-record.ts';
+import { createReaderRoute } from './server/reader/reader-route.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
@@ -85,12 +88,14 @@ async function serveUntilStopped(
   });
   const stopMetrics = await serveMetrics(run);
   try {
-    const stop = await serve(run, { db, threads, cache });
+    const room = database.server && (await watchDisk(run, db));
+    const stop = await serve(run, { db, threads, cache }, room);
     try {
       await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
     } finally {
       log.info('stopping');
       await stop();
+      await room?.stop();
     }
   } finally {
     await threads.close();
@@ -109,12 +114,37 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
   throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
+function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings'], db: Database) {
+  return createReaderRoute({
+    folder: join(import.meta.dirname, '../dist/reader'),
+    // Whoever may not read is not told what there is.
+    exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
+  });
+}
+
+/** Of our own server only: nobody sees from here what room another machine has. */
+function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWatch> {
+  return watchRoom({
+    dataDir: settings.ONRECORD_DATA_DIR,
+    minFreeBytes: settings.ONRECORD_MIN_FREE_MB * 1_000_000,
+    onChange(isShort) {
+      if (!isShort) return log.info('there is room again; writing goes on');
+      log.error('the disk of the data directory is almost full; nothing is written');
+      // What the server's log keeps for a checkpoint can be much, and is room.
+      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'no checkpoint was made'));
+    },
+  });
+}
+
 async function serve(
   run: GatewayRun,
   parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache'>>,
+  room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
+  const reader = openReader(settings, parts.db);
   const { admission, close } = openAdmission(settings);
+  const answers = createReadinessProbe(parts.db, readinessTimeoutMs);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
   const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
@@ -124,6 +154,7 @@ async function serve(
       admission,
       log,
       clock,
+      hasRoom: room?.hasRoom,
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
@@ -137,10 +168,12 @@ async function serve(
     routes: [
       ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources }),
       ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+      ...(reader ? [reader.route] : []),
     ],
+    notFound: reader?.notFound,
     maskError: createErrorMask(log),
     watch: createWatch(log),
-    isReady: createReadinessProbe(parts.db, readinessTimeoutMs),
+    isReady: async () => room?.hasRoom() !== false && (await answers()),
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,

@@ -8,6 +8,9 @@ up to date by itself. With DATABASE_URL it refuses an older schema; run "onrecor
 At the first start an admin key is made, printed once, and kept in the file "admin-key" of
 ONRECORD_DATA_DIR, unless ONRECORD_ADMIN_KEY gives one.
 
+Its own PostgreSQL is started again where it ends by itself. While less than ONRECORD_MIN_FREE_MB
+are free on the disk, nothing is stored; reading goes on.
+
 Ctrl-C or SIGTERM stops it: requests under way finish, for ONRECORD_STOP_SECONDS at the most.
 A second signal ends it at once.`;
 

@@ -5,6 +5,7 @@ interface Quote {
   attribution: string;
   reviewState: string;
   warnings: string[];
+  notes: string[];
   link: { href: string; label: string } | null;
   jsonLd: object;
 }
@@ -38,10 +39,17 @@ p { margin: 0 0 .5rem }
 [part~="retracted"] blockquote { text-decoration: line-through; text-decoration-thickness: 1px }
 [part~="warning"] { color: var(--_warning); font-weight: 600 }
 figcaption { margin-top: .75rem; color: var(--_soft) }
-figcaption p:last-child { margin: 0 }
+figcaption p { margin: .25rem 0 0 }
+figure > p:last-child { margin: 0 }
 a { color: var(--_link) }
 a:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px }
 `;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+
+/** Our own words are English, in a page of any language and direction. */
+const english = { lang: 'en', dir: 'ltr' };
 
 /**
  * A quote with its source, for any page:
@@ -50,7 +58,8 @@ a:focus-visible { outline: 3px solid var(--_link); outline-offset: 2px }
  *     <attributed-quote statement="…"></attributed-quote>
  *
  * `statement` is the id; `gateway` the gateway's origin, by default the one that the script came
- * from. Its parts are `quote`, `words`, `attribution`, `link`, `warning`, `loading` and `error`, and
+ * from. Its parts are `quote`, `words`, `attribution`, `note`, `link`, `warning`,
+ * `loading` and `error`, and
  * `retracted` or `disputed` beside `quote`; its colours and fonts are `--attributed-quote-ink`,
  * `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and `-words-font`. What stands within the
  * element shows where the quote cannot be loaded. Needs neither inline styles nor markup made of
@@ -66,8 +75,6 @@ export class AttributedQuote extends HTMLElement {
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
     this.#root.adoptedStyleSheets = [sheet];
     this.addEventListener('copy', (event) => this.#keepAttribution(event));
   }
@@ -94,7 +101,7 @@ export class AttributedQuote extends HTMLElement {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    this.#show(make('p', { part: 'loading', role: 'status' }, 'Loading the quote …'));
+    this.#show(make('p', { ...english, part: 'loading', role: 'status' }, 'Loading the quote …'));
     try {
       const answer = await fetch(`${this.#address}.json`, { signal, credentials: 'omit' });
       if (!answer.ok) throw new Error(answer.status === 404 ? 'no such statement' : 'refused');
@@ -105,9 +112,11 @@ export class AttributedQuote extends HTMLElement {
     }
   }
 
-  #showQuote({ words, language, attribution, warnings, link, reviewState, jsonLd }: Quote): void {
+  #showQuote(quote: Quote): void {
+    const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
     const line = make('p', { part: 'attribution', dir: 'auto', id: 'line' }, `— ${attribution}`);
     const caption = make('figcaption', {}, line);
+    caption.append(...notes.map((note) => make('p', { ...english, part: 'note' }, note)));
     if (link && /^https?:/i.test(link.href)) {
       const attributes = { part: 'link', href: link.href, rel: 'noopener noreferrer' };
       caption.append(make('p', {}, make('a', attributes, link.label)));
@@ -115,7 +124,7 @@ export class AttributedQuote extends HTMLElement {
     const quoted = make('p', { part: 'words' }, words);
     const state = reviewState.toLowerCase();
     this.#show(
-      ...warnings.map((warning) => make('p', { part: 'warning' }, warning)),
+      ...warnings.map((warning) => make('p', { ...english, part: 'warning' }, warning)),
       make('blockquote', { lang: language, dir: 'auto', 'aria-describedby': 'line' }, quoted),
       caption,
     );
@@ -131,7 +140,7 @@ export class AttributedQuote extends HTMLElement {
       why === 'no such statement'
         ? 'There is no such statement on record.'
         : 'The quote cannot be shown: its source was not reached.';
-    this.#show(make('p', { part: 'error', role: 'alert' }, words), make('slot', {}));
+    this.#show(make('p', { ...english, part: 'error', role: 'alert' }, words), make('slot', {}));
     this.dispatchEvent(new Event('error'));
   }
 

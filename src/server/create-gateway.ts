@@ -32,6 +32,7 @@ import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
 import { useSpans } from './plugins/use-spans.ts';
+import { useStorageGuard } from './plugins/use-storage-guard.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
 
 export interface GatewayOptions {
@@ -51,6 +52,8 @@ export interface GatewayOptions {
   limits?: Limits;
   /** Takes what operations cost from what their senders may spend. @default nobody counts */
   admission?: Admission | undefined;
+  /** Whether anything can be stored. @default always */
+  hasRoom?: (() => boolean) | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** Where answers are kept; it has to hear of every write. @default nowhere */
@@ -82,6 +85,7 @@ export function createGateway({
   threads = thisThread,
   limits = readLimits(),
   admission,
+  hasRoom,
   origins = [],
   trustedDocuments,
   introspection = true,
@@ -118,6 +122,7 @@ export function createGateway({
       useIntrospection({ introspection }),
       useCostLimit({ ...limits, onCost: noteCost }),
       useRateLimit({ admission }),
+      useStorageGuard({ hasRoom }),
       useNarrowAnswers(),
       useAnswerCache({ cache }),
       useDeadline(limits),

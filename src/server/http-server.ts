@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
@@ -12,6 +13,8 @@ export interface HttpServerOptions {
   graphql: RequestListener;
   /** Pages beside it; the first that answers a path does. `/healthz`, `/readyz` and `/` are there. */
   routes?: readonly Route[];
+  /** What a browser sees at an address that nothing answers. @default as any program: an error in JSON */
+  notFound?: Route['answer'] | undefined;
   /** Makes of an error that a route throws what a client may see. */
   maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
@@ -31,8 +34,9 @@ export interface HttpServer {
   /** Where the gateway is reached: `http://127.0.0.1:4000`. */
   url: string;
   /**
-   * Takes no new connection, lets the requests under way finish, and cuts off what is left after
-   * `timeoutMs` milliseconds.
+   * Lets the requests under way finish, and cuts off what is left after `timeoutMs` milliseconds.
+   * Until they have finished new ones are answered, too: /readyz with 503, so that whoever sends
+   * them finds out.
    */
   stop(timeoutMs: number): Promise<void>;
 }
@@ -55,21 +59,28 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let stopping = false;
   const isReady = async () => !stopping && (await options.isReady());
   const route = createRouter(options, isReady);
+  const underWay = new Set<ServerResponse>();
   const receive = receiveLimits(options.receiveMs ?? 10_000);
   const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer(receive, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
-    response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     watch(request, response, () => route(request, response));
   });
   server.on('clientError', refuseConnection);
   return {
     url: await listen(server, options.host, options.port),
-    stop(timeoutMs) {
+    async stop(timeoutMs) {
       stopping = true;
-      return close(server, timeoutMs);
+      const end = performance.now() + timeoutMs;
+      await awaitClosed([...underWay], timeoutMs);
+      await close(server, Math.max(0, end - performance.now()));
     },
   };
 }
@@ -94,10 +105,11 @@ function createRouter(
       return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');
     }
     const route = routes.find((one) => one.answers(path));
-    if (!route) {
-      return refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
+    if (route) return answerSafely(options, route.answer, request, response, path);
+    if (options.notFound && request.headers.accept?.includes('text/html')) {
+      return answerSafely(options, options.notFound, request, response, path);
     }
-    answerSafely(options, route, request, response, path);
+    refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
 }
 
@@ -109,12 +121,12 @@ function pointsOf(path: string): number {
 
 async function answerSafely(
   { maskError }: HttpServerOptions,
-  route: Route,
+  answer: Route['answer'],
   ...asked: Parameters<Route['answer']>
 ): Promise<void> {
   const response = asked[1];
   try {
-    await route.answer(...asked);
+    await answer(...asked);
   } catch (error) {
     const { message, extensions } = maskError(error);
     const isDefect = extensions.code === 'INTERNAL_SERVER_ERROR';
@@ -134,6 +146,15 @@ function healthRoutes(isReady: () => Promise<boolean>): Route[] {
       answerText(response.setHeader('location', '/graphql'), 302, 'See /graphql');
     }),
   ];
+}
+
+/** Waits until these answers were given, for so long at the most. */
+async function awaitClosed(responses: readonly ServerResponse[], timeoutMs: number): Promise<void> {
+  const late = new AbortController();
+  const waits = responses.map((response) => once(response, 'close', { signal: late.signal }));
+  const timer = setTimeout(() => late.abort(), timeoutMs);
+  await Promise.allSettled(waits);
+  clearTimeout(timer);
 }
 
 function close(server: Server, timeoutMs: number): Promise<void> {

@@ -62,6 +62,9 @@ export const settingsSchema = z.object({
     })
     .optional()
     .describe('A JSON file of sources with their kinds and other names, over those brought along'),
+  ONRECORD_MIN_FREE_MB: wholeNumber(0, 1_000_000)
+    .prefault('256')
+    .describe('Megabytes kept free on the disk of the data directory: below, nothing is stored'),
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
     .describe('Database connections kept open at the most'),

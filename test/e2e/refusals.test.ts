@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type DatabaseConnection, toDriverConfig } from '../../src/database/connection.ts';
+import {
+  type DatabaseConnection,
+  toDriverConfig,
+  withDatabase,
+} from '../../src/database/connection.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord, toUrl } from '../support/gateway-process.ts';
@@ -94,6 +98,13 @@ describe('places that cannot be used', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`The database ann@127.0.0.1:${port}/quotes cannot be used`);
     expect(stderr + stdout).not.toContain('hunter2');
+  });
+
+  test('a database that is not there is named', async () => {
+    const url = toUrl(withDatabase(database.connection, 'no_such_database'));
+    const { code, stderr } = await run(['serve'], { DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(stderr).toContain('there is no database of that name (3D000)');
   });
 
   test('a data directory that is a file is named', async () => {

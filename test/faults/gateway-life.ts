@@ -6,8 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const program = join(import.meta.dirname, '../../dist/cli/onrecord.js');
 
-/** After this long a gateway that is not ready counts as lost for good. */
-const patienceMs = 60_000;
+/** After this long a gateway that is not ready counts as lost for good: the machine may be busy. */
+const patienceMs = 240_000;
 
 /** A built gateway on its own database, as a user runs it, that is killed and started again. */
 export interface GatewayLife {

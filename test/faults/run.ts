@@ -1,6 +1,7 @@
 // npm run test:faults -- [rounds]: kills the gateway and its database at random moments while 8
 // clients write, and looks each time for writes that were acknowledged and are lost, half there or
-// there twice. Runs what was built; needs Linux.
+// there twice. Then fills the disk under it. Runs what was built; needs Linux, and root to mount a small
+// disk.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -8,12 +9,18 @@ import { join } from 'node:path';
 import { findFreePort } from '../support/free-port.ts';
 import { createRandom } from '../support/random.ts';
 import { readDurability } from './checks.ts';
+import { fillDisk } from './disk-full.ts';
 import { createGatewayLife } from './gateway-life.ts';
 import { type Round, runKillRounds } from './kill-rounds.ts';
 import { victims } from './kills.ts';
 import { createLedger, type Ledger } from './writers.ts';
 
 const DEFAULT_ROUNDS = 100;
+
+/** SIGTERM ends it after the round under way, with the table of those that were done. */
+const stop = new AbortController();
+const told = stop.signal;
+process.once('SIGTERM', () => stop.abort());
 
 async function killRounds(rounds: number, seed: number): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-faults-'));
@@ -28,12 +35,13 @@ async function killRounds(rounds: number, seed: number): Promise<boolean> {
     for await (const round of runKillRounds(gateway, ledger, createRandom(seed), rounds)) {
       done.push(round);
       tellDamage(done.length, round);
+      if (told.aborted) break;
     }
   } finally {
     await gateway.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-  print([`kill -9, ${rounds} rounds under 8 writers, seed ${seed}`, durability]);
+  print([`kill -9, ${done.length} rounds under 8 writers, seed ${seed}`, durability]);
   print(summarize(done, ledger).map(([name, value]) => `${name.padEnd(34)}${value}`));
   return ledger.contradictions.length === 0 && done.every(isUnharmed);
 }
@@ -80,4 +88,6 @@ function print(lines: readonly string[]): void {
 const [rounds = DEFAULT_ROUNDS, seed = Date.now() % 1_000_000] = process.argv.slice(2).map(Number);
 if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('Name a number of rounds.');
 const good = await killRounds(rounds, seed);
+print(['', `The disk full, and PostgreSQL killed on it`]);
+print((await fillDisk()).map(([name, value]) => `${name.padEnd(34)}${value}`));
 process.exitCode = good ? 0 : 1;

@@ -103,10 +103,15 @@ describe('stopping', () => {
     const answered = fetch(`${url}/graphql`).then((response) => response.text());
     await arrived.opened;
     const stopped = stop(60_000);
-    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    const probe = await fetch(`${url}/readyz`);
+    expect({ status: probe.status, connection: probe.headers.get('connection') }).toEqual({
+      status: 503,
+      connection: 'close',
+    });
     finish.open();
     expect(await answered).toBe('finished');
     await stopped;
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
   });
 
   test('cuts off a request that does not finish in time', async () => {

@@ -29,6 +29,7 @@ const otherDefaults = {
   ONRECORD_RATE_KEY: 1_000_000,
   ONRECORD_OPERATIONS: 'any',
   ONRECORD_THREADS: 2,
+  ONRECORD_MIN_FREE_MB: 256,
 };
 
 describe('reading the settings', () => {

@@ -22,7 +22,10 @@ export async function lockDataDirectory(dataDir: string): Promise<DataLock> {
       `The data directory ${dataDir} is in use by ${holder}. Stop it first, or choose another with ONRECORD_DATA_DIR.`,
     );
   }
-  await writeFile(holderFile, `${process.pid}\n`);
+  // Told to whoever comes second. On a full disk he is not told.
+  await writeFile(holderFile, `${process.pid}\n`).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOSPC') throw error;
+  });
   return {
     async release() {
       await rm(holderFile, { force: true });

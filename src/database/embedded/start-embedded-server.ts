@@ -7,6 +7,7 @@ import { keepRunning } from './keep-running.ts';
 import { launchServer } from './launch-server.ts';
 import { endLeftoverServer } from './leftover-server.ts';
 import type { DataLock } from './lock-file.ts';
+import { yieldReserve } from './room.ts';
 import { chooseAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';
 import { toServerArguments } from './server-settings.ts';
@@ -66,6 +67,7 @@ async function startLocked(
   const host = await openSocketFolder(dataDir, folder);
   const args = ['-D', nameForServer(folder, account), ...toServerArguments(settings)];
   const server = await keepRunning(async (stopping) => {
+    await yieldReserve(dataDir);
     await endLeftoverServer(folder, host, log);
     const launched = { postgres: binaries.postgres, args, folder, account, log };
     return launchServer(launched, signal ? AbortSignal.any([signal, stopping]) : stopping);

@@ -55,9 +55,12 @@ export function describeEmbed(quote: Quote, { origin, maxWidth, maxHeight }: Roo
 }
 
 /** Lines of the text in the page's type, on the generous side: a frame cannot grow. */
-function estimateHeight({ words, attribution, warnings, link }: Quote, width: number): number {
+function estimateHeight(
+  { words, attribution, warnings, notes, link }: Quote,
+  width: number,
+): number {
   const lines = (text: string, pixels: number) => Math.ceil((text.length * pixels) / (width - 44));
-  const small = [`— ${attribution}`, ...warnings, link?.label ?? ''];
+  const small = [`— ${attribution}`, ...warnings, ...notes, link?.label ?? ''];
   const smallLines = small.reduce((sum, text) => sum + lines(text, 8.5), 0);
   return 32 + lines(words, 10.5) * 29 + smallLines * 24 + small.length * 8 + 20;
 }

@@ -13,7 +13,7 @@ p { margin: 0 0 .5rem }
 .warning { color: var(--warn); font-weight: 600 }
 .retracted blockquote { text-decoration: line-through; text-decoration-thickness: 1px }
 figcaption { margin-top: .75rem; color: var(--soft) }
-figcaption p:last-child { margin: 0 }
+figcaption p { margin: .25rem 0 0 }
 a { color: var(--link) }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 `;
@@ -31,7 +31,7 @@ export const EMBED_POLICY = [
 
 /** The quote as a page of its own that needs no script. */
 export function quotePage(quote: Quote): string {
-  const { words, language, attribution, warnings, link, reviewState, jsonLd } = quote;
+  const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
   const oembed = `/oembed?url=${encodeURIComponent(`/embed/${quote.id}`)}&format=json`;
   const cite = link ? ` cite="${escapeHtml(link.href)}"` : '';
   const head = [
@@ -43,6 +43,7 @@ export function quotePage(quote: Quote): string {
     ...warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`),
     `<blockquote lang="${escapeHtml(language)}" dir="auto"${cite}><p>${escapeHtml(words)}</p></blockquote>`,
     `<figcaption><p dir="auto">— ${escapeHtml(attribution)}</p>`,
+    ...notes.map((note) => `<p>${escapeHtml(note)}</p>`),
     link &&
       `<p><a href="${escapeHtml(link.href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(link.label)}</a></p>`,
     '</figcaption></figure>',

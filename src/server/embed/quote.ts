@@ -33,23 +33,27 @@ export interface Quote {
   reviewState: ReviewState;
   /** What a reader must know before the words: sentences. */
   warnings: string[];
+  /** What is good to know of them. */
+  notes: string[];
   /** Where the very words stand; null where the document has no address. */
   link: { href: string; label: string } | null;
   /** Of schema.org. */
   jsonLd: object;
 }
 
-const WARNINGS: Partial<Record<ReviewState | StatementKind, string>> = {
+const WARNINGS: Partial<Record<ReviewState, string>> = {
   RETRACTED: 'Retracted: this attribution was withdrawn.',
   DISPUTED: 'Disputed: it is contested that this was said.',
+};
+
+const NOTES: Partial<Record<StatementKind, string>> = {
   MIXED: 'Only the part in quotation marks is in the speaker’s own words.',
   INDIRECT: 'Reported speech, not in the speaker’s own words.',
 };
 
 export function describeQuote(statement: QuotedStatement): Quote {
   const { id, text, kind, language, reviewState, speaker, hedged } = statement;
-  const hedge = hedged ? 'Reported with reservation.' : undefined;
-  const warnings = [WARNINGS[reviewState], WARNINGS[kind], hedge];
+  const hedge = hedged ? 'Hedged: the report itself has it with reservation.' : undefined;
   const [first] = statement.attributions.edges;
   const { deepLink = null, document } = first?.node ?? {};
   const place = document?.title ?? document?.publisher.name;
@@ -60,7 +64,8 @@ export function describeQuote(statement: QuotedStatement): Quote {
     speaker: speaker?.name ?? null,
     attribution: statement.attributionText,
     reviewState,
-    warnings: warnings.filter((words) => words !== undefined),
+    warnings: [WARNINGS[reviewState], hedge].filter((words) => words !== undefined),
+    notes: [NOTES[kind]].filter((words) => words !== undefined),
     link: deepLink === null ? null : { href: deepLink, label: `The words in “${place}”` },
     jsonLd: statement.jsonLd,
   };

@@ -1,0 +1,20 @@
+import { GraphQLError, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+export interface StorageGuardOptions {
+  /** Whether anything can be stored. @default always */
+  hasRoom?: (() => boolean) | undefined;
+}
+
+/** Refuses mutations while there is no room to store anything; reading goes on. */
+export function useStorageGuard({ hasRoom = () => true }: StorageGuardOptions): Plugin {
+  return {
+    onExecute: ({ args, setResultAndStopExecution }) => {
+      const operation = getOperationAST(args.document, args.operationName)?.operation;
+      if (operation !== 'mutation' || hasRoom()) return;
+      const message = 'There is no room to store anything. Reading goes on; try again later.';
+      const error = new GraphQLError(message, { extensions: { code: 'STORAGE_FULL' } });
+      setResultAndStopExecution({ errors: [error] });
+    },
+  };
+}

@@ -22,6 +22,8 @@ import { startHttpServer } from './server/http-server.ts';
 import { openAdmission } from './server/limits/open-admission.ts';
 import { createErrorMask } from './server/mask-error.ts';
 import { startMetricsServer } from './server/metrics-server.ts';
+import { isOnRecord } from './server/reader/is-on-record.ts';
+import { createReaderRoute } from './server/reader/reader-route.ts';
 import { createReadinessProbe } from './server/readiness.ts';
 import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
@@ -113,6 +115,14 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
   throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
+function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings'], db: Database) {
+  return createReaderRoute({
+    folder: join(import.meta.dirname, '../dist/reader'),
+    // Whoever may not read is not told what there is.
+    exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
+  });
+}
+
 /** Of our own server only: nobody sees from here what room another machine has. */
 function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWatch> {
   return watchRoom({
@@ -133,6 +143,7 @@ async function serve(
   room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
+  const reader = openReader(settings, parts.db);
   const { admission, close } = openAdmission(settings);
   const answers = createReadinessProbe(parts.db, readinessTimeoutMs);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
@@ -158,7 +169,9 @@ async function serve(
     routes: [
       ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources }),
       ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
+      ...(reader ? [reader.route] : []),
     ],
+    notFound: reader?.notFound,
     maskError: createErrorMask(log),
     watch: createWatch(log),
     isReady: async () => room?.hasRoom() !== false && (await answers()),

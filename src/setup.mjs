@@ -63,6 +63,12 @@ const steps = [
     output: 'dist',
     run: build,
   },
+  {
+    told: 'Building the reader',
+    inputs: ['src/reader', 'src/client', 'src/graphql/schema.graphql', 'package-lock.json'],
+    output: 'dist/reader',
+    run: buildReader,
+  },
 ];
 
 let child;
@@ -120,8 +126,22 @@ async function build() {
   );
   fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
-  fs.rmSync(at('dist'), { recursive: true, force: true });
-  fs.renameSync(fresh, at('dist'));
+  // What is built of the reader stays, until it is out of date itself.
+  if (fs.existsSync(at('dist/reader')))
+    fs.cpSync(at('dist/reader'), join(fresh, 'reader'), { recursive: true });
+  swap(fresh, at('dist'));
+}
+
+async function buildReader() {
+  const fresh = at(`dist.reader.${process.pid}`);
+  const args = ['build', '--config', 'src/reader/vite.config.ts', '--outDir', fresh];
+  await runNode('node_modules/vite/bin/vite.js', ...args);
+  swap(fresh, at('dist/reader'));
+}
+
+function swap(fresh, old) {
+  fs.rmSync(old, { recursive: true, force: true });
+  fs.renameSync(fresh, old);
 }
 
 function isOlder(path, other) {

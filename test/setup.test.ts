@@ -22,12 +22,19 @@ const compiler = `
   for (const part of ['/cli', '/client']) mkdirSync(folder + part, { recursive: true });
   writeFileSync(folder + '/cli/onrecord.js', '');`;
 
+const bundler = `
+  const { mkdirSync, writeFileSync } = require('node:fs');
+  const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/index.html', '');`;
+
 const files: Record<string, string> = {
   'package-lock.json': '{}',
   'node_modules/.package-lock.json': '{}',
   'node_modules/prisma/build/index.js': generator('src/generated/prisma'),
   'node_modules/@graphql-codegen/cli/cjs/bin.js': documentsGenerator,
   'node_modules/typescript/bin/tsc': compiler,
+  'node_modules/vite/bin/vite.js': bundler,
   'prisma/schema/quote.prisma': 'model Quote {}',
   'codegen.ts': '',
   'src/quote.ts': '',
@@ -61,9 +68,16 @@ const generates = 'Generating the database client …';
 const writesDocuments = 'Generating the typed GraphQL documents …';
 const writesTestDocuments = 'Generating the typed GraphQL documents of the tests …';
 const builds = 'Building …';
+const buildsReader = 'Building the reader …';
 
 test('makes everything once and nothing again', () => {
-  expect(setUp().steps).toEqual([generates, writesDocuments, writesTestDocuments, builds]);
+  expect(setUp().steps).toEqual([
+    generates,
+    writesDocuments,
+    writesTestDocuments,
+    builds,
+    buildsReader,
+  ]);
   expect(setUp().steps).toEqual([]);
 });
 
@@ -78,6 +92,8 @@ test('makes again only what depends on what has changed', async () => {
   expect(setUp().steps).toEqual([builds]);
   await write('codegen.ts', 'export {};');
   expect(setUp().steps).toEqual([writesDocuments, builds]);
+  await write('src/reader/main.tsx', 'export {};');
+  expect(setUp().steps).toEqual([builds, buildsReader]);
   await write('test/quote.test.ts', 'export {};');
   expect(setUp().steps).toEqual([writesTestDocuments, builds]);
   await write('prisma/schema/quote.prisma', 'model Quote { id Int @id }');
@@ -87,7 +103,7 @@ test('makes again only what depends on what has changed', async () => {
 test('makes again what was deleted', async () => {
   setUp();
   await rm(join(checkout, 'dist'), { recursive: true });
-  expect(setUp().steps).toEqual([builds]);
+  expect(setUp().steps).toEqual([builds, buildsReader]);
 });
 
 test('becomes the command, with its words and its exit code', () => {

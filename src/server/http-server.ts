@@ -20,6 +20,8 @@ export interface HttpServerOptions {
   graphql: RequestListener;
   /** Pages beside it; the first that answers a path does. `/healthz`, `/readyz` and `/` are there. */
   routes?: readonly Route[];
+  /** What a browser sees at an address that nothing answers. @default as any program: an error in JSON */
+  notFound?: Route['answer'] | undefined;
   /** Makes of an error that a route throws what a client may see. */
   maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
@@ -121,10 +123,11 @@ function createRouter(
       return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');
     }
     const route = routes.find((one) => one.answers(path));
-    if (!route) {
-      return refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
+    if (route) return answerSafely(options, route.answer, request, response, path);
+    if (options.notFound && request.headers.accept?.includes('text/html')) {
+      return answerSafely(options, options.notFound, request, response, path);
     }
-    answerSafely(options, route, request, response, path);
+    refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
 }
 
@@ -141,12 +144,12 @@ function pointsOf(path: string): number {
 
 async function answerSafely(
   { maskError }: HttpServerOptions,
-  route: Route,
+  answer: Route['answer'],
   ...asked: Parameters<Route['answer']>
 ): Promise<void> {
   const response = asked[1];
   try {
-    await route.answer(...asked);
+    await answer(...asked);
   } catch (error) {
     const { message, extensions } = maskError(error);
     const isDefect = extensions.code === 'INTERNAL_SERVER_ERROR';

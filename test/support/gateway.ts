@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { TypedDocumentString } from '../../src/generated/gql/graphql.ts';
 import type { Scope } from '../../src/generated/prisma/enums.ts';
-import { createLog } from '../../src/log/create-log.ts';
+import { createLog, type Log } from '../../src/log/create-log.ts';
 import { createKey } from '../../src/modules/access/service.ts';
 // The first text that a test has read would otherwise wait until the reader is loaded.
 import '../../src/modules/extraction/reading-task.ts';
@@ -42,6 +42,7 @@ export interface TestGateway extends TestDatabase, TestClient {
   readonly gateway: Gateway;
   /** Makes of any error what a client may see, and logs it. */
   readonly maskError: ErrorMask;
+  readonly log: Log;
   /** The lines that the gateway has logged so far. */
   readonly logged: readonly Record<string, unknown>[];
   /** Makes a key with these scopes and answers with its holder; the name stands in revisions. */
@@ -104,6 +105,7 @@ export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
     maskError: createErrorMask(log),
     recordSql: (work) => database.recordSql(work),
     empty: () => database.empty(),
+    log,
     logged,
   };
 }

@@ -19,8 +19,13 @@ export const TextRepair = builder.prismaObject('DocumentRepair', {
   name: 'TextRepair',
   description: 'How often one kind of damage was mended in a text on its way in.',
   select: { kind: true, count: true },
+  // Not exposed: what the extractor mended without storing it is no row that could be read again.
   fields: (t) => ({
-    kind: t.expose('kind', { type: TextRepairKind, description: 'What was damaged.' }),
-    count: t.exposeInt('count', { description: 'In how many places.' }),
+    kind: t.field({
+      type: TextRepairKind,
+      description: 'What was damaged.',
+      resolve: ({ kind }) => kind,
+    }),
+    count: t.int({ description: 'In how many places.', resolve: ({ count }) => count }),
   }),
 });

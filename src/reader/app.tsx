@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { NotFound } from './parts/not-found.tsx';
+import { Shell } from './parts/shell.tsx';
+import { windowTitle } from './parts/use-title.ts';
+import { routes } from './routes.ts';
+import { usePlace } from './state/location.ts';
+
+/** The whole reader: the frame, and within it the view that the address names. */
+export function App() {
+  const { path } = usePlace();
+  const route = routes.find((one) => one.pattern.test(path));
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
+  useEffect(() => {
+    document.title = windowTitle(route ? route.title : 'Nothing here');
+    // Whoever hears the page is told of the new view; whoever opened it is where they began.
+    if (isFirst.current) isFirst.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [path]);
+  const id = route?.pattern.exec(path)?.[1] ?? '';
+  return (
+    <Shell path={path}>
+      <main class="page" id="main" ref={main} tabIndex={-1}>
+        {route ? <route.View key={path} id={id} /> : <NotFound what="page" />}
+      </main>
+    </Shell>
+  );
+}

@@ -1,0 +1,29 @@
+import { numberWords } from '../words/counting.ts';
+
+interface Bar {
+  key: string;
+  label: string;
+  count: number;
+  /** Where the label leads. */
+  address?: string | undefined;
+}
+
+/** Figures side by side: a name, a number and a line as long as the number is large. */
+export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  return (
+    <ul class="bars" aria-label={label}>
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <span class="bar-label" dir="auto">
+            {bar.address ? <a href={bar.address}>{bar.label}</a> : bar.label}
+          </span>
+          <span class="bar-count">{numberWords(bar.count)}</span>
+          <svg class="bar-line" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={(100 * bar.count) / most} height="1" />
+          </svg>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Chain, ChainEdge, ChainNode } from './chain.ts';
+
+export interface PlacedNode extends ChainNode {
+  /** The middle. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** The name, broken where it is long. */
+  lines: string[];
+}
+
+export interface PlacedEdge extends ChainEdge {
+  points: { x: number; y: number }[];
+}
+
+export interface ChainLayout {
+  width: number;
+  height: number;
+  nodes: PlacedNode[];
+  edges: PlacedEdge[];
+}
+
+/** In pixels, for the picture's own type sizes; a character is about so wide at the most. */
+const characterWidth = 7.4;
+const noteCharacterWidth = 6.1;
+const lineHeight = 18;
+const noteHeight = 16;
+const padding = 12;
+const longestLine = 24;
+
+/** Places a chain from the speaker on: downwards, or from left to right where there is room. */
+export function layOutChain(chain: Chain, direction: 'TB' | 'LR'): ChainLayout {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: direction, nodesep: 20, ranksep: 38, marginx: 2, marginy: 2 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const boxes = new Map(chain.nodes.map((node) => [node.key, measure(node)]));
+  for (const [key, { width, height }] of boxes) graph.setNode(key, { width, height });
+  for (const { from, to } of chain.edges) graph.setEdge(from, to);
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  return {
+    width,
+    height,
+    nodes: chain.nodes.map((node) => {
+      const { x, y } = graph.node(node.key);
+      return { ...node, ...(boxes.get(node.key) ?? measure(node)), x, y };
+    }),
+    edges: chain.edges.map((edge) => ({
+      ...edge,
+      points: graph.edge(edge.from, edge.to).points,
+    })),
+  };
+}
+
+function measure(node: ChainNode): Pick<PlacedNode, 'lines' | 'width' | 'height'> {
+  const lines = breakLines(node.name);
+  const longest = Math.max(...lines.map((line) => line.length)) * characterWidth;
+  const width = Math.max(longest, node.note.length * noteCharacterWidth) + 2 * padding;
+  const height = lines.length * lineHeight + (node.note ? noteHeight : 0) + padding;
+  return { lines, width, height };
+}
+
+/** Breaks between words; of a very long name three lines are shown. */
+function breakLines(name: string): string[] {
+  const lines = [''];
+  for (const word of name.split(/\s+/)) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= longestLine) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  if (lines.length <= 3) return lines;
+  return [...lines.slice(0, 2), `${lines[2]} …`];
+}

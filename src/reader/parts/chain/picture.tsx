@@ -1,0 +1,68 @@
+import { useMemo } from 'preact/hooks';
+import type { Chain } from './chain.ts';
+import { layOutChain, type PlacedEdge, type PlacedNode } from './layout.ts';
+
+interface PictureProps {
+  chain: Chain;
+  direction: 'TB' | 'LR';
+}
+
+/** The way of the words, drawn. The list beside it says the same to those who do not see it. */
+export function ChainDrawing({ chain, direction }: PictureProps) {
+  const { width, height, nodes, edges } = useMemo(
+    () => layOutChain(chain, direction),
+    [chain, direction],
+  );
+  return (
+    <svg
+      class="chain-drawing"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    >
+      <defs>
+        <marker
+          id="chain-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto-start-reverse"
+        >
+          <path d="M0 0 8 4 0 8z" class="chain-arrow" />
+        </marker>
+      </defs>
+      {edges.map((edge) => (
+        <Arrow key={`${edge.from} ${edge.to}`} edge={edge} />
+      ))}
+      {nodes.map((node) => (
+        <Box key={node.key} node={node} />
+      ))}
+    </svg>
+  );
+}
+
+function Arrow({ edge }: { edge: PlacedEdge }) {
+  const path = edge.points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('');
+  return <path class="chain-edge" d={path} marker-end="url(#chain-arrow)" />;
+}
+
+function Box({ node }: { node: PlacedNode }) {
+  const left = node.x - node.width / 2;
+  const top = node.y - node.height / 2;
+  return (
+    <g class={`chain-node ${node.sort}`}>
+      <rect x={left} y={top} width={node.width} height={node.height} rx="4" />
+      {node.lines.map((line, at) => (
+        <text key={line} class="chain-name" x={node.x} y={top + 20 + at * 18}>
+          {line}
+        </text>
+      ))}
+      <text class="chain-note" x={node.x} y={top + node.height - 9}>
+        {node.note}
+      </text>
+    </g>
+  );
+}

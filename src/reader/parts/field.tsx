@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface FieldAttributes {
+  id: string;
+  'aria-invalid'?: 'true';
+  'aria-describedby'?: string;
+}
+
+interface FieldProps {
+  label: string;
+  /** What is wrong with what was entered; told at the field. */
+  problem?: string | false | undefined;
+  hint?: string;
+  children(field: FieldAttributes): ComponentChildren;
+}
+
+/** A labelled field of a form, and beneath it what is wrong with it. */
+export function Field({ label, problem, hint, children }: FieldProps) {
+  const id = useId();
+  const described = problem ? `${id}-problem` : hint ? `${id}-hint` : undefined;
+  return (
+    <div class={problem ? 'field has-problem' : 'field'}>
+      <label for={id}>{label}</label>
+      {children({
+        id,
+        ...(problem && { 'aria-invalid': 'true' }),
+        ...(described && { 'aria-describedby': described }),
+      })}
+      {hint && !problem && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

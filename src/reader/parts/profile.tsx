@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { type StatementFilter, StatementsViewDocument } from '../../generated/reader/documents.ts';
+import { usePages } from '../state/use-pages.ts';
+import { StatementList } from './statement-list.tsx';
+import { useTitle } from './use-title.ts';
+
+interface ProfileProps {
+  overline: string;
+  name: string;
+  facts: ComponentChildren;
+  /** What stands between the name and the statements. */
+  children?: ComponentChildren;
+}
+
+/** The page of a person, a source or an event. */
+export function Profile({ overline, name, facts, children }: ProfileProps) {
+  useTitle(name);
+  return (
+    <div class="profile">
+      <header class="view-head">
+        <p class="overline">{overline}</p>
+        <h1 dir="auto">{name}</h1>
+        {facts}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+interface StatementsOfProps {
+  title: string;
+  filter: StatementFilter;
+  /** The same, to be searched on. */
+  address: string;
+  empty: string;
+}
+
+/** The statements of a profile, the newest first. */
+export function StatementsOf({ title, filter, address, empty }: StatementsOfProps) {
+  const pages = usePages(
+    StatementsViewDocument,
+    { filter, orderBy: 'REPORTED_DESC' as const, first: 20, after: null },
+    (result) => result.statements,
+  );
+  return (
+    <section class="statements-of">
+      <div class="section-head">
+        <h2>{title}</h2>
+        <a href={address}>Search in these</a>
+      </div>
+      <StatementList pages={pages} empty={empty} />
+    </section>
+  );
+}

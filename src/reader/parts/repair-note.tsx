@@ -1,0 +1,17 @@
+import type { TextRepairKind } from '../../generated/reader/documents.ts';
+import { listed } from '../words/counting.ts';
+import { repairLabels } from '../words/labels.ts';
+
+/** Says what was mended in a text on its way in. */
+export function RepairNote({ repairs }: { repairs: { kind: TextRepairKind; count: number }[] }) {
+  if (repairs.length === 0) return null;
+  const parts = repairs.map(({ kind, count }) => {
+    const [one, many] = repairLabels[kind];
+    return `${count} ${count === 1 ? one : many}`;
+  });
+  return (
+    <p class="repairs">
+      The text came damaged. Mended on the way in: {listed(parts)}. Words were not touched.
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CardFragment } from '../../generated/reader/documents.ts';
+import { counted } from '../words/counting.ts';
+import { dayWords, partialDateWords } from '../words/dates.ts';
+import { channelLabels } from '../words/labels.ts';
+import { StatementWords } from './statement-words.tsx';
+import { KindTag, StateTags } from './tags.tsx';
+
+/** A statement in a list: the words, and beneath them, always, through whom they came. */
+export function StatementCard({ statement }: { statement: CardFragment }) {
+  const { attributions, corroboration, speaker } = statement;
+  const place = attributions.edges[0]?.node.document;
+  return (
+    <article class={`card ${statement.reviewState.toLowerCase()}`}>
+      <p class="card-tags">
+        <KindTag kind={statement.kind} />
+        <StateTags {...statement} />
+      </p>
+      <a class="card-words" href={`/statements/${statement.id}`}>
+        <StatementWords {...statement} />
+      </a>
+      <p class="attribution-line" dir="auto">
+        {statement.attributionText}
+      </p>
+      <p class="card-facts">
+        {speaker && <a href={`/people/${speaker.id}`}>{speaker.name}</a>}
+        {statement.saidOn && <span>said on {partialDateWords(statement.saidOn.value)}</span>}
+        {statement.channel !== 'UNKNOWN' && <span>{channelLabels[statement.channel]}</span>}
+        {statement.event && <a href={`/events/${statement.event.id}`}>{statement.event.title}</a>}
+        {place && (
+          <a href={`/articles/${place.id}#${statement.id}`}>
+            Read in place
+            {place.publishedAt && `, ${dayWords(place.publishedAt)}`}
+          </a>
+        )}
+        <Standing {...corroboration} />
+      </p>
+    </article>
+  );
+}
+
+/** How broad the ground is that a statement stands on. */
+export function Standing(props: { documentCount: number; independentSourceCount: number }) {
+  const sources = counted(props.independentSourceCount, 'independent source');
+  if (props.documentCount === 1) return <span>{sources}</span>;
+  return (
+    <span>
+      {sources}, {counted(props.documentCount, 'article')}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReviewState, StatementKind } from '../../generated/reader/documents.ts';
+import { kindLabels, reviewLabels } from '../words/labels.ts';
+
+/** Of which kind it is: told by a line, as in the text, and by words. */
+export function KindTag({ kind }: { kind: StatementKind }) {
+  return <span class={`tag kind-${kind.toLowerCase()}`}>{kindLabels[kind]}</span>;
+}
+
+interface StateTagsProps {
+  hedged: boolean;
+  reviewState: ReviewState;
+}
+
+/** What keeps a reader from taking the words as they stand; what was confirmed says so too. */
+export function StateTags({ hedged, reviewState }: StateTagsProps) {
+  return (
+    <>
+      {hedged && (
+        <span class="tag hedged" title="The report itself keeps its distance">
+          Hedged: “reportedly”
+        </span>
+      )}
+      {reviewState !== 'EXTRACTED' && (
+        <span class={`tag state-${reviewState.toLowerCase()}`}>{reviewLabels[reviewState]}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** What a view is given: the id in its address, where there is one. */
+export interface ViewProps {
+  id: string;
+}

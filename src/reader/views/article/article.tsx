@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks';
+import { Failed, Skeleton } from '../../parts/load-states.tsx';
+import { MarkedText } from '../../parts/marking/marked-text.tsx';
+import { focusMark, useMarkKeys } from '../../parts/marking/use-mark-keys.ts';
+import { NotFound } from '../../parts/not-found.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { navigate, usePlace } from '../../state/location.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { headlineOf } from '../../words/headline.ts';
+import { ArticleHead } from './article-head.tsx';
+import { ChosenPanel } from './chosen-panel.tsx';
+import { Notes } from './notes.tsx';
+import { useArticle } from './use-article.ts';
+
+/** An article as it was read: its text, what is said in it, and through whom each of it came. */
+export function Article({ id }: ViewProps) {
+  const { article, attributions, statements, failure, retry } = useArticle(id);
+  const { path, hash } = usePlace();
+  const choose = (key: string) => navigate(key ? `${path}#${key}` : path, { replace: true });
+  const document = article.data?.document;
+  useTitle(document ? headlineOf(document) : undefined);
+  useMarkKeys(
+    statements.map(({ key }) => key),
+    hash,
+    choose,
+  );
+  const isThere = statements.some(({ key }) => key === hash);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the statement that the page was opened with
+  useEffect(() => {
+    if (isThere) focusMark(hash);
+  }, [isThere]);
+
+  if (failure && !document) return <Failed failure={failure} retry={retry} />;
+  if (document === null) return <NotFound what="article" />;
+  if (!document) return <Skeleton lines={12} />;
+  const chosen = attributions.find(({ statement }) => statement.id === hash);
+  return (
+    <div class="article-view">
+      <article class="article">
+        <ArticleHead document={document} statementCount={attributions.length} />
+        <MarkedText
+          text={document.text}
+          language={document.language}
+          statements={statements}
+          chosen={hash}
+          choose={choose}
+        />
+        <Notes attributions={attributions} document={document} />
+      </article>
+      <ChosenPanel
+        attribution={chosen}
+        number={chosen ? attributions.indexOf(chosen) + 1 : 0}
+        count={attributions.length}
+        close={() => {
+          choose('');
+          if (chosen) focusMark(chosen.statement.id);
+        }}
+        changed={retry}
+      />
+    </div>
+  );
+}

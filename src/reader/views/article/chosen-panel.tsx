@@ -1,0 +1,89 @@
+import { useMemo } from 'preact/hooks';
+import { joinChains } from '../../parts/chain/chain.ts';
+import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
+import { CopyQuote } from '../../parts/copy-quote.tsx';
+import { Legend } from '../../parts/marking/legend.tsx';
+import { StatementFacts } from '../../parts/statement-facts.tsx';
+import { StatementWords } from '../../parts/statement-words.tsx';
+import { KindTag, StateTags } from '../../parts/tags.tsx';
+import { useKey } from '../../state/session-key.ts';
+import { Review } from '../statement/review.tsx';
+import type { Attribution } from './use-article.ts';
+
+interface ChosenPanelProps {
+  attribution: Attribution | undefined;
+  /** Its number in the text. */
+  number: number;
+  /** How many statements the text has. */
+  count: number;
+  close(): void;
+  /** Called after a review or a correction. */
+  changed(): void;
+}
+
+/** What is known of the statement that was chosen; before one is, how to choose. */
+export function ChosenPanel({ attribution, number, count, close, changed }: ChosenPanelProps) {
+  if (!attribution) return <NothingChosen count={count} />;
+  return (
+    <aside class="panel is-open" aria-label={`Statement ${number} of ${count}`}>
+      <div class="panel-head">
+        <p class="overline">
+          Statement {number} of {count}
+        </p>
+        <button type="button" class="close" onClick={close} aria-label="Close (Escape)">
+          ×
+        </button>
+      </div>
+      <Chosen attribution={attribution} changed={changed} />
+      <p class="for-ears" role="status">
+        {attribution.statement.attributionText}
+      </p>
+    </aside>
+  );
+}
+
+function Chosen({ attribution, changed }: { attribution: Attribution; changed(): void }) {
+  const { statement, chain, cue, wording } = attribution;
+  const key = useKey();
+  const picture = useMemo(() => joinChains(statement.speaker?.name, [chain]), [statement, chain]);
+  return (
+    <>
+      <p class="card-tags">
+        <KindTag kind={statement.kind} />
+        <StateTags {...statement} />
+      </p>
+      <p class="panel-words">
+        <StatementWords kind={statement.kind} text={wording} />
+      </p>
+      <p class="attribution-line" dir="auto">
+        {statement.attributionText}
+      </p>
+      <StatementFacts statement={statement} cue={cue?.exact} confidence={attribution.confidence} />
+      <h2 class="small-title">How the words reached this page</h2>
+      <ChainFigure chain={picture} />
+      <p class="panel-links">
+        <a href={`/statements/${statement.id}`}>Whole record and history</a>
+        <CopyQuote words={wording} kind={statement.kind} line={statement.attributionText} />
+      </p>
+      {key && <Review key={statement.id} statement={statement} changed={changed} />}
+    </>
+  );
+}
+
+function NothingChosen({ count }: { count: number }) {
+  return (
+    <aside class="panel" aria-label="Statements">
+      <p class="overline">How to read the marks</p>
+      {count > 0 && (
+        <p class="panel-hint">
+          Choose a marked passage, or its number, to see who said it, to whom, and through whom the
+          words came.
+        </p>
+      )}
+      <Legend />
+      <p class="keys">
+        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Esc</kbd> let go
+      </p>
+    </aside>
+  );
+}

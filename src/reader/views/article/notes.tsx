@@ -1,0 +1,38 @@
+import { StatementWords } from '../../parts/statement-words.tsx';
+import { StateTags } from '../../parts/tags.tsx';
+import { cutWords } from '../../words/headline.ts';
+import type { ArticleViewDocument } from './article-head.tsx';
+import type { Attribution } from './use-article.ts';
+
+interface NotesProps {
+  attributions: readonly Attribution[];
+  document: ArticleViewDocument;
+}
+
+/** Every statement of the article with its source, numbered as in the text: on paper, its footnotes. */
+export function Notes({ attributions, document }: NotesProps) {
+  if (attributions.length === 0) {
+    return <p class="quiet notes">No statements were found in this article.</p>;
+  }
+  return (
+    <section class="notes" aria-labelledby="notes-title">
+      <h2 id="notes-title">Who said it, and through whom it came</h2>
+      <ol>
+        {attributions.map(({ id, statement, wording }) => (
+          <li key={id}>
+            <a class="note-words" href={`#${statement.id}`} data-select="">
+              <StatementWords kind={statement.kind} text={cutWords(wording, 240)} />
+            </a>{' '}
+            <span class="note-line" dir="auto">
+              {statement.attributionText}.
+            </span>{' '}
+            <StateTags {...statement} />
+          </li>
+        ))}
+      </ol>
+      <p class="print-only">
+        From OnRecord: {window.location.origin}/articles/{document.id}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { QuoteVerdict } from '../../../generated/reader/documents.ts';
+import { verdictLabels } from '../../words/labels.ts';
+
+/** A sign for each verdict, so that colour says nothing alone. */
+const signs: Record<QuoteVerdict, string> = {
+  VERBATIM: 'M5 12.500 10 17.500 19.500 6.500',
+  PARTIAL: 'M6 12h4M14 12h4',
+  ALTERED: 'M5 9h14M5 15h14M15.500 4.500 8.500 19.500',
+  MISATTRIBUTED: 'M4 8.500h15l-3.500-3.500M20 15.500H5l3.500 3.500',
+  NOT_FOUND: 'M6 6l12 12M18 6 6 18',
+};
+
+export function Verdict({ verdict }: { verdict: QuoteVerdict }) {
+  const { title, sense } = verdictLabels[verdict];
+  return (
+    <div class={`verdict ${verdict.toLowerCase()}`}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={signs[verdict]} fill="none" stroke="currentColor" stroke-width="2.500" />
+      </svg>
+      <div>
+        <h2>{title}</h2>
+        <p>{sense}</p>
+      </div>
+    </div>
+  );
+}

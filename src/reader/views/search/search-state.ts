@@ -1,0 +1,137 @@
+import type {
+  Channel,
+  ReviewState,
+  StatementFilter,
+  StatementKind,
+  StatementOrder,
+} from '../../../generated/reader/documents.ts';
+import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
+
+/** What is looked for; the address holds all of it, so that a search can be shared. */
+export interface SearchState {
+  text: string;
+  order: StatementOrder | '';
+  kind: string[];
+  channel: string[];
+  state: string[];
+  /** Global ids. */
+  speaker: string[];
+  addressee: string[];
+  source: string[];
+  publisher: string[];
+  event: string[];
+  /** `yes`, `no`, or nothing. */
+  anonymous: string;
+  hedged: string;
+  /** Days: 2024-04-13. */
+  saidFrom: string;
+  saidTo: string;
+  reportedFrom: string;
+  reportedTo: string;
+  /** How many independent sources at least. */
+  sources: string;
+}
+
+export const lists = [
+  'kind',
+  'channel',
+  'state',
+  'speaker',
+  'addressee',
+  'source',
+  'publisher',
+  'event',
+] as const;
+const words = [
+  'anonymous',
+  'hedged',
+  'saidFrom',
+  'saidTo',
+  'reportedFrom',
+  'reportedTo',
+  'sources',
+] as const;
+
+export type ListName = (typeof lists)[number];
+export type WordName = (typeof words)[number];
+
+const orders: readonly string[] = [
+  'RELEVANCE',
+  'REPORTED_DESC',
+  'REPORTED_ASC',
+  'SAID_DESC',
+  'SAID_ASC',
+] satisfies StatementOrder[];
+
+/** Reads an address; what it holds beside is left alone, and so is a value that is none. */
+export function readSearch(address: string): SearchState {
+  const given = new URLSearchParams(address);
+  const order = given.get('order') ?? '';
+  return {
+    text: given.get('q') ?? '',
+    order: orders.includes(order) ? (order as StatementOrder) : '',
+    ...(Object.fromEntries(lists.map((name) => [name, given.getAll(name)])) as Record<
+      ListName,
+      string[]
+    >),
+    ...(Object.fromEntries(words.map((name) => [name, given.get(name) ?? ''])) as Record<
+      WordName,
+      string
+    >),
+  };
+}
+
+/** The address of a search, in one order whatever was chosen first. */
+export function searchAddress(search: Partial<SearchState>): string {
+  const parameters = new URLSearchParams();
+  if (search.text) parameters.set('q', search.text);
+  for (const name of lists) for (const value of search[name] ?? []) parameters.append(name, value);
+  for (const name of words) if (search[name]) parameters.set(name, search[name]);
+  if (search.order) parameters.set('order', search.order);
+  const query = parameters.toString();
+  return query ? `/search?${query}` : '/search';
+}
+
+/** How many filters are set, the words that are looked for left out. */
+export function countFilters(search: SearchState): number {
+  return [
+    ...lists.map((name) => search[name].length),
+    ...words.map((name) => +!!search[name]),
+  ].reduce((sum, count) => sum + count, 0);
+}
+
+/** The filter as the API takes it; `without` leaves one field out, to count what it could be. */
+export function toFilter(search: SearchState, without?: ListName): StatementFilter {
+  const list = (name: ListName) => (name === without ? [] : search[name]);
+  const oneOf = <Value extends string>(name: ListName, labels: Record<Value, string>) =>
+    list(name).filter((value): value is Value => Object.hasOwn(labels, value));
+  const kind = oneOf<StatementKind>('kind', kindLabels);
+  const channel = oneOf<Channel>('channel', channelLabels);
+  const reviewState = oneOf<ReviewState>('state', reviewLabels);
+  const least = Number.parseInt(search.sources, 10);
+  return {
+    ...(search.text.trim() && { search: search.text }),
+    ...(kind.length > 0 && { kind }),
+    ...(channel.length > 0 && { channel }),
+    ...(reviewState.length > 0 && { reviewState }),
+    ...idsOf(list),
+    ...(search.anonymous && { anonymous: search.anonymous === 'yes' }),
+    ...(search.hedged && { hedged: search.hedged === 'yes' }),
+    ...(isDay(search.saidFrom) && { saidFrom: search.saidFrom }),
+    ...(isDay(search.saidTo) && { saidTo: search.saidTo }),
+    ...(isDay(search.reportedFrom) && { reportedFrom: `${search.reportedFrom}T00:00:00.000Z` }),
+    ...(isDay(search.reportedTo) && { reportedTo: `${search.reportedTo}T23:59:59.999Z` }),
+    ...(least > 1 && { minIndependentSources: least }),
+  };
+}
+
+function idsOf(list: (name: ListName) => string[]): StatementFilter {
+  const names = ['speaker', 'addressee', 'source', 'publisher', 'event'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (list(name).length > 0 ? [[name, list(name)]] : [])),
+  );
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { CorrectStatementInput } from '../../../generated/reader/documents.ts';
+import { Field } from '../../parts/field.tsx';
+import type { Problem, Reviewed } from './review.tsx';
+
+interface CorrectionProps {
+  statement: Reviewed;
+  note: string;
+  problem: Problem | undefined;
+  send(input: CorrectStatementInput): Promise<void>;
+}
+
+/** Another speaker or other words for a statement; only what differs is sent. */
+export function Correction({ statement, note, problem, send }: CorrectionProps) {
+  const known = statement.speaker?.name ?? '';
+  const [speaker, setSpeaker] = useState(known);
+  const [text, setText] = useState(statement.text);
+  const at = (name: string) => problem?.field === name && problem.message;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    send({
+      statement: statement.id,
+      note,
+      ...(speaker !== known && { speaker: speaker || null }),
+      ...(text !== statement.text && { text }),
+    });
+  };
+  return (
+    <details class="correction">
+      <summary>Correct speaker or words</summary>
+      <form onSubmit={submit}>
+        <Field label="Speaker" problem={at('speaker')}>
+          {(field) => (
+            <input
+              {...field}
+              value={speaker}
+              onInput={(event) => setSpeaker(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field label="Words" problem={at('text')}>
+          {(field) => (
+            <textarea
+              {...field}
+              rows={4}
+              dir="auto"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <button
+          type="submit"
+          class="button"
+          disabled={speaker === known && text === statement.text}
+        >
+          Correct
+        </button>
+        <p class="quiet">A correction needs a note that says why.</p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import {
+  CorrectDocument,
+  ReviewDocument,
+  type ReviewState,
+} from '../../../generated/reader/documents.ts';
+import { Field } from '../../parts/field.tsx';
+import { ask, toFailure } from '../../state/api.ts';
+import { forgetAnswers } from '../../state/cache.ts';
+import { reviewLabels } from '../../words/labels.ts';
+import { Correction } from './correction.tsx';
+
+export interface Reviewed {
+  id: string;
+  text: string;
+  reviewState: ReviewState;
+  speaker: { name: string } | null;
+}
+
+/** What the gateway found wrong with an input, and at which of its fields. */
+export interface Problem {
+  message: string;
+  field?: string | undefined;
+}
+
+interface ReviewProps {
+  statement: Reviewed;
+  /** Called when something was written. */
+  changed(): void;
+}
+
+const judgements = [
+  ['CONFIRMED', 'Confirm'],
+  ['DISPUTED', 'Dispute'],
+  ['RETRACTED', 'Retract'],
+] as const;
+
+/** For those with a key: confirm, dispute, retract, or correct. Nothing is lost by it. */
+export function Review({ statement, changed }: ReviewProps) {
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [told, setTold] = useState('');
+  const run = async (write: () => Promise<Written>, done: string) => {
+    setTold('');
+    const wrong = await write().then(problemOf, (error) => toFailure(error));
+    setProblem(wrong);
+    if (wrong) return;
+    setNote('');
+    setTold(done);
+    forgetAnswers();
+    changed();
+  };
+  const judge = (state: ReviewState) =>
+    run(async () => {
+      const input = { statement: statement.id, state, ...(note && { note }) };
+      return (await ask(ReviewDocument, { input })).reviewStatement;
+    }, reviewLabels[state]);
+  return (
+    <section class="review" aria-label="Review">
+      <h2 class="small-title">Review</h2>
+      <Field
+        label="Note, kept in the history"
+        problem={problem?.field === 'note' && problem.message}
+      >
+        {(field) => (
+          <input {...field} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        )}
+      </Field>
+      <p class="buttons">
+        {judgements.map(([state, name]) => (
+          <button
+            key={state}
+            type="button"
+            class="button"
+            disabled={statement.reviewState === state}
+            onClick={() => judge(state)}
+          >
+            {name}
+          </button>
+        ))}
+      </p>
+      <Correction
+        statement={statement}
+        note={note}
+        problem={problem}
+        send={(input) =>
+          run(async () => (await ask(CorrectDocument, { input })).correctStatement, 'Corrected')
+        }
+      />
+      {problem && !problem.field && (
+        <p class="problem" role="alert">
+          {problem.message}
+        </p>
+      )}
+      <p class="told" role="status">
+        {told}
+      </p>
+    </section>
+  );
+}
+
+type Written = { __typename: string; message?: string; path?: string[] };
+
+function problemOf({ message, path }: Written): Problem | undefined {
+  return message === undefined ? undefined : { message, field: path?.at(-1) };
+}

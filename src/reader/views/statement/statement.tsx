@@ -1,0 +1,95 @@
+import { useMemo } from 'preact/hooks';
+import {
+  StatementViewDocument,
+  type StatementViewQuery,
+} from '../../../generated/reader/documents.ts';
+import { joinChains } from '../../parts/chain/chain.ts';
+import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
+import { CopyQuote } from '../../parts/copy-quote.tsx';
+import { Failed, Skeleton } from '../../parts/load-states.tsx';
+import { NotFound } from '../../parts/not-found.tsx';
+import { Standing } from '../../parts/statement-card.tsx';
+import { StatementFacts } from '../../parts/statement-facts.tsx';
+import { StatementWords } from '../../parts/statement-words.tsx';
+import { KindTag, StateTags } from '../../parts/tags.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { useKey } from '../../state/session-key.ts';
+import { useQuery } from '../../state/use-query.ts';
+import type { ViewProps } from '../../view-props.ts';
+import { cutWords } from '../../words/headline.ts';
+import { History } from './history.tsx';
+import { InPrint } from './in-print.tsx';
+import { Review } from './review.tsx';
+
+type Statement = NonNullable<StatementViewQuery['statement']>;
+
+/** All that is on record of one statement. */
+export function StatementView({ id }: ViewProps) {
+  const { data, failure, retry } = useQuery(StatementViewDocument, { id });
+  const statement = data?.statement;
+  useTitle(statement ? cutWords(statement.text, 60) : undefined);
+  if (failure && !statement) {
+    if (failure.code === 'BAD_USER_INPUT') return <NotFound what="statement" />;
+    return <Failed failure={failure} retry={retry} />;
+  }
+  if (statement === null) return <NotFound what="statement" />;
+  if (!statement) return <Skeleton lines={8} />;
+  return <Record statement={statement} changed={retry} />;
+}
+
+function Record({ statement, changed }: { statement: Statement; changed(): void }) {
+  const { printed, speaker } = statement;
+  const key = useKey();
+  const attributions = printed.edges.map(({ node }) => node);
+  const chain = useMemo(
+    () =>
+      joinChains(
+        speaker?.name,
+        printed.edges.map(({ node }) => node.chain),
+      ),
+    [printed, speaker],
+  );
+  return (
+    <article class={`record ${statement.reviewState.toLowerCase()}`}>
+      <header class="record-head">
+        <p class="card-tags">
+          <KindTag kind={statement.kind} />
+          <StateTags {...statement} />
+        </p>
+        <h1 class="record-words">
+          <StatementWords {...statement} />
+        </h1>
+        <p class="attribution-line" dir="auto">
+          {statement.attributionText}
+        </p>
+        <p class="facts">
+          <Standing {...statement.corroboration} />
+          <CopyQuote {...statement} words={statement.text} line={statement.attributionText} />
+        </p>
+      </header>
+      <div class="record-body">
+        <div>
+          <h2 class="small-title">How the words reached print</h2>
+          <ChainFigure chain={chain} direction={attributions.length > 3 ? 'TB' : 'LR'} />
+          <InPrint
+            attributions={attributions}
+            total={printed.totalCount}
+            statementId={statement.id}
+          />
+        </div>
+        <div class="record-side">
+          <h2 class="small-title">What is known</h2>
+          <StatementFacts statement={statement} />
+          {key ? (
+            <Review statement={statement} changed={changed} />
+          ) : (
+            <p class="quiet">
+              With an API key, entered under <a href="/try">Try it</a>, you can review it here.
+            </p>
+          )}
+          <History history={statement.history} recordedAt={statement.recordedAt} />
+        </div>
+      </div>
+    </article>
+  );
+}

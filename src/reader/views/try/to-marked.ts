@@ -1,0 +1,21 @@
+import type { ExtractQuery } from '../../../generated/reader/documents.ts';
+import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
+
+export type Extracted = ExtractQuery['extractStatements']['statements'][number];
+
+/** What the extractor read, as the text shows it; nothing of it has an id yet. */
+export function toMarked(statement: Extracted, at: number): MarkedStatement {
+  return {
+    key: keyOf(at),
+    number: at + 1,
+    kind: statement.kind,
+    hedged: statement.hedged,
+    reviewState: 'EXTRACTED',
+    speaker: statement.speaker?.name ?? 'speaker not named',
+    segments: statement.segments,
+  };
+}
+
+export function keyOf(at: number): string {
+  return `read-${at + 1}`;
+}

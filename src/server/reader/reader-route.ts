@@ -1,0 +1,94 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Route } from '../route.ts';
+import { etagOf, loadReader, type ReaderFile } from './load-reader.ts';
+import { isReaderPath, type ReaderPage, readPage } from './reader-pages.ts';
+import { sendFile } from './send-file.ts';
+
+/** Scripts, styles and data of this origin, and nothing within the page. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const year = 31_536_000;
+
+export interface ReaderRouteOptions {
+  /** Where the reader was built to. */
+  folder: string;
+  /** Whether something of this type and id is on record, to answer 404 where it is not. */
+  exists(typename: string, globalId: string): Promise<boolean>;
+}
+
+export interface Reader {
+  route: Route;
+  /** The reader's own page for an address that leads nowhere. */
+  notFound: Route['answer'];
+}
+
+/**
+ * Serves the reader: one page for each of its addresses, the files of which carry their hash in the
+ * name and may be kept for good.
+ *
+ * @returns null where the reader was not built
+ */
+export function createReaderRoute({ folder, exists }: ReaderRouteOptions): Reader | null {
+  const files = loadReader(folder);
+  const shell = files.get('/index.html');
+  if (!shell) return null;
+  files.delete('/index.html');
+  return {
+    route: {
+      answers: (path) => files.has(path) || isReaderPath(path),
+      async answer(request, response, path) {
+        const file = files.get(path);
+        if (file) return sendAsset(request, response, file, path);
+        const page = readPage(path);
+        if (!page || !(await isThere(page, exists))) return sendPage(request, response, shell, 404);
+        const isStatement = page.thing?.typename === 'Statement';
+        sendPage(request, response, isStatement ? withEmbed(shell, path) : shell, 200);
+      },
+    },
+    notFound: (request, response) => sendPage(request, response, shell, 404),
+  };
+}
+
+function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: ReaderFile,
+  status: 200 | 404,
+): void {
+  const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'no-cache' };
+  sendFile(request, response, page, { status, headers });
+}
+
+function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: ReaderFile,
+  path: string,
+): void {
+  const isHashed = path.startsWith('/assets/');
+  const cache = isHashed ? `public, max-age=${year}, immutable` : 'no-cache';
+  sendFile(request, response, file, { headers: { 'cache-control': cache } });
+}
+
+/** While the database is away the page comes all the same, and says so itself. */
+async function isThere({ thing }: ReaderPage, exists: ReaderRouteOptions['exists']) {
+  return thing === null || exists(thing.typename, thing.globalId).catch(() => true);
+}
+
+/** The page of a statement tells a CMS where to ask for its embedded form (oEmbed discovery). */
+function withEmbed(shell: ReaderFile, path: string): ReaderFile {
+  // The path is a folder and a base64url id, so that nothing in it needs to be escaped; it is, anyway.
+  const address = `/oembed?url=${encodeURIComponent(path)}&amp;format=json`;
+  const link = `<link rel="alternate" type="application/json+oembed" href="${address}" />`;
+  const bytes = Buffer.from(shell.bytes.toString().replace('</head>', `${link}\n  </head>`));
+  return { ...shell, bytes, brotli: undefined, gzip: undefined, etag: etagOf(bytes) };
+}

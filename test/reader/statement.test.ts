@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { useReaderSite } from '../support/reader-site.ts';
+import { expectAccessible, expectToFit, findStatement, patience } from './views.ts';
+
+const site = useReaderSite();
+const browser = useBrowser();
+
+async function openStatement(words: string, key = '') {
+  const { id } = await findStatement(site, words);
+  const page = await browser.openPage();
+  await page.addInitScript(`sessionStorage.setItem('onrecord.key', '${key}')`);
+  await page.goto(`${site.url}/statements/${id}`);
+  await page.locator('.chain-drawing').waitFor();
+  return page;
+}
+
+test('shows the record of a statement: words, line, chain, place in print and history', async () => {
+  const page = await openStatement('Take the win');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    '“You got a win. Take the win”',
+  );
+  expect(await page.locator('.chain-name').allTextContents()).toContain('a White House official');
+  expect(await page.locator('.in-place mark').innerText()).toContain('Take the win');
+  expect(await page.locator('.history li').last().innerText()).toContain('first stored');
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectToFit(page);
+});
+
+test('is reviewed with a key: confirmed, disputed, retracted, with the history shown', async () => {
+  const { key } = await site.withKey('REVIEW');
+  const page = await openStatement('strike back at Iran', key);
+  await page.getByLabel('Note, kept in the history').fill('Gantz denies it');
+  await page.getByRole('button', { name: 'Dispute' }).click();
+  await page.locator('.record-head .state-disputed').waitFor();
+  await expect
+    .poll(() => page.locator('.history li').first().innerText(), patience)
+    .toMatch(/Gantz denies it/);
+  await page.getByRole('button', { name: 'Retract' }).click();
+  await page.locator('.record-head .state-retracted').waitFor();
+  expect(await page.locator('.record-head .attribution-line').innerText()).toMatch(/^Retracted: /);
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.locator('.record-head .state-confirmed').waitFor();
+  expect(page.url()).not.toContain(key);
+  await expectAccessible(page);
+});
+
+test('is corrected with a note, and what is wrong is told at its field', async () => {
+  const { key } = await site.withKey('REVIEW');
+  const page = await openStatement('regional coalition', key);
+  await page.getByText('Correct speaker or words').click();
+  await page.getByRole('textbox', { name: 'Words' }).fill('We will build a castle');
+  await page.getByLabel('Note, kept in the history').fill('Misheard');
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  const words = page.locator('.field', { has: page.getByRole('textbox', { name: 'Words' }) });
+  await words.getByRole('alert').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Words' }).getAttribute('aria-invalid')).toBe(
+    'true',
+  );
+  await page.getByRole('textbox', { name: 'Words' }).fill('We will build a regional coalition');
+  await page.getByLabel('Speaker').fill('Benjamin Gantz Senior');
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.getByText('Corrected').waitFor();
+  await expect
+    .poll(() => page.locator('.statement-facts').innerText(), patience)
+    .toContain('Benjamin Gantz Senior');
+  expect(await page.locator('.history li').first().innerText()).toContain('Misheard');
+});

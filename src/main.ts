@@ -28,6 +28,7 @@ import { createReadinessProbe } from './server/readiness.ts';
 import { createWatch } from './server/watch-request.ts';
 import { builtInSources } from './settings/known-sources.ts';
 import { readLimits } from './settings/limits.ts';
+import { loadOwnDocuments } from './settings/trusted-documents.ts';
 import { watchPool } from './telemetry/metrics.ts';
 import { createThreadPool } from './threads/thread-pool.ts';
 
@@ -158,7 +159,7 @@ async function serve(
       limits: readLimits(settings),
       trustedDocuments:
         settings.ONRECORD_OPERATIONS === 'trusted'
-          ? (settings.ONRECORD_OPERATIONS_FILE ?? {})
+          ? (settings.ONRECORD_OPERATIONS_FILE ?? loadOwnDocuments())
           : undefined,
       origins: settings.ONRECORD_ORIGINS,
       introspection: settings.ONRECORD_INTROSPECTION === 'on',
@@ -177,6 +178,7 @@ async function serve(
     host: settings.HOST,
     port: settings.PORT,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
+    idleMs: 1_000 * (settings.ONRECORD_IDLE_SECONDS + settings.ONRECORD_REQUEST_SECONDS),
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
   return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);

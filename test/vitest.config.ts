@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['test/**/*.test.ts'],
+    exclude: ['test/hostile/**'],
     globalSetup: 'test/support/global-setup.ts',
     pool: 'threads',
     // Two at the least, for some tests only wait for processes; each has a pool of connections.

@@ -1,4 +1,5 @@
 import { readAcronyms } from './acronyms.ts';
+import { type NamedBody, readBodies } from './bodies.ts';
 import type { Gender } from './gender.ts';
 import { findNames, type NameMention } from './names.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -14,6 +15,8 @@ export interface NameBook {
   genders: Map<string, Gender>;
   /** "RWB" → "Riverside Water Board". */
   acronyms: Map<string, string>;
+  /** "city" → the bodies named so: "City of Ashton". */
+  bodies: Map<string, NamedBody[]>;
   /** Surnames that stand behind "in" or "near" somewhere, as places do. */
   places: Set<string>;
   /** For each sentence, how many before it the narrator tells, quotations left out. */
@@ -47,6 +50,7 @@ export function makeNameBook(reading: Reading): NameBook {
     counts,
     genders: readGenders(reading, mentions, full),
     acronyms: readAcronyms(reading),
+    bodies: readBodies(reading),
     places: readPlaces(reading, mentions),
     narrated: countNarrated(reading),
   };

@@ -1,4 +1,5 @@
 import { findAntecedent, type NameScene } from './antecedents.ts';
+import { bodyBefore } from './bodies.ts';
 import { completeName, mentionsBefore } from './name-book.ts';
 import type { NameMention } from './names.ts';
 import type { Token, TokenRange } from './reading.ts';
@@ -35,6 +36,9 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   const head = tokens[core.last - 1] as Token;
   if (first.lower !== 'the' || core.last - core.first < 2) return null;
   if (/^\p{Lu}/u.test(head.text) && !/^(?:republican|democrat)$/.test(head.lower)) return null;
+  const body =
+    core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;
+  if (body) return body;
   if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
   const aged = tokens.slice(core.first, core.last).some((token) => token.lower === 'old');
   const former = tokens[core.first + 1]?.lower === 'former';

@@ -14,6 +14,7 @@ import type { AnswerCache } from './cache/answer-cache.ts';
 import { createDocumentCache } from './document-cache.ts';
 import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
@@ -111,6 +112,7 @@ export function createGateway({
       useSpans(),
       useRequestRecord(),
       playground && usePlayground(),
+      useAcceptable(),
       useEtag(),
       useCors({ origins }),
       useRequestParser(limits),

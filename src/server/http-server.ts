@@ -1,11 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
+import { createTurns } from './take-turns.ts';
 import type { Watch } from './watch-request.ts';
 
 export interface HttpServerOptions {
@@ -26,6 +33,11 @@ export interface HttpServerOptions {
   port: number;
   /** How long a request may take to come in, its headers and its body. @default 10_000 */
   receiveMs?: number;
+  /**
+   * How long nothing may move on a connection, as where a client does not read; longer than the
+   * longest that an answer takes. @default 30_000
+   */
+  idleMs?: number;
   /** Hears of each request. @default nobody does */
   watch?: Watch;
 }
@@ -61,8 +73,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const route = createRouter(options, isReady);
   const underWay = new Set<ServerResponse>();
   const receive = receiveLimits(options.receiveMs ?? 10_000);
+  const takeTurn = createTurns();
   const { watch = (_request, _response, answer) => answer() } = options;
-  const server = createServer(receive, (request, response) => {
+  const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     underWay.add(response);
@@ -71,9 +84,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       if (stopping) setImmediate(() => server.closeIdleConnections());
     });
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    watch(request, response, () => route(request, response));
+    takeTurn(request, response, () => watch(request, response, () => route(request, response)));
   });
+  // What is not read is kept, and would be for as long as the client likes.
+  server.timeout = options.idleMs ?? 30_000;
   server.on('clientError', refuseConnection);
+  server.on('checkExpectation', (_, response) =>
+    refuse(response, 417, 'EXPECTATION_FAILED', 'Only 100-continue can be expected.'),
+  );
   return {
     url: await listen(server, options.host, options.port),
     async stop(timeoutMs) {
@@ -91,7 +109,7 @@ function createRouter(
 ): RequestListener {
   const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
   return async (request, response) => {
-    if (!URL.canParse(`http://${request.headers.host ?? 'gateway'}/`)) {
+    if (!URL.canParse(`http://${hostOf(request)}/`)) {
       return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
     }
     const path = (request.url ?? '/').split('?', 1)[0] as string;
@@ -111,6 +129,11 @@ function createRouter(
     }
     refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
+}
+
+/** HTTP/1.0 asks without one. */
+function hostOf({ headers, httpVersion }: IncomingMessage): string {
+  return headers.host ?? (httpVersion === '1.0' ? 'gateway' : '');
 }
 
 /** What a request costs, whatever it asks for. A page may ask the database; a probe is free. */

@@ -17,6 +17,13 @@ export const limitSettings = {
     'Seconds for a request to come in, and for a connection to say anything',
     '408 `REQUEST_TIMEOUT`, and the connection closed',
   ),
+  ONRECORD_IDLE_SECONDS: limit(
+    1,
+    3_600,
+    30,
+    'Seconds in which a client takes nothing of an answer that is ready',
+    'the connection closed',
+  ),
   ONRECORD_MAX_BODY_BYTES: limit(
     1_000,
     100_000_000,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** The documents that a gateway answers, by their SHA-256 in hexadecimal digits. */
@@ -28,4 +29,12 @@ export function loadTrustedDocuments(path: string): LoadedDocuments {
   } catch {
     return { problem: 'must name a JSON file of documents by their SHA-256' };
   }
+}
+
+/** The documents of the client and of the reader, which the build puts beside the client. */
+export function loadOwnDocuments(): TrustedDocuments {
+  const path = fileURLToPath(new URL('../client/operations.json', import.meta.url));
+  const { documents, problem } = loadTrustedDocuments(path);
+  if (!documents) throw new Error(`The manifest ${path} ${problem}.`);
+  return documents;
 }

@@ -36,6 +36,13 @@ describe('antecedents', () => {
     ).toEqual(['David Stone']);
   });
 
+  test('of “the city” are the one body that the text calls so', () => {
+    const one = 'The City of Ashton met the millers on Monday. The city said the mill would close.';
+    expect(outline(one).at(-1)?.by).toBe('City of Ashton');
+    const two = `The City of Belford sent a clerk. ${one}`;
+    expect(outline(two).at(-1)?.by).not.toBe('City of Ashton');
+  });
+
   test('of “the company” are the organisation named last', () => {
     expect(
       speakers(

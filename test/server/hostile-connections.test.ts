@@ -1,13 +1,18 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
+import {
+  type HttpServer,
+  type HttpServerOptions,
+  startHttpServer,
+} from '../../src/server/http-server.ts';
+import { routeAt } from '../../src/server/route.ts';
 import { useGateway } from '../support/gateway.ts';
 
 const test = useGateway();
 let server: HttpServer | undefined;
 afterEach(() => server?.stop(0));
 
-async function open(receiveMs?: number): Promise<Socket> {
+async function open(receiveMs?: number, options: Partial<HttpServerOptions> = {}): Promise<Socket> {
   server = await startHttpServer({
     graphql: test.gateway,
     maskError: test.maskError,
@@ -15,6 +20,7 @@ async function open(receiveMs?: number): Promise<Socket> {
     host: '127.0.0.1',
     port: 0,
     ...(receiveMs && { receiveMs }),
+    ...options,
   });
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   socket.on('error', () => undefined);
@@ -85,10 +91,30 @@ describe('a client that is too slow', () => {
   });
 });
 
+it('cuts off a client that does not read its answer', async () => {
+  const cutOff = new Promise<void>((resolve) => {
+    const long = routeAt('/long', (_, response) => {
+      response.once('close', () => resolve()).end(Buffer.alloc(50_000_000));
+    });
+    open(undefined, { idleMs: 300, routes: [long] }).then((socket) => {
+      socket.pause();
+      socket.write('GET /long HTTP/1.1\r\nhost: gateway\r\n\r\n');
+    });
+  });
+  await cutOff;
+});
+
 it.each([
   ['no HTTP', 'hello\r\n\r\n', 400],
   ['headers of a megabyte', `GET / HTTP/1.1\r\na: ${'x'.repeat(1_000_000)}\r\n\r\n`, 431],
   ['a host that is none', 'GET /graphql HTTP/1.1\r\nhost: [\r\n\r\n', 400],
+  ['no host', 'GET /graphql HTTP/1.1\r\n\r\n', 400],
+  ['what it cannot expect', `${head('expect: x', 'content-length: 2')}{}`, 417],
+  [
+    'media types that are none',
+    'GET /graphql?query={__typename} HTTP/1.1\r\nhost: a\r\naccept: x\r\n\r\n',
+    406,
+  ],
   ['two lengths', `${head('content-length: 1', 'content-length: 2')}{}`, 400],
   ['a path that is none', 'GET /% HTTP/1.1\r\nhost: gateway\r\n\r\n', 404],
 ])('answers %s with a code', async (_, said, status) => {

@@ -56,8 +56,10 @@ const GATHER_COST = 2.5;
  */
 export async function searchStatements(
   context: Context,
-  search: string | null | undefined,
+  asked: string | null | undefined,
 ): Promise<StatementSearch | undefined> {
+  // As it comes back from the database, which holds no half of a surrogate pair.
+  const search = asked?.replace(/\p{Surrogate}/gu, '\ufffd');
   if (search?.includes('\0')) {
     throw badUserInput('filter.search', '`filter.search` holds a NUL character.');
   }

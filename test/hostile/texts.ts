@@ -1,0 +1,96 @@
+import type { Attack } from './attack.ts';
+import { execute, type Reply, type Target } from './reply.ts';
+
+const bytes = 1024 * 1024 - 100;
+const fill = (words: string) =>
+  Buffer.from(words.repeat(Math.ceil(bytes / Buffer.byteLength(words))))
+    .subarray(0, bytes)
+    .toString()
+    .replace(/\ufffd+$/, '');
+
+const report =
+  '“Take it,” Ann Lee told Bob Ray, according to a White House official who spoke with Axios. ';
+
+const numbered = Array.from({ length: 9_000 }, (_, i) => report.replaceAll('Ann', `Ann${i}`));
+
+const texts: [name: string, text: string][] = [
+  ['lines of a letter', fill('a\n')],
+  ['colons', fill('Lee: x\n')],
+  ['question marks', fill('?a ')],
+  ['quotation marks', fill('“')],
+  ['control characters', fill('\u0001a').slice(0, 300_000)],
+  ['letters taken apart', fill('e\u0301')],
+  ['one word', 'a'.repeat(bytes)],
+  ['a short name of many outlets', fill('“It is,” Ann Lee told the Post. ')],
+  ['10,000 statements', fill(report)],
+  ['9,000 people', fill(numbered.join(''))],
+];
+
+/** As many statements as a text may hold, one unlike the other. */
+const longest = numbered.slice(0, 1_900).join('');
+
+const extract = `query ($text: String!) { extractStatements(text: $text, publisher: "The Post") {
+  text statements { text kind confidence segments { exact prefix suffix start end } cue { exact }
+    speaker { name mention { exact prefix suffix } } addressees { name } chain { role name mention { exact } } } } }`;
+
+const submit = `mutation ($text: String!) { submitDocument(input: { text: $text, publisher: "The Post" }) {
+  ... on SubmitDocumentSuccess { created attributions { wording } } ... on Error { code message } } }`;
+
+const check =
+  'query ($text: String!) { checkQuote(text: $text, speaker: "Ann Lee") { verdict matches { diff { op } } } }';
+
+const sayTo =
+  (query: string, text: string) =>
+  (target: Target): Promise<Reply> =>
+    execute(target, query, { text }, { authorization: `Bearer ${target.key}` });
+
+/** An answer, whatever it says; or the deadline; or too much of it. */
+const within = /^200 (null|TIMEOUT|BAD_USER_INPUT|INVALID_INPUT)$/;
+
+/** Texts of a megabyte, to whatever reads texts. */
+export const textAttacks: Attack[] = [
+  ...texts.map(
+    ([name, text]): Attack => ({
+      name: `to extract: ${name}`,
+      expects: within,
+      send: sayTo(extract, text),
+    }),
+  ),
+  { name: 'to extract: 1,900 statements', expects: within, send: sayTo(extract, longest) },
+  {
+    name: 'to extract: more than a megabyte',
+    expects: /^200 BAD_USER_INPUT$/,
+    send: sayTo(extract, 'a'.repeat(1_100_000)),
+  },
+  {
+    name: 'to store: a short name of many outlets',
+    expects: within,
+    send: sayTo(submit, texts[7]?.[1] ?? ''),
+  },
+  {
+    name: 'to store: 10,000 statements',
+    expects: within,
+    send: sayTo(submit, texts[8]?.[1] ?? ''),
+  },
+  { name: 'to store: 1,900 statements', expects: within, send: sayTo(submit, longest) },
+  {
+    name: 'to store: NUL and half pairs',
+    expects: within,
+    send: sayTo(submit, fill('a\u0000\ud800 ').slice(0, 100_000)),
+  },
+  {
+    name: 'to check: a megabyte',
+    expects: /^200 BAD_USER_INPUT$/,
+    send: sayTo(check, fill('take the win ')),
+  },
+  {
+    name: 'to check: 2,000 words on record',
+    expects: /^200 null$/,
+    send: sayTo(check, longest.slice(0, 19_000)),
+  },
+  {
+    name: 'to check: 2,000 times one word',
+    expects: /^200 null$/,
+    send: sayTo(check, 'win '.repeat(2_000)),
+  },
+];

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import type { DocumentNode } from 'graphql';
 import * as textsPlugin from './src/client/codegen-texts.ts';
@@ -34,10 +33,8 @@ const config: CodegenConfig = {
   generates: {
     'src/generated/client/': { ...trees, documents: clientDocuments },
     'src/generated/client/documents.ts': { ...texts, documents: clientDocuments },
-    ...(existsSync('src/reader/documents') && {
-      'src/generated/reader/': { ...trees, documents: readerDocuments },
-      'src/generated/reader/documents.ts': { ...texts, documents: readerDocuments },
-    }),
+    'src/generated/reader/': { ...trees, documents: readerDocuments },
+    'src/generated/reader/documents.ts': { ...texts, documents: readerDocuments },
     'src/generated/operations.json': { ...texts, documents: [clientDocuments, readerDocuments] },
   },
   importExtension: '.ts',

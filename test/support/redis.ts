@@ -19,6 +19,9 @@ export function useRedis(): TestRedis {
   const start = async () => {
     const words = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--daemonize', 'no'];
     server = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(server, 'spawn').catch((cause) => {
+      throw new Error('These tests need the program redis-server on the PATH.', { cause });
+    });
     for await (const part of server.stdout ?? []) {
       if (/Ready to accept connections/.test(String(part))) break;
     }

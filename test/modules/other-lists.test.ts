@@ -134,7 +134,7 @@ describe('actors', () => {
 
 describe('sources', () => {
   it('are found by kind, and anonymous ones tell how they are described', async () => {
-    const { sources } = await gateway.read(SourcesFound, { kind: ['ANONYMOUS', 'PERSON'] });
+    const { sources } = await gateway.read(SourcesFound, { kind: ['ANONYMOUS', 'DOCUMENT'] });
 
     expect(sources.totalCount).toBe(8);
     expect(sources.edges.map(({ node }) => node.anonymity?.descriptor)).toEqual(

@@ -38,6 +38,10 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
   // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
   if (cue.kind === 'NOUN') return { accepted: rule && odds > LEAST_ODDS_OWNED, odds };
+  // So do several words and "that": "made it clear that", "took the view that".
+  const phrasal = cue.base.includes(' ') && candidate.opener === 'THAT';
+  if (phrasal && rule && !cue.negated && !cue.modal)
+    return { accepted: odds > LEAST_ODDS_OWNED, odds };
   // "quoted an aide as saying" names speaker, teller and words.
   if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };

@@ -6,7 +6,7 @@ const lingerMs = 1_000;
 
 /**
  * Reads the body of a request, and never more of it than the limit: whatever comes after is thrown
- * away, for a second at the most, after which the connection is closed.
+ * away, for two seconds at the most, after which the connection is closed.
  *
  * @param maximum in bytes
  * @throws 413 beyond the limit, 400 where the client left before the end
@@ -16,17 +16,18 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    const finish = () => resolve(Buffer.concat(chunks));
     const refuse = () => {
-      request.off('data', take);
-      discardRest(request);
-      reject(tooLarge(maximum, declared));
+      request.off('data', take).off('end', finish);
+      // An answer to a client that still sends may be lost with its connection.
+      discardRest(request, () => reject(tooLarge(maximum, declared)));
     };
     const take = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > maximum) return refuse();
       chunks.push(chunk);
     };
-    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('end', finish);
     request.once('error', () => reject(badRequest('The body ended before its end.')));
     request.once('close', () => reject(badRequest('The body ended before its end.')));
     if (declared > maximum) refuse();
@@ -34,9 +35,17 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
   });
 }
 
-function discardRest(request: IncomingMessage): void {
-  const timer = setTimeout(() => request.socket.destroy(), lingerMs);
-  request.once('end', () => clearTimeout(timer)).once('close', () => clearTimeout(timer));
+/** Throws away what still comes; answers at its end, or after a second, and closes after another. */
+function discardRest(request: IncomingMessage, answer: () => void): void {
+  let timer = setTimeout(() => {
+    answer();
+    timer = setTimeout(() => request.socket.destroy(), lingerMs);
+  }, lingerMs);
+  request.once('close', () => clearTimeout(timer));
+  request.once('end', () => {
+    clearTimeout(timer);
+    answer();
+  });
   request.resume();
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ConnectOptions, connectDatabase, type Database } from '../../src/database/client.ts';
+import type { DatabaseConnection } from '../../src/database/connection.ts';
 import { toDomainError } from '../../src/database/errors.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { useDatabase } from '../support/database.ts';
@@ -63,12 +64,25 @@ describe('a pool whose connections are all in use', () => {
   });
 });
 
+function addressOf(connection: DatabaseConnection) {
+  if (!('url' in connection)) return connection;
+  const { hostname, port } = new URL(connection.url);
+  return { host: hostname, port: Number(port || 5432) };
+}
+
+/** The same database, reached at a port of this machine. */
+function movedTo(connection: DatabaseConnection, port: number): DatabaseConnection {
+  if (!('url' in connection)) return { ...connection, host: '127.0.0.1', port };
+  const url = new URL(connection.url);
+  url.host = `127.0.0.1:${port}`;
+  return { url: url.href };
+}
+
 describe('a server that is watched', () => {
   /** The test's database behind a network that can lose everything. */
   async function connectThroughProxy() {
-    if ('url' in test.connection) throw new Error('A URL cannot be led through the proxy.');
-    const proxy = await startTcpProxy(test.connection);
-    const connection = { ...test.connection, host: '127.0.0.1', port: proxy.port };
+    const proxy = await startTcpProxy(addressOf(test.connection));
+    const connection = movedTo(test.connection, proxy.port);
     const outages: boolean[] = [];
     const client = connectDatabase({
       connection,
@@ -121,13 +135,13 @@ describe('a server that is watched', () => {
       codeOf(
         db.$transaction(async (tx) => {
           await tx.actor.create({ data: { name: `${n}`, nameKey: `${n}`, kind: 'PERSON' } });
-          await tx.$queryRaw`SELECT pg_sleep(600)::text`;
+          await tx.$queryRaw`SELECT pg_sleep(601)::text`;
         }),
       ),
     );
     await vi.waitUntil(async () => {
       const rows = await test.db.$queryRaw<unknown[]>`
-        SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()`;
+        SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(601)%' AND wait_event = 'PgSleep' AND datname = current_database()`;
       return rows.length === 2;
     }, patience);
     proxy.block();

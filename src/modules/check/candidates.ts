@@ -1,5 +1,6 @@
 import type { Database } from '../../database/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { WholeWords } from './whole-sentences.ts';
 
 /** A statement whose words may be those that are asked about. */
 export interface CandidateRow {
@@ -13,8 +14,8 @@ export interface CandidateRow {
 export interface Wanted {
   /** The asked words, as printed. */
   text: string;
-  /** Their hash, as statements have one. */
-  wordsHash: string;
+  /** Words that a record may have all of: the asked ones, and the sentences among them. */
+  whole: readonly WholeWords[];
   /** How many words they are. */
   wordCount: number;
   /** Actors who may be meant by the asked speaker; null where nobody was asked about. */
@@ -31,15 +32,17 @@ const MAX_RUNS = 12;
 const LONGEST_BLOCK = 6;
 /** Into how many short blocks a text is parted that needs no longer ones: a short record within it fits one. */
 const SHORT_BLOCKS = 11;
-/** More than any block counts. */
-const SAME_WORDS = 1_000_000;
 /** Statements that are compared word by word. */
 const MAX_CANDIDATES = 24;
 /** Up to here one changed word may leave no run of three: every other word is looked for instead. */
-export const MAX_SHORT_WORDS = 7;
+export const MAX_SHORT_WORDS = 12;
 const MAX_SHORT_MATCHES = 400;
-/** The share of the statements that may hold a word, or a run, that tells them apart. */
+/** The share of the statements that may hold a run that tells them apart. */
 const RARE = 0.003;
+/** How many statements may hold a word that tells them apart. */
+const RARE_WORD_STATEMENTS = 10_000;
+/** More than any text that is asked about. */
+const MAX_ASKED_WORDS = 100_000;
 
 /**
  * Statements that share runs of three words with the asked text, those that share most first.
@@ -86,8 +89,7 @@ export async function findByShingles(db: Database, wanted: Wanted): Promise<Cand
       SELECT id, sum(size) AS shared
       FROM (
         ${lookUp(Prisma.empty)} ${own}
-        UNION ALL (SELECT id, ${SAME_WORDS}::int FROM statement
-          WHERE words_hash = ${wanted.wordsHash} LIMIT ${MAX_PER_BLOCK}::int)) AS found
+        UNION ALL ${lookUpWhole(wanted.whole)}) AS found
       GROUP BY id ORDER BY shared DESC, id LIMIT ${MAX_CANDIDATES}::int)
     ${withSpeakers(Prisma.sql`best`, Prisma.sql`best.shared DESC, best.id`)}`;
 }
@@ -96,6 +98,15 @@ function lookUp(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT near.id, blocks.size FROM blocks CROSS JOIN LATERAL (
     SELECT s.id FROM statement AS s
     WHERE word_shingles(s.text) @> blocks.shingles ${condition} LIMIT ${MAX_PER_BLOCK}::int) AS near`;
+}
+
+/** A record all of whose words are asked about counts for more than any run shared with another. */
+function lookUpWhole(whole: readonly WholeWords[]): Prisma.Sql {
+  const hashes = whole.map(({ hash }) => hash);
+  const sizes = whole.map(({ wordCount }) => MAX_ASKED_WORDS + wordCount);
+  return Prisma.sql`SELECT same.id, run.size FROM unnest(${hashes}::text[], ${sizes}::int[])
+    AS run(hash, size) CROSS JOIN LATERAL (SELECT s.id FROM statement AS s
+      WHERE s.words_hash = run.hash LIMIT ${MAX_PER_BLOCK}::int) AS same`;
 }
 
 /**
@@ -114,7 +125,9 @@ export async function findByWords(db: Database, wanted: Wanted): Promise<Candida
       ]
     : [
         Prisma.sql`s.search @@ (SELECT query FROM query)`,
-        Prisma.sql`min(kept.frequency) <= ${RARE}`,
+        Prisma.sql`min(kept.frequency) * (
+          SELECT reltuples FROM pg_class WHERE oid = 'statement'::regclass
+        ) <= ${RARE_WORD_STATEMENTS}`,
       ];
   return db.$queryRaw<CandidateRow[]>`
     WITH words AS MATERIALIZED (

@@ -12,6 +12,7 @@ import type { DiffSegment } from './diff.ts';
 import { type Candidate, judgeMatch, type QuoteVerdict, rankMatches } from './judge.ts';
 import { matchesSpeaker, speakerKey } from './speaker-match.ts';
 import { compareQuote, type ReadText, readAskedText, readText } from './verdict.ts';
+import { readWholeSentences } from './whole-sentences.ts';
 
 /** What a check found: the verdict on the quotation, and the records it rests on, best first. */
 export interface CheckedQuote {
@@ -56,10 +57,11 @@ export async function checkQuote(
   if (asked.words.length === 0) return { verdict: 'NOT_FOUND', matches: [] };
   const speaker = quote.speaker?.trim() ? speakerKey(quote.speaker) : null;
   const speakerIds = speaker === null ? null : await findSpeakers(db, speaker);
+  const wordCount = asked.words.length;
   const wanted = {
     text: asked.text,
-    wordsHash: hashWords(asked.text),
-    wordCount: asked.words.length,
+    whole: [{ hash: hashWords(asked.text), wordCount }, ...readWholeSentences(asked.text)],
+    wordCount,
     speakerIds,
   };
   let matches = judgeRows(await findByShingles(db, wanted), asked, speaker);

@@ -10,6 +10,8 @@ export interface TransactionOptions {
   retries?: number;
   /** How long the work may take before it is rolled back. @default 30_000 */
   timeoutMs?: number;
+  /** Where it is aborted before the commit, everything is rolled back. @default nobody does */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -17,16 +19,23 @@ export interface TransactionOptions {
  * for another's sake, as in a deadlock or a failure to serialize, the whole work is begun anew: it
  * must do nothing but what the transaction can undo.
  *
- * @throws what the work threw, or the server's error at the commit: `toDomainError` reads both
+ * @throws the signal's reason where nothing was stored for its sake, what the work threw, or the server's error at the commit: `toDomainError` reads both
  */
 export async function withTransaction<T>(
   db: Database,
   work: (tx: Transaction) => Promise<T>,
-  { retries = 3, timeoutMs = 30_000 }: TransactionOptions = {},
+  { retries = 3, timeoutMs = 30_000, signal }: TransactionOptions = {},
 ): Promise<T> {
+  const workInTime = async (tx: Transaction) => {
+    signal?.throwIfAborted();
+    const result = await work(tx);
+    // The last moment: what begins to be committed may be stored, whatever comes.
+    signal?.throwIfAborted();
+    return result;
+  };
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { timeout: timeoutMs, maxWait: 10_000 });
+      return await db.$transaction(workInTime, { timeout: timeoutMs, maxWait: 10_000 });
     } catch (error) {
       if (attempt >= retries || !wasGivenUp(error)) throw error;
     }

@@ -31,6 +31,7 @@ import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useShapeLimits } from './plugins/use-shape-limits.ts';
 import { useShortErrors } from './plugins/use-short-errors.ts';
+import { useSlicedAnswers } from './plugins/use-sliced-answers.ts';
 import { useSourceLimits } from './plugins/use-source-limits.ts';
 import { useSpans } from './plugins/use-spans.ts';
 import { useStorageGuard } from './plugins/use-storage-guard.ts';
@@ -131,6 +132,7 @@ export function createGateway({
       useErrorCodes(),
       useOutageStatus(),
       useShortErrors(),
+      useSlicedAnswers(),
     ],
     parserAndValidationCache: {
       documentCache: createDocumentCache({ longest: limits.characters }),

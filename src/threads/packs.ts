@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { breathe } from './breathe.ts';
 
 const PACK_SIZE = 250;
 
@@ -16,7 +16,7 @@ export async function unpack<Entry>(packs: readonly string[]): Promise<Entry[]> 
   const entries: Entry[] = [];
   for (const one of packs) {
     entries.push(...(JSON.parse(one) as Entry[]));
-    await setImmediate();
+    await breathe();
   }
   return entries;
 }

@@ -7,7 +7,7 @@ export interface Threads {
    *
    * @param task.file the address of a module in JavaScript, as `besides` gives it in a build
    * @param task.name the exported function
-   * @param signal ends the work, also what is under way
+   * @param signal ends the work, also what is under way; it fails with the signal's reason
    * @throws {ThreadsBusyError} where too many are waiting
    * @throws what the function throws, as a plain error
    */
@@ -68,7 +68,12 @@ export function createThreadPool({
       signal?.throwIfAborted();
       started ??= start();
       if (started.queueSize >= queue) throw new ThreadsBusyError('Too much waits for a thread.');
-      return started.run(input, { filename: file.href, name, signal: signal ?? null });
+      try {
+        return await started.run(input, { filename: file.href, name, signal: signal ?? null });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      }
     },
     close: async () => started?.destroy(),
   };

@@ -68,7 +68,7 @@ export function ask(
 }
 
 export interface RawOptions {
-  /** Answers to wait for; then the connection is closed. @default 1 */
+  /** Answers to wait for; then the connection is closed. Fewer count as none. @default 1 */
   answers?: number;
   /** How long to wait at the most. @default 15_000 */
   patienceMs?: number;
@@ -86,14 +86,14 @@ export function sendRaw(
     const end = () => {
       clearTimeout(timer);
       socket.destroy();
-      const [, status] = /^HTTP\/1\.1 (\d{3}) (?!Continue)/m.exec(body) ?? [];
-      resolve({ status: status ? Number(status) : null, code: codeIn(body), body });
+      const statuses = statusesIn(body);
+      const status = statuses.length < answers ? null : (statuses[0] ?? null);
+      resolve({ status, code: codeIn(body), body });
     };
     const timer = setTimeout(end, patienceMs);
     socket.on('data', (chunk) => {
       body += chunk.toString('latin1');
-      if ((body.match(/^HTTP\/1\.1 \d{3} (?!Continue)/gm)?.length ?? 0) >= answers)
-        setTimeout(end, 50);
+      if (statusesIn(body).length >= answers) setTimeout(end, 50);
     });
     socket.on('error', () => undefined);
     socket.on('close', end);
@@ -101,6 +101,11 @@ export function sendRaw(
       socket.write(part);
     }
   });
+}
+
+/** Of all answers. One begins where the other ends, and bodies have no line's end behind them. */
+function statusesIn(body: string): number[] {
+  return [...body.matchAll(/HTTP\/1\.1 (\d{3}) (?!Continue)/g)].map(([, status]) => Number(status));
 }
 
 function codeIn(body: string): string | null {

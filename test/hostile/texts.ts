@@ -29,6 +29,26 @@ const texts: [name: string, text: string][] = [
 /** As many statements as a text may hold, one unlike the other. */
 const longest = numbered.slice(0, 1_900).join('');
 
+/** Letters only, another for each number. */
+const nameOf = (number: number) =>
+  `X${number.toString(10).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
+
+/** As many of one speaker, none of which is another but by a number, or by a name. */
+const alike = (differing: (i: number) => string) =>
+  Array.from(
+    { length: 1_900 },
+    (_, i) =>
+      `“The whole committee will look at ${differing(i)} again in the autumn,” Ann Lee said. `,
+  ).join('');
+
+/** Of few words, often repeated, in an order of their own each. */
+const long = Array.from({ length: 12 }, (_, i) => {
+  const words = Array.from({ length: 16_000 }, (_, j) =>
+    ((j * (i + 3) * 7_919) % 101) % 2 === 0 ? 'take' : 'give',
+  );
+  return `“We ${words.join(' ')},” Ann Lee said. `;
+}).join('');
+
 const extract = `query ($text: String!) { extractStatements(text: $text, publisher: "The Post") {
   text statements { text kind confidence segments { exact prefix suffix start end } cue { exact }
     speaker { name mention { exact prefix suffix } } addressees { name } chain { role name mention { exact } } } } }`;
@@ -73,6 +93,17 @@ export const textAttacks: Attack[] = [
     send: sayTo(submit, texts[8]?.[1] ?? ''),
   },
   { name: 'to store: 1,900 statements', expects: within, send: sayTo(submit, longest) },
+  {
+    name: 'to store: 1,900 of one speaker, but for a number',
+    expects: within,
+    send: sayTo(submit, alike(String)),
+  },
+  {
+    name: 'to store: 1,900 of one speaker, but for a name',
+    expects: within,
+    send: sayTo(submit, alike(nameOf)),
+  },
+  { name: 'to store: 12 long quotations', expects: within, send: sayTo(submit, long) },
   {
     name: 'to store: NUL and half pairs',
     expects: within,

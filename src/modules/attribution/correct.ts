@@ -23,36 +23,40 @@ export interface CorrectAttributionInput extends Change {
  * @throws InvalidInputError where nothing says why
  */
 export function correctAttribution(
-  { db, clock, knownSources }: WriteDeps,
+  { db, clock, knownSources, signal }: WriteDeps,
   { attributionId, chain, note, by }: CorrectAttributionInput,
 ): Promise<void> {
-  return withTransaction(db, async (tx) => {
-    requireNote(note);
-    await enterWriting(tx);
-    const attribution = await tx.attribution.findUnique({
-      where: { id: attributionId },
-      select: { statementId: true, documentId: true, document: { select: { text: true } } },
-    });
-    if (!attribution) throw new NotFoundError('There is no such attribution.');
-    const { statementId, documentId, document } = attribution;
-    await lockStatement(tx, statementId);
-    const spelling = { knownSources, evidence: document.text };
-    const changed = await replaceChain(tx, attributionId, chain, spelling);
-    if (!changed) return;
-    const now = clock();
-    await refreshStatements(tx, [statementId], now);
-    await dropUnusedAnonymous(tx, documentId);
-    const [before, after] = [changed.before, changed.after].map((links) => ({
-      attribution: encodeGlobalId('Attribution', attributionId),
-      chain: links,
-    }));
-    await revise(tx, {
-      of: { statementId },
-      by,
-      note,
-      before: before ?? {},
-      after: after ?? {},
-      now,
-    });
-  });
+  return withTransaction(
+    db,
+    async (tx) => {
+      requireNote(note);
+      await enterWriting(tx);
+      const attribution = await tx.attribution.findUnique({
+        where: { id: attributionId },
+        select: { statementId: true, documentId: true, document: { select: { text: true } } },
+      });
+      if (!attribution) throw new NotFoundError('There is no such attribution.');
+      const { statementId, documentId, document } = attribution;
+      await lockStatement(tx, statementId);
+      const spelling = { knownSources, evidence: document.text };
+      const changed = await replaceChain(tx, attributionId, chain, spelling);
+      if (!changed) return;
+      const now = clock();
+      await refreshStatements(tx, [statementId], now);
+      await dropUnusedAnonymous(tx, documentId);
+      const [before, after] = [changed.before, changed.after].map((links) => ({
+        attribution: encodeGlobalId('Attribution', attributionId),
+        chain: links,
+      }));
+      await revise(tx, {
+        of: { statementId },
+        by,
+        note,
+        before: before ?? {},
+        after: after ?? {},
+        now,
+      });
+    },
+    { signal },
+  );
 }

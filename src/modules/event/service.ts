@@ -23,8 +23,8 @@ export interface EventInput {
  *
  * @throws InvalidInputError where the title is empty or the date is none
  */
-export function createEvent({ db, clock }: WriteDeps, input: EventInput): Promise<Event> {
-  return withTransaction(db, (tx) => insertEvent(tx, input, clock()));
+export function createEvent({ db, clock, signal }: WriteDeps, input: EventInput): Promise<Event> {
+  return withTransaction(db, (tx) => insertEvent(tx, input, clock()), { signal });
 }
 
 /** The same within a transaction. A participant named twice takes part once. */

@@ -26,7 +26,7 @@ export async function submitDocument(
   deps: WriteDeps & ReadingDeps,
   { eventId = null, extract = true, ...input }: SubmitDocumentInput,
 ): Promise<{ documentId: string; created: boolean }> {
-  const { db, clock, knownSources } = deps;
+  const { db, clock, knownSources, signal } = deps;
   const repaired = await repairText(deps, input.text);
   // Most of the work is to read the text; a text that is there already need not be read.
   const present = await db.document.findUnique({
@@ -37,11 +37,15 @@ export async function submitDocument(
   const spelling = { knownSources };
   const found = extract ? await readDrafts(deps, repaired.text, input.publisher) : [];
   const drafts = found.map((draft) => ({ ...draft, eventId }));
-  return withTransaction(db, async (tx) => {
-    if (eventId) await requireEvent(tx, eventId);
-    const now = clock();
-    const { document, created } = await insertDocument(tx, input, repaired, now, spelling);
-    if (created) await storeStatements(tx, document, drafts, now, spelling);
-    return { documentId: document.id, created };
-  });
+  return withTransaction(
+    db,
+    async (tx) => {
+      if (eventId) await requireEvent(tx, eventId);
+      const now = clock();
+      const { document, created } = await insertDocument(tx, input, repaired, now, spelling);
+      if (created) await storeStatements(tx, document, drafts, now, { ...spelling, signal });
+      return { documentId: document.id, created };
+    },
+    { signal },
+  );
 }

@@ -42,30 +42,34 @@ interface Correction {
  * @throws InvalidInputError where a field is wrong, or the words stand nowhere
  */
 export function correctStatement(
-  { db, clock }: WriteDeps,
+  { db, clock, signal }: WriteDeps,
   input: CorrectStatementInput,
 ): Promise<void> {
-  return withTransaction(db, async (tx) => {
-    requireNote(input.note);
-    await enterWriting(tx);
-    const { statementId, by, note } = input;
-    const statement = await lockStatement(tx, statementId);
-    const correction: Correction = { data: {}, before: {}, after: {} };
-    correctWords(statement, input, correction);
-    correctDate(statement, input, correction);
-    await correctSpeaker(tx, statement, input, correction);
-    await correctAddressees(tx, statement, input, correction);
-    await correctEvent(tx, statement, input, correction);
-    const { data, before, after } = correction;
-    if (Object.keys(after).length === 0) return;
-    if (after.text !== undefined || after.kind !== undefined) {
-      const { text = statement.text, kind = statement.kind } = input;
-      await anchorAgain(tx, statement.id, { text: text.trim(), kind });
-    }
-    const now = clock();
-    await tx.statement.update({ where: { id: statementId }, data: { ...data, updatedAt: now } });
-    await revise(tx, { of: { statementId }, by, note, before, after, now });
-  });
+  return withTransaction(
+    db,
+    async (tx) => {
+      requireNote(input.note);
+      await enterWriting(tx);
+      const { statementId, by, note } = input;
+      const statement = await lockStatement(tx, statementId);
+      const correction: Correction = { data: {}, before: {}, after: {} };
+      correctWords(statement, input, correction);
+      correctDate(statement, input, correction);
+      await correctSpeaker(tx, statement, input, correction);
+      await correctAddressees(tx, statement, input, correction);
+      await correctEvent(tx, statement, input, correction);
+      const { data, before, after } = correction;
+      if (Object.keys(after).length === 0) return;
+      if (after.text !== undefined || after.kind !== undefined) {
+        const { text = statement.text, kind = statement.kind } = input;
+        await anchorAgain(tx, statement.id, { text: text.trim(), kind });
+      }
+      const now = clock();
+      await tx.statement.update({ where: { id: statementId }, data: { ...data, updatedAt: now } });
+      await revise(tx, { of: { statementId }, by, note, before, after, now });
+    },
+    { signal },
+  );
 }
 
 function correctWords(statement: Statement, input: CorrectStatementInput, into: Correction): void {

@@ -3,10 +3,16 @@ import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { StatementKind } from '../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
+import { type Breath, createBreath } from '../../threads/in-breaths.ts';
 import { anchorStatus } from '../attribution/service.ts';
 import { findSaidAround, NEAR_MS, type SaidStatement } from './near-statements.ts';
 import type { PlacedDraft } from './place-drafts.ts';
-import { createNearMatch, type NearMatch } from './same-words.ts';
+import {
+  createNearMatch,
+  createQuoteReader,
+  type NearMatch,
+  type QuoteReader,
+} from './same-words.ts';
 
 /** A statement that is there already, or one of the same document that is about to be stored. */
 interface KnownStatement extends SaidStatement {
@@ -47,6 +53,7 @@ const knownColumns = {
 export async function joinKnown(
   tx: Transaction,
   placed: readonly PlacedDraft[],
+  signal?: AbortSignal,
 ): Promise<PlacedDraft[]> {
   const open = new Map(
     placed
@@ -54,15 +61,19 @@ export async function joinKnown(
       .map((one) => [one, openDraft(one)]),
   );
   if (open.size === 0) return [...placed];
-  const known = await lockStatements(tx, await findMatches(tx, [...open.values()]));
-  return placed.map((one) => {
+  const comparing = { reader: createQuoteReader(), breath: createBreath(signal) };
+  const matches = await findMatches(tx, [...open.values()], comparing);
+  const known = bySpeaker(await lockStatements(tx, matches));
+  const joined: PlacedDraft[] = [];
+  // Each is compared with those before it.
+  for (const one of placed) {
     const draft = open.get(one);
-    if (!draft) return one;
-    const found = pickSame(known, draft);
-    if (found) return joinTo(one, found);
-    known.push(asKnown(one));
-    return one;
-  });
+    const ofSpeaker = draft && listOf(known, one.speakerId);
+    const found = ofSpeaker && (await pickSame(ofSpeaker, draft, comparing));
+    joined.push(found ? joinTo(one, found) : one);
+    if (!found) ofSpeaker?.push(asKnown(one));
+  }
+  return joined;
 }
 
 function openDraft(placed: PlacedDraft): OpenDraft {
@@ -70,18 +81,49 @@ function openDraft(placed: PlacedDraft): OpenDraft {
   return { placed, near: kind === 'INDIRECT' ? null : createNearMatch(text) };
 }
 
+type BySpeaker<Statement> = Map<string | null, Statement[]>;
+
+function bySpeaker<Statement extends SaidStatement>(statements: readonly Statement[]) {
+  const found: BySpeaker<Statement> = new Map();
+  for (const one of statements) listOf(found, one.speakerId).push(one);
+  return found;
+}
+
+function listOf<Statement>(lists: BySpeaker<Statement>, speakerId: string | null): Statement[] {
+  const list = lists.get(speakerId) ?? [];
+  lists.set(speakerId, list);
+  return list;
+}
+
+/** Two long articles of one speaker are some million comparisons. */
+interface Comparing {
+  reader: QuoteReader;
+  breath: Breath;
+}
+
 /** The ids of statements that some draft seems to be another report of. */
-async function findMatches(tx: Transaction, open: readonly OpenDraft[]): Promise<string[]> {
+async function findMatches(
+  tx: Transaction,
+  open: readonly OpenDraft[],
+  comparing: Comparing,
+): Promise<string[]> {
   await lockNames(tx, lockedNames(open));
-  const same = await findSameWords(tx, open);
-  const found = open.map((one) => pickSame(same, one));
-  const unmatched = open.filter(({ near }, index) => near && !found[index]);
+  const same = bySpeaker(await findSameWords(tx, open));
+  const found: string[] = [];
+  const unmatched: OpenDraft[] = [];
+  for (const one of open) {
+    const statement = await pickSame(listOf(same, one.placed.speakerId), one, comparing);
+    if (statement) found.push(statement.id);
+    else if (one.near) unmatched.push(one);
+  }
   const reportedAt = unmatched[0]?.placed.attribution.reportedAt;
-  const said = reportedAt ? await findSaidAround(tx, speakersOf(unmatched), reportedAt) : [];
-  const nearest = unmatched.map((one) =>
-    said.find((statement) => mayBeOne(statement, one.placed) && one.near?.isNear(statement.text)),
-  );
-  return [...found, ...nearest].flatMap((statement) => statement?.id ?? []);
+  if (!reportedAt) return found;
+  const said = bySpeaker(await findSaidAround(tx, speakersOf(unmatched), reportedAt));
+  for (const one of unmatched) {
+    const nearest = await findNear(listOf(said, one.placed.speakerId), one, comparing);
+    if (nearest) found.push(nearest.id);
+  }
+  return found;
 }
 
 /** A transaction holds so many telling words at the most: the server's table of locks is finite. */
@@ -130,21 +172,37 @@ async function lockStatements(
   });
 }
 
-/** The same words before nearly the same ones, the earliest report first. */
-function pickSame(
+/** Of one speaker's: the same words before nearly the same ones, the earliest report first. */
+async function pickSame(
   known: readonly KnownStatement[],
-  { placed, near }: OpenDraft,
-): KnownStatement | undefined {
-  const possible = known.filter((statement) => mayBeOne(statement, placed));
-  return (
-    possible.find(({ wordsHash }) => wordsHash === placed.wordsHash) ??
-    possible.find(
-      ({ kind, text, reportedAt }) =>
-        kind !== 'INDIRECT' &&
-        Math.abs(+reportedAt - +placed.attribution.reportedAt) <= NEAR_MS &&
-        near?.isNear(text),
-    )
+  one: OpenDraft,
+  comparing: Comparing,
+): Promise<KnownStatement | undefined> {
+  const { wordsHash, attribution } = one.placed;
+  const same = known.find(
+    (statement) => statement.wordsHash === wordsHash && mayBeOne(statement, one.placed),
   );
+  if (same) return same;
+  const reportedAt = attribution.reportedAt.getTime();
+  const quoted = known.filter(
+    ({ kind, reportedAt: other }) =>
+      kind !== 'INDIRECT' && Math.abs(other.getTime() - reportedAt) <= NEAR_MS,
+  );
+  return findNear(quoted, one, comparing);
+}
+
+/** Of one speaker's quotations the first that is nearly the same. */
+async function findNear<Statement extends SaidStatement>(
+  quoted: readonly Statement[],
+  { placed, near }: OpenDraft,
+  { reader, breath }: Comparing,
+): Promise<Statement | undefined> {
+  if (!near) return undefined;
+  for (const statement of quoted) {
+    if (breath.isDue()) await breath.take();
+    if (mayBeOne(statement, placed) && near.isNear(statement.text, reader)) return statement;
+  }
+  return undefined;
 }
 
 function mayBeOne(statement: SaidStatement, { draft, speakerId }: PlacedDraft): boolean {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
+import { inBreaths } from '../../threads/in-breaths.ts';
 import { findOrCreateActors } from '../actor/service.ts';
 import {
   anchorStatus,
@@ -37,17 +38,22 @@ export async function placeDrafts(
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
   spelling: Spelling = {},
+  signal?: AbortSignal,
 ): Promise<PlacedDraft[]> {
-  const cuts = drafts.map((draft) => {
+  const cuts: CutSpan[][] = [];
+  const anchors: ReturnType<typeof anchorOf>[] = [];
+  const hashes: string[] = [];
+  for await (const draft of inBreaths(drafts, signal)) {
     checkDraft(draft);
-    return cutSpans(document.text, draft.attribution);
-  });
-  const anchors = drafts.map((draft, index) => anchorOf(draft, cuts[index] ?? []));
+    const spans = cutSpans(document.text, draft.attribution);
+    cuts.push(spans);
+    anchors.push(anchorOf(draft, spans));
+    hashes.push(hashWords(draft.text));
+  }
   await checkEvents(tx, drafts);
   // Sources before actors, as a document's publisher comes before its people: callers that wait
   // for each other's names then wait in one order.
   const chains = await findChains(tx, document, drafts, spelling);
-  const hashes = drafts.map(({ text }) => hashWords(text));
   const actors = await findActors(tx, drafts, hashes);
   return drafts.map((draft, index) => ({
     draft,

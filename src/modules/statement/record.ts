@@ -30,24 +30,28 @@ export interface RecordStatementInput extends Omit<StatementDraft, 'attribution'
  * @throws InvalidInputError where the words do not stand in the document; it shows the nearest passage
  */
 export function recordAttributedStatement(
-  { db, clock, knownSources }: WriteDeps,
+  { db, clock, knownSources, signal }: WriteDeps,
   { documentId, by = 'onrecord', ...input }: RecordStatementInput,
 ): Promise<string> {
-  return withTransaction(db, async (tx) => {
-    await enterWriting(tx);
-    const document = await tx.document.findUnique({ where: { id: documentId } });
-    if (!document) throw new NotFoundError('There is no such document.');
-    const { segments } = input.attribution;
-    const place = segments ? { segments } : placeWords(document.text, input.text);
-    const draft = { ...input, attribution: { ...input.attribution, ...place } };
-    await lockNames(tx, [`recorded in ${documentId}: ${hashWords(draft.text)}`]);
-    const now = clock();
-    const spelling = { knownSources, evidence: document.text };
-    const known = await findRecorded(tx, documentId, draft);
-    if (known) return takeOver(tx, known, draft, { by, now, spelling });
-    const [id] = await storeStatements(tx, document, [draft], now, spelling);
-    return id ?? '';
-  });
+  return withTransaction(
+    db,
+    async (tx) => {
+      await enterWriting(tx);
+      const document = await tx.document.findUnique({ where: { id: documentId } });
+      if (!document) throw new NotFoundError('There is no such document.');
+      const { segments } = input.attribution;
+      const place = segments ? { segments } : placeWords(document.text, input.text);
+      const draft = { ...input, attribution: { ...input.attribution, ...place } };
+      await lockNames(tx, [`recorded in ${documentId}: ${hashWords(draft.text)}`]);
+      const now = clock();
+      const spelling = { knownSources, evidence: document.text };
+      const known = await findRecorded(tx, documentId, draft);
+      if (known) return takeOver(tx, known, draft, { by, now, spelling });
+      const [id] = await storeStatements(tx, document, [draft], now, { ...spelling, signal });
+      return id ?? '';
+    },
+    { signal },
+  );
 }
 
 /** The attribution of these words of this speaker that begins where one of the segments lies. */

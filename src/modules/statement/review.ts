@@ -15,17 +15,24 @@ export interface ReviewInput extends Change {
  *
  * @throws NotFoundError where the statement is not there
  */
-export function reviewStatement({ db, clock }: WriteDeps, input: ReviewInput): Promise<void> {
-  return withTransaction(db, async (tx) => {
-    const { statementId, state, by, note } = input;
-    const { reviewState } = await lockStatement(tx, statementId);
-    if (reviewState === state && !(await isNews(tx, input))) return;
-    const now = clock();
-    const data = { reviewState: state, updatedAt: now };
-    await tx.statement.update({ where: { id: statementId }, data });
-    const [before, after] = [{ reviewState }, { reviewState: state }];
-    await revise(tx, { of: { statementId }, by, note, before, after, now });
-  });
+export function reviewStatement(
+  { db, clock, signal }: WriteDeps,
+  input: ReviewInput,
+): Promise<void> {
+  return withTransaction(
+    db,
+    async (tx) => {
+      const { statementId, state, by, note } = input;
+      const { reviewState } = await lockStatement(tx, statementId);
+      if (reviewState === state && !(await isNews(tx, input))) return;
+      const now = clock();
+      const data = { reviewState: state, updatedAt: now };
+      await tx.statement.update({ where: { id: statementId }, data });
+      const [before, after] = [{ reviewState }, { reviewState: state }];
+      await revise(tx, { of: { statementId }, by, note, before, after, now });
+    },
+    { signal },
+  );
 }
 
 /**

@@ -32,13 +32,14 @@ export function areNearlySame(one: ReadQuote, other: ReadQuote): boolean {
   const [left, right] = [one.words, other.words];
   if (Math.min(left.length, right.length) < NEAR_MATCH_WORDS) return false;
   if (skipsHonestly(one, other) || skipsHonestly(other, one)) return true;
-  if (!mayBeAlike(one, other) || similarityOfWords(left, right) < NEARLY_SAME) return false;
+  if (lacksTelling(one, other) || lacksTelling(other, one) || !mayBeAlike(one, other)) return false;
+  if (similarityOfWords(left, right) < NEARLY_SAME) return false;
   return !differTellingly(one, other);
 }
 
 /** {@link areNearlySame} for one quotation and any number of others. */
 export interface NearMatch {
-  isNear(other: string): boolean;
+  isNear(other: string, reader: QuoteReader): boolean;
   /** Words of which another quotation that is nearly the same has one among its own, but by odd chance. */
   tellingWords: readonly string[];
 }
@@ -62,7 +63,8 @@ export function createNearMatch(text: string): NearMatch {
     ELLIPSIS.test(other) ||
     (areOfLikeLength(text, other) && mayHold(other, longestFirst, mayLack));
   return {
-    isNear: (other) => mayBeNear(other) && areNearlySame(one, readQuote(other)),
+    isNear: (other, { read, wasRead }) =>
+      (wasRead(other) || mayBeNear(other)) && areNearlySame(one, read(other)),
     tellingWords: longestFirst.slice(0, Math.min(mayLack + 1, MAX_TELLING_WORDS)),
   };
 }
@@ -104,6 +106,26 @@ export interface ReadQuote {
   /** The words of its parts, where an ellipsis parts them. */
   parts: readonly (readonly string[])[];
   counts: ReadonlyMap<string, number>;
+  /** Of its words those that make others of it where they are missing. */
+  telling: readonly string[];
+}
+
+/** Reads each quotation once, and keeps all of them. */
+export interface QuoteReader {
+  read(text: string): ReadQuote;
+  wasRead(text: string): boolean;
+}
+
+export function createQuoteReader(): QuoteReader {
+  const kept = new Map<string, ReadQuote>();
+  return {
+    read(text) {
+      const quote = kept.get(text) ?? readQuote(text);
+      kept.set(text, quote);
+      return quote;
+    },
+    wasRead: (text) => kept.has(text),
+  };
 }
 
 /** Reads a quotation for {@link areNearlySame}. */
@@ -114,7 +136,11 @@ export function readQuote(text: string): ReadQuote {
   const parts = ELLIPSIS.test(text)
     ? text.split(ELLIPSIS).map((part) => splitWords(part).map(textOf))
     : [];
-  return { text, words, parts: parts.filter((part) => part.length > 0), counts };
+  const telling = new Set(words.filter((word) => isTelling(text, word)).map(textOf));
+  return {
+    ...{ text, words, counts, telling: [...telling] },
+    parts: parts.filter((part) => part.length > 0),
+  };
 }
 
 /** Whether the parts of words with an ellipsis stand in others one after the other. */
@@ -141,6 +167,11 @@ function mayBeAlike(one: ReadQuote, other: ReadQuote): boolean {
   return 2 * shared >= NEARLY_SAME * all;
 }
 
+/** Most of what differs tellingly is told apart by this, without an alignment. */
+function lacksTelling({ telling }: ReadQuote, { counts }: ReadQuote): boolean {
+  return telling.some((word) => !counts.has(word));
+}
+
 function differTellingly(one: ReadQuote, other: ReadQuote): boolean {
   const matches = findCommonSubsequence(one.words.map(textOf), other.words.map(textOf));
   const [left, right] = [new Set(matches.map(([at]) => at)), new Set(matches.map(([, at]) => at))];
@@ -153,11 +184,14 @@ function differTellingly(one: ReadQuote, other: ReadQuote): boolean {
 /** A number, a negation, or a name: a capital that no beginning of a sentence explains. */
 function isTelling(text: string, { text: word, start }: Word): boolean {
   if (/\p{N}|[\p{Sc}%‰]/u.test(word) || NEGATIONS.has(word) || NUMBERS.has(word)) return true;
-  const before = text.slice(0, start).trimEnd();
-  const opens = before === '' || /[.!?:…"“”‘’]$/u.test(before);
-  return (
-    !opens && word !== 'i' && !/^i(m|ve|d|ll)$/.test(word) && /^\p{Lu}/u.test(text.slice(start))
-  );
+  if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) return false;
+  return !opensSentence(text, start) && word !== 'i' && !/^i(m|ve|d|ll)$/.test(word);
+}
+
+function opensSentence(text: string, start: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && /\s/.test(text.charAt(before))) before -= 1;
+  return before < 0 || /[.!?:…"“”‘’]/.test(text.charAt(before));
 }
 
 function textOf(word: Word): string {

@@ -30,14 +30,21 @@ export async function findSpeakersOfSameWords(
     select: { wordsHash: true, speaker: { select: { id: true, nameKey: true, kind: true } } },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
+  const byHash = new Map<string, typeof said>();
+  for (const one of said) {
+    const same = byHash.get(one.wordsHash);
+    if (same) same.push(one);
+    else byHash.set(one.wordsHash, [one]);
+  }
   return drafts.map(({ speaker }, index) => {
-    const same = said.find(
-      (one) =>
-        one.wordsHash === keys[index]?.hash &&
-        one.speaker?.nameKey === keys[index]?.name &&
-        (speaker?.wikidataId ?? null) === null &&
-        (one.speaker?.kind === 'PERSON') === (speaker?.kind === 'PERSON'),
-    );
+    const same = byHash
+      .get(keys[index]?.hash ?? '')
+      ?.find(
+        (one) =>
+          one.speaker?.nameKey === keys[index]?.name &&
+          (speaker?.wikidataId ?? null) === null &&
+          (one.speaker?.kind === 'PERSON') === (speaker?.kind === 'PERSON'),
+      );
     return same?.speaker?.id;
   });
 }

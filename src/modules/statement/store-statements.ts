@@ -10,6 +10,11 @@ import { type AttributionFacts, keepColumns } from './kept-columns.ts';
 import { type PlacedDraft, placeDrafts } from './place-drafts.ts';
 import { refreshStatements } from './refresh-statements.ts';
 
+export interface StoreOptions extends Spelling {
+  /** Ends the work, which fails with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Stores the statements that a document carries: speakers, addressees and sources found or made,
  * the chains with the document's publisher as their last link, the spans cut from its text. Words
@@ -25,10 +30,11 @@ export async function storeStatements(
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
   now: Date,
-  spelling: Spelling = {},
+  { signal, ...spelling }: StoreOptions = {},
 ): Promise<string[]> {
   await enterWriting(tx);
-  const placed = await joinKnown(tx, await placeDrafts(tx, document, drafts, spelling));
+  const found = await placeDrafts(tx, document, drafts, spelling, signal);
+  const placed = await joinKnown(tx, found, signal);
   const fresh = placed.filter(({ isKnown }) => !isKnown);
   if (fresh.length > 0) await insertStatements(tx, document, fresh, now);
   const attributions = placed.map(({ attribution }) => attribution);

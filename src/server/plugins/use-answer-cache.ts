@@ -6,6 +6,7 @@ import { cacheCount } from '../../telemetry/metrics.ts';
 import { currentRequest } from '../../telemetry/request-record.ts';
 import { type AnswerCache, MAX_KEPT_LENGTH } from '../cache/answer-cache.ts';
 import { isKeepable } from '../cache/is-keepable.ts';
+import { isLongerThan } from '../slice-json.ts';
 import { COST_HEADER } from './use-cost-limit.ts';
 
 export interface AnswerCacheOptions {
@@ -54,6 +55,8 @@ function keyOf({ contextValue, operationName, variableValues }: ExecutionArgs): 
 
 function toKeep(result: ExecutionResult): string | undefined {
   if (Symbol.asyncIterator in result || result.errors || !result.data) return undefined;
+  // A long one need not be written to be measured.
+  if (isLongerThan(result.data, MAX_KEPT_LENGTH)) return undefined;
   const text = JSON.stringify(result.data);
   return text.length <= MAX_KEPT_LENGTH ? text : undefined;
 }

@@ -21,7 +21,7 @@ export function useEtag(): Plugin {
         headers.set('cache-control', isForAnyone ? 'no-store' : 'private, no-store');
         return;
       }
-      const body = await response.text();
+      const body = Buffer.from(await response.arrayBuffer());
       const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
       headers.set('cache-control', 'public, no-cache');
       headers.set('etag', etag);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { etagOf } from './etag.ts';
 import { exampleQueries } from './example-queries.ts';
 
 /** Where the playground's script is found. */
@@ -26,12 +26,11 @@ export function createPlayground(): Playground {
   // The script holds such marks in its strings; the page's own is the last.
   const end = whole.lastIndexOf('</script>');
   const script = new TextEncoder().encode(whole.slice(start + open.length, end));
-  const etag = `"${createHash('sha256').update(script).digest('hex').slice(0, 32)}"`;
   let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
     page: `${whole.slice(0, start)}<script src="${PLAYGROUND_SCRIPT}">${whole.slice(end)}`,
     script,
-    etag,
+    etag: etagOf(script),
     compressScript: () => {
       compressed ??= promisify(gzip)(script).then((bytes) => new Uint8Array(bytes));
       return compressed;

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { acceptedEncodings } from '../accepted-encodings.ts';
+import { etagOf, namesTag } from '../etag.ts';
 import { type Route, routeAt } from '../route.ts';
 
 const DAY_S = 86_400;
@@ -17,7 +18,7 @@ export function createElementRoute(file: string): Route[] {
   const script = readFileSync(file, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   const plain = Buffer.from(script);
   const gzipped = gzipSync(plain, { level: 9 });
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(plain);
   const common = {
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': `public, max-age=3600, stale-while-revalidate=${DAY_S}`,
@@ -27,10 +28,10 @@ export function createElementRoute(file: string): Route[] {
     etag,
   };
   const route = routeAt('/client/attributed-quote.js', (request, response) => {
-    if (request.headers['if-none-match']?.includes(etag)) {
+    if (namesTag(request.headers['if-none-match'], etag)) {
       return void response.writeHead(304, common).end();
     }
-    const packed = request.headers['accept-encoding']?.includes('gzip') ?? false;
+    const packed = acceptedEncodings(request.headers['accept-encoding']?.toString()).has('gzip');
     const encoding = packed ? { 'content-encoding': 'gzip' } : {};
     response.writeHead(200, { ...common, ...encoding });
     response.end(request.method === 'HEAD' ? undefined : packed ? gzipped : plain);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../../graphql/context.ts';
 import { createViewerReader } from '../../modules/access/viewer.ts';
+import { etagOf, namesTag } from '../etag.ts';
 import { type Route, refuse } from '../route.ts';
 import { describeEmbed, statementIdOf } from './oembed.ts';
 import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';
@@ -103,8 +103,8 @@ function send(
   body: string,
   headers: Record<string, string>,
 ): void {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const isKnown = request.headers['if-none-match']?.includes(etag);
+  const etag = etagOf(body);
+  const isKnown = namesTag(request.headers['if-none-match'], etag);
   response.writeHead(isKnown ? 304 : 200, { ...headers, etag });
   response.end(isKnown || request.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
+import { etagOf, namesTag } from '../etag.ts';
 
 /**
  * Lets whoever asks by GET ask whether an answer has changed: it has an ETag, and `If-None-Match` with
@@ -22,7 +22,7 @@ export function useEtag(): Plugin {
         return;
       }
       const body = Buffer.from(await response.arrayBuffer());
-      const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+      const etag = etagOf(body);
       headers.set('cache-control', 'public, no-cache');
       headers.set('etag', etag);
       const isSame = namesTag(request.headers.get('if-none-match'), etag);
@@ -34,10 +34,4 @@ export function useEtag(): Plugin {
       );
     },
   };
-}
-
-/** By the weak comparison of RFC 9110, since a proxy that compresses makes the tag a weak one. */
-function namesTag(ifNoneMatch: string | null, etag: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
 }

@@ -1,4 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
+import { acceptedEncodings } from '../accepted-encodings.ts';
+import { namesTag } from '../etag.ts';
 import { createPlayground, PLAYGROUND_SCRIPT, type Playground } from '../playground.ts';
 
 /**
@@ -31,7 +33,8 @@ export function usePlayground(): Plugin {
       if (url.pathname === PLAYGROUND_SCRIPT) {
         return endResponse(await answerScript(request, playground(), fetchAPI.Response));
       }
-      if (url.pathname !== '/graphql' || !accepts(request, 'accept', 'text/html')) return;
+      if (url.pathname !== '/graphql' || !request.headers.get('accept')?.includes('text/html'))
+        return;
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': contentSecurityPolicy,
@@ -53,15 +56,12 @@ async function answerScript(
     vary: 'accept-encoding',
     etag,
   };
-  if (request.headers.get('if-none-match') === etag) {
+  if (namesTag(request.headers.get('if-none-match'), etag)) {
     return new Answer(null, { status: 304, headers });
   }
-  if (!accepts(request, 'accept-encoding', 'gzip')) return new Answer(script, { headers });
+  if (!acceptedEncodings(request.headers.get('accept-encoding')).has('gzip'))
+    return new Answer(script, { headers });
   return new Answer(await compressScript(), {
     headers: { ...headers, 'content-encoding': 'gzip' },
   });
-}
-
-function accepts(request: Request, header: string, value: string): boolean {
-  return request.headers.get(header)?.includes(value) ?? false;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { etagOf } from '../etag.ts';
 
 /** A file of the built reader, with what was compressed of it beforehand. */
 export interface ReaderFile {
@@ -47,8 +47,4 @@ export function loadReader(folder: string): Map<string, ReaderFile> {
 
 function readCompressed(file: string): Buffer | undefined {
   return existsSync(file) ? readFileSync(file) : undefined;
-}
-
-export function etagOf(bytes: Buffer): string {
-  return `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
 }

@@ -4,6 +4,13 @@ import { badRequest } from './bad-request.ts';
 /** How long a client may go on sending what was refused, so that it comes to read the refusal. */
 const lingerMs = 1_000;
 
+const lengths = new WeakMap<IncomingMessage, number>();
+
+/** How many bytes of a request's body were read, whatever came of them. */
+export function readLengthOf(request: IncomingMessage): number {
+  return lengths.get(request) ?? 0;
+}
+
 /**
  * Reads the body of a request, and never more of it than the limit: whatever comes after is thrown
  * away, for two seconds at the most, after which the connection is closed.
@@ -24,6 +31,7 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
     };
     const take = (chunk: Buffer) => {
       bytes += chunk.length;
+      lengths.set(request, bytes);
       if (bytes > maximum) return refuse();
       chunks.push(chunk);
     };

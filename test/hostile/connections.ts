@@ -164,8 +164,8 @@ export const connectionAttacks: Attack[] = [
   {
     name: 'a preflight of another origin',
     expects: /^204 null$/,
-    send: ({ port }) =>
-      ask(port, 'OPTIONS', '/graphql', '', {
+    send: (target) =>
+      ask(target, 'OPTIONS', '/graphql', '', {
         origin: 'https://evil.example',
         'access-control-request-method': 'POST',
       }),

@@ -30,17 +30,21 @@ export interface HostileGateway {
 
 export type DatabaseKind = 'embedded' | 'PostgreSQL';
 
-/**
- * Starts the gateway with the demo article. Everybody in these tests has one address: what an address
- * may spend is another test's matter, and switched off here.
- */
-export async function startGateway(kind: DatabaseKind): Promise<HostileGateway> {
+/** For tests in which everybody has one address and sends more than anybody may. */
+export const withoutRateLimits = { ONRECORD_RATE_ADDRESS: '0', ONRECORD_RATE_KEY: '0' };
+
+/** Starts the gateway with the demo article, and with the settings' defaults but for those given. */
+export async function startGateway(
+  kind: DatabaseKind,
+  settings: Record<string, string> = {},
+): Promise<HostileGateway> {
   const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-hostile-'));
   const database = kind === 'PostgreSQL' ? await createDatabase() : null;
   const key = 'a-key-for-those-who-mean-no-good-here';
   const environment = {
     ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ONRECORD_DATA_DIR: dataDir },
-    ...{ ONRECORD_ADMIN_KEY: key, ONRECORD_RATE_ADDRESS: '0', ONRECORD_RATE_KEY: '0' },
+    ONRECORD_ADMIN_KEY: key,
+    ...settings,
     ...(database && { DATABASE_URL: toUrl(database) }),
   };
   const health = join(import.meta.dirname, 'report-health.mjs');

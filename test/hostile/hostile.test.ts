@@ -3,7 +3,7 @@ import type { Attack } from './attack.ts';
 import { bodyAttacks } from './bodies.ts';
 import { connectionAttacks, slowAttacks } from './connections.ts';
 import { documentAttacks } from './documents.ts';
-import { type HostileGateway, startGateway } from './gateway.ts';
+import { type HostileGateway, startGateway, withoutRateLimits } from './gateway.ts';
 import { createOtherClient, type OtherClient } from './other-client.ts';
 import { execute, type Reply } from './reply.ts';
 import { printTable, type Row } from './table.ts';
@@ -30,7 +30,7 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
   const allowedMs = () => Math.max(medianMs, medianFactor * medianOf(rows[0]?.delays ?? []));
 
   beforeAll(async () => {
-    gateway = await startGateway(kind);
+    gateway = await startGateway(kind, withoutRateLimits);
     other = createOtherClient(gateway);
     await storeLongDocument(gateway);
     other.start();

@@ -17,17 +17,19 @@ export interface Target {
   url: string;
   /** The admin key. */
   key: string;
+  /** The address to ask from. @default the machine's usual one, 127.0.0.1 */
+  from?: string;
 }
 
 const host = '127.0.0.1';
 
 /** Sends one request with a body as it is. */
 export function post(
-  { port }: Target,
+  target: Target,
   body: string | Buffer,
   headers: Record<string, string | string[]> = {},
 ): Promise<Reply> {
-  return ask(port, 'POST', '/graphql', body, { 'content-type': 'application/json', ...headers });
+  return ask(target, 'POST', '/graphql', body, { 'content-type': 'application/json', ...headers });
 }
 
 /** Sends one operation, in the media type whose statuses tell what happened. */
@@ -41,19 +43,20 @@ export function execute(
   return post(target, JSON.stringify({ query, variables }), { accept, ...headers });
 }
 
-export function get({ port }: Target, path: string, headers = {}): Promise<Reply> {
-  return ask(port, 'GET', path, '', headers);
+export function get(target: Target, path: string, headers = {}): Promise<Reply> {
+  return ask(target, 'GET', path, '', headers);
 }
 
 export function ask(
-  port: number,
+  { port, from }: Target,
   method: string,
   path: string,
   body: string | Buffer,
   headers: Record<string, string | string[]>,
 ): Promise<Reply> {
   return new Promise((resolve) => {
-    const asked = request({ host, port, method, path, headers, agent: false }, (response) => {
+    const place = { host, port, path, ...(from && { localAddress: from }) };
+    const asked = request({ ...place, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       const done = () => {
         const text = Buffer.concat(chunks).toString();
@@ -76,13 +79,13 @@ export interface RawOptions {
 
 /** Writes bytes to a socket, and reads until as many answers have come or the other side closes. */
 export function sendRaw(
-  { port }: Target,
+  { port, from }: Target,
   bytes: string | Buffer | readonly (string | Buffer)[],
   { answers = 1, patienceMs = 15_000 }: RawOptions = {},
 ): Promise<Reply> {
   return new Promise((resolve) => {
     let body = '';
-    const socket = connect(port, host);
+    const socket = connect({ port, host, ...(from && { localAddress: from }) });
     const end = () => {
       clearTimeout(timer);
       socket.destroy();

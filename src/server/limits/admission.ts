@@ -15,6 +15,8 @@ export interface Admission {
     key: string | null,
     points: number,
   ): Promise<Balance | null>;
+  /** Takes from the address what a request cost that is answered all the same. */
+  charge(request: IncomingMessage, response: ServerResponse, points: number): Promise<void>;
 }
 
 export interface AdmissionOptions {
@@ -36,7 +38,6 @@ export const RATE_LIMITED = {
 export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admission {
   const take = async (spender: Spender, points: number, response: ServerResponse) => {
     const balance = await limiter.spend(spender, points);
-    if (balance && !balance.allowed) rateLimitedCount.inc({ by: spender.kind });
     if (balance && !response.headersSent) tell(response, spender.kind, balance);
     return balance;
   };
@@ -44,16 +45,22 @@ export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admis
     async admit(request, response, points) {
       const balance = await take({ kind: 'address', id: addressOf(request) }, points, response);
       if (!balance || balance.allowed) return true;
+      rateLimitedCount.inc({ by: 'address' });
       const { status, code, message } = RATE_LIMITED;
       // Its body is not read.
       response.setHeader('connection', 'close');
       refuse(response, status, code, message, { limit: 'rate', maximum: balance.limit });
       return false;
     },
-    spend: (request, response, key, points) => {
+    async spend(request, response, key, points) {
       const spender: Spender =
         key === null ? { kind: 'address', id: addressOf(request) } : { kind: 'key', id: key };
-      return take(spender, points, response);
+      const balance = await take(spender, points, response);
+      if (balance && !balance.allowed) rateLimitedCount.inc({ by: spender.kind });
+      return balance;
+    },
+    async charge(request, response, points) {
+      await take({ kind: 'address', id: addressOf(request) }, points, response);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { type Admission, RATE_LIMITED } from '../limits/admission.ts';
+import { readLengthOf } from '../read-body.ts';
 import { costOf } from './use-cost-limit.ts';
 
 export interface RateLimitOptions {
@@ -21,13 +22,16 @@ type Received = Context & {
 
 /**
  * Takes the cost of an operation, and a point for each 50 characters that came with it, from what
- * its sender may spend in a minute. Comes after the cost is known, and before anything is read.
+ * its sender may spend in a minute. Comes after the cost is known, and before anything is read. What
+ * was refused before, as it is no JSON or no document, is paid for by its bytes.
  */
 export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Context> {
   if (!admission) return {};
+  const paid = new WeakSet<IncomingMessage>();
   const refusalOf = async ({ contextValue }: ExecutionArgs): Promise<GraphQLError | null> => {
     const { req, res, params, viewer } = contextValue as Received;
     if (!req || !res) return null;
+    paid.add(req);
     const key = viewer.kind === 'key' ? viewer.name : null;
     const points = Math.ceil((costOf(contextValue as Context) ?? 0) + pointsOf(params));
     const balance = await admission.spend(req, res, key, points);
@@ -38,6 +42,12 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
       const refusal = await refusalOf(args);
       if (refusal) setResultAndStopExecution({ errors: [refusal] });
       return undefined;
+    },
+    onResultProcess: async ({ serverContext }) => {
+      const { req, res } = serverContext as Pick<Received, 'req' | 'res'>;
+      if (!req || !res || paid.has(req)) return;
+      const points = Math.floor(readLengthOf(req) / CHARACTERS_FOR_A_POINT);
+      if (points > 0) await admission.charge(req, res, points);
     },
     onSubscribe: async ({ args, setResultAndStopExecution }) => {
       const refusal = await refusalOf(args);

@@ -1,21 +1,26 @@
-import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
 import { startHttpServer } from '../../../src/server/http-server.ts';
-import { createAdmission } from '../../../src/server/limits/admission.ts';
+import { type Admission, createAdmission } from '../../../src/server/limits/admission.ts';
 import { createAddressReader } from '../../../src/server/limits/client-address.ts';
+import { openAdmission } from '../../../src/server/limits/open-admission.ts';
 import {
   createRateLimiter,
   type RateLimiterOptions,
 } from '../../../src/server/limits/rate-limiter.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
 import { useGateway } from '../../support/gateway.ts';
+import { openRedis, useRedis } from '../../support/redis.ts';
 
 const test = useGateway();
 
-async function open(options: Partial<RateLimiterOptions>) {
+function open(options: Partial<RateLimiterOptions>): Promise<string> {
   const limiter = createRateLimiter({ addressPoints: 0, keyPoints: 0, ...options });
-  const admission = createAdmission({ limiter, addressOf: createAddressReader() });
+  return serve(createAdmission({ limiter, addressOf: createAddressReader() }));
+}
+
+async function serve(admission: Admission): Promise<string> {
   const log = createLog({ level: 'silent', pretty: false });
   const server = await startHttpServer({
     graphql: createGateway({ db: test.db, log, admission }),
@@ -72,6 +77,23 @@ describe('an address', () => {
     expect((await ask(url, `{ __typename }${' '.repeat(6_000)}`)).status).toBe(429);
   });
 
+  it('pays for what is refused before it is read, too', async () => {
+    const url = await open({ addressPoints: 1_000 });
+    const send = (body: string) =>
+      fetch(`${url}/graphql`, {
+        ...{ method: 'POST', body },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+        },
+      });
+    expect((await send('{'.repeat(30_000))).status).toBe(400);
+    expect((await send(JSON.stringify({ query: `{ a(${' '.repeat(18_000)}` }))).status).toBe(400);
+    expect((await send('{')).status).toBe(400);
+    expect((await send('{'.repeat(30_000))).status).toBe(400);
+    expect((await send('{')).status).toBe(429);
+  });
+
   it('has no limit where none is set', async () => {
     const answer = await ask(await open({}), page);
     expect(answer.status).toBe(200);
@@ -80,30 +102,65 @@ describe('an address', () => {
 });
 
 describe('a key', () => {
-  it('spends its own, whatever its address has spent', async () => {
-    const url = await open({ addressPoints: 100, keyPoints: 100 });
-    const { key } = await test.withKey('READ');
-    const authorization = `Bearer ${key}`;
-    expect((await ask(url, page)).status).toBe(429);
-    expect(
-      await open({ addressPoints: 100, keyPoints: 200 }).then((other) =>
-        ask(other, page, { authorization }),
-      ),
-    ).toMatchObject({ status: 200 });
+  it('spends its own points, and neither those of its address nor of another key', async () => {
+    const url = await open({ addressPoints: 200, keyPoints: 200 });
+    const [one, other] = [await test.withKey('READ'), await test.withKey('READ')];
+    const askAs = async (key?: string) =>
+      (await ask(url, page, key ? { authorization: `Bearer ${key}` } : {})).status;
+
+    expect(await askAs(one.key)).toBe(200);
+    expect(await askAs(one.key)).toBe(429);
+    expect(await askAs(other.key)).toBe(200);
+    expect(await askAs()).toBe(200);
+    expect(await askAs()).toBe(429);
   });
 });
 
-describe('Redis', () => {
-  const connect = (url: string) => {
-    const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-    redis.on('error', () => undefined);
-    onTestFinished(() => redis.disconnect());
-    return redis;
-  };
+describe('gateways with one Redis', () => {
+  const redis = useRedis();
 
-  it('is done without where it is away', async () => {
-    const url = await open({ addressPoints: 200, redis: connect('redis://127.0.0.1:1') });
-    expect((await ask(url, page)).status).toBe(200);
-    expect((await ask(url, page)).status).toBe(429);
+  /** As the composition root does it. */
+  async function openGateway(url = redis.url) {
+    const environment = { REDIS_URL: url, ONRECORD_RATE_ADDRESS: '200' };
+    const opened = openAdmission(readSettings(environment));
+    onTestFinished(opened.close);
+    const gateway = await serve(opened.admission);
+    return {
+      spend: async () => (await ask(gateway, page)).status,
+      /** For a point, no more. */
+      knock: () => ask(gateway, '{'),
+    };
+  }
+
+  /** Asks Redis until it counts: a connection is there some time after it is opened. */
+  async function awaitCounting(knock: () => Promise<unknown>) {
+    const client = await openRedis(redis.url);
+    onTestFinished(() => client.disconnect());
+    do {
+      await client.flushall();
+      await knock();
+    } while ((await client.keys('onrecord:rate:*')).length === 0);
+    await client.flushall();
+  }
+
+  it('count together, each by itself while Redis is away, and together again', async () => {
+    const [one, other] = [await openGateway(), await openGateway()];
+    await awaitCounting(one.knock);
+    await awaitCounting(other.knock);
+    expect([await one.spend(), await other.spend()]).toEqual([200, 429]);
+
+    await redis.lose();
+    const alone = [await one.spend(), await other.spend(), await one.spend(), await other.spend()];
+    expect(alone).toEqual([200, 200, 429, 429]);
+
+    await redis.bringBack();
+    await awaitCounting(one.knock);
+    await awaitCounting(other.knock);
+    expect([await other.spend(), await one.spend()]).toEqual([200, 429]);
+  });
+
+  it('do without where it never was', async () => {
+    const { spend } = await openGateway('redis://127.0.0.1:1');
+    expect([await spend(), await spend()]).toEqual([200, 429]);
   });
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { adminKeyFile } from './cli/admin-key-file.ts';
 import { CommandError } from './cli/command-error.ts';
 import type { OpenDatabase } from './cli/open-database.ts';
-import { prepareSchema } from './cli/prepare-schema.ts';
 import type { CommandContext } from './cli/run-command.ts';
 import { connectDatabase, type Database } from './database/client.ts';
 import { type RoomWatch, watchRoom } from './database/embedded/room.ts';
@@ -35,7 +34,7 @@ import { createThreadPool } from './threads/thread-pool.ts';
 const readinessTimeoutMs = 2_000;
 
 export interface GatewayRun extends CommandContext {
-  /** Opened by the caller, who closes it afterwards. */
+  /** Opened by the caller, who closes it afterwards. Its schema is this version's. */
   database: OpenDatabase;
   /** Whether to load the demo article into an empty database. */
   demo: boolean;
@@ -48,7 +47,6 @@ export interface GatewayRun extends CommandContext {
 export async function runGateway(run: GatewayRun): Promise<void> {
   const { settings, log, signal } = run;
   const { connection } = run.database;
-  await prepareSchema(run.database);
   signal.throwIfAborted();
 
   const client = connectDatabase({

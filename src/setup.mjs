@@ -124,6 +124,13 @@ async function build() {
     '--outDir',
     fresh,
   );
+  await runNode(
+    'node_modules/rolldown/bin/cli.mjs',
+    '--config',
+    at('src/rolldown.config.mjs'),
+    '--dir',
+    fresh,
+  );
   fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   // What is built of the reader stays, until it is out of date itself.

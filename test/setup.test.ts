@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,6 +22,12 @@ const compiler = `
   for (const part of ['/cli', '/client']) mkdirSync(folder + part, { recursive: true });
   writeFileSync(folder + '/cli/onrecord.js', '');`;
 
+/** Writes over the command, as it does with what the command imports packed into it. */
+const packer = `
+  import { writeFileSync } from 'node:fs';
+  const folder = process.argv[process.argv.indexOf('--dir') + 1];
+  writeFileSync(folder + '/cli/onrecord.js', 'packed');`;
+
 const bundler = `
   const { mkdirSync, writeFileSync } = require('node:fs');
   const folder = process.argv[process.argv.indexOf('--outDir') + 1];
@@ -34,6 +40,7 @@ const files: Record<string, string> = {
   'node_modules/prisma/build/index.js': generator('src/generated/prisma'),
   'node_modules/@graphql-codegen/cli/cjs/bin.js': documentsGenerator,
   'node_modules/typescript/bin/tsc': compiler,
+  'node_modules/rolldown/bin/cli.mjs': packer,
   'node_modules/vite/bin/vite.js': bundler,
   'prisma/schema/quote.prisma': 'model Quote {}',
   'codegen.ts': '',
@@ -81,8 +88,9 @@ test('makes everything once and nothing again', () => {
   expect(setUp().steps).toEqual([]);
 });
 
-test('builds a command that can be run by its name', async () => {
+test('builds a command that has all it imports in a few files, and can be run by its name', async () => {
   setUp();
+  expect(await readFile(join(checkout, 'dist/cli/onrecord.js'), 'utf8')).toBe('packed');
   expect((await stat(join(checkout, 'dist/cli/onrecord.js'))).mode & 0o111).toBe(0o111);
 });
 

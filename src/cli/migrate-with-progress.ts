@@ -1,7 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
-import { readMigrationState } from '../database/migration-state.ts';
 
 /**
  * Migrates, and shows how far it is on the standard error output: a bar at a terminal, otherwise a
@@ -10,8 +9,7 @@ import { readMigrationState } from '../database/migration-state.ts';
  * @returns the names of the migrations that were applied
  */
 export async function migrateWithProgress(connection: DatabaseConnection): Promise<string[]> {
-  const { pending } = await readMigrationState(connection);
-  const progress = process.stderr.isTTY ? createBar(pending.length) : createLines();
+  const progress = process.stderr.isTTY ? createBar() : createLines();
   try {
     const { applied } = await migrate(connection, { onProgress: progress.begin });
     return applied;
@@ -22,7 +20,7 @@ export async function migrateWithProgress(connection: DatabaseConnection): Promi
 
 interface Progress {
   /** Called before each migration. */
-  begin(name: string): void;
+  begin(name: string, total: number): void;
   end(): void;
 }
 
@@ -30,12 +28,12 @@ function createLines(): Progress {
   return { begin: (name) => process.stderr.write(`Applying ${name} …\n`), end: () => undefined };
 }
 
-function createBar(total: number): Progress {
+function createBar(): Progress {
   const format = 'Migrating {bar} {value}/{total} {name}';
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.rect);
   let begun = 0;
   return {
-    begin(name) {
+    begin(name, total) {
       if (begun === 0) bar.start(total, 0, { name });
       else bar.update(begun, { name });
       begun += 1;

@@ -18,7 +18,10 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-type OpenOptions = Pick<CommandContext, 'settings' | 'log' | 'signal'>;
+interface OpenOptions extends Pick<CommandContext, 'settings' | 'log' | 'signal'> {
+  /** As `startEmbeddedServer` has it. */
+  onWait?: () => void;
+}
 
 const nothing = async () => undefined;
 
@@ -28,13 +31,14 @@ const nothing = async () => undefined;
  *
  * @throws {EmbeddedServerError} where another process has the data directory
  */
-export async function openDatabase({ settings, log, signal }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { settings, log, signal, onWait } = options;
   if (settings.DATABASE_URL) return { connection: { url: settings.DATABASE_URL }, close: nothing };
   const dataDir = resolve(settings.ONRECORD_DATA_DIR);
   if (!existsSync(clusterFolder(dataDir))) {
     process.stderr.write(`Making a database in ${dataDir}, which takes some seconds once …\n`);
   }
-  const server = await startEmbeddedServer({ dataDir, log, signal });
+  const server = await startEmbeddedServer({ dataDir, log, signal, onWait });
   return { connection: server.connection, server, close: server.stop };
 }
 

@@ -24,10 +24,14 @@ export function addServeCommand(program: Command): void {
     .action(({ demo }: { demo: boolean }) =>
       runCommand(async (context) => {
         const { openDatabase } = await import('./open-database.ts');
-        const database = await openDatabase(context);
+        // Loaded while PostgreSQL starts, and not before, so that a data directory in use is told at once.
+        const gateway = once(() => import('../main.ts'));
+        const database = await openDatabase({ ...context, onWait: gateway });
         try {
-          // Loaded only now, so that a data directory in use is told at once.
-          const { runGateway } = await import('../main.ts');
+          const loading = gateway();
+          const { prepareSchema } = await import('./prepare-schema.ts');
+          await prepareSchema(database);
+          const { runGateway } = await loading;
           await runGateway({ ...context, database, demo });
         } finally {
           await database.close();
@@ -36,4 +40,16 @@ export function addServeCommand(program: Command): void {
         return undefined;
       }),
     );
+}
+
+/** Begins the work at the first call. Who never asks for its end is not told that it failed. */
+function once<T>(begin: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined;
+  return () => {
+    if (!begun) {
+      begun = begin();
+      begun.catch(() => undefined);
+    }
+    return begun;
+  };
 }

@@ -19,8 +19,8 @@ const createTable = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
 )`;
 
 export interface MigrateOptions {
-  /** Told before each migration is applied. */
-  onProgress?: (name: string) => void;
+  /** Told before each migration is applied, of how many. */
+  onProgress?: (name: string, total: number) => void;
   /** How long to wait for another that migrates the same database. @default 300_000 */
   lockTimeoutMs?: number;
   /** @default those of this program */
@@ -68,7 +68,7 @@ async function applyPending(
   await client.query(createTable);
   const pending = new Set(state.pending);
   for (const file of files.filter(({ name }) => pending.has(name))) {
-    onProgress?.(file.name);
+    onProgress?.(file.name, pending.size);
     await applyMigration(client, file);
   }
   return state.pending;

@@ -13,13 +13,14 @@ const orphansTimeoutMs = 15_000;
  * @throws EmbeddedServerError where it does not start
  */
 export async function launchServer(
-  options: ServerProcessOptions,
+  options: ServerProcessOptions & { onWait?: (() => void) | undefined },
   signal?: AbortSignal,
 ): Promise<ServerProcess> {
   const end = performance.now() + orphansTimeoutMs;
   for (;;) {
     const server = spawnServer(options);
     try {
+      options.onWait?.();
       await awaitReady(server, options.folder, signal);
       return server;
     } catch (error) {

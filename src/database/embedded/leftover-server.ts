@@ -14,6 +14,7 @@ const immediateTimeoutMs = 10_000;
  * one that was killed. To be called under the lock of the data directory.
  *
  * @param socketFolder where the server of these files listens
+ * @param onWait called when there is nothing to do but wait for its end
  * @throws EmbeddedServerError where a server runs that this machine's processes do not show, or
  * that does not end
  */
@@ -21,12 +22,14 @@ export async function endLeftoverServer(
   folder: string,
   socketFolder: string,
   log: ServerLog,
+  onWait?: () => void,
 ): Promise<void> {
   const left = await readPostmasterFile(folder);
   if (left && (await isServerOf(left.pid, folder))) {
     log.warn(`An earlier run left its PostgreSQL behind (process ${left.pid}). It is being ended.`);
-    await endServer(left.pid);
-    return;
+    const ending = endServer(left.pid);
+    onWait?.();
+    return ending;
   }
   if (await answers(join(socketFolder, '.s.PGSQL.5432'))) {
     throw new EmbeddedServerError(

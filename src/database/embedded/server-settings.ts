@@ -1,3 +1,5 @@
+import { release } from 'node:os';
+
 /**
  * What differs from PostgreSQL's defaults. Nothing here trades a committed transaction for speed:
  * these settings are stated so that no configuration file can.
@@ -19,6 +21,7 @@ const settings: Readonly<Record<string, string>> = {
   // The data lie on a disk without a head to move.
   random_page_cost: '1.1',
   jit: 'off',
+  ...(syncsAtOnce() && { recovery_init_sync_method: 'syncfs' }),
   timezone: 'UTC',
   log_destination: 'stderr',
   logging_collector: 'off',
@@ -27,6 +30,15 @@ const settings: Readonly<Record<string, string>> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
 };
+
+/**
+ * Whether everything can be brought to the disk by one call before a recovery, instead of file by
+ * file, which takes a second and more on a busy machine. Linux tells of failed writes there since 5.8.
+ */
+function syncsAtOnce(): boolean {
+  const [major = 0, minor = 0] = release().split('.').map(Number);
+  return process.platform === 'linux' && (major > 5 || (major === 5 && minor >= 8));
+}
 
 /** The settings as arguments of `postgres`, later ones before earlier ones. */
 export function toServerArguments(extra: Readonly<Record<string, string>> = {}): string[] {

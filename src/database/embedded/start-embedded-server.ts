@@ -20,6 +20,11 @@ export interface EmbeddedServerOptions {
   log: ServerLog;
   /** Gives the start up. */
   signal?: AbortSignal;
+  /**
+   * Called, perhaps more than once, when there is nothing to do but wait for PostgreSQL: the time to
+   * load what is needed afterwards.
+   */
+  onWait?: (() => void) | undefined;
   /** PostgreSQL settings over ours. @internal for servers whose data nobody keeps */
   settings?: Readonly<Record<string, string>>;
 }
@@ -57,7 +62,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 async function startLocked(
   dataDir: string,
   lock: DataLock,
-  { log, signal, settings }: EmbeddedServerOptions,
+  { log, signal, onWait, settings }: EmbeddedServerOptions,
 ): Promise<EmbeddedServer> {
   const folder = clusterFolder(dataDir);
   const account = await chooseAccount(folder);
@@ -68,8 +73,8 @@ async function startLocked(
   const args = ['-D', nameForServer(folder, account), ...toServerArguments(settings)];
   const server = await keepRunning(async (stopping) => {
     await yieldReserve(dataDir);
-    await endLeftoverServer(folder, host, log);
-    const launched = { postgres: binaries.postgres, args, folder, account, log };
+    await endLeftoverServer(folder, host, log, onWait);
+    const launched = { postgres: binaries.postgres, args, folder, account, log, onWait };
     return launchServer(launched, signal ? AbortSignal.any([signal, stopping]) : stopping);
   }, log);
   const connection = { host, port: 5432, user: embeddedName, database: embeddedName };

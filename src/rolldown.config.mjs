@@ -1,0 +1,44 @@
+// Packs the command and what it imports into a few files: a gateway that is started again after it was
+// killed would otherwise spend most of its start on finding and reading some 1,500 of them.
+
+import { dirname, join, relative } from 'node:path';
+
+const source = import.meta.dirname;
+
+/**
+ * Packages that stay packages: they find files of their own beside themselves (pino, piscina), or
+ * are looked for by name by tools that watch a program (OpenTelemetry: pg, ioredis), or are few and
+ * large files already.
+ */
+const apart =
+  /^(pino|pino-pretty|piscina|pg|ioredis|@opentelemetry\/api|@prisma\/client|@graphql-yoga\/render-graphiql|wink-.*)(\/|$)/;
+
+/** A module's address stays that of its own file in the build, by which it finds what lies beside it. */
+const keepAddresses = {
+  name: 'keep-addresses',
+  transform(code, id) {
+    if (!code.includes('import.meta.') || !id.startsWith(join(source, '/'))) return null;
+    const file = relative(source, id).replace(/\.ts$/, '.js');
+    // Every file of the bundle lies one folder below the build, as cli/onrecord.js does.
+    const address = (path) => `new URL(${JSON.stringify(`../${path}`)}, import.meta.url)`;
+    const folder = `process.getBuiltinModule('node:url').fileURLToPath(${address(dirname(file))})`;
+    return {
+      code: code
+        .replaceAll('import.meta.url', `${address(file)}.href`)
+        .replaceAll('import.meta.dirname', folder),
+      map: null,
+    };
+  },
+};
+
+export default {
+  input: { onrecord: join(source, 'cli/onrecord.ts') },
+  platform: 'node',
+  external: (id) => apart.test(id),
+  plugins: [keepAddresses],
+  output: {
+    format: 'esm',
+    entryFileNames: 'cli/[name].js',
+    chunkFileNames: 'parts/[name]-[hash].js',
+  },
+};

@@ -18,8 +18,8 @@ export interface GatewayLife {
   readonly process: ChildProcess;
   /** What the gateway has logged since it was started last. */
   readonly log: string;
-  /** Starts the gateway; does not wait until it is ready. */
-  start(): void;
+  /** Starts the gateway, with options of `serve`; does not wait until it is ready. */
+  start(...options: string[]): void;
   /** Kills the gateway alone (kill -9), and waits until it is gone. */
   kill(): Promise<void>;
   /** Whether /readyz says so. */
@@ -75,9 +75,9 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
     get log() {
       return log;
     },
-    start() {
+    start(...options) {
       log = '';
-      child = spawn(process.execPath, [program, 'serve'], {
+      child = spawn(process.execPath, [program, 'serve', ...options], {
         env: environment,
         stdio: ['ignore', 'pipe', 'pipe'],
       });

@@ -1,0 +1,90 @@
+import {
+  type Client,
+  CorrectStatementDocument,
+  createClient,
+  EventsDocument,
+  RecordStatementDocument,
+  ReviewStatementDocument,
+  StatementsDocument,
+  SubmitDocumentDocument,
+  type SubmitDocumentInput,
+} from '../../../src/client/index.ts';
+import { articles } from './articles.ts';
+import { hardArticle, hardStatements } from './hard-article.ts';
+
+/** The ids that addresses of the pictured views hold. */
+export interface Filled {
+  /** The demo's article and, in it, “Take the win”. */
+  article: string;
+  statement: string;
+  /** Of the one who is quoted for months. */
+  person: string;
+  source: string;
+  event: string;
+  /** The article with everything that is hard to show, and its first statement. */
+  hardArticle: string;
+  hardStatement: string;
+  hebrewStatement: string;
+  /** An article in which nobody is quoted. */
+  silentArticle: string;
+  /** A statement that was disputed, confirmed and corrected. */
+  reviewed: string;
+}
+
+/** Puts on record what the pictures show, as a desk with a key would. */
+export async function fillGateway(url: string, key: string): Promise<Filled> {
+  const client = createClient({ url: `${url}/graphql`, key });
+  for (const article of articles) await submit(client, article);
+  const silent = await submit(client, {
+    title: 'Tides of the week',
+    publisher: 'The Ellery Courier',
+    publishedAt: '2025-11-21T08:00:00Z',
+    text: 'High water comes at nine in the morning and at half past nine in the evening.',
+  });
+  const hard = await submit(client, hardArticle);
+  const recorded: string[] = [];
+  for (const input of hardStatements(hard)) {
+    const { recordStatement: result } = await client.request(RecordStatementDocument, { input });
+    if (result.__typename !== 'RecordStatementSuccess') throw new Error(result.message);
+    recorded.push(result.statement.id);
+  }
+  const take = await find(client, '"take the win"');
+  const calder = await find(client, '"rather be late than wrong"');
+  await reviewIt(client, calder.id);
+  const { events } = await client.request(EventsDocument, { search: 'Biden' });
+  return {
+    article: take.attributions.edges[0]?.node.document.id ?? '',
+    statement: take.id,
+    person: calder.speaker?.id ?? '',
+    source: take.attributions.edges[0]?.node.chain[1]?.source.id ?? '',
+    event: events.edges[0]?.node.id ?? '',
+    hardArticle: hard,
+    hardStatement: recorded[0] ?? '',
+    hebrewStatement: recorded[4] ?? '',
+    silentArticle: silent,
+    reviewed: calder.id,
+  };
+}
+
+async function submit(client: Client, input: SubmitDocumentInput): Promise<string> {
+  const { submitDocument: result } = await client.request(SubmitDocumentDocument, { input });
+  if (result.__typename !== 'SubmitDocumentSuccess') throw new Error(result.message);
+  return result.document.id;
+}
+
+async function find(client: Client, search: string) {
+  const { statements } = await client.request(StatementsDocument, { filter: { search } });
+  const [first] = statements.edges;
+  if (!first) throw new Error(`No statement has ${search}.`);
+  return first.node;
+}
+
+async function reviewIt(client: Client, statement: string): Promise<void> {
+  const state = (state: 'DISPUTED' | 'CONFIRMED', note: string) =>
+    client.request(ReviewStatementDocument, { input: { statement, state, note } });
+  await state('DISPUTED', 'The recording is not clear');
+  await client.request(CorrectStatementDocument, {
+    input: { statement, channel: 'SPEECH', note: 'It was said before the council' },
+  });
+  await state('CONFIRMED', 'Heard it on the recording');
+}

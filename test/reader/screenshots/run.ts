@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { createGatewayLife } from '../../faults/gateway-life.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { findFreePort } from '../../support/free-port.ts';
+import { type Filled, fillGateway } from './fill.ts';
+import { serveForeignPage } from './foreign-page.ts';
+import { emptyPictures, type Picture, picturesOf } from './pictures.ts';
+import { printArticle } from './print.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
+import { looks, takePicture } from './take.ts';
+
+// Takes a picture of each view, light, dark, narrow and wide, and of what is printed:
+//
+//     npm run screenshots                   all of them, into screenshots/
+//     npm run screenshots -- article check  those whose names begin so
+//     npm run screenshots -- readme         those of the README, into docs/images/
+const folder = join(import.meta.dirname, '../../../screenshots');
+const asked = process.argv.slice(2);
+const isAsked = (name: string) =>
+  asked.length === 0 ? name !== 'readme' : asked.some((one) => name.startsWith(one));
+
+const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-screenshots-'));
+const gateway = createGatewayLife({
+  dataDir,
+  port: Number(await findFreePort()),
+  // A hundred pages ask for more in a minute than one reader would.
+  env: { ONRECORD_RATE_ADDRESS: '0' },
+});
+await mkdir(folder, { recursive: true });
+gateway.start();
+let browser: Browser | undefined;
+try {
+  await gateway.becomesReady();
+  browser = await launchBrowser();
+  await takeAll(browser, emptyPictures);
+  // The demo article comes at the start, into an empty database.
+  await gateway.stop();
+  gateway.start('--demo');
+  await gateway.becomesReady();
+  await takeFilled(browser, await fillGateway(gateway.url, gateway.key));
+} finally {
+  await browser?.close();
+  await gateway.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function takeFilled(browser: Browser, filled: Filled): Promise<void> {
+  const { url, key } = gateway;
+  await takeAll(browser, picturesOf(filled, key));
+  const ids = [filled.statement, filled.reviewed, filled.hebrewStatement, 'none'];
+  const foreign = await serveForeignPage(url, ids);
+  const awaits = 'attributed-quote[statement=none] >> text=no such statement';
+  await takeAll(browser, [{ name: 'foreign', path: '/', awaits }], foreign.url);
+  foreign.stop();
+  for (const [name, id] of [
+    ['print-article', filled.article],
+    ['print-hard', filled.hardArticle],
+  ] as const) {
+    if (isAsked(name)) await printArticle(browser, { url, id, name, folder });
+  }
+  if (isAsked('readme')) await takeReadmePictures(browser, url, filled);
+}
+
+async function takeAll(browser: Browser, pictures: readonly Picture[], url = gateway.url) {
+  for (const picture of pictures.filter(({ name }) => isAsked(name))) {
+    for (const look of Object.keys(looks)) {
+      await takePicture(browser, { picture, look, url, folder });
+    }
+  }
+}

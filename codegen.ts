@@ -3,7 +3,11 @@ import type { DocumentNode } from 'graphql';
 import * as textsPlugin from './src/client/codegen-texts.ts';
 
 const clientDocuments = 'src/client/documents/*.graphql';
-const readerDocuments = 'src/reader/documents/*.graphql';
+/** The reader's own, on the client's fragments. */
+const readerDocuments = [
+  'src/reader/documents/*.graphql',
+  'src/client/documents/fragments.graphql',
+];
 
 /** Types and syntax trees; each tree has the hash of the text in `__meta__`. */
 const trees = {
@@ -26,7 +30,7 @@ const trees = {
 /** Texts with their hashes, which our own client sends; as JSON, the operations to be trusted. */
 const texts = { plugins: ['./src/client/codegen-texts.ts'] };
 
-/** Makes typed documents of the client's and the reader's files, from the committed schema. */
+/** Makes typed documents of the client's, the reader's and the server's files, from the committed schema. */
 const config: CodegenConfig = {
   schema: 'src/graphql/schema.graphql',
   pluginLoader: async (name) => (name.endsWith('codegen-texts.ts') ? textsPlugin : import(name)),
@@ -35,7 +39,8 @@ const config: CodegenConfig = {
     'src/generated/client/documents.ts': { ...texts, documents: clientDocuments },
     'src/generated/reader/': { ...trees, documents: readerDocuments },
     'src/generated/reader/documents.ts': { ...texts, documents: readerDocuments },
-    'src/generated/operations.json': { ...texts, documents: [clientDocuments, readerDocuments] },
+    'src/generated/embed/': { ...trees, documents: 'src/server/embed/*.graphql' },
+    'src/generated/operations.json': { ...texts, documents: [clientDocuments, ...readerDocuments] },
   },
   importExtension: '.ts',
 };

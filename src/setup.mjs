@@ -45,6 +45,7 @@ const steps = [
       'src/client/documents',
       'src/client/codegen-texts.ts',
       'src/reader/documents',
+      'src/server/embed',
       'package-lock.json',
     ],
     output: 'src/generated/client',

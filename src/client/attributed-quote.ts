@@ -6,7 +6,7 @@ interface Quote {
   reviewState: string;
   warnings: string[];
   notes: string[];
-  link: { href: string; label: string } | null;
+  link: { href: string; label: string };
   jsonLd: object;
 }
 
@@ -97,6 +97,11 @@ export class AttributedQuote extends HTMLElement {
     return `${gateway.replace(/\/$/, '')}/embed/${id}`;
   }
 
+  /** An address of the gateway's own is told without its origin. */
+  #resolve(address: string): string {
+    return new URL(address, new URL(this.#address, document.baseURI)).href;
+  }
+
   async #load(): Promise<void> {
     this.#loading?.abort();
     this.#loading = new AbortController();
@@ -114,11 +119,12 @@ export class AttributedQuote extends HTMLElement {
 
   #showQuote(quote: Quote): void {
     const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
-    const line = make('p', { part: 'attribution', dir: 'auto', id: 'line' }, `— ${attribution}`);
+    const line = make('p', { ...english, part: 'attribution', id: 'line' }, `— ${attribution}`);
     const caption = make('figcaption', {}, line);
     caption.append(...notes.map((note) => make('p', { ...english, part: 'note' }, note)));
-    if (link && /^https?:/i.test(link.href)) {
-      const attributes = { part: 'link', href: link.href, rel: 'noopener noreferrer' };
+    const href = this.#resolve(link.href);
+    if (/^https?:/i.test(href)) {
+      const attributes = { part: 'link', href, rel: 'noopener noreferrer' };
       caption.append(make('p', {}, make('a', attributes, link.label)));
     }
     const quoted = make('p', { part: 'words' }, words);
@@ -162,8 +168,8 @@ export class AttributedQuote extends HTMLElement {
     const { attribution, link } = this.#quote ?? {};
     const selected = selectionIn(this.#root);
     if (!attribution || !selected || selected.includes(attribution)) return;
-    const lines = [selected.trim(), `— ${attribution}`, link?.href].filter(Boolean);
-    event.clipboardData?.setData('text/plain', lines.join('\n'));
+    const lines = [selected.trim(), `— ${attribution}`, link && this.#resolve(link.href)];
+    event.clipboardData?.setData('text/plain', lines.filter(Boolean).join('\n'));
     event.preventDefault();
   }
 }

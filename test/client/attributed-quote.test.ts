@@ -46,6 +46,8 @@ describe('<attributed-quote> in a page of another origin', () => {
     await quote.locator('blockquote').waitFor();
     expect(await quote.locator('blockquote').textContent()).toBe('“You got a win. Take the win”');
     expect(await quote.locator('figcaption').textContent()).toContain(`— ${line}`);
+    const place = await quote.locator('figcaption a').getAttribute('href');
+    expect(place).toMatch(new RegExp(`^${site()}/articles/[\\w-]+#${id}$`));
     const jsonLd = await quote.locator('script[type="application/ld+json"]').textContent();
     expect(JSON.parse(jsonLd ?? '')).toMatchObject({ '@type': 'Quotation', creditText: line });
     await expectNoSeriousViolations(page);

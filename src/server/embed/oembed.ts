@@ -60,7 +60,7 @@ function estimateHeight(
   width: number,
 ): number {
   const lines = (text: string, pixels: number) => Math.ceil((text.length * pixels) / (width - 44));
-  const small = [`— ${attribution}`, ...warnings, ...notes, link?.label ?? ''];
+  const small = [`— ${attribution}`, ...warnings, ...notes, link.label];
   const smallLines = small.reduce((sum, text) => sum + lines(text, 8.5), 0);
   return 32 + lines(words, 10.5) * 29 + smallLines * 24 + small.length * 8 + 20;
 }

@@ -33,7 +33,6 @@ export const EMBED_POLICY = [
 export function quotePage(quote: Quote): string {
   const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
   const oembed = `/oembed?url=${encodeURIComponent(`/embed/${quote.id}`)}&format=json`;
-  const cite = link ? ` cite="${escapeHtml(link.href)}"` : '';
   const head = [
     `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(attribution)}">`,
     `<script type="application/ld+json">${escapeScript(jsonLd)}</script>`,
@@ -41,11 +40,10 @@ export function quotePage(quote: Quote): string {
   const body = [
     `<figure${reviewState === 'RETRACTED' ? ' class="retracted"' : ''}>`,
     ...warnings.map((warning) => `<p class="warning">${escapeHtml(warning)}</p>`),
-    `<blockquote lang="${escapeHtml(language)}" dir="auto"${cite}><p>${escapeHtml(words)}</p></blockquote>`,
-    `<figcaption><p dir="auto">— ${escapeHtml(attribution)}</p>`,
+    `<blockquote lang="${escapeHtml(language)}" dir="auto" cite="${escapeHtml(link.href)}"><p>${escapeHtml(words)}</p></blockquote>`,
+    `<figcaption><p dir="ltr">— ${escapeHtml(attribution)}</p>`,
     ...notes.map((note) => `<p>${escapeHtml(note)}</p>`),
-    link &&
-      `<p><a href="${escapeHtml(link.href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(link.label)}</a></p>`,
+    `<p><a href="${escapeHtml(link.href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(link.label)}</a></p>`,
     '</figcaption></figure>',
   ];
   return page(attribution, head, body);
@@ -56,7 +54,7 @@ export function absencePage(words: string): string {
   return page(words, [], [`<figure><p>${escapeHtml(words)}</p></figure>`]);
 }
 
-function page(title: string, head: readonly string[], body: readonly (string | null)[]): string {
+function page(title: string, head: readonly string[], body: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -67,7 +65,7 @@ function page(title: string, head: readonly string[], body: readonly (string | n
 ${head.join('\n')}
 </head>
 <body><main>
-${body.filter((line) => line !== null).join('\n')}
+${body.join('\n')}
 </main></body>
 </html>
 `;

@@ -1,25 +1,11 @@
-import type { ReviewState, StatementKind } from '../../generated/prisma/enums.ts';
+import type {
+  EmbeddedQuoteQuery,
+  ReviewState,
+  StatementKind,
+} from '../../generated/embed/graphql.ts';
 
 /** A statement as the API answers it, as far as a quote shows it. */
-export interface QuotedStatement {
-  id: string;
-  text: string;
-  kind: StatementKind;
-  language: string;
-  hedged: boolean;
-  reviewState: ReviewState;
-  attributionText: string;
-  jsonLd: object;
-  speaker: { name: string } | null;
-  attributions: {
-    edges: {
-      node: {
-        deepLink: string | null;
-        document: { title: string | null; publisher: { name: string } };
-      };
-    }[];
-  };
-}
+export type QuotedStatement = NonNullable<EmbeddedQuoteQuery['statement']>;
 
 /** A quote as a page shows it; the custom element reads it as JSON. */
 export interface Quote {
@@ -35,8 +21,8 @@ export interface Quote {
   warnings: string[];
   /** What is good to know of them. */
   notes: string[];
-  /** Where the very words stand; null where the document has no address. */
-  link: { href: string; label: string } | null;
+  /** Where the very words stand: at the publisher's, or in the reader where that has no address. */
+  link: { href: string; label: string };
   /** Of schema.org. */
   jsonLd: object;
 }
@@ -54,9 +40,6 @@ const NOTES: Partial<Record<StatementKind, string>> = {
 export function describeQuote(statement: QuotedStatement): Quote {
   const { id, text, kind, language, reviewState, speaker, hedged } = statement;
   const hedge = hedged ? 'Hedged: the report itself has it with reservation.' : undefined;
-  const [first] = statement.attributions.edges;
-  const { deepLink = null, document } = first?.node ?? {};
-  const place = document?.title ?? document?.publisher.name;
   return {
     id,
     words: kind === 'DIRECT' ? `“${text}”` : text,
@@ -66,7 +49,17 @@ export function describeQuote(statement: QuotedStatement): Quote {
     reviewState,
     warnings: [WARNINGS[reviewState], hedge].filter((words) => words !== undefined),
     notes: [NOTES[kind]].filter((words) => words !== undefined),
-    link: deepLink === null ? null : { href: deepLink, label: `The words in “${place}”` },
-    jsonLd: statement.jsonLd,
+    link: linkOf(statement),
+    jsonLd: statement.jsonLd as object,
   };
+}
+
+function linkOf({ id, attributions }: QuotedStatement): Quote['link'] {
+  const [first] = attributions.edges;
+  if (!first) return { href: `/statements/${id}`, label: 'The whole record' };
+  const { deepLink, document } = first.node;
+  const place = document.title ?? document.publisher.name;
+  if (deepLink !== null) return { href: deepLink, label: `The words in “${place}”` };
+  const label = document.title === null ? 'The words in their article' : `The words in “${place}”`;
+  return { href: `/articles/${document.id}#${id}`, label };
 }

@@ -1,18 +1,11 @@
-import { type GraphQLError, graphql } from 'graphql';
+import { execute, type GraphQLError } from 'graphql';
+import { EmbeddedQuoteDocument, type EmbeddedQuoteQuery } from '../../generated/embed/graphql.ts';
 import type { Context } from '../../graphql/context.ts';
 import { schema } from '../../schema.ts';
-import { describeQuote, type Quote, type QuotedStatement } from './quote.ts';
+import { describeQuote, type Quote } from './quote.ts';
 
 /** A quote; or why there is none to show: the key is missing or may not, or nothing has that id. */
 export type QuoteAnswer = { quote: Quote } | { quote: null; status: 401 | 403 | 404 };
-
-const DOCUMENT = `query EmbeddedQuote($id: ID!) {
-  statement(id: $id) {
-    id text kind language hedged reviewState attributionText jsonLd
-    speaker { name }
-    attributions(first: 1) { edges { node { deepLink document { title publisher { name } } } } }
-  }
-}`;
 
 const REFUSALS: Record<string, 401 | 403 | 404> = {
   UNAUTHENTICATED: 401,
@@ -27,15 +20,15 @@ const REFUSALS: Record<string, 401 | 403 | 404> = {
  * @throws what went wrong within
  */
 export async function readQuote(context: Context, id: string): Promise<QuoteAnswer> {
-  const { data, errors } = await graphql({
+  const { data, errors } = await execute({
     schema,
-    source: DOCUMENT,
+    document: EmbeddedQuoteDocument,
     variableValues: { id },
     contextValue: context,
   });
   const [error] = errors ?? [];
   if (error) return { quote: null, status: refusalOf(error) };
-  const statement = data?.statement as QuotedStatement | null;
+  const { statement } = data as EmbeddedQuoteQuery;
   return statement ? { quote: describeQuote(statement) } : { quote: null, status: 404 };
 }
 

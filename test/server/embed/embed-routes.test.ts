@@ -36,6 +36,22 @@ describe('/embed/<id>', () => {
     expect(page).toContain(`href="/oembed?url=%2Fembed%2F${id}&#38;format=json"`);
   });
 
+  test('leads to the article in the reader where it was published nowhere; its line is English', async () => {
+    const deps = { db: gateway.db, clock: () => new Date() };
+    const text = '“לא היום”, אמר אורי לוין.';
+    const { document } = await storeDocument(deps, { text });
+    const statement = await recordAttributedStatement(deps, {
+      documentId: document.id,
+      ...{ text: 'לא היום', kind: 'DIRECT', speaker: person('אורי לוין') },
+      attribution: { method: 'MANUAL', confidence: 1, chain: [] },
+    });
+    const spoken = encodeGlobalId('Statement', statement);
+    const page = await (await fetch(`${site()}/embed/${spoken}`)).text();
+    const article = encodeGlobalId('Document', document.id);
+    expect(page).toContain(`href="/articles/${article}#${spoken}"`);
+    expect(page).toContain('<p dir="ltr">— אורי לוין said');
+  });
+
   test('may be framed by anybody, and runs no script', async () => {
     const { headers } = await fetch(`${site()}/embed/${id}`);
     expect(headers.get('x-frame-options')).toBeNull();

@@ -111,6 +111,13 @@ test('prints every quote as a footnote with its source', async () => {
   expect(await notes.nth(3).innerText()).toContain(
     'Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios.',
   );
+  const marked = await page.locator('.marked-text').innerText();
+  for (const [at, note] of (await notes.all()).entries()) {
+    const words = (await note.locator('.words').innerText()).replace(/^“|”$/g, '');
+    expect(await page.locator('.reference').nth(at).innerText()).toMatch(new RegExp(`^${at + 1}`));
+    expect(marked).toContain(words);
+    expect(await note.locator('.note-line').innerText()).toMatch(/\.( |$)/);
+  }
   expect(await page.locator('.panel').isVisible()).toBe(false);
   expect(await page.locator('.reference').nth(3).isVisible()).toBe(true);
   expect(await page.locator('.print-only').innerText()).toContain(page.url());

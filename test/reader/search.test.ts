@@ -53,6 +53,12 @@ test('finds a speaker by a name that is typed wrongly, with the keyboard alone',
 
 test.each([
   ['?anonymous=yes', '1 statement'],
+  ['?anonymous=only', '1 statement'],
+  ['?anonymous=no', '7 statements'],
+  ['?firstSourceName=Axios', '2 statements'],
+  ['?firstSourceName=Reuters', '1 statement'],
+  ['?speakerName=biden&addresseeName=Netanyahu', '3 statements'],
+  ['?sourceName=Reuters', '1 statement'],
   ['?hedged=yes', '2 statements'],
   ['?state=DISPUTED', '0 statements'],
   ['?channel=CALL', '3 statements'],
@@ -61,6 +67,46 @@ test.each([
 ])('a search is shared by its address: %s', async (query, expected) => {
   const { count } = await openSearch(query);
   await expect.poll(count, patience).toBe(expected);
+});
+
+test('asks for what rests on anonymous sources alone, and for who carried it first', async () => {
+  const { page, count } = await openSearch();
+  await page.getByRole('radio', { name: 'On them alone' }).check();
+  await expect.poll(count, patience).toBe('1 statement');
+  expect(new URL(page.url()).search).toBe('?anonymous=only');
+  expect(await page.locator('.card .attribution-line').innerText()).toContain('official');
+  await page.getByRole('button', { name: 'Take away: On anonymous sources alone' }).click();
+  await expect.poll(count, patience).toBe('8 statements');
+
+  const field = page.getByRole('combobox', { name: 'The source that had it first' });
+  await field.fill('Axios');
+  await page.getByRole('option', { name: /^Axios/ }).click();
+  await page.getByRole('button', { name: 'Take away: Carried first by Axios' }).waitFor();
+  await expect.poll(count, patience).toBe('2 statements');
+  expect(new URL(page.url()).searchParams.get('firstSource')).not.toBeNull();
+  await page.reload();
+  await expect.poll(count, patience).toBe('2 statements');
+});
+
+test('takes what is typed for the name of anybody, which an address can say in words', async () => {
+  const { page, count } = await openSearch();
+  await page.getByRole('combobox', { name: 'Another speaker' }).fill('biden');
+  await page.getByRole('option', { name: 'Anybody named “biden”' }).click();
+  await expect.poll(count, patience).toBe('6 statements');
+  expect(new URL(page.url()).search).toBe('?speakerName=biden');
+  await page.getByRole('button', { name: /^Take away: Said by anybody named/ }).click();
+  await expect.poll(count, patience).toBe('8 statements');
+});
+
+test('narrows to an event, and to an article from the article itself', async () => {
+  const { page, count } = await openSearch();
+  await page.getByRole('checkbox', { name: /^Call between/ }).check();
+  await expect.poll(count, patience).toBe('3 statements');
+  await page.goto(`${site.url}/articles`);
+  await page.locator('.entry-name').first().click();
+  await page.locator('.article-head').getByRole('link', { name: '8 statements' }).click();
+  await page.getByRole('button', { name: 'Take away: In an article without a headline' }).waitFor();
+  await expect.poll(count, patience).toBe('8 statements');
 });
 
 test('says in words that there is nothing, and why', async () => {

@@ -1,23 +1,15 @@
-import type { SourceKind } from '../../generated/reader/documents.ts';
+import type { EntryFragment } from '../../generated/reader/documents.ts';
 import { counted } from '../words/counting.ts';
 import { dayWords } from '../words/dates.ts';
 import { cutWords } from '../words/headline.ts';
+import { AttributionLine } from './attribution-line.tsx';
+import { StatementWords } from './statement-words.tsx';
 
-interface ArticleEntryProps {
-  document: {
-    id: string;
-    title: string | null;
-    publishedAt: string | null;
-    submittedAt: string;
-    publisher: { name: string; kind: SourceKind };
-    attributions: { totalCount: number; edges: { node: { wording: string } }[] };
-  };
-}
-
-/** An article in a list: its headline, or the first words that are quoted in it. */
-export function ArticleEntry({ document }: ArticleEntryProps) {
+/** An article in a list, with the first words that are quoted in it and through whom they came. */
+export function ArticleEntry({ document }: { document: EntryFragment }) {
   const { id, title, publishedAt, submittedAt, publisher, attributions } = document;
-  const first = attributions.edges[0]?.node.wording;
+  const first = attributions.edges[0]?.node.statement;
+  const { totalCount } = attributions;
   return (
     <>
       <a class="entry-name" href={`/articles/${id}`} dir="auto">
@@ -28,12 +20,13 @@ export function ArticleEntry({ document }: ArticleEntryProps) {
         {publishedAt ? dayWords(publishedAt) : `on record since ${dayWords(submittedAt)}`}
       </p>
       <p class="entry-counts">
-        <span>{counted(attributions.totalCount, 'statement')}</span>
+        <span>{totalCount === 0 ? 'Nobody quoted' : counted(totalCount, 'statement')}</span>
       </p>
       {first && (
-        <p class="entry-text" dir="auto">
-          {cutWords(first, 140)}
-        </p>
+        <div class="entry-text">
+          <StatementWords kind={first.kind} text={cutWords(first.text, 140)} />
+          <AttributionLine line={first.attributionText} />
+        </div>
       )}
     </>
   );

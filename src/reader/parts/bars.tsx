@@ -3,6 +3,8 @@ import { numberWords } from '../words/counting.ts';
 interface Bar {
   key: string;
   label: string;
+  /** What the label alone does not tell. */
+  note?: string | undefined;
   count: number;
   /** Where the label leads. */
   address?: string | undefined;
@@ -17,6 +19,7 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
         <li key={bar.key}>
           <span class="bar-label" dir="auto">
             {bar.address ? <a href={bar.address}>{bar.label}</a> : bar.label}
+            {bar.note && <span class="quiet"> {bar.note}</span>}
           </span>
           <span class="bar-count">{numberWords(bar.count)}</span>
           <svg class="bar-line" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

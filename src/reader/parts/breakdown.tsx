@@ -67,6 +67,7 @@ export function toBar({ key, label, count, node }: CountFragment) {
     key,
     label: node ? label : (labels[key] ?? label),
     count,
+    note: node && 'kind' in node && node.kind === 'ANONYMOUS' ? 'anonymous' : undefined,
     address: folder ? `/${folder}/${node.id}` : undefined,
   };
 }

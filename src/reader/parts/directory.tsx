@@ -29,12 +29,17 @@ export function Directory<Node extends { id: string }>(props: DirectoryProps<Nod
         <DirectorySearch title={title} />
         {filters}
         <p role="status" class="result-count">
-          {pages.totalCount === undefined ? 'Loading …' : counted(pages.totalCount, ...what)}
+          {statusOf(pages, what)}
         </p>
       </div>
       <Entries pages={pages} what={what} entry={entry} />
     </div>
   );
+}
+
+function statusOf({ totalCount, failure }: Pages<unknown>, what: [string, string]): string {
+  if (totalCount !== undefined) return counted(totalCount, ...what);
+  return failure ? 'No answer' : 'Loading …';
 }
 
 function Entries<Node extends { id: string }>({

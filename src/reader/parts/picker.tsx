@@ -18,10 +18,12 @@ interface PickerProps<Result> {
     document: OperationText<Result, { search: string }>;
     read(result: Result): Option[];
   };
+  /** Takes what is typed for the name of anybody who is called so. */
+  byName?(name: string): void;
 }
 
 /** A field that offers names as one types, after the combobox pattern of the ARIA practices. */
-export function Picker<Result>({ label, chosen, change, find }: PickerProps<Result>) {
+export function Picker<Result>({ label, chosen, change, find, byName }: PickerProps<Result>) {
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
@@ -29,10 +31,13 @@ export function Picker<Result>({ label, chosen, change, find }: PickerProps<Resu
   const search = useDebounced(text.trim(), 150);
   const { data } = useQuery(find.document, search ? { search } : null);
   const isOpen = text.trim() !== '' && data !== undefined;
-  const options = isOpen ? find.read(data).filter(({ key }) => !chosen.includes(key)) : [];
+  const found = isOpen ? find.read(data).filter(({ key }) => !chosen.includes(key)) : [];
+  const anybody = { key: '', label: `Anybody named “${text.trim()}”`, note: null };
+  const options = byName && isOpen ? [...found, anybody] : found;
   const pick = (option: Option | undefined) => {
     if (!option) return;
-    change([...chosen, option.key]);
+    if (option.key === '') byName?.(text.trim());
+    else change([...chosen, option.key]);
     setText('');
     setActive(-1);
     field.current?.focus();

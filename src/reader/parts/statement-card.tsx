@@ -2,6 +2,7 @@ import type { CardFragment } from '../../generated/reader/documents.ts';
 import { counted } from '../words/counting.ts';
 import { dayWords, partialDateWords } from '../words/dates.ts';
 import { channelLabels } from '../words/labels.ts';
+import { AttributionLine } from './attribution-line.tsx';
 import { StatementWords } from './statement-words.tsx';
 import { KindTag, StateTags } from './tags.tsx';
 
@@ -18,9 +19,7 @@ export function StatementCard({ statement }: { statement: CardFragment }) {
       <a class="card-words" href={`/statements/${statement.id}`}>
         <StatementWords {...statement} />
       </a>
-      <p class="attribution-line" dir="auto">
-        {statement.attributionText}
-      </p>
+      <AttributionLine line={statement.attributionText} />
       <p class="card-facts">
         {speaker && <a href={`/people/${speaker.id}`}>{speaker.name}</a>}
         {statement.saidOn && <span>said on {partialDateWords(statement.saidOn.value)}</span>}

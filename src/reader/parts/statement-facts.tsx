@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Channel, ReviewState } from '../../generated/reader/documents.ts';
 import { partialDateWords } from '../words/dates.ts';
 import { channelLabels, reviewLabels } from '../words/labels.ts';
@@ -18,56 +19,64 @@ interface StatementFactsProps {
   confidence?: number;
 }
 
-/** Who, to whom, when and how: one line for each thing that is known. */
+/** Who, to whom, when and how: one line for each thing that is known. What the tags tell is left to them. */
 export function StatementFacts({ statement, cue, confidence }: StatementFactsProps) {
   const { speaker, addressees, saidOn, channel, event, hedged, reviewState } = statement;
   return (
     <dl class="statement-facts">
-      <dt>Who</dt>
-      <dd dir="auto">
-        {speaker ? <a href={`/people/${speaker.id}`}>{speaker.name}</a> : 'Not named'}
+      <Fact name="Who">
+        {speaker ? <Name address={`/people/${speaker.id}`} name={speaker.name} /> : 'Not named'}
         {speaker?.description && <span class="quiet"> {speaker.description}</span>}
-      </dd>
+      </Fact>
       {addressees.length > 0 && (
-        <>
-          <dt>To whom</dt>
-          <dd dir="auto">
-            {addressees.map(({ id, name }, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                <a href={`/people/${id}`}>{name}</a>
-              </span>
-            ))}
-          </dd>
-        </>
+        <Fact name="To whom">
+          {addressees.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <Name address={`/people/${id}`} name={name} />
+            </span>
+          ))}
+        </Fact>
       )}
-      <dt>When</dt>
-      <dd>{saidOn ? partialDateWords(saidOn.value) : 'Not told'}</dd>
-      <dt>How</dt>
-      <dd>{channelLabels[channel]}</dd>
+      <Fact name="When">{saidOn ? partialDateWords(saidOn.value) : 'Not told'}</Fact>
+      <Fact name="How">{channelLabels[channel]}</Fact>
       {event && (
-        <>
-          <dt>Event</dt>
-          <dd dir="auto">
-            <a href={`/events/${event.id}`}>{event.title}</a>
-          </dd>
-        </>
+        <Fact name="Event">
+          <Name address={`/events/${event.id}`} name={event.title} />
+        </Fact>
       )}
       {cue && (
-        <>
-          <dt>Cue</dt>
-          <dd dir="auto">“{cue}”</dd>
-        </>
+        <Fact name="Cue">
+          <bdi>“{cue}”</bdi>
+        </Fact>
       )}
-      <dt>Hedge</dt>
-      <dd>{hedged ? 'The report keeps its distance' : 'None'}</dd>
-      <dt>Review</dt>
-      <dd>
-        {reviewLabels[reviewState]}
-        {reviewState === 'EXTRACTED' && confidence !== undefined && confidence < 1 && (
-          <span class="quiet"> {Math.round(confidence * 100)} % sure of it</span>
-        )}
-      </dd>
+      {hedged && <Fact name="Hedge">The report keeps its distance</Fact>}
+      {reviewState === 'EXTRACTED' && (
+        <Fact name="Review">
+          {reviewLabels[reviewState]}
+          {confidence !== undefined && confidence < 1 && (
+            <span class="quiet"> {Math.round(confidence * 100)} % sure of it</span>
+          )}
+        </Fact>
+      )}
     </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** A name runs in the direction of its script; the line that it stands in does not. */
+function Name({ address, name }: { address: string; name: string }) {
+  return (
+    <a href={address} dir="auto">
+      {name}
+    </a>
   );
 }

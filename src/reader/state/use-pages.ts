@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { OperationText, PageFragment } from '../../generated/reader/documents.ts';
+import type { OperationText, PageEndFragment } from '../../generated/reader/documents.ts';
 import { ask, type Failure, toFailure } from './api.ts';
 import { cacheKey } from './cache.ts';
 import { useQuery } from './use-query.ts';
 
 export interface Page<Node> {
   totalCount: number;
-  pageInfo: PageFragment;
+  pageInfo: PageEndFragment;
   edges: { node: Node }[];
 }
 

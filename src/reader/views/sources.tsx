@@ -24,7 +24,7 @@ export function Sources() {
   return (
     <Directory
       title="Sources"
-      standfirst="Through whom the words came: outlets, agencies, officials. A speaker is no source."
+      standfirst="Through whom the words came: outlets, agencies, officials. Two whose names are not told are two, even where they are described alike."
       what={['source', 'sources']}
       pages={pages}
       filters={<KindFilter given={given} />}

@@ -85,7 +85,7 @@ A former harbour master said the warning had been sent twice, according to two p
 
 “This is about the pier and not about me,” Ruth Calder told reporters.
 
-Calder allegedly told her staff to keep the first report out of the files, according to a city official who spoke with the Associated Press.`,
+Calder allegedly said that the first report should stay out of the files, according to a city official who spoke with the Associated Press.`,
   },
   {
     title: 'Port Ellery opens its north pier again',

@@ -13,7 +13,9 @@ import { articles } from './articles.ts';
 import { hardArticle, hardStatements } from './hard-article.ts';
 
 /** The ids that addresses of the pictured views hold. */
-export interface Filled {
+export interface Filled extends WellFilled, HardFilled {}
+
+export interface WellFilled {
   /** The demo's article and, in it, “Take the win”. */
   article: string;
   statement: string;
@@ -21,18 +23,21 @@ export interface Filled {
   person: string;
   source: string;
   event: string;
-  /** The article with everything that is hard to show, and its first statement. */
-  hardArticle: string;
-  hardStatement: string;
-  hebrewStatement: string;
   /** An article in which nobody is quoted. */
   silentArticle: string;
   /** A statement that was disputed, confirmed and corrected. */
   reviewed: string;
 }
 
+export interface HardFilled {
+  /** The article with everything that is hard to show, and its first statement. */
+  hardArticle: string;
+  hardStatement: string;
+  hebrewStatement: string;
+}
+
 /** Puts on record what the pictures show, as a desk with a key would. */
-export async function fillGateway(url: string, key: string): Promise<Filled> {
+export async function fillGateway(url: string, key: string): Promise<WellFilled> {
   const client = createClient({ url: `${url}/graphql`, key });
   for (const article of articles) await submit(client, article);
   const silent = await submit(client, {
@@ -41,13 +46,6 @@ export async function fillGateway(url: string, key: string): Promise<Filled> {
     publishedAt: '2025-11-21T08:00:00Z',
     text: 'High water comes at nine in the morning and at half past nine in the evening.',
   });
-  const hard = await submit(client, hardArticle);
-  const recorded: string[] = [];
-  for (const input of hardStatements(hard)) {
-    const { recordStatement: result } = await client.request(RecordStatementDocument, { input });
-    if (result.__typename !== 'RecordStatementSuccess') throw new Error(result.message);
-    recorded.push(result.statement.id);
-  }
   const take = await find(client, '"take the win"');
   const calder = await find(client, '"rather be late than wrong"');
   await reviewIt(client, calder.id);
@@ -58,12 +56,23 @@ export async function fillGateway(url: string, key: string): Promise<Filled> {
     person: calder.speaker?.id ?? '',
     source: take.attributions.edges[0]?.node.chain[1]?.source.id ?? '',
     event: events.edges[0]?.node.id ?? '',
-    hardArticle: hard,
-    hardStatement: recorded[0] ?? '',
-    hebrewStatement: recorded[4] ?? '',
     silentArticle: silent,
     reviewed: calder.id,
   };
+}
+
+/** Adds what is hard to show. */
+export async function fillWithHard(url: string, key: string): Promise<HardFilled> {
+  const client = createClient({ url: `${url}/graphql`, key });
+  const hard = await submit(client, hardArticle);
+  const recorded: string[] = [];
+  for (const input of hardStatements(hard)) {
+    const { recordStatement: result } = await client.request(RecordStatementDocument, { input });
+    if (result.__typename !== 'RecordStatementSuccess') throw new Error(result.message);
+    recorded.push(result.statement.id);
+  }
+  const [hardStatement = '', , , , hebrewStatement = ''] = recorded;
+  return { hardArticle: hard, hardStatement, hebrewStatement };
 }
 
 async function submit(client: Client, input: SubmitDocumentInput): Promise<string> {

@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Picture } from './pictures.ts';
+
+export const foreignPicture: Picture = {
+  name: 'foreign',
+  path: '/',
+  awaits: 'attributed-quote[statement=none] >> text=no such statement',
+  act: (page) => page.frameLocator('iframe').locator('blockquote').waitFor(),
+};
 
 export interface ForeignSite {
   url: string;

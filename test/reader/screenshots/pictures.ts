@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Filled } from './fill.ts';
 
 /** A view, or a state of one, to take a picture of. */
@@ -111,12 +111,20 @@ function playground(tab: number): Picture {
     awaits: '.graphiql-tab',
     windowOnly: true,
     act: async (page) => {
-      const button = page.locator('.graphiql-tab-button').nth(tab);
-      const name = (await button.textContent()) ?? '';
-      await button.click();
-      await page.locator('.graphiql-query-editor', { hasText: name }).waitFor();
-      await page.locator('.graphiql-execute-button').click();
-      await page.locator('.result-window', { hasText: '"data"' }).waitFor();
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+      const active = page.locator(`.graphiql-tab-active:nth-child(${tab + 1})`);
+      await clickUntil(page.locator('.graphiql-tab-button').nth(tab), active);
+      const answer = page.locator('.result-window', { hasText: '"data"' });
+      await clickUntil(page.locator('.graphiql-execute-button'), answer);
     },
   };
+}
+
+/** Until the page has started whole it takes no click; and it asks for the tab before for a moment. */
+async function clickUntil(button: Locator, effect: Locator): Promise<void> {
+  for (let tries = 0; tries < 20 && (await effect.count()) === 0; tries += 1) {
+    await button.click();
+    await effect.waitFor({ timeout: 1_000 }).catch(() => undefined);
+  }
+  await effect.waitFor();
 }

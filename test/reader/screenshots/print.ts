@@ -14,7 +14,7 @@ export async function printArticle(
   const picture = { name, path: `/articles/${id}`, awaits: '.reference' };
   const page = await open(browser, picture, 'light', url);
   const file = join(folder, name);
-  await page.pdf({ preferCSSPageSize: true, path: `${file}.pdf` });
+  await page.pdf({ format: 'A4', preferCSSPageSize: true, path: `${file}.pdf` });
   await page.context().close();
   await run('pdftoppm', ['-png', '-r', '80', `${file}.pdf`, file]).catch((error) => {
     if (error.code !== 'ENOENT') throw error;

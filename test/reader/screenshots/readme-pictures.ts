@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Filled } from './fill.ts';
+import type { WellFilled } from './fill.ts';
 import { open } from './take.ts';
 
 const images = join(import.meta.dirname, '../../../docs/images');
 
-/** The two pictures of the README, as wide as GitHub shows one and twice as sharp. */
+/** The two pictures of the README. */
 export async function takeReadmePictures(
   browser: Browser,
   url: string,
-  filled: Filled,
+  filled: WellFilled,
 ): Promise<void> {
   const article = {
     name: 'article',
@@ -27,6 +27,7 @@ export async function takeReadmePictures(
   ] as const) {
     const viewport = { width: 1_200, height };
     const page = await open(browser, picture, look, url, { viewport });
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: join(images, `reader-${picture.name}.png`) });
     await page.context().close();
   }

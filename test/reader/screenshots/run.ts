@@ -5,8 +5,8 @@ import type { Browser } from 'playwright-core';
 import { createGatewayLife } from '../../faults/gateway-life.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { findFreePort } from '../../support/free-port.ts';
-import { type Filled, fillGateway } from './fill.ts';
-import { serveForeignPage } from './foreign-page.ts';
+import { type Filled, fillGateway, fillWithHard } from './fill.ts';
+import { foreignPicture, serveForeignPage } from './foreign-page.ts';
 import { emptyPictures, type Picture, picturesOf } from './pictures.ts';
 import { printArticle } from './print.ts';
 import { takeReadmePictures } from './readme-pictures.ts';
@@ -40,7 +40,10 @@ try {
   await gateway.stop();
   gateway.start('--demo');
   await gateway.becomesReady();
-  await takeFilled(browser, await fillGateway(gateway.url, gateway.key));
+  const { url, key } = gateway;
+  const filled = await fillGateway(url, key);
+  if (isAsked('readme')) await takeReadmePictures(browser, url, filled);
+  await takeFilled(browser, { ...filled, ...(await fillWithHard(url, key)) });
 } finally {
   await browser?.close();
   await gateway.stop();
@@ -52,8 +55,7 @@ async function takeFilled(browser: Browser, filled: Filled): Promise<void> {
   await takeAll(browser, picturesOf(filled, key));
   const ids = [filled.statement, filled.reviewed, filled.hebrewStatement, 'none'];
   const foreign = await serveForeignPage(url, ids);
-  const awaits = 'attributed-quote[statement=none] >> text=no such statement';
-  await takeAll(browser, [{ name: 'foreign', path: '/', awaits }], foreign.url);
+  await takeAll(browser, [foreignPicture], foreign.url);
   foreign.stop();
   for (const [name, id] of [
     ['print-article', filled.article],
@@ -61,7 +63,6 @@ async function takeFilled(browser: Browser, filled: Filled): Promise<void> {
   ] as const) {
     if (isAsked(name)) await printArticle(browser, { url, id, name, folder });
   }
-  if (isAsked('readme')) await takeReadmePictures(browser, url, filled);
 }
 
 async function takeAll(browser: Browser, pictures: readonly Picture[], url = gateway.url) {

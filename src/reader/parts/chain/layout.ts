@@ -62,7 +62,7 @@ function measure(node: ChainNode): Pick<PlacedNode, 'lines' | 'width' | 'height'
   return { lines, width, height };
 }
 
-/** Breaks between words; of a very long name three lines are shown. */
+/** Breaks between words; no part of a name is left out. */
 function breakLines(name: string): string[] {
   const lines = [''];
   for (const word of name.split(/\s+/)) {
@@ -70,6 +70,5 @@ function breakLines(name: string): string[] {
     if (line !== '' && line.length + word.length >= longestLine) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  if (lines.length <= 3) return lines;
-  return [...lines.slice(0, 2), `${lines[2]} …`];
+  return lines;
 }

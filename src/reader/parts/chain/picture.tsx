@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chain } from './chain.ts';
 import { layOutChain, type PlacedEdge, type PlacedNode } from './layout.ts';
 
@@ -9,12 +9,15 @@ interface PictureProps {
 
 /** The way of the words, drawn. The list beside it says the same to those who do not see it. */
 export function ChainDrawing({ chain, direction }: PictureProps) {
-  const { width, height, nodes, edges } = useMemo(
-    () => layOutChain(chain, direction),
-    [chain, direction],
-  );
+  const { canvas, room } = useRoom();
+  const { width, height, nodes, edges } = useMemo(() => {
+    const placed = layOutChain(chain, direction);
+    // Downwards it is never too wide; drawn smaller it could not be read.
+    return direction === 'LR' && placed.width > room ? layOutChain(chain, 'TB') : placed;
+  }, [chain, direction, room]);
   return (
     <svg
+      ref={canvas}
       class="chain-drawing"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
@@ -42,6 +45,21 @@ export function ChainDrawing({ chain, direction }: PictureProps) {
       ))}
     </svg>
   );
+}
+
+/** How wide the place is that the picture stands in, as it changes. */
+function useRoom() {
+  const canvas = useRef<SVGSVGElement>(null);
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const place = canvas.current?.parentElement;
+    if (!place) return;
+    setRoom(place.clientWidth);
+    const watch = new ResizeObserver(() => setRoom(place.clientWidth));
+    watch.observe(place);
+    return () => watch.disconnect();
+  }, []);
+  return { canvas, room };
 }
 
 function Arrow({ edge }: { edge: PlacedEdge }) {

@@ -58,6 +58,7 @@ export function Timeline({ filter, speakers }: TimelineProps) {
         ))}
       </fieldset>
       {Chart && <Chart series={series} />}
+      <p class="quiet">An article without a date counts on the day it came on record.</p>
       {Chart === null && <p class="quiet">The picture did not load.</p>}
     </div>
   );

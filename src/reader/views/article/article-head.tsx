@@ -2,7 +2,7 @@ import type { ArticleViewQuery } from '../../../generated/reader/documents.ts';
 import { RepairNote } from '../../parts/repair-note.tsx';
 import { counted } from '../../words/counting.ts';
 import { dayWords } from '../../words/dates.ts';
-import { headlineOf } from '../../words/headline.ts';
+import { searchAddress } from '../search/search-state.ts';
 
 export type ArticleViewDocument = NonNullable<ArticleViewQuery['document']>;
 
@@ -24,11 +24,15 @@ export function ArticleHead({ document, statementCount }: ArticleHeadProps) {
         )}
         {publishedAt && <time dateTime={publishedAt}>{dayWords(publishedAt)}</time>}
       </p>
-      <h1 dir="auto">{headlineOf(document)}</h1>
+      <h1 dir="auto" class={document.title ? undefined : 'no-headline'}>
+        {document.title ?? 'Article without a headline'}
+      </h1>
       <p class="facts">
         {byline && <span dir="auto">{byline}</span>}
         {!publishedAt && <span>Date of publication not known</span>}
-        <span>{counted(statementCount, 'statement')}</span>
+        <a href={searchAddress({ document: [document.id] })}>
+          {counted(statementCount, 'statement')}
+        </a>
         <span>On record since {dayWords(submittedAt)}</span>
         {url && (
           <a href={url} rel="noreferrer">

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { AttributionLine } from '../../parts/attribution-line.tsx';
 import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';
@@ -7,6 +8,7 @@ import { StatementFacts } from '../../parts/statement-facts.tsx';
 import { StatementWords } from '../../parts/statement-words.tsx';
 import { KindTag, StateTags } from '../../parts/tags.tsx';
 import { useKey } from '../../state/session-key.ts';
+import { cutWords } from '../../words/headline.ts';
 import { Review } from '../statement/review.tsx';
 import type { Attribution } from './use-article.ts';
 
@@ -53,11 +55,9 @@ function Chosen({ attribution, changed }: { attribution: Attribution; changed():
         <StateTags {...statement} />
       </p>
       <p class="panel-words">
-        <StatementWords kind={statement.kind} text={wording} />
+        <StatementWords kind={statement.kind} text={cutWords(wording, 280)} />
       </p>
-      <p class="attribution-line" dir="auto">
-        {statement.attributionText}
-      </p>
+      <AttributionLine line={statement.attributionText} />
       <StatementFacts statement={statement} cue={cue?.exact} confidence={attribution.confidence} />
       <h2 class="small-title">How the words reached this page</h2>
       <ChainFigure chain={picture} />

@@ -22,11 +22,10 @@ export function Notes({ attributions, document }: NotesProps) {
           <li key={id}>
             <a class="note-words" href={`#${statement.id}`} data-select="">
               <StatementWords kind={statement.kind} text={cutWords(wording, 240)} />
-            </a>{' '}
-            <span class="note-line" dir="auto">
-              {statement.attributionText}.
-            </span>{' '}
-            <StateTags {...statement} />
+            </a>
+            <p class="note-line" dir="ltr">
+              {statement.attributionText}. <StateTags {...statement} />
+            </p>
           </li>
         ))}
       </ol>

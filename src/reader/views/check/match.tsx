@@ -1,4 +1,5 @@
 import type { CheckQuoteViewQuery, DiffOp } from '../../../generated/reader/documents.ts';
+import { AttributionLine } from '../../parts/attribution-line.tsx';
 import { KindTag, StateTags } from '../../parts/tags.tsx';
 import { verdictLabels } from '../../words/labels.ts';
 
@@ -25,9 +26,7 @@ export function Match({ match }: { match: QuoteMatch }) {
           <Run key={at} {...segment} />
         ))}
       </p>
-      <p class="attribution-line" dir="auto">
-        {statement.attributionText}
-      </p>
+      <AttributionLine line={statement.attributionText} />
       <p class="card-facts">
         {place && <a href={`/articles/${place.id}#${statement.id}`}>Read it in its article</a>}
         <a href={`/statements/${statement.id}`}>Whole record</a>

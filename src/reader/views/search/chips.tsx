@@ -3,7 +3,7 @@ import { useQuery } from '../../state/use-query.ts';
 import { partialDateWords } from '../../words/dates.ts';
 import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
 import type { FiltersProps } from './filters.tsx';
-import { type ListName, lists, type SearchState, type WordName } from './search-state.ts';
+import { idLists, type ListName, lists, type SearchState, type WordName } from './search-state.ts';
 
 const fixed: Partial<Record<ListName, Record<string, string>>> = {
   kind: kindLabels,
@@ -11,14 +11,14 @@ const fixed: Partial<Record<ListName, Record<string, string>>> = {
   state: reviewLabels,
 };
 
-const idLists: readonly ListName[] = ['speaker', 'addressee', 'source', 'publisher', 'event'];
-
 const before: Partial<Record<ListName, string>> = {
   speaker: 'Said by',
   addressee: 'Said to',
   source: 'Through',
+  firstSource: 'Carried first by',
   publisher: 'Published by',
   event: 'At',
+  document: 'In',
 };
 
 /** What a search is narrowed by, each with a way to take it away. */
@@ -62,13 +62,27 @@ function nameOf(id: string, names: NamesQuery | undefined): string | undefined {
   const node = names?.nodes.find((one) => one?.id === id);
   if (!node) return names && 'somebody unknown';
   if ('name' in node) return node.name;
+  if ('headline' in node) return node.headline ?? 'an article without a headline';
   return 'title' in node ? node.title : undefined;
 }
 
+const anonymityLabels: Record<string, string> = {
+  yes: 'On an anonymous source',
+  only: 'On anonymous sources alone',
+  no: 'On no anonymous source',
+};
+
 function wordChips(search: SearchState): [WordName, string][] {
   const { anonymous, hedged, saidFrom, saidTo, reportedFrom, reportedTo, sources } = search;
-  const chips: [WordName, string | false][] = [
-    ['anonymous', anonymous && (anonymous === 'yes' ? 'Anonymous source' : 'No anonymous source')],
+  const chips: [WordName, string | undefined | false][] = [
+    ['speakerName', search.speakerName && `Said by anybody named “${search.speakerName}”`],
+    ['addresseeName', search.addresseeName && `Said to anybody named “${search.addresseeName}”`],
+    ['sourceName', search.sourceName && `Through anybody named “${search.sourceName}”`],
+    [
+      'firstSourceName',
+      search.firstSourceName && `Carried first by anybody named “${search.firstSourceName}”`,
+    ],
+    ['anonymous', anonymityLabels[anonymous]],
     ['hedged', hedged && (hedged === 'yes' ? 'Hedged' : 'Not hedged')],
     ['saidFrom', saidFrom && `Said from ${partialDateWords(saidFrom)}`],
     ['saidTo', saidTo && `Said until ${partialDateWords(saidTo)}`],

@@ -13,11 +13,12 @@ interface ChoicesProps {
 export function Choices({ title, options, chosen, change, children }: ChoicesProps) {
   const toggle = (key: string) =>
     change(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  if (options.length === 0 && !children) return null;
   return (
     <fieldset class="choices">
       <legend>{title}</legend>
       {options.map(({ key, label, count }) => (
-        <label key={key}>
+        <label key={key} class={count === 0 ? 'is-nothing' : undefined}>
           <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
           <span class="choice-label" dir="auto">
             {label}
@@ -30,20 +31,18 @@ export function Choices({ title, options, chosen, change, children }: ChoicesPro
   );
 }
 
-interface YesNoProps {
+interface OneOfProps {
   title: string;
+  /** Values and their labels; the empty one asks for nothing. */
+  options: readonly (readonly [value: string, label: string])[];
   value: string;
   change(value: string): void;
 }
 
-export function YesNo({ title, value, change }: YesNoProps) {
-  const options = [
-    ['', 'Any'],
-    ['yes', 'Yes'],
-    ['no', 'No'],
-  ] as const;
+/** A group of which one holds. */
+export function OneOf({ title, options, value, change }: OneOfProps) {
   return (
-    <fieldset class="yes-no">
+    <fieldset class="one-of">
       <legend>{title}</legend>
       {options.map(([key, label]) => (
         <label key={key}>

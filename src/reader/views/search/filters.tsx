@@ -2,15 +2,17 @@ import {
   type CountFragment,
   FacetsDocument,
   FindActorsDocument,
+  FindEventsDocument,
   FindSourcesDocument,
 } from '../../../generated/reader/documents.ts';
 import { Picker } from '../../parts/picker.tsx';
 import { useDebounced } from '../../state/use-debounced.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { partialDateWords } from '../../words/dates.ts';
 import { channelLabels, kindLabels, reviewLabels, sourceKindLabels } from '../../words/labels.ts';
-import { Choices, YesNo } from './choices.tsx';
+import { Choices, OneOf } from './choices.tsx';
 import { DateRange } from './date-range.tsx';
-import { type ListName, type SearchState, toFilter } from './search-state.ts';
+import { type ListName, type SearchState, toFilter, type WordName } from './search-state.ts';
 
 export interface FiltersProps {
   search: SearchState;
@@ -26,25 +28,53 @@ export function Filters({ search, change }: FiltersProps) {
     speaker: toFilter(settled, 'speaker'),
     addressee: toFilter(settled, 'addressee'),
     source: toFilter(settled, 'source'),
+    event: toFilter(settled, 'event'),
   });
   const list = (name: ListName) => ({
     chosen: search[name],
     change: (values: string[]) => change({ [name]: values }),
   });
+  const byName = (name: WordName) => (value: string) => change({ [name]: value });
   return (
     <div class="filters">
       <Choices title="Kind" options={labelled(kindLabels, data?.kinds)} {...list('kind')} />
       <Choices title="Speaker" options={named(data?.speakers)} {...list('speaker')}>
-        <Picker label="Another speaker" {...list('speaker')} find={findActors} />
+        <Picker
+          label="Another speaker"
+          {...list('speaker')}
+          find={findActors}
+          byName={byName('speakerName')}
+        />
       </Choices>
       <Choices title="Said to" options={named(data?.addressees)} {...list('addressee')}>
-        <Picker label="Somebody else" {...list('addressee')} find={findActors} />
+        <Picker
+          label="Somebody else"
+          {...list('addressee')}
+          find={findActors}
+          byName={byName('addresseeName')}
+        />
       </Choices>
       <Choices title="Came through" options={named(data?.sources)} {...list('source')}>
-        <Picker label="Another source" {...list('source')} find={findSources} />
+        <Picker
+          label="Another source"
+          {...list('source')}
+          find={findSources}
+          byName={byName('sourceName')}
+        />
+      </Choices>
+      <Choices title="Carried first by" options={[]} {...list('firstSource')}>
+        <Picker
+          label="The source that had it first"
+          {...list('firstSource')}
+          find={findSources}
+          byName={byName('firstSourceName')}
+        />
       </Choices>
       <Choices title="Published by" options={[]} {...list('publisher')}>
         <Picker label="A publisher" {...list('publisher')} find={findSources} />
+      </Choices>
+      <Choices title="Event" options={named(data?.events)} {...list('event')}>
+        <Picker label="Another event" {...list('event')} find={findEvents} />
       </Choices>
       <Choices
         title="How it was said"
@@ -54,13 +84,15 @@ export function Filters({ search, change }: FiltersProps) {
         {...list('channel')}
       />
       <Choices title="Review" options={labelled(reviewLabels)} {...list('state')} />
-      <YesNo
-        title="Rests on an anonymous source"
+      <OneOf
+        title="Anonymous sources"
+        options={anonymity}
         value={search.anonymous}
         change={(anonymous) => change({ anonymous })}
       />
-      <YesNo
+      <OneOf
         title="Hedged (“reportedly”)"
+        options={yesNo}
         value={search.hedged}
         change={(hedged) => change({ hedged })}
       />
@@ -109,6 +141,30 @@ const findSources = {
     })),
 };
 
+const findEvents = {
+  document: FindEventsDocument,
+  read: ({ events }: { events: { edges: { node: FoundEvent }[] } }) =>
+    events.edges.map(({ node }) => ({
+      key: node.id,
+      label: node.title,
+      note: node.occurredOn && partialDateWords(node.occurredOn.value),
+    })),
+};
+
+const anonymity = [
+  ['', 'Any'],
+  ['yes', 'Rests on one'],
+  ['only', 'On them alone'],
+  ['no', 'On none'],
+] as const;
+
+const yesNo = [
+  ['', 'Any'],
+  ['yes', 'Yes'],
+  ['no', 'No'],
+] as const;
+
+type FoundEvent = { id: string; title: string; occurredOn: { value: string } | null };
 type FoundActor = { id: string; name: string; description: string | null };
 type FoundSource = { id: string; name: string; kind: keyof typeof sourceKindLabels };
 

@@ -18,10 +18,18 @@ export interface SearchState {
   speaker: string[];
   addressee: string[];
   source: string[];
+  firstSource: string[];
   publisher: string[];
   event: string[];
-  /** `yes`, `no`, or nothing. */
+  document: string[];
+  /** Of everybody who is called so; an address with them can be written by hand. */
+  speakerName: string;
+  addresseeName: string;
+  sourceName: string;
+  firstSourceName: string;
+  /** `yes`, `only`, `no`, or nothing. */
   anonymous: string;
+  /** `yes`, `no`, or nothing. */
   hedged: string;
   /** Days: 2024-04-13. */
   saidFrom: string;
@@ -39,10 +47,14 @@ export const lists = [
   'speaker',
   'addressee',
   'source',
+  'firstSource',
   'publisher',
   'event',
+  'document',
 ] as const;
+const names = ['speakerName', 'addresseeName', 'sourceName', 'firstSourceName'] as const;
 const words = [
+  ...names,
   'anonymous',
   'hedged',
   'saidFrom',
@@ -51,6 +63,17 @@ const words = [
   'reportedTo',
   'sources',
 ] as const;
+
+/** The lists that hold global ids. */
+export const idLists = [
+  'speaker',
+  'addressee',
+  'source',
+  'firstSource',
+  'publisher',
+  'event',
+  'document',
+] as const satisfies (typeof lists)[number][];
 
 export type ListName = (typeof lists)[number];
 export type WordName = (typeof words)[number];
@@ -115,8 +138,11 @@ export function toFilter(search: SearchState, without?: ListName): StatementFilt
     ...(channel.length > 0 && { channel }),
     ...(reviewState.length > 0 && { reviewState }),
     ...idsOf(list),
-    ...(search.anonymous && { anonymous: search.anonymous === 'yes' }),
-    ...(search.hedged && { hedged: search.hedged === 'yes' }),
+    ...namesOf(search),
+    ...(search.anonymous === 'only'
+      ? { onlyAnonymous: true }
+      : yesOrNo('anonymous', search.anonymous)),
+    ...yesOrNo('hedged', search.hedged),
     ...(isDay(search.saidFrom) && { saidFrom: search.saidFrom }),
     ...(isDay(search.saidTo) && { saidTo: search.saidTo }),
     ...(isDay(search.reportedFrom) && { reportedFrom: `${search.reportedFrom}T00:00:00.000Z` }),
@@ -126,10 +152,17 @@ export function toFilter(search: SearchState, without?: ListName): StatementFilt
 }
 
 function idsOf(list: (name: ListName) => string[]): StatementFilter {
-  const names = ['speaker', 'addressee', 'source', 'publisher', 'event'] as const;
   return Object.fromEntries(
-    names.flatMap((name) => (list(name).length > 0 ? [[name, list(name)]] : [])),
+    idLists.flatMap((name) => (list(name).length > 0 ? [[name, list(name)]] : [])),
   );
+}
+
+function namesOf(search: SearchState): StatementFilter {
+  return Object.fromEntries(names.flatMap((name) => (search[name] ? [[name, search[name]]] : [])));
+}
+
+function yesOrNo(name: 'anonymous' | 'hedged', value: string): StatementFilter {
+  return value === 'yes' || value === 'no' ? { [name]: value === 'yes' } : {};
 }
 
 function isDay(value: string): boolean {

@@ -6,7 +6,7 @@ import {
 import { StatementList } from '../../parts/statement-list.tsx';
 import { navigate, usePlace } from '../../state/location.ts';
 import { useDebounced } from '../../state/use-debounced.ts';
-import { usePages } from '../../state/use-pages.ts';
+import { type Pages, usePages } from '../../state/use-pages.ts';
 import { counted } from '../../words/counting.ts';
 import { Chips } from './chips.tsx';
 import { Filters } from './filters.tsx';
@@ -45,25 +45,26 @@ export function Search() {
         <section class="results" aria-label="Results">
           <div class="results-head">
             <p role="status" class="result-count">
-              {pages.totalCount === undefined
-                ? 'Searching …'
-                : counted(pages.totalCount, 'statement')}
+              {statusOf(pages)}
             </p>
             <Order search={search} change={change} />
           </div>
           <Chips search={search} change={change} />
-          <StatementList
-            pages={pages}
-            empty={
-              filterCount > 0
-                ? 'Nothing on record fits all of that. Take a filter away.'
-                : 'Nothing on record has these words.'
-            }
-          />
+          <StatementList pages={pages} empty={whyNothing(asked)} />
         </section>
       </div>
     </div>
   );
+}
+
+function statusOf({ totalCount, failure }: Pages<unknown>): string {
+  if (totalCount !== undefined) return counted(totalCount, 'statement');
+  return failure ? 'No answer' : 'Searching …';
+}
+
+function whyNothing(search: SearchState): string {
+  if (countFilters(search) > 0) return 'Nothing on record fits all of that. Take a filter away.';
+  return search.text.trim() ? 'Nothing on record has these words.' : 'Nothing is on record yet.';
 }
 
 /** Relevance needs words to be relevant to. */

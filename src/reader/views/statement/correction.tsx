@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CorrectStatementInput } from '../../../generated/reader/documents.ts';
+import type { CorrectStatementInput } from '../../../client/index.ts';
 import { Field } from '../../parts/field.tsx';
 import type { Problem, Reviewed } from './review.tsx';
 

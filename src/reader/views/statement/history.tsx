@@ -46,7 +46,7 @@ function Changes({ before, after }: { before: unknown; after: unknown }) {
     <ul class="changes">
       {names.map((name) => (
         <li key={name}>
-          {spaced(name)}: <del>{shown(valueAt(before, name))}</del>{' '}
+          {fieldNames[name] ?? spaced(name)}: <del>{shown(valueAt(before, name))}</del>{' '}
           <ins>{shown(valueAt(after, name))}</ins>
         </li>
       ))}
@@ -61,6 +61,19 @@ function fieldsOf(value: unknown): [string, unknown][] {
 function valueAt(value: unknown, name: string): unknown {
   return Object.fromEntries(fieldsOf(value))[name];
 }
+
+const fieldNames: Record<string, string> = {
+  channel: 'How it was said',
+  hedged: 'Hedge',
+  kind: 'Kind',
+  reviewState: 'Review',
+  saidOn: 'When',
+  speaker: 'Speaker',
+  addressees: 'To whom',
+  text: 'Words',
+  chain: 'Chain',
+  event: 'Event',
+};
 
 function spaced(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import {
-  CorrectDocument,
-  ReviewDocument,
+  CorrectStatementDocument,
   type ReviewState,
-} from '../../../generated/reader/documents.ts';
+  ReviewStatementDocument,
+} from '../../../client/index.ts';
 import { Field } from '../../parts/field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
@@ -53,7 +53,7 @@ export function Review({ statement, changed }: ReviewProps) {
   const judge = (state: ReviewState) =>
     run(async () => {
       const input = { statement: statement.id, state, ...(note && { note }) };
-      return (await ask(ReviewDocument, { input })).reviewStatement;
+      return (await ask(ReviewStatementDocument, { input })).reviewStatement;
     }, reviewLabels[state]);
   return (
     <section class="review" aria-label="Review">
@@ -84,7 +84,10 @@ export function Review({ statement, changed }: ReviewProps) {
         note={note}
         problem={problem}
         send={(input) =>
-          run(async () => (await ask(CorrectDocument, { input })).correctStatement, 'Corrected')
+          run(
+            async () => (await ask(CorrectStatementDocument, { input })).correctStatement,
+            'Corrected',
+          )
         }
       />
       {problem && !problem.field && (

@@ -3,9 +3,11 @@ import {
   StatementViewDocument,
   type StatementViewQuery,
 } from '../../../generated/reader/documents.ts';
+import { AttributionLine } from '../../parts/attribution-line.tsx';
 import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';
+import { KeyField } from '../../parts/key-field.tsx';
 import { Failed, Skeleton } from '../../parts/load-states.tsx';
 import { NotFound } from '../../parts/not-found.tsx';
 import { Standing } from '../../parts/statement-card.tsx';
@@ -59,9 +61,7 @@ function Record({ statement, changed }: { statement: Statement; changed(): void 
         <h1 class="record-words">
           <StatementWords {...statement} />
         </h1>
-        <p class="attribution-line" dir="auto">
-          {statement.attributionText}
-        </p>
+        <AttributionLine line={statement.attributionText} />
         <p class="facts">
           <Standing {...statement.corroboration} />
           <CopyQuote {...statement} words={statement.text} line={statement.attributionText} />
@@ -80,13 +80,11 @@ function Record({ statement, changed }: { statement: Statement; changed(): void 
         <div class="record-side">
           <h2 class="small-title">What is known</h2>
           <StatementFacts statement={statement} />
-          {key ? (
-            <Review statement={statement} changed={changed} />
-          ) : (
-            <p class="quiet">
-              With an API key, entered under <a href="/try">Try it</a>, you can review it here.
-            </p>
-          )}
+          <details class="with-key">
+            <summary>{key ? 'The API key of this tab' : 'Review it, with an API key'}</summary>
+            <KeyField />
+          </details>
+          {key && <Review statement={statement} changed={changed} />}
           <History history={statement.history} recordedAt={statement.recordedAt} />
         </div>
       </div>

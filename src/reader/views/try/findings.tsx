@@ -46,7 +46,7 @@ function Finding({ statement, isChosen, choose }: FindingProps) {
     speaker?.description,
     addressees.length > 0 && `to ${listed(addressees.map(({ name }) => name))}`,
     channel !== 'UNKNOWN' && channelLabels[channel].toLowerCase(),
-    cue && `“${cue.exact}”`,
+    cue && `cue “${cue.exact}”`,
     `${Math.round(confidence * 100)} % sure`,
   ];
   return (

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { SubmitDocument, type SubmitDocumentInput } from '../../../generated/reader/documents.ts';
+import { SubmitDocumentDocument, type SubmitDocumentInput } from '../../../client/index.ts';
 import { Field } from '../../parts/field.tsx';
+import { KeyField } from '../../parts/key-field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
 import { navigate } from '../../state/location.ts';
-import { keepKey, useKey } from '../../state/session-key.ts';
+import { useKey } from '../../state/session-key.ts';
 import { useSessionText } from '../../state/use-session-text.ts';
 
 interface Problem {
@@ -25,24 +26,6 @@ export function Submission({ text }: { text: string }) {
         <p class="quiet">It takes an API key of scope “submit”.</p>
       )}
     </details>
-  );
-}
-
-function KeyField() {
-  const key = useKey();
-  return (
-    <Field label="API key" hint="Kept in this tab until it is closed; sent to this gateway only.">
-      {(field) => (
-        <input
-          {...field}
-          type="password"
-          autocomplete="off"
-          spellcheck={false}
-          value={key}
-          onInput={(event) => keepKey(event.currentTarget.value.trim())}
-        />
-      )}
-    </Field>
   );
 }
 
@@ -124,7 +107,7 @@ function toInput(text: string, values: Values): SubmitDocumentInput {
 }
 
 async function send(input: SubmitDocumentInput): Promise<{ id: string } | { problem: Problem }> {
-  const { submitDocument: result } = await ask(SubmitDocument, { input });
+  const { submitDocument: result } = await ask(SubmitDocumentDocument, { input });
   if (result.__typename === 'SubmitDocumentSuccess') return { id: result.document.id };
   const path = 'path' in result ? result.path : [];
   return { problem: { message: result.message, field: path.at(-1) } };

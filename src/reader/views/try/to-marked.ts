@@ -1,7 +1,7 @@
-import type { ExtractQuery } from '../../../generated/reader/documents.ts';
+import type { ExtractStatementsQuery } from '../../../client/index.ts';
 import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
 
-export type Extracted = ExtractQuery['extractStatements']['statements'][number];
+export type Extracted = ExtractStatementsQuery['extractStatements']['statements'][number];
 
 /** What the extractor read, as the text shows it; nothing of it has an id yet. */
 export function toMarked(statement: Extracted, at: number): MarkedStatement {

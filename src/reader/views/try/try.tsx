@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { ExtractDocument } from '../../../generated/reader/documents.ts';
+import { ExtractStatementsDocument } from '../../../client/index.ts';
 import { Failed } from '../../parts/load-states.tsx';
 import { MarkedText } from '../../parts/marking/marked-text.tsx';
 import { useMarkKeys } from '../../parts/marking/use-mark-keys.ts';
@@ -20,7 +20,7 @@ export function Try() {
   const [text, setText] = useSessionText('try');
   const settled = useDebounced(text, pauseMs);
   const { data, failure, isLoading, retry } = useQuery(
-    ExtractDocument,
+    ExtractStatementsDocument,
     settled.trim() ? { text: settled } : null,
   );
   const extraction = settled.trim() ? data?.extractStatements : undefined;

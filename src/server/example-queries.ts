@@ -28,7 +28,11 @@ query OnAnonymousOfficialsAlone {
         attributionText
         sources {
           name
-          anonymity { descriptor affiliation reason }
+          anonymity {
+            descriptor
+            affiliation
+            reason
+          }
         }
       }
     }
@@ -42,11 +46,20 @@ query CarriedByAxiosFirst {
       node {
         text
         speaker { name }
-        corroboration { documentCount independentSourceCount firstReportedAt }
+        corroboration {
+          documentCount
+          independentSourceCount
+          firstReportedAt
+        }
         attributions(first: 1) {
           edges {
             node {
-              chain { position role source { name } mention { exact } }
+              chain {
+                position
+                role
+                source { name }
+                mention { exact }
+              }
             }
           }
         }
@@ -64,7 +77,9 @@ query SaidAtTheEvent {
         occurredOn { value }
         participants { name description }
         statements {
-          edges { node { text attributionText } }
+          edges {
+            node { text attributionText }
+          }
         }
       }
     }
@@ -73,7 +88,10 @@ query SaidAtTheEvent {
 `,
   `# Did he really say that?
 query DidHeReallySayThat {
-  checkQuote(text: "You got a big win", speaker: "Biden") {
+  checkQuote(
+    text: "You got a big win"
+    speaker: "Biden"
+  ) {
     verdict
     matches {
       similarity

@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 /** What is wrong with a request before GraphQL sees it: the status, and the code for programs. */
 const codes = {
   400: 'BAD_REQUEST',
+  405: 'METHOD_NOT_ALLOWED',
   413: 'BODY_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
 } as const;
@@ -12,6 +13,8 @@ export interface BadRequestOptions {
   status?: keyof typeof codes;
   /** Where a limit was exceeded: its name, its maximum and, if it is known, the figure. */
   exceeded?: { limit: string; maximum: number; actual?: number };
+  /** Such as what would be accepted in its place. */
+  headers?: Record<string, string>;
 }
 
 /**
@@ -21,9 +24,9 @@ export interface BadRequestOptions {
  */
 export function badRequest(
   message: string,
-  { status = 400, exceeded }: BadRequestOptions = {},
+  { status = 400, exceeded, headers }: BadRequestOptions = {},
 ): GraphQLError {
   return new GraphQLError(message, {
-    extensions: { code: codes[status], ...exceeded, http: { status } },
+    extensions: { code: codes[status], ...exceeded, http: { status, ...(headers && { headers }) } },
   });
 }

@@ -1,11 +1,6 @@
 import { once } from 'node:events';
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { checkHeaders } from './check-headers.ts';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
@@ -109,9 +104,8 @@ function createRouter(
 ): RequestListener {
   const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
   return async (request, response) => {
-    if (!URL.canParse(`http://${hostOf(request)}/`)) {
-      return refuse(response, 400, 'BAD_REQUEST', 'The Host header names no host.');
-    }
+    const fault = checkHeaders(request);
+    if (fault) return refuse(response, 400, 'BAD_REQUEST', fault);
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     const points = pointsOf(path);
     if (points > 0 && (await options.admission?.admit(request, response, points)) === false) return;
@@ -129,11 +123,6 @@ function createRouter(
     }
     refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
   };
-}
-
-/** HTTP/1.0 asks without one. */
-function hostOf({ headers, httpVersion }: IncomingMessage): string {
-  return headers.host ?? (httpVersion === '1.0' ? 'gateway' : '');
 }
 
 /** What a request costs, whatever it asks for. A page may ask the database; a probe is free. */

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { type Attack, answered, refused } from './attack.ts';
 import { ask, execute, type Reply, sendRaw, type Target } from './reply.ts';
 
@@ -17,7 +18,10 @@ const head = (...headers: string[]) =>
 
 const whole = `${head(`content-length: ${body.length}`)}${body}`;
 
-const exchanges: [name: string, bytes: string | string[], expects: RegExp][] = [
+/** A hundred megabytes of spaces. */
+const packed = gzipSync(Buffer.alloc(100_000_000, ' '));
+
+const exchanges: [name: string, bytes: string | (string | Buffer)[], expects: RegExp][] = [
   ['no HTTP', 'hello\r\n\r\n', /^400 BAD_REQUEST$/],
   ['HTTP/0.9', 'GET /graphql\r\n', refused],
   ['HTTP/9.9', 'GET /graphql HTTP/9.9\r\nhost: gateway\r\n\r\n', refused],
@@ -57,7 +61,45 @@ const exchanges: [name: string, bytes: string | string[], expects: RegExp][] = [
   [
     'duplicate headers',
     `${head('content-type: text/plain', 'accept: a', 'accept: b', `content-length: ${body.length}`)}${body}`,
-    /^[24]/,
+    /^400 BAD_REQUEST$/,
+  ],
+  [
+    'two keys',
+    `${head('authorization: Bearer a', 'authorization: Bearer b', `content-length: ${body.length}`)}${body}`,
+    /^400 BAD_REQUEST$/,
+  ],
+  ['a host with a path', 'GET /healthz HTTP/1.1\r\nhost: a/b?c\r\n\r\n', /^400 BAD_REQUEST$/],
+  [
+    'a packed body',
+    [head('content-encoding: gzip', `content-length: ${packed.length}`), packed],
+    /^415 UNSUPPORTED_MEDIA_TYPE$/,
+  ],
+  ['DELETE', 'DELETE /graphql HTTP/1.1\r\nhost: gateway\r\n\r\n', /^405 METHOD_NOT_ALLOWED$/],
+  [
+    'OPTIONS without an origin',
+    'OPTIONS /graphql HTTP/1.1\r\nhost: gateway\r\n\r\n',
+    /^405 METHOD_NOT_ALLOWED$/,
+  ],
+  ['OPTIONS *', 'OPTIONS * HTTP/1.1\r\nhost: gateway\r\n\r\n', /^405 METHOD_NOT_ALLOWED$/],
+  [
+    'HTTP/1.0',
+    `POST /graphql HTTP/1.0\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    answered,
+  ],
+  [
+    'chunks with a key behind them',
+    `${head('transfer-encoding: chunked')}${body.length.toString(16)}\r\n${body}\r\n0\r\nauthorization: Bearer x\r\n\r\n`,
+    answered,
+  ],
+  [
+    '20,000 headers behind the chunks',
+    `${head('transfer-encoding: chunked')}${body.length.toString(16)}\r\n${body}\r\n0\r\n${'a: b\r\n'.repeat(20_000)}\r\n`,
+    /^431 HEADERS_TOO_LARGE$/,
+  ],
+  [
+    'a chunk with words of 100,000 characters',
+    `${head('transfer-encoding: chunked')}2;${'a'.repeat(100_000)}\r\n{}\r\n`,
+    /^4\d\d [A-Z_]+$/,
   ],
   ['96 MB that are told before', head('content-length: 96000000'), /^413 BODY_TOO_LARGE$/],
   [

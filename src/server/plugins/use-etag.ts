@@ -14,10 +14,13 @@ export function useEtag(): Plugin {
     },
     onResponse: async ({ request, response, setResponse, fetchAPI }) => {
       const { headers } = response;
-      if (headers.has('cache-control') || !/json/.test(headers.get('content-type') ?? '')) return;
+      const type = headers.get('content-type') ?? '';
+      // Streams come with leave to keep them, or with none said, whoever asked.
+      const isStream = /^(?:text\/event-stream|multipart\/)/.test(type);
+      if (!isStream && (headers.has('cache-control') || !/json/.test(type))) return;
       headers.append('vary', 'Accept, Authorization');
       const isForAnyone = request.method === 'GET' && !request.headers.has('authorization');
-      if (!isForAnyone || response.status !== 200 || failed.has(request)) {
+      if (isStream || !isForAnyone || response.status !== 200 || failed.has(request)) {
         headers.set('cache-control', isForAnyone ? 'no-store' : 'private, no-store');
         return;
       }

@@ -25,13 +25,26 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
       } else if (request.method === 'POST') {
         setRequestParser(async () => {
           requireJson(request.headers.get('content-type'));
+          requirePlain(request.headers.get('content-encoding'));
           const socket = (serverContext as { req?: IncomingMessage }).req;
           const body = socket ? await readBody(socket, bodyBytes) : await request.arrayBuffer();
           return readJsonParameters(new Uint8Array(body));
         });
+      } else {
+        throw badRequest('Only GET and POST here.', {
+          status: 405,
+          headers: { allow: 'GET, POST' },
+        });
       }
     },
   };
+}
+
+/** What is packed cannot be bounded by what comes in: a kilobyte can hold a megabyte. */
+function requirePlain(encoding: string | null): void {
+  if (encoding === null || encoding.toLowerCase() === 'identity') return;
+  const headers = { 'accept-encoding': 'identity' };
+  throw badRequest('The body must not be packed.', { status: 415, headers });
 }
 
 function requireJson(contentType: string | null): void {

@@ -68,6 +68,15 @@ it('lets nobody keep an answer to a key, an error or a POST', async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
+  const streams = await Promise.all(
+    ['text/event-stream', 'multipart/mixed'].map((accept) =>
+      get({ accept, authorization: `Bearer ${key}` }),
+    ),
+  );
+  for (const { headers } of streams) {
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('vary')).toContain('Authorization');
+  }
   const told = [toKey, error, inPart, post].map(({ headers }) => headers.get('cache-control'));
 
   expect(told).toEqual(['private, no-store', 'no-store', 'no-store', 'private, no-store']);

@@ -58,6 +58,13 @@ describe('what a page of another origin can send without leave', () => {
     expect(errors?.[0]?.extensions.code).toBe('UNSUPPORTED_MEDIA_TYPE');
   });
 
+  it('is refused: a packed body, which is not opened', async () => {
+    const answer = await send(test.gateway, { query }, { 'content-encoding': 'gzip' });
+    expect(answer.status).toBe(415);
+    expect(answer.headers.get('accept-encoding')).toBe('identity');
+    expect(answer.errors?.[0]?.extensions.code).toBe('UNSUPPORTED_MEDIA_TYPE');
+  });
+
   it.each(['variables=1', 'variables={', 'query={a}', 'other=1', 'extensions=[]'])(
     'is refused: a URL with %s',
     async (parameter) => {
@@ -68,6 +75,13 @@ describe('what a page of another origin can send without leave', () => {
       expect(await response.text()).toContain('BAD_REQUEST');
     },
   );
+});
+
+it.each(['DELETE', 'PUT', 'HEAD', 'OPTIONS'])('%s is refused, with what is not', async (method) => {
+  const response = await test.gateway.fetch('http://gateway/graphql', { method });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(await response.text()).toContain('"METHOD_NOT_ALLOWED"');
 });
 
 describe('an answer', () => {

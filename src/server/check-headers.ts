@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Of which a request has one: of two, the gateway might believe the one and a proxy before it the other. */
+const singular: ReadonlySet<string> = new Set([
+  'authorization',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'host',
+  'origin',
+]);
+
+/** What is wrong with the headers of a request, in a sentence; null where they are well. */
+export function checkHeaders(request: IncomingMessage): string | null {
+  if (!isHost(hostOf(request))) return 'The Host header names no host.';
+  const names = request.rawHeaders
+    .filter((_, index) => index % 2 === 0)
+    .map((name) => name.toLowerCase())
+    .filter((name) => singular.has(name));
+  const [repeated] = names.filter((name, index) => names.indexOf(name) < index);
+  return repeated ? `The header ${repeated} is given twice.` : null;
+}
+
+/** A name or an address with a port, and nothing else of a URL. */
+function isHost(host: string): boolean {
+  return !/[/?#@\\]/.test(host) && URL.canParse(`http://${host}/`);
+}
+
+/** HTTP/1.0 asks without one. */
+function hostOf({ headers, httpVersion }: IncomingMessage): string {
+  return headers.host ?? (httpVersion === '1.0' ? 'gateway' : '');
+}

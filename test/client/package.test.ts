@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { buildSchema, parse, stripIgnoredCharacters, validate } from 'graphql';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
@@ -29,6 +30,9 @@ const others = [
   'relay-runtime',
   '@types',
 ];
+
+/** By relay-compiler 21.0.1, which brings 118 MB along: too much for each installation. */
+const compiledByRelay = join(root, 'test/fixtures/relay/newestQuery.graphql.ts.txt');
 
 /** A project of somebody else's, with the package as npm packs it. */
 beforeAll(async () => {
@@ -73,6 +77,8 @@ test(
     const examples = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
     expect(examples).toHaveLength(5);
     await writeFile(join(folder, 'environment.d.ts'), environment);
+    await mkdir(join(folder, '__generated__'));
+    await copyFile(compiledByRelay, join(folder, '__generated__/newestQuery.graphql.ts'));
     for (const [index, code] of examples.entries()) {
       await writeFile(join(folder, `example-${index}.ts`), code);
     }
@@ -88,6 +94,17 @@ test(
   },
   patienceMs,
 );
+
+test('what Relay’s compiler made is of the document that docs/clients.md shows, and valid', async () => {
+  const shown = /```graphql\n(query newestQuery[\s\S]*?)```/.exec(
+    await readFile(join(root, 'docs/clients.md'), 'utf8'),
+  );
+  const made = /"text": (".*")/.exec(await readFile(compiledByRelay, 'utf8'));
+  const text: string = JSON.parse(made?.[1] ?? '""');
+  expect(stripIgnoredCharacters(text)).toBe(stripIgnoredCharacters(shown?.[1] ?? ''));
+  const schema = buildSchema(await readFile(join(root, 'src/graphql/schema.graphql'), 'utf8'));
+  expect(validate(schema, parse(text))).toEqual([]);
+});
 
 test(
   'what is wrong does not compile',

@@ -81,6 +81,20 @@ test('goes through the statements by keys, lets go by Escape, and keeps the focu
   expect(await page.locator('.reference a[tabindex="0"]').count()).toBe(1);
 });
 
+test('Enter on the chosen statement goes to what is known of it, and Escape comes back', async () => {
+  const { page } = await openArticle();
+  const focused = () =>
+    page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+  await page.keyboard.press('j');
+  await expect.poll(focused, patience).toMatch(/^1:/);
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Statement 1 of 8');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Close (Escape)');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toMatch(/^1:/);
+});
+
 test('opens at the statement that its address names, and Enter chooses another', async () => {
   const { id } = await findStatement(site, 'regional coalition');
   const { page } = await openArticle(id);

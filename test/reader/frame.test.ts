@@ -88,6 +88,10 @@ test('text of another direction runs its own way', async () => {
     `[...document.querySelectorAll('.marked-text p')].map((one) => getComputedStyle(one).direction)`,
   );
   expect(directions).toEqual(['ltr', 'rtl']);
+  const lines = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.note-line')].map((one) => getComputedStyle(one).direction)`,
+  );
+  expect(new Set(lines)).toEqual(new Set(['ltr']));
   await expectAccessible(page);
 });
 

@@ -125,6 +125,17 @@ test('tells what went wrong, and tries again', async () => {
   await page.locator('.card').first().waitFor();
 });
 
+test('the filters can be skipped by keyboard', async () => {
+  const { page } = await openSearch();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate<string>('document.activeElement.closest("section").id')).toBe(
+    'results',
+  );
+});
+
 test('a slash goes to the search field', async () => {
   const { page } = await openSearch();
   await page.keyboard.press('/');

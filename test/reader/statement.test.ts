@@ -51,7 +51,13 @@ test('is corrected with a note, and what is wrong is told at its field', async (
   const page = await openStatement('regional coalition', key);
   await page.getByText('Correct speaker or words').click();
   await page.getByRole('textbox', { name: 'Words' }).fill('We will build a castle');
-  await page.getByLabel('Note, kept in the history').fill('Misheard');
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  const why = page.getByLabel('Why, kept in the history');
+  await page.locator('.field', { has: why }).getByRole('alert').waitFor();
+  await expect
+    .poll(() => page.evaluate<string>('document.activeElement.id'), patience)
+    .toBe(await why.getAttribute('id'));
+  await why.fill('Misheard');
   await page.getByRole('button', { name: 'Correct', exact: true }).click();
   const words = page.locator('.field', { has: page.getByRole('textbox', { name: 'Words' }) });
   await words.getByRole('alert').waitFor();
@@ -66,4 +72,33 @@ test('is corrected with a note, and what is wrong is told at its field', async (
     .poll(() => page.locator('.statement-facts').innerText(), patience)
     .toContain('Benjamin Gantz Senior');
   expect(await page.locator('.history li').first().innerText()).toContain('Misheard');
+});
+
+test('is reviewed with a key that is entered beside it, and says so where the key may not', async () => {
+  const reader = await site.withKey('READ');
+  const page = await openStatement('Take the win');
+  await page.getByText('Review it, with an API key').click();
+  await page.getByLabel('API key').fill(reader.key);
+  await page.getByRole('button', { name: 'Dispute' }).click();
+  await page.getByText('This key may not do that: it lacks the scope for it.').waitFor();
+  const desk = await site.withKey('REVIEW');
+  await page.getByLabel('API key').fill(desk.key);
+  await page.getByRole('button', { name: 'Dispute' }).click();
+  await page.locator('.record-head .state-disputed').waitFor();
+  await expectAccessible(page);
+});
+
+test('a chain that is too wide for its place runs downwards, no smaller', async () => {
+  const page = await openStatement('Take the win');
+  const size = () =>
+    page.evaluate<[number, number, number]>(`(() => {
+      const drawing = document.querySelector('.chain-drawing');
+      const { width, height } = drawing.getBoundingClientRect();
+      return [width, height, width / drawing.viewBox.baseVal.width];
+    })()`);
+  const [width, height] = await size();
+  expect(width).toBeGreaterThan(height);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(async () => (await size())[1] > (await size())[0], patience).toBe(true);
+  expect((await size())[2]).toBeCloseTo(1);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { useReaderSite } from '../support/reader-site.ts';
-import { expectAccessible, expectToFit, patience } from './views.ts';
+import { expectAccessible, expectToFit } from './views.ts';
 
 const site = useReaderSite();
 const browser = useBrowser();
@@ -67,13 +67,14 @@ test('is submitted with a key, problems told at their field, and then reviewed i
   await expectAccessible(page);
 });
 
-test('a wrong key is told in words', async () => {
+test('a wrong key is told at its field, until another is entered', async () => {
   const { page, field } = await openTry();
   await field.fill(text);
   await page.getByText('Put it on record').click();
   await page.getByLabel('API key').fill('onrecord_wrong');
   await page.getByRole('button', { name: 'Store and review' }).click();
-  await expect
-    .poll(() => page.locator('.submission .problem').count(), patience)
-    .toBeGreaterThan(0);
+  const key = page.locator('.field', { has: page.getByLabel('API key') });
+  await key.getByText('The gateway does not know this key.').waitFor();
+  await page.getByLabel('API key').fill('onrecord_another');
+  expect(await key.getByRole('alert').count()).toBe(0);
 });

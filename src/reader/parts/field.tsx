@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 
 interface FieldAttributes {
   id: string;
@@ -18,6 +18,10 @@ interface FieldProps {
 /** A labelled field of a form, and beneath it what is wrong with it. */
 export function Field({ label, problem, hint, children }: FieldProps) {
   const id = useId();
+  // Who hears the page is taken to what is to be mended; who sees it, too.
+  useEffect(() => {
+    if (problem) document.getElementById(id)?.focus();
+  }, [problem, id]);
   const described = problem ? `${id}-problem` : hint ? `${id}-hint` : undefined;
   return (
     <div class={problem ? 'field has-problem' : 'field'}>

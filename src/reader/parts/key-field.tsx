@@ -1,11 +1,34 @@
-import { keepKey, useKey } from '../state/session-key.ts';
+import type { Failure } from '../state/api.ts';
+import { keepKey, readKey, useKey } from '../state/session-key.ts';
 import { Field } from './field.tsx';
 
-/** Where the API key of this tab is entered. */
-export function KeyField() {
+/** What the gateway had against a key. */
+export interface Refusal {
+  key: string;
+  message: string;
+}
+
+const refusals: Record<string, string> = {
+  UNAUTHENTICATED: 'The gateway does not know this key.',
+  FORBIDDEN: 'This key may not do that: it lacks the scope for it.',
+};
+
+/** What of a failure is to be told where the key is entered; undefined where it is not the key. */
+export function refusalOf({ code }: Failure): Refusal | undefined {
+  const message = refusals[code];
+  return message === undefined ? undefined : { key: readKey(), message };
+}
+
+/** Where the API key of this tab is entered, until another one is told what was wrong with the last. */
+export function KeyField({ refusal }: { refusal?: Refusal | undefined }) {
   const key = useKey();
+  const problem = refusal?.key === key && refusal.message;
   return (
-    <Field label="API key" hint="Kept in this tab until it is closed; sent to this gateway only.">
+    <Field
+      label="API key"
+      problem={problem}
+      hint="Kept in this tab until it is closed; sent to this gateway only."
+    >
       {(field) => (
         <input
           {...field}

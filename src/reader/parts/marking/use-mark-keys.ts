@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../shell.tsx';
 
+/** Where what is known of the chosen statement stands. */
+export const panelId = 'chosen';
+
 /**
  * The keys of a marked text: j and k, or the arrows on a number, go to the next and the previous
- * statement, Escape lets go. Focus follows, so that a screen reader tells what was chosen.
+ * statement, Enter on the chosen one goes to what is known of it, Escape lets go. Focus follows, so that a screen reader tells what was chosen.
  */
 export function useMarkKeys(
   keys: readonly string[],
@@ -17,6 +20,9 @@ export function useMarkKeys(
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       const { keys, chosen, choose } = now.current;
       if (event.key === 'Escape' && chosen) return letGo(chosen, choose);
+      if (event.key === 'Enter' && markOf(event) === chosen && chosen) {
+        return enterPanel(event);
+      }
       const step = stepOf(event);
       if (step === 0 || keys.length === 0) return;
       event.preventDefault();
@@ -34,11 +40,22 @@ function letGo(chosen: string, choose: (key: string) => void): void {
   focusMark(chosen);
 }
 
+function enterPanel(event: KeyboardEvent): void {
+  const panel = document.getElementById(panelId);
+  if (!panel) return;
+  event.preventDefault();
+  panel.focus();
+}
+
+/** The statement whose number has the focus. */
+function markOf({ target }: KeyboardEvent): string | undefined {
+  return target instanceof HTMLElement ? target.dataset.mark : undefined;
+}
+
 function stepOf(event: KeyboardEvent): number {
   if (event.key === 'j') return 1;
   if (event.key === 'k') return -1;
-  const isOnMark = event.target instanceof HTMLElement && event.target.dataset.mark;
-  if (!isOnMark) return 0;
+  if (!markOf(event)) return 0;
   if (event.key === 'ArrowDown' || event.key === 'ArrowRight') return 1;
   return event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0;
 }

@@ -4,6 +4,7 @@ import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';
 import { Legend } from '../../parts/marking/legend.tsx';
+import { panelId } from '../../parts/marking/use-mark-keys.ts';
 import { StatementFacts } from '../../parts/statement-facts.tsx';
 import { StatementWords } from '../../parts/statement-words.tsx';
 import { KindTag, StateTags } from '../../parts/tags.tsx';
@@ -27,7 +28,12 @@ interface ChosenPanelProps {
 export function ChosenPanel({ attribution, number, count, close, changed }: ChosenPanelProps) {
   if (!attribution) return <NothingChosen count={count} />;
   return (
-    <aside class="panel is-open" aria-label={`Statement ${number} of ${count}`}>
+    <aside
+      class={`panel is-open ${attribution.statement.reviewState.toLowerCase()}`}
+      id={panelId}
+      tabIndex={-1}
+      aria-label={`Statement ${number} of ${count}`}
+    >
       <div class="panel-head">
         <p class="overline">
           Statement {number} of {count}
@@ -82,7 +88,8 @@ function NothingChosen({ count }: { count: number }) {
       )}
       <Legend />
       <p class="keys">
-        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Esc</kbd> let go
+        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Enter</kbd> to what is known of it{' '}
+        <kbd>Esc</kbd> let go
       </p>
     </aside>
   );

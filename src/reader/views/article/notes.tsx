@@ -1,3 +1,4 @@
+import type { ReviewState } from '../../../generated/reader/documents.ts';
 import { StatementWords } from '../../parts/statement-words.tsx';
 import { StateTags } from '../../parts/tags.tsx';
 import { cutWords } from '../../words/headline.ts';
@@ -7,6 +8,11 @@ import type { Attribution } from './use-article.ts';
 interface NotesProps {
   attributions: readonly Attribution[];
   document: ArticleViewDocument;
+}
+
+/** A dispute or a retraction stands in the line itself. */
+function toldByTag({ reviewState }: Attribution['statement']): ReviewState {
+  return reviewState === 'CONFIRMED' ? 'CONFIRMED' : 'EXTRACTED';
 }
 
 /** Every statement of the article with its source, numbered as in the text: on paper, its footnotes. */
@@ -24,7 +30,8 @@ export function Notes({ attributions, document }: NotesProps) {
               <StatementWords kind={statement.kind} text={cutWords(wording, 240)} />
             </a>
             <p class="note-line" dir="ltr">
-              {statement.attributionText}. <StateTags {...statement} />
+              {statement.attributionText}.{' '}
+              <StateTags hedged={statement.hedged} reviewState={toldByTag(statement)} />
             </p>
           </li>
         ))}

@@ -38,11 +38,14 @@ export function Search() {
     <div class="search-view">
       <h1 class="for-ears">Search</h1>
       <SearchField text={search.text} change={(text) => change({ text })} />
+      <a class="skip-filters" href="#results">
+        Skip the filters
+      </a>
       <div class="search-body">
         <FilterColumn count={filterCount}>
           <Filters search={search} change={change} />
         </FilterColumn>
-        <section class="results" aria-label="Results">
+        <section class="results" aria-label="Results" id="results" tabIndex={-1}>
           <div class="results-head">
             <p role="status" class="result-count">
               {statusOf(pages)}

@@ -5,16 +5,16 @@ import type { Problem, Reviewed } from './review.tsx';
 
 interface CorrectionProps {
   statement: Reviewed;
-  note: string;
   problem: Problem | undefined;
   send(input: CorrectStatementInput): Promise<void>;
 }
 
 /** Another speaker or other words for a statement; only what differs is sent. */
-export function Correction({ statement, note, problem, send }: CorrectionProps) {
+export function Correction({ statement, problem, send }: CorrectionProps) {
   const known = statement.speaker?.name ?? '';
   const [speaker, setSpeaker] = useState(known);
   const [text, setText] = useState(statement.text);
+  const [note, setNote] = useState('');
   const at = (name: string) => problem?.field === name && problem.message;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -34,6 +34,7 @@ export function Correction({ statement, note, problem, send }: CorrectionProps) 
             <input
               {...field}
               value={speaker}
+              dir="auto"
               onInput={(event) => setSpeaker(event.currentTarget.value)}
             />
           )}
@@ -49,6 +50,16 @@ export function Correction({ statement, note, problem, send }: CorrectionProps) 
             />
           )}
         </Field>
+        <Field label="Why, kept in the history" problem={at('note')}>
+          {(field) => (
+            <input
+              {...field}
+              value={note}
+              dir="auto"
+              onInput={(event) => setNote(event.currentTarget.value)}
+            />
+          )}
+        </Field>
         <button
           type="submit"
           class="button"
@@ -56,7 +67,6 @@ export function Correction({ statement, note, problem, send }: CorrectionProps) 
         >
           Correct
         </button>
-        <p class="quiet">A correction needs a note that says why.</p>
       </form>
     </details>
   );

@@ -5,7 +5,8 @@ import {
   ReviewStatementDocument,
 } from '../../../client/index.ts';
 import { Field } from '../../parts/field.tsx';
-import { ask, toFailure } from '../../state/api.ts';
+import { refusalOf } from '../../parts/key-field.tsx';
+import { ask, type Failure, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
 import { reviewLabels } from '../../words/labels.ts';
 import { Correction } from './correction.tsx';
@@ -42,7 +43,7 @@ export function Review({ statement, changed }: ReviewProps) {
   const [told, setTold] = useState('');
   const run = async (write: () => Promise<Written>, done: string) => {
     setTold('');
-    const wrong = await write().then(problemOf, (error) => toFailure(error));
+    const wrong = await write().then(problemOf, (error) => toProblem(toFailure(error)));
     setProblem(wrong);
     if (wrong) return;
     setNote('');
@@ -58,10 +59,7 @@ export function Review({ statement, changed }: ReviewProps) {
   return (
     <section class="review" aria-label="Review">
       <h2 class="small-title">Review</h2>
-      <Field
-        label="Note, kept in the history"
-        problem={problem?.field === 'note' && problem.message}
-      >
+      <Field label="Note, kept in the history (optional)">
         {(field) => (
           <input {...field} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
         )}
@@ -79,9 +77,13 @@ export function Review({ statement, changed }: ReviewProps) {
           </button>
         ))}
       </p>
+      <p class="told" role="status">
+        {told}
+      </p>
       <Correction
+        // Once it is written, what is on record is what there is to correct.
+        key={`${statement.speaker?.name} ${statement.text}`}
         statement={statement}
-        note={note}
         problem={problem}
         send={(input) =>
           run(
@@ -95,14 +97,15 @@ export function Review({ statement, changed }: ReviewProps) {
           {problem.message}
         </p>
       )}
-      <p class="told" role="status">
-        {told}
-      </p>
     </section>
   );
 }
 
 type Written = { __typename: string; message?: string; path?: string[] };
+
+function toProblem(failure: Failure): Problem {
+  return { message: refusalOf(failure)?.message ?? failure.message };
+}
 
 function problemOf({ message, path }: Written): Problem | undefined {
   return message === undefined ? undefined : { message, field: path?.at(-1) };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SubmitDocumentDocument, type SubmitDocumentInput } from '../../../client/index.ts';
 import { Field } from '../../parts/field.tsx';
-import { KeyField } from '../../parts/key-field.tsx';
+import { KeyField, type Refusal, refusalOf } from '../../parts/key-field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
 import { navigate } from '../../state/location.ts';
@@ -16,12 +16,13 @@ interface Problem {
 /** For those with a key: puts the text on record, with what is read in it, and goes there to review. */
 export function Submission({ text }: { text: string }) {
   const key = useKey();
+  const [refusal, setRefusal] = useState<Refusal>();
   return (
     <details class="submission">
       <summary>Put it on record</summary>
-      <KeyField />
+      <KeyField refusal={refusal} />
       {key ? (
-        <SubmitForm text={text} />
+        <SubmitForm text={text} refuse={setRefusal} />
       ) : (
         <p class="quiet">It takes an API key of scope “submit”.</p>
       )}
@@ -37,7 +38,7 @@ const fields = [
   ['publishedAt', 'Published on (UTC)', 'datetime-local'],
 ] as const;
 
-function SubmitForm({ text }: { text: string }) {
+function SubmitForm({ text, refuse }: { text: string; refuse(refusal?: Refusal): void }) {
   const { values, set, forget } = useSubmission();
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
@@ -45,9 +46,13 @@ function SubmitForm({ text }: { text: string }) {
     event.preventDefault();
     setSending(true);
     setProblem(undefined);
-    const outcome = await send(toInput(text, values)).catch((error) => ({
-      problem: toProblem(toFailure(error).message),
-    }));
+    refuse(undefined);
+    const outcome = await send(toInput(text, values)).catch((error) => {
+      const failure = toFailure(error);
+      const refusal = refusalOf(failure);
+      if (refusal) refuse(refusal);
+      return { problem: refusal ? undefined : toProblem(failure.message) };
+    });
     setSending(false);
     if ('problem' in outcome) return setProblem(outcome.problem);
     forget();

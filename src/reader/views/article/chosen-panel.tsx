@@ -88,8 +88,7 @@ function NothingChosen({ count }: { count: number }) {
       )}
       <Legend />
       <p class="keys">
-        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Enter</kbd> to what is known of it{' '}
-        <kbd>Esc</kbd> let go
+        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Enter</kbd> its record <kbd>Esc</kbd> let go
       </p>
     </aside>
   );

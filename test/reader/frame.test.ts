@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { encodeGlobalId } from '../../src/graphql/global-id.ts';
+import { storeDocument } from '../../src/modules/document/service.ts';
+import { recordAttributedStatement } from '../../src/modules/statement/service.ts';
 import { useBrowser } from '../support/browser.ts';
 import { useReaderSite } from '../support/reader-site.ts';
+import { person } from '../support/statement-drafts.ts';
 import { submit } from '../support/submit-document.ts';
 import { expectAccessible, expectToFit, patience } from './views.ts';
 
@@ -88,11 +92,28 @@ test('text of another direction runs its own way', async () => {
     `[...document.querySelectorAll('.marked-text p')].map((one) => getComputedStyle(one).direction)`,
   );
   expect(directions).toEqual(['ltr', 'rtl']);
-  const lines = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('.note-line')].map((one) => getComputedStyle(one).direction)`,
-  );
-  expect(new Set(lines)).toEqual(new Set(['ltr']));
   await expectAccessible(page);
+});
+
+test('a name that runs from right to left leaves the English line about it alone', async () => {
+  const deps = { db: site.db, clock: () => new Date() };
+  const { document } = await storeDocument(deps, { text: 'قالت آن لي: “لن يبحر أحد”.' });
+  const statement = await recordAttributedStatement(deps, {
+    documentId: document.id,
+    ...{ text: 'لن يبحر أحد', kind: 'DIRECT', speaker: person('آن لي') },
+    attribution: { method: 'MANUAL', confidence: 1, chain: [] },
+  });
+  const page = await browser.openPage();
+  const address = `/articles/${encodeGlobalId('Document', document.id)}`;
+  await page.goto(`${site.url}${address}#${encodeGlobalId('Statement', statement)}`);
+  await page.locator('.chain-drawing').waitFor();
+  const directionOf = (selector: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).direction`);
+  expect(await page.locator('.panel .attribution-line').innerText()).toMatch(/^آن لي said/);
+  expect(await directionOf('.panel .attribution-line')).toBe('ltr');
+  expect(await directionOf('.note-line')).toBe('ltr');
+  expect(await directionOf('.statement-facts dd')).toBe('ltr');
+  expect(await directionOf('.panel-words .words')).toBe('rtl');
 });
 
 test('whoever wants no motion gets none', async () => {

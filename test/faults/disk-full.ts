@@ -3,8 +3,9 @@ import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../support/free-port.ts';
+import { readServerPids } from '../support/server-pids.ts';
 import { findDamage } from './checks.ts';
-import { createGatewayLife, type GatewayLife, readServerPids } from './gateway-life.ts';
+import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { until } from './until.ts';
 import { createLedger, submitOnce, writeDocument } from './writers.ts';
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { parentOf } from '../support/server-pids.ts';
 
 const program = join(import.meta.dirname, '../../dist/cli/onrecord.js');
 
@@ -116,32 +116,6 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
       return ended();
     },
   };
-}
-
-/** The PostgreSQL server of a data directory: its own process and those that it has begun. */
-export async function readServerPids(
-  dataDir: string,
-): Promise<{ postmaster: number; backends: number[]; supervisor: number } | null> {
-  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
-  const postmaster = Number(file.split('\n')[0]);
-  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
-  const parents = new Map(
-    await Promise.all(pids.map(async (pid) => [pid, await parentOf(pid)] as const)),
-  );
-  const supervisor = parents.get(postmaster);
-  if (!postmaster || !supervisor) return null;
-  return {
-    postmaster,
-    supervisor,
-    backends: pids.filter((pid) => parents.get(pid) === postmaster),
-  };
-}
-
-/** The process that began another; null where that has ended, collected or not. */
-async function parentOf(pid: number): Promise<number | null> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  const [, state, parent] = text.slice(text.lastIndexOf(')')).match(/^\) (\S) (\d+)/) ?? [];
-  return state === undefined || state === 'Z' || state === 'X' ? null : Number(parent);
 }
 
 /** Waits until these processes are gone. */

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../support/random.ts';
-import { awaitEnd, type GatewayLife, readServerPids } from './gateway-life.ts';
+import { readServerPids } from '../support/server-pids.ts';
+import { awaitEnd, type GatewayLife } from './gateway-life.ts';
 
 /** What is killed (kill -9). */
 export const victims = ['gateway', 'backend', 'postmaster', 'everything'] as const;

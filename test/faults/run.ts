@@ -1,7 +1,7 @@
 // npm run test:faults -- [rounds]: kills the gateway and its database at random moments while 8
 // clients write, and looks each time for writes that were acknowledged and are lost, half there or
-// there twice. Then fills the disk under it. Runs what was built; needs Linux, and root to mount a small
-// disk.
+// there twice. Then fills the disk under it, and takes the server of DATABASE_URL away for ten seconds.
+// Runs what was built; needs Linux, and root to mount a small disk.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { fillDisk } from './disk-full.ts';
 import { createGatewayLife } from './gateway-life.ts';
 import { type Round, runKillRounds } from './kill-rounds.ts';
 import { victims } from './kills.ts';
+import { loseServer, outages } from './outage.ts';
 import { createLedger, type Ledger } from './writers.ts';
 
 const DEFAULT_ROUNDS = 100;
@@ -90,4 +91,8 @@ if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('Name a number of
 const good = await killRounds(rounds, seed);
 print(['', `The disk full, and PostgreSQL killed on it`]);
 print((await fillDisk()).map(([name, value]) => `${name.padEnd(34)}${value}`));
+for (const outage of Object.keys(outages) as (keyof typeof outages)[]) {
+  print(['', `The server of DATABASE_URL away for 10 s under 8 clients: ${outage}`]);
+  print((await loseServer(outage)).map(([name, value]) => `${name.padEnd(34)}${value}`));
+}
 process.exitCode = good ? 0 : 1;

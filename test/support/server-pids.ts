@@ -1,0 +1,28 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The PostgreSQL server of a data directory: its own process and those that it has begun. */
+export async function readServerPids(
+  dataDir: string,
+): Promise<{ postmaster: number; backends: number[]; supervisor: number } | null> {
+  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
+  const postmaster = Number(file.split('\n')[0]);
+  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const parents = new Map(
+    await Promise.all(pids.map(async (pid) => [pid, await parentOf(pid)] as const)),
+  );
+  const supervisor = parents.get(postmaster);
+  if (!postmaster || !supervisor) return null;
+  return {
+    postmaster,
+    supervisor,
+    backends: pids.filter((pid) => parents.get(pid) === postmaster),
+  };
+}
+
+/** The process that began another; null where that has ended, collected or not. */
+export async function parentOf(pid: number): Promise<number | null> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [, state, parent] = text.slice(text.lastIndexOf(')')).match(/^\) (\S) (\d+)/) ?? [];
+  return state === undefined || state === 'Z' || state === 'X' ? null : Number(parent);
+}

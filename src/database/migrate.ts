@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import type pg from 'pg';
+import type { DatabaseConnection } from './connection.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { compareMigrations, type MigrationState } from './migration-state.ts';
+import { withClient } from './with-client.ts';
 
 /** Prisma's own key, so that its command and ours never run at once. */
 const advisoryLock = 72_707_369;
@@ -45,17 +46,13 @@ export async function migrate(
   { onProgress, lockTimeoutMs = 300_000, files }: MigrateOptions = {},
 ): Promise<{ applied: string[] }> {
   const migrations = files ?? (await readMigrationFiles());
-  const client = new pg.Client(toDriverConfig(connection));
-  await client.connect();
-  try {
+  return withClient(connection, async (client) => {
     await requireServer(client);
     await client.query(`SET search_path = public; SET client_min_messages = warning`);
     await client.query(`SET lock_timeout = ${Math.trunc(lockTimeoutMs)}`);
     await client.query(`SELECT pg_advisory_lock(${advisoryLock})`);
     return { applied: await applyPending(client, migrations, onProgress) };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function applyPending(

@@ -1,6 +1,7 @@
-import pg from 'pg';
-import { type DatabaseConnection, toDriverConfig } from './connection.ts';
+import type pg from 'pg';
+import type { DatabaseConnection } from './connection.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
+import { withClient } from './with-client.ts';
 
 export interface MigrationState {
   /**
@@ -31,13 +32,9 @@ export async function readMigrationState(
   connection: DatabaseConnection,
   files?: MigrationFile[],
 ): Promise<MigrationState> {
-  const client = new pg.Client(toDriverConfig(connection));
-  await client.connect();
-  try {
-    return await compareMigrations(client, files ?? (await readMigrationFiles()));
-  } finally {
-    await client.end();
-  }
+  return withClient(connection, async (client) =>
+    compareMigrations(client, files ?? (await readMigrationFiles())),
+  );
 }
 
 /** As `readMigrationState`, on a connection that is open. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chown, lchown, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error.ts';
+import { readFreeBytes } from './room.ts';
 import { runProgram } from './run-program.ts';
 import { readNobody, type ServerAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';
@@ -9,6 +10,9 @@ import type { UsableBinaries } from './usable-binaries.ts';
 
 /** The one role of the embedded server, and the database that it serves. */
 export const embeddedName = 'onrecord';
+
+/** What a new cluster takes, with some to begin with. */
+const firstBytes = 64_000_000;
 
 export interface ClusterOptions {
   dataDir: string;
@@ -49,6 +53,7 @@ export async function ensureCluster(options: ClusterOptions): Promise<boolean> {
     await requireVersion(folder, options.binaries.majorVersion);
     return false;
   }
+  await requireRoom(options.dataDir);
   await initialize(unfinished, options);
   await rename(unfinished, folder);
   await syncFolder(options.dataDir);
@@ -61,6 +66,16 @@ async function moveAside(folder: string, log: ServerLog): Promise<void> {
   const aside = `${folder.replace(/\.new$/, '')}.half-made-${stamp}`;
   await rename(folder, aside);
   log.warn(`An earlier first start was interrupted. What it left is now in ${aside}.`);
+}
+
+/** PostgreSQL would fail half way, in words that do not say why. */
+async function requireRoom(dataDir: string): Promise<void> {
+  const free = await readFreeBytes(dataDir);
+  if (free >= firstBytes) return;
+  const [has, needs] = [free, firstBytes].map((bytes) => Math.floor(bytes / 1_000_000));
+  throw new EmbeddedServerError(
+    `The disk of ${dataDir} has ${has} MB free, and a new database takes ${needs} MB. Make room, or choose another with ONRECORD_DATA_DIR.`,
+  );
 }
 
 async function initialize(folder: string, options: ClusterOptions): Promise<void> {

@@ -79,7 +79,7 @@ function reservePath(dataDir: string): string {
   return join(dataDir, 'reserve');
 }
 
-async function readFreeBytes(folder: string): Promise<number> {
+export async function readFreeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
 }

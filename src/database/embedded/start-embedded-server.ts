@@ -48,7 +48,7 @@ export interface EmbeddedServer {
  * version of PostgreSQL, or the server does not start
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
-  await mkdir(options.dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   const lock = await lockDataDirectory(dataDir);
   try {
@@ -57,6 +57,15 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     await lock.release();
     throw error;
   }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  const mode = 0o700;
+  await mkdir(path, { recursive: true, mode }).catch(async (error: NodeJS.ErrnoException) => {
+    // Asked for those above it, too, Node says ENOENT of a file system that cannot be written.
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(path, { mode });
+  });
 }
 
 async function startLocked(

@@ -179,7 +179,9 @@ async function serve(
     idleMs: 1_000 * (settings.ONRECORD_IDLE_SECONDS + settings.ONRECORD_REQUEST_SECONDS),
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
-  return () => server.stop(settings.ONRECORD_STOP_SECONDS * 1_000).finally(close);
+  const stopMs = settings.ONRECORD_STOP_SECONDS * 1_000;
+  const graceMs = settings.ONRECORD_GRACE_SECONDS * 1_000;
+  return () => server.stop(stopMs, graceMs).finally(close);
 }
 
 /** Without Redis each gateway keeps answers for itself, and hears of its own writes only. */

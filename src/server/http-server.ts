@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkHeaders } from './check-headers.ts';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
@@ -42,10 +43,10 @@ export interface HttpServer {
   url: string;
   /**
    * Lets the requests under way finish, and cuts off what is left after `timeoutMs` milliseconds.
-   * Until they have finished new ones are answered, too: /readyz with 503, so that whoever sends
-   * them finds out.
+   * Until they have finished, and for `graceMs` at the least, new ones are answered, too: /readyz
+   * with 503, so that whoever sends them finds out.
    */
-  stop(timeoutMs: number): Promise<void>;
+  stop(timeoutMs: number, graceMs?: number): Promise<void>;
 }
 
 /** For every answer. A page that needs more says so itself. */
@@ -89,10 +90,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   return {
     url: await listen(server, options.host, options.port),
-    async stop(timeoutMs) {
+    async stop(timeoutMs, graceMs = 0) {
       stopping = true;
       const end = performance.now() + timeoutMs;
-      await awaitClosed([...underWay], timeoutMs);
+      await delay(Math.min(graceMs, timeoutMs));
+      await awaitClosed([...underWay], Math.max(0, end - performance.now()));
       await close(server, Math.max(0, end - performance.now()));
     },
   };

@@ -74,6 +74,9 @@ export const settingsSchema = z.object({
   ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
     .prefault('10')
     .describe('How long requests under way may take to finish once the gateway is told to stop'),
+  ONRECORD_GRACE_SECONDS: wholeNumber(0, 3_600)
+    .prefault('1')
+    .describe('How long it takes requests even then, its `/readyz` saying 503; within the former'),
   ONRECORD_LOG_LEVEL: z
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')

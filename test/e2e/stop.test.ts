@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
@@ -16,13 +19,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function start() {
+async function start(env: Record<string, string> = {}) {
   const gateway = runOnrecord(['serve'], {
     env: {
       DATABASE_URL: toUrl(database.connection),
       ONRECORD_DATA_DIR: join(folder, 'external'),
       ONRECORD_STOP_SECONDS: '60',
       PORT: await findFreePort(),
+      ...env,
     },
   });
   const [, url = ''] = await gateway.waitFor(/OnRecord is ready: (\S+)\n/);
@@ -65,6 +69,29 @@ describe('a gateway under load', { timeout: 120_000 }, () => {
     });
     const whole = { status: 'fulfilled', value: { data: { statements: { totalCount: 0 } } } };
     expect(await answers).toEqual(Array(5).fill(whole));
+    expect(await gateway.exit()).toEqual({ code: 0, signal: null });
+  });
+
+  test('lets a request finish whose body comes only after SIGTERM', async () => {
+    const { gateway, url } = await start();
+    const { hostname, port } = new URL(url);
+    const body = JSON.stringify({ query: '{ statements { totalCount } }' });
+    const socket = createConnection(Number(port), hostname);
+    const head = `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\n`;
+    socket.write(`${head}content-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`);
+    await once(socket, 'data');
+    gateway.child.kill('SIGTERM');
+    await gateway.waitFor(/"msg":"stopping"/);
+    socket.write(body);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*"totalCount":0/);
+    expect(await gateway.exit()).toEqual({ code: 0, signal: null });
+  });
+
+  test('says for a while that it is not ready, though nothing is under way', async () => {
+    const { gateway, url } = await start({ ONRECORD_GRACE_SECONDS: '4' });
+    gateway.child.kill('SIGTERM');
+    await gateway.waitFor(/"msg":"stopping"/);
+    expect((await fetch(new URL('/readyz', url))).status).toBe(503);
     expect(await gateway.exit()).toEqual({ code: 0, signal: null });
   });
 

@@ -44,6 +44,7 @@ describe('reading the settings', () => {
       ONRECORD_POOL_QUEUE: 200,
       ONRECORD_POOL_SIZE: 10,
       ONRECORD_STOP_SECONDS: 10,
+      ONRECORD_GRACE_SECONDS: 1,
       ONRECORD_LOG_LEVEL: 'info',
     });
   });

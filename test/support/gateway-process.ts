@@ -41,7 +41,11 @@ export function runOnrecord(words: readonly string[], options: RunOptions = {}):
   const [command, ...args] = [...prefix, ...program, ...words];
   const child = spawn(String(command), args, {
     cwd: options.cwd ?? root,
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', ...options.env },
+    // Nobody sends it more while it stops, but for the tests of that.
+    env: {
+      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', ONRECORD_GRACE_SECONDS: '0' },
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: group,
   });

@@ -3,7 +3,7 @@ import { mkdtemp, rm, statfs, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../support/free-port.ts';
-import { readServerPids } from '../support/server-pids.ts';
+import { readServerPids, sendSignal } from '../support/server-pids.ts';
 import { findDamage } from './checks.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { until } from './until.ts';
@@ -61,7 +61,7 @@ async function fillUnder(gateway: GatewayLife, filler: string): Promise<[string,
   table.push(['almost full', await becomes(full)]);
   await leaveFree(filler, 0);
   table.push(['without a byte free', await becomes(full)]);
-  process.kill((await readServerPids(gateway.dataDir))?.postmaster ?? 0, 'SIGKILL');
+  await killServer(gateway.dataDir);
   table.push(['… and PostgreSQL killed', await becomes(full)]);
   await truncate(filler, 0);
   table.push(['with room again', await becomes(well)]);
@@ -72,6 +72,14 @@ async function fillUnder(gateway: GatewayLife, filler: string): Promise<[string,
   ]);
   if (lost.length + half.length + twice.length > 0) throw new Error(JSON.stringify(table));
   return table;
+}
+
+/** On a full disk it may have ended by itself, and be starting again. */
+async function killServer(dataDir: string): Promise<void> {
+  const runs = async () => ((await readServerPids(dataDir)) ? 'runs' : 'is away');
+  await until(runs, 'runs');
+  const server = await readServerPids(dataDir);
+  if (server) sendSignal(server.postmaster, 'SIGKILL');
 }
 
 async function canRead({ url }: GatewayLife): Promise<boolean> {

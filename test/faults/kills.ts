@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../support/random.ts';
-import { readServerPids } from '../support/server-pids.ts';
+import { readServerPids, sendSignal } from '../support/server-pids.ts';
 import { awaitEnd, type GatewayLife } from './gateway-life.ts';
 
 /** What is killed (kill -9). */
@@ -52,7 +52,8 @@ async function kill(gateway: GatewayLife, victim: Victim, random: Random): Promi
   if (victim === 'gateway' || victim === 'everything') {
     if (victim === 'everything' && server) {
       // Stopped first, for else one watches the other go and ends the server in order.
-      for (const pid of [gateway.process.pid ?? 0, server.supervisor]) process.kill(pid, 'SIGSTOP');
+      gateway.process.kill('SIGSTOP');
+      sendSignal(server.supervisor, 'SIGSTOP');
       for (const pid of [server.postmaster, server.supervisor, ...server.backends]) end(pid);
     }
     await gateway.kill();
@@ -68,10 +69,4 @@ async function kill(gateway: GatewayLife, victim: Victim, random: Random): Promi
   return startedAt;
 }
 
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself since.
-  }
-}
+const end = (pid: number) => sendSignal(pid, 'SIGKILL');

@@ -13,7 +13,7 @@ import type { ServerProcess } from '../../src/database/embedded/server-process.t
 import { toServerArguments } from '../../src/database/embedded/server-settings.ts';
 import { findUsableBinaries } from '../../src/database/embedded/usable-binaries.ts';
 import { findFreePort } from './free-port.ts';
-import { readServerPids } from './server-pids.ts';
+import { readServerPids, sendSignal } from './server-pids.ts';
 
 /** A PostgreSQL server that is nobody else's, reached over TCP as one on another machine is. */
 export interface OwnServer {
@@ -58,8 +58,8 @@ export async function startOwnServer(
   const signalAll = async (signal: NodeJS.Signals) => {
     const pids = await readServerPids(dataDir);
     // The first one first, so that it begins no other meanwhile.
-    if (pids) process.kill(pids.postmaster, signal);
-    for (const pid of (await readServerPids(dataDir))?.backends ?? []) process.kill(pid, signal);
+    if (pids) sendSignal(pids.postmaster, signal);
+    for (const pid of (await readServerPids(dataDir))?.backends ?? []) sendSignal(pid, signal);
   };
   await start();
   return {

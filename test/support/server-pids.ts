@@ -26,3 +26,12 @@ export async function parentOf(pid: number): Promise<number | null> {
   const [, state, parent] = text.slice(text.lastIndexOf(')')).match(/^\) (\S) (\d+)/) ?? [];
   return state === undefined || state === 'Z' || state === 'X' ? null : Number(parent);
 }
+
+/** Sends a signal to a process that may have ended by itself since it was looked for. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

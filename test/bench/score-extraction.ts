@@ -129,7 +129,13 @@ function scoreMode(scene: Scene, mode: string, fits: Fits): void {
     }
     add(counts, `${mode}.pred`);
     add(counts, `${mode}.pred.${found.kind}`);
+    if (isCuedDirect(found)) add(counts, `${mode}.predCued`);
   });
+}
+
+/** A quotation that has a cue of its own: the surest of all statements. */
+function isCuedDirect({ kind, cue }: QuoteRow): boolean {
+  return kind === 'direct' && cue !== null;
 }
 
 function scoreMatch(scene: Scene, mode: string, gold: Piece, found: Piece): void {
@@ -142,6 +148,7 @@ function scoreMatch(scene: Scene, mode: string, gold: Piece, found: Piece): void
     add(counts, `${mode}.e2e`);
     add(counts, `${mode}.e2e.${gold.kind}`);
     add(counts, `${mode}.pe2e.${found.kind}`);
+    if (isCuedDirect(found)) add(counts, `${mode}.pe2eCued`);
   }
   if (!gold.cue) return;
   add(counts, `${mode}.cue`);

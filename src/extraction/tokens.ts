@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { FILLER } from './fold-marks.ts';
+import { writeLatinLetters } from './latin-letters.ts';
 import type { PartOfSpeech, Token } from './reading.ts';
 import { repairTags } from './repair-tags.ts';
 
@@ -23,11 +24,15 @@ export function readTokens(folded: string, from: number, to: number): Token[] {
     .replaceAll(FILLER, ' ')
     .replace(SYMBOL_RUN, (run) => ' '.repeat(run.length));
   if (!isProse(line)) return [];
+  const latin = writeLatinLetters(line);
   const tokens: Token[] = [];
   for (let at = 0; at < line.length; ) {
     const end = cutPiece(line, at);
-    tagPiece(line.slice(at, end), from + at, tokens);
+    tagPiece(latin.slice(at, end), from + at, tokens);
     at = end;
+  }
+  if (latin !== line) {
+    for (const token of tokens) spell(token, line.slice(token.start - from, token.end - from));
   }
   repairTags(tokens);
   return tokens;
@@ -62,6 +67,11 @@ function tagPiece(piece: string, offset: number, into: Token[]): void {
     pushToken(word, tags[index] ?? 'X', offset + at, into);
     at += word.length;
   });
+}
+
+function spell(token: Token, printed: string): void {
+  token.text = printed;
+  token.lower = printed.toLowerCase();
 }
 
 /** The tagger now and then leaves a quotation mark in a word: it becomes a token of its own. */

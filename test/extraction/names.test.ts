@@ -4,6 +4,20 @@ import { outline, single } from './outline.ts';
 const speakers = (text: string) => outline(text).map(({ by }) => by);
 
 describe('resolved names', () => {
+  test.each([
+    'Łucja Müller',
+    'Kemal Erdoğan',
+    'Şahin Øvergård',
+    'Nguyễn Phú Trọng',
+    'Ђорђе Петровић',
+    'Ελένη Παππά',
+    'Dvořáček',
+  ])('are whole in every alphabet: %s', (name) => {
+    expect(speakers(`“We will build it,” said ${name}, the mayor of Ashton.`)).toEqual([name]);
+    expect(speakers(`${name} told reporters that the bridge would open.`)).toEqual([name]);
+    expect(speakers(`“We will build it,” ${name} said.`)).toEqual([name]);
+  });
+
   test('complete a surname', () => {
     expect(speakers('Benjamin Stone opened the mill. “It is ours,” Mr. Stone said.')).toEqual([
       'Benjamin Stone',

@@ -7,12 +7,13 @@ export interface Threads {
    *
    * @param task.file the address of a module in JavaScript, as `besides` gives it in a build
    * @param task.name the exported function
+   * @param task.size how long the work may take, in whatever unit `room` counts; 1 unless told
    * @param signal ends the work, also what is under way; it fails with the signal's reason
    * @throws {ThreadsBusyError} where too many are waiting
    * @throws what the function throws, as a plain error
    */
   run<Output>(
-    task: { file: URL; name: string },
+    task: { file: URL; name: string; size?: number },
     input: unknown,
     signal?: AbortSignal,
   ): Promise<Output>;
@@ -21,7 +22,12 @@ export interface Threads {
 export interface ThreadPoolOptions {
   /** How many. None is started before the first task, and then they stay. @default 2 */
   threads?: number;
-  /** Tasks that may wait for a thread. @default 16 */
+  /**
+   * How much may be under way and wait, by the sizes of the tasks: many short texts, or a few that
+   * take seconds each. A task by itself is always taken. @default 18 MiB of text
+   */
+  room?: number;
+  /** Tasks that may wait for a thread, however small. @default 1000 */
   queue?: number;
   /** Megabytes of heap for each thread. One that needs more is ended and replaced. @default 160 */
   memoryMb?: number;
@@ -46,7 +52,8 @@ export class ThreadsBusyError extends Error {
  */
 export function createThreadPool({
   threads = 2,
-  queue = 16,
+  room = 18 * 1_048_576,
+  queue = 1_000,
   memoryMb = 160,
   onLost = () => undefined,
 }: ThreadPoolOptions = {}): ThreadPool {
@@ -63,16 +70,23 @@ export function createThreadPool({
     return pool;
   };
   let started: Piscina | undefined;
+  let taken = 0;
   return {
-    run: async ({ file, name }, input, signal) => {
+    run: async ({ file, name, size = 1 }, input, signal) => {
       signal?.throwIfAborted();
       started ??= start();
-      if (started.queueSize >= queue) throw new ThreadsBusyError('Too much waits for a thread.');
+      const full = taken > 0 && taken + size > room;
+      if (full || started.queueSize >= queue) {
+        throw new ThreadsBusyError('Too much waits for a thread.');
+      }
+      taken += size;
       try {
         return await started.run(input, { filename: file.href, name, signal: signal ?? null });
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
+      } finally {
+        taken -= size;
       }
     },
     close: async () => started?.destroy(),

@@ -75,6 +75,13 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
     expect(medianOf(delays)).toBeLessThan(allowedMs());
   });
 
+  test('stores one article once that fifty clients bring at the same moment', async () => {
+    const text = '“Fifty of us are at the door,” Ann Lee said.';
+    const replies = await Promise.all(Array.from({ length: 50 }, () => store(gateway, text)));
+    const answers = replies.map(({ body }) => /"created":(true|false)/.exec(body)?.[1] ?? body);
+    expect(answers.toSorted()).toEqual([...Array<string>(49).fill('false'), 'true']);
+  });
+
   test('never took more than 512 MB of heap', () => {
     expect(Math.max(...rows.map(({ health }) => health.heapMb))).toBeLessThan(512);
   });
@@ -93,10 +100,14 @@ function medianOf(delays: readonly number[]): number {
 
 /** For those who ask for long answers and do not read them. */
 async function storeLongDocument(gateway: HostileGateway): Promise<void> {
-  const query = `mutation ($text: String!) {
-    submitDocument(input: { text: $text, extract: false }) { ... on SubmitDocumentSuccess { created } } }`;
-  const text = 'Nobody said a word. '.repeat(52_000);
-  const authorization = `Bearer ${gateway.key}`;
-  const { status, body } = await execute(gateway, query, { text }, { authorization });
+  const { status, body } = await store(gateway, 'Nobody said a word. '.repeat(52_000), false);
   expect({ status, body }).toMatchObject({ status: 200, body: expect.stringContaining('true') });
+}
+
+function store(gateway: HostileGateway, text: string, extract = true): Promise<Reply> {
+  const query = `mutation ($text: String!, $extract: Boolean) {
+    submitDocument(input: { text: $text, extract: $extract }) {
+      ... on SubmitDocumentSuccess { created } ... on Error { code } } }`;
+  const authorization = `Bearer ${gateway.key}`;
+  return execute(gateway, query, { text, extract }, { authorization });
 }

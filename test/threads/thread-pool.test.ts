@@ -61,6 +61,28 @@ describe('a pool', () => {
   });
 });
 
+describe('the room of a pool', () => {
+  const sized = (name: string, size: number) => ({ ...task(name), size });
+
+  test('is for many small tasks or a few large ones', async () => {
+    const pool = open({ threads: 1, room: 100 });
+    const small = Array.from({ length: 100 }, (_, index) => pool.run(sized('double', 1), index));
+    await expect(pool.run(sized('double', 1), 1)).rejects.toMatchObject({ code: 'OVERLOADED' });
+    expect((await Promise.all(small)).at(-1)).toBe(198);
+    expect(await pool.run(sized('double', 100), 1)).toBe(2);
+  });
+
+  test('is free again after a task that failed', async () => {
+    const pool = open({ threads: 1, room: 10 });
+    await expect(pool.run(sized('fail', 10), 'no such luck')).rejects.toThrow('no such luck');
+    expect(await pool.run(sized('double', 10), 1)).toBe(2);
+  });
+
+  test('takes one task of any size where there is no other', async () => {
+    expect(await open({ room: 10 }).run(sized('double', 1_000), 1)).toBe(2);
+  });
+});
+
 test('a packed list is the same when it is opened', async () => {
   const list = Array.from({ length: 600 }, (_, index) => ({ index }));
   const packs = pack(list);

@@ -28,7 +28,7 @@ async function run<Output>(
   name: string,
   task: ReadingTask,
 ): Promise<Output> {
-  const work = () => threads.run<Output>({ file, name }, task, signal);
+  const work = () => threads.run<Output>({ file, name, size: task.text.length }, task, signal);
   if (!signal) return work();
   const done = (underWay.get(signal) ?? Promise.resolve()).then(work);
   underWay.set(

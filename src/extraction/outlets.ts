@@ -81,14 +81,27 @@ function fullName(words: string): string {
   return FULL_NAMES[words] ?? words.replace(/[,.]$/, '');
 }
 
-/** Outlets of a text keyed by their last word, so that "the Post" finds "The Washington Post". */
+const HEAD_OF_TEXT = 40_000;
+
+/** What a text's short names stand for: a text that tells of "the Post" often is searched once. */
+const fullNames = new WeakMap<Reading, Map<string, string | null>>();
+
+/** "the Post" → "The Washington Post", where the text names one in full. */
 export function completeOutlet(reading: Reading, name: string): string {
   const short = /^[Tt]he (Times|Post|Journal|Globe|Star|Sun|Herald|Tribune|Guardian)$/.exec(
     name,
   )?.[1];
   if (!short) return name;
-  const found = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]+ ){1,3}${short}\\b`, 'u').exec(
-    reading.text.slice(0, 40_000),
-  );
-  return found ? found[0].trim() : name;
+  const known = fullNames.get(reading) ?? new Map<string, string | null>();
+  fullNames.set(reading, known);
+  const found = known.get(short);
+  const full = found === undefined ? findFullName(reading, short) : found;
+  known.set(short, full);
+  return full ?? name;
+}
+
+/** The words are bounded, for a line of capitals would be searched anew from each of them. */
+function findFullName({ text }: Reading, short: string): string | null {
+  const named = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]{1,40} ){1,3}${short}\\b`, 'u');
+  return named.exec(text.slice(0, HEAD_OF_TEXT))?.[0].trim() ?? null;
 }

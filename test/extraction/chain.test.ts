@@ -65,6 +65,17 @@ describe('the chain', () => {
     });
   });
 
+  test('names an outlet in full each time, where the text does so once', () => {
+    const text =
+      '“It stays open,” Tom Reed told The Ashton Post. “It is ours,” Ann Poe told the Post. “It was,” Max Lund told the Post. “Was it?” Eva Berg told the Globe.';
+    expect(outline(text).flatMap(({ chain }) => chain)).toEqual([
+      'REPORTER The Ashton Post',
+      'REPORTER The Ashton Post',
+      'REPORTER The Ashton Post',
+      'REPORTER the Globe',
+    ]);
+  });
+
   test('is empty where the speaker alone is named', () => {
     expect(single('Reuters reports that the mill will close.')).toMatchObject({
       chain: [],

@@ -1,8 +1,9 @@
+import type { Span } from '../text/span.ts';
 import { foldMarks } from './fold-marks.ts';
 import { findRuns } from './marks.ts';
 import type { QuoteRun, Reading, Sentence, Token } from './reading.ts';
 import { cutSentences } from './sentences.ts';
-import { readTokens } from './tokens.ts';
+import { LONGEST_PIECE, readTokens } from './tokens.ts';
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */
 export function readText(text: string): Reading {
@@ -10,11 +11,12 @@ export function readText(text: string): Reading {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const runs: QuoteRun[] = [];
-  for (let from = 0; from < folded.length; ) {
-    const found = folded.indexOf('\n', from);
-    const to = found < 0 ? folded.length : found;
-    if (to > from) readLine(text, folded, from, to, { tokens, sentences, runs });
-    from = to + 1;
+  const into = { tokens, sentences, runs };
+  for (const lines of groupLines(folded)) {
+    readTokens(folded, lines).forEach((line, index) => {
+      const { start, end } = lines[index] as Span;
+      if (line.length > 0) readLine(text, folded, { start, end, tokens: line }, into);
+    });
   }
   sentences.forEach((sentence, index) => {
     for (let at = sentence.first; at < sentence.last; at++) {
@@ -25,25 +27,39 @@ export function readText(text: string): Reading {
   return { text, folded, tokens, sentences, runs };
 }
 
+/** The lines that are not empty, as many at a time as the tagger reads at once. */
+function* groupLines(folded: string): Generator<Span[]> {
+  let lines: Span[] = [];
+  let first = 0;
+  for (let start = 0; start < folded.length; ) {
+    const found = folded.indexOf('\n', start);
+    const end = found < 0 ? folded.length : found;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+    if (start - first < LONGEST_PIECE) continue;
+    yield lines;
+    lines = [];
+    first = start;
+  }
+  if (lines.length > 0) yield lines;
+}
+
 function readLine(
   text: string,
   folded: string,
-  from: number,
-  to: number,
+  line: Span & { tokens: Token[] },
   into: { tokens: Token[]; sentences: Sentence[]; runs: QuoteRun[] },
 ): void {
-  const line = readTokens(folded, from, to);
-  if (line.length === 0) return;
   const firstRun = into.runs.length;
   const firstToken = into.tokens.length;
-  for (const run of findRuns(text, folded, from, to)) into.runs.push(run);
-  for (const token of line) into.tokens.push(token);
+  for (const run of findRuns(text, folded, line.start, line.end)) into.runs.push(run);
+  for (const token of line.tokens) into.tokens.push(token);
   let run = firstRun;
-  for (const token of line) {
-    while ((into.runs[run]?.end ?? to + 1) <= token.start) run++;
-    if ((into.runs[run]?.start ?? to + 1) <= token.start) token.run = run;
+  for (const token of line.tokens) {
+    while ((into.runs[run]?.end ?? line.end + 1) <= token.start) run++;
+    if ((into.runs[run]?.start ?? line.end + 1) <= token.start) token.run = run;
   }
-  for (const sentence of cutSentences(into.tokens, firstToken, into.runs, from)) {
+  for (const sentence of cutSentences(into.tokens, firstToken, into.runs, line.start)) {
     into.sentences.push(sentence);
   }
 }

@@ -1,41 +1,64 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import type { Span } from '../text/span.ts';
 import { FILLER } from './fold-marks.ts';
 import { writeLatinLetters } from './latin-letters.ts';
 import type { PartOfSpeech, Token } from './reading.ts';
 import { repairTags } from './repair-tags.ts';
 
 // Only the tagger is run: sentences, names and entities are this module's own work.
-const wink = winkNLP(model, ['pos']);
-const { value, pos, precedingSpaces } = wink.its;
+const makeTagger = () => winkNLP(model, ['pos']);
 
-const LONGEST_PIECE = 8000;
+let wink = makeTagger();
+let taggedLength = 0;
+/**
+ * Code units after which the tagger is made anew, in a tenth of a second. It keeps every word that it
+ * does not know, some 15 bytes for each code unit of them, and would fill the memory of a long run.
+ */
+const LONGEST_LIFE = 4 << 20;
+
+/** Code units of prose that are tagged at once: what one call costs by itself is shared by short lines. */
+export const LONGEST_PIECE = 8000;
 /** A shorter line of one word says nothing and names nobody. */
 const SHORTEST_LINE = 4;
 const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
 
+/** Part of a line, as the tagger is to read it, and where its tokens belong. */
+interface Piece {
+  text: string;
+  offset: number;
+  into: Token[];
+}
+
 /**
- * Reads the line `folded.slice(from, to)` into tokens with parts of speech. Runs of symbols are
- * skipped and long lines are cut at spaces, so that the cost stays linear whatever the text is.
+ * Reads lines of `folded` into tokens with parts of speech. Runs of symbols are skipped and long
+ * lines are cut at spaces, so that the cost stays linear whatever the text is.
  */
-export function readTokens(folded: string, from: number, to: number): Token[] {
-  const line = folded
-    .slice(from, to)
-    .replaceAll(FILLER, ' ')
-    .replace(SYMBOL_RUN, (run) => ' '.repeat(run.length));
-  if (!isProse(line)) return [];
-  const latin = writeLatinLetters(line);
-  const tokens: Token[] = [];
-  for (let at = 0; at < line.length; ) {
-    const end = cutPiece(line, at);
-    tagPiece(latin.slice(at, end), from + at, tokens);
-    at = end;
-  }
-  if (latin !== line) {
-    for (const token of tokens) spell(token, line.slice(token.start - from, token.end - from));
-  }
-  repairTags(tokens);
-  return tokens;
+export function readTokens(folded: string, lines: readonly Span[]): Token[][] {
+  const pieces: Piece[] = [];
+  const read = lines.map(({ start, end }) => {
+    const tokens: Token[] = [];
+    const line = clearSymbols(folded.slice(start, end));
+    if (!isProse(line)) return { line, start, tokens, latin: line };
+    const latin = writeLatinLetters(line);
+    for (let at = 0; at < line.length; ) {
+      const last = cutPiece(line, at);
+      pieces.push({ text: latin.slice(at, last), offset: start + at, into: tokens });
+      at = last;
+    }
+    return { line, start, tokens, latin };
+  });
+  tagPieces(pieces);
+  return read.map(({ line, start, tokens, latin }) => {
+    if (latin !== line)
+      for (const token of tokens) spell(token, line.slice(token.start - start, token.end - start));
+    repairTags(tokens);
+    return tokens;
+  });
+}
+
+function clearSymbols(line: string): string {
+  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (run) => ' '.repeat(run.length));
 }
 
 /** Long lines of single letters or of little but marks are data, not sentences. */
@@ -55,18 +78,61 @@ function cutPiece(line: string, at: number): number {
   return space > at ? space : end;
 }
 
-function tagPiece(piece: string, offset: number, into: Token[]): void {
-  const tokens = wink.readDoc(piece).tokens();
+/** Tags as many pieces at once as are short; the tagger never looks across a line's end. */
+function tagPieces(pieces: readonly Piece[]): void {
+  let first = 0;
+  let length = 0;
+  pieces.forEach(({ text }, index) => {
+    if (length > 0 && length + text.length > LONGEST_PIECE) {
+      tagTogether(pieces.slice(first, index));
+      first = index;
+      length = 0;
+    }
+    length += text.length;
+  });
+  if (length > 0) tagTogether(pieces.slice(first));
+}
+
+function tagTogether(pieces: readonly Piece[]): void {
+  const text = pieces.map((piece) => piece.text).join('\n');
+  taggedLength += text.length;
+  if (taggedLength > LONGEST_LIFE) {
+    wink = makeTagger();
+    taggedLength = text.length;
+  }
+  const { value, pos } = wink.its;
+  const tokens = wink.readDoc(separateGenitives(text)).tokens();
   const values = tokens.out(value) as string[];
   const tags = tokens.out(pos) as PartOfSpeech[];
-  const gaps = tokens.out(precedingSpaces) as string[];
+  let index = 0;
   let at = 0;
-  values.forEach((word, index) => {
-    at += gaps[index]?.length ?? 0;
-    if (!piece.startsWith(word, at)) at = Math.max(at, piece.indexOf(word, at));
-    pushToken(word, tags[index] ?? 'X', offset + at, into);
+  values.forEach((word, order) => {
+    const piece = pieces[index];
+    if (!piece || word.startsWith('\n')) {
+      index += word.length;
+      at = 0;
+      return;
+    }
+    while (piece.text[at] === ' ') at++;
+    if (!piece.text.startsWith(word, at)) at = Math.max(at, piece.text.indexOf(word, at));
+    pushToken(word, tags[order] ?? 'X', piece.offset + at, piece.into);
     at += word.length;
   });
+}
+
+const GENITIVE = /(?<=[\p{L}\p{N}.-])'s(?![\p{L}\p{N}])/gu;
+/** Behind these the tagger knows the mark for "is" or "us". */
+const CONTRACTS =
+  /(?:^|[^\p{L}])(?:he|she|it|that|this|there|what|which|who|where|here|let|why|how|when)$/iu;
+
+/**
+ * "Poe's" becomes "Poe 's". The tagger takes it apart only as long as it has not met it right behind
+ * a mark ("“Poe's"): it learns such words for good, and what it read before would tell how it reads.
+ */
+function separateGenitives(text: string): string {
+  return text.replace(GENITIVE, (mark, at: number) =>
+    CONTRACTS.test(text.slice(Math.max(0, at - 6), at)) ? mark : ` ${mark}`,
+  );
 }
 
 function spell(token: Token, printed: string): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
+import { readText } from '../../src/extraction/read.ts';
 
 const PARTS = [
   '“',
@@ -98,6 +99,29 @@ describe('on any text', () => {
   });
 });
 
+describe('what was read before', () => {
+  test('tells nothing of how a word is read that the tagger has learned since', () => {
+    const text = "Ann Poe said that Qarlton's mill would close. “It is Qarlton's,” she said.";
+    const before = readText(text).tokens;
+    extractStatements("“Qarlton's mill is ours,” said Tom Reed. 'Qarlton's' it is, \"Qarlton's\".");
+    expect(readText(text).tokens).toEqual(before);
+    expect(before.map((token) => token.text)).not.toContain("Qarlton's");
+  });
+
+  test('nor do the lines about a line', () => {
+    fc.assert(
+      fc.property(texts, fc.array(texts, { maxLength: 3 }), (line, others) => {
+        const own = line.replace(/[\r\n]/g, ' ');
+        const wordsOf = (text: string) =>
+          readText(text).tokens.map(({ start, end, pos }) => ({ start, end, pos }));
+        const behind = `${own}\n${others.join('\n')}`;
+        expect(wordsOf(behind).filter(({ end }) => end <= own.length)).toEqual(wordsOf(own));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('on hostile text', () => {
   const half = 1 << 19;
   test.each([
@@ -110,6 +134,9 @@ describe('on hostile text', () => {
     ['names', 'John Smith said, '],
     ['attributions', 'according to Poe '],
     ['brackets', '('],
+    ['short names of outlets', '“It is,” Ann Lee told the Post. '],
+    ['short quotations', '“We do,” she said.\n'],
+    ['turns', 'Lee: x y z\n'],
   ])(
     'half a megabyte of %s ends',
     (_name, part) => {

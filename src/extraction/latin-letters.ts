@@ -1,6 +1,8 @@
-/** Letters of one code unit that no decomposition leads to a plain one. */
+import { UNDECOMPOSED } from '../text/undecomposed-letters.ts';
+
+/** Small letters that no decomposition leads to a plain one, and what looks most like them. */
 const LOOKALIKES = new Map(
-  Object.entries({ ł: 'l', đ: 'd', ħ: 'h', ı: 'i', ŋ: 'n', œ: 'o', ŧ: 't', ə: 'a', ƒ: 'f' }),
+  Object.entries({ ...UNDECOMPOSED, ħ: 'h', ŋ: 'n', ŧ: 't', ə: 'a', ƒ: 'f' }),
 );
 const FAR_LETTER = /[\u0100-\ufaff](?<=[\p{L}\p{M}])/gu;
 
@@ -12,7 +14,7 @@ const FAR_LETTER = /[\u0100-\ufaff](?<=[\p{L}\p{M}])/gu;
 export function writeLatinLetters(text: string): string {
   return text.replace(FAR_LETTER, (letter) => {
     const lower = letter.toLowerCase();
-    const plain = LOOKALIKES.get(lower) ?? lower.normalize('NFD').charAt(0);
+    const plain = (LOOKALIKES.get(lower) ?? lower.normalize('NFD')).charAt(0);
     const latin = /[a-z]/.test(plain) ? plain : 'a';
     return letter === lower ? latin : latin.toUpperCase();
   });

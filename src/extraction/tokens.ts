@@ -23,8 +23,9 @@ export const LONGEST_PIECE = 8000;
 const SHORTEST_LINE = 4;
 const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
 
-/** Part of a line, as the tagger is to read it, and where its tokens belong. */
+/** Part of a line, as it is printed and as the tagger is to read it, and where its tokens belong. */
 interface Piece {
+  printed: string;
   text: string;
   offset: number;
   into: Token[];
@@ -39,22 +40,19 @@ export function readTokens(folded: string, lines: readonly Span[]): Token[][] {
   const read = lines.map(({ start, end }) => {
     const tokens: Token[] = [];
     const line = clearSymbols(folded.slice(start, end));
-    if (!isProse(line)) return { line, start, tokens, latin: line };
+    if (!isProse(line)) return tokens;
     const latin = writeLatinLetters(line);
     for (let at = 0; at < line.length; ) {
       const last = cutPiece(line, at);
-      pieces.push({ text: latin.slice(at, last), offset: start + at, into: tokens });
+      const [printed, text] = [line.slice(at, last), latin.slice(at, last)];
+      pieces.push({ printed, text, offset: start + at, into: tokens });
       at = last;
     }
-    return { line, start, tokens, latin };
-  });
-  tagPieces(pieces);
-  return read.map(({ line, start, tokens, latin }) => {
-    if (latin !== line)
-      for (const token of tokens) spell(token, line.slice(token.start - start, token.end - start));
-    repairTags(tokens);
     return tokens;
   });
+  tagPieces(pieces);
+  for (const tokens of read) repairTags(tokens);
+  return read;
 }
 
 function clearSymbols(line: string): string {
@@ -115,7 +113,8 @@ function tagTogether(pieces: readonly Piece[]): void {
     }
     while (piece.text[at] === ' ') at++;
     if (!piece.text.startsWith(word, at)) at = Math.max(at, piece.text.indexOf(word, at));
-    pushToken(word, tags[order] ?? 'X', piece.offset + at, piece.into);
+    const printed = piece.printed.slice(at, at + word.length);
+    pushToken(printed, tags[order] ?? 'X', piece.offset + at, piece.into);
     at += word.length;
   });
 }
@@ -133,11 +132,6 @@ function separateGenitives(text: string): string {
   return text.replace(GENITIVE, (mark, at: number) =>
     CONTRACTS.test(text.slice(Math.max(0, at - 6), at)) ? mark : ` ${mark}`,
   );
-}
-
-function spell(token: Token, printed: string): void {
-  token.text = printed;
-  token.lower = printed.toLowerCase();
 }
 
 /** The tagger now and then leaves a quotation mark in a word: it becomes a token of its own. */

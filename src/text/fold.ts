@@ -1,5 +1,6 @@
 import { createIndexMap, type IndexMap } from './index-map.ts';
 import { rewrite } from './rewrite.ts';
+import { UNDECOMPOSED } from './undecomposed-letters.ts';
 
 /** A folded text and the way between its positions and those of the text it was made from. */
 export interface FoldedText extends IndexMap {
@@ -30,25 +31,17 @@ const STRIPPING = new RegExp(
   'gu',
 );
 
-/** Letters that Unicode does not take apart into a base letter and an accent. */
-const UNDECOMPOSED: Record<string, string> = {
-  ß: 'ss',
+/** Small and capital letters that have no accent to lose. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...UNDECOMPOSED,
   ẞ: 'SS',
-  ø: 'o',
   Ø: 'O',
-  ł: 'l',
   Ł: 'L',
-  đ: 'd',
   Đ: 'D',
-  ð: 'd',
   Ð: 'D',
-  þ: 'th',
   Þ: 'Th',
-  æ: 'ae',
   Æ: 'AE',
-  œ: 'oe',
   Œ: 'OE',
-  ı: 'i',
 };
 
 /**
@@ -81,7 +74,7 @@ function foldMatch(match: string, keepDiacritics: boolean): string {
   // In lower case "İ" is one unit longer, which the map would not know of.
   if (keepDiacritics) return match.normalize('NFC').replaceAll('İ', 'i̇');
   return (
-    UNDECOMPOSED[match] ??
+    PLAIN_LETTERS[match] ??
     match
       .normalize('NFD')
       .replace(/\p{M}+/gu, '')

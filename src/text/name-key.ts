@@ -1,16 +1,6 @@
-/** Letters of the Latin script that no Unicode decomposition takes apart. */
-const PLAIN_LETTERS: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ς: 'σ',
-};
+import { UNDECOMPOSED } from './undecomposed-letters.ts';
+
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { ...UNDECOMPOSED, ς: 'σ' };
 
 /**
  * A name as it is compared: without case, accents and punctuation, words parted by one space.

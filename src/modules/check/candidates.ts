@@ -34,7 +34,7 @@ const LONGEST_BLOCK = 6;
 const SHORT_BLOCKS = 11;
 /** Statements that are compared word by word. */
 const MAX_CANDIDATES = 24;
-/** Up to here one changed word may leave no run of three: every other word is looked for instead. */
+/** Up to here one changed word may leave no run of three that tells: every other word is looked for instead. */
 export const MAX_SHORT_WORDS = 12;
 const MAX_SHORT_MATCHES = 400;
 /** The share of the statements that may hold a run that tells them apart. */
@@ -50,9 +50,10 @@ const MAX_ASKED_WORDS = 100_000;
  * The runs are looked up in blocks, of which a statement must hold all: the whole text, which
  * finds what stands; three halves made of its quarters (first and second, first and last, third and
  * last), of which one changed word leaves one at the least; and short blocks, for what was changed
- * in many places. Of every block the rarest runs are enough, and the server's
- * own statistics tell which are frequent; a block of nothing but frequent ones is left out. So each lookup is an intersection that starts from its
- * rarest run, and neither a frequent run nor a text of 2,000 words makes it slow.
+ * in many places. Of every block the rarest runs are enough, and the server's own statistics tell
+ * which are frequent; a block of nothing but frequent ones is left out. So each lookup is an
+ * intersection that starts from its rarest run, and neither a frequent run nor a text of 2,000 words
+ * makes it slow. A record that stands in the text whole is found by its hash besides.
  *
  * The asked speaker's statements are looked up apart, since frequent runs may bring only others.
  */

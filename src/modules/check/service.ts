@@ -80,7 +80,7 @@ export async function checkQuote(
   return { verdict: told[0]?.verdict ?? 'NOT_FOUND', matches: told };
 }
 
-/** Whether the words are so few that one change may have left no run to find them by. */
+/** Whether the words are so few that one change may have left no run that tells to find them by. */
 function mayBeMissed({ wordCount }: Wanted, [best]: readonly JudgedRow[]): boolean {
   if (wordCount > MAX_SHORT_WORDS) return false;
   const found = best && best.speakerMatches !== false && best.comparison.similarity >= NEAR;

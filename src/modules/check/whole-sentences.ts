@@ -1,4 +1,5 @@
 import { hashWords } from '../statement/service.ts';
+import { MIN_WORDS } from './verdict.ts';
 
 /** Words that a record may consist of, as {@link hashWords} tells them, and how many they are. */
 export interface WholeWords {
@@ -9,8 +10,6 @@ export interface WholeWords {
 /** The longest run of sentences that a record may be, and the most runs that are looked up. */
 const MAX_SENTENCES = 4;
 const MAX_RUNS = 60;
-/** Fewer words stand in a text by chance. */
-const MIN_WORDS = 3;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -40,10 +40,8 @@ export interface SearchState {
   sources: string;
 }
 
-export const lists = [
-  'kind',
-  'channel',
-  'state',
+/** The lists that hold global ids. */
+export const idLists = [
   'speaker',
   'addressee',
   'source',
@@ -52,6 +50,7 @@ export const lists = [
   'event',
   'document',
 ] as const;
+export const lists = ['kind', 'channel', 'state', ...idLists] as const;
 const names = ['speakerName', 'addresseeName', 'sourceName', 'firstSourceName'] as const;
 const words = [
   ...names,
@@ -63,17 +62,6 @@ const words = [
   'reportedTo',
   'sources',
 ] as const;
-
-/** The lists that hold global ids. */
-export const idLists = [
-  'speaker',
-  'addressee',
-  'source',
-  'firstSource',
-  'publisher',
-  'event',
-  'document',
-] as const satisfies (typeof lists)[number][];
 
 export type ListName = (typeof lists)[number];
 export type WordName = (typeof words)[number];

@@ -19,7 +19,8 @@ export interface TransactionOptions {
  * for another's sake, as in a deadlock or a failure to serialize, the whole work is begun anew: it
  * must do nothing but what the transaction can undo.
  *
- * @throws the signal's reason where nothing was stored for its sake, what the work threw, or the server's error at the commit: `toDomainError` reads both
+ * @throws the signal's reason where nothing was stored for its sake; what the work threw, or the
+ * server's error at the commit: `toDomainError` reads both
  */
 export async function withTransaction<T>(
   db: Database,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../support/database.ts';
-import { brokenRule, querySql } from './raw-sql.ts';
+import { brokenRule, querySql } from '../support/raw-sql.ts';
 import { atLink, insertLink, update } from './sample-changes.ts';
 import {
   insertAttribution,

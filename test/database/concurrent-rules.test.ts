@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDatabase } from '../support/database.ts';
-import { querySql, type Session, withSession } from './raw-sql.ts';
+import { querySql, type Session, withSession } from '../support/raw-sql.ts';
 import { atLink, insertSpan, update } from './sample-changes.ts';
 import {
   insertAttribution,

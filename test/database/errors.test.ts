@@ -3,7 +3,7 @@ import { connectDatabase } from '../../src/database/client.ts';
 import { toDomainError } from '../../src/database/errors.ts';
 import { uuidv7 } from '../../src/database/uuid.ts';
 import { useDatabase } from '../support/database.ts';
-import { querySql } from './raw-sql.ts';
+import { querySql } from '../support/raw-sql.ts';
 import { insertSample, newSample, type Sample } from './sample-rows.ts';
 
 const test = useDatabase();

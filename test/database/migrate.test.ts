@@ -5,7 +5,7 @@ import { migrate } from '../../src/database/migrate.ts';
 import { readMigrationFiles } from '../../src/database/migration-files.ts';
 import { readMigrationState } from '../../src/database/migration-state.ts';
 import { createDatabase, dropDatabase } from '../support/database.ts';
-import { querySql } from './raw-sql.ts';
+import { querySql } from '../support/raw-sql.ts';
 
 const made: DatabaseConnection[] = [];
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyDatabase } from '../../src/database/verify.ts';
 import { useDatabase } from '../support/database.ts';
-import { querySql } from './raw-sql.ts';
+import { querySql } from '../support/raw-sql.ts';
 import { atLink, insertLink, insertSpan, update } from './sample-changes.ts';
 import { insertDocument, insertSample, newSample, type Sample, sampleText } from './sample-rows.ts';
 

@@ -3,16 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type DatabaseConnection,
-  toDriverConfig,
-  withDatabase,
-} from '../../src/database/connection.ts';
+import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { querySql } from '../support/raw-sql.ts';
 
 let folder = '';
 
@@ -132,13 +128,7 @@ describe('the schema of a server of the user', () => {
     ONRECORD_DATA_DIR: join(folder, 'external'),
   });
 
-  async function execute(sql: string) {
-    const client = new pg.Client(toDriverConfig(connection));
-    await client.connect();
-    const { rows } = await client.query(sql);
-    await client.end();
-    return rows;
-  }
+  const execute = (sql: string) => querySql(connection, sql);
 
   test('is refused while it is empty, with what to run', async () => {
     const { code, stderr } = await run(['serve'], await environment());

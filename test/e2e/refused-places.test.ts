@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord } from '../support/gateway-process.ts';
 import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { querySql } from '../support/raw-sql.ts';
 
 let folder = '';
 
@@ -87,12 +87,7 @@ describe('the server of DATABASE_URL', () => {
 
   afterAll(() => server.close());
 
-  async function execute(sql: string) {
-    const client = new pg.Client({ connectionString: server.url });
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  }
+  const execute = (sql: string) => querySql({ url: server.url }, sql);
 
   const as = (user: string) => {
     const url = server.url.replace('onrecord@', `${user}@`);

@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import {
   type ConnectedDatabase,
   connectDatabase,
   type Database,
 } from '../../src/database/client.ts';
-import {
-  type DatabaseConnection,
-  toDriverConfig,
-  withDatabase,
-} from '../../src/database/connection.ts';
+import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
+import { querySql } from './raw-sql.ts';
 
 export interface TestDatabase {
   readonly db: Database;
@@ -85,11 +81,5 @@ export async function dropDatabase(connection: DatabaseConnection): Promise<void
 }
 
 async function onServer(connection: DatabaseConnection, sql: string): Promise<void> {
-  const client = new pg.Client(toDriverConfig(withDatabase(connection, 'postgres')));
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  await querySql(withDatabase(connection, 'postgres'), sql);
 }

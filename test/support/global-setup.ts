@@ -2,15 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import {
-  type DatabaseConnection,
-  toDriverConfig,
-  withDatabase,
-} from '../../src/database/connection.ts';
+import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
 import { startEmbeddedServer } from '../../src/database/embedded/start-embedded-server.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { querySql } from './raw-sql.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -79,12 +75,6 @@ async function dropDatabases(connection: DatabaseConnection, prefix: string): Pr
   }
 }
 
-async function execute(connection: DatabaseConnection, sql: string) {
-  const client = new pg.Client(toDriverConfig(withDatabase(connection, 'postgres')));
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+function execute(connection: DatabaseConnection, sql: string) {
+  return querySql(withDatabase(connection, 'postgres'), sql);
 }

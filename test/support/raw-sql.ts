@@ -1,5 +1,6 @@
-import pg from 'pg';
-import { type DatabaseConnection, toDriverConfig } from '../../src/database/connection.ts';
+import type pg from 'pg';
+import type { DatabaseConnection } from '../../src/database/connection.ts';
+import { withClient } from '../../src/database/with-client.ts';
 
 type Row = Record<string, unknown>;
 
@@ -16,13 +17,9 @@ export async function withSession<T>(
   connection: DatabaseConnection,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client(toDriverConfig(connection));
-  await client.connect();
-  try {
-    return await work(async (sql) => (await client.query<Row>(sql)).rows);
-  } finally {
-    await client.end();
-  }
+  return withClient(connection, (client) =>
+    work(async (sql) => (await client.query<Row>(sql)).rows),
+  );
 }
 
 /** The name of the rule that the SQL broke at its commit; null where it was let through. */

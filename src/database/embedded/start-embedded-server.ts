@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import pg from 'pg';
-import type { DatabaseConnection } from '../connection.ts';
+import { type DatabaseConnection, withDatabase } from '../connection.ts';
+import { withClient } from '../with-client.ts';
 import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { keepRunning } from './keep-running.ts';
@@ -99,14 +99,13 @@ async function startLocked(
   return { connection, stop, ended: server.ended, firstStart };
 }
 
-async function ensureDatabase(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, database: 'postgres' });
-  await client.connect();
-  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
-    embeddedName,
-  ]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${embeddedName}`);
-  await client.end();
+async function ensureDatabase(connection: DatabaseConnection): Promise<void> {
+  await withClient(withDatabase(connection, 'postgres'), async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+      embeddedName,
+    ]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${embeddedName}`);
+  });
 }
 
 function stopOnce(stop: () => Promise<void>): () => Promise<void> {

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { querySql } from '../raw-sql.ts';
+import { querySql } from '../../support/raw-sql.ts';
 import {
   awaitEnd,
   endGateways,

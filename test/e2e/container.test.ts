@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,13 +6,9 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord } from '../support/gateway-process.ts';
+import { asNobody, copyTree, isRoot, nobody } from '../support/unprivileged.ts';
 
 const root = join(import.meta.dirname, '../..');
-const nobody = 65_534;
-const isRoot = process.getuid?.() === 0;
-const asUser = isRoot
-  ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
-  : [];
 
 let folder = '';
 
@@ -36,14 +32,7 @@ async function readLastStage(): Promise<[keyword: string, rest: string][]> {
 async function copy(from: string, to: string): Promise<void> {
   const target = join(folder, 'app', to);
   await mkdir(dirname(target), { recursive: true });
-  const run = (how: string) =>
-    execFileSync('cp', [how, join(root, from), target], { stdio: 'ignore' });
-  try {
-    run('-al');
-  } catch {
-    await rm(target, { recursive: true, force: true });
-    run('-a');
-  }
+  copyTree(join(root, from), target);
 }
 
 /**
@@ -74,7 +63,7 @@ test('the image, step by step: it starts as a user of few rights, is well, and s
 
   expect(isWell()).toBe(false);
   const gateway = runOnrecord([], {
-    prefix: asUser,
+    prefix: asNobody,
     program: JSON.parse(rest('CMD')),
     env,
     cwd: join(folder, 'app'),

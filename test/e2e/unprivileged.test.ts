@@ -5,15 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFreePort } from '../support/free-port.ts';
 import { runOnrecord } from '../support/gateway-process.ts';
+import { asNobody, copyTree, isRoot, nobody } from '../support/unprivileged.ts';
 
 const root = join(import.meta.dirname, '../..');
-const nobody = 65_534;
-const isRoot = process.getuid?.() === 0;
-
-/** Root gives its rights up; anybody else is an unprivileged user already. */
-const asNobody = isRoot
-  ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
-  : [];
 
 let folder = '';
 
@@ -35,13 +29,7 @@ function findReadableBuild(): string {
   const command = 'dist/cli/onrecord.js';
   if (canRead(join(root, command))) return join(root, command);
   for (const part of ['package.json', 'dist', 'prisma', 'node_modules']) {
-    const copy = (...options: string[]) =>
-      execFileSync('cp', [...options, join(root, part), folder], { stdio: 'ignore' });
-    try {
-      copy('-al');
-    } catch {
-      copy('-a');
-    }
+    copyTree(join(root, part), join(folder, part));
   }
   return join(folder, command);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import { querySql } from '../support/raw-sql.ts';
 import type { GatewayLife } from './gateway-life.ts';
 import { type Ledger, STATEMENTS } from './writers.ts';
 
@@ -58,16 +58,8 @@ export async function readDurability(dataDir: string): Promise<string> {
   return rows.map(({ name, setting }) => `${name} ${setting}`).join(', ');
 }
 
-async function querySocket<Row extends pg.QueryResultRow>(
-  dataDir: string,
-  sql: string,
-): Promise<Row[]> {
+async function querySocket<Row>(dataDir: string, sql: string): Promise<Row[]> {
   const host = join(dataDir, 'postgres');
-  const client = new pg.Client({ host, port: 5432, user: 'onrecord', database: 'onrecord' });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  const connection = { host, port: 5432, user: 'onrecord', database: 'onrecord' };
+  return (await querySql(connection, sql)) as Row[];
 }

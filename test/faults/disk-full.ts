@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../support/free-port.ts';
 import { readServerPids, sendSignal } from '../support/server-pids.ts';
+import { ask } from './ask.ts';
 import { findDamage } from './checks.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { until } from './until.ts';
@@ -82,17 +83,12 @@ async function killServer(dataDir: string): Promise<void> {
   if (server) sendSignal(server.postmaster, 'SIGKILL');
 }
 
-async function canRead({ url }: GatewayLife): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ documents { totalCount } }' }),
-    });
-    return (await response.json()).data?.documents.totalCount > 0;
-  } catch {
-    return false;
-  }
+async function canRead(gateway: GatewayLife): Promise<boolean> {
+  const counted = ask<{ totalCount: number }>(gateway, '{ documents { totalCount } }');
+  return counted.then(
+    ({ totalCount }) => totalCount > 0,
+    () => false,
+  );
 }
 
 /**

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findFreePort } from '../support/free-port.ts';
 import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { ask } from './ask.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { until } from './until.ts';
 import { submitOnce, writeDocument } from './writers.ts';
 
+const READ = '{ documents(first: 5) { edges { node { id } } } }';
 const OUTAGE_MS = 10_000;
 const READERS = 4;
 const WRITERS = 4;
@@ -111,7 +113,7 @@ function startClients(gateway: GatewayLife) {
     return submitOnce(gateway, writeDocument(number));
   };
   const all = [
-    ...Array.from({ length: READERS }, () => client('reads', () => readOnce(gateway))),
+    ...Array.from({ length: READERS }, () => client('reads', () => ask(gateway, READ))),
     ...Array.from({ length: WRITERS }, () => client('writes', submit)),
   ];
   return {
@@ -126,15 +128,4 @@ function startClients(gateway: GatewayLife) {
       return answers;
     },
   };
-}
-
-/** @throws an error whose message is the code that was answered */
-async function readOnce({ url, key }: GatewayLife): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query: '{ documents(first: 5) { edges { node { id } } } }' }),
-  });
-  const { errors } = await response.json();
-  if (errors) throw new Error(errors[0]?.extensions?.code ?? `HTTP ${response.status}`);
 }

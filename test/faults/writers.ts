@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Random } from '../support/random.ts';
+import { ask } from './ask.ts';
 import type { GatewayLife } from './gateway-life.ts';
 
 /** Statements in each document. */
@@ -52,16 +53,8 @@ export interface Submitted {
 }
 
 /** Submits a document once. @throws what came instead of its success; its message begins with a code */
-export async function submitOnce(gateway: GatewayLife, text: string): Promise<Submitted> {
-  const response = await fetch(`${gateway.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway.key}` },
-    body: JSON.stringify({ query: MUTATION, variables: { text } }),
-  });
-  const { data, errors } = await response.json();
-  if (data?.submitDocument?.document) return data.submitDocument;
-  const [error] = errors ?? [data?.submitDocument ?? {}];
-  throw new Error(error?.extensions?.code ?? error?.code ?? `HTTP ${response.status}`);
+export function submitOnce(gateway: GatewayLife, text: string): Promise<Submitted> {
+  return ask<Submitted>(gateway, MUTATION, { text });
 }
 
 /** Writes until told to stop: new documents, those whose fate is unknown, and now and then an old one. */

@@ -13,6 +13,9 @@ const report =
 
 const numbered = Array.from({ length: 9_000 }, (_, i) => report.replaceAll('Ann', `Ann${i}`));
 
+/** Once searched for anew in each statement, for longer than the deadline. */
+const shortName = 'a short name of many outlets';
+
 const texts: [name: string, text: string][] = [
   ['lines of a letter', fill('a\n')],
   ['colons', fill('Lee: x\n')],
@@ -21,7 +24,7 @@ const texts: [name: string, text: string][] = [
   ['control characters', fill('\u0001a').slice(0, 300_000)],
   ['letters taken apart', fill('e\u0301')],
   ['one word', 'a'.repeat(bytes)],
-  ['a short name of many outlets', fill('“It is,” Ann Lee told the Post. ')],
+  [shortName, fill('“It is,” Ann Lee told the Post. ')],
   ['10,000 statements', fill(report)],
   ['9,000 people', fill(numbered.join(''))],
 ];
@@ -67,12 +70,15 @@ const sayTo =
 /** An answer, whatever it says; or the deadline; or too much of it. */
 const within = /^200 (null|TIMEOUT|BAD_USER_INPUT|INVALID_INPUT)$/;
 
+/** Too much of it, and told within the deadline. */
+const tooMuch = /^200 (BAD_USER_INPUT|INVALID_INPUT)$/;
+
 /** Texts of a megabyte, to whatever reads texts. */
 export const textAttacks: Attack[] = [
   ...texts.map(
     ([name, text]): Attack => ({
       name: `to extract: ${name}`,
-      expects: within,
+      expects: name === shortName ? tooMuch : within,
       send: sayTo(extract, text),
     }),
   ),
@@ -83,8 +89,8 @@ export const textAttacks: Attack[] = [
     send: sayTo(extract, 'a'.repeat(1_100_000)),
   },
   {
-    name: 'to store: a short name of many outlets',
-    expects: within,
+    name: `to store: ${shortName}`,
+    expects: tooMuch,
     send: sayTo(submit, texts[7]?.[1] ?? ''),
   },
   {

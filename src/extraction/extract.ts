@@ -17,15 +17,25 @@ import { kindOfSpan } from './piece.ts';
 import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
 import { resolvePhrase } from './resolve-names.ts';
+import { findSaidOn, type SaidOnFinder } from './said-on.ts';
 import { newMemory, remember } from './speaker-memory.ts';
 import { addTurns } from './turns.ts';
+
+/** What is known of a text beside its words. */
+export interface TextCircumstances {
+  /** When it was published: the day in UTC from which "Tuesday" and "last month" are counted. */
+  publishedAt?: Date | null | undefined;
+}
 
 /**
  * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; never
  * throws on any text; time grows linearly with its length. Offsets are those of `text`.
  */
-export function extractStatements(text: string): ExtractedStatement[] {
-  return extractWithJudge(text, trainedJudge);
+export function extractStatements(
+  text: string,
+  circumstances: TextCircumstances = {},
+): ExtractedStatement[] {
+  return explainStatements(text, trainedJudge, circumstances).map(({ statement }) => statement);
 }
 
 /** The same with another judge; fitting the weights needs one that listens. */
@@ -40,7 +50,11 @@ export interface ExplainedStatement {
 }
 
 /** The statements with the evidence of their confidence, for fitting its weights. */
-export function explainStatements(text: string, judge: Judge = trainedJudge): ExplainedStatement[] {
+export function explainStatements(
+  text: string,
+  judge: Judge = trainedJudge,
+  { publishedAt = null }: TextCircumstances = {},
+): ExplainedStatement[] {
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
@@ -51,6 +65,7 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
   const memory = newMemory();
   const names = new Map<NounPhrase, string>();
   const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
+  const saidOn = findSaidOn(reading, publishedAt);
   return drafts.map((draft) => {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
@@ -59,7 +74,7 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
       speaker = makeMention(reading, phrases, draft.speaker, name);
     }
     memory.barred = speaker?.name ?? null;
-    const statement = finish({ reading, phrases, resolve }, draft, speaker);
+    const statement = finish({ reading, phrases, resolve, saidOn }, draft, speaker);
     memory.barred = null;
     const features = describeConfidence(reading, draft, statement.kind);
     if (speaker && draft.speaker)
@@ -73,7 +88,7 @@ export function explainStatements(text: string, judge: Judge = trainedJudge): Ex
 }
 
 function finish(
-  scene: ChainScene,
+  scene: ChainScene & { saidOn: SaidOnFinder },
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
@@ -99,6 +114,7 @@ function finish(
       onProgramme: uttered.some((placed) => placed.place === 'ON'),
     }),
     hedged: findHedge(reading, draft),
+    saidOn: scene.saidOn.find(draft, attribution),
     chain: links,
     confidence: 0,
   };

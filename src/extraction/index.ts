@@ -1,4 +1,4 @@
-export { extractStatements } from './extract.ts';
+export { extractStatements, type TextCircumstances } from './extract.ts';
 export type {
   ActorKind,
   Anonymity,

@@ -77,6 +77,11 @@ export interface ExtractedStatement {
   channel: Channel;
   /** True where the text itself doubts that the words were said ("reportedly"). */
   hedged: boolean;
+  /**
+   * When it was said, as far as the text tells: 2024-04-13, 2024-04 or 2024 (EDTF level 0); null where
+   * it does not, or where only the day of publication, not given, would tell what "Tuesday" means.
+   */
+  saidOn: string | null;
   /** From the speaker's side outward. */
   chain: ExtractedLink[];
   /** Probability from 0 to 1 that span and speaker are right, calibrated on labelled news. */

@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../text/partial-date.ts';
 import { builder } from './builder.ts';
 
 /** A date to the precision known, and the days it may lie on (YYYY-MM-DD). */
@@ -15,6 +16,12 @@ export function partialDate(
 ): PartialDateShape | null {
   if (value === null || from === null || to === null) return null;
   return { value, from: calendarDay(from), to: calendarDay(to) };
+}
+
+/** A partial date from its value alone. @returns null where none is known */
+export function writtenDate(value: string | null): PartialDateShape | null {
+  const date = value === null ? null : parsePartialDate(value);
+  return date && partialDate(date.value, date.from, date.to);
 }
 
 /** The day of an instant at midnight UTC, as YYYY-MM-DD. */

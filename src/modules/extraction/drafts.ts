@@ -25,6 +25,7 @@ export function draftStatement(text: string, extracted: ExtractedStatement): Sta
     addressees: addressees.filter(({ name }) => name !== speaker?.name),
     channel: extracted.channel,
     hedged: extracted.hedged,
+    saidOn: extracted.saidOn,
     attribution: {
       method: 'EXTRACTED',
       confidence: extracted.confidence,

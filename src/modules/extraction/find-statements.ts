@@ -2,20 +2,23 @@ import {
   type ExtractedLink,
   type ExtractedStatement,
   extractStatements,
+  type TextCircumstances,
 } from '../../extraction/index.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 
-/**
- * Finds the statements in a text that is mended.
- *
- * @param publisher whose own name in its own story is no link of a chain
- */
+/** A mended text, and what whoever brings it tells of it. */
+export interface PublishedText extends TextCircumstances {
+  text: string;
+  /** Whose own name in its own story is no link of a chain. */
+  publisher?: string | null | undefined;
+}
+
+/** Finds the statements in a text that is mended. */
 export function findStatements(
-  text: string,
-  publisher?: string | null,
+  { text, publisher, publishedAt }: PublishedText,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
-  const statements = extractStatements(text).map((statement) => ({
+  const statements = extractStatements(text, { publishedAt }).map((statement) => ({
     ...statement,
     chain: statement.chain.map((link) => recognize(link, spelling)),
   }));

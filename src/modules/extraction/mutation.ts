@@ -17,7 +17,11 @@ const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
         "Who published it: a source's name, found or made. The last link of each chain; a source of kind UNKNOWN where nobody is named.",
     }),
     byline: t.string({ description: 'Who wrote it, as printed.' }),
-    publishedAt: t.field({ type: 'DateTime', description: 'When it was published.' }),
+    publishedAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it was published. What is said "on Tuesday" is dated from that day, in UTC.',
+    }),
     event: t.id({ description: 'The event that its statements are about.' }),
     extract: t.boolean({
       defaultValue: true,

@@ -17,13 +17,15 @@ builder.queryField('extractStatements', (t) =>
       }),
       publishedAt: t.arg({
         type: 'DateTime',
-        description: 'When it was published. Nothing in the answer depends on it so far.',
+        description:
+          'When it was published: "said on Tuesday" is counted from that day, in UTC. Left out, only dates with a year of their own are told.',
       }),
     },
-    resolve: async (_, { text, publisher }, context) => {
+    resolve: async (_, { text, publisher, publishedAt }, context) => {
       try {
         const repaired = await repairText(context, text);
-        const statements = await readStatements(context, repaired.text, publisher);
+        const published = { text: repaired.text, publisher, publishedAt };
+        const statements = await readStatements(context, published);
         return { ...repaired, statements };
       } catch (error) {
         throw error instanceof InvalidInputError ? badUserInput('text', error.message) : error;

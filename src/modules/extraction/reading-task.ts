@@ -6,14 +6,11 @@ import { type MendedText, repairInput } from '../document/service.ts';
 import type { Spelling } from '../source/service.ts';
 import { isStorable } from '../statement/service.ts';
 import { describeAlike, draftStatement } from './drafts.ts';
-import { findStatements } from './find-statements.ts';
+import { findStatements, type PublishedText } from './find-statements.ts';
 import { MAX_STATEMENTS } from './max-statements.ts';
 
-/** What a thread is told: a text, and whose it is. */
-export interface ReadingTask extends Pick<Spelling, 'knownSources'> {
-  text: string;
-  publisher?: string | null | undefined;
-}
+/** What a thread is told: a text, whose it is, and of when. */
+export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
 
 /** A mended text, or what is wrong with it: errors lose their class on the way between threads. */
 export type Repaired = { mended: MendedText } | { invalid: string };
@@ -37,13 +34,14 @@ export interface Found {
 }
 
 /** Finds the statements in a text that is mended: ExtractedStatement. */
-export function read({ text, publisher, knownSources }: ReadingTask): Found {
-  return packFound(findStatements(text, publisher, { knownSources }));
+export function read({ knownSources, ...published }: ReadingTask): Found {
+  return packFound(findStatements(published, { knownSources }));
 }
 
 /** The same as they are stored, without those that cannot be: StatementDraft. */
-export function draft({ text, publisher, knownSources }: ReadingTask): Found {
-  const drafts = describeAlike(findStatements(text, publisher, { knownSources }))
+export function draft({ knownSources, ...published }: ReadingTask): Found {
+  const { text } = published;
+  const drafts = describeAlike(findStatements(published, { knownSources }))
     .map((extracted) => draftStatement(text, extracted))
     .filter((one) => isStorable(text, one));
   return packFound(drafts);

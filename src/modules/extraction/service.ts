@@ -35,7 +35,10 @@ export async function submitDocument(
   });
   if (present) return { documentId: present.id, created: false };
   const spelling = { knownSources };
-  const found = extract ? await readDrafts(deps, repaired.text, input.publisher) : [];
+  const { publisher, publishedAt } = input;
+  const found = extract
+    ? await readDrafts(deps, { text: repaired.text, publisher, publishedAt })
+    : [];
   const drafts = found.map((draft) => ({ ...draft, eventId }));
   return withTransaction(
     db,

@@ -8,6 +8,7 @@ import { unpack } from '../../threads/packs.ts';
 import { thisThread } from '../../threads/this-thread.ts';
 import type { MendedText } from '../document/service.ts';
 import type { StatementDraft } from '../statement/service.ts';
+import type { PublishedText } from './find-statements.ts';
 import { MAX_STATEMENTS } from './max-statements.ts';
 import type { Found, ReadingTask, Repaired } from './reading-task.ts';
 
@@ -67,10 +68,9 @@ export async function repairText(deps: ReadingDeps, text: string): Promise<Mende
  */
 export async function readStatements(
   deps: ReadingDeps,
-  text: string,
-  publisher: string | null | undefined,
+  published: PublishedText,
 ): Promise<ExtractedStatement[]> {
-  const task = { text, publisher, knownSources: deps.knownSources };
+  const task = { ...published, knownSources: deps.knownSources };
   return open(await runTimed(deps, 'read', task));
 }
 
@@ -81,10 +81,9 @@ export async function readStatements(
  */
 export async function readDrafts(
   deps: ReadingDeps,
-  text: string,
-  publisher: string | null | undefined,
+  published: PublishedText,
 ): Promise<StatementDraft[]> {
-  const task = { text, publisher, knownSources: deps.knownSources };
+  const task = { ...published, knownSources: deps.knownSources };
   return open(await runTimed(deps, 'draft', task));
 }
 

@@ -4,6 +4,7 @@ import type {
   ExtractedStatement,
 } from '../../extraction/index.ts';
 import { builder } from '../../graphql/builder.ts';
+import { PartialDate, writtenDate } from '../../graphql/partial-date.ts';
 import { type Span, textQuote } from '../../text/span.ts';
 import { inBreaths } from '../../threads/in-breaths.ts';
 import { ActorKind } from '../actor/index.ts';
@@ -98,6 +99,13 @@ const StatementType = builder
       channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
       hedged: t.exposeBoolean('hedged', {
         description: 'Whether the text keeps its distance: "reportedly", "allegedly".',
+      }),
+      saidOn: t.field({
+        type: PartialDate,
+        nullable: true,
+        description:
+          'When it was said, as far as the text and the day of its publication tell: "on Tuesday", "in March".',
+        resolve: ({ saidOn }) => writtenDate(saidOn),
       }),
       chain: t.field({
         type: [LinkType],

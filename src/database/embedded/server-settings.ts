@@ -22,6 +22,9 @@ const settings: Readonly<Record<string, string>> = {
   random_page_cost: '1.1',
   jit: 'off',
   ...(syncsAtOnce() && { recovery_init_sync_method: 'syncfs' }),
+  // Where a part of it dies it ends, and is begun anew by whoever keeps it running. If it did so by
+  // itself, it would wait without end for a recovery that dies before its first step (18.4).
+  restart_after_crash: 'off',
   timezone: 'UTC',
   log_destination: 'stderr',
   logging_collector: 'off',

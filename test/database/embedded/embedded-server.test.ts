@@ -173,6 +173,20 @@ describe('an embedded server', { timeout: 120_000 }, () => {
     expect(await gateway.ended()).toBe(0);
   });
 
+  it('is started again as a whole when a part of it was killed', async () => {
+    const gateway = startGateway(copyCluster());
+    const connection = await gateway.ready();
+    const [row] = await querySql(
+      connection,
+      `SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'`,
+    );
+    const { server } = await readServerPids(gateway.dataDir);
+    process.kill((row as { pid: number }).pid, 'SIGKILL');
+    await vi.waitUntil(() => gateway.said(/PostgreSQL runs again/), { timeout: 60_000 });
+    expect((await readServerPids(gateway.dataDir)).server).not.toBe(server);
+    expect(await readRows(gateway)).toEqual([{ n: 1 }]);
+  });
+
   it('is not kept from starting by a number that another process has now', async () => {
     const dataDir = copyCluster();
     const stale = `${process.pid}\n${dataDir}/postgres\n1\n5432\n.\n\n  1  1\nready   \n`;

@@ -18,9 +18,11 @@ export interface GatewayLife {
   readonly process: ChildProcess;
   /** What the gateway has logged since it was started last. */
   readonly log: string;
+  /** How often it has given its server up, and was started again, as by whatever runs services. */
+  readonly givenUp: number;
   /** Starts the gateway, with options of `serve`; does not wait until it is ready. */
   start(...options: string[]): void;
-  /** Kills the gateway alone (kill -9), and waits until it is gone. */
+  /** Kills the gateway alone (kill -9), and waits until it is gone, and all that it logged is there. */
   kill(): Promise<void>;
   /** Whether /readyz says so. */
   isReady(): Promise<boolean>;
@@ -48,6 +50,9 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
   };
   let child: ChildProcess | undefined;
   let log = '';
+  let givenUp = 0;
+  let hasEnded = false;
+  let closed: Promise<unknown> | undefined;
   const running = () => {
     if (!child) throw new Error('The gateway was not started yet.');
     return child;
@@ -61,9 +66,31 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
       () => false,
     );
   const ended = async () => {
-    const { exitCode, signalCode } = running();
-    if (exitCode === null && signalCode === null) await once(running(), 'exit');
-    return running().exitCode;
+    const ending = running();
+    await closed;
+    return ending.exitCode;
+  };
+  const start = (...options: string[]) => {
+    log = '';
+    hasEnded = false;
+    const started = spawn(process.execPath, [program, 'serve', ...options], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = started;
+    closed = once(started, 'close');
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on('data', (part) => {
+        log = `${log}${part}`.slice(-100_000);
+      });
+    }
+    started.once('close', () => {
+      if (child !== started) return;
+      hasEnded = !log.includes('has ended for good');
+      if (hasEnded) return;
+      givenUp += 1;
+      start(...options);
+    });
   };
   return {
     url,
@@ -75,18 +102,10 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
     get log() {
       return log;
     },
-    start(...options) {
-      log = '';
-      child = spawn(process.execPath, [program, 'serve', ...options], {
-        env: environment,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (part) => {
-          log = `${log}${part}`.slice(-100_000);
-        });
-      }
+    get givenUp() {
+      return givenUp;
     },
+    start,
     async kill() {
       running().kill('SIGKILL');
       await ended();
@@ -95,7 +114,7 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
     async becomesReady() {
       const end = performance.now() + patienceMs;
       while (!(await isReady())) {
-        const over = running().exitCode !== null || performance.now() > end;
+        const over = hasEnded || performance.now() > end;
         if (over) throw new Error(`The gateway does not become ready:\n${log}`);
         await delay(10);
       }

@@ -10,7 +10,7 @@ import { findFreePort } from '../support/free-port.ts';
 import { createRandom } from '../support/random.ts';
 import { readDurability } from './checks.ts';
 import { fillDisk } from './disk-full.ts';
-import { createGatewayLife } from './gateway-life.ts';
+import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { type Round, runKillRounds } from './kill-rounds.ts';
 import { victims } from './kills.ts';
 import { loseServer, outages } from './outage.ts';
@@ -43,7 +43,7 @@ async function killRounds(rounds: number, seed: number): Promise<boolean> {
     await rm(dataDir, { recursive: true, force: true });
   }
   print([`kill -9, ${done.length} rounds under 8 writers, seed ${seed}`, durability]);
-  print(summarize(done, ledger).map(([name, value]) => `${name.padEnd(34)}${value}`));
+  print(summarize(done, ledger, gateway).map(([name, value]) => `${name.padEnd(34)}${value}`));
   return ledger.contradictions.length === 0 && done.every(isUnharmed);
 }
 
@@ -60,6 +60,7 @@ function tellDamage(number: number, round: Round): void {
 function summarize(
   rounds: readonly Round[],
   ledger: Ledger,
+  { givenUp }: GatewayLife,
 ): (readonly [string, string | number])[] {
   const timesMs = rounds.map(({ recoveryMs }) => recoveryMs).sort((one, other) => one - other);
   const at = (share: number) =>
@@ -70,7 +71,9 @@ function summarize(
     ...victims.map(
       (victim) => [`  killed: ${victim}`, sum((round) => Number(round.victim === victim))] as const,
     ),
-    ['  again during recovery', sum(({ again }) => Number(again))],
+    ['  again before it was ready', sum(({ again }) => Number(again))],
+    ['    (too late, and done again)', sum(({ missed }) => missed)],
+    ['given up, and started from outside', givenUp],
     ['acknowledged', ledger.acknowledged.size],
     ['lost', sum(({ lost }) => lost.length)],
     ['half there', sum(({ half }) => half.length)],

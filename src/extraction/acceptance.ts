@@ -2,8 +2,9 @@ import { type Candidate, describeCandidate } from './content-features.ts';
 import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
+import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan } from './piece.ts';
-import type { Token } from './reading.ts';
+import type { Reading, Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
@@ -16,9 +17,17 @@ const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ cue, side, rule, opener }: Candidate): number {
+function leastOdds({ reading }: ContentScene, candidate: Candidate): number {
+  const { cue, side, rule, opener, told } = candidate;
   if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
+  if (told && rule && tellsWithoutThat(reading, candidate)) return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
+}
+
+/** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
+function tellsWithoutThat(reading: Reading, { cue, first }: Candidate): boolean {
+  if (cue.base !== 'tell' || /^['’]s?$/.test(reading.tokens[first]?.lower ?? '')) return false;
+  return first === cue.behind || readOutlet(reading, { first: cue.behind, last: first }) !== null;
 }
 
 /** Whether a candidate counts as said, and the judge's log-odds. */
@@ -45,7 +54,7 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   // "quoted an aide as saying" names speaker, teller and words.
   if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
-  return { accepted: odds === 0 ? rule : odds > leastOdds(candidate), odds };
+  return { accepted: odds === 0 ? rule : odds > leastOdds(scene, candidate), odds };
 }
 
 /**
@@ -89,7 +98,8 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const opener = tokens[candidate.first] as Token;
   if (side === 'PRE' && /^(?:when|asked|while|after|as|if)$/.test(opener.lower)) {
     const next = tokens[cue.behind];
-    return next?.text === ',' && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
+    const announces = /^[,:]$/.test(next?.text ?? '');
+    return announces && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
+import { mapForms } from './inflect.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -9,15 +10,16 @@ import {
 import { readOutlet } from './outlets.ts';
 import type { PlacedOutlet } from './placed-outlets.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { CALENDAR } from './word-classes.ts';
+import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
 const NOT_SPOKEN_TO =
   /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision)$/;
-const SPEECH_TO = new Set(
-  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put'.split(
-    ' ',
-  ),
+const SPEECH_TO = mapForms(
+  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put',
 );
+/** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
+const ADJUNCT = /^(?:in|on|at|via|by|during|last)$/;
+const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
 
 /** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
 export function findAddressees(
@@ -31,7 +33,7 @@ export function findAddressees(
   if (!cue || !attribution) return [];
   const found: NounPhrase[] = [];
   for (const placed of outlets) if (placed.person) found.push(placed.person);
-  const object = draft.addressee;
+  const object = draft.addressee && withoutAdjuncts(reading.tokens, draft.addressee);
   const covered =
     object &&
     outlets.some(
@@ -48,6 +50,17 @@ export function findAddressees(
     if (other && isListener(reading, other)) found.push(other);
   }
   return found;
+}
+
+/** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
+function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  for (let at = phrase.first + 1; at < phrase.last - 1; at++) {
+    const { lower } = tokens[at] as Token;
+    const opener = tokens[at + 1]?.lower ?? '';
+    const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : ADJUNCT_OPENER.test(opener);
+    if (ADJUNCT.test(lower) && adjunct) return { ...phrase, last: at };
+  }
+  return phrase;
 }
 
 /** Calendar words, outlets and things are not spoken to. */
@@ -70,7 +83,7 @@ function findBehindTo(
   const { cue } = draft;
   const { tokens } = reading;
   if (!cue) return null;
-  if (SPEECH_TO.has(cue.base)) {
+  if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
     for (let at = cue.behind; at < Math.min(sentence.last, cue.behind + 8); at++) {
       const token = tokens[at] as Token;
       if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
@@ -104,7 +117,21 @@ function listenerAt(
   return animate ? extendForward(reading.tokens, phrases, base, sentence.last) : null;
 }
 
-/** "in an interview with Ann Poe": the person, where it is one. */
+/** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
+function leadsToListener(tokens: readonly Token[], at: number, first: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'by') return ASKED.test(before) && at - first < 3;
+  if (at - first === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
+  if (word !== 'with') return false;
+  if (before !== 'meeting') return /^(?:interview|conversation|call|exchange)$/.test(before);
+  // "his meeting with the pope" may be what the words are about.
+  return /^(?:in|at|during)$/.test(tokens[at - 3]?.lower ?? '');
+}
+
+const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
+
+/** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
 function findInterviewer(
   reading: Reading,
   phrases: NounPhrases,
@@ -112,17 +139,11 @@ function findInterviewer(
 ): NounPhrase | null {
   const { tokens } = reading;
   for (const at of attribution.outside) {
-    if (
-      tokens[at]?.lower !== 'with' ||
-      !/^(?:interview|conversation|meeting|call|exchange)$/.test(tokens[at - 1]?.lower ?? '')
-    )
-      continue;
+    if (!leadsToListener(tokens, at, attribution.sentence.first)) continue;
     const base = phraseStartingAt(phrases, at + 1);
     if (base && !base.pronoun && tokens[base.last - 1]?.pos === 'PROPN') return base;
-    if (
-      base &&
-      /^(?:board|reporters|editors|journalists)$/.test(tokens[base.last - 1]?.lower ?? '')
-    )
+    const head = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+    if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))
       return base;
   }
   return null;

@@ -103,13 +103,18 @@ function readAddressee(
   return { phrase, next, governed: tokens[phrase.last]?.lower === 'to' };
 }
 
+/** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
+const LISTENERS = /^(?:officials|officers|workers|reporters|leaders|lawyers|investigators|staff)$/;
+
 /** "told reporters most victims": the phrase ran on into the content's subject. */
 function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
   if (tokens[base.first]?.pos === 'DET') return base;
   for (let at = base.first; at < base.last - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
+    const compound = next.pos === 'NOUN' && LISTENERS.test(tokens[base.last - 1]?.lower ?? '');
     if (
+      !compound &&
       token.pos === 'NOUN' &&
       /[^s]s$/.test(token.lower) &&
       /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)

@@ -1,3 +1,4 @@
+import { CLAUSE_VERBS } from './cue-verbs.ts';
 import type { Anonymity, AttributionLevel } from './model.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
@@ -21,7 +22,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   both: 2,
 };
 const REASON =
-  /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal)|as (?:he|she|they))\b/;
+  /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
 
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
 export function isAnonymous(reading: Reading, range: TokenRange): boolean {
@@ -90,25 +91,49 @@ function slice(text: string, tokens: readonly Token[], range: TokenRange): strin
 
 /** "… who spoke on condition of anonymity because …": the words from "because" on. */
 function findReason(reading: Reading, sentence: Sentence, range: TokenRange): string | null {
-  const from = (tokens: Token[]) => tokens[range.last - 1] as Token;
-  const start = from(reading.tokens).end;
-  const end = (reading.tokens[sentence.last - 1] as Token).end;
-  const rest = reading.text.slice(start, end);
-  const anonymity =
-    /\banonymity\b|\bnot (?:be )?(?:named|identified)\b|\bunauthorized\b|\bnot authorized\b/.exec(
-      rest,
-    );
+  const clause = findAnonymityClause(reading, sentence, range);
+  const anonymity = clause && NAMELESS.exec(clause);
   if (!anonymity) return null;
-  const tail = rest.slice(anonymity.index + anonymity[0].length);
+  const tail = clause.slice(anonymity.index + anonymity[0].length);
   const reason = REASON.exec(tail.slice(0, 60));
-  if (!reason) return null;
-  return (
-    tail
-      .slice(reason.index)
-      .split(/[.“"]/)[0]
-      ?.replace(/[,\s]+$/, '')
-      .trim() || null
-  );
+  return reason && (tail.slice(reason.index).trim() || null);
+}
+
+const NAMELESS =
+  /\b(?:anonymity|not (?:be )?(?:named|identified)|unauthorized|not (?:publicly )?authorized)\b/;
+const CLAUSE =
+  /\b(?:speaking|who (?:spoke|asked|requested|declined|insisted|(?:was|were|is|are) (?:not|granted))|on (?:the )?condition|granted|requesting|unauthorized|not (?:publicly )?authorized)\b[^“”"]*?\b(?:anonymity|named|identified|publicly|authorized)\b[^“”"]*/i;
+
+/**
+ * What the sentence says of why its source has no name: behind the phrase up to the verb of saying, or
+ * before it, where the sentence opens with that.
+ */
+export function findAnonymityClause(
+  reading: Reading,
+  sentence: Sentence,
+  range: TokenRange,
+): string | null {
+  const { tokens, text } = reading;
+  const end = endOfAside(tokens, sentence, range.last);
+  const clause = CLAUSE.exec(textBetween(text, tokens, range.last, end));
+  if (clause) return clause[0].replace(/[\s.,]+$/, '');
+  const opening = textBetween(text, tokens, sentence.first, range.first);
+  if (!/^(?:speaking|granted|requesting|on condition)\b/i.test(opening)) return null;
+  return CLAUSE.exec(opening)?.[0].replace(/[\s.,]+$/, '') ?? null;
+}
+
+function textBetween(text: string, tokens: readonly Token[], first: number, last: number): string {
+  if (first >= last) return '';
+  return text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end);
+}
+
+/** "…, granted anonymity to discuss the talks, said that": the comma before the verb ends the aside. */
+function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number): number {
+  for (let at = first + 1; at < sentence.last; at++) {
+    const before = tokens[at - 1];
+    if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;
+  }
+  return sentence.last;
 }
 
 /** On background or deep background where the sentence says so; never guessed. */

@@ -47,8 +47,9 @@ const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|bec
 export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
   const { first } = reading.sentences[cue.sentence] as Sentence;
-  if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || tokens[next.from - 1]?.text !== ',')
-    return null;
+  // "that if he were there, he would warn them": what would be said is part of what was.
+  if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || next.modal) return null;
+  if (tokens[next.from - 1]?.text !== ',') return null;
   const fronted = cue.head <= first + 1 && cue.place !== 'AFTER';
   const opener = tokens[first];
   const subordinate =

@@ -62,9 +62,11 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
     start: (tokens[cue.head] as Token).start,
     end: (tokens[cue.last - 1] as Token).end,
   };
-  const outlet = readOutlet(reading, cue.speaker);
-  if (outlet) return [reporterLink(reading, outlet, span)];
-  const name = scene.resolve(cue.speaker);
+  const outlet = readOutlet(reading, cue.reporter ?? cue.speaker);
+  if (outlet) {
+    const cited = cue.reporter ? [citedLink(scene, sentence, cue.speaker)] : [];
+    return [...cited, reporterLink(reading, outlet, span)];
+  }
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
   const teller =
     head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.last) : null;
@@ -79,16 +81,28 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
     );
     return [{ ...link, cue: span }, ...reporterBehind(scene, sentence, cue.speaker)];
   }
-  const kind = sourceKindOf(reading, cue.speaker, name);
-  const anonymous = kind === 'ANONYMOUS';
-  const label = anonymous ? textOf(reading, cue.speaker) : name;
-  const origin: ExtractedLink = {
-    ...makeLink(reading, 'ORIGIN', cue.speaker, label, kind),
-    cue: span,
-    level: findLevel(reading, sentence),
-    anonymity: anonymous ? readAnonymity(reading, scene.phrases, sentence, cue.speaker) : null,
-  };
+  const origin = { ...originLink(scene, sentence, cue.speaker), cue: span };
   return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
+}
+
+function originLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { reading, phrases } = scene;
+  const name = scene.resolve(phrase);
+  const kind = sourceKindOf(reading, phrase, name);
+  const anonymous = kind === 'ANONYMOUS';
+  return {
+    ...makeLink(reading, 'ORIGIN', phrase, anonymous ? textOf(reading, phrase) : name, kind),
+    level: findLevel(reading, sentence),
+    anonymity: anonymous ? readAnonymity(reading, phrases, sentence, phrase) : null,
+  };
+}
+
+/** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
+function citedLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { reading } = scene;
+  const head = reading.tokens[coreHead(reading.tokens, phrase)] as Token;
+  if (!DOCUMENT_HEAD.test(head.lower)) return originLink(scene, sentence, phrase);
+  return makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT');
 }
 
 /**

@@ -110,6 +110,13 @@ function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
   return false;
 }
 
+/** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
+function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
+  const tail = reading.tokens[cue.behind];
+  const closes = cue.behind >= sentence.last || /^[.,]$/.test(tail?.text ?? '');
+  return closes && readOutlet(reading, cue.reporter ?? cue.speaker) !== null;
+}
+
 /**
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
@@ -118,7 +125,8 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING') return false;
-  if (startOfMainClause(scene.reading, inner, cue) !== null) return false;
+  const passes = passesOn(scene, cue);
+  if (!passes && startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;
   if (tellsAgain(tokens, cue)) {
     draft.outer.push(cue);
@@ -136,7 +144,8 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
-    if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !innerBehind || !closes) return false;
+    if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !closes) return false;
+    if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { isAnonymous } from './anonymity.ts';
+import { findAnonymityClause, isAnonymous } from './anonymity.ts';
 import { isFirstName } from './gender.ts';
 import type { ActorKind, ExtractedMention, SourceKind } from './model.ts';
 import { nameWords } from './names.ts';
@@ -75,21 +75,10 @@ export function makeMention(
 function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): string | null {
   if (phrase.descriptor) return textOf(reading, phrase.descriptor);
   if (phrase.pronoun) return null;
-  if (isAnonymous(reading, phrase)) return describeAnonymity(reading, phrase);
+  const sentence = reading.sentences[(reading.tokens[phrase.first] as Token).sentence];
+  if (isAnonymous(reading, phrase))
+    return sentence ? findAnonymityClause(reading, sentence, phrase) : null;
   return describeByTitle(reading, phrase) ?? describeByApposition(reading, phrases, phrase);
-}
-
-/** "an aide, speaking on condition of anonymity because …": the clause, reason included. */
-function describeAnonymity(reading: Reading, phrase: NounPhrase): string | null {
-  const { tokens, sentences, text } = reading;
-  const last = tokens[phrase.last - 1] as Token;
-  const end = tokens[(sentences[last.sentence]?.last ?? 1) - 1]?.end ?? last.end;
-  const rest = text.slice(last.end, end);
-  const clause =
-    /\b(?:speaking|who (?:spoke|asked|requested|declined)|on (?:the )?condition|granted|requesting|unauthorized|not authorized)\b[^“”"]*?\b(?:anonymity|named|identified|publicly|authorized)\b[^“”"]*/.exec(
-      rest,
-    );
-  return clause ? clause[0].replace(/[\s.,]+$/, '') : null;
 }
 
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
+import { textOf } from './mentions.ts';
 import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import { type Outlet, readOutlet } from './outlets.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
@@ -48,6 +49,9 @@ function placeOf(
   if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.first)
     return { first: at, kind: 'TOLD' };
   const before = tokens[at - 1]?.lower ?? '';
+  // "according to a person who told Reuters about it"
+  if (cue?.kind === 'ACCORDING' && /^(?:told|briefed)$/.test(before))
+    return { first: at, kind: 'TOLD' };
   if (token.lower === 'on') return { first: at + 1, kind: 'ON' };
   if (
     token.lower === 'with' &&
@@ -99,15 +103,55 @@ function readPlaced(
   if (!whole) return null;
   const possessive = possessiveAt(tokens, whole);
   if (possessive > 0) return readPossessor(reading, whole, possessive, place);
-  const outlet = readOutlet(reading, whole);
+  const outlet = readOutlet(reading, whole) ?? readNamedBefore(reading, phrases, whole);
   if (outlet) return { outlet, place, person: null };
+  if (HOST.test(tokens[whole.last - 1]?.lower ?? '')) {
+    const house = findOutletBefore(reading, phrases, whole.first);
+    return house && { outlet: house, place, person: { ...whole, pronoun: false } };
+  }
   const of = tokens[whole.last];
   if (of && /^(?:of|from|at)$/.test(of.lower)) {
     const next = phraseStartingAt(phrases, whole.last + 1);
     const house = next && readOutlet(reading, next);
     if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
   }
+  const employer = of?.text === ',' ? readEmployer(reading, phrases, whole.last + 1) : null;
+  return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
+}
+
+const HOST = /^(?:host|anchor|interviewer|presenter)$/;
+const UNNAMED =
+  /^the (?:same )?(?:newspaper|paper|news agency|network|magazine|broadcaster|station|channel|website|outlet|podcast)$/i;
+/** Tokens that an outlet's name may stand before "the network". */
+const REACH = 120;
+
+/** "told the newspaper": the one that the text has named shortly before. */
+function readNamedBefore(reading: Reading, phrases: NounPhrases, range: TokenRange): Outlet | null {
+  if (!UNNAMED.test(textOf(reading, range))) return null;
+  const outlet = findOutletBefore(reading, phrases, range.first);
+  return outlet && { ...outlet, range };
+}
+
+function findOutletBefore(reading: Reading, phrases: NounPhrases, before: number): Outlet | null {
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
+    const phrase = phraseStartingAt(phrases, at);
+    const outlet = phrase && readOutlet(reading, phrase);
+    if (outlet) return outlet;
+  }
   return null;
+}
+
+const JOURNALIST =
+  /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
+
+/** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
+function readEmployer(reading: Reading, phrases: NounPhrases, first: number): Outlet | null {
+  const { tokens } = reading;
+  const role = phraseStartingAt(phrases, first);
+  if (!role || !JOURNALIST.test(tokens[role.last - 1]?.lower ?? '')) return null;
+  if (!/^(?:for|of|at|with|from)$/.test(tokens[role.last]?.lower ?? '')) return null;
+  const house = phraseStartingAt(phrases, role.last + 1);
+  return house && readOutlet(reading, house);
 }
 
 function readPossessor(

@@ -115,6 +115,7 @@ function daysOfMonth(
 
 /** "today", "last night", "this month", "last week". */
 function readRelative(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
+  if (isTitle(tokens, at)) return null;
   const word = tokens[at]?.lower ?? '';
   const noun = tokens[at + 1]?.lower ?? '';
   const named = /^(?:today|tonight|yesterday)$/.test(word);
@@ -123,6 +124,12 @@ function readRelative(tokens: readonly Token[], at: number, today: Date | null):
   if (!today) return { days: null, last };
   const back = word === 'last' || word === 'yesterday' ? 1 : 0;
   return { days: named ? dayBefore(today, back) : daysOfPeriod(noun, back, today), last };
+}
+
+/** "told CBS This Morning", "the Today programme": a capital inside the sentence. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return !!token && /^\p{Lu}/u.test(token.text) && tokens[at - 1]?.sentence === token.sentence;
 }
 
 function dayBefore(today: Date, back: number): Days {

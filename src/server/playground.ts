@@ -16,19 +16,39 @@ export interface Playground {
 }
 
 /**
+ * GraphiQL leaves its tabs displaced, and hides that by `transform: none` from all but the one that
+ * has the focus: pressed, that one jumps aside, and the click is lost.
+ */
+const style = '<style>.graphiql-tab { transform: none !important }</style>';
+
+/**
+ * GraphiQL learns the name of a tab's operation 100 ms after the tab was chosen, and would ask for
+ * the former's until then. What is told of the change of tab becomes its state, with the name in it.
+ */
+const onTabChange = `(state) => {
+  state.operationName = state.tabs[state.activeTabIndex].operationName;
+}`;
+
+/**
  * The playground as a page and a script of its own, where the library renders one page: so the page
  * needs no leave to run scripts within it. The script has nine megabytes and is the same for everybody.
  */
 export function createPlayground(): Playground {
-  const whole = renderGraphiQL({ title: 'OnRecord', defaultTabs: exampleQueries() });
+  const options = { title: 'OnRecord', defaultTabs: exampleQueries() };
+  const whole = renderGraphiQL(options);
   const open = '<script>';
   const start = whole.indexOf(open);
-  // The script holds such marks in its strings; the page's own is the last.
+  // The script holds such marks, and names what it calls, in its strings; the page's own are the last.
   const end = whole.lastIndexOf('</script>');
-  const script = new TextEncoder().encode(whole.slice(start + open.length, end));
+  const call = whole.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL(');
+  const source = `${whole.slice(start + open.length, call)}YogaGraphiQL.renderYogaGraphiQL(
+    document.querySelector('#root'),
+    { ...${JSON.stringify(options)}, onTabChange: ${onTabChange} },
+  );`;
+  const script = new TextEncoder().encode(source);
   let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
-    page: `${whole.slice(0, start)}<script src="${PLAYGROUND_SCRIPT}">${whole.slice(end)}`,
+    page: `${whole.slice(0, start)}${style}<script src="${PLAYGROUND_SCRIPT}">${whole.slice(end)}`,
     script,
     etag: etagOf(script),
     compressScript: () => {

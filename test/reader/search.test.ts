@@ -52,9 +52,6 @@ test('finds a speaker by a name that is typed wrongly, with the keyboard alone',
 });
 
 test.each([
-  ['?anonymous=yes', '1 statement'],
-  ['?anonymous=only', '1 statement'],
-  ['?anonymous=no', '7 statements'],
   ['?firstSourceName=Axios', '2 statements'],
   ['?firstSourceName=Reuters', '1 statement'],
   ['?speakerName=biden&addresseeName=Netanyahu', '3 statements'],
@@ -69,15 +66,8 @@ test.each([
   await expect.poll(count, patience).toBe(expected);
 });
 
-test('asks for what rests on anonymous sources alone, and for who carried it first', async () => {
+test('asks for who carried it first', async () => {
   const { page, count } = await openSearch();
-  await page.getByRole('radio', { name: 'On them alone' }).check();
-  await expect.poll(count, patience).toBe('1 statement');
-  expect(new URL(page.url()).search).toBe('?anonymous=only');
-  expect(await page.locator('.card .attribution-line').innerText()).toContain('official');
-  await page.getByRole('button', { name: 'Take away: On anonymous sources alone' }).click();
-  await expect.poll(count, patience).toBe('8 statements');
-
   const field = page.getByRole('combobox', { name: 'The source that had it first' });
   await field.fill('Axios');
   await page.getByRole('option', { name: /^Axios/ }).click();

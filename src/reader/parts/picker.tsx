@@ -27,10 +27,12 @@ export function Picker<Result>({ label, chosen, change, find, byName }: PickerPr
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
+  const [isHere, setHere] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const search = useDebounced(text.trim(), 150);
   const { data } = useQuery(find.document, search ? { search } : null);
-  const isOpen = text.trim() !== '' && data !== undefined;
+  // Left for another field, it covers nothing.
+  const isOpen = isHere && text.trim() !== '' && data !== undefined;
   const found = isOpen ? find.read(data).filter(({ key }) => !chosen.includes(key)) : [];
   const anybody = { key: '', label: `Anybody named “${text.trim()}”`, note: null };
   const options = byName && isOpen ? [...found, anybody] : found;
@@ -74,6 +76,8 @@ export function Picker<Result>({ label, chosen, change, find, byName }: PickerPr
           setActive(-1);
         }}
         onKeyDown={onKeyDown}
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
       />
       <Options id={id} isOpen={isOpen} options={options} active={active} pick={pick} />
     </div>

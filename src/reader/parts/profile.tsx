@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { type StatementFilter, StatementsViewDocument } from '../../generated/reader/documents.ts';
+import { useNarrow } from '../state/use-narrow.ts';
 import { usePages } from '../state/use-pages.ts';
 import { StatementList } from './statement-list.tsx';
 import { useTitle } from './use-title.ts';
@@ -25,6 +26,20 @@ export function Profile({ overline, name, facts, children }: ProfileProps) {
       {children}
     </div>
   );
+}
+
+interface ProfileBodyProps {
+  statements: ComponentChildren;
+  figures: ComponentChildren;
+}
+
+/** The statements, and beside them their figures; without room beside, the figures come first. */
+export function ProfileBody({ statements, figures }: ProfileBodyProps) {
+  const parts = [
+    <Fragment key="statements">{statements}</Fragment>,
+    <Fragment key="figures">{figures}</Fragment>,
+  ];
+  return <div class="profile-body">{useNarrow() ? parts.reverse() : parts}</div>;
 }
 
 interface StatementsOfProps {

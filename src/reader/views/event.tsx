@@ -1,7 +1,7 @@
 import { EventDocument, type EventQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Profile, StatementsOf } from '../parts/profile.tsx';
+import { Profile, ProfileBody, StatementsOf } from '../parts/profile.tsx';
 import { useQuery } from '../state/use-query.ts';
 import type { ViewProps } from '../view-props.ts';
 import { partialDateWords } from '../words/dates.ts';
@@ -16,15 +16,17 @@ export function EventView({ id }: ViewProps) {
     <Loaded what="event" answer={answer} read={({ event }) => event}>
       {(event) => (
         <Profile overline={whenAndWhere(event)} name={event.title} facts={<Facts event={event} />}>
-          <div class="profile-body">
-            <Breakdown filter={{ event: [id] }} show={['speakers', 'sources', 'kinds']} />
-            <StatementsOf
-              title="Everything said"
-              filter={{ event: [id] }}
-              address={searchAddress({ event: [id] })}
-              empty="Nothing said at it is on record."
-            />
-          </div>
+          <ProfileBody
+            statements={
+              <StatementsOf
+                title="Everything said"
+                filter={{ event: [id] }}
+                address={searchAddress({ event: [id] })}
+                empty="Nothing said at it is on record."
+              />
+            }
+            figures={<Breakdown filter={{ event: [id] }} show={['speakers', 'sources', 'kinds']} />}
+          />
         </Profile>
       )}
     </Loaded>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { PersonDocument, type PersonQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Profile, StatementsOf } from '../parts/profile.tsx';
+import { Profile, ProfileBody, StatementsOf } from '../parts/profile.tsx';
 import { useQuery } from '../state/use-query.ts';
 import type { ViewProps } from '../view-props.ts';
 import { counted, listed } from '../words/counting.ts';
@@ -56,23 +56,29 @@ function PersonPage({ actor }: { actor: Actor }) {
           </label>
         </fieldset>
       )}
-      <div class="profile-body">
-        <Breakdown
-          filter={filter}
-          {...(!isListening && { speaker: { id, name } })}
-          show={
-            isListening ? ['speakers', 'sources', 'channels'] : ['sources', 'addressees', 'kinds']
-          }
-        />
-        <StatementsOf
-          title={isListening ? `Said to ${name}` : `Said by ${name}`}
-          filter={filter}
-          address={searchAddress(filter)}
-          empty={
-            isListening ? 'Nothing on record was said to them.' : 'Nothing they said is on record.'
-          }
-        />
-      </div>
+      <ProfileBody
+        statements={
+          <StatementsOf
+            title={isListening ? `Said to ${name}` : `Said by ${name}`}
+            filter={filter}
+            address={searchAddress(filter)}
+            empty={
+              isListening
+                ? 'Nothing on record was said to them.'
+                : 'Nothing they said is on record.'
+            }
+          />
+        }
+        figures={
+          <Breakdown
+            filter={filter}
+            {...(!isListening && { speaker: { id, name } })}
+            show={
+              isListening ? ['speakers', 'sources', 'channels'] : ['sources', 'addressees', 'kinds']
+            }
+          />
+        }
+      />
     </Profile>
   );
 }

@@ -1,7 +1,7 @@
 import { SourceDocument, type SourceQuery } from '../../generated/reader/documents.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Profile, StatementsOf } from '../parts/profile.tsx';
+import { Profile, ProfileBody, StatementsOf } from '../parts/profile.tsx';
 import { useQuery } from '../state/use-query.ts';
 import type { ViewProps } from '../view-props.ts';
 import { sourceKindLabels } from '../words/labels.ts';
@@ -20,15 +20,19 @@ export function SourceView({ id }: ViewProps) {
           name={source.name}
           facts={<Facts source={source} />}
         >
-          <div class="profile-body">
-            <Breakdown filter={{ source: [id] }} show={['speakers', 'addressees', 'channels']} />
-            <StatementsOf
-              title="What came through it"
-              filter={{ source: [id] }}
-              address={searchAddress({ source: [id] })}
-              empty="Nothing on record came through it."
-            />
-          </div>
+          <ProfileBody
+            statements={
+              <StatementsOf
+                title="What came through it"
+                filter={{ source: [id] }}
+                address={searchAddress({ source: [id] })}
+                empty="Nothing on record came through it."
+              />
+            }
+            figures={
+              <Breakdown filter={{ source: [id] }} show={['speakers', 'addressees', 'channels']} />
+            }
+          />
         </Profile>
       )}
     </Loaded>

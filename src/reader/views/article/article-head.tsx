@@ -30,9 +30,11 @@ export function ArticleHead({ document, statementCount }: ArticleHeadProps) {
       <p class="facts">
         {byline && <span dir="auto">{byline}</span>}
         {!publishedAt && <span>Date of publication not known</span>}
-        <a href={searchAddress({ document: [document.id] })}>
-          {counted(statementCount, 'statement')}
-        </a>
+        {statementCount > 0 && (
+          <a href={searchAddress({ document: [document.id] })}>
+            {counted(statementCount, 'statement')}
+          </a>
+        )}
         <span>On record since {dayWords(submittedAt)}</span>
         {url && (
           <a href={url} rel="noreferrer">

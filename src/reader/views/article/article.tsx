@@ -5,10 +5,12 @@ import { focusMark, useMarkKeys } from '../../parts/marking/use-mark-keys.ts';
 import { NotFound } from '../../parts/not-found.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { navigate, usePlace } from '../../state/location.ts';
+import { useNarrow } from '../../state/use-narrow.ts';
 import type { ViewProps } from '../../view-props.ts';
 import { headlineOf } from '../../words/headline.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ChosenPanel } from './chosen-panel.tsx';
+import { HowToRead } from './how-to-read.tsx';
 import { Notes } from './notes.tsx';
 import { useArticle } from './use-article.ts';
 
@@ -24,6 +26,7 @@ export function Article({ id }: ViewProps) {
     hash,
     choose,
   );
+  const isNarrow = useNarrow();
   const isThere = statements.some(({ key }) => key === hash);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the statement that the page was opened with
   useEffect(() => {
@@ -38,6 +41,7 @@ export function Article({ id }: ViewProps) {
     <div class="article-view">
       <article class="article">
         <ArticleHead document={document} statementCount={attributions.length} />
+        {isNarrow && attributions.length > 0 && <HowToRead />}
         <MarkedText
           text={document.text}
           language={document.language}
@@ -47,16 +51,19 @@ export function Article({ id }: ViewProps) {
         />
         <Notes attributions={attributions} document={document} />
       </article>
-      <ChosenPanel
-        attribution={chosen}
-        number={chosen ? attributions.indexOf(chosen) + 1 : 0}
-        count={attributions.length}
-        close={() => {
-          choose('');
-          if (chosen) focusMark(chosen.statement.id);
-        }}
-        changed={retry}
-      />
+      {chosen && (
+        <ChosenPanel
+          attribution={chosen}
+          number={attributions.indexOf(chosen) + 1}
+          count={attributions.length}
+          close={() => {
+            choose('');
+            focusMark(chosen.statement.id);
+          }}
+          changed={retry}
+        />
+      )}
+      {!chosen && !isNarrow && attributions.length > 0 && <HowToRead />}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { AttributionLine } from '../../parts/attribution-line.tsx';
 import { joinChains } from '../../parts/chain/chain.ts';
 import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
 import { CopyQuote } from '../../parts/copy-quote.tsx';
-import { Legend } from '../../parts/marking/legend.tsx';
 import { panelId } from '../../parts/marking/use-mark-keys.ts';
 import { StatementFacts } from '../../parts/statement-facts.tsx';
 import { StatementWords } from '../../parts/statement-words.tsx';
@@ -14,7 +13,7 @@ import { Review } from '../statement/review.tsx';
 import type { Attribution } from './use-article.ts';
 
 interface ChosenPanelProps {
-  attribution: Attribution | undefined;
+  attribution: Attribution;
   /** Its number in the text. */
   number: number;
   /** How many statements the text has. */
@@ -24,9 +23,8 @@ interface ChosenPanelProps {
   changed(): void;
 }
 
-/** What is known of the statement that was chosen; before one is, how to choose. */
+/** What is known of the statement that was chosen. */
 export function ChosenPanel({ attribution, number, count, close, changed }: ChosenPanelProps) {
-  if (!attribution) return <NothingChosen count={count} />;
   return (
     <aside
       class={`panel is-open ${attribution.statement.reviewState.toLowerCase()}`}
@@ -73,23 +71,5 @@ function Chosen({ attribution, changed }: { attribution: Attribution; changed():
       </p>
       {key && <Review key={statement.id} statement={statement} changed={changed} />}
     </>
-  );
-}
-
-function NothingChosen({ count }: { count: number }) {
-  return (
-    <aside class="panel" aria-label="Statements">
-      <p class="overline">How to read the marks</p>
-      {count > 0 && (
-        <p class="panel-hint">
-          Choose a marked passage, or its number, to see who said it, to whom, and through whom the
-          words came.
-        </p>
-      )}
-      <Legend />
-      <p class="keys">
-        <kbd>j</kbd> next <kbd>k</kbd> previous <kbd>Enter</kbd> its record <kbd>Esc</kbd> let go
-      </p>
-    </aside>
   );
 }

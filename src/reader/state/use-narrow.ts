@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from './external-store.ts';
+
+/** As wide as the style sheets put things beside each other from. */
+const narrow = '(max-width: 62rem)';
+
+/**
+ * Whether the window has room for one column only. Views that put their parts in another order then
+ * do so in the document, so that keys and voices go through them in the order in which they are seen.
+ */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    () => matchMedia(narrow).matches,
+    (tell) => {
+      const list = matchMedia(narrow);
+      list.addEventListener('change', tell);
+      return () => list.removeEventListener('change', tell);
+    },
+  );
+}

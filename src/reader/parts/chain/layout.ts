@@ -1,5 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Chain, ChainEdge, ChainNode } from './chain.ts';
+import { textWidth } from './text-width.ts';
 
 export interface PlacedNode extends ChainNode {
   /** The middle. */
@@ -22,9 +23,9 @@ export interface ChainLayout {
   edges: PlacedEdge[];
 }
 
-/** In pixels, for the picture's own type sizes; a character is about so wide at the most. */
-const characterWidth = 7.4;
-const noteCharacterWidth = 6.1;
+/** In pixels. The sizes of the type are those of the style sheet. */
+const nameType = { weight: 600, size: 13.5 };
+const noteType = { weight: 400, size: 11.5 };
 const lineHeight = 18;
 const noteHeight = 16;
 const padding = 12;
@@ -56,8 +57,9 @@ export function layOutChain(chain: Chain, direction: 'TB' | 'LR'): ChainLayout {
 
 function measure(node: ChainNode): Pick<PlacedNode, 'lines' | 'width' | 'height'> {
   const lines = breakLines(node.name);
-  const longest = Math.max(...lines.map((line) => line.length)) * characterWidth;
-  const width = Math.max(longest, node.note.length * noteCharacterWidth) + 2 * padding;
+  const widths = lines.map((line) => textWidth(line, nameType.weight, nameType.size));
+  const noteWidth = textWidth(node.note, noteType.weight, noteType.size);
+  const width = Math.max(...widths, noteWidth) + 2 * padding;
   const height = lines.length * lineHeight + (node.note ? noteHeight : 0) + padding;
   return { lines, width, height };
 }

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { pixelsPerRem, useRoom } from '../use-room.ts';
 import type { Chain } from './chain.ts';
 import { layOutChain, type PlacedEdge, type PlacedNode } from './layout.ts';
 
@@ -13,15 +14,17 @@ export function ChainDrawing({ chain, direction }: PictureProps) {
   const { width, height, nodes, edges } = useMemo(() => {
     const placed = layOutChain(chain, direction);
     // Downwards it is never too wide; drawn smaller it could not be read.
-    return direction === 'LR' && placed.width > room ? layOutChain(chain, 'TB') : placed;
+    return direction === 'LR' && placed.width > (room ?? placed.width)
+      ? layOutChain(chain, 'TB')
+      : placed;
   }, [chain, direction, room]);
   return (
     <svg
       ref={canvas}
       class="chain-drawing"
       viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
+      width={`${width / pixelsPerRem}rem`}
+      height={`${height / pixelsPerRem}rem`}
       aria-hidden="true"
     >
       <defs>
@@ -45,21 +48,6 @@ export function ChainDrawing({ chain, direction }: PictureProps) {
       ))}
     </svg>
   );
-}
-
-/** How wide the place is that the picture stands in, as it changes. */
-function useRoom() {
-  const canvas = useRef<SVGSVGElement>(null);
-  const [room, setRoom] = useState(Number.POSITIVE_INFINITY);
-  useLayoutEffect(() => {
-    const place = canvas.current?.parentElement;
-    if (!place) return;
-    setRoom(place.clientWidth);
-    const watch = new ResizeObserver(() => setRoom(place.clientWidth));
-    watch.observe(place);
-    return () => watch.disconnect();
-  }, []);
-  return { canvas, room };
 }
 
 function Arrow({ edge }: { edge: PlacedEdge }) {

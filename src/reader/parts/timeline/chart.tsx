@@ -2,9 +2,11 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { useMemo } from 'preact/hooks';
 import { counted } from '../../words/counting.ts';
+import { useRoom } from '../use-room.ts';
 import type { Series } from './series.ts';
 
-const width = 440;
+/** In pixels; before the place is measured, that of a column beside the statements. */
+const usualWidth = 416;
 const height = 170;
 const widestBar = 34;
 const margin = { top: 10, right: 6, bottom: 24, left: 30 };
@@ -14,10 +16,16 @@ type Row = Series['rows'][number];
 /** Stacked bars over time; the table beneath has the same figures. */
 export function TimelineChart({ series }: { series: Series }) {
   const { names, rows } = series;
-  const { x, y, layers } = useMemo(() => layOut(series), [series]);
+  const { canvas, room: width = usualWidth } = useRoom();
+  const { x, y, layers } = useMemo(() => layOut(series, width), [series, width]);
   return (
     <figure class="timeline-figure">
-      <svg viewBox={`0 0 ${width} ${height}`} class="timeline-drawing" aria-hidden="true">
+      <svg
+        ref={canvas}
+        viewBox={`0 0 ${width} ${height}`}
+        class="timeline-drawing"
+        aria-hidden="true"
+      >
         {y
           .ticks(Math.min(4, y.domain()[1] ?? 1))
           .filter(Number.isInteger)
@@ -43,7 +51,7 @@ export function TimelineChart({ series }: { series: Series }) {
             })}
           </g>
         ))}
-        <TimeAxis rows={rows} x={x} />
+        <TimeAxis rows={rows} x={x} width={width} />
       </svg>
       <TimelineKey names={names} />
       <FigureTable series={series} />
@@ -51,7 +59,7 @@ export function TimelineChart({ series }: { series: Series }) {
   );
 }
 
-function layOut({ names, rows }: Series) {
+function layOut({ names, rows }: Series, width: number) {
   const start = rows[0]?.start ?? new Date(0);
   const end = rows.at(-1)?.end ?? new Date(0);
   // A lone month is not drawn as wide as a year.
@@ -69,7 +77,13 @@ function layOut({ names, rows }: Series) {
   };
 }
 
-function TimeAxis({ rows, x }: { rows: readonly Row[]; x: (date: Date) => number }) {
+interface TimeAxisProps {
+  rows: readonly Row[];
+  x(date: Date): number;
+  width: number;
+}
+
+function TimeAxis({ rows, x, width }: TimeAxisProps) {
   const shown = [rows[0], rows.length > 2 ? rows[rows.length >> 1] : undefined, rows.at(-1)];
   const distinct = [...new Set(shown)].filter((row) => row !== undefined);
   const line = height - margin.bottom;

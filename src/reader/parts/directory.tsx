@@ -48,9 +48,10 @@ function Entries<Node extends { id: string }>({
   entry,
 }: Pick<DirectoryProps<Node>, 'pages' | 'what' | 'entry'>) {
   const { nodes, failure, isLoading, retry } = pages;
+  const isNarrowed = useListSearch().size > 0;
   if (failure && nodes.length === 0) return <Failed failure={failure} retry={retry} />;
   if (nodes.length === 0 && isLoading) return <Skeleton lines={8} />;
-  if (nodes.length === 0) return <Empty title={`No ${what[1]} of that name are on record.`} />;
+  if (nodes.length === 0) return <Nothing what={what[1]} isNarrowed={isNarrowed} />;
   return (
     <>
       <ul class="entries" aria-busy={isLoading}>
@@ -62,6 +63,17 @@ function Entries<Node extends { id: string }>({
       </ul>
       <More pages={pages} what={what[1]} />
     </>
+  );
+}
+
+function Nothing({ what, isNarrowed }: { what: string; isNarrowed: boolean }) {
+  if (isNarrowed) return <Empty title={`No such ${what} are on record.`} />;
+  return (
+    <Empty title="Nothing is on record yet.">
+      <p>
+        <a href="/try">Put a first article on record</a>
+      </p>
+    </Empty>
   );
 }
 

@@ -43,13 +43,15 @@ export function Shell({ path, children }: { path: string; children: ComponentChi
       </header>
       {children}
       <footer class="colophon">
-        <p>
-          <strong>No quote without its source.</strong> Every statement here names who said it and
-          everyone through whom the words came.
-        </p>
-        <p>
-          <a href="/graphql">GraphQL API</a>
-        </p>
+        <div class="colophon-inner">
+          <p>
+            <strong>No quote without its source.</strong> Every statement here names who said it and
+            everyone through whom the words came.
+          </p>
+          <p>
+            <a href="/graphql">GraphQL API</a>
+          </p>
+        </div>
       </footer>
     </>
   );

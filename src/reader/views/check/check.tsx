@@ -9,7 +9,7 @@ import { navigate, usePlace } from '../../state/location.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useSessionText } from '../../state/use-session-text.ts';
 import { Match } from './match.tsx';
-import { Verdict } from './verdict.tsx';
+import { Verdict, VerdictKey } from './verdict.tsx';
 
 /** Did they really say that? The address holds the question, so that an answer can be shared. */
 export function Check() {
@@ -35,6 +35,7 @@ export function Check() {
         {text && isLoading && <Skeleton lines={4} />}
         {text && !isLoading && !failure && data && <Answer {...data.checkQuote} />}
       </section>
+      {!text && <VerdictKey />}
     </div>
   );
 }

@@ -10,17 +10,45 @@ const signs: Record<QuoteVerdict, string> = {
   NOT_FOUND: 'M6 6l12 12M18 6 6 18',
 };
 
+const verdicts = Object.keys(signs) as QuoteVerdict[];
+
 export function Verdict({ verdict }: { verdict: QuoteVerdict }) {
   const { title, sense } = verdictLabels[verdict];
   return (
     <div class={`verdict ${verdict.toLowerCase()}`}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d={signs[verdict]} fill="none" stroke="currentColor" stroke-width="2.500" />
-      </svg>
+      <Sign verdict={verdict} />
       <div>
         <h2>{title}</h2>
         <p>{sense}</p>
       </div>
     </div>
+  );
+}
+
+/** What the answer may be, told before anything is asked. */
+export function VerdictKey() {
+  return (
+    <section class="verdict-key" aria-labelledby="verdict-key">
+      <h2 class="small-title" id="verdict-key">
+        What the answer may be
+      </h2>
+      <dl>
+        {verdicts.map((verdict) => (
+          <div key={verdict} class={verdict.toLowerCase()}>
+            <Sign verdict={verdict} />
+            <dt>{verdictLabels[verdict].title}</dt>
+            <dd>{verdictLabels[verdict].sense}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Sign({ verdict }: { verdict: QuoteVerdict }) {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={signs[verdict]} fill="none" stroke="currentColor" stroke-width="2.500" />
+    </svg>
   );
 }

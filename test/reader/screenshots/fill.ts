@@ -4,6 +4,7 @@ import {
   createClient,
   EventsDocument,
   RecordStatementDocument,
+  type RecordStatementInput,
   ReviewStatementDocument,
   StatementsDocument,
   SubmitDocumentDocument,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/client/index.ts';
 import { articles } from './articles.ts';
 import { hardArticle, hardStatements } from './hard-article.ts';
+import { rtlArticle, rtlStatements } from './rtl-article.ts';
 
 /** The ids that addresses of the pictured views hold. */
 export interface Filled extends WellFilled, HardFilled {}
@@ -34,6 +36,9 @@ export interface HardFilled {
   hardArticle: string;
   hardStatement: string;
   hebrewStatement: string;
+  /** The article that runs from right to left, and what an anonymous source says in it. */
+  rtlArticle: string;
+  rtlStatement: string;
 }
 
 /** Puts on record what the pictures show, as a desk with a key would. */
@@ -65,14 +70,23 @@ export async function fillGateway(url: string, key: string): Promise<WellFilled>
 export async function fillWithHard(url: string, key: string): Promise<HardFilled> {
   const client = createClient({ url: `${url}/graphql`, key });
   const hard = await submit(client, hardArticle);
+  const [hardStatement = '', , , , hebrewStatement = ''] = await record(
+    client,
+    hardStatements(hard),
+  );
+  const rtl = await submit(client, rtlArticle);
+  const [, , rtlStatement = ''] = await record(client, rtlStatements(rtl));
+  return { hardArticle: hard, hardStatement, hebrewStatement, rtlArticle: rtl, rtlStatement };
+}
+
+async function record(client: Client, inputs: readonly RecordStatementInput[]): Promise<string[]> {
   const recorded: string[] = [];
-  for (const input of hardStatements(hard)) {
+  for (const input of inputs) {
     const { recordStatement: result } = await client.request(RecordStatementDocument, { input });
     if (result.__typename !== 'RecordStatementSuccess') throw new Error(result.message);
     recorded.push(result.statement.id);
   }
-  const [hardStatement = '', , , , hebrewStatement = ''] = recorded;
-  return { hardArticle: hard, hardStatement, hebrewStatement };
+  return recorded;
 }
 
 async function submit(client: Client, input: SubmitDocumentInput): Promise<string> {

@@ -52,6 +52,16 @@ export function picturesOf(filled: Filled, key: string): Picture[] {
       awaits: '.chain-drawing',
       windowOnly: true,
     },
+    {
+      name: 'article-rtl',
+      path: `/articles/${filled.rtlArticle}#${filled.rtlStatement}`,
+      awaits: '.chain-drawing',
+    },
+    {
+      name: 'statement-rtl',
+      path: `/statements/${filled.rtlStatement}`,
+      awaits: '.chain-drawing',
+    },
     { name: 'statement', path: `/statements/${filled.statement}`, awaits: '.chain-drawing' },
     { name: 'statement-hard', path: `/statements/${filled.hardStatement}`, awaits: '.chain-name' },
     {

@@ -60,6 +60,7 @@ async function takeFilled(browser: Browser, filled: Filled): Promise<void> {
   for (const [name, id] of [
     ['print-article', filled.article],
     ['print-hard', filled.hardArticle],
+    ['print-rtl', filled.rtlArticle],
   ] as const) {
     if (isAsked(name)) await printArticle(browser, { url, id, name, folder });
   }

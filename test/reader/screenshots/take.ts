@@ -6,7 +6,12 @@ import type { Picture } from './pictures.ts';
 export const looks: Readonly<Record<string, BrowserContextOptions>> = {
   light: { viewport: { width: 1_280, height: 860 }, colorScheme: 'light' },
   dark: { viewport: { width: 1_280, height: 860 }, colorScheme: 'dark' },
-  narrow: { viewport: { width: 360, height: 740 }, colorScheme: 'light', isMobile: true },
+  narrow: {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'light',
+    isMobile: true,
+    hasTouch: true,
+  },
   wide: { viewport: { width: 2_560, height: 1_440 }, colorScheme: 'light' },
 };
 
@@ -17,8 +22,16 @@ export async function takePicture(
 ): Promise<void> {
   const page = await open(browser, picture, look, url);
   const path = join(folder, `${picture.name}-${look}.png`);
-  await page.screenshot({ path, fullPage: !picture.windowOnly });
+  if (!picture.windowOnly) await growToContent(page);
+  await page.screenshot({ path });
   await page.context().close();
+}
+
+/** Makes the window as high as the page: a `fullPage` picture forgets that fingers have no keys. */
+async function growToContent(page: Page): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height });
 }
 
 /** Opens a view as a look has it, everything that was awaited in place. */

@@ -23,7 +23,8 @@ const OCCASIONS = new Set(
   `statement interview speech tweet email letter post news briefing memo call conference remarks
   report note message release address rally hearing debate event appearance facebook twitter tweets
   editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
-  video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact`
+  video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact
+  suit lawsuit complaint indictment time website`
     .trim()
     .split(/\s+/),
 );
@@ -158,7 +159,8 @@ function findOpener(
     if (token.lower === 'that') {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
-      if (far && !verbSeen && tokens[at - 1]?.pos !== 'NOUN') return { next: at, opener: 'THAT' };
+      const occasion = tokens[at - 1]?.pos !== 'NOUN' || OCCASIONS.has(tokens[at - 1]?.lower ?? '');
+      if (far && !verbSeen && occasion) return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
     if (isVerbal(token) && token.run < 0) verbSeen = true;

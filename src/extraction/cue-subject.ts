@@ -92,13 +92,25 @@ function findParticipleSubject(
         comma: prior !== undefined,
       });
   const phrase =
-    (governed ? nearest() : null) ??
+    (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.first - 1)) : null) ??
     joined ??
     prior?.speaker ??
     findMainSubject(reading, phrases, sentence, from) ??
     nearest() ??
     findFollowingSubject(reading, phrases, sentence, group);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+}
+
+/** "Mr. Poe, after initially saying that, …": the phrase before the comma. */
+function findApposed(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  preposition: number,
+): NounPhrase | null {
+  if (reading.tokens[preposition - 1]?.text !== ',') return null;
+  const phrase = chainBackward(reading, phrases, sentence, preposition - 1);
+  return phrase && beginsClause(reading.tokens, sentence, phrase.first) ? phrase : null;
 }
 
 /** Verbs that go on with what the speaker of the cue before has said. */

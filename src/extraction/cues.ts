@@ -119,11 +119,19 @@ function standsBehindArticle(before: Token | undefined): boolean {
   );
 }
 
+/** "she's said that", "who's long argued". */
+function isPerfect(tokens: Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
+  if (!/^(?:he|she|who)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
+}
+
 /** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
 function isGenitive(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (/^['’]s$/.test(token.lower)) {
+    if (isPerfect(tokens, at)) return false;
     return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
   }
   return POSSESSIVES.has(token.lower);

@@ -104,7 +104,7 @@ function continuesPhrase(
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
-  if (CALENDAR.has(token.lower) && token.text !== 'May')
+  if (CALENDAR.has(token.lower) && token.text !== 'May' && !isFirstName(tokens, index))
     return !!after && keepsDay(after, before, tokens[index + 2]);
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
     if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))
@@ -127,7 +127,8 @@ function continuesPhrase(
   if (token.lower === 'general' && GENERALS.test(before?.lower ?? '')) return true;
   if (opensCompound(tokens, index)) return true;
   if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
-  if (token.pos === 'ADV') return !!before && !seenNoun && after?.pos === 'ADJ';
+  if (token.pos === 'ADV' && (before || !QUANTIFIERS.has(token.lower)))
+    return !!before && !seenNoun && after?.pos === 'ADJ';
   if (before?.text === '-' && token.pos === 'VERB') return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
@@ -140,6 +141,18 @@ function opensCompound(tokens: Token[], index: number): boolean {
     return false;
   if (second.start !== hyphen.end || !/^(?:ADJ|ADV|NOUN)$/.test(first.pos)) return false;
   return /^(?:ADJ|NOUN|VERB)$/.test(second.pos) && isNominal(head);
+}
+
+/** "April Mellon, a spokeswoman, said": a month that begins its sentence and a surname behind it. */
+function isFirstName(tokens: Token[], index: number): boolean {
+  const [name, surname] = tokens.slice(index, index + 2);
+  const before = tokens[index - 1];
+  return (
+    /^(?:April|June|August)$/.test(name?.text ?? '') &&
+    surname?.pos === 'PROPN' &&
+    !CALENDAR.has(surname.lower) &&
+    (!before || /^[.,":]$/.test(before.text))
+  );
 }
 
 function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {
@@ -234,7 +247,8 @@ export function extendForward(
       (joint.lower === 'and' || joint.text === '&') &&
       (head.pos === second.pos || bareNoun) &&
       !startsClause(tokens, next.last);
-    if (!prepositional && !coordinated) break;
+    const others = joint.lower === 'and' && second.lower === 'others';
+    if (!prepositional && !coordinated && !others) break;
     last = next.last;
   }
   return { ...phrase, last };

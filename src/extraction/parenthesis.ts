@@ -15,7 +15,7 @@ export function findBeforeParenthesis(
   close: number,
 ): Subject | null {
   const { tokens } = reading;
-  const mark = tokens[close]?.text;
+  const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
   const opening = mark === ',' ? findClauseOpening(reading, phrases, sentence, close) : null;
   if (opening) return named(reading, phrases, opening, close);
   const floor = Math.max(sentence.first, close - LONGEST_PARENTHESIS);
@@ -23,15 +23,27 @@ export function findBeforeParenthesis(
     const token = tokens[open] as Token;
     if (token.run >= 0 && isLongRun(reading, token.run)) return null;
     if (token.text !== mark || token.run >= 0) continue;
+    if (mark !== ',' && !isDash(tokens, open)) continue;
     const end = bracketStart(tokens, open, sentence.first);
     const chain = chainBackward(reading, phrases, sentence, end);
     if (!chain || isTime(tokens, chain)) continue;
     if (isApposition(reading, phrases, sentence, chain.first)) continue;
     if (!beginsClause(tokens, sentence, chain.first)) continue;
-    if (!opensParenthesis(tokens, open + 1)) continue;
+    if (tokens[chain.first - 1]?.lower === 'or') continue;
+    if (!opensParenthesis(tokens, open + 1) && (mark === ',' || !joins(tokens[open + 1]))) continue;
     return named(reading, phrases, chain, close);
   }
   return null;
+}
+
+/** "farmers — and some fishermen — say". */
+const joins = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
+
+/** True for a dash between words: "—", "--", or a hyphen with a space before it. */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === '—' || token?.text === '--') return true;
+  return token?.text === '-' && tokens[at - 1]?.end !== token.start;
 }
 
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
@@ -111,6 +123,8 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
   if (!token) return false;
   if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
   if (/(?:ing|ed|wn|en)$/.test(token.lower)) return true;
+  if (token.pos === 'VERB' && /^(?:run|led|held|built|sent|made|kept|put|set)$/.test(token.lower))
+    return true;
   return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
     token.lower,
   );

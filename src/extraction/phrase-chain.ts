@@ -19,12 +19,16 @@ export function chainBackward(
   const last = phraseEndingAt(phrases, end);
   if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
   if (last.pronoun)
-    return isObject(tokens, last) ? reduceRelative(reading, phrases, sentence, last) : last;
+    return isObject(tokens, last)
+      ? (countOf(tokens, phrases, last) ?? reduceRelative(reading, phrases, sentence, last))
+      : last;
   let whole: NounPhrase = last;
   let best: NounPhrase = last;
   for (;;) {
     const joint = tokens[whole.first - 1];
-    const paired = PREPOSITION.test(joint?.lower ?? '') && tokens[whole.first - 2]?.lower === 'and';
+    const paired =
+      PREPOSITION.test(joint?.lower ?? '') &&
+      /^(?:and|but|not|now)$/.test(tokens[whole.first - 2]?.lower ?? '');
     const before = phraseEndingAt(phrases, whole.first - (paired ? 2 : 1));
     if (!joint || !before || before.first < sentence.first || before.pronoun || joint.run >= 0)
       break;
@@ -34,9 +38,36 @@ export function chainBackward(
     if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.first)))
       best = whole;
   }
+  whole = { ...whole, first: approximationStart(tokens, whole.first, sentence.first) };
   if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+/** "most of them said", "three-fourths of them tell": who is counted. */
+function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
+  if (tokens[of.first - 1]?.lower !== 'of') return null;
+  const count = phraseEndingAt(phrases, of.first - 1);
+  if (!count || count.pronoun || tokens[count.first]?.run !== -1) return null;
+  return { first: approximationStart(tokens, count.first, 0), last: of.last, pronoun: false };
+}
+
+const APPROXIMATIONS =
+  /^(?:just|about|nearly|almost|roughly|around|only|over|under|more than|less than|fewer than|well over|just over|just under|at least|up to|as many as|close to)$/;
+
+/** "just over a quarter", "as many as ten": where the words that blur the number begin. */
+function approximationStart(tokens: Token[], first: number, floor: number): number {
+  const counted =
+    tokens[first]?.pos === 'NUM' ||
+    /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[first + 1]?.lower ?? '') ||
+    tokens[first]?.lower === 'half';
+  if (!counted) return first;
+  for (let length = 3; length > 0; length--) {
+    if (first - length < floor) continue;
+    const words = tokens.slice(first - length, first).map(({ lower }) => lower);
+    if (APPROXIMATIONS.test(words.join(' '))) return first - length;
+  }
+  return first;
 }
 
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */

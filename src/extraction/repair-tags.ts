@@ -1,6 +1,6 @@
 import { CLAUSE_VERBS, QUOTING_VERBS, SURE_VERBS } from './cue-verbs.ts';
 import type { Token } from './reading.ts';
-import { SENTENCE_OPENERS } from './word-classes.ts';
+import { QUANTIFIERS, SENTENCE_OPENERS } from './word-classes.ts';
 
 const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}.'’-]+$/u;
 const ENDS_SENTENCE = /^[.?!":]$/;
@@ -19,13 +19,13 @@ export function repairTags(tokens: Token[]): void {
     if (SURE_VERBS.test(token.lower)) token.pos = 'VERB';
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
+    else if (closesAside(token, before, after)) token.pos = 'VERB';
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
     else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
     else if (isMistakenParticle(token, before, after)) token.pos = 'VERB';
     else if (isGerund(token, before, after)) token.pos = 'NOUN';
-    else if (token.lower === 'chief' && token.pos === 'ADJ' && before?.pos === 'NOUN')
-      token.pos = 'NOUN';
+    else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
     else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
@@ -70,6 +70,17 @@ function isMistakenNoun(
   );
 }
 
+/** "Ann Poe, a farmer, notes that", "and claims that", "Ann Poe alleged in the suit": no noun can stand there. */
+function closesAside(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
+  if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
+  if (!CLAUSE_VERBS.has(token.lower) || !before || !after || token.run >= 0) return false;
+  if (participle && before.pos === 'PROPN') return /^(?:ADP|PROPN)$/.test(after.pos);
+  if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
+  if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
+  return after.lower === 'that' || (participle && /^(?:DET|PRON|PROPN)$/.test(after.pos));
+}
+
 /** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */
 function isMistakenParticiple(
   token: Token,
@@ -100,13 +111,39 @@ function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
   while (left >= 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[left]?.pos ?? '')) left--;
   if (tokens[left]?.pos === 'DET') left--;
   const opener = tokens[left];
-  return !opener || ENDS_SENTENCE.test(opener.text) || /^(?:and|but|while)$/.test(opener.lower);
+  return (
+    !opener || ENDS_SENTENCE.test(opener.text) || /^(?:,|and|but|while|after)$/.test(opener.lower)
+  );
 }
 
 /** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */
 function isMistakenSay(token: Token, before: Token | undefined): boolean {
   if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
-  return /^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',';
+  if (/^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',') return true;
+  return QUANTIFIERS.has(before.lower) || /^(?:third|quarter|fifth)$/.test(before.lower);
+}
+
+const PERSONS_BY_TRAIT = /^(?:chief|rival|hopeful|incumbent)s?$/;
+
+/** "The Republican incumbent said", "some analyses suggest": the word before the verb heads its phrase. */
+function isMistakenHead(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (token.run >= 0 || !/^\p{Ll}/u.test(token.text)) return false;
+  if (token.pos === 'ADJ' && PERSONS_BY_TRAIT.test(token.lower)) {
+    if (before?.pos === 'NOUN') return true;
+    if (!after || /^(?:VERB|AUX|PUNCT)$/.test(after.pos)) return true;
+  }
+  if (!after || !before || !/^(?:ADJ|VERB)$/.test(token.pos)) return false;
+  if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && CLAUSE_VERBS.has(after.lower)))
+    return false;
+  if (/^(?:ed|ing)$/.test(after.lower.slice(-3)) || QUANTIFIERS.has(token.lower)) return false;
+  let left = index - 1;
+  while (left > 0 && tokens[left]?.pos === 'ADJ') left--;
+  const opener = tokens[left] as Token;
+  if (token.pos === 'ADJ' && left === index - 1) return /^(?:DET|PROPN|NOUN)$/.test(opener.pos);
+  return opener.pos === 'DET' && !/^(?:th(?:ose|ese|at|is)|which|what)$/.test(opener.lower);
 }
 
 /** "Poe shot back", "Poe needled the": a verb with its particle or object behind a name. */

@@ -1,6 +1,6 @@
 import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
-import { bracketStart, findBeforeParenthesis } from './parenthesis.ts';
+import { bracketStart, findBeforeParenthesis, isDash } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
@@ -35,19 +35,59 @@ function findSubjectEndingAt(
   const { tokens } = reading;
   if (left < sentence.first) return null;
   const token = tokens[left] as Token;
-  if (token.text === ',' || token.text === '—' || token.text === '--') {
+  const quoted = closesQuotedAside(reading, left);
+  if (token.text === ',' || isDash(tokens, left) || quoted) {
     const bracketed = token.run < 0 && tokens[left - 1]?.text === ')';
     const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
     if (titled && beginsClause(tokens, sentence, titled.phrase.first)) return titled;
-    return token.run < 0 ? findBeforeParenthesis(reading, phrases, sentence, left) : null;
+    if (token.run >= 0 && !quoted) return null;
+    const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
+    return relative < 0
+      ? findBeforeParenthesis(reading, phrases, sentence, left)
+      : findAntecedent(reading, phrases, sentence, relative);
   }
   if (token.text === ')') return findBeforeBracket(reading, phrases, sentence, left);
   if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
     return findAntecedent(reading, phrases, sentence, left);
   }
-  if (token.pos === 'VERB') return findContactClause(reading, phrases, sentence, left);
+  if (token.pos === 'VERB')
+    return (
+      findCounted(reading, phrases, sentence, left) ??
+      findContactClause(reading, phrases, sentence, left)
+    );
   const chain = chainBackward(reading, phrases, sentence, left + 1);
   return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+}
+
+/** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
+function relativeBefore(tokens: Token[], sentence: Sentence, close: number): number {
+  let open = close - 1;
+  while (open > sentence.first && tokens[open]?.text !== ',') open--;
+  return tokens[open - 1]?.lower === 'who' ? open - 1 : -1;
+}
+
+/** '…, star of "The Long Day," said': the comma within the marks closes the aside. */
+function closesQuotedAside({ tokens, runs }: Reading, at: number): boolean {
+  const token = tokens[at] as Token;
+  const run = runs[token.run];
+  return token.text === '"' && !!run && token.end === run.end && tokens[at - 1]?.text === ',';
+}
+
+const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
+
+/** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
+function findCounted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const { tokens } = reading;
+  if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.run !== -1) return null;
+  const chain = chainBackward(reading, phrases, sentence, verb);
+  if (!chain || chain.pronoun || !beginsClause(tokens, sentence, chain.first)) return null;
+  if (RELATIVES.has(tokens[chain.first - 1]?.lower ?? '')) return null;
+  return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
 }
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
@@ -80,11 +120,33 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
     )
       left -= 2;
     else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
+    else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
+      left = skipAmount(tokens, left - 2, floor);
     else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
-    else if (/^(?:on|late|early)$/.test(token.lower) && CALENDAR.has(tokens[left + 1]?.lower ?? ''))
+    else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
+    else if (
+      /^(?:on|in|late|early)$/.test(token.lower) &&
+      CALENDAR.has(tokens[left + 1]?.lower ?? '')
+    )
       left--;
     else return left;
   }
+}
+
+const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';
+
+/** Steps left over the amount of "less than two weeks ago", "a few days ago". */
+function skipAmount(tokens: Token[], from: number, floor: number): number {
+  let left = from;
+  while (
+    left > floor &&
+    (tokens[left]?.pos === 'NUM' ||
+      /^(?:an?|few|several|some|than|less|more|about|nearly|almost|just|over)$/.test(
+        tokens[left]?.lower ?? '',
+      ))
+  )
+    left--;
+  return left;
 }
 
 function findBeforeBracket(
@@ -107,8 +169,13 @@ function findAntecedent(
 ): Subject | null {
   const { tokens } = reading;
   let end = relative;
+  const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
+  if (joined && tokens[relative]?.lower === 'who') {
+    const earlier = lastIndexOf(tokens, 'who', sentence.first, end - 1);
+    return earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
+  }
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
-  if (/^(?:,|—|--)$/.test(tokens[end - 1]?.text ?? '')) end--;
+  if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;
   end = bracketStart(tokens, end, sentence.first);
   end = skipTime(tokens, end - 1, sentence.first) + 1;
   const nearest = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
@@ -118,6 +185,12 @@ function findAntecedent(
   const whole = counted && tokens[relative - 1]?.lower === 'of';
   const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
   return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
+}
+
+function lastIndexOf(tokens: Token[], word: string, floor: number, before: number): number {
+  let at = before - 1;
+  while (at >= floor && (tokens[at]?.lower !== word || tokens[at]?.run !== -1)) at--;
+  return at < floor ? -1 : at;
 }
 
 /** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */

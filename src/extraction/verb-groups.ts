@@ -27,7 +27,8 @@ const SKIPPED =
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
   const verb = tokens[head] as Token;
-  let first = head;
+  let first = adverbialStart(tokens, head);
+  if (first <= from) first = head;
   while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) first--;
   const before = tokens.slice(first, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
@@ -48,6 +49,20 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
     modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
   };
 }
+
+/** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */
+function adverbialStart(tokens: Token[], end: number): number {
+  for (let length = 1; length <= 3; length++) {
+    const words = tokens.slice(end - length, end).map(({ lower }) => lower);
+    const auxiliary = tokens[end - length - 1];
+    if (/^(?:has|have|had|'ve|’ve)$/.test(auxiliary?.lower ?? ''))
+      return ADVERBIALS.test(words.join(' ')) ? end - length : end;
+  }
+  return end;
+}
+
+const ADVERBIALS =
+  /^(?:since|in the past|for years|for months|for decades|in recent (?:days|weeks|months|years))$/;
 
 function belongsToGroup(token: Token, verb: Token): boolean {
   if (token.run !== verb.run || token.pos === 'PROPN') return false;

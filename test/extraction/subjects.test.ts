@@ -39,7 +39,7 @@ describe('the subject of a verb of saying', () => {
     ],
     [
       'About four in 10 Ashton mill workers say that the wheel turns too fast.',
-      'four in 10 Ashton mill workers',
+      'About four in 10 Ashton mill workers',
     ],
     ['Ann Poe held up a sign saying “The mill is ours.”', 'a sign'],
   ])('keeps what tells it apart: %s', (text, words) => {

@@ -96,10 +96,12 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   const opener = tokens[candidate.first] as Token;
-  if (side === 'PRE' && /^(?:when|asked|while|after|as|if)$/.test(opener.lower)) {
+  if (side === 'PRE' && /^(?:when|asked|while|after|as)$/.test(opener.lower)) {
     const next = tokens[cue.behind];
+    const quoted = tokens[cue.behind + 1];
+    const opens = !/^\p{Ll}/u.test(tokens[cue.behind + 2]?.text ?? '');
     const announces = /^[,:]$/.test(next?.text ?? '');
-    return announces && (tokens[cue.behind + 1]?.run ?? -1) >= 0 && opener.run < 0;
+    return announces && (quoted?.run ?? -1) >= 0 && opener.run < 0 && opens;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
+import { goesOn } from './content-before.ts';
 import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -107,7 +108,7 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
   const rest = tokens.slice(at + 1, frame.limit);
   if (!rest.some(isVerbal)) return null;
-  const half = splitsClause(scene, frame.before);
+  const half = splitsClause(scene, frame.before) || goesOn(scene, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (

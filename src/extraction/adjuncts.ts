@@ -6,6 +6,7 @@ import {
   type NounPhrases,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { isDash } from './parenthesis.ts';
 import type { Reading, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
@@ -149,10 +150,16 @@ function findOpener(
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
-    if (/^(?:—|--?)$/.test(token.text) && tokens[at - 1]?.end !== token.start) return null;
+    if (isDash(tokens, at)) {
+      const close = closingMark(at, limit, (index) => isDash(tokens, index));
+      return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
+        ? { next: close + 1, opener: 'THAT' }
+        : null;
+    }
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
     if (token.text === ',' && /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')) {
-      const close = closingComma(tokens, at, limit);
+      const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.run === -1;
+      const close = closingMark(at, limit, comma);
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };
     }
@@ -168,10 +175,9 @@ function findOpener(
   return null;
 }
 
-function closingComma(tokens: Token[], open: number, limit: number): number {
-  for (let at = open + 1; at < Math.min(limit, open + 14); at++) {
-    if (tokens[at]?.text === ',' && (tokens[at] as Token).run < 0) return at;
-  }
+/** The mark that closes the aside which begins at `open`, if it is short, or -1. */
+function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {
+  for (let at = open + 1; at < Math.min(limit, open + 14); at++) if (isMark(at)) return at;
   return -1;
 }
 

@@ -1,6 +1,6 @@
-import { describeBoundary, mayStop } from './boundary-features.ts';
+import { describeBoundary, mayStop, type Unfinished } from './boundary-features.ts';
 import { startWalk, stepWalk } from './clause-walk.ts';
-import type { ContentScene } from './content-scene.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -104,11 +104,11 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   const { reading, phrases, judge } = scene;
   const { tokens } = reading;
   const start = (tokens[first] as Token).start;
-  const walk = startWalk(tokens[first]);
-  const content = { cue, first, limit, walk, ...findLast(tokens, first, limit) };
+  const walk = startWalk(tokens[tokens[first]?.lower === 'that' ? first + 1 : first]);
+  const content: Unfinished = { cue, first, limit, walk, ...findLast(tokens, first, limit) };
   stepWalk(walk, tokens, first, first);
   for (let at = first + 1; at < limit; at++) {
-    if (mayStop(tokens, at, first)) {
+    if (mayStop(tokens, at, first) && !closesFronted(scene, content, at)) {
       const features = describeBoundary(reading, phrases, content, at);
       const odds = judge.stop(features, start, (tokens[at] as Token).start);
       if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
@@ -116,6 +116,13 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
     stepWalk(walk, tokens, at, first);
   }
   return limit;
+}
+
+/** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
+function closesFronted(scene: ContentScene, { walk, first }: Unfinished, at: number): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[first]?.lower !== 'that' || !walk.fronted || tokens[at]?.text !== ',') return false;
+  return beginsFiniteClause(scene, at + 1);
 }
 
 function findLast(tokens: readonly Token[], first: number, limit: number) {

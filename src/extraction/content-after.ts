@@ -2,17 +2,19 @@ import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
-import { goesOn } from './content-before.ts';
-import type { ContentScene } from './content-scene.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { isDash } from './parenthesis.ts';
 import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';
 import type { Token } from './reading.ts';
-import { isVerbal } from './verb-groups.ts';
+import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
 /** The content behind a cue, if any, and how far the sentence is accounted for. */
 export interface ContentAfter {
   span: Span | null;
+  /** What goes on behind an aside of the narrator's: "that Poe, who is ill, | could not travel". */
+  rest?: Span | null;
   covered: number;
   addressee: NounPhrase | null;
   odds?: number;
@@ -63,7 +65,8 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
     told: adjuncts.addressee !== null,
     rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
   });
-  return accepted ? { ...found, span: content.span, covered: content.covered, odds } : found;
+  const { span, rest, covered } = content;
+  return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
 }
 
 /** A content found behind a cue. */
@@ -72,6 +75,8 @@ interface Content {
   first: number;
   last: number;
   covered: number;
+  /** What goes on behind an aside. */
+  rest?: Span;
   /** True for a quotation behind a comma or colon that is a sentence, not a phrase. */
   sentence?: boolean;
 }
@@ -108,7 +113,7 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
   const rest = tokens.slice(at + 1, frame.limit);
   if (!rest.some(isVerbal)) return null;
-  const half = splitsClause(scene, frame.before) || goesOn(scene, at + 1);
+  const half = splitsClause(scene, frame.before) || beginsFiniteClause(scene, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (
@@ -169,5 +174,38 @@ function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): C
   if (quoted && introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower)) {
     end = runs[quoted.run]?.end ?? end;
   } else end = trimSentenceEnd(folded, end);
-  return { span: { start, end }, first, last, covered: end };
+  const behind = resumeBehindAside(scene, first, last, frame.limit);
+  if (behind < 0) return { span: { start, end }, first, last, covered: end };
+  const stop = boundByClause(scene, cue, behind, frame.limit);
+  const restEnd = stop < frame.limit ? (tokens[stop] as Token).start : frame.end;
+  const rest = {
+    start: (tokens[behind] as Token).start,
+    end: trimSentenceEnd(folded, restEnd),
+  };
+  return { span: { start, end }, rest, first, last: stop, covered: rest.end };
+}
+
+/**
+ * "that the mayor, a former miller, had never read it": a content that was cut before its first
+ * verb goes on with the finite verb behind the aside; that token, or -1.
+ */
+function resumeBehindAside(
+  scene: ContentScene,
+  first: number,
+  last: number,
+  limit: number,
+): number {
+  const { tokens } = scene.reading;
+  if (last >= limit || tokens.slice(first, last).some(isVerbal)) return -1;
+  const mark = (tokens[last] as Token).text;
+  if (mark !== ',' && !isDash(tokens, last)) return -1;
+  if (/^(?:and|but|or)$/.test((tokens[last + 1] as Token).lower)) return -1;
+  for (let at = last + 2; at < limit - 1; at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
+    let verb = at + 1;
+    while (tokens[verb]?.pos === 'ADV') verb++;
+    if (verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
+  }
+  return -1;
 }

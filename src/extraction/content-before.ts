@@ -1,14 +1,13 @@
 import type { Span } from '../text/span.ts';
 import { judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
-import type { ContentScene } from './content-scene.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
-import { extendForward, phraseStartingAt } from './noun-phrases.ts';
 import { kindOfSpan } from './piece.ts';
 import type { QuoteRun, Token } from './reading.ts';
 import { isTitle } from './titles.ts';
-import { isFiniteVerb, isVerbal } from './verb-groups.ts';
+import { isVerbal } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
 const ADVERBIAL_OPENER =
@@ -54,7 +53,8 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const last = attributionStart(cue);
   const part = tokens.slice(first, attributionStart(cue));
   const halved = isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
-  const split = () => breaksOff(scene, cue, part) || goesOn(scene, skipToComma(scene, cue) + 1);
+  const split = () =>
+    breaksOff(scene, cue, part) || beginsFiniteClause(scene, skipToComma(scene, cue) + 1);
   if (halved && (!part.some(isVerbal) || split())) return span;
   const { accepted } = judgeCandidate(scene, {
     cue,
@@ -187,23 +187,12 @@ function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boole
   return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
 }
 
-/** "If elected, he said, he would close the port": a clause of its own begins at the token. */
-export function goesOn({ reading, phrases, sentence }: ContentScene, at: number): boolean {
-  const { tokens } = reading;
-  const subject = phraseStartingAt(phrases, at);
-  if (!subject || subject.last >= sentence.last || tokens[at]?.run !== -1) return false;
-  const whole = extendForward(tokens, phrases, subject, sentence.last);
-  let verb = whole.last;
-  while (tokens[verb]?.pos === 'ADV') verb++;
-  return verb < sentence.last && isFiniteVerb(tokens, verb) && tokens[verb]?.run === -1;
-}
-
 /** The comma behind "he told me on Friday", or the token that stands in its place. */
 function skipToComma(scene: ContentScene, cue: Cue): number {
   const { tokens } = scene.reading;
   const { reading, phrases, sentence } = scene;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
-  if (!opener && tokens[next]?.text === ',' && goesOn(scene, next + 1)) return next;
+  if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
   let behind = cue.behind;
   while (behind < scene.sentence.last && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
   while (behind < scene.sentence.last && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;

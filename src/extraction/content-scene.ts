@@ -1,8 +1,10 @@
 import type { Cue } from './cue.ts';
+import { CLAUSE_VERBS } from './cue-verbs.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
-import type { NounPhrases } from './noun-phrases.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Sentence } from './reading.ts';
+import { isFiniteVerb } from './verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
 export interface ContentScene {
@@ -16,4 +18,16 @@ export interface ContentScene {
   judge: Judge;
   /** "According to CNN, …" that waits for the statement it passes on. */
   announced: Cue | null;
+}
+
+/** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
+export function beginsFiniteClause(scene: ContentScene, at: number): boolean {
+  const { reading, phrases, sentence } = scene;
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, at);
+  if (!base || base.last >= sentence.last || tokens[at]?.run !== -1) return false;
+  let verb = extendForward(tokens, phrases, base, sentence.last).last;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  if (verb >= sentence.last || tokens[verb]?.run !== -1) return false;
+  return isFiniteVerb(tokens, verb) && !CLAUSE_VERBS.has(tokens[verb]?.lower ?? '');
 }

@@ -52,7 +52,7 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { limit, end, before });
-  const found = [before, after.span].filter((span) => span !== null);
+  const found = [before, after.span, after.rest ?? null].filter((span) => span !== null);
   const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
   scene.covered = Math.max(scene.covered, after.covered);
   if (segments.length === 0) return;

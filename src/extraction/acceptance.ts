@@ -1,5 +1,5 @@
 import { type Candidate, describeCandidate } from './content-features.ts';
-import type { ContentScene } from './content-scene.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
 import { readOutlet } from './outlets.ts';
@@ -92,7 +92,7 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     !candidate.opener &&
     candidate.first <= cue.behind + 6
   )
-    return !tokens[candidate.first - 2] || tokens[candidate.first]?.lower !== 'that';
+    return tokens[candidate.first]?.lower !== 'that' && !followsComma(scene, candidate);
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   const opener = tokens[candidate.first] as Token;
@@ -106,14 +106,25 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   return false;
 }
 
+/** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */
+function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
+  const opens = cue.from === scene.sentence.first && cue.kind === 'CLAUSE';
+  return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
+}
+
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
 function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
   const { tokens } = scene.reading;
   if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
   if (side === 'PRE') return true;
   const comma = tokens[first - 1];
-  return cue.from === scene.sentence.first && comma?.text === ',' && comma.run < 0;
+  const opens = cue.from === scene.sentence.first || isJoiner(tokens[cue.from - 1]);
+  return opens && comma?.text === ',' && comma.run < 0;
 }
+
+/** "But as the mayor noted, …", "…, and as the mayor noted, …" */
+const isJoiner = (token: Token | undefined) =>
+  token?.run === -1 && /^(?:and|but)$/.test(token.lower);
 
 /** "told the House before slamming it": when it was said, not what. */
 function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {

@@ -112,8 +112,9 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
   if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
   const rest = tokens.slice(at + 1, frame.limit);
-  if (!rest.some(isVerbal)) return null;
-  const half = splitsClause(scene, frame.before) || beginsFiniteClause(scene, at + 1);
+  const open = cue.kind === 'CLAUSE' && breaksBehindAuxiliary(scene, frame.before);
+  if (!open && !rest.some(isVerbal)) return null;
+  const half = open || splitsClause(scene, frame.before) || beginsFiniteClause(scene, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (
@@ -127,14 +128,23 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
 }
 
+/** "It was, he said, a failure": the words before want their complement. */
+function breaksBehindAuxiliary({ reading, sentence }: ContentScene, before: Span): boolean {
+  const part = reading.tokens.slice(sentence.first, sentence.last);
+  return part.findLast((token) => token.end <= before.end)?.pos === 'AUX';
+}
+
 const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
 
-/** True where the words before the attribution cannot stand alone: no verb, or "though", "if". */
-function splitsClause(scene: ContentScene, before: Span): boolean {
-  const part = scene.reading.tokens
-    .slice(scene.sentence.first, scene.sentence.last)
-    .filter((token) => token.start >= before.start && token.end <= before.end);
-  return SUBORDINATE.test(part[0]?.lower ?? '') || !part.some(isVerbal);
+/** True where the words before cannot stand alone: no finite verb, or "though", "if". */
+function splitsClause({ reading, sentence }: ContentScene, before: Span): boolean {
+  const { tokens } = reading;
+  let first = sentence.first;
+  while ((tokens[first] as Token).start < before.start) first++;
+  if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
+  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++)
+    if (isFiniteVerb(tokens, at)) return false;
+  return true;
 }
 
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
@@ -205,7 +215,8 @@ function resumeBehindAside(
     if (token.run >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
     let verb = at + 1;
     while (tokens[verb]?.pos === 'ADV') verb++;
-    if (verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
+    const sure = tokens[first]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
+    if (sure && verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
   }
   return -1;
 }

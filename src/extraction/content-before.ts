@@ -46,6 +46,7 @@ export function attributionStart(cue: Cue): number {
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
 export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const span = spanBefore(scene, cue);
+  if (span && asksFirst(scene, span)) return null;
   if (!span || kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
   const { tokens } = scene.reading;
   let first = scene.sentence.first;
@@ -68,6 +69,13 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   });
   if (accepted) return span;
   return setApart(scene, part);
+}
+
+/** "When asked about the dam, she said, …": what she was asked is not what she said. */
+function asksFirst({ reading, sentence }: ContentScene, span: Span): boolean {
+  const [first, second] = reading.tokens.slice(sentence.first, sentence.first + 2);
+  if (first?.start !== span.start) return false;
+  return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
 
 /** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
@@ -152,10 +160,16 @@ function endsWithin(scene: ContentScene, from: number): boolean {
   return at >= scene.sentence.last || (at > from && tokens[at]?.text === '.');
 }
 
+/** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
+function endsBehindAdjuncts({ reading, phrases, sentence }: ContentScene, cue: Cue): boolean {
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  return !opener && (next >= sentence.last || reading.tokens[next]?.text === '.');
+}
+
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
 function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
   const tail = scene.reading.tokens[cue.behind];
-  const outside = !tail || endsWithin(scene, cue.behind);
+  const outside = !tail || endsWithin(scene, cue.behind) || endsBehindAdjuncts(scene, cue);
   const parenthetical =
     outside ||
     cue.place === 'AFTER' ||

@@ -241,7 +241,7 @@ function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number
   const { from, place } = subject;
   if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
   const before = tokens[from - 2];
-  const opens = from - 1 <= sentence.first || !before || /^[,"—(]$/.test(before.text);
+  const opens = from - 1 <= sentence.first || !before || /^(?:[,"—(]|and|but)$/.test(before.lower);
   return opens && from > sentence.first ? from - 1 : from;
 }
 

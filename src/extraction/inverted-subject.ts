@@ -9,6 +9,7 @@ import {
 import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
 import { isRole } from './roles.ts';
+import { isTitle } from './titles.ts';
 import { isFiniteVerb, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR, RELATIVES } from './word-classes.ts';
 
@@ -24,7 +25,9 @@ export function findInverted(
   const verb = tokens[at] as Token;
   const before = tokens[at - 1];
   const quoted =
-    !!before && (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0));
+    !!before &&
+    (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0)) &&
+    !endsInTitle(reading, at);
   const opens = at === sentence.first;
   if (
     group.form === 'ING' ||
@@ -57,6 +60,18 @@ export function findInverted(
     next.pos === 'PUNCT' ||
     CALENDAR.has(next.lower);
   return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
+}
+
+/** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
+function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {
+  let first = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
+  const run = runs[tokens[first]?.run ?? -1];
+  if (!run) return false;
+  while (tokens[first - 1]?.run === tokens[first]?.run) first--;
+  const governor = tokens[first - 1];
+  const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
+  const words = folded.slice(run.start, run.end).replace(/,(["'\u2060]*)$/, '$1');
+  return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+["'\u2060]+$/u.test(words));
 }
 
 /** "…, alleges a long list of faults": what was said, not who says it. */

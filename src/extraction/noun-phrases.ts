@@ -106,6 +106,7 @@ function continuesPhrase(
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
   if (CALENDAR.has(token.lower) && token.text !== 'May' && !isFirstName(tokens, index))
     return !!after && keepsDay(after, before, tokens[index + 2]);
+  if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
     if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))
       return false;
@@ -132,6 +133,13 @@ function continuesPhrase(
   if (before?.text === '-' && token.pos === 'VERB') return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
+}
+
+/** "current and former officials". */
+function joinsAdjectives(tokens: Token[], index: number): boolean {
+  const [before, joint, after, head] = tokens.slice(index - 1, index + 3);
+  const joined = /^(?:and|or)$/.test(joint?.lower ?? '') && before?.pos === 'ADJ';
+  return joined && after?.pos === 'ADJ' && isNoun(head);
 }
 
 /** "a well-connected Democrat", "Ashton food-supplement maker": the first half of a compound. */

@@ -30,8 +30,13 @@ export function chainBackward(
       PREPOSITION.test(joint?.lower ?? '') &&
       /^(?:and|but|not|now)$/.test(tokens[whole.first - 2]?.lower ?? '');
     const before = phraseEndingAt(phrases, whole.first - (paired ? 2 : 1));
-    if (!joint || !before || before.first < sentence.first || before.pronoun || joint.run >= 0)
+    if (!joint || !before || before.first < sentence.first || joint.run >= 0) break;
+    if (before.pronoun) {
+      const both = joint.lower === 'and' && isSubject(tokens, before);
+      if (both && beginsClause(tokens, sentence, before.first))
+        return { first: before.first, last: end, pronoun: false };
       break;
+    }
     const kept = joint.lower === 'of' || isCoordination(tokens, joint, before, whole);
     if (!kept && !PREPOSITION.test(joint.lower)) break;
     whole = { first: before.first, last: end, pronoun: false };
@@ -76,6 +81,11 @@ function isObject(tokens: Token[], phrase: NounPhrase): boolean {
     /^(?:me|him|her|us|them)$/.test(tokens[phrase.first]?.lower ?? '') &&
     /^(?:ADP|VERB|PART)$/.test(tokens[phrase.first - 1]?.pos ?? '')
   );
+}
+
+/** "she and another reporter said". */
+function isSubject(tokens: Token[], phrase: NounPhrase): boolean {
+  return /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */

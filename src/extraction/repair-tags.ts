@@ -23,6 +23,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
     else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
+    else if (isMistakenPast(token, before)) token.pos = 'VERB';
     else if (isMistakenParticle(token, before, after)) token.pos = 'VERB';
     else if (isGerund(token, before, after)) token.pos = 'NOUN';
     else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
@@ -144,6 +145,12 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   const opener = tokens[left] as Token;
   if (token.pos === 'ADJ' && left === index - 1) return /^(?:DET|PROPN|NOUN)$/.test(opener.pos);
   return opener.pos === 'DET' && !/^(?:th(?:ose|ese|at|is)|which|what)$/.test(opener.lower);
+}
+
+/** "the town deserved better": what ends in -ed behind a noun is no noun, but for these. */
+function isMistakenPast(token: Token, before: Token | undefined): boolean {
+  if (token.pos !== 'NOUN' || !/[^e]ed$/.test(token.lower) || !before) return false;
+  return /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !/^(?:bed|shed|sled|moped)$/.test(token.lower);
 }
 
 /** "Poe shot back", "Poe needled the": a verb with its particle or object behind a name. */

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { outline } from './outline.ts';
+
+const words = (text: string) => outline(text).map((statement) => statement.words);
+
+describe('both halves around an attribution are one statement', () => {
+  test.each([
+    [
+      'To get their votes, Poe said, the party must close the camps.',
+      'To get their votes',
+      'the party must close the camps',
+    ],
+    ['If elected, Poe said, she would close the port.', 'If elected', 'she would close the port'],
+    [
+      'With the wheel stopped, millers say, the town has no bread.',
+      'With the wheel stopped',
+      'the town has no bread',
+    ],
+    ['There was no need, Poe argued, to sell the mill.', 'There was no need', 'to sell the mill'],
+    [
+      'It was, Poe said, one of the worst failures of her life.',
+      'It was',
+      'one of the worst failures of her life',
+    ],
+    [
+      'Bringing the show back now, Poe said, feels right.',
+      'Bringing the show back now',
+      'feels right',
+    ],
+    [
+      'Under the plan, Poe said in a statement, farmers would pay more.',
+      'Under the plan',
+      'farmers would pay more',
+    ],
+    [
+      'Every Friday, Poe told the Gazette, Finn would lead the board.',
+      'Every Friday',
+      'Finn would lead the board',
+    ],
+    [
+      'When the rule takes effect, Poe added, “it will feel like home.”',
+      'When the rule takes effect',
+      '“it will feel like home.”',
+    ],
+  ])('%s', (text, first, second) => {
+    expect(words(text)).toEqual([[first, second]]);
+  });
+
+  test('but not what the speaker was asked, nor when she spoke', () => {
+    expect(words('When asked about the dam, Poe said, “The town should wait.”')).toEqual([
+      ['“The town should wait.”'],
+    ]);
+    expect(words('When she came home, Poe said, “The town should wait.”')).toEqual([
+      ['“The town should wait.”'],
+    ]);
+  });
+});
+
+describe('what was said goes on', () => {
+  test.each([
+    [
+      'Poe said that the mayor, a former miller, had never read it.',
+      ['that the mayor', 'had never read it'],
+    ],
+    [
+      'Poe told me that her brother, who is ill, could not travel.',
+      ['that her brother', 'could not travel'],
+    ],
+  ])('behind an aside of the narrator: %s', (text, segments) => {
+    expect(words(text)).toEqual([segments]);
+  });
+
+  test('behind a fronted clause', () => {
+    expect(words('Lee warned that unless the dam is mended, the town will flood.')).toEqual([
+      ['that unless the dam is mended, the town will flood'],
+    ]);
+  });
+
+  test('behind an aside between dashes before “that”', () => {
+    expect(words('Paul Mann said — on Twitter, as it happens — that the fund was full.')).toEqual([
+      ['that the fund was full'],
+    ]);
+  });
+});
+
+describe('an attribution that closes its sentence', () => {
+  test.each([
+    'In Ulm on March 1, Ms. Wang was shocked by the crowd, she said in an interview later.',
+    'Despite heavy losses, Mr. Sand remains set on the race, his aide, Tad Dean, told the Gazette.',
+    'On Tuesday night, the guard took the arm of a clerk, she and another reporter said.',
+    'In spring, the mill was sold at night, current and former officials said.',
+  ])('reports all of it: %s', (text) => {
+    const [first] = words(text);
+    expect(words(text)).toHaveLength(1);
+    expect(text.startsWith(`${first}, `)).toBe(true);
+  });
+});
+
+describe('the speaker is not', () => {
+  test.each([
+    ['Noah Oppen, the host of “Today,” reminded his staff that the show must go on.', 'Noah Oppen'],
+    [
+      'Joe Marsh, host of the “Morning Hour,” suggested Don Trask’s refusal could cost him votes.',
+      'Joe Marsh',
+    ],
+  ])('whoever stands behind a title: %s', (text, name) => {
+    expect(outline(text).map(({ by }) => by)).toEqual([name]);
+  });
+});

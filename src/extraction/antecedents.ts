@@ -61,10 +61,10 @@ function isFreshSubject(scene: NameScene, mention: NameMention, token: number): 
   const { quoted, possessive, governed } = mention.aside;
   if (!mention.subject || quoted || possessive || governed) return false;
   const behind = reading.sentences[there]?.last ?? 0;
-  const from = (reading.sentences[there]?.first ?? 0) + 4;
-  return (
-    distanceBetween(scene, mention.token, token) <= 1 && behind <= token && mention.token < from
-  );
+  const place = mention.token - (reading.sentences[there]?.first ?? 0);
+  const fronted = place < 12 && reading.tokens[mention.token - 1]?.text === ',';
+  const opens = place < 4 || fronted;
+  return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
 }
 
 /** Sentences that the narrator tells between two tokens. */

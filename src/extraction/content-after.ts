@@ -166,7 +166,8 @@ function findClosedQuotation(
   while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
   const covered = rest ? run.end : Math.max(run.end, frame.end);
   const words = countWords(folded, run.start, run.end);
-  const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && words >= 4;
+  const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end));
+  const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
   return { span: { start: run.start, end: run.end }, first, last, covered, sentence };
 }
 

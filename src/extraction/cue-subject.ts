@@ -73,6 +73,7 @@ function findParticipleSubject(
   if (readsAsProgressive(tokens, group)) {
     return findSubjectBefore(reading, phrases, sentence, group.first);
   }
+  if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.first - 1);
   if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first)
     return null;
   if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
@@ -99,6 +100,20 @@ function findParticipleSubject(
     nearest() ??
     findFollowingSubject(reading, phrases, sentence, group);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+}
+
+const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
+
+/** "was heard saying": the subject of the passive speaks. */
+function findHeard(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  heard: number,
+): Subject | null {
+  const governing = readVerbGroup(reading.tokens, heard, sentence.first);
+  if (!governing.passive || governing.negated) return null;
+  return findSubjectBefore(reading, phrases, sentence, governing.first);
 }
 
 /** "Mr. Poe, after initially saying that, …": the phrase before the comma. */
@@ -227,10 +242,11 @@ function findQuoted(
     const token = tokens[at] as Token;
     if (token.run >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    if (governing.passive) return findHeard(reading, phrases, sentence, at);
     const base = phraseStartingAt(phrases, at + 1);
     if (!base) return null;
     const phrase = extendForward(tokens, phrases, base, group.first);
-    const governing = readVerbGroup(tokens, at, sentence.first);
     const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
     return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
   }

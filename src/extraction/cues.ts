@@ -96,6 +96,8 @@ function classify(reading: Reading, at: number): CueKind | null {
   if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
+  if (/ing$/.test(tokens[at + 1]?.lower ?? '') && CLAUSE_VERBS.has(tokens[at + 1]?.lower ?? ''))
+    return null;
   if (/ing$/.test(token.lower) && OCCASION.test(tokens[at - 1]?.lower ?? '')) return null;
   const next = tokens[at + 1];
   const second = tokens[at + 2];

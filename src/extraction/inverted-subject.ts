@@ -50,7 +50,9 @@ export function findInverted(
       next?.text === ':' || (next?.text === ',' && (tokens[phrase.last + 1]?.run ?? -1) >= 0);
     return announces ? { phrase, place: 'AFTER', from: at } : null;
   }
-  if (next && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$/.test(next.lower)) return null;
+  const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
+  if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
+    return null;
   if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.last)))
     return null;
   const stops =
@@ -61,6 +63,10 @@ export function findInverted(
     CALENDAR.has(next.lower);
   return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
 }
+
+/** “…,” says a letter titled …, dated …, signed by … */
+const PARTICIPLE =
+  /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
 function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {

@@ -135,10 +135,10 @@ function continuesPhrase(
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
 
-/** "current and former officials". */
+/** "current and former officials", "the lanky, patient professor". */
 function joinsAdjectives(tokens: Token[], index: number): boolean {
   const [before, joint, after, head] = tokens.slice(index - 1, index + 3);
-  const joined = /^(?:and|or)$/.test(joint?.lower ?? '') && before?.pos === 'ADJ';
+  const joined = /^(?:and|or|,)$/.test(joint?.lower ?? '') && before?.pos === 'ADJ';
   return joined && after?.pos === 'ADJ' && isNoun(head);
 }
 

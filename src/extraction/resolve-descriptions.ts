@@ -73,6 +73,10 @@ function holders(scene: NameScene, core: TokenRange) {
   );
 }
 
+/** An office is named when its holder is: nobody else is meant by it. */
+const OFFICE =
+  /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|commissioner|ambassador|sheriff|bishop|pope|king|queen)$/;
+
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
 function findRecent(scene: NameScene, core: TokenRange): string | null {
   const { memory, reading } = scene;
@@ -86,6 +90,7 @@ function findRecent(scene: NameScene, core: TokenRange): string | null {
     : MALE_ROLE.test(head.lower)
       ? 'MALE'
       : null;
+  if (OFFICE.test(head.lower)) return null;
   const best = findAntecedent(scene, core.first, gender);
   if (best && best.score >= LEAST_SCORE) return best.name;
   const { last, lastIsPerson, barred } = memory;

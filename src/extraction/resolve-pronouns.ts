@@ -1,7 +1,7 @@
 import { findAntecedent, type NameScene } from './antecedents.ts';
 import type { Token, TokenRange } from './reading.ts';
 
-/** "he": the likeliest man before; "they": whoever spoke last; "it": no person. */
+/** "he": the likeliest man before; "they", "it": whoever spoke last, if no person. */
 export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | null {
   const { reading, memory } = scene;
   const word = (reading.tokens[phrase.first] as Token).lower;
@@ -10,7 +10,7 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
     : /^(?:she|her)$/.test(word)
       ? 'FEMALE'
       : null;
-  if (!gender) return memory.lastIsPerson && word === 'it' ? null : memory.last;
+  if (!gender) return memory.lastIsPerson ? null : memory.last;
   const best = findAntecedent(scene, phrase.first, gender);
   const name = best?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? memory.last));
   if (name && !memory.barred) memory.byGender[gender] = name;

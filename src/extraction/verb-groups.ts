@@ -27,9 +27,10 @@ const SKIPPED =
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
   const verb = tokens[head] as Token;
-  let first = adverbialStart(tokens, head);
-  if (first <= from) first = head;
-  while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) first--;
+  let first = Math.max(from, adverbialStart(tokens, head));
+  while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) {
+    first = Math.max(from, adverbialStart(tokens, first - 1));
+  }
   const before = tokens.slice(first, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
   const infinitive = before.some((token) => token.lower === 'to');
@@ -78,7 +79,7 @@ function belongsToGroup(token: Token, verb: Token): boolean {
 
 /** True for forms that may be past tense or past participle. */
 export function isPastForm(word: string): boolean {
-  return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood)$/.test(word);
+  return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood|eard)$/.test(word);
 }
 
 /** True where the token is a verb or auxiliary that can carry a clause. */

@@ -13,7 +13,8 @@ export const SENTENCE_OPENERS = words(`i the a an in on at for of and but or if 
   yet also later earlier once last next asked speaking according following despite during american
   republican democratic democrat democrats republicans just only more another each every such any
   nobody everyone nothing something two three four five six seven eight nine ten instead perhaps
-  maybe please until unlike like besides behind about between through where whether nor too well thus per`);
+  maybe please until unlike like besides behind about between through where whether nor too well thus per finally eventually recently initially apparently
+  ultimately suddenly currently previously originally additionally similarly fortunately unfortunately sadly`);
 
 export const PERSONAL_PRONOUNS = words('he she they we i you it who');
 export const OBJECT_PRONOUNS = words('me him her them us you');

@@ -100,3 +100,25 @@ describe('names', () => {
     ).toEqual(['Ashton Bridge Authority', 'Ashton Bridge Authority']);
   });
 });
+
+describe('who was heard or quoted', () => {
+  test.each([
+    ['Doug Call came. “The books shook me,” he was quoted as saying in the release.', 'Doug Call'],
+    ['The mayor was quoted as saying the bridge was safe.', 'The mayor'],
+    ['“No, never,” the mayor was heard saying.', 'the mayor'],
+    ['“Is it safe?” a reporter can be heard asking the mayor.', 'a reporter'],
+  ])('speaks: %s', (text, name) => {
+    expect(outline(text).map(({ by }) => by)).toEqual([name]);
+  });
+});
+
+test('an office means nobody whose office is another', () => {
+  const text = 'The director of the port, Eric Nord, was told by the mayor that the plan was dead.';
+  expect(outline(text).map(({ by }) => by)).toEqual(['the mayor']);
+});
+
+test('the talk turns to a subject behind a fronted phrase', () => {
+  const text =
+    'It is late, Ham Telf said.\n\nIn a release, Doug Call voiced concern.\n\n“The books shook me,” he said.';
+  expect(outline(text).at(-1)?.by).toBe('Doug Call');
+});

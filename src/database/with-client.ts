@@ -10,6 +10,9 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client(toDriverConfig(connection));
+  // A connection that breaks fails the query under way; it is told here besides, and unheard it would
+  // end the program.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     return await work(client);

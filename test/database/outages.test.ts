@@ -3,6 +3,7 @@ import { type ConnectOptions, connectDatabase, type Database } from '../../src/d
 import type { DatabaseConnection } from '../../src/database/connection.ts';
 import { toDomainError } from '../../src/database/errors.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
+import { withClient } from '../../src/database/with-client.ts';
 import { useDatabase } from '../support/database.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
@@ -77,6 +78,19 @@ function movedTo(connection: DatabaseConnection, port: number): DatabaseConnecti
   url.host = `127.0.0.1:${port}`;
   return { url: url.href };
 }
+
+describe('a connection of its own', () => {
+  it('fails its query where it breaks, and nothing besides', async () => {
+    const proxy = await startTcpProxy(addressOf(test.connection));
+    const broken = withClient(movedTo(test.connection, proxy.port), async (client) => {
+      await client.query('SELECT 1');
+      const cut = client.query('SELECT pg_sleep(602)');
+      await proxy.close();
+      return cut;
+    });
+    expect(await codeOf(broken)).toBe('UNAVAILABLE');
+  });
+});
 
 describe('a server that is watched', () => {
   /** The test's database behind a network that can lose everything. */

@@ -19,7 +19,7 @@ export interface ServerWatch {
 }
 
 /** How often a server that is there is asked, and one that is away. */
-const everyMs = 500;
+const everyMs = 250;
 const againEveryMs = 200;
 
 /**

@@ -1,31 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { findFreePort } from '../support/free-port.ts';
 import { type OwnServer, startOwnServer } from '../support/own-server.ts';
-import { ask } from './ask.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
+import { type Answer, askInVain, startClients } from './outage-clients.ts';
 import { until } from './until.ts';
-import { submitOnce, writeDocument } from './writers.ts';
 
-const READ = '{ documents(first: 5) { edges { node { id } } } }';
 const OUTAGE_MS = 10_000;
-const READERS = 4;
-const WRITERS = 4;
+/** What is held against: how long whoever is refused may wait, and until all is well again. */
+const MAX_WAIT_MS = 2_000;
+const MAX_RETURN_MS = 5_000;
 
 /** How the server goes, and how it comes back. */
 export const outages = {
   'every process frozen': { go: (it: OwnServer) => it.freeze(), back: (it) => it.thaw() },
   'stopped at once': { go: (it: OwnServer) => it.stopAtOnce(), back: (it) => it.start() },
 } satisfies Record<string, Record<'go' | 'back', (server: OwnServer) => Promise<void>>>;
-
-interface Answer {
-  sentAt: number;
-  ms: number;
-  /** `done`, or the code of the error. */
-  code: string;
-}
+type Outage = (typeof outages)[keyof typeof outages];
 
 /** Takes the server of DATABASE_URL away for ten seconds under readers and writers. @returns the table */
 export async function loseServer(outage: keyof typeof outages): Promise<[string, string][]> {
@@ -41,7 +33,10 @@ export async function loseServer(outage: keyof typeof outages): Promise<[string,
     if (code !== 0) throw new Error(output);
     gateway.start();
     await gateway.becomesReady();
-    return await loseUnder(gateway, server, outages[outage]);
+    const seen = await loseUnder(gateway, server, outages[outage]);
+    const table = describe(seen, gateway);
+    if (!isGood(seen, gateway)) throw new Error(JSON.stringify(table));
+    return table;
   } finally {
     await gateway.stop();
     await server.close();
@@ -49,13 +44,24 @@ export async function loseServer(outage: keyof typeof outages): Promise<[string,
   }
 }
 
+interface Seen {
+  /** Sent before the server went, and not answered yet. */
+  underWay: Answer[];
+  /** Sent while it was away. */
+  sentThen: Answer[];
+  wentAt: number;
+  noticedMs: number;
+  wellMs: number;
+}
+
 async function loseUnder(
   gateway: GatewayLife,
   server: OwnServer,
-  { go, back }: (typeof outages)[keyof typeof outages],
-): Promise<[string, string][]> {
+  { go, back }: Outage,
+): Promise<Seen> {
   const clients = startClients(gateway);
-  await until(clients.state, 'reads and writes');
+  await clients.areServed();
+  const waiting = await askInVain(gateway, server.url);
   const wentAt = performance.now();
   await go(server);
   await until(readiness(gateway), 'readyz 503');
@@ -63,69 +69,57 @@ async function loseUnder(
   await until(async () => (performance.now() - wentAt > OUTAGE_MS ? 'over' : 'away'), 'over');
   await back(server);
   const backAt = performance.now();
-  clients.forget();
-  await until(clients.state, 'reads and writes');
+  await clients.areServed();
   await until(readiness(gateway), 'readyz 200');
   const wellMs = performance.now() - backAt;
-  const answers = await clients.stop();
-  const hit = answers.filter(({ sentAt, ms }) => sentAt + ms > wentAt && sentAt < backAt);
-  const refused = hit.filter(({ code }) => code !== 'done');
-  const other = refused.filter(({ code }) => code !== 'UNAVAILABLE').map(({ code }) => code);
-  // Who was under way already waits for the server from when it went.
-  const waitedMs = ({ sentAt, ms }: Answer) => sentAt + ms - Math.max(sentAt, wentAt);
-  const asText = (ms: number) => `${Math.round(ms)} ms`;
-  const table: [string, string][] = [
-    ['requests that the outage met', `${hit.length}, ${refused.length} of them refused`],
-    ['  with another code', other.length === 0 ? '0' : other.join(', ')],
-    ['  refused after, at the latest', asText(Math.max(...refused.map(waitedMs)))],
-    ['/readyz says 503 after', asText(noticedMs)],
-    ['reads, writes and is ready again', asText(wellMs)],
-    ['the gateway', gateway.process.exitCode === null ? 'lives' : 'has ended'],
-  ];
-  const isGood = refused.length > 0 && other.length === 0 && gateway.process.exitCode === null;
-  if (!isGood) throw new Error(JSON.stringify(table));
-  return table;
+  const answers = [...(await Promise.all(waiting)), ...(await clients.stop())];
+  return {
+    underWay: answers.filter(({ sentAt, ms }) => sentAt <= wentAt && sentAt + ms > wentAt),
+    sentThen: answers.filter(({ sentAt }) => sentAt > wentAt && sentAt < backAt),
+    ...{ wentAt, noticedMs, wellMs },
+  };
 }
 
 const readiness = (gateway: GatewayLife) => async () =>
   `readyz ${(await gateway.isReady()) ? 200 : 503}`;
 
-/** Clients that ask again and again, each as soon as the last answer has come. */
-function startClients(gateway: GatewayLife) {
-  const answers: Answer[] = [];
-  const stopping = new AbortController();
-  let done = new Set<string>();
-  let number = 0;
-  const client = async (name: string, ask: () => Promise<unknown>) => {
-    while (!stopping.signal.aborted) {
-      const sentAt = performance.now();
-      const code = await ask().then(
-        () => 'done',
-        (error: Error) => error.message,
-      );
-      answers.push({ sentAt, ms: performance.now() - sentAt, code });
-      if (code === 'done') done.add(name);
-      await delay(20);
-    }
-  };
-  const submit = () => {
-    number += 1;
-    return submitOnce(gateway, writeDocument(number));
-  };
-  const all = [
-    ...Array.from({ length: READERS }, () => client('reads', () => ask(gateway, READ))),
-    ...Array.from({ length: WRITERS }, () => client('writes', submit)),
+const isRefused = ({ code }: Answer) => code !== 'done';
+const otherCodes = ({ underWay, sentThen }: Seen) =>
+  [...underWay, ...sentThen]
+    .map(({ code }) => code)
+    .filter((code) => !/^(done|UNAVAILABLE)$/.test(code));
+
+/** Whoever is under way when the server goes waits for it from then on. */
+const longestMs = (answers: readonly Answer[], sinceMs: number) =>
+  Math.max(...answers.map(({ sentAt, ms }) => sentAt + ms - Math.max(sentAt, sinceMs)));
+
+function describe(seen: Seen, gateway: GatewayLife): [string, string][] {
+  const { underWay, sentThen, wentAt, noticedMs, wellMs } = seen;
+  const asText = (ms: number) => `${Math.round(ms)} ms`;
+  const count = (all: readonly Answer[]) =>
+    `${all.length}, ${all.filter(isRefused).length} refused`;
+  const other = otherCodes(seen);
+  return [
+    ['requests under way when it went', count(underWay)],
+    ['  answered after, at the latest', asText(longestMs(underWay, wentAt))],
+    ['  after they were sent', asText(longestMs(underWay, 0))],
+    ['requests sent while it was away', count(sentThen)],
+    ['  refused after, at the latest', asText(longestMs(sentThen.filter(isRefused), 0))],
+    ['refused with another code', other.length === 0 ? '0' : other.join(', ')],
+    ['/readyz says 503 after', asText(noticedMs)],
+    ['reads, writes and is ready again', asText(wellMs)],
+    ['the gateway', gateway.process.exitCode === null ? 'lives' : 'has ended'],
   ];
-  return {
-    state: async () => [...done].sort().join(' and '),
-    /** From now on only what is done afterwards counts. */
-    forget() {
-      done = new Set();
-    },
-    async stop() {
-      stopping.abort();
-      await Promise.all(all);
-      return answers;
-    },
-  };
+}
+
+function isGood(seen: Seen, gateway: GatewayLife): boolean {
+  const { underWay, sentThen, wentAt, noticedMs, wellMs } = seen;
+  const waitedMs = longestMs([...underWay, ...sentThen.filter(isRefused)], wentAt);
+  return (
+    underWay.some(isRefused) &&
+    otherCodes(seen).length === 0 &&
+    Math.max(waitedMs, noticedMs) <= MAX_WAIT_MS &&
+    wellMs <= MAX_RETURN_MS &&
+    gateway.process.exitCode === null
+  );
 }

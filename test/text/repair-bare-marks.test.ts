@@ -53,6 +53,13 @@ describe('repairing marks that became "â"', () => {
     expect(repairText(raw).text).toBe(text);
   });
 
+  it('reads those that became U+FFFD alike, and leaves lost letters lost', () => {
+    expect(
+      repairText('�We lost Ren�e�s boat,� Ortiz said. �It wasn�t the storm � at all.�').text,
+    ).toBe('“We lost Ren�e’s boat,” Ortiz said. “It wasn’t the storm — at all.”');
+    expect(repairText('The caf� of Ren�e Caf�.').text).toBe('The caf� of Ren�e Caf�.');
+  });
+
   /** Sentences that come out of the damage as they went in. */
   const SENTENCES = [
     '“We’re ready,” she said. “We’ve been ready for months — and they know it.”',

@@ -1,5 +1,13 @@
+import { findMark } from './find-mark.ts';
 import { FILLER } from './fold-marks.ts';
+import {
+  beforeAttribution,
+  closesLine,
+  insideAttribution,
+  startOfWords,
+} from './forgotten-marks.ts';
 import type { QuoteRun } from './reading.ts';
+import { encloseInSingles, findSingleRuns } from './single-marks.ts';
 
 const OPENS_AFTER = /[\s([—\-'/:;,]/;
 const CLOSES_BEFORE = /[\s.,;:!?)\]—'/\u2060-]/;
@@ -18,14 +26,9 @@ interface Mark {
  */
 export function findRuns(text: string, folded: string, from: number, to: number): QuoteRun[] {
   const marks = findMarks(text, folded, from, to);
-  const runs = pairMarks(marks, folded, from, to);
+  const doubles = pairMarks(marks, folded, from, to);
+  const runs = encloseInSingles(folded, from, to, doubles);
   return [...runs, ...findSingleRuns(folded, from, to, runs)].sort((a, b) => a.start - b.start);
-}
-
-/** The next mark before `to`, or -1; never looks further, so that many lines stay linear. */
-function findMark(folded: string, mark: string, from: number, to: number): number {
-  const at = folded.slice(from, to).indexOf(mark);
-  return at < 0 ? -1 : from + at;
 }
 
 function findMarks(text: string, folded: string, from: number, to: number): Mark[] {
@@ -52,7 +55,9 @@ function pairMarks(marks: Mark[], folded: string, from: number, to: number): Quo
     const end = folded[at + 1] === FILLER ? at + 2 : at + 1;
     if (open < 0) {
       const last = runs.at(-1);
-      if (side >= 0 || !last) open = at;
+      if (side < 0 && !last && marks.length % 2 === 1 && closesLine(folded, from, at, end))
+        runs.push({ start: startOfWords(folded, from), end, open: false, paragraph: from });
+      else if (side >= 0 || !last) open = at;
       else last.end = end;
     } else if (side <= 0) {
       runs.push({ start: open, end, open: false, paragraph: from });
@@ -65,74 +70,14 @@ function pairMarks(marks: Mark[], folded: string, from: number, to: number): Quo
   }
   const stop = trimLineEnd(folded, from, to);
   if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    const closed = beforeAttribution(folded, open, stop);
+    const closed = beforeAttribution(folded, open, stop) ?? insideAttribution(folded, open, stop);
     runs.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
   }
   return runs;
-}
-
-const ATTRIBUTION_AT_END =
-  /,(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
-
-/** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
-function beforeAttribution(folded: string, open: number, stop: number): number | null {
-  const tail = Math.max(open, stop - 120);
-  const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
-  return found ? tail + found.index + 1 : null;
 }
 
 function trimLineEnd(folded: string, from: number, to: number): number {
   let end = to;
   while (end > from && /[\s\u2060]/.test(folded[end - 1] ?? '')) end--;
   return end;
-}
-
-/**
- * Single marks quote where they open after a space, close before a space or stop, and hold two
- * words or closing punctuation; an apostrophe does none of these. Inside a double run they nest
- * and are left alone.
- */
-function findSingleRuns(folded: string, from: number, to: number, doubles: QuoteRun[]): QuoteRun[] {
-  const runs: QuoteRun[] = [];
-  let next = 0;
-  let at = findMark(folded, "'", from, to);
-  while (at >= 0) {
-    while ((doubles[next]?.end ?? to) <= at) next++;
-    const double = doubles[next];
-    const bound = double ? double.start : to;
-    let resume = at + 1;
-    if (double && at >= double.start) resume = double.end;
-    else if (opensSingle(folded, at, from)) {
-      const close = closeSingle(folded, at, Math.min(bound, at + 1500));
-      if (close > 0) {
-        runs.push({ start: at, end: close, open: false, paragraph: from });
-        resume = close;
-      }
-    }
-    at = findMark(folded, "'", resume, to);
-  }
-  return runs;
-}
-
-function opensSingle(folded: string, at: number, from: number): boolean {
-  const before = at > from ? (folded[at - 1] ?? ' ') : ' ';
-  return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(folded[at + 1] ?? ' ');
-}
-
-function closeSingle(folded: string, open: number, bound: number): number {
-  let weak = -1;
-  for (
-    let at = findMark(folded, "'", open + 1, bound);
-    at >= 0;
-    at = findMark(folded, "'", at + 1, bound)
-  ) {
-    const before = folded[at - 1] ?? ' ';
-    if (/\s/.test(before) || /[\p{L}\p{N}]/u.test(folded[at + 1] ?? ' ')) continue;
-    const inner = folded.slice(open + 1, at);
-    if (/[.,!?…]/.test(before)) return at + 1;
-    if (inner.length > 60 && weak > 0) break;
-    if (before !== 's' && /\s/.test(inner)) return weak > 0 ? weak : at + 1;
-    if (weak < 0 && /\s/.test(inner)) weak = at + 1;
-  }
-  return weak;
 }

@@ -23,19 +23,23 @@ export function trimSentenceEnd(folded: string, end: number): number {
   return at;
 }
 
+/** Single marks around two words or around a closing stop; an apostrophe within a word is none. */
+const SINGLE_QUOTATION =
+  /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
+
 /** DIRECT where quotation marks hold every word, MIXED where they hold some. */
 export function kindOfSpan(folded: string, span: Span): StatementKind {
   const words = folded
     .slice(span.start, span.end)
     .replaceAll(FILLER, '')
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-  const single = /(?:^|\s)'\p{L}[^']*\s[^']*'(?=[\s.,!?;:]|$)/u.test(words);
-  if (!words.includes('"')) {
-    if (!single) return 'INDIRECT';
-    return words.startsWith("'") && words.endsWith("'") ? 'DIRECT' : 'MIXED';
-  }
-  if (!words.startsWith('"')) return 'MIXED';
+  const single = SINGLE_QUOTATION.test(words);
+  if (single && /^'.*'$/su.test(words)) return 'DIRECT';
+  if (!words.includes('"')) return single ? 'MIXED' : 'INDIRECT';
   const parts = words.split('"');
+  // Only the mark that opens was forgotten: We lost the boats,” she said.
+  if (parts.length === 2 && /^\p{Lu}.*[,.!?…]"$/su.test(words)) return 'DIRECT';
+  if (!words.startsWith('"')) return 'MIXED';
   if (parts.length === 2) return 'DIRECT';
   const between = parts.slice(2, -1).filter((_, index) => index % 2 === 0);
   return words.endsWith('"') && between.every((part) => !part.trim()) ? 'DIRECT' : 'MIXED';

@@ -1,0 +1,45 @@
+// Quotation marks that were forgotten, told from the attribution that stands where they should.
+
+/** Code units that are searched for an attribution. */
+const LONGEST_SEARCH = 1500;
+
+const ATTRIBUTION_AT_END =
+  /,(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
+
+/** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
+export function beforeAttribution(folded: string, open: number, stop: number): number | null {
+  const tail = Math.max(open, stop - 120);
+  const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
+  return found ? tail + found.index + 1 : null;
+}
+
+const ATTRIBUTION_INSIDE = /,(?= (?:\p{Lu}[\p{L}.'-]{1,20} ){1,3}(?:said|says)\. \p{Lu})/u;
+
+/** “The mill is ours, Ann Poe said. It turns. – where the next paragraph does not go on quoting. */
+export function insideAttribution(folded: string, open: number, stop: number): number | null {
+  const next = /^[\s\u2060]*/.exec(folded.slice(stop, stop + 40))?.[0].length ?? 0;
+  if (/["']/.test(folded[stop + next] ?? '')) return null;
+  const found = ATTRIBUTION_INSIDE.exec(folded.slice(open, Math.min(stop, open + LONGEST_SEARCH)));
+  return found ? open + found.index + 1 : null;
+}
+
+const ATTRIBUTION =
+  /^\u2060? (?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20} ){1,4}) ?(?:said|says|added|wrote)\b|(?:said|says|added) )/u;
+
+/** We lost the boats,” Ann Poe said. – the mark at the line's start was forgotten. */
+export function closesLine(folded: string, from: number, at: number, end: number): boolean {
+  const start = startOfWords(folded, from);
+  return (
+    at - start > 5 &&
+    /[,.!?…]/.test(folded[at - 1] ?? '') &&
+    /^\p{Lu}/u.test(folded.slice(start, start + 2)) &&
+    ATTRIBUTION.test(folded.slice(end, end + 100))
+  );
+}
+
+/** Where the first word of the line begins. */
+export function startOfWords(folded: string, from: number): number {
+  let start = from;
+  while (/[\s\u2060]/.test(folded[start] ?? '')) start++;
+  return start;
+}

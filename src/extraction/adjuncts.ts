@@ -166,14 +166,30 @@ function findOpener(
     if (token.lower === 'that') {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
-      const occasion = tokens[at - 1]?.pos !== 'NOUN' || OCCASIONS.has(tokens[at - 1]?.lower ?? '');
-      if (far && !verbSeen && occasion) return { next: at, opener: 'THAT' };
+      const noun = tokens[at - 1]?.pos === 'NOUN' && !OCCASIONS.has(tokens[at - 1]?.lower ?? '');
+      if (far && !verbSeen && (!noun || beginsClause(tokens, at + 1)))
+        return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
-    if (isVerbal(token) && token.run < 0) verbSeen = true;
+    if (isVerbal(token) && token.run < 0 && !isReleased(tokens, at)) verbSeen = true;
   }
   return null;
 }
+
+/** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const pos = tokens[at]?.pos ?? '';
+  if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
+  return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
+}
+
+/** "in a statement released on Monday that …": no verb of a clause. */
+function isReleased(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return RELEASED.test(tokens[at]?.lower ?? '') && OCCASIONS.has(before);
+}
+
+const RELEASED = /^(?:released|issued|published|posted|sent|aired|dated|obtained)$/;
 
 /** The mark that closes the aside which begins at `open`, if it is short, or -1. */
 function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {

@@ -4,7 +4,7 @@ import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { isVerbal } from './verb-groups.ts';
+import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
 /** Where a content that begins behind `cue` must stop at the latest. */
 export interface Bound {
@@ -108,6 +108,7 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   const content: Unfinished = { cue, first, limit, walk, ...findLast(tokens, first, limit) };
   stepWalk(walk, tokens, first, first);
   for (let at = first + 1; at < limit; at++) {
+    if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
     if (mayStop(tokens, at, first) && !closesFronted(scene, content, at)) {
       const features = describeBoundary(reading, phrases, content, at);
       const odds = judge.stop(features, start, (tokens[at] as Token).start);
@@ -123,6 +124,12 @@ function closesFronted(scene: ContentScene, { walk, first }: Unfinished, at: num
   const { tokens } = scene.reading;
   if (tokens[first]?.lower !== 'that' || !walk.fronted || tokens[at]?.text !== ',') return false;
   return beginsFiniteClause(scene, at + 1);
+}
+
+/** 'The mayor, who said she would "burn them," has left': the clause that the mayor began. */
+function resumesMain(tokens: Token[], at: number): boolean {
+  const [comma, mark] = tokens.slice(at - 2, at);
+  return mark?.text === '"' && comma?.text === ',' && comma.run >= 0 && isFiniteVerb(tokens, at);
 }
 
 function findLast(tokens: readonly Token[], first: number, limit: number) {

@@ -84,7 +84,7 @@ interface Content {
 /** "According to the police, …": all that follows the comma. */
 function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
   const { tokens, folded } = scene.reading;
-  const comma = tokens[cue.behind];
+  const comma = tokens[skipAside(scene, cue)];
   const none = { span: null, covered: -1, addressee: null };
   if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.first)
     return none;
@@ -94,6 +94,17 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
     span: { start: comma.end, end: trimSentenceEnd(folded, frame.end) },
     covered: frame.end,
   };
+}
+
+/** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
+function skipAside({ reading, sentence }: ContentScene, cue: Cue): number {
+  const { tokens } = reading;
+  const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
+  if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.behind;
+  let comma = behind + 2;
+  while (comma < sentence.last && !(tokens[comma]?.text === ',' && tokens[comma]?.run === -1))
+    comma++;
+  return comma;
 }
 
 /** “A,” he said, “B”, and "A, he said, B". */
@@ -110,7 +121,9 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   const run = runs[second && second.run >= 0 ? second.run : next.run];
   if (run && at + 1 < frame.limit) return { start: next.start, end: run.end };
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
-  if (!frame.before || direct || (cue.place === 'AFTER' && cue.kind !== 'ACCORDING')) return null;
+  if (!frame.before || direct) return null;
+  const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
+  if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.limit);
   const open = cue.kind === 'CLAUSE' && breaksBehindAuxiliary(scene, frame.before);
   if (!open && !rest.some(isVerbal)) return null;
@@ -124,7 +137,8 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
     (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))
   )
     return null;
-  if (cue.kind === 'ACCORDING' && !half) return null;
+  if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
+    return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
 }
 

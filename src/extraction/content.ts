@@ -110,6 +110,24 @@ function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
   return false;
 }
 
+/** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
+function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean {
+  const { tokens, runs } = scene.reading;
+  const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
+  const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
+  const joint = countWords(scene.reading.folded, last.start, last.end) <= LONGEST_JOINT;
+  let comma = cue.behind;
+  while (comma < cue.behind + 5 && tokens[comma]?.text !== ',') comma++;
+  const run = runs[tokens[comma + 1]?.run ?? -1];
+  if (!split || !joint || !cue.speaker.pronoun || !run || run.start < last.end) return false;
+  draft.segments.push({ start: run.start, end: run.end });
+  scene.covered = Math.max(scene.covered, run.end);
+  return true;
+}
+
+/** Words between two attributions that only join the halves: “and yet,”. */
+const LONGEST_JOINT = 3;
+
 /** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
 function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
   const tail = reading.tokens[cue.behind];
@@ -147,6 +165,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !closes) return false;
     if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
+    if (resumesQuotation(scene, draft, cue)) return true;
     if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;

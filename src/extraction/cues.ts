@@ -11,6 +11,7 @@ import {
   type NounPhrases,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { readOffice } from './office.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
@@ -227,15 +228,21 @@ function findVerbCue(
     last,
     form: group.form,
     base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
-    negated: group.negated,
+    negated: group.negated || speaksNot(tokens, subject.phrase),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
-    speaker: preferAuthor(reading, phrases, subject.phrase),
+    speaker: preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
     place: subject.place,
     from: beforeAs(tokens, sentence, subject),
     behind: inverted || agent ? subject.phrase.last : last,
   };
+}
+
+/** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
+function speaksNot(tokens: Token[], { first }: NounPhrase): boolean {
+  const opener = tokens[first]?.lower ?? '';
+  return /^(?:neither|nobody|none)$/.test(opener) || tokens[first - 1]?.lower === 'nor';
 }
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */

@@ -18,6 +18,7 @@ import { readText } from './read.ts';
 import type { Reading } from './reading.ts';
 import { resolvePhrase } from './resolve-names.ts';
 import { findSaidOn, type SaidOnFinder } from './said-on.ts';
+import { addSignedPosts } from './signed-posts.ts';
 import { newMemory, remember } from './speaker-memory.ts';
 import { addTurns } from './turns.ts';
 
@@ -58,7 +59,8 @@ export function explainStatements(
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
-  const found = addTurns(reading, phrases, findContents(reading, phrases, cues, judge));
+  const contents = findContents(reading, phrases, cues, judge);
+  const found = addSignedPosts(reading, addTurns(reading, phrases, contents));
   const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = makeNameBook(reading);

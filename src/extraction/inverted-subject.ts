@@ -6,6 +6,7 @@ import {
   type NounPhrases,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
 import { isRole } from './roles.ts';
@@ -38,9 +39,10 @@ export function findInverted(
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[at + 1]?.pos ?? '');
+  const behind = readPhrasal(tokens, at)?.last ?? at + 1;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
   const base =
-    phraseStartingAt(phrases, at + 1) ?? (skipped ? phraseStartingAt(phrases, at + 2) : null);
+    phraseStartingAt(phrases, behind) ?? (skipped ? phraseStartingAt(phrases, behind + 1) : null);
   if (!base || base.last > sentence.last) return null;
   const plain = extendForward(tokens, phrases, base, sentence.last);
   const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;

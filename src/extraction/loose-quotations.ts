@@ -6,7 +6,7 @@ import { leadingDraft, withoutMention } from './leading-draft.ts';
 import type { LooseScene } from './loose-scene.ts';
 import { chooseSpeaker } from './loose-speaker.ts';
 import type { NounPhrases } from './noun-phrases.ts';
-import { countWords } from './piece.ts';
+import { countWords, trimPiece } from './piece.ts';
 import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
@@ -24,6 +24,8 @@ export function addLooseQuotations(
   judge: Judge,
 ): Draft[] {
   const runsByEnd = new Map(reading.runs.map((run) => [run.end, run]));
+  for (const run of reading.runs)
+    if (run.open) runsByEnd.set(trimPiece(reading.folded, run).end, run);
   const scene: LooseScene = { reading, phrases, cues, judge, runsByEnd };
   const order = drafts
     .map((draft) => ({ draft, start: extentOf(draft).start }))
@@ -59,6 +61,11 @@ function isSentence(reading: Reading, run: QuoteRun, before: string | null): boo
   if (before !== null && !/[.?!:"—]/.test(before)) return false;
   if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
   return run.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
+}
+
+/** “Never.” – behind a paragraph that was never closed, however short. */
+function hasStop(reading: Reading, run: QuoteRun): boolean {
+  return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(reading, run));
 }
 
 /** A line of its own in single marks is a heading, where the text quotes in double ones. */
@@ -102,7 +109,12 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     previous.segments.push(span);
     return;
   }
-  if (!isSentence(reading, run, before)) return;
+  const goesOn =
+    before === null &&
+    !!previous &&
+    scene.runsByEnd.get(extentOf(previous).end)?.open &&
+    hasStop(reading, run);
+  if (!goesOn && !isSentence(reading, run, before)) return;
   const tag = findTag(reading, scene.phrases, run);
   if (tag) {
     drafts.push({

@@ -3,11 +3,17 @@ import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
 import { leadingDraft, withoutMention } from './leading-draft.ts';
 import type { LooseScene } from './loose-scene.ts';
-import { type NounPhrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
 import { findMainSubject } from './shared-subject.ts';
+import { isVerbal } from './verb-groups.ts';
 
 /** A speaker found for a quotation without a cue of its own, and by what. */
 export interface Guess {
@@ -55,7 +61,9 @@ export function chooseSpeaker(
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
 function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
   const { tokens, folded, sentences } = scene.reading;
-  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu})/u.exec(folded.slice(run.end, run.end + 12));
+  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
+    folded.slice(run.end, run.end + 12),
+  );
   if (!dash) return null;
   const at = run.end + dash[0].length;
   const sentence = sentenceBefore(scene, at + 1);
@@ -63,8 +71,14 @@ function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
     const token = tokens[index] as Token;
     if (token.start < at) continue;
     const phrase = phraseStartingAt(scene.phrases, index);
-    const end = tokens[(sentences[token.sentence]?.last ?? 1) - 1]?.end ?? at;
-    return phrase && token.pos === 'PROPN' && end - token.start < 90 ? phrase : null;
+    const last = sentences[token.sentence]?.last ?? 1;
+    const end = tokens[last - 1]?.end ?? at;
+    if (!phrase || end - token.start >= 90) return null;
+    if (token.pos === 'PROPN') return phrase;
+    // “…” — a nurse at the hospital: the phrase and nothing else.
+    const described = extendForward(tokens, scene.phrases, phrase, last);
+    const rest = tokens.slice(described.last, last);
+    return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
   }
   return null;
 }

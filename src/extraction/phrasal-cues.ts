@@ -43,7 +43,7 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
   if (!next || next.run >= 0) return null;
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
-  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at + 2))) {
+  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at, at + 2))) {
     return { kind, base: `${base} ${next.lower}`, last: at + 2 };
   }
   const light = LIGHT_VERBS.get(verb.lower);
@@ -51,9 +51,18 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
   return (light === 'make' ? readClear(tokens, at) : null) ?? readObject(tokens, at, light);
 }
 
-function quotes(tokens: readonly Token[], at: number): boolean {
-  return /^[,.:]$/.test(tokens[at]?.text ?? '') || (tokens[at]?.run ?? -1) >= 0;
+/** "went on" says something beside a quotation, before it or behind it. */
+function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
+  const { text = '', run = -1, sentence } = tokens[behind] ?? {};
+  if (/^[.:]$/.test(text) || run >= 0) return true;
+  if (text === 'to') return false;
+  const before = tokens.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);
+  const after = text === ',' ? tokens.slice(behind, behind + LONGEST_ASIDE) : [];
+  return [...before, ...after].some((token) => token.run >= 0 && token.sentence === sentence);
 }
+
+const LONGEST_SUBJECT = 5;
+const LONGEST_ASIDE = 14;
 
 /** "made (it) (very) clear that". */
 function readClear(tokens: readonly Token[], at: number): Phrasal | null {

@@ -52,12 +52,20 @@ function readLabel(
   if (before && before.paragraph === sentence.paragraph) return null;
   const phrase = phraseStartingAt(phrases, sentence.first);
   if (!phrase || phrase.pronoun || phrase.last - phrase.first > LONGEST_NAME) return null;
-  const colon = tokens[phrase.last];
+  const colon = tokens[endOfLabel(tokens, phrase)];
   if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
   const names = tokens
     .slice(phrase.first, phrase.last)
     .filter((token) => /\p{L}/u.test(token.text));
   return names.every((token) => /^\p{Lu}/u.test(token.text)) ? phrase : null;
+}
+
+/** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
+function endOfLabel(tokens: readonly Token[], { last }: NounPhrase): number {
+  if (tokens[last]?.text !== ',') return last;
+  let at = last + 1;
+  while (at < last + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
+  return at;
 }
 
 function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
@@ -67,7 +75,7 @@ function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
 
 function makeTurn(reading: Reading, speaker: NounPhrase, index: number): Draft | null {
   const { tokens, folded } = reading;
-  const colon = tokens[speaker.last] as Token;
+  const colon = tokens[endOfLabel(tokens, speaker)] as Token;
   const found = folded.indexOf('\n', colon.end);
   const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
   if (countWords(folded, span.start, span.end) < 3) return null;

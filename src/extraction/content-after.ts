@@ -224,7 +224,7 @@ function resumeBehindAside(
   if (last >= limit || tokens.slice(first, last).some(isVerbal)) return -1;
   const mark = (tokens[last] as Token).text;
   if (mark !== ',' && !isDash(tokens, last)) return -1;
-  if (/^(?:and|but|or)$/.test((tokens[last + 1] as Token).lower)) return -1;
+  if (/^(?:and|but|or)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
   for (let at = last + 2; at < limit - 1; at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;

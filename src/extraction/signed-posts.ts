@@ -1,4 +1,4 @@
-import { type Draft, extentOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { countWords } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 
@@ -13,15 +13,19 @@ const LINKS = /(?:\s(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/;
 /** "We open in May. — Ann Poe (@annpoe) March 4, 2021": a line that is a post, as pages embed them. */
 export function addSignedPosts(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { folded, sentences, tokens } = reading;
-  const starts = new Set(drafts.map((draft) => extentOf(draft).start));
+  const starts = drafts.flatMap(({ segments }) => segments.map((part) => part.start));
+  starts.sort((a, b) => a - b);
   const posts: Draft[] = [];
+  let next = 0;
   sentences.forEach((sentence, index) => {
     if (sentences[index - 1]?.paragraph === sentence.paragraph) return;
     const start = (tokens[sentence.first] as Token).start;
     const found = folded.slice(start, start + LONGEST_LINE).indexOf('\n');
     const line = folded.slice(start, found < 0 ? start + LONGEST_LINE : start + found).trimEnd();
     const signature = line.includes('(@') ? SIGNATURE.exec(line) : null;
-    if (!signature || starts.has(start) || countWords(line, 0, signature.index) < 3) return;
+    while ((starts[next] ?? start) < start) next++;
+    const taken = (starts[next] ?? Number.POSITIVE_INFINITY) < start + line.length;
+    if (!signature || taken || countWords(line, 0, signature.index) < 3) return;
     const end = start + line.slice(0, signature.index).replace(LINKS, '').length;
     const speaker = readName(reading, sentence, start + signature.index + signature[0].length);
     if (!speaker) return;

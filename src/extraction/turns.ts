@@ -22,19 +22,19 @@ export function addTurns(
     return speaker ? [{ speaker, sentence, index }] : [];
   });
   const transcript = turns.length > 1;
-  const starts = drafts
-    .flatMap((draft) => draft.segments.map((part) => part.start))
-    .sort((a, b) => a - b);
+  const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
   const added: Draft[] = [];
   let next = 0;
+  let reach = 0;
   for (const turn of turns) {
     const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
     if (!transcript && !headline) continue;
     const draft = makeTurn(reading, turn.speaker, turn.index);
     const span = draft?.segments[0];
     if (!draft || !span) continue;
-    while ((starts[next] ?? span.start) < span.start) next++;
-    if ((starts[next] ?? span.end) < span.end) continue;
+    for (; (taken[next]?.start ?? span.start) < span.start; next++)
+      reach = Math.max(reach, taken[next]?.end ?? 0);
+    if (reach > span.start || (taken[next]?.start ?? span.end) < span.end) continue;
     added.push(draft);
   }
   return [...drafts, ...added];

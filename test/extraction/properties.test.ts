@@ -37,6 +37,13 @@ const PARTS = [
   '\ud800',
   '\u0000',
   'he ',
+  ' on Tuesday, April 9',
+  'Secretary of State ',
+  ' went on, ',
+  ' told the network ',
+  ', who said ',
+  ' in an interview with CNN ',
+  ' — Ann Poe (@poe) May 4, 2021\n',
 ];
 const texts = fc
   .array(fc.oneof(fc.constantFrom(...PARTS), fc.string({ unit: 'grapheme', maxLength: 12 })), {

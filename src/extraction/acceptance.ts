@@ -1,3 +1,4 @@
+import { skipAdjuncts } from './adjuncts.ts';
 import { type Candidate, describeCandidate } from './content-features.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
@@ -40,6 +41,7 @@ export interface Verdict {
 export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
   if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
+  if (closesSentence(scene, candidate)) return { accepted: true, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate.span);
   const { cue, rule } = candidate;
@@ -104,6 +106,15 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return announces && (quoted?.run ?? -1) >= 0 && opener.run < 0 && opens;
   }
   return false;
+}
+
+/** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
+function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { reading, phrases, sentence } = scene;
+  if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
+  if (reading.tokens[cue.from - 1]?.text !== ',' || cue.place === 'AFTER') return false;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  return !opener && (next >= sentence.last || reading.tokens[next]?.text === '.');
 }
 
 /** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */

@@ -2,7 +2,7 @@ import { describeBoundary, mayStop, type Unfinished } from './boundary-features.
 import { startWalk, stepWalk } from './clause-walk.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
+import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
@@ -109,7 +109,11 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   stepWalk(walk, tokens, first, first);
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
-    if (mayStop(tokens, at, first) && !closesFronted(scene, content, at)) {
+    if (
+      mayStop(tokens, at, first) &&
+      !closesFronted(scene, content, at) &&
+      !awaitsVerb(tokens, content, at)
+    ) {
       const features = describeBoundary(reading, phrases, content, at);
       const odds = judge.stop(features, start, (tokens[at] as Token).start);
       if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
@@ -117,6 +121,18 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
     stepWalk(walk, tokens, at, first);
   }
   return limit;
+}
+
+/** "said no", "said nothing of it": an object, not a clause's subject. */
+const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
+
+/** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
+function awaitsVerb(tokens: readonly Token[], content: Unfinished, at: number): boolean {
+  const { cue, first, walk, lastVerb } = content;
+  if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
+  if (tokens[first + 1]?.lower === 'same') return false;
+  const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).run < 0;
+  return within && PLAIN_SAYING.has(cue.base) && walk.verbs === 0 && lastVerb > at;
 }
 
 /** "said that if it rains, | the dam will break": the main clause of what was said is to come. */

@@ -15,7 +15,7 @@ import { readOffice } from './office.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
-import { readVerbGroup } from './verb-groups.ts';
+import { isFiniteVerb, readVerbGroup } from './verb-groups.ts';
 import { POSSESSIVES } from './word-classes.ts';
 
 /** More cues than this, standing this close, are a list of words and no prose. */
@@ -185,6 +185,8 @@ function findAccording(
   if (!base) return null;
   const plain = extendForward(tokens, phrases, base, sentence.last);
   const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
+  const comma =
+    at === sentence.first ? commaBehindReduced(tokens, speaker.last, sentence.last) : -1;
   return {
     kind: 'ACCORDING',
     sentence: index,
@@ -197,8 +199,20 @@ function findAccording(
     speaker,
     place: 'AFTER',
     from: at,
-    behind: speaker.last,
+    behind: comma < 0 ? speaker.last : comma,
   };
+}
+
+/** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
+function commaBehindReduced(tokens: readonly Token[], from: number, limit: number): number {
+  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
+    return -1;
+  for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
+    if (token.text === ',') return at;
+  }
+  return -1;
 }
 
 function findVerbCue(

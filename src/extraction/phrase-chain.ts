@@ -1,6 +1,6 @@
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { SUBORDINATORS } from './word-classes.ts';
+import { CALENDAR, SUBORDINATORS } from './word-classes.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -151,7 +151,7 @@ function reduceRelative(
 /** "shared a syllabus", "refused to answer": past tense with an object, no participle. */
 function isActive(tokens: Token[], verb: number): boolean {
   const token = tokens[verb] as Token;
-  const next = tokens[verb + 1];
+  const next = tokens[verb + (CALENDAR.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)];
   if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
   if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
   return /^(?:DET|PRON|PROPN)$/.test(next.pos) || OBJECT_STARTS.test(next.lower);

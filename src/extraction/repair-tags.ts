@@ -76,7 +76,7 @@ function closesAside(token: Token, before: Token | undefined, after: Token | und
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
   if (!CLAUSE_VERBS.has(token.lower) || !before || !after || token.run >= 0) return false;
-  if (participle && before.pos === 'PROPN') return /^(?:ADP|PROPN)$/.test(after.pos);
+  if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
   if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
   if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
   return after.lower === 'that' || (participle && /^(?:DET|PRON|PROPN)$/.test(after.pos));
@@ -143,7 +143,8 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   let left = index - 1;
   while (left > 0 && tokens[left]?.pos === 'ADJ') left--;
   const opener = tokens[left] as Token;
-  if (token.pos === 'ADJ' && left === index - 1) return /^(?:DET|PROPN|NOUN)$/.test(opener.pos);
+  if (token.pos === 'ADJ' && left === index - 1)
+    return /^(?:DET|PROPN|NOUN|PART)$/.test(opener.pos);
   return opener.pos === 'DET' && !/^(?:th(?:ose|ese|at|is)|which|what)$/.test(opener.lower);
 }
 

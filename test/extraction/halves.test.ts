@@ -96,6 +96,29 @@ describe('an attribution that closes its sentence', () => {
   });
 });
 
+describe('a clause is read up to its verb', () => {
+  test.each([
+    [
+      'Garner said unemployment and lost earning power due to illness have broad costs.',
+      'unemployment and lost earning power due to illness have broad costs',
+    ],
+    ['According to a report published Monday by the bank, prices fell.', 'prices fell'],
+    ['A report published Monday by the bank says prices fell.', 'prices fell'],
+    ['Ann Poe’s brief said that was not her view.', 'that was not her view'],
+    [
+      'People arrested at the camp alleged to the Gazette that there was too much force.',
+      'that there was too much force',
+    ],
+    ['The bomb was small, a guard present at the scene told the Gazette.', 'The bomb was small'],
+  ])('%s', (text, content) => {
+    expect(words(text)).toEqual([[content]]);
+  });
+
+  test('but a bare answer is no subject', () => {
+    expect(words('Lee said no and closed the door.')).toEqual([]);
+  });
+});
+
 describe('the speaker is not', () => {
   test.each([
     ['Noah Oppen, the host of “Today,” reminded his staff that the show must go on.', 'Noah Oppen'],

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as trees from '../../src/client/documents.ts';
 import * as texts from '../../src/client/index.ts';
 import {
@@ -109,9 +112,42 @@ describe('what goes wrong', () => {
     expect((await client.execute(...asked)).error?.code).toBe('ABORTED');
     await expect(client.request(...asked)).rejects.toThrow('too late');
   });
+
+  test('ends a request that is under way, and its connection', async () => {
+    const silent = createServer();
+    onTestFinished(() => void silent.close());
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const waiting = createClient({ url: `http://127.0.0.1:${port}/graphql` });
+    const ending = new AbortController();
+    const answer = waiting.execute(StatementDocument, { id: 'none' }, ending);
+    const [request] = await once(silent, 'request');
+    const closed = once(request.socket, 'close');
+    ending.abort(new Error('gone'));
+    expect((await answer).error).toMatchObject({ code: 'ABORTED', cause: { message: 'gone' } });
+    await closed;
+  });
 });
 
 describe('a document', () => {
+  test('goes by its hash alone where the gateway knows it, and with its text where it does not', async () => {
+    const sent: string[][] = [];
+    const watched = createClient({
+      url,
+      send: 'hash',
+      fetch: (input, init) => {
+        sent.push(Object.keys(JSON.parse(String(init?.body))).sort());
+        return fetch(input, init);
+      },
+    });
+    for (const text of ['take the win', 'you got a win']) {
+      const { checkQuote } = await watched.request(CheckQuoteDocument, { text });
+      expect(checkQuote.matches).toHaveLength(1);
+    }
+    const hashAlone = ['extensions', 'variables'];
+    expect(sent).toEqual([hashAlone, ['extensions', 'query', 'variables'], hashAlone]);
+  });
+
   test('has the SHA-256 of its text, in both forms', () => {
     const documents = Object.entries(texts).filter(([name]) => name.endsWith('Document'));
     expect(documents.length).toBeGreaterThan(10);

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { buildSchema, parse, stripIgnoredCharacters, validate } from 'graphql';
 import { build } from 'vite';
@@ -132,18 +133,59 @@ await client.request(StatementDocument, { id: 'a' }, { signal: AbortSignal.timeo
   patienceMs,
 );
 
+/** What a bundler makes of a module. */
+async function bundle(code: string, format: 'es' | 'iife'): Promise<string> {
+  const entry = join(folder, 'entry.js');
+  await writeFile(entry, code);
+  const made = await build({
+    ...{ root: folder, configFile: false, logLevel: 'silent' },
+    build: { write: false, lib: { entry, formats: [format], name: 'made' }, minify: true },
+  });
+  const { output } = [made].flat()[0] as { output: { code?: string }[] };
+  return output.map((chunk) => chunk.code ?? '').join('');
+}
+
+test(
+  'runs where there is `fetch`, and nothing of Node',
+  async () => {
+    const code = await bundle(
+      `import { createClient, paginate, StatementsDocument } from 'onrecord/client';
+      const client = createClient({ url: '${site()}/graphql' });
+      export const counted = (async () => {
+        let count = 0;
+        for await (const _ of paginate(client, StatementsDocument, { first: 3 }, (data) => data.statements)) count += 1;
+        return count;
+      })();`,
+      'iife',
+    );
+    // Of the globals of Node, not one is there: only those of the language, and what is given.
+    const counted = runInNewContext(`${code}; made.counted`, { fetch });
+    expect(await counted).toBe(8);
+  },
+  patienceMs,
+);
+
+test('imports nothing but its own files', async () => {
+  const seen = new Set<string>();
+  const entries = ['index.js', 'documents.js', 'attributed-quote.js'];
+  const inPackage = join(folder, 'node_modules/onrecord/dist/client');
+  for (const files = entries.map((name) => join(inPackage, name)); files.length > 0; ) {
+    const file = files.pop() ?? '';
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = await readFile(file, 'utf8');
+    const names = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)];
+    for (const [, name = ''] of names) {
+      expect(name, `imported by ${file}`).toMatch(/^\.\.?\//);
+      files.push(join(dirname(file), name));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(entries.length);
+});
+
 describe('in a page', () => {
   /** Bytes, gzipped, of what a bundler makes of an import. */
-  async function sizeOf(code: string): Promise<number> {
-    const entry = join(folder, 'entry.js');
-    await writeFile(entry, code);
-    const made = await build({
-      ...{ root: folder, configFile: false, logLevel: 'silent' },
-      build: { write: false, lib: { entry, formats: ['es'] }, minify: true },
-    });
-    const { output } = [made].flat()[0] as { output: { code?: string }[] };
-    return gzipSync(output.map((chunk) => chunk.code ?? '').join('')).length;
-  }
+  const sizeOf = async (code: string) => gzipSync(await bundle(code, 'es')).length;
 
   test('the client with all of its documents takes at most 6 kB, and less without them', async () => {
     const whole = await sizeOf("export * from 'onrecord/client';");

@@ -64,6 +64,46 @@ describe('<attributed-quote> in a page of another origin', () => {
     expect(copied).toContain(`— ${line}`);
   });
 
+  test('tells the line to those who hear the page, with the words and again after them', async () => {
+    const page = await openForeign();
+    await page.locator('attributed-quote blockquote').waitFor();
+    const debug = await page.context().newCDPSession(page);
+    const { nodes } = await debug.send('Accessibility.getFullAXTree');
+    const heard = nodes.filter(({ ignored }) => !ignored);
+    const quote = heard.find(({ role }) => role?.value === 'blockquote');
+    expect(quote?.description?.value).toBe(`— ${line}`);
+    const texts = heard.filter(({ role }) => role?.value === 'StaticText');
+    const at = (text: string) => texts.findIndex(({ name }) => name?.value === text);
+    expect(at('“You got a win. Take the win”')).toBeGreaterThan(-1);
+    expect(at(`— ${line}`)).toBe(at('“You got a win. Take the win”') + 1);
+  });
+
+  test('takes its colours and its type from the page, by parts and properties', async () => {
+    const page = await openForeign();
+    const quote = page.locator('attributed-quote');
+    await quote.locator('blockquote').waitFor();
+    // The page's policy forbids styles within it, but not sheets that its own script makes.
+    await page.evaluate(`{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(\`
+        attributed-quote { --attributed-quote-surface: rgb(4, 5, 6); --attributed-quote-link: rgb(7, 8, 9) }
+        attributed-quote::part(quote) { border-inline-start-width: 9px }
+        attributed-quote::part(words) { color: rgb(1, 2, 3) }
+        attributed-quote::part(attribution) { text-transform: uppercase }\`);
+      document.adoptedStyleSheets = [sheet];
+    }`);
+    const styleOf = (part: string, property: string) =>
+      quote
+        .locator(`[part~=${part}]`)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    expect(await styleOf('quote', 'background-color')).toBe('rgb(4, 5, 6)');
+    expect(await styleOf('quote', 'border-inline-start-width')).toBe('9px');
+    expect(await styleOf('words', 'color')).toBe('rgb(1, 2, 3)');
+    expect(await styleOf('attribution', 'text-transform')).toBe('uppercase');
+    expect(await styleOf('link', 'color')).toBe('rgb(7, 8, 9)');
+  });
+
   test('says that a statement was retracted, and that there is none', async () => {
     await gateway.db.statement.updateMany({ data: { reviewState: 'RETRACTED' } });
     const page = await openForeign({ colorScheme: 'dark', viewport: { width: 360, height: 640 } });

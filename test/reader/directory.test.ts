@@ -59,6 +59,16 @@ test('a source’s and an event’s page have their statements', async () => {
   await expectAccessible(page);
 });
 
+test('a source’s timeline tells apart who said how much', async () => {
+  const page = await browser.openPage();
+  await page.goto(`${site.url}/sources?q=Unknown+publisher`);
+  await page.getByRole('link', { name: 'Unknown publisher' }).click();
+  await page.locator('.timeline-drawing rect').first().waitFor();
+  expect(await page.locator('.timeline-key').innerText()).toBe('Joe Biden\nBenny Gantz');
+  await page.getByText('The figures as a table').click();
+  expect(await page.getByRole('row').last().innerText()).toMatch(/6 statements\s+2 statements/);
+});
+
 test('a list leads to its things and back to where it was', async () => {
   const page = await browser.openPage();
   await page.goto(`${site.url}/articles`);

@@ -33,17 +33,6 @@ test('the front page says what this is and leads everywhere', async () => {
   }
 });
 
-test('no view is wider than a window of 2,560 pixels, or stands at its edge', async () => {
-  const page = await browser.openPage({ viewport: { width: 2_560, height: 1_440 } });
-  await page.goto(site.url);
-  await page.locator('.card').first().waitFor();
-  await expectToFit(page);
-  const measure = await page.evaluate<number>(
-    `Math.max(...[...document.querySelectorAll('.words')].map((one) => one.clientWidth))`,
-  );
-  expect(measure).toBeLessThan(900);
-});
-
 test('the theme is the system’s until another is chosen, which is kept', async () => {
   const page = await browser.openPage({ colorScheme: 'dark' });
   const paper = () =>

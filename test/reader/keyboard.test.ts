@@ -2,15 +2,13 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { useReaderSite } from '../support/reader-site.ts';
-import { findStatement } from './views.ts';
+import { everyView, findViewIds, type ViewIds } from './every-view.ts';
 
 const site = useReaderSite();
 const browser = useBrowser();
-const ids: Record<string, string | undefined> = {};
-
+let ids: ViewIds;
 beforeAll(async () => {
-  const { id, document, speaker, event } = await findStatement(site, 'Take the win');
-  Object.assign(ids, { document, statement: id, speaker: speaker?.id, event: event?.id });
+  ids = await findViewIds(site);
 });
 
 /** What the Tab key stopped at. */
@@ -67,30 +65,13 @@ function stepsBack(stops: readonly Stop[]): string[] {
   });
 }
 
-const views = [
-  ['the front page', () => '/', '.card'],
-  ['the search', () => '/search?q=win', '.card'],
-  ['the articles', () => '/articles', '.entry'],
-  ['an article', () => `/articles/${ids.document}`, '.reference'],
-  ['a statement', () => `/statements/${ids.statement}`, '.chain-drawing'],
-  ['the people', () => '/people', '.entry'],
-  ['a person', () => `/people/${ids.speaker}`, '.timeline-drawing'],
-  ['the sources', () => '/sources', '.entry'],
-  ['the events', () => '/events', '.entry'],
-  ['an event', () => `/events/${ids.event}`, '.timeline-drawing'],
-  ['a checked quotation', () => '/check?text=You+got+a+big+win', '.matches'],
-  ['a text to try', () => '/try', '#try-text'],
-  ['an address that leads nowhere', () => '/nowhere', '.notice'],
-] as const;
-
-test.each(views)(
-  'the Tab key goes through %s as one reads it, in sight, and out of it again',
-  async (_, address, awaits) => {
+for (const { name, address, awaits } of everyView) {
+  test(`the Tab key goes through ${name} as one reads it, in sight, and out of it again`, async () => {
     for (const width of [1_280, 360]) {
-      await expectGoodWalk(await openAt(address(), awaits, width));
+      await expectGoodWalk(await openAt(address(ids), awaits, width));
     }
-  },
-);
+  });
+}
 
 test('the Tab key goes from the chosen statement’s article to what is known of it, and reviews it', async () => {
   const { key } = await site.withKey('REVIEW');

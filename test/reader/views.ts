@@ -33,6 +33,7 @@ const FirstArticle = graphql(`
           kind
           speaker { id name }
           event { id title }
+          source { id }
           attributions(first: 1) { edges { node { document { id } } } }
         }
       }

@@ -4,6 +4,7 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
+import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
 import { countWords, kindOfSpan, trimSentenceEnd } from './piece.ts';
@@ -191,15 +192,20 @@ function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): C
   const first = (tokens[at] as Token).text === ',' ? at + 1 : at;
   if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
   const start = (tokens[first] as Token).start;
-  const last = boundByClause(scene, cue, first, frame.limit);
+  const owned = cue.kind === 'NOUN';
+  const limit = owned
+    ? endOfNounClause(scene.reading, scene.phrases, cue, first, frame.limit)
+    : frame.limit;
+  const last = boundByClause(scene, cue, first, limit);
   let end = last < frame.limit ? (tokens[last] as Token).start : frame.end;
   const introduced = tokens[cue.speaker.first - 1];
   const inside = tokens.slice(first, last);
   const quoted = inside.find((token) => token.run >= 0);
-  if (quoted && introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower)) {
+  const named = introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
+  if (quoted && (named || (owned && cue.base === 'chant'))) {
     end = runs[quoted.run]?.end ?? end;
   } else end = trimSentenceEnd(folded, end);
-  const behind = resumeBehindAside(scene, first, last, frame.limit);
+  const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.limit);
   if (behind < 0) return { span: { start, end }, first, last, covered: end };
   const stop = boundByClause(scene, cue, behind, frame.limit);
   const restEnd = stop < frame.limit ? (tokens[stop] as Token).start : frame.end;

@@ -1,4 +1,5 @@
 import { findAgent } from './agent.ts';
+import { findChant } from './chants.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { findCited, findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
@@ -79,7 +80,11 @@ function findCueAt(
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     return findAccording(reading, phrases, index, at);
   }
-  if (token.pos === 'NOUN') return findNounCue(reading, phrases, index, at);
+  // The tagger takes the first word of a sentence for a name.
+  const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.first;
+  const chant = findChant(reading, phrases, index, at);
+  if (chant) return chant;
+  if (token.pos === 'NOUN' || opens) return findNounCue(reading, phrases, index, at);
   const kind = classify(reading, at);
   return kind && findVerbCue(reading, phrases, index, at, kind, earlier);
 }
@@ -165,6 +170,9 @@ function followsQuotation(tokens: Token[], at: number): boolean {
     const token = tokens[left] as Token;
     if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
     if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
+    if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
+    // “Shame!” as he left; but “…,” as her father dreamed.
+    if (token.lower === 'as' && /^[!?]$/.test(tokens[left - 2]?.text ?? '')) return false;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import type { Draft } from './draft.ts';
 import type { Reading, Token } from './reading.ts';
 
-const DOUBT = /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemingly|ostensibly)$/;
+/** Adverbs that doubt the verb they stand before. */
+export const DOUBT =
+  /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemingly|ostensibly)$/;
 
 /**
  * True where the text doubts that the words were said: "reportedly said", "is said to be urging",
@@ -9,9 +11,9 @@ const DOUBT = /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemin
  */
 export function findHedge(reading: Reading, draft: Draft): boolean {
   const { cue } = draft;
-  if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return false;
-  if (draft.evidence !== 'CUE') return false;
+  if (!cue || draft.evidence !== 'CUE') return false;
   if (cue.hedged) return true;
+  if (cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return false;
   const { tokens } = reading;
   const sentence = reading.sentences[cue.sentence];
   const inContent = (token: Token) =>

@@ -85,7 +85,8 @@ function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
   return first < at ? { first, last: at, pronoun: false } : null;
 }
 
-function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
+/** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */
+export function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
   const phrase = phraseEndingAt(phrases, at + 1);
   if (!phrase) return null;
   for (let index = at - 1; index >= phrase.first; index--) {

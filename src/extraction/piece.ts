@@ -16,12 +16,17 @@ export function trimPiece(folded: string, span: Span): Span {
   return { start, end };
 }
 
-/** Also trims the stop that ends the sentence. */
+/** Also trims the stop that ends the sentence, but for one that belongs to its last word. */
 export function trimSentenceEnd(folded: string, end: number): number {
   let at = end;
   while (at > 0 && /[\s.]/.test(folded[at - 1] ?? '')) at--;
-  return at;
+  return folded[at] === '.' && ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at + 1))
+    ? at + 1
+    : at;
 }
+
+/** "the U.S.", "at 9 p.m.", "Ann Poe Jr." */
+const ABBREVIATED = /(?<![\p{L}.])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Jr|Sr)\.)$/u;
 
 /** Single marks around two words or around a closing stop; an apostrophe within a word is none. */
 const SINGLE_QUOTATION =

@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
+import { SENTENCE_OPENERS } from './word-classes.ts';
 
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
@@ -39,7 +40,8 @@ export function cutSentences(
 /** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
 function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number {
   const stop = tokens[index];
-  if (!stop || !STOP.test(stop.text)) return -1;
+  if (!stop) return -1;
+  if (!STOP.test(stop.text)) return endsInAbbreviation(tokens, index) ? index + 1 : -1;
   let next = index + 1;
   while (next < tokens.length && closesBehind(tokens, next)) next++;
   const run = stop.run >= 0 ? runs[stop.run] : undefined;
@@ -52,6 +54,25 @@ function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number
   const head =
     after.text + (tokens[next + 1]?.start === after.end ? (tokens[next + 1]?.text ?? '') : '');
   return STARTS_SENTENCE.test(head.slice(0, 2)) ? next : -1;
+}
+
+/** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */
+const CLOSING_ABBREVIATION =
+  /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc)\.$/;
+const SURE_OPENER = /^(?:DET|PRON|CCONJ|SCONJ|ADP|ADV)$/;
+
+/** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
+function endsInAbbreviation(tokens: Token[], index: number): boolean {
+  const [stop, next, third] = tokens.slice(index, index + 3);
+  if (!stop || !next || !CLOSING_ABBREVIATION.test(stop.text) || stop.run >= 0) return false;
+  const opener = next.text === '"' && next.start > stop.end ? third : next;
+  return (
+    !!opener &&
+    opener.start > stop.end &&
+    SURE_OPENER.test(opener.pos) &&
+    SENTENCE_OPENERS.has(opener.lower) &&
+    /^\p{Lu}\p{Ll}*$/u.test(opener.text)
+  );
 }
 
 function closesBehind(tokens: Token[], index: number): boolean {

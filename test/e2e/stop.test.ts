@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { storeDocument } from '../../src/modules/document/service.ts';
 import { useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { type GatewayProcess, runOnrecord, toUrl } from '../support/gateway-process.ts';
 
 const database = useDatabase();
+const deps = () => ({ db: database.db, clock: () => new Date() });
 const patience = { timeout: 30_000, interval: 20 };
 let folder = '';
 
@@ -34,20 +36,25 @@ async function start(env: Record<string, string> = {}) {
 }
 
 /** Asks what the database cannot answer while `held` holds it. */
-function ask(url: string): Promise<unknown> {
+function ask(url: string, accept = 'application/json'): Promise<string> {
   return fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ query: '{ statements { totalCount } }' }),
-  }).then((response) => response.json());
+  }).then((response) => response.text());
 }
 
 /** Does the work while so many requests wait for the database. */
-async function whileUnderWay<T>(url: string, count: number, work: () => Promise<T>) {
+async function whileUnderWay<T>(
+  url: string,
+  count: number,
+  work: () => Promise<T>,
+  accept?: string,
+) {
   return database.db.$transaction(
     async (tx) => {
       await tx.$executeRaw`LOCK TABLE statement`;
-      const answers = Promise.allSettled(Array.from({ length: count }, () => ask(url)));
+      const answers = Promise.allSettled(Array.from({ length: count }, () => ask(url, accept)));
       await vi.waitUntil(async () => {
         const waiting = await tx.$queryRaw<unknown[]>`
           SELECT FROM pg_locks WHERE NOT granted AND relation = 'statement'::regclass`;
@@ -59,16 +66,49 @@ async function whileUnderWay<T>(url: string, count: number, work: () => Promise<
   );
 }
 
+/** Sends SIGTERM, and waits until the gateway says that it takes no more. */
+async function tellToStop({ child }: GatewayProcess, url: string): Promise<void> {
+  child.kill('SIGTERM');
+  const isUnready = async () => (await fetch(new URL('/readyz', url))).status === 503;
+  await vi.waitUntil(isUnready, patience);
+}
+
 describe('a gateway under load', { timeout: 120_000 }, () => {
   test('finishes what is under way on SIGTERM, and is not ready for more', async () => {
     const { gateway, url } = await start();
-    const { answers } = await whileUnderWay(url, 5, async () => {
-      gateway.child.kill('SIGTERM');
-      const isUnready = async () => (await fetch(new URL('/readyz', url))).status === 503;
-      await vi.waitUntil(isUnready, patience);
-    });
-    const whole = { status: 'fulfilled', value: { data: { statements: { totalCount: 0 } } } };
-    expect(await answers).toEqual(Array(5).fill(whole));
+    const { answers } = await whileUnderWay(url, 5, () => tellToStop(gateway, url));
+    const value = '{"data":{"statements":{"totalCount":0}}}';
+    expect(await answers).toEqual(Array(5).fill({ status: 'fulfilled', value }));
+    expect(await gateway.exit()).toEqual({ code: 0, signal: null });
+  });
+
+  test('finishes the event streams that are under way', async () => {
+    const { gateway, url } = await start();
+    const stop = () => tellToStop(gateway, url);
+    const { answers } = await whileUnderWay(url, 2, stop, 'text/event-stream');
+    const value = expect.stringMatching(
+      /event: next\ndata: {"data":{"statements":{"totalCount":0}}}\n\nevent: complete\ndata:/,
+    );
+    expect(await answers).toEqual(Array(2).fill({ status: 'fulfilled', value }));
+    expect(await gateway.exit()).toEqual({ code: 0, signal: null });
+  });
+
+  test('finishes a long answer that is being read', async () => {
+    // Twice as long in JSON: more than what the system takes on its way.
+    const texts = Array.from({ length: 7 }, (_, n) => n + '\\'.repeat(1_000_000));
+    for (const text of texts) await storeDocument(deps(), { text });
+    const { gateway, url } = await start();
+    const { hostname, port } = new URL(url);
+    const socket = createConnection(Number(port), hostname);
+    const query = encodeURIComponent('{ documents { edges { node { text } } } }');
+    socket.write(`GET /graphql?query=${query} HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+    await once(socket, 'readable');
+    gateway.child.kill('SIGTERM');
+    await gateway.waitFor(/"msg":"stopping"/);
+    const [, body = ''] = (await text(socket)).split('\r\n\r\n');
+    const { data } = JSON.parse(body);
+    const read = data.documents.edges.map((edge: { node: { text: string } }) => edge.node.text);
+    expect(read.sort()).toEqual([...texts].sort());
     expect(await gateway.exit()).toEqual({ code: 0, signal: null });
   });
 

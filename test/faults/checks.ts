@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DatabaseConnection } from '../../src/database/connection.ts';
 import { querySql } from '../support/raw-sql.ts';
 import type { GatewayLife } from './gateway-life.ts';
 import { type Ledger, STATEMENTS } from './writers.ts';
@@ -59,7 +60,11 @@ export async function readDurability(dataDir: string): Promise<string> {
 }
 
 async function querySocket<Row>(dataDir: string, sql: string): Promise<Row[]> {
+  return (await querySql(socketOf(dataDir), sql)) as Row[];
+}
+
+/** The gateway's own database, reached past it. */
+export function socketOf(dataDir: string): DatabaseConnection {
   const host = join(dataDir, 'postgres');
-  const connection = { host, port: 5432, user: 'onrecord', database: 'onrecord' };
-  return (await querySql(connection, sql)) as Row[];
+  return { host, port: 5432, user: 'onrecord', database: 'onrecord' };
 }

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePort } from '../support/free-port.ts';
 import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { ask } from './ask.ts';
+import { type Answer, askInVain, startClients } from './clients.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
-import { type Answer, askInVain, startClients } from './outage-clients.ts';
 import { until } from './until.ts';
 
 const OUTAGE_MS = 10_000;
+/** Whoever waits for a lock when the server goes has it once it is back. */
+const HOLD_SECONDS = 8;
 /** What is held against: how long whoever is refused may wait, and until all is well again. */
 const MAX_WAIT_MS = 2_000;
 const MAX_RETURN_MS = 5_000;
@@ -61,7 +64,13 @@ async function loseUnder(
 ): Promise<Seen> {
   const clients = startClients(gateway);
   await clients.areServed();
-  const waiting = await askInVain(gateway, server.url);
+  const events = () => ask(gateway, '{ events { totalCount } }');
+  const waiting = await askInVain({ url: server.url }, HOLD_SECONDS, [
+    events,
+    events,
+    events,
+    events,
+  ]);
   const wentAt = performance.now();
   await go(server);
   await until(readiness(gateway), 'readyz 503');

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { DatabaseConnection } from '../../src/database/connection.ts';
 import { querySql } from '../support/raw-sql.ts';
 import { ask } from './ask.ts';
 import type { GatewayLife } from './gateway-life.ts';
@@ -8,21 +9,19 @@ import { submitOnce, writeDocument } from './writers.ts';
 const READ = '{ documents(first: 5) { edges { node { id } } } }';
 const READERS = 4;
 const WRITERS = 4;
-/** How many wait for the server when it goes, in the middle of what it was asked. */
-const WAITING = 4;
 
 export interface Answer {
   sentAt: number;
   ms: number;
-  /** `done`, or the code of the error. */
+  /** `done`, or the code of the error: the gateway's, or the system's where there was no answer. */
   code: string;
 }
 
-async function timed(work: Promise<unknown>): Promise<Answer> {
+export async function timed(work: Promise<unknown>): Promise<Answer> {
   const sentAt = performance.now();
   const code = await work.then(
     () => 'done',
-    (error: Error) => error.message,
+    ({ cause, message }: Error) => (cause as NodeJS.ErrnoException | undefined)?.code ?? message,
   );
   return { sentAt, ms: performance.now() - sentAt, code };
 }
@@ -66,22 +65,26 @@ export function startClients(gateway: GatewayLife) {
 }
 
 /**
- * Asks what the server holds back by a lock for some seconds, and waits until it does.
+ * Asks what the database holds back by a lock for some seconds, and waits until it does.
  *
+ * @param asking ask for events, each once
  * @returns the answers, once they come
  */
-export async function askInVain(gateway: GatewayLife, url: string): Promise<Promise<Answer>[]> {
-  const hold = 'BEGIN; LOCK TABLE event; SELECT pg_sleep(8); COMMIT';
-  querySql({ url }, hold).catch(() => undefined);
+export async function askInVain(
+  connection: DatabaseConnection,
+  holdSeconds: number,
+  asking: readonly (() => Promise<unknown>)[],
+): Promise<Promise<Answer>[]> {
+  const hold = `BEGIN; LOCK TABLE event; SELECT pg_sleep(${holdSeconds}); COMMIT`;
+  querySql(connection, hold).catch(() => undefined);
   const count = (which: string) => async () => {
     const sql = `SELECT FROM pg_locks WHERE relation = 'event'::regclass AND ${which}`;
-    return String((await querySql({ url }, sql)).length);
+    return (await querySql(connection, sql)).length;
   };
-  await until(count("granted AND mode = 'AccessExclusiveLock'"), '1');
-  const answers = Array.from({ length: WAITING }, () =>
-    timed(ask(gateway, '{ events { totalCount } }')),
-  );
-  const areWaiting = async () => (Number(await count('NOT granted')()) < WAITING ? 'no' : 'yes');
-  await until(areWaiting, 'yes');
+  const isHeld = count("granted AND mode = 'AccessExclusiveLock'");
+  await until(async () => String(await isHeld()), '1');
+  const answers = asking.map((ask) => timed(ask()));
+  const areWaiting = count('NOT granted');
+  await until(async () => ((await areWaiting()) < asking.length ? 'no' : 'yes'), 'yes');
   return answers;
 }

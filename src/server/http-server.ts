@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { createServer, type RequestListener } from 'node:http';
 import { checkHeaders } from './check-headers.ts';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
@@ -8,6 +6,7 @@ import type { ErrorMask } from './mask-error.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
+import { createOpenExchanges, stopServer } from './stop-server.ts';
 import { createTurns } from './take-turns.ts';
 import type { Watch } from './watch-request.ts';
 
@@ -67,23 +66,20 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let stopping = false;
   const isReady = async () => !stopping && (await options.isReady());
   const route = createRouter(options, isReady);
-  const underWay = new Set<ServerResponse>();
+  const open = createOpenExchanges();
   const receive = receiveLimits(options.receiveMs ?? 10_000);
   const takeTurn = createTurns();
   const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
-    underWay.add(response);
-    response.once('close', () => {
-      underWay.delete(response);
-      if (stopping) setImmediate(() => server.closeIdleConnections());
-    });
+    open.add(response);
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     takeTurn(request, response, () => watch(request, response, () => route(request, response)));
   });
   // What is not read is kept, and would be for as long as the client likes.
   server.timeout = options.idleMs ?? 30_000;
+  server.on('connection', open.connect);
   server.on('clientError', refuseConnection);
   server.on('checkExpectation', (_, response) =>
     refuse(response, 417, 'EXPECTATION_FAILED', 'Only 100-continue can be expected.'),
@@ -92,10 +88,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     url: await listen(server, options.host, options.port),
     async stop(timeoutMs, graceMs = 0) {
       stopping = true;
-      const end = performance.now() + timeoutMs;
-      await delay(Math.min(graceMs, timeoutMs));
-      await awaitClosed([...underWay], Math.max(0, end - performance.now()));
-      await close(server, Math.max(0, end - performance.now()));
+      await stopServer(server, open, timeoutMs, graceMs);
     },
   };
 }
@@ -160,24 +153,4 @@ function healthRoutes(isReady: () => Promise<boolean>): Route[] {
       answerText(response.setHeader('location', '/graphql'), 302, 'See /graphql');
     }),
   ];
-}
-
-/** Waits until these answers were given, for so long at the most. */
-async function awaitClosed(responses: readonly ServerResponse[], timeoutMs: number): Promise<void> {
-  const late = new AbortController();
-  const waits = responses.map((response) => once(response, 'close', { signal: late.signal }));
-  const timer = setTimeout(() => late.abort(), timeoutMs);
-  await Promise.allSettled(waits);
-  clearTimeout(timer);
-}
-
-function close(server: Server, timeoutMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -72,7 +72,7 @@ export const settingsSchema = z.object({
     .prefault('2')
     .describe('Threads that read submitted texts, up to 160 MB each; started when needed'),
   ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
-    .prefault('10')
+    .prefault('8')
     .describe('How long requests under way may take to finish once the gateway is told to stop'),
   ONRECORD_GRACE_SECONDS: wholeNumber(0, 3_600)
     .prefault('1')

@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { createConnection } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log/create-log.ts';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
@@ -89,6 +91,13 @@ describe('the paths', () => {
   });
 });
 
+function canConnect(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1', () => resolve(true));
+    socket.on('error', () => resolve(false)).on('connect', () => socket.destroy());
+  });
+}
+
 describe('stopping', () => {
   test('lets a request under way finish and then ends, though the client keeps its connection', async () => {
     const arrived = createLatch();
@@ -112,6 +121,27 @@ describe('stopping', () => {
     expect(await answered).toBe('finished');
     await stopped;
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+
+  test('answers a request whose connection was there before', async () => {
+    const { url, stop } = await start();
+    const { port } = new URL(url);
+    const socket = createConnection(Number(port), '127.0.0.1');
+    // Once another is answered, this one was taken.
+    await fetch(`${url}/healthz`);
+    const stopped = stop(60_000);
+    await expect.poll(() => canConnect(Number(port))).toBe(false);
+    socket.end('GET /healthz HTTP/1.1\r\nhost: gateway\r\n\r\n');
+    expect(await text(socket)).toContain('alive');
+    await stopped;
+  });
+
+  test('does not wait for a connection on which nothing comes', async () => {
+    const { url, stop } = await start();
+    const socket = createConnection(Number(new URL(url).port), '127.0.0.1');
+    await fetch(`${url}/healthz`);
+    await stop(600_000);
+    expect(await text(socket)).toBe('');
   });
 
   test('cuts off a request that does not finish in time', async () => {

@@ -43,7 +43,7 @@ describe('reading the settings', () => {
       ONRECORD_PUBLIC_READ: true,
       ONRECORD_POOL_QUEUE: 200,
       ONRECORD_POOL_SIZE: 10,
-      ONRECORD_STOP_SECONDS: 10,
+      ONRECORD_STOP_SECONDS: 8,
       ONRECORD_GRACE_SECONDS: 1,
       ONRECORD_LOG_LEVEL: 'info',
     });

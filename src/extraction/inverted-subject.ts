@@ -63,7 +63,28 @@ export function findInverted(
     next.pos === 'ADP' ||
     next.pos === 'PUNCT' ||
     CALENDAR.has(next.lower);
-  return quoted || stops ? { phrase, place: 'AFTER', from: at } : null;
+  if (!quoted && !stops) return null;
+  return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
+}
+
+/** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
+function nameApposed(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  sentence: Sentence,
+  phrase: NounPhrase,
+): NounPhrase {
+  const name = phraseStartingAt(phrases, phrase.last + 1);
+  if (tokens[phrase.last]?.text !== ',' || !name || name.last - name.first < 2) return phrase;
+  const named = tokens
+    .slice(name.first, name.last)
+    .every((token) => token.pos === 'PROPN' || token.text === '.');
+  const [behind, second] = tokens.slice(name.last, name.last + 2);
+  const listed = /^(?:and|or)$/.test(second?.lower ?? '');
+  const closed = name.last >= sentence.last || /^[.,"]$/.test(behind?.text ?? '');
+  const head = tokens[phrase.last - 1];
+  const described = isRole(head?.lower ?? '') || head?.pos === 'NOUN';
+  return named && closed && described && !listed ? { ...name, descriptor: phrase } : phrase;
 }
 
 /** “…,” says a letter titled …, dated …, signed by … */

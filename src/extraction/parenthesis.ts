@@ -1,5 +1,10 @@
 import type { Subject } from './found-subject.ts';
-import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
+import {
+  type NounPhrase,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
@@ -50,7 +55,8 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
   const { tokens } = reading;
   const name = phraseEndingAt(phrases, close);
-  const role = isRole((tokens[chain.last - 1] as Token).lower);
+  const base = phraseStartingAt(phrases, chain.first);
+  const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
   const apposed =
     name &&
     tokens[name.first - 1]?.text === ',' &&

@@ -27,7 +27,8 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenParticle(token, before, after)) token.pos = 'VERB';
     else if (isGerund(token, before, after)) token.pos = 'NOUN';
     else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
-    else if (isMistakenVerb(tokens, index)) token.pos = 'NOUN';
+    else if (isMistakenVerb(tokens, index) || isMistakenBody(token, before, after))
+      token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
   repairHeadline(tokens);
@@ -188,6 +189,17 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const owner = tokens[left];
   if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
   return /^(?:his|its|their|my|our|your)$/.test(owner?.lower ?? '');
+}
+
+/** "according to police", "wrote to staff": bodies of people that the tagger takes for infinitives. */
+function isMistakenBody(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if (token.pos !== 'VERB' || !/^(?:police|staff)$/.test(token.lower)) return false;
+  if (before?.lower !== 'to') return true;
+  return !after || !/^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(after.pos);
 }
 
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;

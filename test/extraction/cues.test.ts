@@ -98,3 +98,12 @@ describe('words that an attribution interrupts', () => {
     ).toEqual(['Ann Poe', 'said', '“You tell me.”']);
   });
 });
+
+test('police and staff are whom one tells and asks, not what one does', () => {
+  expect(outline('A man was arrested after a chase, according to police.')).toMatchObject([
+    { words: ['A man was arrested after a chase'], by: 'police' },
+  ]);
+  expect(outline('The mill will close, Lee wrote in an email to staff.')).toMatchObject([
+    { words: ['The mill will close'], by: 'Lee' },
+  ]);
+});

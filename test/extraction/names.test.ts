@@ -71,3 +71,16 @@ describe('resolved names', () => {
     expect(kind('Residents said the bridge would open.')).toBe('GROUP');
   });
 });
+
+test.each([
+  ['“We have no choice,” said Ulm’s mayor, Ann Lee, in a statement.', 'Ann Lee'],
+  ['“No way,” said a neighbor, John Smith, who saw the fire.', 'John Smith'],
+  ['A spokeswoman for Lee, Rita Moss, said the report was false.', 'Rita Moss'],
+  ['The director of the port, Eric Nord, told the Gazette that the crane was safe.', 'Eric Nord'],
+])('a name in apposition speaks, and what it explains describes it: %s', (text, name) => {
+  expect(speakers(text)).toEqual([name]);
+});
+
+test('of those named side by side, only the first is described', () => {
+  expect(speakers('“No way,” said the mayor, President Hale, and the Pope.')).not.toContain('Hale');
+});

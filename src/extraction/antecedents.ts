@@ -98,9 +98,12 @@ function lastHeard(scene: NameScene, token: number, gender: Gender): Antecedent 
   const { memory } = scene;
   const { last } = memory;
   if (!gender || !last || memory.lastKind !== 'PERSON' || last === memory.barred) return null;
-  if (!/^\p{Ll}/u.test(last) || memory.lastToken < 0 || memory.lastToken >= token) return null;
+  if (!isDescribed(last) || memory.lastToken < 0 || memory.lastToken >= token) return null;
   return { name: last, score: 6 - distanceBetween(scene, memory.lastToken, token) * 1.5 };
 }
+
+/** "a guard", "Her husband": words for a person that are no name. */
+const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One) )/u.test(words);
 
 /** No first name on the list, but named in full once and by surname again, or heard before. */
 function isLikelyPerson(

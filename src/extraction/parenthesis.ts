@@ -61,7 +61,7 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
     name &&
     tokens[name.first - 1]?.text === ',' &&
     name.first - chain.last <= 2 &&
-    (role || (isDescription(tokens[chain.last - 1]) && name.last - name.first > 1)) &&
+    (role || isDescription(tokens[chain.last - 1])) &&
     tokens
       .slice(name.first, name.last)
       .every((token) => token.pos === 'PROPN' || token.text === '.');

@@ -169,7 +169,11 @@ function endsBehindAdjuncts({ reading, phrases, sentence }: ContentScene, cue: C
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
 function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
   const tail = scene.reading.tokens[cue.behind];
-  const outside = !tail || endsWithin(scene, cue.behind) || endsBehindAdjuncts(scene, cue);
+  const outside =
+    !tail ||
+    cue.reporter !== undefined ||
+    endsWithin(scene, cue.behind) ||
+    endsBehindAdjuncts(scene, cue);
   const parenthetical =
     outside ||
     cue.place === 'AFTER' ||

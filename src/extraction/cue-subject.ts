@@ -1,7 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Subject } from './found-subject.ts';
 import {
-  extendForward,
   type NounPhrase,
   type NounPhrases,
   phraseEndingAt,
@@ -9,6 +8,7 @@ import {
 } from './noun-phrases.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
+import { findHeard, findQuoted, findRetold, HEARD } from './retold-subject.ts';
 import { findJoinedSubject, findMainSubject, findSharedSubject } from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
@@ -83,9 +83,12 @@ function findParticipleSubject(
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
   const from = left?.text === ',' ? group.first - 1 : group.first;
   const governed = left?.pos === 'ADP';
-  const prior = earlier.filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN').at(-1);
+  const adding = ADDING.test((tokens[group.head] as Token).lower);
+  const prior = earlier
+    .filter(({ kind }) => kind !== 'ACCORDING' && kind !== 'NOUN' && !(adding && kind === 'OTHER'))
+    .at(-1);
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
-  const joined = ADDING.test((tokens[group.head] as Token).lower)
+  const joined = adding
     ? null
     : findJoinedSubject(reading, phrases, {
         after: prior?.behind ?? sentence.first,
@@ -100,20 +103,6 @@ function findParticipleSubject(
     nearest() ??
     findFollowingSubject(reading, phrases, sentence, group);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
-}
-
-const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
-
-/** "was heard saying": the subject of the passive speaks. */
-function findHeard(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  heard: number,
-): Subject | null {
-  const governing = readVerbGroup(reading.tokens, heard, sentence.first);
-  if (!governing.passive || governing.negated) return null;
-  return findSubjectBefore(reading, phrases, sentence, governing.first);
 }
 
 /** "Mr. Poe, after initially saying that, …": the phrase before the comma. */
@@ -134,27 +123,6 @@ const ADDING =
 
 const SPEECH_NOUNS =
   /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
-
-const RETELLING =
-  /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
-
-/** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
-function findRetold(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  first: number,
-): Subject | null {
-  const { tokens } = reading;
-  const phrase = chainBackward(reading, phrases, sentence, first);
-  const verb = phrase ? phrase.first - 1 : -1;
-  if (!phrase || verb <= sentence.first || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
-  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
-  const governing = readVerbGroup(tokens, verb, sentence.first);
-  const teller = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
-  if (!teller || governing.negated || governing.modal) return null;
-  return { phrase, place: 'BEFORE', from: phrase.first, reporter: teller };
-}
 
 /** What bears words of its own: "held up a sign saying". */
 const SIGNS =
@@ -228,52 +196,4 @@ function findInfinitiveSubject(
     return subject && { ...subject, ...(hedged ? { hedged } : {}) };
   }
   return null;
-}
-
-/** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
-function findQuoted(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  group: VerbGroup,
-): Subject | null {
-  const { tokens } = reading;
-  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
-    const token = tokens[at] as Token;
-    if (token.run >= 0) return null;
-    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
-    const governing = readVerbGroup(tokens, at, sentence.first);
-    if (governing.passive) return findHeard(reading, phrases, sentence, at);
-    const base = phraseStartingAt(phrases, at + 1);
-    if (!base) return null;
-    const phrase = extendForward(tokens, phrases, base, group.first);
-    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
-    return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
-  }
-  return null;
-}
-
-/** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
-export function findCited(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  at: number,
-  subject: Subject,
-): Subject | null {
-  const { tokens } = reading;
-  if (tokens[at + 1]?.text !== ',' || at + 3 >= sentence.last) return null;
-  if (
-    !/^report/.test(tokens[at]?.lower ?? '') ||
-    !/^(?:citing|quoting)$/.test(tokens[at + 2]?.lower ?? '')
-  )
-    return null;
-  const base = phraseStartingAt(phrases, at + 3);
-  if (!base || /^(?:documents|records|data|emails|court)$/.test(tokens[base.last - 1]?.lower ?? ''))
-    return null;
-  return {
-    ...subject,
-    phrase: extendForward(tokens, phrases, base, sentence.last),
-    reporter: subject.phrase,
-  };
 }

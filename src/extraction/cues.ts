@@ -1,23 +1,19 @@
+import { findAccording } from './according.ts';
 import { findAgent } from './agent.ts';
 import { findChant } from './chants.ts';
 import type { Cue, CueKind } from './cue.ts';
-import { findCited, findSubject } from './cue-subject.ts';
+import { classifyVerb } from './cue-kind.ts';
+import { findSubject } from './cue-subject.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
 import { findInverted } from './inverted-subject.ts';
 import { findNounCue } from './noun-cues.ts';
-import {
-  extendForward,
-  type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
-} from './noun-phrases.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import { readOffice } from './office.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { extendOverReduced } from './reduced-relative.ts';
-import { isFiniteVerb, readVerbGroup } from './verb-groups.ts';
-import { POSSESSIVES } from './word-classes.ts';
+import { findCited } from './retold-subject.ts';
+import { readVerbGroup } from './verb-groups.ts';
 
 /** More cues than this, standing this close, are a list of words and no prose. */
 const MOST_CUES = 9;
@@ -85,142 +81,8 @@ function findCueAt(
   const chant = findChant(reading, phrases, index, at);
   if (chant) return chant;
   if (token.pos === 'NOUN' || opens) return findNounCue(reading, phrases, index, at);
-  const kind = classify(reading, at);
+  const kind = classifyVerb(reading, at);
   return kind && findVerbCue(reading, phrases, index, at, kind, earlier);
-}
-
-function classify(reading: Reading, at: number): CueKind | null {
-  const { tokens } = reading;
-  const token = tokens[at] as Token;
-  if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (isGenitive(tokens, at - 1)) return null;
-  if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
-  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
-  if (standsBehindArticle(tokens[at - 1])) return null;
-  if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
-  const phrasal = readPhrasal(tokens, at);
-  if (phrasal) return phrasal.kind;
-  if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
-  if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
-  if (/ing$/.test(tokens[at + 1]?.lower ?? '') && CLAUSE_VERBS.has(tokens[at + 1]?.lower ?? ''))
-    return null;
-  if (/ing$/.test(token.lower) && OCCASION.test(tokens[at - 1]?.lower ?? '')) return null;
-  const next = tokens[at + 1];
-  const second = tokens[at + 2];
-  const quoted =
-    (next && next.run >= 0) ||
-    ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
-  return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
-}
-
-/** 'prohibited when voting "to fill a seat"': what is done, not said. */
-const OCCASION = /^(?:when|while|after|before|for|of|in)$/;
-
-const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;
-
-/** "the claims", "that claim" name a thing said; in "a video that said" a clause begins. */
-function standsBehindArticle(before: Token | undefined): boolean {
-  if (!before) return false;
-  return (
-    ARTICLE.test(before.lower) ||
-    (before.pos === 'DET' && /^th(?:is|at|ese|ose)$/.test(before.lower))
-  );
-}
-
-/** "she's said that", "who's long argued". */
-function isPerfect(tokens: Token[], at: number): boolean {
-  const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
-  if (!/^(?:he|she|who)$/.test(tokens[at - 1]?.lower ?? '')) return false;
-  return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
-}
-
-/** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
-function isGenitive(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  if (/^['’]s$/.test(token.lower)) {
-    if (isPerfect(tokens, at)) return false;
-    return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
-  }
-  return POSSESSIVES.has(token.lower);
-}
-
-/** "quoted an official as saying": the cue is "saying". */
-function quotesAs(tokens: Token[], at: number): boolean {
-  const sentence = tokens[at]?.sentence;
-  for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
-    if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
-  }
-  return false;
-}
-
-/** "recalled Ann Poe saying": the cue is "saying". */
-function retellsSaying(tokens: Token[], at: number): boolean {
-  for (let next = at + 1; next < at + 10; next++) {
-    const token = tokens[next];
-    if (token?.lower === 'saying' && next > at + 1) return true;
-    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(token.pos)) return false;
-  }
-  return false;
-}
-
-/** “…,” echoes the mayor; “…,” the mayor thunders. */
-function followsQuotation(tokens: Token[], at: number): boolean {
-  for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
-    const token = tokens[left] as Token;
-    if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
-    if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
-    if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
-    // “Shame!” as he left; but “…,” as her father dreamed.
-    if (token.lower === 'as' && /^[!?]$/.test(tokens[left - 2]?.text ?? '')) return false;
-  }
-  return false;
-}
-
-const NAMING =
-  /^(?:titled|entitled|named|known|nicknamed|headlined|labeled|labelled|wearing|holding|carrying)$/;
-
-/** "according to a source who …": the phrase after "to" is the speaker. */
-function findAccording(
-  reading: Reading,
-  phrases: NounPhrases,
-  index: number,
-  at: number,
-): Cue | null {
-  const { tokens } = reading;
-  const sentence = reading.sentences[index] as Sentence;
-  const base = phraseStartingAt(phrases, at + 2);
-  if (!base) return null;
-  const plain = extendForward(tokens, phrases, base, sentence.last);
-  const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
-  const comma =
-    at === sentence.first ? commaBehindReduced(tokens, speaker.last, sentence.last) : -1;
-  return {
-    kind: 'ACCORDING',
-    sentence: index,
-    head: at,
-    last: at + 2,
-    base: 'according',
-    form: 'FINITE',
-    negated: false,
-    modal: false,
-    speaker,
-    place: 'AFTER',
-    from: at,
-    behind: comma < 0 ? speaker.last : comma,
-  };
-}
-
-/** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
-function commaBehindReduced(tokens: readonly Token[], from: number, limit: number): number {
-  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
-    return -1;
-  for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
-    const token = tokens[at] as Token;
-    if (token.run >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
-    if (token.text === ',') return at;
-  }
-  return -1;
 }
 
 function findVerbCue(

@@ -91,6 +91,8 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
 /** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
 function skipOpener(tokens: Token[], first: number, last: number): number {
   const word = (tokens[first] as Token).lower;
+  const rest = tokens.slice(first + 1, last).map(({ text }) => text);
+  if (withNation(tokens, first + 1, rest) !== rest) return first;
   return last - first > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
     ? first + 1
     : first;
@@ -161,7 +163,8 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
     }
     if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
     if (!isNameToken(token)) continue;
-    const [words, last] = collectName(tokens, index, range.last);
+    const [plain, last] = collectName(tokens, index, range.last);
+    const words = index > range.first ? withNation(tokens, index, plain) : plain;
     const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
     if (!possessive) best = words;
     index = possessive ? last : last - 1;
@@ -170,6 +173,13 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
   }
   const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
   return kept && kept.length > 0 ? kept : best;
+}
+
+/** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
+function withNation(tokens: readonly Token[], first: number, words: string[]): string[] {
+  const nation = tokens[first - 1]?.text ?? '';
+  const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
+  return body ? [nation, ...words] : words;
 }
 
 function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
@@ -199,8 +209,11 @@ function isGlue(tokens: readonly Token[], index: number, limit: number): boolean
   );
 }
 
-function cutTitles(words: string[]): string[] {
+const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
+
+function cutTitles(all: string[]): string[] {
   const isTitle = (word: string) => PERSON_TITLES.has(plainTitle(word));
+  const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   if (words.every(isTitle)) return words;
   const ranked = words.findLastIndex(
     (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
@@ -217,7 +230,7 @@ function cutTitles(words: string[]): string[] {
 
 /** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
 const RANKS =
-  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective)$/;
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective|inspector|superintendent|lieutenant|prosecutor)$/;
 
 function plainTitle(word: string): string {
   return word.toLowerCase().replace(/\.$/, '');

@@ -54,7 +54,8 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
 function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
   const { tokens } = reading;
-  const name = phraseEndingAt(phrases, close);
+  const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
+  const name = phraseEndingAt(phrases, aged ? close - 2 : close);
   const base = phraseStartingAt(phrases, chain.first);
   const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
   const apposed =

@@ -53,6 +53,7 @@ function findSubjectEndingAt(
   if (token.pos === 'VERB')
     return (
       findCounted(reading, phrases, sentence, left) ??
+      findBeforeRelative(reading, phrases, sentence, left) ??
       findContactClause(reading, phrases, sentence, left)
     );
   const chain = chainBackward(reading, phrases, sentence, left + 1);
@@ -72,6 +73,25 @@ function closesQuotedAside({ tokens, runs }: Reading, at: number): boolean {
   const run = runs[token.run];
   return token.text === '"' && !!run && token.end === run.end && tokens[at - 1]?.text === ',';
 }
+
+/** "A guard who asked not to be named said": the phrase before a relative clause that ends in its verb. */
+function findBeforeRelative(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const { tokens } = reading;
+  let who = verb - 1;
+  while (who > sentence.first && verb - who < 10 && isWithinClause(tokens[who])) who--;
+  if (tokens[who]?.lower !== 'who' || tokens[who]?.run !== -1) return null;
+  const chain = chainBackward(reading, phrases, sentence, who);
+  if (!chain || chain.pronoun || !beginsClause(tokens, sentence, chain.first)) return null;
+  return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
+}
+
+const isWithinClause = (token: Token | undefined) =>
+  token?.run === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
 
 const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
 

@@ -34,7 +34,8 @@ export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen 
   ambassador commissioner officer detective sheriff sergeant captain colonel constable coach
   father rev reverend speaker candidate nominee rival cardinal bishop archbishop councillor coun
   deputy majority minority house senate leader spokesman spokeswoman spokesperson chancellor
-  foreign defense defence finance treasury interior press campaign manager supt insp const cpl`);
+  foreign defense defence finance treasury interior press campaign manager supt insp const cpl
+  inspector superintendent lieutenant prosecutor`);
 export const MALE_TITLES = words('mr sir lord king prince father pope');
 export const FEMALE_TITLES = words('mrs ms miss lady queen princess dame');
 

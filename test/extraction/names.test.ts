@@ -84,3 +84,34 @@ test.each([
 test('of those named side by side, only the first is described', () => {
   expect(speakers('“No way,” said the mayor, President Hale, and the Pope.')).not.toContain('Hale');
 });
+
+test.each([
+  ['The American Heart Association said nuts are good.', 'American Heart Association'],
+  ['Detective Inspector Mark Shaw said the trial would go on.', 'Mark Shaw'],
+  ['Tom Reed QC said his client was at home.', 'Tom Reed'],
+  ['The shopkeeper, Anil Desai, 52, said he saw a knife.', 'Anil Desai'],
+  [
+    'Finance chief Otto Beck said demand remained “solid,” adding that orders had risen.',
+    'Otto Beck',
+  ],
+])(
+  'titles, honours and ages are no part of it, the names of bodies are whole: %s',
+  (text, name) => {
+    expect(new Set(speakers(text))).toEqual(new Set([name]));
+  },
+);
+
+test('whoever is accused or asks for no name says what follows, and no more', () => {
+  expect(
+    outline('A teenager accused of stabbing a clerk told police he “meant no harm.”'),
+  ).toMatchObject([{ words: ['he “meant no harm.”'], cue: 'told' }]);
+  expect(
+    outline('A neighbour who asked not to be named said: “Everyone knows that boy.”'),
+  ).toMatchObject([{ words: ['“Everyone knows that boy.”'], cue: 'said' }]);
+});
+
+test('a husband speaks on as “he”, whoever else was named', () => {
+  const text =
+    'Karl Stein owns it. Her husband said he had called Stein.\n\n“Nobody came,” he said.';
+  expect(speakers(text)).toEqual(['Her husband', 'Her husband']);
+});

@@ -49,3 +49,15 @@ describe('a forgotten mark', () => {
     expect(outline(text).map(({ by }) => by)).toEqual(['Ann Poe', 'Ann Poe']);
   });
 });
+
+test('an outlet that reported last week, citing two people, passes on their words', () => {
+  const text =
+    'The family may sell its stake, Reuters reported last week, citing two people close to it.';
+  expect(outline(text)).toMatchObject([
+    {
+      words: ['The family may sell its stake'],
+      by: 'two people close to it',
+      chain: ['REPORTER Reuters'],
+    },
+  ]);
+});

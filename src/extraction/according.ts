@@ -1,0 +1,48 @@
+import type { Cue } from './cue.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { extendOverReduced } from './reduced-relative.ts';
+import { isFiniteVerb } from './verb-groups.ts';
+
+/** "according to a source who …": the phrase after "to" is the speaker. */
+export function findAccording(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+): Cue | null {
+  const { tokens } = reading;
+  const sentence = reading.sentences[index] as Sentence;
+  const base = phraseStartingAt(phrases, at + 2);
+  if (!base) return null;
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
+  const comma =
+    at === sentence.first ? commaBehindReduced(tokens, speaker.last, sentence.last) : -1;
+  return {
+    kind: 'ACCORDING',
+    sentence: index,
+    head: at,
+    last: at + 2,
+    base: 'according',
+    form: 'FINITE',
+    negated: false,
+    modal: false,
+    speaker,
+    place: 'AFTER',
+    from: at,
+    behind: comma < 0 ? speaker.last : comma,
+  };
+}
+
+/** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
+function commaBehindReduced(tokens: readonly Token[], from: number, limit: number): number {
+  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
+    return -1;
+  for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
+    if (token.text === ',') return at;
+  }
+  return -1;
+}

@@ -1,0 +1,103 @@
+import type { Subject } from './found-subject.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import { chainBackward } from './phrase-chain.ts';
+import type { Reading, Sentence, Token } from './reading.ts';
+import { extendOverReduced } from './reduced-relative.ts';
+import { findSubjectBefore } from './subject.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
+
+const RETELLING =
+  /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
+
+/** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
+export function findRetold(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): Subject | null {
+  const { tokens } = reading;
+  const phrase = chainBackward(reading, phrases, sentence, first);
+  const verb = phrase ? phrase.first - 1 : -1;
+  if (!phrase || verb <= sentence.first || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
+  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
+  const governing = readVerbGroup(tokens, verb, sentence.first);
+  const teller = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+  if (!teller || governing.negated || governing.modal) return null;
+  return { phrase, place: 'BEFORE', from: phrase.first, reporter: teller };
+}
+
+/** Verbs of hearing behind which a participle of saying stands. */
+export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
+
+/** "was heard saying": the subject of the passive speaks. */
+export function findHeard(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  heard: number,
+): Subject | null {
+  const governing = readVerbGroup(reading.tokens, heard, sentence.first);
+  if (!governing.passive || governing.negated) return null;
+  return findSubjectBefore(reading, phrases, sentence, governing.first);
+}
+
+/** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
+export function findQuoted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0) return null;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    if (governing.passive) return findHeard(reading, phrases, sentence, at);
+    const base = phraseStartingAt(phrases, at + 1);
+    if (!base) return null;
+    const phrase = extendForward(tokens, phrases, base, group.first);
+    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+    return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
+  }
+  return null;
+}
+
+/** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
+export function findCited(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  const { tokens } = reading;
+  if (!/^report/.test(tokens[at]?.lower ?? '')) return null;
+  let comma = at + 1;
+  while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
+  const citing = tokens[comma + 1]?.lower ?? '';
+  if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.last) return null;
+  if (!/^(?:citing|quoting)$/.test(citing)) return null;
+  const base = phraseStartingAt(phrases, comma + 2);
+  if (!base || /^(?:documents|records|data|emails|court)$/.test(tokens[base.last - 1]?.lower ?? ''))
+    return null;
+  return {
+    ...subject,
+    phrase: extendOverReduced(
+      tokens,
+      phrases,
+      extendForward(tokens, phrases, base, sentence.last),
+      sentence.last,
+    ),
+    reporter: subject.phrase,
+  };
+}
+
+/** "reported last week, citing": days, weeks and the words before them. */
+function isTimeWord(token: Token | undefined): boolean {
+  const word = token?.lower ?? '';
+  return CALENDAR.has(word) || TIME_NOUNS.has(word) || /^(?:on|last|this|earlier|late)$/.test(word);
+}

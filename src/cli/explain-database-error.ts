@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'there is no way to the host',
   ENETUNREACH: 'there is no way to the host',
   ETIMEDOUT: 'it does not answer',
+  '25006': 'it takes no writes, as a standby does',
   '28P01': 'it refuses the user or the password',
   '28000': 'it refuses the user',
   '3D000': 'there is no database of that name',

@@ -23,6 +23,7 @@ const busy = 'Others changed the same thing at the same time. Try again.';
 const late = 'The database took too long. Try again later.';
 const away = 'The database cannot be reached. Try again later.';
 
+const readOnly = 'The database takes no writes now. Reading goes on; try again later.';
 const overloaded = 'Too many requests are under way. Try again in a moment.';
 const full = 'There is no room to store anything. Reading goes on; try again later.';
 
@@ -38,6 +39,7 @@ const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = 
   '22021': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
   '22P02': ['INVALID_INPUT', 'A value has the wrong form.'],
   '22P05': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
+  '25006': ['UNAVAILABLE', readOnly],
   '40001': ['CONFLICT', busy],
   '40P01': ['CONFLICT', busy],
   '55P03': ['CONFLICT', busy],

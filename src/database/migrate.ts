@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { DatabaseConnection } from './connection.ts';
+import { MigrationError } from './migration-error.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { compareMigrations, type MigrationState } from './migration-state.ts';
+import { requireUsableServer } from './usable-server.ts';
 import { withClient } from './with-client.ts';
 
 /** Prisma's own key, so that its command and ours never run at once. */
@@ -28,11 +30,6 @@ export interface MigrateOptions {
   files?: MigrationFile[];
 }
 
-/** A database that this program must not migrate; the message says why and what to do. */
-export class MigrationError extends Error {
-  override name = 'MigrationError';
-}
-
 /**
  * Brings a database up to date. Many may call at once: they wait for each other under an advisory
  * lock, and those that come later find nothing left to do. Each migration and its row in
@@ -47,7 +44,7 @@ export async function migrate(
 ): Promise<{ applied: string[] }> {
   const migrations = files ?? (await readMigrationFiles());
   return withClient(connection, async (client) => {
-    await requireServer(client);
+    await requireUsableServer(client);
     await client.query(`SET search_path = public; SET client_min_messages = warning`);
     await client.query(`SET lock_timeout = ${Math.trunc(lockTimeoutMs)}`);
     await client.query(`SELECT pg_advisory_lock(${advisoryLock})`);
@@ -108,19 +105,5 @@ function refuseDivergence({ state, failed, unknown, edited }: MigrationState): v
     throw new MigrationError(
       `The migration ${edited.join(', ')} was changed after it had been applied. Restore the file.`,
     );
-  }
-}
-
-async function requireServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    `SELECT current_setting('server_version_num')::int AS version,
-       current_setting('server_version') AS words, current_setting('server_encoding') AS encoding`,
-  );
-  const [{ version, words, encoding }] = rows as [Record<string, string | number>];
-  if (Number(version) < 150_000) {
-    throw new MigrationError(`PostgreSQL 15 or later is needed; the server is ${words}.`);
-  }
-  if (encoding !== 'UTF8') {
-    throw new MigrationError(`The database must be encoded in UTF8; it is ${encoding}.`);
   }
 }

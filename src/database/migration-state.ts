@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { DatabaseConnection } from './connection.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
+import { requireUsableServer } from './usable-server.ts';
 import { withClient } from './with-client.ts';
 
 export interface MigrationState {
@@ -27,14 +28,19 @@ interface MigrationRow {
   finished: boolean;
 }
 
-/** Compares what a database has seen with the migrations that this program knows. */
+/**
+ * Compares what a database has seen with the migrations that this program knows.
+ *
+ * @throws MigrationError where no schema would do, since the server is too old
+ */
 export async function readMigrationState(
   connection: DatabaseConnection,
   files?: MigrationFile[],
 ): Promise<MigrationState> {
-  return withClient(connection, async (client) =>
-    compareMigrations(client, files ?? (await readMigrationFiles())),
-  );
+  return withClient(connection, async (client) => {
+    await requireUsableServer(client);
+    return compareMigrations(client, files ?? (await readMigrationFiles()));
+  });
 }
 
 /** As `readMigrationState`, on a connection that is open. */

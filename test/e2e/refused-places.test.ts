@@ -105,14 +105,25 @@ describe('the server of DATABASE_URL', () => {
     expect(said + stdout).not.toContain('hunter2');
   });
 
-  test('that is too old is told with its version', async () => {
-    // No older one is at hand: this one says that it is.
-    await execute(`CREATE SCHEMA older;
-      CREATE FUNCTION older.current_setting(text) RETURNS text LANGUAGE sql AS $$ SELECT CASE $1
+  test('that takes no writes is told', async () => {
+    await execute(`CREATE ROLE eve LOGIN PASSWORD 'swordfish';
+      ALTER ROLE eve SET default_transaction_read_only = on`);
+    const { code, said } = await run(['migrate'], as('eve:swordfish'));
+    expect(code).toBe(1);
+    expect(said).toContain('cannot be used: it takes no writes, as a standby does (25006).');
+  });
+
+  test.each(['migrate', 'serve', 'verify'])(
+    'that is too old is told with its version: %s',
+    async (command) => {
+      // No older one is at hand: this one says that it is.
+      await execute(`CREATE SCHEMA IF NOT EXISTS older;
+      CREATE OR REPLACE FUNCTION older.current_setting(text) RETURNS text LANGUAGE sql AS $$ SELECT CASE $1
         WHEN 'server_version_num' THEN '140011' WHEN 'server_version' THEN '14.11' ELSE 'UTF8' END $$;
       ALTER DATABASE postgres SET search_path = older, pg_catalog, public`);
-    const { code, said } = await run(['migrate'], as('onrecord'));
-    expect(code).toBe(1);
-    expect(said).toBe('PostgreSQL 15 or later is needed; the server is 14.11.');
-  });
+      const { code, said } = await run([command], as('onrecord'));
+      expect(code).toBe(1);
+      expect(said).toBe('PostgreSQL 15 or later is needed; the server is 14.11.');
+    },
+  );
 });

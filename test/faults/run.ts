@@ -1,7 +1,7 @@
 // npm run test:faults -- [rounds]: kills the gateway and its database at random moments while 8
 // clients write, and looks each time for writes that were acknowledged and are lost, half there or
 // there twice. Then fills the disk under it, takes the server of DATABASE_URL away for ten seconds,
-// and tells it to stop under load.
+// silences its Redis, and tells it to stop under load.
 // Runs what was built; needs Linux, and root to mount a small disk.
 
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,6 +15,7 @@ import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 import { type Round, runKillRounds } from './kill-rounds.ts';
 import { victims } from './kills.ts';
 import { loseServer, outages } from './outage.ts';
+import { silenceRedis } from './silent-redis.ts';
 import { stopUnderLoad } from './stop.ts';
 import { createLedger, type Ledger } from './writers.ts';
 
@@ -100,6 +101,8 @@ for (const outage of Object.keys(outages) as (keyof typeof outages)[]) {
   print(['', `The server of DATABASE_URL away for 10 s under 8 clients: ${outage}`]);
   print((await loseServer(outage)).map(([name, value]) => `${name.padEnd(34)}${value}`));
 }
+print(['', 'Redis frozen for 5 s under 8 clients']);
+print((await silenceRedis()).map(([name, value]) => `${name.padEnd(34)}${value}`));
 print(['', 'Told to stop, with 8 clients, event streams and a long answer under way']);
 print((await stopUnderLoad()).map(([name, value]) => `${name.padEnd(34)}${value}`));
 process.exitCode = good ? 0 : 1;

@@ -10,6 +10,8 @@ const commandMs = 250;
 export function connectRedis(url: string): Redis {
   const redis = new Redis(url, {
     commandTimeout: commandMs,
+    // What says nothing for so long is away, not slow: only who asks first waits for it.
+    socketTimeout: commandMs,
     connectTimeout: 2_000,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

@@ -79,6 +79,18 @@ it('does without Redis while that is away, tells so once, and makes up for the w
   expect(logged.map(({ code }) => code)).toEqual(['CACHE_AWAY', 'CACHE_BACK']);
 });
 
+it('asks a Redis that does not answer once, and makes up for the writes', async () => {
+  const cache = await open();
+  await keep(cache, '"kept"');
+  redis.freeze();
+  expect(await cache.find('key')).toEqual({});
+  await cache.forget();
+  redis.thaw();
+  await epochOf(cache);
+  expect((await cache.find('key')).answer).toBeUndefined();
+  expect(logged.map(({ code }) => code)).toEqual(['CACHE_AWAY', 'CACHE_BACK']);
+});
+
 it('in memory, never tells what was begun before a write and done after it', async () => {
   const cache = createMemoryCache({ seconds: 3_600 });
   const { epoch = '' } = await cache.find('key');

@@ -159,6 +159,19 @@ describe('gateways with one Redis', () => {
     expect([await other.spend(), await one.spend()]).toEqual([200, 429]);
   });
 
+  it('count each by itself while Redis takes questions and answers none', async () => {
+    const [one, other] = [await openGateway(), await openGateway()];
+    await awaitCounting(one.knock);
+    await awaitCounting(other.knock);
+    redis.freeze();
+    const alone = [await one.spend(), await other.spend(), await one.spend(), await other.spend()];
+    expect(alone).toEqual([200, 200, 429, 429]);
+    redis.thaw();
+    await awaitCounting(one.knock);
+    await awaitCounting(other.knock);
+    expect([await other.spend(), await one.spend()]).toEqual([200, 429]);
+  });
+
   it('do without where it never was', async () => {
     const { spend } = await openGateway('redis://127.0.0.1:1');
     expect([await spend(), await spend()]).toEqual([200, 429]);

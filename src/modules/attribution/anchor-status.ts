@@ -23,11 +23,15 @@ export function anchorStatus(
   return isExact ? 'EXACT' : 'NORMALIZED';
 }
 
-/** Without quotation marks and ellipses, and the comma that the sentence around the words needs. */
+/**
+ * Without quotation marks and ellipses, and the comma that the sentence around the words needs; where
+ * another of the speaker's sentences follows, the comma is their stop.
+ */
 function bareWords(text: string): string {
   return text
     .replace(/["“”„‟«»]/gu, '')
     .replace(/\s*…\s*/gu, ' ')
+    .replace(/,(?= \p{Lu})/gu, '.')
     .trim()
     .replace(/,$/u, '');
 }

@@ -60,18 +60,27 @@ export function describeAlike(statements: readonly ExtractedStatement[]): Extrac
 const OPENING = /^["“”„‟«»‘']+\s*/u;
 const CLOSING = /\s*["“”„‟«»’']+$/u;
 
-/** The words as said: without the marks around them, nor the comma that the sentence needed. */
+/** The words as said: without the marks around them, nor the commas that the sentence needed. */
 function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
   const printed = segments.map(({ start, end }: Span) => text.slice(start, end).trim());
   if (kind === 'DIRECT') {
     const bare = printed.map((part) => part.replace(OPENING, '').replace(CLOSING, ''));
-    return bare.join(' ').replace(/,$/u, '');
+    const closed = bare.map((part, at) => (endsSentence(text, segments, at) ? close(part) : part));
+    return closed.join(' ').replace(/,$/u, '');
   }
   return printed
     .join(' ')
     .replace(/^that\s+/u, '')
     .replace(/,(?=["”’']*$)/u, '');
 }
+
+/** “We left on May 3,” she said. “The road was open.” – her sentence ended where the narrator's did. */
+function endsSentence(text: string, segments: readonly Span[], at: number): boolean {
+  const [own, next] = [segments[at], segments[at + 1]];
+  return !!own && !!next && /[.!?]\s*$/u.test(text.slice(own.end, next.start));
+}
+
+const close = (part: string) => part.replace(/,$/u, '.');
 
 function namedActor({ name, kind, description }: ExtractedMention): ActorInput | null {
   return isProperName(name, kind) ? { name: bareName(name), kind, description } : null;

@@ -150,6 +150,16 @@ describe('submitDocument', () => {
     expect(await findViolations(gateway.db)).toEqual([]);
   });
 
+  it('ends the sentences of a split quotation where the narrator ends his', async () => {
+    const { attributions } = await submit({
+      text: '“We left on May 3,” Ann Poe said. “The road was open.” “If it closes,” she added, “Nobody will come.”',
+    });
+    expect(attributions.map(({ anchor, statement: { text } }) => [text, anchor])).toEqual([
+      ['We left on May 3. The road was open.', 'EXACT'],
+      ['If it closes, Nobody will come.', 'EXACT'],
+    ]);
+  });
+
   it('writes nothing the second time, and answers with what is there', async () => {
     const first = await submit({ text: article });
     const counts = await countRows();

@@ -74,7 +74,7 @@ function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
       !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
     );
   }
-  if (cue.base === 'deny') return true;
+  if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   const indirect = kindOfSpan(folded, span) === 'INDIRECT';
   if (indirect && side === 'POST' && namesOccasion(tokens, candidate)) return true;
   if (
@@ -121,6 +121,16 @@ function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): b
 function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
   const opens = cue.from === scene.sentence.first && cue.kind === 'CLAUSE';
   return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
+}
+
+/** "which calls itself the “Night Watch”": a name, not words. */
+function namesItself(tokens: readonly Token[], { base, last }: Cue): boolean {
+  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
+}
+
+/** "It is not clear whether he said that …": nobody says that he did. */
+function isAsked(tokens: readonly Token[], { kind, place, from }: Cue): boolean {
+  return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */

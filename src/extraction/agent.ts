@@ -18,11 +18,22 @@ export function findAgent(
   const verb = tokens[group.head] as Token;
   if (by?.lower !== 'by' || by.run >= 0 || !isPastForm(verb.lower)) return null;
   if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
+  if (tellsOfWords(tokens, group)) return null;
   const base = phraseStartingAt(phrases, group.head + 2);
   if (!base || base.last > sentence.last || MEANS.test(tokens[base.first]?.lower ?? ''))
     return null;
   const phrase = extendForward(tokens, phrases, base, sentence.last);
   return { phrase, place: 'BEFORE', from: group.first };
+}
+
+/** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */
+export function tellsOfWords(
+  tokens: readonly Token[],
+  { first, head, passive }: VerbGroup,
+): boolean {
+  if (passive || tokens[head + 1]?.lower !== 'by') return false;
+  const verb = tokens[head]?.lower ?? '';
+  return /^(?:reported|revealed|announced)$/.test(verb) && tokens[first - 1]?.pos === 'NOUN';
 }
 
 /** "said by telephone": the way, not the agent. */

@@ -74,7 +74,10 @@ function startOfNext(reading: Reading, next: Cue): number | null {
   }
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
-  return endsSentence(tokens, next, sentence) ? next.from : null;
+  const ends =
+    endsSentence(tokens, next, sentence) ||
+    (before.text === ',' && closesTelling(tokens, next, sentence));
+  return ends ? next.from : null;
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */
@@ -91,6 +94,14 @@ function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
 function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
   const after = tokens[cue.behind];
   return cue.behind >= sentence.last || !after || /^[.!?]$/.test(after.text);
+}
+
+/** "…, three aides told the Portsea Chronicle." */
+function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
+  if (cue.base !== 'tell') return false;
+  let behind = cue.behind;
+  while (behind < sentence.last && /^(?:DET|PROPN)$/.test(tokens[behind]?.pos ?? '')) behind++;
+  return behind > cue.behind && endsSentence(tokens, { ...cue, behind }, sentence);
 }
 
 const CLAUSE_JOINERS = /^(?:and|but)$/;

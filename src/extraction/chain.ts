@@ -25,7 +25,7 @@ export interface Chain {
 }
 
 const DOCUMENT_HEAD =
-  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling)$/;
+  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
 export function readChain(scene: ChainScene, draft: Draft, attribution: Attribution | null): Chain {

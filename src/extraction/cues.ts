@@ -1,5 +1,5 @@
 import { findAccording } from './according.ts';
-import { findAgent } from './agent.ts';
+import { findAgent, tellsOfWords } from './agent.ts';
 import { findChant } from './chants.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { classifyVerb } from './cue-kind.ts';
@@ -99,7 +99,7 @@ function findVerbCue(
   const group = readVerbGroup(tokens, at, sentence.first);
   const inverted = findInverted(reading, phrases, sentence, at, group);
   const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
-  if (group.passive && !inverted && !agent) return null;
+  if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
   const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;

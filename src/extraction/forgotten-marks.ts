@@ -4,13 +4,13 @@
 const LONGEST_SEARCH = 1500;
 
 const ATTRIBUTION_AT_END =
-  /,(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
+  /,'?(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
 
 /** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
 export function beforeAttribution(folded: string, open: number, stop: number): number | null {
   const tail = Math.max(open, stop - 120);
   const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
-  return found ? tail + found.index + 1 : null;
+  return found ? tail + found.index + found[0].length : null;
 }
 
 const ATTRIBUTION_INSIDE = /,(?= (?:\p{Lu}[\p{L}.'-]{1,20} ){1,3}(?:said|says)\. \p{Lu})/u;

@@ -16,9 +16,12 @@ const BROADCASTERS =
 const OUTLET_WORDS =
   /^(?:cnn|msnbc|cnbc|nbc|cbs|abc|fox|pbs|npr|bbc|cbc|ctv|rt|espn|tsn|sportsnet|c-span|hln|univision|telemundo|politico|axios|breitbart|buzzfeed|huffpost|huffington|vox|slate|salon|newsweek|bloomberg|gawker|intercept|propublica|wikileaks|tmz|itv|insidesources|upi|afp|reuters|mediaite|townhall|quartz|vice|wired|deadspin|motherboard|polygon|techcrunch|mic|jezebel|infowars|postmedia|azcentral|usa today)$/i;
 const OUTLET_TAILS =
-  /^(?:times|post|news|press|journal|herald|tribune|gazette|chronicle|inquirer|globe|star|guardian|telegraph|observer|examiner|beacon|beast|daily|magazine|network|channel|radio|podcast|monthly|weekly|review|atlantic|economist|dispatch|sun|bee|mail|record|register|enquirer|courier|citizen|hill|independent|mirror|examiner|caller|wire|today|reporter|blaze|yorker|advocate|nation|sentinel|ledger|courant|statesman|sunday|box|show|tonight|joe)$/i;
+  /^(?:times|post|news|press|journal|herald|tribune|gazette|chronicle|inquirer|globe|star|guardian|telegraph|observer|examiner|beacon|beast|daily|magazine|network|channel|radio|podcast|monthly|weekly|review|atlantic|economist|dispatch|sun|bee|mail|record|register|enquirer|courier|citizen|hill|independent|mirror|examiner|caller|wire|today|reporter|blaze|yorker|advocate|nation|sentinel|ledger|courant|statesman|spiegel|monde|figaro|zeitung|haaretz|jazeera|sunday|box|show|tonight|joe)$/i;
 const PROGRAMMES =
   /\b(?:this week|face the nation|meet the press|state of the union|good morning america|morning joe|fox (?:&|and) friends|today|squawk box|late show|tonight show|60 minutes|the view|hannity|kelly file|o'reilly factor|rachel maddow|question period|power (?:&|and) politics|newshour|nightline|morning show|fox news sunday|all things considered|morning edition|the axe files|daily show|trending today usa|cbs this morning|special report|on the record|hardball|reliable sources|inside politics|new day|the lead|breitbart news (?:daily|sunday|saturday)|the situation room|world news)\b/i;
+/** Outlets that everybody knows without a name. */
+const NAMELESS =
+  /^(?:the )?(?:[\p{Lu}][\p{L}]+ )?(?:state|local|public|national)(?:-run)? (?:television|tv|radio|media|news agency|broadcaster)$/u;
 const NETWORK =
   /\b(?:CNN|MSNBC|CNBC|NBC|CBS|ABC|Fox News|Fox Business|Fox|PBS|NPR|BBC|CBC|CTV|RT|ESPN|TSN|Sportsnet|C-SPAN|Golf Channel|ITV|Sky News|Global News|SiriusXM|Bloomberg)\b/;
 
@@ -34,6 +37,8 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
     .trim();
   if (AGENCIES.test(plain))
     return { range, name: fullName(plain), kind: 'NEWS_AGENCY', broadcast: false };
+  if (NAMELESS.test(plain))
+    return { range, name: plain, kind: 'NEWS_OUTLET', broadcast: /(?:tele|tv|radio)/i.test(plain) };
   const broadcast = BROADCASTERS.test(words) || PROGRAMMES.test(words);
   const network = NETWORK.exec(words)?.[0];
   const programme = PROGRAMMES.exec(words);

@@ -56,7 +56,11 @@ export function findQuoted(
     if (token.run >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
     const governing = readVerbGroup(tokens, at, sentence.first);
-    if (governing.passive) return findHeard(reading, phrases, sentence, at);
+    if (governing.passive) {
+      const heard = findHeard(reading, phrases, sentence, at);
+      const by = tokens[at + 1]?.lower === 'by' ? phraseStartingAt(phrases, at + 2) : null;
+      return heard && by ? { ...heard, reporter: by } : heard;
+    }
     const base = phraseStartingAt(phrases, at + 1);
     if (!base) return null;
     const phrase = extendForward(tokens, phrases, base, group.first);

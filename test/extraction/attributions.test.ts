@@ -145,6 +145,7 @@ describe('no statement', () => {
     'The bank has never said that it would refund customers.',
     'Neither Ann Bell nor her lawyer said that the ship was safe.',
     'None of them said that the ship was safe.',
+    'It is not clear whether Ann Bell said that the ship was safe.',
     'The White House did not immediately comment.',
   ])('is made of what was denied or not said: %s', (text) => {
     expect(outline(text)).toEqual([]);
@@ -155,6 +156,8 @@ describe('no statement', () => {
     'She starred in “The Long Shore” and “A House for Two.”',
     'Edith Marlow’s essay “On Leaving” appeared in 1998.',
     'A banner reading “Welcome Home” hung over the gate.',
+    'The village calls itself the “Gateway to the Fens.”',
+    'The bill, dubbed the “picnic tax,” passed by two votes.',
     'The “smart” meters have failed again, and nobody knows why.',
   ])('is made of scare quotes and titles: %s', (text) => {
     expect(outline(text)).toEqual([]);

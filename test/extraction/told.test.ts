@@ -87,6 +87,29 @@ describe('an outlet that closes the sentence', () => {
   });
 });
 
+describe('who reported the words', () => {
+  test.each([
+    [
+      'In remarks first reported by the Portsea Chronicle, Bruno Vance called the mine “a mistake.”',
+      ['REPORTER the Portsea Chronicle'],
+    ],
+    [
+      'Bruno Vance has said that the mine will close, three people briefed on the talks told Reuters.',
+      ['ORIGIN three people briefed on the talks', 'REPORTER Reuters'],
+    ],
+    [
+      '“Close it,” Bruno Vance told the board, according to minutes seen by the Financial Times.',
+      ['REPORTER minutes', 'REPORTER the Financial Times'],
+    ],
+    [
+      'Bruno Vance was quoted by state television as saying the front was “stable.”',
+      ['REPORTER state television'],
+    ],
+  ])('does not say them: %s', (text, chain) => {
+    expect(outline(text)).toMatchObject([{ by: 'Bruno Vance', chain }]);
+  });
+});
+
 describe('the reason for a missing name', () => {
   test.each([
     [

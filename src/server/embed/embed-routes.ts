@@ -3,6 +3,7 @@ import type { Context } from '../../graphql/context.ts';
 import { createViewerReader } from '../../modules/access/viewer.ts';
 import { etagOf, namesTag } from '../etag.ts';
 import { type Route, refuse } from '../route.ts';
+import { originOf } from './discovery.ts';
 import { describeEmbed, statementIdOf } from './oembed.ts';
 import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';
 import { readQuote } from './read-quote.ts';
@@ -54,7 +55,7 @@ export function createEmbedRoutes(options: EmbedRoutesOptions): Route[] {
         const type = { 'content-type': 'text/html; charset=utf-8' };
         const policy = { 'content-security-policy': EMBED_POLICY };
         if (found.quote) {
-          return send(request, response, quotePage(found.quote), {
+          return send(request, response, quotePage(found.quote, originOf(request)), {
             ...headers,
             ...type,
             ...policy,
@@ -107,12 +108,6 @@ function send(
   const isKnown = namesTag(request.headers['if-none-match'], etag);
   response.writeHead(isKnown ? 304 : 200, { ...headers, etag });
   response.end(isKnown || request.method === 'HEAD' ? undefined : body);
-}
-
-/** As the client sees it; a proxy in front tells the scheme. */
-function originOf(request: IncomingMessage): string {
-  const scheme = request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
-  return `${scheme}://${request.headers.host ?? 'localhost'}`;
 }
 
 function pixels(given: string | null): number {

@@ -1,5 +1,5 @@
+import { escapeHtml } from './escape-html.ts';
 import type { Quote } from './quote.ts';
-import { escapeHtml } from './quote-page.ts';
 
 /** What oEmbed answers for a quote. @see https://oembed.com */
 export interface OEmbed {

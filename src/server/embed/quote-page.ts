@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { discoveryLink } from './discovery.ts';
+import { escapeHtml } from './escape-html.ts';
 import type { Quote } from './quote.ts';
 
 const STYLE = `
@@ -29,12 +31,11 @@ export const EMBED_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
-/** The quote as a page of its own that needs no script. */
-export function quotePage(quote: Quote): string {
+/** The quote as a page of its own that needs no script; `origin` is the gateway's. */
+export function quotePage(quote: Quote, origin: string): string {
   const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
-  const oembed = `/oembed?url=${encodeURIComponent(`/embed/${quote.id}`)}&format=json`;
   const head = [
-    `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${escapeHtml(attribution)}">`,
+    discoveryLink(origin, `/embed/${quote.id}`, attribution),
     `<script type="application/ld+json">${escapeScript(jsonLd)}</script>`,
   ];
   const body = [
@@ -69,10 +70,6 @@ ${body.join('\n')}
 </main></body>
 </html>
 `;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** No string within can end the element. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { discoveryLink, originOf } from '../embed/discovery.ts';
 import { etagOf } from '../etag.ts';
 import type { Route } from '../route.ts';
 import { loadReader, type ReaderFile } from './load-reader.ts';
@@ -52,7 +53,12 @@ export function createReaderRoute({ folder, exists }: ReaderRouteOptions): Reade
         const page = readPage(path);
         if (!page || !(await isThere(page, exists))) return sendPage(request, response, shell, 404);
         const isStatement = page.thing?.typename === 'Statement';
-        sendPage(request, response, isStatement ? withEmbed(shell, path) : shell, 200);
+        sendPage(
+          request,
+          response,
+          isStatement ? withEmbed(shell, originOf(request), path) : shell,
+          200,
+        );
       },
     },
     notFound: (request, response) => sendPage(request, response, shell, 404),
@@ -86,10 +92,8 @@ async function isThere({ thing }: ReaderPage, exists: ReaderRouteOptions['exists
 }
 
 /** The page of a statement tells a CMS where to ask for its embedded form (oEmbed discovery). */
-function withEmbed(shell: ReaderFile, path: string): ReaderFile {
-  // The path is a folder and a base64url id, so that nothing in it needs to be escaped; it is, anyway.
-  const address = `/oembed?url=${encodeURIComponent(path)}&amp;format=json`;
-  const link = `<link rel="alternate" type="application/json+oembed" href="${address}" />`;
-  const bytes = Buffer.from(shell.bytes.toString().replace('</head>', `${link}\n  </head>`));
+function withEmbed(shell: ReaderFile, origin: string, path: string): ReaderFile {
+  const head = `${discoveryLink(origin, path)}\n  </head>`;
+  const bytes = Buffer.from(shell.bytes.toString().replace('</head>', () => head));
   return { ...shell, bytes, brotli: undefined, gzip: undefined, etag: etagOf(bytes) };
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
@@ -33,7 +34,27 @@ describe('/embed/<id>', () => {
     const [, jsonLd = ''] =
       page.match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? [];
     expect(JSON.parse(jsonLd)).toMatchObject({ '@type': 'Quotation' });
-    expect(page).toContain(`href="/oembed?url=%2Fembed%2F${id}&#38;format=json"`);
+  });
+
+  test('tells a CMS by a whole address where to ask for it, which answers', async () => {
+    const page = await (await fetch(`${site()}/embed/${id}`)).text();
+    const [, told = ''] = /type="application\/json\+oembed" href="([^"]+)"/.exec(page) ?? [];
+    const address = told.replaceAll('&#38;', '&');
+    expect(address).toMatch(new RegExp(`^${site()}/oembed\\?url=http`));
+    expect(await (await fetch(address)).json()).toMatchObject({
+      type: 'rich',
+      html: expect.stringContaining(`src="${site()}/embed/${id}"`),
+    });
+  });
+
+  test('writes nothing of a name for the gateway that is none', async () => {
+    const { port, hostname } = new URL(site());
+    const host = 'a"><script>alert(1)</script>';
+    const socket = connect(Number(port), hostname);
+    socket.end(`GET /embed/${id} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    const answer = (await socket.toArray()).join('');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).not.toContain('<script>alert');
   });
 
   test('leads to the article in the reader where it was published nowhere; its line is English', async () => {

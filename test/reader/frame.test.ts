@@ -103,6 +103,10 @@ test('a name that runs from right to left leaves the English line about it alone
   expect(await directionOf('.note-line')).toBe('ltr');
   expect(await directionOf('.statement-facts dd')).toBe('ltr');
   expect(await directionOf('.panel-words .words')).toBe('rtl');
+  await page.goto(site.url);
+  const bars = page.getByRole('list', { name: 'Most quoted' });
+  const name = await bars.getByRole('link', { name: 'آن لي' }).boundingBox();
+  expect(name?.x).toBe((await bars.boundingBox())?.x);
 });
 
 test('whoever wants no motion gets none', async () => {

@@ -16,7 +16,7 @@ export function ArticleEntry({ document }: { document: EntryFragment }) {
         {title ?? 'Article without a headline'}
       </a>
       <p class="entry-note">
-        {publisher.kind === 'UNKNOWN' ? 'Publisher not known' : publisher.name},{' '}
+        {publisher.kind === 'UNKNOWN' ? 'Publisher not known' : <bdi>{publisher.name}</bdi>},{' '}
         {publishedAt ? dayWords(publishedAt) : `on record since ${dayWords(submittedAt)}`}
       </p>
       <p class="entry-counts">

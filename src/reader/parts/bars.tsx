@@ -17,8 +17,8 @@ export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
     <ul class="bars" aria-label={label}>
       {bars.map((bar) => (
         <li key={bar.key}>
-          <span class="bar-label" dir="auto">
-            {bar.address ? <a href={bar.address}>{bar.label}</a> : bar.label}
+          <span class="bar-label">
+            <bdi>{bar.address ? <a href={bar.address}>{bar.label}</a> : bar.label}</bdi>
             {bar.note && <span class="quiet"> {bar.note}</span>}
           </span>
           <span class="bar-count">{numberWords(bar.count)}</span>

@@ -20,8 +20,8 @@ export function Choices({ title, options, chosen, change, children }: ChoicesPro
       {options.map(({ key, label, count }) => (
         <label key={key} class={count === 0 ? 'is-nothing' : undefined}>
           <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
-          <span class="choice-label" dir="auto">
-            {label}
+          <span class="choice-label">
+            <bdi>{label}</bdi>
           </span>
           {count !== undefined && <span class="choice-count">{numberWords(count)}</span>}
         </label>

@@ -3,6 +3,7 @@ import { checkHeaders } from './check-headers.ts';
 import type { Admission } from './limits/admission.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
+import { toOriginForm } from './origin-form.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
@@ -74,6 +75,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     // A client that keeps its connection would keep a stopping gateway from ending.
     if (stopping) response.setHeader('connection', 'close');
     open.add(response);
+    toOriginForm(request);
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     takeTurn(request, response, () => watch(request, response, () => route(request, response)));
   });
@@ -105,6 +107,8 @@ function createRouter(
     const points = pointsOf(path);
     if (points > 0 && (await options.admission?.admit(request, response, points)) === false) return;
     if (path === '/graphql' || path === PLAYGROUND_SCRIPT) {
+      // The head of the answer to a GET: Node leaves the body out, whatever is written.
+      if (request.method === 'HEAD') request.method = 'GET';
       return options.graphql(request, response);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -1,16 +1,24 @@
 import type { Plugin } from 'graphql-yoga';
+import { acceptedTypes } from '../accepted-types.ts';
 import { errorBody } from '../error-body.ts';
 
-/** Says in words what is left without: that no media type is acceptable which the gateway could send. */
+const message = 'The answer is application/graphql-response+json or application/json.';
+
+/**
+ * Answers in the media type that is wanted most, and not at all where none is that the gateway has: 406,
+ * before anything is executed. Yoga itself knows no weights: it takes what is named first, and what has
+ * the weight 0 as well.
+ */
 export function useAcceptable(): Plugin {
   return {
-    onResponse: ({ response, setResponse, fetchAPI }) => {
-      if (response.status !== 406) return;
-      const message = 'The answer is application/graphql-response+json or application/json.';
+    onRequest: ({ request, endResponse, fetchAPI }) => {
+      const accept = request.headers.get('accept');
+      if (accept === null || request.method === 'OPTIONS') return;
+      const types = acceptedTypes(accept);
+      if (types.length > 0) return request.headers.set('accept', types.join(', '));
       const headers = { 'content-type': 'application/json; charset=utf-8' };
-      setResponse(
-        new fetchAPI.Response(errorBody('NOT_ACCEPTABLE', message), { status: 406, headers }),
-      );
+      const body = errorBody('NOT_ACCEPTABLE', message);
+      endResponse(new fetchAPI.Response(body, { status: 406, headers }));
     },
   };
 }

@@ -31,9 +31,9 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
           return readJsonParameters(new Uint8Array(body));
         });
       } else {
-        throw badRequest('Only GET and POST here.', {
+        throw badRequest('Only GET, HEAD and POST here.', {
           status: 405,
-          headers: { allow: 'GET, POST' },
+          headers: { allow: 'GET, HEAD, POST' },
         });
       }
     },

@@ -17,9 +17,18 @@ export interface Playground {
 
 /**
  * GraphiQL leaves its tabs displaced, and hides that by `transform: none` from all but the one that
- * has the focus: pressed, that one jumps aside, and the click is lost.
+ * has the focus: pressed, that one jumps aside, and the click is lost. In a narrow window it would
+ * leave the answer a column of single letters: there the answer stands beneath the question.
  */
-const style = '<style>.graphiql-tab { transform: none !important }</style>';
+const head = `<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>
+.graphiql-tab { transform: none !important }
+@media (max-width: 48rem) {
+  #graphiql-session { flex-direction: column }
+  .graphiql-container :is(.graphiql-sidebar, .graphiql-logo),
+  #graphiql-session > .graphiql-horizontal-drag-bar { display: none }
+}
+</style>`;
 
 /**
  * GraphiQL learns the name of a tab's operation 100 ms after the tab was chosen, and would ask for
@@ -38,6 +47,7 @@ export function createPlayground(): Playground {
   const whole = renderGraphiQL(options);
   const open = '<script>';
   const start = whole.indexOf(open);
+  const before = whole.slice(0, start).replace('</head>', `${head}</head>`);
   // The script holds such marks, and names what it calls, in its strings; the page's own are the last.
   const end = whole.lastIndexOf('</script>');
   const call = whole.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL(');
@@ -48,7 +58,7 @@ export function createPlayground(): Playground {
   const script = new TextEncoder().encode(source);
   let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
-    page: `${whole.slice(0, start)}${style}<script src="${PLAYGROUND_SCRIPT}">${whole.slice(end)}`,
+    page: `${before}<script src="${PLAYGROUND_SCRIPT}">${whole.slice(end)}`,
     script,
     etag: etagOf(script),
     compressScript: () => {

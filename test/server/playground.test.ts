@@ -45,3 +45,18 @@ test('goes from tab to tab, and asks for what stands in each', async () => {
   }
   expect(asked).toEqual(tabs.map((tab) => `${tab}: true`));
 });
+
+test('has room for the question and for the answer in a window of 360 pixels', async () => {
+  const viewport = { width: 360, height: 740 };
+  const page = await browser.openPage({ viewport, isMobile: true, hasTouch: true });
+  await page.goto(`${site.url}/graphql`);
+  await page.getByRole('button', { name: 'DidHeReallySayThat', exact: true }).tap();
+  await page.getByRole('button', { name: /^Execute query/ }).tap();
+  await expect.poll(() => answerOf(page), { timeout: 30_000 }).toContain('"verdict": "ALTERED"');
+  for (const part of ['.graphiql-query-editor', '.result-window']) {
+    const box = await page.locator(part).boundingBox();
+    expect(box?.width, part).toBeGreaterThan(300);
+    expect(box?.height, part).toBeGreaterThan(150);
+  }
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
+});

@@ -62,8 +62,18 @@ export function readAnonymity(
     descriptor: text.slice(first.start, last.end),
     affiliation: findAffiliation(reading, phrases, range),
     reason: findReason(reading, sentence, range),
-    count: plural && number === 1 ? null : plural ? number : (number ?? 1),
+    count:
+      plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(tokens, range),
   };
+}
+
+/** "an aide and a lawyer": one more for each that is joined on. */
+function countJoined(tokens: readonly Token[], { first, last }: TokenRange): number {
+  const joined = tokens.slice(first, last).filter(({ lower }, index) => {
+    const next = tokens[first + index + 1]?.lower ?? '';
+    return lower === 'and' && /^(?:an?|another|one)$/.test(next);
+  });
+  return joined.length;
 }
 
 function headOf(tokens: readonly Token[], range: TokenRange): number {

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import { textOf } from './mentions.ts';
+import { findOutletBehind } from './neighbour-outlets.ts';
 import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import { type Outlet, readOutlet } from './outlets.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
@@ -35,6 +36,8 @@ export function findOutlets(
     found.push(placed);
     done = placed.outlet.range.last;
   }
+  const behind = found.length === 0 ? findOutletBehind(reading, phrases, draft) : null;
+  if (behind) found.push({ outlet: behind, place: 'WITH', person: null });
   return found.filter((one) => tokens[one.outlet.range.first] !== undefined);
 }
 

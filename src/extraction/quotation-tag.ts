@@ -29,12 +29,18 @@ export function findTag(
   run: QuoteRun,
 ): QuotationTag | null {
   const { folded, tokens } = reading;
-  const mark = /([,?!])['"\u2060]*$/.exec(folded.slice(run.start, run.end))?.[1];
+  const mark = /([,?!.])['"\u2060]*$/.exec(folded.slice(run.start, run.end))?.[1];
   if (run.open || !mark || !/^ ?[^\s]/.test(folded.slice(run.end, run.end + 2))) return null;
   const at = tokenAt(tokens, run.end);
   const first = tokens[at];
   if (!first || first.run >= 0 || first.start - run.end > 1) return null;
-  return findInverted(reading, phrases, at) ?? findPlain(reading, phrases, at, mark === ',');
+  const tag = findInverted(reading, phrases, at) ?? findPlain(reading, phrases, at, mark === ',');
+  return mark !== '.' || (tag && isWholeSentence(tokens, tag)) ? tag : null;
+}
+
+/** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
+function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boolean {
+  return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.behind]?.text === '.';
 }
 
 function tokenAt(tokens: Token[], offset: number): number {

@@ -68,6 +68,12 @@ describe('a mark that was forgotten', () => {
   });
 });
 
+test('a stop where a comma belongs parts no words from their speaker', () => {
+  expect(said('“The mill is ours.” Lena Ortiz said. She left.')).toEqual([
+    ['Lena Ortiz', '“The mill is ours.”'],
+  ]);
+});
+
 describe('edited words', () => {
   test.each([
     '“[The mayor] never … answered us,”',

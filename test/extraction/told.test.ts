@@ -60,6 +60,15 @@ describe('the outlet of whoever was told', () => {
     expect(outline(text).map(({ chain }) => chain)).toEqual([['REPORTER CNN'], ['REPORTER CNN']]);
   });
 
+  test.each([
+    ['“I never signed it,” Bruno Vance said. He spoke with Axios on Monday.', ['REPORTER Axios']],
+    ['“I never signed it,” Bruno Vance said. Vance spoke to CNN.', ['REPORTER CNN']],
+    ['“I never signed it,” Bruno Vance said. Ada Prince spoke to CNN.', []],
+    ['“I never signed it,” Bruno Vance said. He spoke to CNN of “a farce.”', []],
+  ])('may be named in the sentence behind: %s', (text, chain) => {
+    expect(outline(text)[0]?.chain).toEqual(chain);
+  });
+
   test('stays an addressee where the text names none', () => {
     expect(outline('“It is done,” Bruno Vance told the newspaper.')[0]).toMatchObject({
       to: ['the newspaper'],
@@ -134,6 +143,11 @@ describe('the reason for a missing name', () => {
     ],
   ])('is kept, and nothing behind it: %s', (text, description) => {
     expect(single(text).speaker?.description).toBe(description);
+  });
+
+  test('leaves the number of those who are joined on', () => {
+    const text = '“It is over,” Bruno Vance said, according to an aide and a lawyer.';
+    expect(single(text).chain[0]?.anonymity?.count).toBe(2);
   });
 
   test('is kept of whoever told of another’s words', () => {

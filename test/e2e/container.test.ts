@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
@@ -19,29 +19,67 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The instructions of the image's last stage, each with its keyword and the rest of it. */
-async function readLastStage(): Promise<[keyword: string, rest: string][]> {
-  const file = await readFile(join(root, 'docker/Dockerfile'), 'utf8');
-  const all = DockerfileParser.parse(file)
-    .getInstructions()
-    .map((one): [string, string] => [one.getKeyword(), one.getArgumentsContent() ?? '']);
-  return all.slice(all.findLastIndex(([keyword]) => keyword === 'FROM'));
-}
+type Instruction = [keyword: string, rest: string];
 
-/** As COPY --from=build does, from this checkout, whose set-up has made what the first stage makes. */
-async function copy(from: string, to: string): Promise<void> {
-  const target = join(folder, 'app', to);
-  await mkdir(dirname(target), { recursive: true });
-  copyTree(join(root, from), target);
+/** The stages of the image, each with its instructions. */
+async function readStages(): Promise<Instruction[][]> {
+  const file = await readFile(join(root, 'docker/Dockerfile'), 'utf8');
+  const stages: Instruction[][] = [];
+  for (const one of DockerfileParser.parse(file).getInstructions()) {
+    if (one.getKeyword() === 'FROM') stages.push([]);
+    stages.at(-1)?.push([one.getKeyword(), one.getArgumentsContent() ?? '']);
+  }
+  return stages;
 }
 
 /**
- * What the image is, without a container engine: what is copied into it, its user, its variables,
- * its command and its health check. The first stage is what the set-up does and is not run again;
- * the packages are those of this checkout, with those for development among them.
+ * What COPY . . takes by the list of what is left out, and the packages as they are installed here:
+ * installing them is the one step that is not taken, for it needs the registry.
+ */
+async function copyContext(to: string): Promise<void> {
+  const list = await readFile(join(root, 'docker/Dockerfile.dockerignore'), 'utf8');
+  const lines = list.split('\n').filter((line) => line && line !== '**');
+  await mkdir(to);
+  for (const line of lines) {
+    const [, isTaken, path = ''] = line.match(/^(!?)(.+)$/) ?? [];
+    if (isTaken)
+      await cp(join(root, path), join(to, path), { recursive: true, preserveTimestamps: true });
+    else await rm(join(to, path), { recursive: true, force: true });
+  }
+  copyTree(join(root, 'node_modules'), join(to, 'node_modules'));
+  // Which npm writes anew: it must be no link to that of this checkout.
+  const installed = 'node_modules/.package-lock.json';
+  await rm(join(to, installed));
+  await cp(join(root, installed), join(to, installed), { preserveTimestamps: true });
+}
+
+/** As COPY --from=build does. */
+async function copy(from: string, to: string): Promise<void> {
+  const target = join(folder, 'app', to);
+  await mkdir(dirname(target), { recursive: true });
+  copyTree(join(folder, 'build', from), target);
+}
+
+test('the first stage, step by step: it builds from what it is given, and keeps few packages', async () => {
+  const [first = []] = await readStages();
+  const build = join(folder, 'build');
+  await copyContext(build);
+  const env = { PATH: process.env.PATH, HOME: folder, npm_config_offline: 'true' };
+  for (const [keyword, command] of first) {
+    if (keyword === 'RUN')
+      execFileSync('/bin/sh', ['-c', command], { cwd: build, env, stdio: 'pipe' });
+  }
+  const packages = await readdir(join(build, 'node_modules'));
+  expect(packages).toContain('graphql-yoga');
+  expect(packages).not.toContain('vitest');
+}, 180_000);
+
+/**
+ * What the image is, without a container engine: what is copied into it, its user, its variables, its
+ * command and its health check.
  */
 test('the image, step by step: it starts as a user of few rights, is well, and stops', async () => {
-  const stage = await readLastStage();
+  const stage = (await readStages()).at(-1) ?? [];
   const rest = (keyword: string) => stage.find(([name]) => name === keyword)?.[1] ?? '';
   for (const [keyword, words] of stage) {
     const [, from, to] = words.match(/^(?:--from=build )?\/app\/(\S+) \.\/(\S*)$/) ?? [];

@@ -114,8 +114,8 @@ const exchanges: [name: string, bytes: string | (string | Buffer)[], expects: Re
   ],
   [
     'an absolute address',
-    'GET http://evil.example/ HTTP/1.1\r\nhost: evil.example\r\n\r\n',
-    refused,
+    'GET http://evil.example/healthz HTTP/1.1\r\nhost: evil.example\r\n\r\n',
+    answered,
   ],
   [
     'Expect: 100-continue',

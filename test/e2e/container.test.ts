@@ -64,7 +64,7 @@ test('the first stage, step by step: it builds from what it is given, and keeps 
   const [first = []] = await readStages();
   const build = join(folder, 'build');
   await copyContext(build);
-  const env = { PATH: process.env.PATH, HOME: folder, npm_config_offline: 'true' };
+  const env = { ...process.env, npm_config_prefer_offline: 'true' };
   for (const [keyword, command] of first) {
     if (keyword === 'RUN')
       execFileSync('/bin/sh', ['-c', command], { cwd: build, env, stdio: 'pipe' });

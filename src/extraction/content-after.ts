@@ -4,6 +4,7 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
+import { CLAUSE_VERBS } from './cue-verbs.ts';
 import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
@@ -42,6 +43,8 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
   const found = { ...none, addressee: adjuncts.addressee };
+  const resumed = quoteBehindParticiple(scene, cue.behind, frame);
+  if (resumed) return { ...found, span: resumed, covered: resumed.end };
   if (adjuncts.next >= frame.limit) return found;
   if (cue.place === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
     const run = reading.runs[reading.tokens[adjuncts.next]?.run ?? -1];
@@ -141,6 +144,29 @@ function findSecondHalf(scene: ContentScene, at: number, frame: Frame, cue: Cue)
   if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
     return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+/** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
+function quoteBehindParticiple(scene: ContentScene, comma: number, frame: Frame): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const participle = tokens[comma + 1];
+  if (
+    !frame.before ||
+    tokens[comma]?.text !== ',' ||
+    !/ing$/.test(participle?.lower ?? '') ||
+    !isVerbal(participle)
+  )
+    return null;
+  if (kindOfSpan(folded, frame.before) !== 'DIRECT') return null;
+  if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
+  for (let at = comma + 2; at < Math.min(scene.sentence.last - 1, comma + 14); at++) {
+    const [mark, quoted, word] = tokens.slice(at, at + 3);
+    if (mark?.run !== -1) return null;
+    const run = runs[quoted?.run ?? -1];
+    if (mark.text === ',' && run && /^\p{Ll}/u.test(word?.text ?? ''))
+      return { start: run.start, end: run.end };
+  }
+  return null;
 }
 
 /** "It was, he said, a failure": the words before want their complement. */

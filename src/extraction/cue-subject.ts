@@ -144,11 +144,16 @@ function findOwnSubject(
   if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
   const before = tokens[chain.first - 1] as Token;
   if (before.lower === 'with' || before.lower === 'of') return chain;
-  if (tokens[(base?.first ?? 1) - 1]?.lower === 'with') return base;
+  const [recorded, joint] = tokens.slice((base?.first ?? 2) - 2, base?.first ?? 0);
+  if (joint?.lower === 'with') return base;
+  if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
     ? chain
     : null;
 }
+
+/** "footage of the mayor asking": what records whoever speaks. */
+const RECORDS = /^(?:footage|video|videos|clip|clips|tape|audio|recording|recordings|account)$/;
 
 function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
   for (let at = group.first; at < group.head; at++)

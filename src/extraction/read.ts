@@ -1,13 +1,14 @@
 import type { Span } from '../text/span.ts';
 import { foldMarks } from './fold-marks.ts';
 import { findRuns } from './marks.ts';
+import { foldNicknames } from './nicknames.ts';
 import type { QuoteRun, Reading, Sentence, Token } from './reading.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tokens.ts';
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */
 export function readText(text: string): Reading {
-  const folded = foldMarks(text);
+  const folded = foldNicknames(foldMarks(text));
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const runs: QuoteRun[] = [];

@@ -7,6 +7,8 @@ import { soundsLikeOrganization } from './word-classes.ts';
 
 const DOCUMENT =
   /^(?:statement|report|release|letter|email|e-mail|memo|tweet|tweets|post|paper|study|document|filing|notice|message|note|review|assessment|findings|survey|lawsuit|complaint|website|newsletter|bulletin|analysis)$/;
+/** What one issues in answer, not at length: "a statement" is that of whoever was named. */
+const SENT = /^(?:statement|release|email|e-mail|tweet|post|notice|message)$/;
 const LONGEST_TAIL = 14;
 
 /**
@@ -30,7 +32,8 @@ export function resolveIssuer(
     return named;
   }
   const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
-  const bare = /^(?:a|the|that|this)$/.test(tokens[core.first]?.lower ?? '');
+  const article = tokens[core.first]?.lower ?? '';
+  const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
   return bare ? (memory.issuer ?? (spoke ? memory.last : null)) : null;
 }
 
@@ -68,18 +71,16 @@ function findBehind({ reading, book }: NameScene, core: TokenRange, phrase: Toke
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
     let last = at + 1;
     while (last < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[last]?.pos ?? '')) last++;
-    const words = nameWords(tokens, { first: at + 1, last });
     const owner = /website|site|page/.test(tokens[last - 1]?.lower ?? '');
-    if (words && (token.lower !== 'on' || owner))
-      return completeName(book, owned(tokens, at, words));
+    const words = ownerWords(tokens, at + 1, last) ?? nameWords(tokens, { first: at + 1, last });
+    if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
   }
   return null;
 }
 
-/** The possessor of "Ashton Railway's website". */
-function owned(tokens: Token[], at: number, words: string[]): string[] {
-  let last = at + 1;
-  while (last < at + 9 && !/^['’]s$/.test(tokens[last]?.lower ?? '')) last++;
-  if (last >= at + 9) return words;
-  return nameWords(tokens, { first: at + 1, last }) ?? words;
+/** The possessor of "Ashton Railway's website", or null. */
+function ownerWords(tokens: Token[], first: number, last: number): string[] | null {
+  for (let at = first + 1; at < last; at++)
+    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(tokens, { first, last: at });
+  return null;
 }

@@ -24,9 +24,19 @@ export function findSharedSubject(
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
-    if (beginsClause(tokens, sentence, found.phrase.first)) return found.phrase;
+    if (
+      actsAgain(tokens, found.phrase, index, before) ||
+      beginsClause(tokens, sentence, found.phrase.first)
+    )
+      return found.phrase;
   }
   return null;
+}
+
+/** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
+function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: number): boolean {
+  const close = before - verb <= 6 && tokens[before]?.lower === 'and';
+  return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
 }
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */

@@ -130,3 +130,9 @@ describe('the speaker is not', () => {
     expect(outline(text).map(({ by }) => by)).toEqual([name]);
   });
 });
+
+test('what a speaker does meanwhile stands between the halves', () => {
+  expect(
+    words('“Every time you say that,” Lee said, referring to the excuse, “you help them.”'),
+  ).toEqual([['“Every time you say that,”', '“you help them.”']]);
+});

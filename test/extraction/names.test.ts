@@ -115,3 +115,14 @@ test('a husband speaks on as “he”, whoever else was named', () => {
     'Karl Stein owns it. Her husband said he had called Stein.\n\n“Nobody came,” he said.';
   expect(speakers(text)).toEqual(['Her husband', 'Her husband']);
 });
+
+test('whoever is recorded speaks, and a document is its owner’s', () => {
+  expect(speakers('The ad uses footage of Ann Lee asking, “Why am I not ahead?”')).toEqual([
+    'Ann Lee',
+  ]);
+  expect(
+    speakers(
+      'The Safety Board met.\n\n“It is cold,” says a paper titled Trains in Winter on Northern Railway’s website.',
+    ),
+  ).toEqual(['Northern Railway']);
+});

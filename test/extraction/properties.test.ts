@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
 import { readText } from '../../src/extraction/read.ts';
+import { HOSTILE_PARTS, repeatPart } from '../support/hostile-texts.ts';
 
 const PARTS = [
   '“',
@@ -131,24 +132,10 @@ describe('what was read before', () => {
 
 describe('on hostile text', () => {
   const half = 1 << 19;
-  test.each([
-    ['quotation marks', '"'],
-    ['opening marks', '“'],
-    ['nested marks', '“a ‘b '],
-    ['one word', 'x'],
-    ['cues', 'he said that '],
-    ['unclosed paragraphs', '“We go on and on\n'],
-    ['names', 'John Smith said, '],
-    ['attributions', 'according to Poe '],
-    ['brackets', '('],
-    ['short names of outlets', '“It is,” Ann Lee told the Post. '],
-    ['short quotations', '“We do,” she said.\n'],
-    ['turns', 'Lee: x y z\n'],
-  ])(
+  test.each([...HOSTILE_PARTS])(
     'half a megabyte of %s ends',
     (_name, part) => {
-      const text = part.repeat(Math.ceil(half / part.length)).slice(0, half);
-      expect(Array.isArray(extractStatements(text))).toBe(true);
+      expect(Array.isArray(extractStatements(repeatPart(part, half)))).toBe(true);
     },
     30_000,
   );

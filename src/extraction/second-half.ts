@@ -1,0 +1,103 @@
+import type { Span } from '../text/span.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
+import type { Cue } from './cue.ts';
+import { CLAUSE_VERBS } from './cue-verbs.ts';
+import { kindOfSpan, trimSentenceEnd } from './piece.ts';
+import type { Token } from './reading.ts';
+import { isFiniteVerb, isVerbal } from './verb-groups.ts';
+
+/** Up to where content may reach, and what stands before the cue. */
+export interface Frame {
+  limit: number;
+  end: number;
+  before: Span | null;
+}
+
+const SECOND_HALF_BARRED =
+  /^(?:as|while|before|after|who|which|whose|when|where|a|an|the|but|and|in|citing|referring|according|with|during|at|on)$/;
+
+/** “A,” he said, “B”, and "A, he said, B". */
+export function findSecondHalf(
+  scene: ContentScene,
+  at: number,
+  frame: Frame,
+  cue: Cue,
+): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const mark = at < frame.limit ? tokens[at] : undefined;
+  if (!mark) return null;
+  if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
+    return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
+  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= frame.limit) return null;
+  const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
+  const run = runs[second && second.run >= 0 ? second.run : next.run];
+  if (run && at + 1 < frame.limit) return { start: next.start, end: run.end };
+  const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
+  if (!frame.before || direct) return null;
+  const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
+  if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
+  const rest = tokens.slice(at + 1, frame.limit);
+  const open = cue.kind === 'CLAUSE' && breaksBehindAuxiliary(scene, frame.before);
+  if (!open && !rest.some(isVerbal)) return null;
+  const half = open || splitsClause(scene, frame.before) || beginsFiniteClause(scene, at + 1);
+  const joined =
+    cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
+  if (
+    next.lower !== 'that' &&
+    !half &&
+    !joined &&
+    (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))
+  )
+    return null;
+  if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
+    return null;
+  return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+/** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
+export function quoteBehindParticiple(
+  scene: ContentScene,
+  comma: number,
+  frame: Frame,
+): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const participle = tokens[comma + 1];
+  if (
+    !frame.before ||
+    tokens[comma]?.text !== ',' ||
+    !/ing$/.test(participle?.lower ?? '') ||
+    !isVerbal(participle)
+  )
+    return null;
+  if (kindOfSpan(folded, frame.before) !== 'DIRECT') return null;
+  if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
+  for (let at = comma + 2; at < Math.min(scene.sentence.last - 1, comma + 14); at++) {
+    const [mark, quoted, word] = tokens.slice(at, at + 3);
+    if (mark?.run !== -1) return null;
+    const run = runs[quoted?.run ?? -1];
+    if (mark.text === ',' && run && /^\p{Ll}/u.test(word?.text ?? ''))
+      return { start: run.start, end: run.end };
+  }
+  return null;
+}
+
+/** "It was, he said, a failure": the words before want their complement. */
+function breaksBehindAuxiliary({ reading, sentence }: ContentScene, before: Span): boolean {
+  const part = reading.tokens.slice(sentence.first, sentence.last);
+  return part.findLast((token) => token.end <= before.end)?.pos === 'AUX';
+}
+
+const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
+
+/** True where the words before cannot stand alone: no finite verb, or "though", "if". */
+function splitsClause({ reading, sentence }: ContentScene, before: Span): boolean {
+  const { tokens } = reading;
+  let first = sentence.first;
+  while ((tokens[first] as Token).start < before.start) first++;
+  if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
+  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++)
+    if (isFiniteVerb(tokens, at)) return false;
+  return true;
+}

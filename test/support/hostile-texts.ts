@@ -1,0 +1,47 @@
+/** What a hostile text repeats, by what it strains. */
+export const HOSTILE_PARTS: ReadonlyMap<string, string> = new Map([
+  ['quotation marks', '"'],
+  ['opening marks', '“'],
+  ['closing marks', '”'],
+  ['apostrophes', "'"],
+  ['nested marks', '“a ‘b '],
+  ['marks and words', 'a "b" '],
+  ['damaged marks', 'â said â '],
+  ['nicknames', 'Ann "Bob" Lee '],
+  ['one word', 'x'],
+  ['spaces', ' '],
+  ['lines', '\n'],
+  ['commas', ','],
+  ['dashes', 'a — b '],
+  ['brackets', '('],
+  ['filled brackets', 'Ann (D-Ulm) '],
+  ['cues', 'he said that '],
+  ['cues of all kinds', 'he said she called it "a" and asked whether '],
+  ['attributions', 'according to Poe '],
+  ['names', 'John Smith said, '],
+  ['names side by side', 'Ann Lee and '],
+  ['surnames', 'Poe '],
+  ['titles', 'Sen. Rep. Gov. '],
+  ['appositions', 'Ann Lee, a clerk, '],
+  ['relative clauses', 'the man who saw the '],
+  ['prepositions', 'the end of '],
+  ['adverbials', 'last week on Monday '],
+  ['pronouns', 'he '],
+  ['conjunctions', 'and '],
+  ['infinitives', 'wants to say to '],
+  ['acronyms', 'Riverside Water Board (RWB) '],
+  ['outlets', '“It is,” Ann Lee told the Post. '],
+  ['unclosed paragraphs', '“We go on and on\n'],
+  ['short quotations', '“We do,” she said.\n'],
+  ['quotations without a cue', '“We do it.” Ann Lee left. '],
+  ['turns', 'Lee: x y z\n'],
+  ['signatures', '“We do.”\n— Ann Lee\n'],
+  ['entities', '&quot;&amp;'],
+  ['emoji', '👩‍👩‍👧 said “no” '],
+  ['letters from right to left', 'שלום said “no” '],
+]);
+
+/** `size` code units of a part, again and again. */
+export function repeatPart(part: string, size: number): string {
+  return part.repeat(Math.ceil(size / part.length)).slice(0, size);
+}

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { PrismaPg } from '@prisma/adapter-pg';
 import { inSpan } from '../telemetry/in-span.ts';
 import { statementSeconds } from '../telemetry/metrics.ts';
@@ -75,7 +76,8 @@ async function timed<Answer>(
   const request = currentRequest();
   const startedMs = performance.now();
   try {
-    return await inSpan(`sql ${kind}`, { 'db.system.name': 'postgresql' }, (span) => {
+    const attributes = { 'db.system.name': 'postgresql' };
+    return await inSpan(`sql ${kind}`, { kind: SpanKind.CLIENT, attributes }, (span) => {
       if (span.isRecording()) span.setAttribute('db.query.text', sql.slice(0, shownLength));
       return run();
     });

@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { context, propagation, type Span } from '@opentelemetry/api';
+import {
+  type Context,
+  context,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import type { Log } from '../log/create-log.ts';
 import { inSpan } from '../telemetry/in-span.ts';
 import { requestsUnderWay } from '../telemetry/metrics.ts';
@@ -39,13 +47,18 @@ export function createWatch(log: Log): Watch {
       const ms = performance.now() - startedMs;
       requestsUnderWay.dec();
       countRequest(record, response.statusCode, ms);
-      describeSpan(span, record, response.statusCode);
+      describeSpan(span, record, request, response);
       const level = probes.has(record.route) ? 'debug' : 'info';
       log[level](describeRequest(record, response, ms), 'request');
     };
-    const caller = propagation.extract(context.active(), request.headers);
-    void context.with(caller, () => inSpan('request', {}, work));
+    void context.with(callerOf(request), () => inSpan('request', { kind: SpanKind.SERVER }, work));
   };
+}
+
+/** Where an SDK instruments Node's server as well, its span is the caller's already, and this one within it. */
+function callerOf({ headers }: IncomingMessage): Context {
+  const active = context.active();
+  return trace.getSpan(active) ? active : propagation.extract(active, headers);
 }
 
 /** A path of the gateway's own; any other is a stranger's words. */
@@ -69,13 +82,22 @@ function describeRequest(record: RequestRecord, response: ServerResponse, ms: nu
   };
 }
 
-function describeSpan(span: Span, record: RequestRecord, status: number): void {
+function describeSpan(
+  span: Span,
+  record: RequestRecord,
+  { method }: IncomingMessage,
+  { statusCode: status }: ServerResponse,
+): void {
   if (!span.isRecording()) return;
   const { operationType, operationName, documentHash, cost } = record;
   if (operationType) span.updateName(`${operationType} ${operationName ?? ''}`.trimEnd());
+  // What a client did wrong is no failure of the server.
+  if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   span.setAttributes({
+    ...(method && { 'http.request.method': method }),
     'http.route': record.route,
     'http.response.status_code': status,
+    ...(status >= 500 && { 'error.type': String(status) }),
     'onrecord.request.id': record.id,
     'onrecord.sql.statements': record.sqlStatements,
     ...(operationType && { 'graphql.operation.type': operationType }),

@@ -1,11 +1,11 @@
-import { type Attributes, type Span, SpanStatusCode, trace } from '@opentelemetry/api';
+import { type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
 
 /**
  * Does the work within a span. Without an SDK in the process the span is OpenTelemetry's empty one.
  * An error that the work throws is told by its name only: its message may hold what a client sent.
  */
-export function inSpan<T>(name: string, attributes: Attributes, work: (span: Span) => T): T {
-  return trace.getTracer('onrecord').startActiveSpan(name, { attributes }, (span) => {
+export function inSpan<T>(name: string, options: SpanOptions, work: (span: Span) => T): T {
+  return trace.getTracer('onrecord').startActiveSpan(name, options, (span) => {
     let result: T;
     try {
       result = work(span);

@@ -76,7 +76,7 @@ function summarize(
     ),
     ['  again before it was ready', sum(({ again }) => Number(again))],
     ['    (too late, and done again)', sum(({ missed }) => missed)],
-    ['given up, and started from outside', givenUp],
+    ['given up, and started anew', givenUp],
     ['acknowledged', ledger.acknowledged.size],
     ['lost', sum(({ lost }) => lost.length)],
     ['half there', sum(({ half }) => half.length)],

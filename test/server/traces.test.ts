@@ -1,4 +1,5 @@
-import { context, propagation, trace } from '@opentelemetry/api';
+import { createServer } from 'node:http';
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
@@ -9,6 +10,9 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
+import { createLog } from '../../src/log/create-log.ts';
+import { listen } from '../../src/server/listen.ts';
+import { createWatch } from '../../src/server/watch-request.ts';
 import { useGateway } from '../support/gateway.ts';
 import { useHttp } from '../support/http.ts';
 
@@ -45,6 +49,20 @@ const named = (spans: readonly ReadableSpan[], name: string) => {
   return span;
 };
 
+/** The span of a request that is answered with a status, in a context that others have made. */
+async function watchedSpan(status: number, headers = {}, within = context.active()) {
+  exporter.reset();
+  const watch = createWatch(createLog({ level: 'silent', pretty: false }));
+  const server = createServer((request, response) => {
+    const answer = () => void response.writeHead(status).end();
+    context.with(within, () => watch(request, response, answer));
+  });
+  const url = await listen(server, '127.0.0.1', 0);
+  await fetch(url, { headers: { connection: 'close', ...headers } });
+  await new Promise((resolve) => server.close(resolve));
+  return named(exporter.getFinishedSpans(), 'request');
+}
+
 const query = 'query Quotes { statements(first: 2) { edges { node { text } } } }';
 
 describe('the traces', () => {
@@ -59,7 +77,14 @@ describe('the traces', () => {
     }
     expect(sql.parentSpanContext?.spanId).toBe(execute.spanContext().spanId);
     expect(sql.attributes['db.query.text']).toContain('SELECT');
+    expect([request.kind, execute.kind, sql.kind]).toEqual([
+      SpanKind.SERVER,
+      SpanKind.INTERNAL,
+      SpanKind.CLIENT,
+    ]);
+    expect(request.status.code).toBe(SpanStatusCode.UNSET);
     expect(request.attributes).toMatchObject({
+      'http.request.method': 'POST',
       'graphql.operation.type': 'query',
       'graphql.operation.name': 'Quotes',
       'http.response.status_code': 200,
@@ -74,6 +99,19 @@ describe('the traces', () => {
 
     expect(new Set(spans.map((span) => span.spanContext().traceId))).toEqual(new Set([traceId]));
     expect(named(spans, 'query Quotes').parentSpanContext?.spanId).toBe('b7ad6b7169203331');
+  });
+
+  it('are within the span of Node’s server, where an SDK makes one', async () => {
+    const outer = trace.getTracer('node').startSpan('POST');
+    const within = trace.setSpan(context.active(), outer);
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const { parentSpanContext } = await watchedSpan(200, { traceparent }, within);
+    expect(parentSpanContext?.spanId).toBe(outer.spanContext().spanId);
+  });
+
+  it('tell a failure of the server from one of the client', async () => {
+    expect((await watchedSpan(404)).status.code).toBe(SpanStatusCode.UNSET);
+    expect((await watchedSpan(503)).status.code).toBe(SpanStatusCode.ERROR);
   });
 
   it('begin anew where the caller sends no trace', async () => {

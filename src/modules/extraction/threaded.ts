@@ -44,7 +44,7 @@ async function runTimed(deps: ReadingDeps, name: string, task: ReadingTask): Pro
   const stop = extractionSeconds.startTimer();
   try {
     const attributes = { 'onrecord.text.length': task.text.length };
-    return await inSpan('extract', attributes, () => run<Found>(deps, name, task));
+    return await inSpan('extract', { attributes }, () => run<Found>(deps, name, task));
   } finally {
     stop();
   }

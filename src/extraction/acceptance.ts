@@ -114,8 +114,13 @@ function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): b
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
   if (reading.tokens[cue.from - 1]?.text !== ',' || cue.place === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
-  return !opener && (next >= sentence.last || reading.tokens[next]?.text === '.');
+  const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.last));
+  const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
+  return !opener && (!stop || stop.text === '.' || aside);
 }
+
+/** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */
+const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
 /** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */
 function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {

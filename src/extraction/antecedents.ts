@@ -40,7 +40,7 @@ export function findAntecedent(scene: NameScene, token: number, gender: Gender):
     const score =
       ratePlace(scene, mention, token) +
       (known && gender ? 2 : 0) +
-      (fresh && (known || person) ? 5 : 0) +
+      (fresh && (known || person) ? 8 : 0) +
       (wasLast ? (gender ? 5 : 1) : 0) +
       (memory.spoken.has(mention.surname) ? 2 : 0) +
       (person || known ? 0 : -1.5) +

@@ -4,8 +4,12 @@ import { FEMALE_TITLES, MALE_TITLES } from './word-classes.ts';
 /** What a first name or title tells about the person; null where it tells nothing. */
 export type Gender = 'MALE' | 'FEMALE' | null;
 
-const male = new Set(firstNames.male.split(' '));
-const female = new Set(firstNames.female.split(' '));
+/** Names that the list leaves out or open, and that the news does not. */
+const male = new Set([
+  ...firstNames.male.split(' '),
+  ...'mark jack bob rob nick lance chuck frank jesse'.split(' '),
+]);
+const female = new Set([...firstNames.female.split(' '), ...'victoria grace sue'.split(' ')]);
 const either = new Set(firstNames.either.split(' '));
 
 /** Gender by first name ("Benny"), from the list in data/first-names.json. */

@@ -37,7 +37,7 @@ export function findNames(reading: Reading): NameMention[] {
   const { tokens } = reading;
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (!isNameToken(tokens[index] as Token)) continue;
+    if (!isNameToken(tokens[index] as Token) || isMonth(tokens, index)) continue;
     let last = index + 1;
     while (last < tokens.length && continuesName(tokens, index, last)) last++;
     const sentence = reading.sentences[(tokens[index] as Token).sentence];
@@ -51,6 +51,16 @@ export function findNames(reading: Reading): NameMention[] {
 
 function isNameToken(token: Token): boolean {
   return token.pos === 'PROPN' && NAME_WORD.test(token.text) && !CALENDAR.has(token.lower);
+}
+
+/** "in May", "May 3": no person of that name. */
+function isMonth(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.text !== 'May') return false;
+  const before = tokens[index - 1]?.lower ?? '';
+  return (
+    /^(?:in|of|since|until|by|last|this|next|early|late|mid|and|or|from|to)$/.test(before) ||
+    tokens[index + 1]?.pos === 'NUM'
+  );
 }
 
 function continuesName(tokens: Token[], first: number, index: number): boolean {
@@ -213,6 +223,9 @@ const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
 
 function cutTitles(all: string[]): string[] {
   const isTitle = (word: string) => PERSON_TITLES.has(plainTitle(word));
+  // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
+  const [role, given] = all.map(plainTitle);
+  if (all.length === 3 && isRole(role ?? '') && isFirstName(given ?? '')) return all.slice(1);
   const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   if (words.every(isTitle)) return words;
   const ranked = words.findLastIndex(

@@ -2,6 +2,7 @@ import { findAntecedent, type NameScene } from './antecedents.ts';
 import { bodyBefore } from './bodies.ts';
 import { completeName, mentionsBefore } from './name-book.ts';
 import type { NameMention } from './names.ts';
+import { readOutlet } from './outlets.ts';
 import type { Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
 
@@ -112,11 +113,19 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
   );
   if (named) return completeName(book, named.words);
   if (OFFICIAL_NOUN.test(noun)) return null;
+  const anybody = MAY_REPORT.test(noun);
   const near = before.filter((mention) => {
     const there = (reading.tokens[mention.token] as Token).sentence;
     const distance = (book.narrated[here.sentence] ?? 0) - (book.narrated[there] ?? 0);
-    return distance <= 2 && !mention.aside.quoted && mayBeOrganization(scene, mention);
+    return (
+      distance <= 2 &&
+      !mention.aside.quoted &&
+      (anybody || !isOutlet(scene, mention)) &&
+      mayBeOrganization(scene, mention)
+    );
   });
+  const modified = core.last - core.first > 2;
+  if (modified && !anybody) return null;
   const { last } = memory;
   const surname = last?.split(' ').at(-1);
   if (last !== memory.barred && near.some((mention) => mention.surname === surname)) return last;
@@ -126,11 +135,19 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
   return spoke && last !== memory.barred && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
 
+/** "the company" may be an outlet, "the airline" is none. */
+const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
+
+function isOutlet({ reading }: NameScene, { token, words }: NameMention): boolean {
+  return readOutlet(reading, { first: token, last: token + words.length }) !== null;
+}
+
 const OFFICIAL_NOUN =
   /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
 function mayBeOrganization({ book }: NameScene, mention: NameMention): boolean {
   if (mention.organization) return true;
   const { surname, person, words } = mention;
+  if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
   return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
 }

@@ -49,7 +49,9 @@ function isCommonNoun(token: Token): boolean {
 function holdsOf(tokens: Token[], core: TokenRange): boolean {
   const own = tokens.slice(core.first, core.last);
   const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
-  return named && own.some((token) => token.lower === 'of');
+  // "the Globe and Mail", but "the Post and the Times", and "Ann Lee and Tom Reed".
+  const paired = own.length === 4 && own[0]?.lower === 'the' && own[2]?.lower === 'and';
+  return named && (paired || own.some((token) => token.lower === 'of'));
 }
 
 /** "the Bank of Ashton" without its article. */

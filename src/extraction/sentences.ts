@@ -1,4 +1,5 @@
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
+import { endOfDateline } from './dateline.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
 import { SENTENCE_OPENERS } from './word-classes.ts';
 
@@ -24,8 +25,9 @@ export function cutSentences(
   paragraph: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  let first = from;
-  for (let index = from; index < tokens.length; index++) {
+  let first = endOfDateline(tokens, from);
+  if (first > from) sentences.push({ first: from, last: first, paragraph });
+  for (let index = first; index < tokens.length; index++) {
     const full = index - first >= MOST_TOKENS;
     const next = full ? index + 1 : endOfSentence(tokens, index, runs);
     if (next < 0) continue;

@@ -126,3 +126,24 @@ test('whoever is recorded speaks, and a document is its owner’s', () => {
     ),
   ).toEqual(['Northern Railway']);
 });
+
+test.each([
+  ['The Globe and Mail reported that the dam was safe.', 'Globe and Mail'],
+  [
+    'The minister told Fox News he was hopeful. The industry association says jobs have been lost.',
+    'The industry association',
+  ],
+])('of an outlet is whole, and stands for no association: %s', (text, name) => {
+  expect(speakers(text).at(-1)).toBe(name);
+});
+
+test('who opens a paragraph by what he is takes it up again', () => {
+  const quoted = '“He never doubted it,” coach Ken Hitch said.\n\n';
+  expect(
+    speakers(`${quoted}Goalie Mike Smith made 31 saves. “We lost,” the veteran said.`),
+  ).toEqual(['Ken Hitch', 'Mike Smith']);
+  expect(speakers(`${quoted}Flames captain Mark Giord left. “I saw it,” he said.`)).toEqual([
+    'Ken Hitch',
+    'Mark Giord',
+  ]);
+});

@@ -142,7 +142,7 @@ function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
 function attachOuter(scene: ContentScene, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
-  if (!draft || !inner || inner.kind === 'ACCORDING') return false;
+  if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
   const passes = passesOn(scene, cue);
   if (!passes && startOfMainClause(scene.reading, inner, cue) !== null) return false;
   const { tokens } = scene.reading;

@@ -43,7 +43,9 @@ export function chooseSpeaker(
   if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
   const label = before === ':' ? (findLabel(scene, run) ?? findNamedText(scene, run)) : null;
   if (label) return { speaker: label, cue: null, evidence: 'COLON' };
-  const candidates = gather(scene, run, drafts, before);
+  const candidates = gather(scene, run, drafts, before).filter(
+    (candidate) => before !== null || !asksOn(scene, candidate, run),
+  );
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
@@ -56,6 +58,15 @@ export function chooseSpeaker(
   }
   if (!best || bestOdds < LEAST_ODDS) return { speaker: null, cue: null, evidence: 'NONE' };
   return { speaker: best.speaker, cue: best.cue, evidence: best.evidence };
+}
+
+const ANSWERING = /^(?:reply|respond|answer|retort)$/;
+
+/** “Yes,” she replied. / “And then?”: who has just answered does not ask the next question. */
+function asksOn({ reading }: LooseScene, { cue, marks }: Candidate, run: QuoteRun): boolean {
+  const asks = /\?["'\u2060]*$/.test(reading.folded.slice(run.start, run.end));
+  const spoke = [...marks].some((mark) => mark.startsWith('previous'));
+  return asks && spoke && ANSWERING.test(cue?.base ?? '');
 }
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */

@@ -122,3 +122,15 @@ test('the talk turns to a subject behind a fronted phrase', () => {
     'It is late, Ham Telf said.\n\nIn a release, Doug Call voiced concern.\n\n“The books shook me,” he said.';
   expect(outline(text).at(-1)?.by).toBe('Doug Call');
 });
+
+test('who has just answered does not ask the next question', () => {
+  const text =
+    '“You waited,” Simms said.\n\n“Yes,” Diaz replied.\n\n“And you kept the money?”\n\n“I have three kids,” she said.';
+  expect(outline(text).map(({ by }) => by)).not.toEqual(expect.arrayContaining([null]));
+  expect(outline(text)[2]?.by).toBe('Simms');
+});
+
+test('a denial of the charge is not its making', () => {
+  const text = 'Hale has accused the union of “playing politics,” a charge Lowe denies.';
+  expect(outline(text)).toMatchObject([{ by: 'Hale', cue: 'accused' }]);
+});

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import {
   ActorsDocument,
   CheckQuoteDocument,
@@ -37,6 +37,10 @@ async function startTrusting(): Promise<string> {
     ...{ ONRECORD_OPERATIONS: 'trusted', ONRECORD_OPERATIONS_FILE: manifest },
   };
   const gateway = runOnrecord(['serve', '--demo'], { env });
+  // Killed, it would leave its database at work in the folder that is taken away.
+  onTestFinished(async () => {
+    await gateway.end('SIGTERM');
+  });
   const [, url = ''] = await gateway.waitFor(/OnRecord is ready: (\S+)\n/);
   return url;
 }

@@ -28,6 +28,19 @@ test('shows the record of a statement: words, line, chain, place in print and hi
   await expectToFit(page);
 });
 
+test('is copied with its source', async () => {
+  const page = await openStatement('Take the win');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy with its source' }).click();
+  const copied = () => page.evaluate<string>('navigator.clipboard.readText()');
+  await expect
+    .poll(copied, patience)
+    .toBe(
+      '“You got a win. Take the win”\n— Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios',
+    );
+  await page.getByText('Copied').waitFor();
+});
+
 test('is reviewed with a key: confirmed, disputed, retracted, with the history shown', async () => {
   const { key } = await site.withKey('REVIEW');
   const page = await openStatement('strike back at Iran', key);

@@ -49,7 +49,8 @@ export function findAddressees(
       findInterviewer(reading, phrases, attribution);
     if (other && isListener(reading, other)) found.push(other);
   }
-  return found;
+  // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
+  return found.filter((phrase) => phrase.first !== draft.speaker?.first);
 }
 
 /** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */

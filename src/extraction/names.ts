@@ -219,13 +219,17 @@ function isGlue(tokens: readonly Token[], index: number, limit: number): boolean
   );
 }
 
+/** Roles that open no name of a film or a house: "Analyst Gene Munsen". */
+const JOBS =
+  /^(?:analyst|economist|lawyer|attorney|strategist|pollster|historian|professor|researcher|resident|activist|farmer|owner|teacher|student|actor|actress|singer|author|writer|columnist|spokesman|spokeswoman|goalie|forward|defenceman|winger|pitcher|quarterback|midfielder|defender|striker)$/;
 const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
 
 function cutTitles(all: string[]): string[] {
   const isTitle = (word: string) => PERSON_TITLES.has(plainTitle(word));
   // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
   const [role, given] = all.map(plainTitle);
-  if (all.length === 3 && isRole(role ?? '') && isFirstName(given ?? '')) return all.slice(1);
+  if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))
+    return all.slice(1);
   const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
   if (words.every(isTitle)) return words;
   const ranked = words.findLastIndex(

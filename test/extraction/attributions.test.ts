@@ -182,3 +182,11 @@ describe('a doubt', () => {
     expect(single(text).hedged).toBe(hedged);
   });
 });
+
+test('nobody is told his own question', () => {
+  const text = 'Asked by a reporter if he was tired, Mr. Barns replied: “I am a patient man.”';
+  expect(outline(text).map(({ by, to }) => [by, to])).toEqual([
+    ['a reporter', []],
+    ['Barns', ['a reporter']],
+  ]);
+});

@@ -147,3 +147,7 @@ test('who opens a paragraph by what he is takes it up again', () => {
     'Mark Giord',
   ]);
 });
+
+test('what opens a sentence by what somebody is, is no part of the name', () => {
+  expect(speakers('Analyst Gunnar Mund said he was surprised.')).toEqual(['Gunnar Mund']);
+});

@@ -4,8 +4,8 @@ import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { PLAIN_SAYING } from './cue-verbs.ts';
 import { readOutlet } from './outlets.ts';
-import { countWords, kindOfSpan } from './piece.ts';
 import type { Reading, Token } from './reading.ts';
+import { isRuledOut } from './ruled-out.ts';
 import { isVerbal } from './verb-groups.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
@@ -59,55 +59,6 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   return { accepted: odds === 0 ? rule : odds > leastOdds(scene, candidate), odds };
 }
 
-/**
- * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
- * adverbial before “When asked, he said, "…"”.
- */
-function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
-  const { cue, span, side } = candidate;
-  const { tokens, folded } = scene.reading;
-  if (kindOfSpan(folded, span) === 'DIRECT') {
-    const words = countWords(folded, span.start, span.end);
-    return (
-      cue.kind === 'OTHER' &&
-      words < 4 &&
-      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
-    );
-  }
-  if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
-  const indirect = kindOfSpan(folded, span) === 'INDIRECT';
-  if (indirect && side === 'POST' && namesOccasion(tokens, candidate)) return true;
-  if (
-    indirect &&
-    !cue.hedged &&
-    side === 'POST' &&
-    candidate.opener !== 'THAT' &&
-    !tokens.slice(candidate.first, candidate.last).some(isVerbal)
-  )
-    return true;
-  const comma = tokens[candidate.first - 1];
-  if (
-    side === 'POST' &&
-    comma?.text === ',' &&
-    comma.run < 0 &&
-    kindOfSpan(folded, span) === 'INDIRECT' &&
-    !candidate.opener &&
-    candidate.first <= cue.behind + 6
-  )
-    return tokens[candidate.first]?.lower !== 'that' && !followsComma(scene, candidate);
-  if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
-  if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
-  const opener = tokens[candidate.first] as Token;
-  if (side === 'PRE' && /^(?:when|asked|while|after|as)$/.test(opener.lower)) {
-    const next = tokens[cue.behind];
-    const quoted = tokens[cue.behind + 1];
-    const opens = !/^\p{Ll}/u.test(tokens[cue.behind + 2]?.text ?? '');
-    const announces = /^[,:]$/.test(next?.text ?? '');
-    return announces && (quoted?.run ?? -1) >= 0 && opener.run < 0 && opens;
-  }
-  return false;
-}
-
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
 function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): boolean {
   const { reading, phrases, sentence } = scene;
@@ -122,22 +73,6 @@ function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): b
 /** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */
 const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
-/** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */
-function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
-  const opens = cue.from === scene.sentence.first && cue.kind === 'CLAUSE';
-  return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
-}
-
-/** "which calls itself the “Night Watch”": a name, not words. */
-function namesItself(tokens: readonly Token[], { base, last }: Cue): boolean {
-  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
-}
-
-/** "It is not clear whether he said that …": nobody says that he did. */
-function isAsked(tokens: readonly Token[], { kind, place, from }: Cue): boolean {
-  return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
-}
-
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
 function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
   const { tokens } = scene.reading;
@@ -151,15 +86,6 @@ function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate):
 /** "But as the mayor noted, …", "…, and as the mayor noted, …" */
 const isJoiner = (token: Token | undefined) =>
   token?.run === -1 && /^(?:and|but)$/.test(token.lower);
-
-/** "told the House before slamming it": when it was said, not what. */
-function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
-  return (
-    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
-    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
-    isVerbal(tokens[first + 1])
-  );
-}
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
 export function followsRules(

@@ -32,7 +32,20 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   }
   if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
     return textOf(scene, core);
-  return completeName(book, words, { gender: titleGender(tokens, core) });
+  return pairOf(scene, core) ?? completeName(book, words, { gender: titleGender(tokens, core) });
+}
+
+/** "Ann Lee and Tom Reed" are two: their names as they stand, not the last of them. */
+function pairOf({ reading }: NameScene, core: TokenRange): string | null {
+  const { tokens, text } = reading;
+  let first = core.first;
+  if (tokens[first]?.lower === 'both') first++;
+  const names = tokens.slice(first, core.last);
+  const joint = names.findIndex(({ lower }) => lower === 'and');
+  if (joint < 1 || joint === names.length - 1) return null;
+  if (!names.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.'))
+    return null;
+  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
 }
 
 /** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */

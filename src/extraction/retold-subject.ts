@@ -79,6 +79,8 @@ export function findCited(
   subject: Subject,
 ): Subject | null {
   const { tokens } = reading;
+  const quoted = findQuotedAt(reading, phrases, at, subject);
+  if (quoted) return quoted;
   if (!/^report/.test(tokens[at]?.lower ?? '')) return null;
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
@@ -98,6 +100,19 @@ export function findCited(
     ),
     reporter: subject.phrase,
   };
+}
+
+/** 'The Gazette quoted Ann Lee: "…"': she speaks. */
+function findQuotedAt(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(phrases, at + 1);
+  const colon = phrase && tokens[phrase.last]?.text === ':';
+  return colon ? { ...subject, phrase, reporter: subject.phrase } : null;
 }
 
 /** "reported last week, citing": days, weeks and the words before them. */

@@ -190,3 +190,21 @@ test('nobody is told his own question', () => {
     ['Barns', ['a reporter']],
   ]);
 });
+
+test.each([
+  ['Ann Lee and Tom Reed, who own the mill, said they would sell.', 'Ann Lee and Tom Reed'],
+  ['Both Lee and Reed said they had seen it.', 'Lee and Reed'],
+  ['“We are leaving,” said Lee and Reed in a joint statement.', 'Lee and Reed'],
+])('two who speak are both named: %s', (text, name) => {
+  expect(outline(text).map(({ by }) => by)).toEqual([name]);
+});
+
+test('an outlet that quotes somebody passes on his words', () => {
+  expect(outline('The Gazette quoted Lee: “I will run.”')).toMatchObject([
+    { words: ['“I will run.”'], by: 'Lee', chain: ['REPORTER The Gazette'] },
+  ]);
+});
+
+test('what is said of somebody’s words is not his', () => {
+  expect(outline('What she said is not known.')).toEqual([]);
+});

@@ -1,0 +1,90 @@
+import type { Candidate } from './content-features.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
+import type { Cue } from './cue.ts';
+import { countWords, kindOfSpan } from './piece.ts';
+import type { Token } from './reading.ts';
+import { isTitle } from './titles.ts';
+import { isVerbal } from './verb-groups.ts';
+
+/**
+ * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
+ * adverbial before “When asked, he said, "…"”.
+ */
+export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
+  const { cue, span, side } = candidate;
+  const { tokens, folded } = scene.reading;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const words = countWords(folded, span.start, span.end);
+    return (
+      cue.kind === 'OTHER' &&
+      words < 4 &&
+      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
+    );
+  }
+  if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
+  if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
+  if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
+  if (side === 'PRE') return tellsOccasion(tokens, candidate);
+  if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
+  return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+}
+
+/** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
+function tellsOccasion(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const opener = tokens[first] as Token;
+  if (opener.run >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
+  const [mark, quoted, word] = tokens.slice(cue.behind, cue.behind + 3);
+  const announces = /^[,:]$/.test(mark?.text ?? '') && (quoted?.run ?? -1) >= 0;
+  return announces && !/^\p{Ll}/u.test(word?.text ?? '');
+}
+
+/** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
+function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
+  const { cue, first, last, opener } = candidate;
+  const { tokens } = scene.reading;
+  if (namesOccasion(tokens, candidate)) return true;
+  if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
+  const comma = tokens[first - 1];
+  if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
+  return tokens[first]?.lower !== 'that' && !followsComma(scene, candidate);
+}
+
+/** "What she said is not known": the words themselves are spoken of. */
+function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const [verb, next] = tokens.slice(first, first + 2);
+  const [before, what] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
+  const opens = what ? what.lower === 'what' && before?.pos === 'PUNCT' : before?.lower === 'what';
+  return opens && verb?.pos === 'AUX' && next?.lower !== 'that';
+}
+
+/** 'who wrote "The Mill," lives in Ulm': the name of a book. */
+function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): boolean {
+  const run = reading.runs[reading.tokens[first]?.run ?? -1];
+  if (!run || cue.base !== 'write') return false;
+  return isTitle(reading.folded.slice(run.start, run.end).replace(/,(["'\u2060]*)$/, '$1'));
+}
+
+/** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */
+function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
+  const opens = cue.from === scene.sentence.first && cue.kind === 'CLAUSE';
+  return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
+}
+
+/** "which calls itself the “Night Watch”": a name, not words. */
+function namesItself(tokens: readonly Token[], { base, last }: Cue): boolean {
+  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
+}
+
+/** "It is not clear whether he said that …": nobody says that he did. */
+function isAsked(tokens: readonly Token[], { kind, place, from }: Cue): boolean {
+  return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
+}
+
+/** "told the House before slamming it": when it was said, not what. */
+function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+  return (
+    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
+    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
+    isVerbal(tokens[first + 1])
+  );
+}

@@ -51,14 +51,17 @@ export function createWatch(log: Log): Watch {
       const level = probes.has(record.route) ? 'debug' : 'info';
       log[level](describeRequest(record, response, ms), 'request');
     };
-    void context.with(callerOf(request), () => inSpan('request', { kind: SpanKind.SERVER }, work));
+    const { caller, kind } = callerOf(request);
+    void context.with(caller, () => inSpan('request', { kind }, work));
   };
 }
 
-/** Where an SDK instruments Node's server as well, its span is the caller's already, and this one within it. */
-function callerOf({ headers }: IncomingMessage): Context {
+/** Where an SDK instruments Node's server as well, that span is the server's, and this one is within it. */
+function callerOf({ headers }: IncomingMessage): { caller: Context; kind: SpanKind } {
   const active = context.active();
-  return trace.getSpan(active) ? active : propagation.extract(active, headers);
+  return trace.getSpan(active)
+    ? { caller: active, kind: SpanKind.INTERNAL }
+    : { caller: propagation.extract(active, headers), kind: SpanKind.SERVER };
 }
 
 /** A path of the gateway's own; any other is a stranger's words. */

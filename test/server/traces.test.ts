@@ -105,8 +105,9 @@ describe('the traces', () => {
     const outer = trace.getTracer('node').startSpan('POST');
     const within = trace.setSpan(context.active(), outer);
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const { parentSpanContext } = await watchedSpan(200, { traceparent }, within);
+    const { parentSpanContext, kind } = await watchedSpan(200, { traceparent }, within);
     expect(parentSpanContext?.spanId).toBe(outer.spanContext().spanId);
+    expect(kind).toBe(SpanKind.INTERNAL);
   });
 
   it('tell a failure of the server from one of the client', async () => {

@@ -206,8 +206,10 @@ function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: numb
   const token = tokens[at];
   if (!token || at >= limit || token.run >= 0) return at;
   if (CALENDAR.has(token.lower) && token.text !== 'May') {
-    const next = tokens[at + 1];
-    return TIME_NOUNS.has(next?.lower ?? '') ? at + 2 : at + 1;
+    const next = tokens[at + 1]?.lower ?? '';
+    // "said Sunday's vote was a farce"
+    if (/^['’]s$/.test(next)) return at;
+    return TIME_NOUNS.has(next) ? at + 2 : at + 1;
   }
   if (MANNER.test(token.lower)) return at + 1;
   if (!PREPOSITION.test(token.lower)) return at;

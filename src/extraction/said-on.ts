@@ -84,8 +84,9 @@ function walk(
   return undefined;
 }
 
-/** "Tuesday's debate" dates the words, "Tuesday's" anything else does not. */
+/** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
 function names(tokens: readonly Token[], at: number, last: number): boolean {
+  if (tokens[at - 1]?.lower === 'by') return false;
   if (!/^['’]s?$/.test(tokens[last]?.lower ?? '')) return true;
   const joint = tokens[at - 1]?.lower ?? '';
   return /^(?:in|at|during)$/.test(joint) && OCCASION.test(tokens[last + 1]?.lower ?? '');

@@ -113,6 +113,12 @@ describe('the words begin', () => {
     expect(said(text)).toEqual([['Ann Bell', 'that crossings would resume']]);
   });
 
+  test('with the day that they are about', () => {
+    expect(said('Ann Bell said Sunday’s vote was a farce.')).toEqual([
+      ['Ann Bell', 'Sunday’s vote was a farce'],
+    ]);
+  });
+
   test('behind what tells of the source', () => {
     expect(said('According to Ann Bell, who runs the ferry, crossings will resume.')).toEqual([
       ['Ann Bell', 'crossings will resume'],

@@ -59,6 +59,11 @@ describe('no date', () => {
       'Ada Prince said of the raid on Monday that it failed.',
     ],
     ['is told by what came before', 'Ada Prince said after Monday’s vote that she would resign.'],
+    [
+      'is told by a day before which it was said',
+      'By Tuesday, Ada Prince was saying the plan was dead.',
+    ],
+    ['is told by the day of something else', 'Ada Prince said Sunday’s vote was a farce.'],
     ['is told by a clause about the speaker', '“We lost,” said Ada Prince, elected in 2019.'],
     [
       'is told by another clause',

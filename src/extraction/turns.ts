@@ -75,15 +75,16 @@ function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
 
 function makeTurn(reading: Reading, speaker: NounPhrase, index: number): Draft | null {
   const { tokens, folded } = reading;
-  const colon = tokens[endOfLabel(tokens, speaker)] as Token;
+  const head = endOfLabel(tokens, speaker);
+  const colon = tokens[head] as Token;
   const found = folded.indexOf('\n', colon.end);
   const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
   if (countWords(folded, span.start, span.end) < 3) return null;
   const cue: Cue = {
     kind: 'OTHER',
     sentence: index,
-    head: speaker.last,
-    last: speaker.last + 1,
+    head,
+    last: head + 1,
     base: ':',
     form: 'FINITE',
     negated: false,
@@ -91,7 +92,7 @@ function makeTurn(reading: Reading, speaker: NounPhrase, index: number): Draft |
     speaker,
     place: 'BEFORE',
     from: speaker.first,
-    behind: speaker.last + 1,
+    behind: head + 1,
   };
   return {
     segments: [span],

@@ -29,11 +29,12 @@ describe('the turns of a transcript', () => {
   });
 
   test('may tell in capitals who the speakers are', () => {
-    expect(
-      said('JACK MARSH, CNN: What happens next?\nLENA ORTIZ, HARBOR MASTER: We wait for the tide.'),
-    ).toEqual([
-      ['JACK MARSH', 'What happens next?'],
-      ['LENA ORTIZ', 'We wait for the tide.'],
+    const turns = outline(
+      'JACK MARSH, CNN: What happens next?\nLENA ORTIZ, HARBOR MASTER: We wait for the tide.',
+    );
+    expect(turns.map(({ by, cue, words }) => [by, cue, ...words])).toEqual([
+      ['JACK MARSH', ':', 'What happens next?'],
+      ['LENA ORTIZ', ':', 'We wait for the tide.'],
     ]);
   });
 

@@ -115,6 +115,20 @@ describe('an error', () => {
     expect(body).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|prisma|postgres/i);
   });
 
+  it('of a database all of whose connections are in use has a code, and when to come again', async () => {
+    const { connection } = gateway;
+    const { db, close } = connectDatabase({ connection, poolSize: 1, maxWaiting: 0 });
+    const to = createGateway({ db, log: createLog({ level: 'silent', pretty: false }) });
+    const { status, retryAfter, body } = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1`;
+      return send('{ documents { totalCount } }', {}, to);
+    });
+    await close();
+
+    expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '1' });
+    expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'OVERLOADED' });
+  });
+
   it('of a statement that the database cancels has a code', async () => {
     const { db, close } = connectDatabase({
       connection: gateway.connection,

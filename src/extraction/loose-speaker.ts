@@ -2,18 +2,20 @@ import type { Cue } from './cue.ts';
 import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
 import { leadingDraft, withoutMention } from './leading-draft.ts';
-import type { LooseScene } from './loose-scene.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  phraseEndingAt,
-  phraseStartingAt,
-} from './noun-phrases.ts';
+  findLabel,
+  findNamedText,
+  findSignature,
+  isTopic,
+  sentenceBefore,
+  tokensBefore,
+} from './loose-labels.ts';
+import type { LooseScene } from './loose-scene.ts';
+import { type NounPhrase, phraseStartingAt } from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { QuoteRun, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
 import { findMainSubject } from './shared-subject.ts';
-import { isVerbal } from './verb-groups.ts';
 
 /** A speaker found for a quotation without a cue of its own, and by what. */
 export interface Guess {
@@ -43,6 +45,8 @@ export function chooseSpeaker(
   if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
   const label = before === ':' ? (findLabel(scene, run) ?? findNamedText(scene, run)) : null;
   if (label) return { speaker: label, cue: null, evidence: 'COLON' };
+  const topic = before === ':' ? findTopicSpeaker(scene, run, drafts) : null;
+  if (topic) return topic;
   const candidates = gather(scene, run, drafts, before).filter(
     (candidate) => before !== null || !asksOn(scene, candidate, run),
   );
@@ -69,55 +73,6 @@ function asksOn({ reading }: LooseScene, { cue, marks }: Candidate, run: QuoteRu
   return asks && spoke && ANSWERING.test(cue?.base ?? '');
 }
 
-/** “…” — Ann Poe, behind the quotation or on the line below it. */
-function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens, folded, sentences } = scene.reading;
-  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
-    folded.slice(run.end, run.end + 12),
-  );
-  if (!dash) return null;
-  const at = run.end + dash[0].length;
-  const sentence = sentenceBefore(scene, at + 1);
-  for (let index = sentence?.first ?? 0; index < (sentence?.last ?? 0); index++) {
-    const token = tokens[index] as Token;
-    if (token.start < at) continue;
-    const phrase = phraseStartingAt(scene.phrases, index);
-    const last = sentences[token.sentence]?.last ?? 1;
-    const end = tokens[last - 1]?.end ?? at;
-    if (!phrase || end - token.start >= 90) return null;
-    if (token.pos === 'PROPN') return phrase;
-    // “…” — a nurse at the hospital: the phrase and nothing else.
-    const described = extendForward(tokens, scene.phrases, phrase, last);
-    const rest = tokens.slice(described.last, last);
-    return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
-  }
-  return null;
-}
-
-/** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
-function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens } = scene.reading;
-  const sentence = sentenceBefore(scene, run.start);
-  if (!sentence) return null;
-  const colon = tokensBefore(scene, sentence, run.start) - 1;
-  const name = tokens[colon]?.text === ':' ? phraseEndingAt(scene.phrases, colon) : null;
-  if (!name || name.pronoun || name.first < sentence.first) return null;
-  const opens =
-    name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
-  const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
-  return opens && named ? name : null;
-}
-
-/** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
-function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens } = scene.reading;
-  const sentence = sentenceBefore(scene, run.start);
-  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
-  const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
-  const colon = tokensBefore(scene, sentence, run.start) - 1;
-  return phrase && phrase.last === colon && tokens[colon]?.text === ':' ? phrase : null;
-}
-
 const LEAST_ODDS = -1.5;
 
 function spanOf(scene: LooseScene, phrase: NounPhrase) {
@@ -127,6 +82,19 @@ function spanOf(scene: LooseScene, phrase: NounPhrase) {
     start: (tokens[range.first] as Token).start,
     end: (tokens[range.last - 1] as Token).end,
   };
+}
+
+/** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
+function findTopicSpeaker(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+): Guess | null {
+  if (!isTopic(scene, run)) return null;
+  const lead = leadingDraft(scene, drafts.filter((draft) => draft.speaker).slice(-12));
+  return lead
+    ? { speaker: withoutMention(lead.speaker), cue: lead.cue, evidence: 'PREVIOUS' }
+    : { speaker: null, cue: null, evidence: 'NONE' };
 }
 
 function gather(
@@ -199,25 +167,6 @@ function addPhrases(
     if (beginsClause(scene.reading.tokens, sentence, phrase.first)) add(phrase, 'clause');
     count++;
   }
-}
-
-/** The sentence that the run stands in, if words precede it there; else the one before. */
-function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
-  const { sentences, tokens } = scene.reading;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[sentences[middle]?.first ?? 0]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1] ?? null;
-}
-
-function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
-  let last = sentence.last;
-  while (last > sentence.first && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
-  return last;
 }
 
 function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | null {

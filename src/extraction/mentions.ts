@@ -37,6 +37,9 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
   }
   if (GROUPS.test(head.lower) || GROUPS.test(words.at(-1)?.toLowerCase() ?? '')) return 'GROUP';
   if (isRole(head.lower)) return 'PERSON';
+  // "her rivals", "two senators": several of what one may be.
+  const one = head.pos === 'NOUN' ? head.lower.replace(/s$/, '') : '';
+  if (one !== head.lower && (isRole(one) || PERSON_TITLES.has(one))) return 'GROUP';
   if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
     return 'PERSON';
   if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';

@@ -12,7 +12,8 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
       : null;
   if (!gender) return memory.lastIsPerson ? null : memory.last;
   const best = findAntecedent(scene, phrase.first, gender);
-  const name = best?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? memory.last));
+  const heard = memory.lastKind === 'PERSON' ? memory.last : null;
+  const name = best?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? heard));
   if (name && !memory.barred) memory.byGender[gender] = name;
   return name;
 }

@@ -134,3 +134,15 @@ test('a denial of the charge is not its making', () => {
   const text = 'Hale has accused the union of “playing politics,” a charge Lowe denies.';
   expect(outline(text)).toMatchObject([{ by: 'Hale', cue: 'accused' }]);
 });
+
+test('a label that tells of what goes on with who spoke', () => {
+  const text =
+    '“I never wanted this,” Ann Lee began.\n\nOn her rivals: “They mean well.” She paused. “Most of them.”\n\n“It is hard,” she added.';
+  expect(outline(text).map(({ by }) => by)).toEqual(['Ann Lee', 'Ann Lee', 'Ann Lee']);
+});
+
+test('no group is a she', () => {
+  expect(outline('Her rivals said it was late.\n\n“It is hard,” she added.').at(-1)?.by).toBe(
+    'she',
+  );
+});

@@ -1,0 +1,87 @@
+import type { LooseScene } from './loose-scene.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import type { QuoteRun, Sentence, Token } from './reading.ts';
+import { isVerbal } from './verb-groups.ts';
+
+/** “…” — Ann Poe, behind the quotation or on the line below it. */
+export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens, folded, sentences } = scene.reading;
+  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
+    folded.slice(run.end, run.end + 12),
+  );
+  if (!dash) return null;
+  const at = run.end + dash[0].length;
+  const sentence = sentenceBefore(scene, at + 1);
+  for (let index = sentence?.first ?? 0; index < (sentence?.last ?? 0); index++) {
+    const token = tokens[index] as Token;
+    if (token.start < at) continue;
+    const phrase = phraseStartingAt(scene.phrases, index);
+    const last = sentences[token.sentence]?.last ?? 1;
+    const end = tokens[last - 1]?.end ?? at;
+    if (!phrase || end - token.start >= 90) return null;
+    if (token.pos === 'PROPN') return phrase;
+    // “…” — a nurse at the hospital: the phrase and nothing else.
+    const described = extendForward(tokens, scene.phrases, phrase, last);
+    const rest = tokens.slice(described.last, last);
+    return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
+  }
+  return null;
+}
+
+/** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
+export function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence) return null;
+  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  const name = tokens[colon]?.text === ':' ? phraseEndingAt(scene.phrases, colon) : null;
+  if (!name || name.pronoun || name.first < sentence.first) return null;
+  const opens =
+    name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
+  const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+  return opens && named ? name : null;
+}
+
+/** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
+export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
+  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  return phrase && phrase.last === colon && tokens[colon]?.text === ':' ? phrase : null;
+}
+
+/** "On her rivals: “…”": what is spoken of, not who speaks. */
+export function isTopic(scene: LooseScene, run: QuoteRun): boolean {
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence) return false;
+  const [opener, ...rest] = scene.reading.tokens.slice(sentence.first, sentence.last);
+  const colon = rest.findIndex(({ text, run }) => text === ':' && run < 0);
+  const label = rest.slice(0, Math.max(0, colon));
+  return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
+}
+
+/** The sentence that the run stands in, if words precede it there; else the one before. */
+export function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
+  const { sentences, tokens } = scene.reading;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[sentences[middle]?.first ?? 0]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low - 1] ?? null;
+}
+
+export function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
+  let last = sentence.last;
+  while (last > sentence.first && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
+  return last;
+}

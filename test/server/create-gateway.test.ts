@@ -117,7 +117,7 @@ describe('an error', () => {
 
   it('of a database all of whose connections are in use has a code, and when to come again', async () => {
     const { connection } = gateway;
-    const { db, close } = connectDatabase({ connection, poolSize: 1, maxWaiting: 0 });
+    const { db, close } = connectDatabase({ connection, poolSize: 1, connectTimeoutMs: 1_000 });
     const to = createGateway({ db, log: createLog({ level: 'silent', pretty: false }) });
     const { status, retryAfter, body } = await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1`;

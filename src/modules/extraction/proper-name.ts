@@ -1,3 +1,4 @@
+import { isFirstName } from '../../extraction/gender.ts';
 import type { ActorKind } from '../../generated/prisma/enums.ts';
 
 const DETERMINER =
@@ -24,6 +25,12 @@ export function isProperName(name: string, kind: ActorKind): boolean {
   const body = words.slice(article.length);
   const last = body.split(/\s+/u).at(-1) ?? '';
   if (!/^\p{Lu}|^\p{Lo}/u.test(last) && !/^\p{N}+$/u.test(last)) return false;
-  if (TITLE.test(last)) return false;
+  if (TITLE.test(last) && !isSurname(body)) return false;
   return article === '' || (/^the\s/iu.test(article) && kind !== 'PERSON');
+}
+
+/** "Stephen King" is somebody, "the Saudi King" is not: a title behind a first name is a surname. */
+function isSurname(name: string): boolean {
+  const [given = '', ...rest] = name.split(/\s+/u);
+  return rest.length > 0 && isFirstName(given);
 }

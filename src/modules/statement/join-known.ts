@@ -205,13 +205,17 @@ async function findNear<Statement extends SaidStatement>(
   return undefined;
 }
 
+/** One night is Monday's here and Tuesday's there: days that touch are no two days. */
+const SLACK_MS = 86_400_000;
+
 function mayBeOne(statement: SaidStatement, { draft, speakerId }: PlacedDraft): boolean {
   if (statement.speakerId !== speakerId) return false;
   const { eventId = null, saidOn } = draft;
   if (eventId !== null && statement.eventId !== null && eventId !== statement.eventId) return false;
   const said = saidOn ? parsePartialDate(saidOn) : null;
   if (!said || !statement.saidFrom || !statement.saidTo) return true;
-  return said.from <= statement.saidTo && statement.saidFrom <= said.to;
+  const [from, to] = [statement.saidFrom.getTime(), statement.saidTo.getTime()];
+  return said.from.getTime() - SLACK_MS <= to && from <= said.to.getTime() + SLACK_MS;
 }
 
 /** Its anchor tells of the statement's words, which need not be those of this document. */

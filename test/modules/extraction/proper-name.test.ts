@@ -3,6 +3,7 @@ import { isProperName } from '../../../src/modules/extraction/proper-name.ts';
 
 test.each([
   ['Joe Biden', 'PERSON'],
+  ['Stephen King', 'PERSON'],
   ['Zelensky', 'PERSON'],
   ['the Kremlin', 'GOVERNMENT'],
   ['Hamas', 'ORGANIZATION'],
@@ -17,6 +18,7 @@ test.each([
   ['the prime minister', 'PERSON'],
   ['the Prime Minister', 'PERSON'],
   ['President', 'PERSON'],
+  ['Saudi King', 'PERSON'],
   ['his lawyer', 'PERSON'],
   ['a White House official', 'PERSON'],
   ['Israeli officials', 'GROUP'],

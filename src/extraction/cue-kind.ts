@@ -29,15 +29,24 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   const quoted =
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
-  return quoted || next?.lower === 'that' || followsQuotation(tokens, at) ? 'OTHER' : null;
+  const inverted = (tokens[at - 1]?.run ?? -1) >= 0;
+  const follows = followsQuotation(tokens, at) && (inverted || !takesObject(next));
+  return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
 function isBareParticiple(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]?.lower ?? '';
   const [next, second, third] = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
+  if (verb === 'called') return namesNewThing(tokens, at);
   if (verb === 'asked') return next === 'not' && second === 'to' && third === 'be';
   return verb === 'accused' ? next === 'of' : verb === 'charged' && next === 'with';
+}
+
+/** 'a website called “Night Watch”': the name of a thing just brought up. */
+function namesNewThing(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at + 1]?.run ?? -1) < 0 || tokens[at - 1]?.pos !== 'NOUN') return false;
+  return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
 }
 
 /** 'prohibited when voting "to fill a seat"': what is done, not said. */
@@ -89,6 +98,11 @@ function retellsSaying(tokens: Token[], at: number): boolean {
     if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(token.pos)) return false;
   }
   return false;
+}
+
+/** “a geek,” Poe changed his name; “no threat,” they managed to lose him: what is done, not said. */
+function takesObject(next: Token | undefined): boolean {
+  return !!next && next.run < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
 }
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */

@@ -105,7 +105,10 @@ function isCoordination(
   after: NounPhrase,
 ): boolean {
   if (joint.lower !== 'and' && joint.text !== '&') return false;
-  const governed = PREPOSITION.test(tokens[before.first - 1]?.lower ?? '');
+  const preposition = PREPOSITION.test(tokens[before.first - 1]?.lower ?? '');
+  // "asked for a photo and Clinton said": the name begins another clause.
+  const named = tokens[before.last - 1]?.pos === 'NOUN' && tokens[after.last - 1]?.pos === 'PROPN';
+  const governed = preposition && !named;
   return governed || tokens[before.last - 1]?.pos === tokens[after.last - 1]?.pos;
 }
 

@@ -14,12 +14,10 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
-    const words = countWords(folded, span.start, span.end);
-    return (
-      cue.kind === 'OTHER' &&
-      words < 4 &&
-      !/[.,!?]['"\u2060]*$/.test(folded.slice(span.start, span.end))
-    );
+    if (cue.kind !== 'OTHER') return false;
+    const words = folded.slice(span.start, span.end);
+    if (isTitle(words.replace(/,(["'\u2060]*)$/, '$1'))) return true;
+    return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;

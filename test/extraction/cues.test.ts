@@ -107,3 +107,17 @@ test('police and staff are whom one tells and asks, not what one does', () => {
     { words: ['The mill will close'], by: 'Lee' },
   ]);
 });
+
+test.each([
+  'A self-described “geeky kid,” Mr. Cruz changed his name at school.',
+  'Scribner will publish “The Long Day,” a novel, in May.',
+  'Rob Hall set up a website called “Night Watch” for his town.',
+])('what is done, published or called so is nothing said: %s', (text) => {
+  expect(outline(text)).toEqual([]);
+});
+
+test('a name behind “and” begins its own clause', () => {
+  expect(
+    outline('A woman asked for a photo and Clinton said, “As long as it is quick.”'),
+  ).toMatchObject([{ by: 'Clinton' }]);
+});

@@ -36,12 +36,13 @@ export function extractStatements(
   text: string,
   circumstances: TextCircumstances = {},
 ): ExtractedStatement[] {
-  return explainStatements(text, trainedJudge, circumstances).map(({ statement }) => statement);
+  const found = explainStatements(text, trainedJudge, circumstances);
+  return Array.from(found, ({ statement }) => statement);
 }
 
 /** The same with another judge; fitting the weights needs one that listens. */
 export function extractWithJudge(text: string, judge: Judge): ExtractedStatement[] {
-  return explainStatements(text, judge).map(({ statement }) => statement);
+  return Array.from(explainStatements(text, judge), ({ statement }) => statement);
 }
 
 /** A statement and what its confidence was read from. */
@@ -51,11 +52,11 @@ export interface ExplainedStatement {
 }
 
 /** The statements with the evidence of their confidence, for fitting its weights. */
-export function explainStatements(
+export function* explainStatements(
   text: string,
   judge: Judge = trainedJudge,
   { publishedAt = null }: TextCircumstances = {},
-): ExplainedStatement[] {
+): Generator<ExplainedStatement> {
   const reading = readText(text);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
@@ -68,7 +69,7 @@ export function explainStatements(
   const names = new Map<NounPhrase, string>();
   const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
   const saidOn = findSaidOn(reading, publishedAt);
-  return drafts.map((draft) => {
+  for (const draft of drafts) {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
@@ -85,8 +86,8 @@ export function explainStatements(
         kind: speaker.kind,
         token: (draft.speaker.mention ?? draft.speaker).first,
       });
-    return { statement: { ...statement, confidence: estimateConfidence(features) }, features };
-  });
+    yield { statement: { ...statement, confidence: estimateConfidence(features) }, features };
+  }
 }
 
 function finish(

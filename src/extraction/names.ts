@@ -127,26 +127,27 @@ function readAside(tokens: Token[], first: number, last: number): NameMention['a
 /** "Prime Minister Poe", "actor Ann Poe", "Ann Poe, the mayor of Ashton": role words, lower case. */
 function readRoles(tokens: Token[], first: number, last: number): ReadonlySet<string> {
   const roles = new Set<string>();
-  const add = (token: Token | undefined) => {
-    const word = token?.lower.replace(/\.$/, '') ?? '';
-    if (PERSON_TITLES.has(word) || isRole(word)) roles.add(SHORT_TITLES[word] ?? word);
-  };
-  for (let at = first; at < last; at++) add(tokens[at]);
+  for (let at = first; at < last; at++) addRole(roles, tokens[at]);
   for (
     let at = first - 1;
     at >= first - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
     at--
   )
-    add(tokens[at]);
+    addRole(roles, tokens[at]);
   if (tokens[last]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) {
     for (
       let at = last + 1;
       at < last + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
       at++
     )
-      add(tokens[at]);
+      addRole(roles, tokens[at]);
   }
   return roles;
+}
+
+function addRole(roles: Set<string>, token: Token | undefined): void {
+  const word = token?.lower.replace(/\.$/, '') ?? '';
+  if (PERSON_TITLES.has(word) || isRole(word)) roles.add(SHORT_TITLES[word] ?? word);
 }
 
 const SHORT_TITLES: Readonly<Record<string, string>> = {
@@ -225,7 +226,6 @@ const JOBS =
 const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
 
 function cutTitles(all: string[]): string[] {
-  const isTitle = (word: string) => PERSON_TITLES.has(plainTitle(word));
   // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
   const [role, given] = all.map(plainTitle);
   if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))
@@ -249,6 +249,11 @@ function cutTitles(all: string[]): string[] {
 const RANKS =
   /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective|inspector|superintendent|lieutenant|prosecutor|attorney)$/;
 
+function isTitle(word: string): boolean {
+  return PERSON_TITLES.has(plainTitle(word));
+}
+
 function plainTitle(word: string): string {
-  return word.toLowerCase().replace(/\.$/, '');
+  const lower = word.toLowerCase();
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }

@@ -132,12 +132,13 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (token.run >= 0 || !/^\p{Ll}/u.test(token.text)) return false;
+  if (token.run >= 0 || (token.pos !== 'ADJ' && token.pos !== 'VERB')) return false;
+  if (!/^\p{Ll}/u.test(token.text)) return false;
   if (token.pos === 'ADJ' && PERSONS_BY_TRAIT.test(token.lower)) {
     if (before?.pos === 'NOUN') return true;
     if (!after || /^(?:VERB|AUX|PUNCT)$/.test(after.pos)) return true;
   }
-  if (!after || !before || !/^(?:ADJ|VERB)$/.test(token.pos)) return false;
+  if (!after || !before) return false;
   if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && CLAUSE_VERBS.has(after.lower)))
     return false;
   if (/^(?:ed|ing)$/.test(after.lower.slice(-3)) || QUANTIFIERS.has(token.lower)) return false;

@@ -31,7 +31,7 @@ function rowsOf(article: GoldArticle): Row[] {
   const golds = article.quotes
     .flatMap((quote) => splitLines(text, quote))
     .map((quote) => ({ quote, range: wordRange(words, quote.start, quote.end) }));
-  return explainStatements(text).flatMap(({ statement, features }) => {
+  return [...explainStatements(text)].flatMap(({ statement, features }) => {
     const first = statement.segments[0];
     if (!first) return [];
     const range = wordRange(words, first.start, first.end);

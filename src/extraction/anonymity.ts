@@ -35,7 +35,14 @@ export function isAnonymous(reading: Reading, range: TokenRange): boolean {
   )
     return false;
   const core = words.slice(0, cutAtPostmodifier(words));
-  return core.at(-1)?.pos !== 'PROPN';
+  return core.at(-1)?.pos !== 'PROPN' && !namesOneOf(core);
+}
+
+/** "Ann Poe and her colleagues". */
+function namesOneOf(words: readonly Token[]): boolean {
+  const joint = words.findIndex(({ lower }) => lower === 'and');
+  const theirs = /^(?:his|her|their)$/.test(words[joint + 1]?.lower ?? '');
+  return joint > 0 && theirs && words[joint - 1]?.pos === 'PROPN';
 }
 
 function cutAtPostmodifier(words: readonly Token[]): number {

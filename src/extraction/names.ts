@@ -1,8 +1,9 @@
+import { namesTime } from './calendar-names.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
+import { isNationalAlone } from './nationals.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
 import {
-  CALENDAR,
   DEMONYM,
   PERSON_TITLES,
   SENTENCE_OPENERS,
@@ -37,20 +38,22 @@ export function findNames(reading: Reading): NameMention[] {
   const { tokens } = reading;
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (!isNameToken(tokens[index] as Token) || isMonth(tokens, index)) continue;
+    if (!isNameToken(tokens, index) || isMonth(tokens, index)) continue;
     let last = index + 1;
     while (last < tokens.length && continuesName(tokens, index, last)) last++;
     const sentence = reading.sentences[(tokens[index] as Token).sentence];
     const alone = sentence?.first === index && sentence.last === last && last - index > 1;
-    const mention = alone ? null : readMention(tokens, index, last);
+    const described = isNationalAlone(tokens, { first: index - 1, last });
+    const mention = alone || described ? null : readMention(tokens, index, last);
     if (mention) names.push(mention);
     index = last - 1;
   }
   return names;
 }
 
-function isNameToken(token: Token): boolean {
-  return token.pos === 'PROPN' && NAME_WORD.test(token.text) && !CALENDAR.has(token.lower);
+function isNameToken(tokens: readonly Token[], index: number): boolean {
+  const { pos, text } = tokens[index] as Token;
+  return pos === 'PROPN' && NAME_WORD.test(text) && !namesTime(tokens, index);
 }
 
 /** "in May", "May 3": no person of that name. */
@@ -66,13 +69,13 @@ function isMonth(tokens: readonly Token[], index: number): boolean {
 function continuesName(tokens: Token[], first: number, index: number): boolean {
   const token = tokens[index] as Token;
   if (token.sentence !== tokens[first]?.sentence || token.run !== tokens[first]?.run) return false;
-  if (isNameToken(token)) return true;
+  if (isNameToken(tokens, index)) return true;
   const after = tokens[index + 1];
   const glue =
     token.text === '-' ||
     (token.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) ||
     /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower);
-  return glue && !!after && isNameToken(after);
+  return glue && !!after && isNameToken(tokens, index + 1);
 }
 
 function readMention(tokens: Token[], first: number, last: number): NameMention | null {
@@ -173,7 +176,7 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
       return rest ? [...best, 'of', ...rest] : best;
     }
     if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
-    if (!isNameToken(token)) continue;
+    if (!isNameToken(tokens, index)) continue;
     const [plain, last] = collectName(tokens, index, range.last);
     const words = index > range.first ? withNation(tokens, index, plain) : plain;
     const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
@@ -196,11 +199,7 @@ function withNation(tokens: readonly Token[], first: number, words: string[]): s
 function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
   const words: string[] = [];
   let last = first;
-  for (
-    ;
-    last < limit && (isNameToken(tokens[last] as Token) || isGlue(tokens, last, limit));
-    last++
-  ) {
+  for (; last < limit && (isNameToken(tokens, last) || isGlue(tokens, last, limit)); last++) {
     const { text } = tokens[last] as Token;
     if (text === '.' && words.length > 0) words[words.length - 1] += '.';
     else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
@@ -212,7 +211,7 @@ function collectName(tokens: readonly Token[], first: number, limit: number): [s
 
 function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
   const token = tokens[index] as Token;
-  if (index + 1 >= limit || !isNameToken(tokens[index + 1] as Token)) return false;
+  if (index + 1 >= limit || !isNameToken(tokens, index + 1)) return false;
   return (
     token.text === '-' ||
     (token.text === '.' && (tokens[index - 1]?.text.length ?? 9) <= 4) ||

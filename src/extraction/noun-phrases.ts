@@ -1,3 +1,4 @@
+import { namesTime } from './calendar-names.ts';
 import type { Reading, Sentence, Token, TokenRange } from './reading.ts';
 import {
   CALENDAR,
@@ -104,7 +105,7 @@ function continuesPhrase(
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
-  if (CALENDAR.has(token.lower) && token.text !== 'May' && !isFirstName(tokens, index))
+  if (namesTime(tokens, index) && token.text !== 'May')
     return !!after && keepsDay(after, before, tokens[index + 2]);
   if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
@@ -149,18 +150,6 @@ function opensCompound(tokens: Token[], index: number): boolean {
     return false;
   if (second.start !== hyphen.end || !/^(?:ADJ|ADV|NOUN)$/.test(first.pos)) return false;
   return /^(?:ADJ|NOUN|VERB)$/.test(second.pos) && isNominal(head);
-}
-
-/** "April Mellon, a spokeswoman, said": a month that begins its sentence and a surname behind it. */
-function isFirstName(tokens: Token[], index: number): boolean {
-  const [name, surname] = tokens.slice(index, index + 2);
-  const before = tokens[index - 1];
-  return (
-    /^(?:April|June|August)$/.test(name?.text ?? '') &&
-    surname?.pos === 'PROPN' &&
-    !CALENDAR.has(surname.lower) &&
-    (!before || /^[.,":]$/.test(before.text))
-  );
 }
 
 function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {

@@ -55,19 +55,29 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
   const { tokens } = reading;
   const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
-  const name = phraseEndingAt(phrases, aged ? close - 2 : close);
+  const phrase = phraseEndingAt(phrases, aged ? close - 2 : close);
+  const name = phrase && nameIn(tokens, phrase);
   const base = phraseStartingAt(phrases, chain.first);
   const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
   const apposed =
     name &&
-    tokens[name.first - 1]?.text === ',' &&
-    name.first - chain.last <= 2 &&
-    (role || isDescription(tokens[chain.last - 1])) &&
-    tokens
-      .slice(name.first, name.last)
-      .every((token) => token.pos === 'PROPN' || token.text === '.');
+    tokens[phrase.first - 1]?.text === ',' &&
+    phrase.first - chain.last <= 2 &&
+    (role || isDescription(tokens[chain.last - 1]));
   if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
   return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
+}
+
+/** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
+function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
+  const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
+  let first = phrase.last;
+  while (first > phrase.first && isName(tokens[first - 1])) first--;
+  if (first === phrase.first) return phrase;
+  const bare = tokens
+    .slice(phrase.first, first)
+    .every(({ pos, text }) => /^(?:NUM|ADJ|NOUN)$/.test(pos) || text === '-');
+  return bare && phrase.last - first >= 2 ? { ...phrase, first } : null;
 }
 
 /** "another, Ann Poe, said": a common noun or what stands for one. */

@@ -109,6 +109,8 @@ function isCoordination(
   // "asked for a photo and Clinton said": the name begins another clause.
   const named = tokens[before.last - 1]?.pos === 'NOUN' && tokens[after.last - 1]?.pos === 'PROPN';
   const governed = preposition && !named;
+  const theirs = /^(?:his|her|their|its)$/.test(tokens[after.first]?.lower ?? '');
+  if (theirs && tokens[before.last - 1]?.pos === 'PROPN') return true;
   return governed || tokens[before.last - 1]?.pos === tokens[after.last - 1]?.pos;
 }
 

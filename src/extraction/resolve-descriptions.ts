@@ -2,6 +2,7 @@ import { findAntecedent, type NameScene } from './antecedents.ts';
 import { bodyBefore } from './bodies.ts';
 import { completeName, mentionsBefore } from './name-book.ts';
 import type { NameMention } from './names.ts';
+import { isNational } from './nationals.ts';
 import { readOutlet } from './outlets.ts';
 import type { Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
@@ -28,7 +29,7 @@ const ORGANIZATION_NOUN =
   /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant)$/;
 
 const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
-const MALE_ROLE = /(?:[^o]man|father|husband|son|brother|king|boy|prince)$/;
+const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
 
 /** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
 export function resolveDescription(scene: NameScene, core: TokenRange): string | null {
@@ -36,7 +37,9 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   const first = tokens[core.first] as Token;
   const head = tokens[core.last - 1] as Token;
   if (first.lower !== 'the' || core.last - core.first < 2) return null;
-  if (/^\p{Lu}/u.test(head.text) && !/^(?:republican|democrat)$/.test(head.lower)) return null;
+  const ofParty = /^(?:republican|democrat)$/.test(head.lower);
+  if (isNational(head.lower)) return findRecent(scene, core);
+  if (/^\p{Lu}/u.test(head.text) && !ofParty) return null;
   const body =
     core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;
   if (body) return body;

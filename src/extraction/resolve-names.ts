@@ -2,6 +2,7 @@ import type { NameScene } from './antecedents.ts';
 import { genderOfTitle } from './gender.ts';
 import { completeName } from './name-book.ts';
 import { nameWords } from './names.ts';
+import { isNationalAlone } from './nationals.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import type { Token, TokenRange } from './reading.ts';
 import { resolveDescription } from './resolve-descriptions.ts';
@@ -25,7 +26,8 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   if (issuer) return issuer;
   const words = nameWords(tokens, tailOf(tokens, core));
   const head = tokens[core.last - 1] as Token;
-  if (!words || /^\p{Ll}/u.test(head.text)) return resolveDescription(scene, core) ?? own;
+  const described = !words || /^\p{Ll}/u.test(head.text);
+  if (described || isNationalAlone(tokens, core)) return resolveDescription(scene, core) ?? own;
   if (first.lower === 'the') {
     const described = resolveDescription(scene, core);
     if (described) return described;

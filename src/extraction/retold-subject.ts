@@ -1,8 +1,15 @@
 import type { Subject } from './found-subject.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
+import { readOutlet } from './outlets.ts';
 import { chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
+import { isRole } from './roles.ts';
 import { findSubjectBefore } from './subject.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
@@ -81,25 +88,49 @@ export function findCited(
   const { tokens } = reading;
   const quoted = findQuotedAt(reading, phrases, at, subject);
   if (quoted) return quoted;
-  if (!/^report/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(reading, subject.phrase)) return null;
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
-  const citing = tokens[comma + 1]?.lower ?? '';
+  const phrase =
+    readCited(reading, phrases, sentence, comma) ??
+    readCitedLast(reading, phrases, sentence, comma);
+  return phrase && { ...subject, phrase, reporter: subject.phrase };
+}
+
+/** Whom "reported that the mill would close, citing two people" names. */
+function readCitedLast(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  from: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  let comma = sentence.last - 1;
+  while (comma > from && tokens[comma + 1]?.lower !== 'citing') comma--;
+  const cited = readCited(reading, phrases, sentence, comma);
+  return cited && tokens[cited.last]?.text !== ',' ? cited : null;
+}
+
+/** Whom ", citing two people close to it" names; null for documents and reasons. */
+function readCited(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  comma: number,
+): NounPhrase | null {
   if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.last) return null;
-  if (!/^(?:citing|quoting)$/.test(citing)) return null;
+  if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
   const base = phraseStartingAt(phrases, comma + 2);
-  if (!base || /^(?:documents|records|data|emails|court)$/.test(tokens[base.last - 1]?.lower ?? ''))
-    return null;
-  return {
-    ...subject,
-    phrase: extendOverReduced(
-      tokens,
-      phrases,
-      extendForward(tokens, phrases, base, sentence.last),
-      sentence.last,
-    ),
-    reporter: subject.phrase,
-  };
+  if (!base || !isPerson(tokens[base.last - 1] as Token)) return null;
+  const whole = extendForward(tokens, phrases, base, sentence.last);
+  return extendOverReduced(tokens, phrases, whole, sentence.last);
+}
+
+const PEOPLE =
+  /^(?:people|persons?|sources?|police|staff|staffers?|employees?|bankers?|insiders?|allies|ally|friends?|colleagues?|diplomats?|witness(?:es)?|investigators?|prosecutors?)$/;
+
+function isPerson({ lower, pos }: Token): boolean {
+  return pos === 'PROPN' || PEOPLE.test(lower) || isRole(lower) || isRole(lower.replace(/s$/, ''));
 }
 
 /** 'The Gazette quoted Ann Lee: "…"': she speaks. */

@@ -151,3 +151,38 @@ test('who opens a paragraph by what he is takes it up again', () => {
 test('what opens a sentence by what somebody is, is no part of the name', () => {
   expect(speakers('Analyst Gunnar Mund said he was surprised.')).toEqual(['Gunnar Mund']);
 });
+
+test('a month before a surname is a first name, and a month elsewhere', () => {
+  expect(speakers('“It was too short,” said June Carter.')).toEqual(['June Carter']);
+  expect(speakers('April Ryan said the briefing was too short.')).toEqual(['April Ryan']);
+  expect(speakers('Jan Brewer left on Jan. 5. “It was short,” Brewer said.')).toEqual([
+    'Jan Brewer',
+  ]);
+  expect(speakers('In August Carter said she would stay.')).toEqual(['Carter']);
+});
+
+test('“the Spaniard” is whom the text speaks of, or a description, and never a name', () => {
+  const quoted = '“I was thinking of the bus home,” the Spaniard joked.';
+  expect(speakers(`Jordi Camps scored twice. ${quoted} He said it was late.`)).toEqual([
+    'Jordi Camps',
+    'Jordi Camps',
+  ]);
+  expect(speakers(quoted)).toEqual(['the Spaniard']);
+  expect(single('An American said he had seen it.').speaker?.name).toBe('An American');
+  expect(single('The Norwegian Refugee Council said it was worried.').speaker?.name).toBe(
+    'Norwegian Refugee Council',
+  );
+});
+
+test.each([
+  'One victim, 81-year-old Walter Grimes, testified that he lost his savings.',
+  'A neighbour, retired teacher Walter Grimes, said that he lost his savings.',
+])('an age or a trade before the apposed name hides nobody: %s', (text) => {
+  expect(speakers(text)).toEqual(['Walter Grimes']);
+});
+
+test('who writes with colleagues is named all the same', () => {
+  const text =
+    'Oceans may be far more common than previously thought, Poe and her colleagues wrote.';
+  expect(speakers(text)).toEqual(['Poe and her colleagues']);
+});

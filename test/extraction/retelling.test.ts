@@ -61,3 +61,18 @@ test('an outlet that reported last week, citing two people, passes on their word
     },
   ]);
 });
+
+test('an outlet that cites people at the end of its report passes on their words', () => {
+  const text = 'Reuters first reported on Wednesday that the firm was for sale, citing two people.';
+  expect(outline(text)).toMatchObject([
+    { words: ['that the firm was for sale'], by: 'two people', chain: ['REPORTER Reuters'] },
+  ]);
+});
+
+test.each([
+  ['Reuters reported that profits fell, citing weak demand.', 'Reuters'],
+  ['The Gazette reported that the mayor, citing aides, would resign.', 'Gazette'],
+  ['The firm reported that profits fell, citing bankers.', 'The firm'],
+])('a reason, or what others cite, is no source of the outlet: %s', (text, by) => {
+  expect(outline(text)).toMatchObject([{ by, chain: [] }]);
+});

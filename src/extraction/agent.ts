@@ -16,7 +16,8 @@ export function findAgent(
   const { tokens } = reading;
   const by = tokens[group.head + 1];
   const verb = tokens[group.head] as Token;
-  if (by?.lower !== 'by' || by.run >= 0 || !isPastForm(verb.lower)) return null;
+  if (by?.lower !== 'by' || by.run >= 0 || group.form === 'ING') return null;
+  if (!isPastForm(verb.lower)) return null;
   if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
   if (tellsOfWords(tokens, group)) return null;
   const base = phraseStartingAt(phrases, group.head + 2);

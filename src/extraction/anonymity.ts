@@ -35,7 +35,15 @@ export function isAnonymous(reading: Reading, range: TokenRange): boolean {
   )
     return false;
   const core = words.slice(0, cutAtPostmodifier(words));
-  return core.at(-1)?.pos !== 'PROPN' && !namesOneOf(core);
+  return core.at(-1)?.pos !== 'PROPN' && !namesOneOf(core) && !namesBody(core);
+}
+
+/** "the Shin Bet security service", "the Ashton Steel company": a name before what it is. */
+function namesBody(words: readonly Token[]): boolean {
+  const named = words[0]?.lower === 'the' && words.some(({ pos }) => pos === 'PROPN');
+  return (
+    named && /^(?:agency|service|company|group|party|movement)$/.test(words.at(-1)?.lower ?? '')
+  );
 }
 
 /** "Ann Poe and her colleagues". */

@@ -1,4 +1,5 @@
 import type { Reading, Token, TokenRange } from './reading.ts';
+import { DEMONYM } from './word-classes.ts';
 
 /** A news organisation or programme named in the text. */
 export interface Outlet {
@@ -10,7 +11,7 @@ export interface Outlet {
 }
 
 const AGENCIES =
-  /^(?:the )?(?:reuters|associated press|ap|canadian press|agence france-presse|afp|upi|united press international|press association|dpa|xinhua|tass|kyodo|bloomberg)(?: news)?$/i;
+  /^(?:the )?(?:reuters|associated press|ap|canadian press|agence france-presse|afp|upi|united press international|press association|dpa|xinhua|tass|kyodo|bloomberg|interfax|interfax-ukraine|ria novosti|anadolu|irna|isna|tasnim|kcna|yonhap|ansa|efe|antara|bernama|wafa|ukrinform|jiji|pti|press trust of india)(?: news)?$/i;
 const BROADCASTERS =
   /\b(?:cnn|msnbc|cnbc|nbc|cbs|abc|fox|pbs|npr|bbc|cbc|ctv|rt|espn|tsn|sportsnet|c-span|hln|univision|telemundo|sky|itv|wnyc|radio|tv|television|channel|network|podcast|show|broadcasting|global news|today|morning|tonight|late|nightly|hannity|talk)\b/i;
 const OUTLET_WORDS =
@@ -19,6 +20,8 @@ const OUTLET_TAILS =
   /^(?:times|post|news|press|journal|herald|tribune|gazette|chronicle|inquirer|globe|star|guardian|telegraph|observer|examiner|beacon|beast|daily|magazine|network|channel|radio|podcast|monthly|weekly|review|atlantic|economist|dispatch|sun|bee|mail|record|register|enquirer|courier|citizen|hill|independent|mirror|examiner|caller|wire|today|reporter|blaze|yorker|advocate|nation|sentinel|ledger|courant|statesman|spiegel|monde|figaro|zeitung|haaretz|jazeera|sunday|box|show|tonight|joe)$/i;
 const PROGRAMMES =
   /\b(?:this week|face the nation|meet the press|state of the union|good morning america|morning joe|fox (?:&|and) friends|today|squawk box|late show|tonight show|60 minutes|the view|hannity|kelly file|o'reilly factor|rachel maddow|question period|power (?:&|and) politics|newshour|nightline|morning show|fox news sunday|all things considered|morning edition|the axe files|daily show|trending today usa|cbs this morning|special report|on the record|hardball|reliable sources|inside politics|new day|the lead|breitbart news (?:daily|sunday|saturday)|the situation room|world news)\b/i;
+const NAMED_AGENCY =
+  /^(?:the )?(?:\p{Lu}[\p{L}.]+['’]s )?(?:\p{Ll}[\p{L}-]* )*(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)*) (?:news|press|wire) (?:agency|service)$/u;
 /** Outlets that everybody knows without a name. */
 const NAMELESS =
   /^(?:the )?(?:[\p{Lu}][\p{L}]+ )?(?:state|local|public|national)(?:-run)? (?:television|tv|radio|media|news agency|broadcaster)$/u;
@@ -37,6 +40,8 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
     .trim();
   if (AGENCIES.test(plain))
     return { range, name: fullName(plain), kind: 'NEWS_AGENCY', broadcast: false };
+  const agency = nameOfAgency(plain);
+  if (agency) return { range, name: agency, kind: 'NEWS_AGENCY', broadcast: false };
   if (NAMELESS.test(plain))
     return { range, name: plain, kind: 'NEWS_OUTLET', broadcast: /(?:tele|tv|radio)/i.test(plain) };
   const broadcast = BROADCASTERS.test(words) || PROGRAMMES.test(words);
@@ -53,6 +58,14 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
     kind: 'NEWS_OUTLET',
     broadcast,
   };
+}
+
+/** "the state-run MENA news agency", "Russia's Interfax news agency": "MENA", "Interfax". */
+export function nameOfAgency(words: string): string | null {
+  const [first = '', ...rest] =
+    NAMED_AGENCY.exec(words.replace(/^The /, 'the '))?.[1]?.split(' ') ?? [];
+  const name = DEMONYM.test(first) ? rest : [first, ...rest];
+  return name.join(' ') || null;
 }
 
 function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {

@@ -4,7 +4,7 @@ import { completeName, mentionsBefore } from './name-book.ts';
 import type { NameMention } from './names.ts';
 import { isNational } from './nationals.ts';
 import { readOutlet } from './outlets.ts';
-import type { Token, TokenRange } from './reading.ts';
+import type { Reading, Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
 
 const MOST_CANDIDATES = 40;
@@ -26,7 +26,7 @@ const TITLE_PARTS = new Set([
 ]);
 
 const ORGANIZATION_NOUN =
-  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant)$/;
+  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant|force)$/;
 
 const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
 const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
@@ -128,7 +128,7 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
     );
   });
   const modified = core.last - core.first > 2;
-  if (modified && !anybody) return null;
+  if (modified && (!anybody || hasOwner(reading, core))) return null;
   const { last } = memory;
   const surname = last?.split(' ').at(-1);
   if (last !== memory.barred && near.some((mention) => mention.surname === surname)) return last;
@@ -136,6 +136,11 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
   if (nearest) return completeName(book, nearest.words);
   const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
   return spoke && last !== memory.barred && /^\p{Lu}/u.test(last ?? '') ? last : null;
+}
+
+/** "the industry's main group": the industry is spoken of, and the group is not. */
+function hasOwner({ tokens }: Reading, core: TokenRange): boolean {
+  return tokens.slice(core.first, core.last).some(({ lower }) => /^['’]s?$/.test(lower));
 }
 
 /** "the company" may be an outlet, "the airline" is none. */
@@ -148,9 +153,17 @@ function isOutlet({ reading }: NameScene, { token, words }: NameMention): boolea
 const OFFICIAL_NOUN =
   /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
-function mayBeOrganization({ book }: NameScene, mention: NameMention): boolean {
+function mayBeOrganization(scene: NameScene, mention: NameMention): boolean {
+  const { book } = scene;
   if (mention.organization) return true;
   const { surname, person, words } = mention;
+  if (scene.memory.barred?.endsWith(surname) || isPluralOpener(scene, mention)) return false;
   if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
   return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
+}
+
+/** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
+function isPluralOpener({ book, reading }: NameScene, { surname, token }: NameMention): boolean {
+  const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.first === token;
+  return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
 }

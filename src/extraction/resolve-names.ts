@@ -4,6 +4,7 @@ import { completeName } from './name-book.ts';
 import { nameWords } from './names.ts';
 import { isNationalAlone } from './nationals.ts';
 import type { NounPhrase } from './noun-phrases.ts';
+import { nameOfAgency } from './outlets.ts';
 import type { Token, TokenRange } from './reading.ts';
 import { resolveDescription } from './resolve-descriptions.ts';
 import { resolveIssuer } from './resolve-documents.ts';
@@ -24,6 +25,8 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   const core = coreOf(tokens, phrase);
   const issuer = resolveIssuer(scene, core, phrase);
   if (issuer) return issuer;
+  const agency = nameOfAgency(own);
+  if (agency) return agency;
   const words = nameWords(tokens, tailOf(tokens, core));
   const head = tokens[core.last - 1] as Token;
   const described = !words || /^\p{Ll}/u.test(head.text);

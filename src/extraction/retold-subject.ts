@@ -65,16 +65,21 @@ export function findQuoted(
     const governing = readVerbGroup(tokens, at, sentence.first);
     if (governing.passive) {
       const heard = findHeard(reading, phrases, sentence, at);
-      const by = tokens[at + 1]?.lower === 'by' ? phraseStartingAt(phrases, at + 2) : null;
+      const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
       return heard && by ? { ...heard, reporter: by } : heard;
     }
     const base = phraseStartingAt(phrases, at + 1);
     if (!base) return null;
     const phrase = extendForward(tokens, phrases, base, group.first);
     const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
-    return { phrase, place: 'BEFORE', from: phrase.first, ...(reporter ? { reporter } : {}) };
+    const from = reporter?.first ?? phrase.first;
+    return { phrase, place: 'BEFORE', from, ...(reporter ? { reporter } : {}) };
   }
   return null;
+}
+
+function agentAt(tokens: readonly Token[], phrases: NounPhrases, by: number): NounPhrase | null {
+  return tokens[by]?.lower === 'by' ? phraseStartingAt(phrases, by + 1) : null;
 }
 
 /** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */

@@ -1,6 +1,7 @@
 import type { Candidate } from './content-features.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
+import { CLAUSE_VERBS } from './cue-verbs.ts';
 import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isTitle } from './titles.ts';
@@ -19,12 +20,22 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     if (isTitle(words.replace(/,(["'\u2060]*)$/, '$1'))) return true;
     return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
+  if (namesTeller(tokens, candidate)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+}
+
+/** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
+function namesTeller(tokens: readonly Token[], { cue, first, last }: Candidate): boolean {
+  if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
+  const quoted = tokens.slice(first, last).findIndex(({ run }) => run >= 0);
+  const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
+  const who = before.findIndex(({ lower }) => lower === 'who');
+  return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
 }
 
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */

@@ -31,6 +31,8 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) {
     first = Math.max(from, adverbialStart(tokens, first - 1));
   }
+  const habit = isHabit(tokens, first) && first > from;
+  if (habit) first--;
   const before = tokens.slice(first, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
   const infinitive = before.some((token) => token.lower === 'to');
@@ -44,11 +46,24 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   return {
     first,
     head,
-    form: infinitive && !finiteBeforeTo ? 'INFINITIVE' : finite ? 'FINITE' : ing ? 'ING' : 'FINITE',
+    form:
+      infinitive && !finiteBeforeTo && !habit
+        ? 'INFINITIVE'
+        : finite
+          ? 'FINITE'
+          : ing
+            ? 'ING'
+            : 'FINITE',
     passive,
     negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
     modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
   };
+}
+
+/** "used to say", but "is used to say". */
+function isHabit(tokens: Token[], to: number): boolean {
+  const [auxiliary, used] = [tokens[to - 2], tokens[to - 1]];
+  return tokens[to]?.lower === 'to' && used?.lower === 'used' && !BE.test(auxiliary?.lower ?? '');
 }
 
 /** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */

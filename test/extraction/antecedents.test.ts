@@ -146,3 +146,13 @@ test('no group is a she', () => {
     'she',
   );
 });
+
+test('a plural that opens a sentence, or an owner, is not the company that reports', () => {
+  expect(speakers('Profits fell, the company reported.')).toEqual(['the company']);
+  expect(
+    speakers('Drugmakers left. The industry’s main trade group wrote that it was over.'),
+  ).toEqual(['The industry’s main trade group']);
+  expect(speakers('West Yorkshire Police came. A man has been arrested, the force added.')).toEqual(
+    ['West Yorkshire Police'],
+  );
+});

@@ -121,3 +121,16 @@ test('a name behind “and” begins its own clause', () => {
     outline('A woman asked for a photo and Clinton said, “As long as it is quick.”'),
   ).toMatchObject([{ by: 'Clinton' }]);
 });
+
+test('what somebody used to say was said', () => {
+  expect(outline('Ann Poe used to say that bread was patience.')).toMatchObject([
+    { words: ['that bread was patience'], by: 'Ann Poe' },
+  ]);
+  expect(outline('The phrase is used to say that bread is late.')).toEqual([]);
+});
+
+test('whoever is thanked for what she said is its speaker', () => {
+  expect(outline('Lee thanks Ann Poe, who told her that “bread is patience.”')).toMatchObject([
+    { words: ['that “bread is patience.”'], by: 'Ann Poe' },
+  ]);
+});

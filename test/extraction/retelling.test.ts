@@ -76,3 +76,22 @@ test.each([
 ])('a reason, or what others cite, is no source of the outlet: %s', (text, by) => {
   expect(outline(text)).toMatchObject([{ by, chain: [] }]);
 });
+
+test.each([
+  ['“The talks failed,” Reuters quoted Ann Lee as saying.', 'Reuters'],
+  ['The talks had failed, Reuters quoted Ann Lee as saying on Friday.', 'Reuters'],
+  ['“The talks failed,” Russia’s Interfax news agency quoted Ann Lee as saying.', 'Interfax'],
+  ['“The talks failed,” Ann Lee was quoted as saying by the MENA news agency.', 'MENA'],
+  ['The talks had failed, Ann Lee was quoted as saying by Reuters.', 'Reuters'],
+])('who is quoted at the end speaks, and the agency reports: %s', (text, agency) => {
+  expect(outline(text)).toMatchObject([{ by: 'Ann Lee', chain: [`REPORTER ${agency}`] }]);
+});
+
+test('an agency is known by its name, whoever was named before', () => {
+  expect(outline('Egypt called for calm, the state-run MENA news agency reported.')).toMatchObject([
+    { by: 'MENA' },
+  ]);
+  expect(outline('“We failed,” Ann Lee told the RIA Novosti news agency.')).toMatchObject([
+    { by: 'Ann Lee', to: [], chain: ['REPORTER RIA Novosti'] },
+  ]);
+});

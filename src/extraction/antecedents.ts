@@ -34,7 +34,9 @@ export function findAntecedent(scene: NameScene, token: number, gender: Gender):
     const known = genderOf(book, mention);
     if (known && gender && known !== gender) continue;
     const wasLast = memory.last?.endsWith(mention.surname) ?? false;
-    const person = mention.person || (bearerOf(book, mention.surname)?.person ?? false) || wasLast;
+    const titled = mention.roles.size > 0 && mention.words.length > 1;
+    const bearer = bearerOf(book, mention.surname)?.person ?? false;
+    const person = mention.person || bearer || wasLast || titled;
     const fresh = isFreshSubject(scene, mention, token);
     if (!known && !person && !isLikelyPerson(scene, mention, fresh)) continue;
     const score =

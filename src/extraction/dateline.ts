@@ -15,7 +15,19 @@ export function endOfDateline(tokens: readonly Token[], from: number): number {
     const spaced = tokens[at - 1]?.end !== token.start;
     const opens = !/^\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
     if (/^(?:—|--?)$/.test(token.text)) return spaced && opens ? at + 1 : from;
+    if (token.text === ':')
+      return at > from + 1 && opens && isPlace(tokens, from, at) ? at + 1 : from;
     if (token.run >= 0 || !PART.test(token.text)) return from;
   }
   return from;
+}
+
+/** "NEW DELHI:", but "LEE:" and "Q:" open a turn, and "BREAKING NEWS:" a headline. */
+function isPlace(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens
+    .slice(first, last)
+    .every(
+      ({ text }) =>
+        PLACE.test(text) && !/^(?:NEWS|UPDATE|BREAKING|EXCLUSIVE|OPINION|WATCH|VIDEO)$/.test(text),
+    );
 }

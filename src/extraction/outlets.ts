@@ -62,6 +62,8 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
 
 /** "the state-run MENA news agency", "Russia's Interfax news agency": "MENA", "Interfax". */
 export function nameOfAgency(words: string): string | null {
+  const behind = /^the (?:news|press|wire) (?:agency|service) (\p{Lu}[\p{L} -]*)$/u.exec(words);
+  if (behind?.[1]) return behind[1];
   const [first = '', ...rest] =
     NAMED_AGENCY.exec(words.replace(/^The /, 'the '))?.[1]?.split(' ') ?? [];
   const name = DEMONYM.test(first) ? rest : [first, ...rest];
@@ -82,7 +84,9 @@ function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
     );
   }
   if (!/^\p{Lu}/u.test(last.text))
-    return /^(?:newspaper|magazine|podcast)$/.test(last.lower) && words.length > 1;
+    return (
+      /^(?:newspaper|magazine|podcast|radio|television|tv)$/.test(last.lower) && words.length > 1
+    );
   return OUTLET_TAILS.test(last.text) && words.length > 1 && words.length <= 6;
 }
 

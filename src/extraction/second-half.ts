@@ -30,7 +30,7 @@ export function findSecondHalf(
     return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
-  if (!next || at + 1 >= frame.limit) return null;
+  if (!next || at + 1 >= frame.limit || tellsWhen(next, tokens[at + 2])) return null;
   const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
   const run = runs[second && second.run >= 0 ? second.run : next.run];
   if (run && at + 1 < frame.limit) return { start: next.start, end: run.end };
@@ -81,6 +81,12 @@ export function quoteBehindParticiple(
       return { start: run.start, end: run.end };
   }
   return null;
+}
+
+/** "said on Tuesday, hours after the vote". */
+function tellsWhen(time: Token, after: Token | undefined): boolean {
+  const named = /^(?:moments|minutes|hours|days|weeks|months|years|shortly|just)$/.test(time.lower);
+  return named && /^(?:after|before)$/.test(after?.lower ?? '');
 }
 
 /** "It was, he said, a failure": the words before want their complement. */

@@ -156,3 +156,11 @@ test('a plural that opens a sentence, or an owner, is not the company that repor
     ['West Yorkshire Police'],
   );
 });
+
+test('a title makes a person of a name that no list knows', () => {
+  expect(
+    speakers(
+      'Commerce Minister Ravi Menon said it was over.\n\nOpposition leader Priya Nair accused the government. “What did they do?” she asked.',
+    ),
+  ).toEqual(['Ravi Menon', 'Priya Nair']);
+});

@@ -136,3 +136,8 @@ test('what a speaker does meanwhile stands between the halves', () => {
     words('“Every time you say that,” Lee said, referring to the excuse, “you help them.”'),
   ).toEqual([['“Every time you say that,”', '“you help them.”']]);
 });
+
+test('when it was said is no second half', () => {
+  const text = 'India will not bow, Ann Lee said on Tuesday, hours after the vote was lost.';
+  expect(outline(text)).toMatchObject([{ words: ['India will not bow'], by: 'Ann Lee' }]);
+});

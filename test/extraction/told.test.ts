@@ -156,3 +156,10 @@ describe('the reason for a missing name', () => {
     expect(single(text).chain[0]?.anonymity?.reason).toBe('because the meeting was private');
   });
 });
+
+test.each([
+  ['“We have the means,” Ann Lee told Europe 1 radio.', 'Europe 1 radio'],
+  ['“We have the means,” Ann Lee told the news agency ANI.', 'ANI'],
+])('a station or an agency that is told passes the words on: %s', (text, outlet) => {
+  expect(outline(text)).toMatchObject([{ by: 'Ann Lee', to: [], chain: [`REPORTER ${outlet}`] }]);
+});

@@ -9,7 +9,7 @@ import {
 import { isDash } from './parenthesis.ts';
 import type { Reading, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
-import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
+import { CALENDAR, TIME_NOUNS, words } from './word-classes.ts';
 
 /** What stands between a cue and its content. */
 export interface Adjuncts {
@@ -20,15 +20,12 @@ export interface Adjuncts {
   opener: 'THAT' | 'COLON' | null;
 }
 
-const OCCASIONS = new Set(
-  `statement interview speech tweet email letter post news briefing memo call conference remarks
+const OCCASIONS =
+  words(`statement interview speech tweet email letter post news briefing memo call conference remarks
   report note message release address rally hearing debate event appearance facebook twitter tweets
   editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
   video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact
-  suit lawsuit complaint indictment time website`
-    .trim()
-    .split(/\s+/),
-);
+  suit lawsuit complaint indictment time website`);
 const MANNER =
   /^(?:earlier|recently|again|late|early|publicly|simply|flatly|bluntly|afterward|afterwards|sarcastically|repeatedly|simply|later|then|only|privately|previously|also|further|today|here|once|instead|today|plainly|jokingly|famously)$/;
 const PREPOSITION =
@@ -205,7 +202,7 @@ function isShortRun(reading: Reading, run: number): boolean {
 function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: number): number {
   const token = tokens[at];
   if (!token || at >= limit || token.run >= 0) return at;
-  if (CALENDAR.has(token.lower) && token.text !== 'May') {
+  if (CALENDAR.has(token.lower)) {
     const next = tokens[at + 1]?.lower ?? '';
     // "said Sunday's vote was a farce"
     if (/^['’]s$/.test(next)) return at;

@@ -19,3 +19,13 @@ function isFirstName(tokens: readonly Token[], index: number): boolean {
   if (!before || /^[.,":]$/.test(before.text)) return true;
   return SURE_VERBS.test(before.lower) || QUOTING_VERBS.has(before.lower) || isRole(before.lower);
 }
+
+/** "in May", "May 3": no person of that name. */
+export function isMonth(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.text !== 'May') return false;
+  const before = tokens[index - 1]?.lower ?? '';
+  return (
+    /^(?:in|of|since|until|by|last|this|next|early|late|mid|and|or|from|to)$/.test(before) ||
+    tokens[index + 1]?.pos === 'NUM'
+  );
+}

@@ -1,4 +1,4 @@
-import { namesTime } from './calendar-names.ts';
+import { isMonth, namesTime } from './calendar-names.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
 import { isNationalAlone } from './nationals.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
@@ -54,16 +54,6 @@ export function findNames(reading: Reading): NameMention[] {
 function isNameToken(tokens: readonly Token[], index: number): boolean {
   const { pos, text } = tokens[index] as Token;
   return pos === 'PROPN' && NAME_WORD.test(text) && !namesTime(tokens, index);
-}
-
-/** "in May", "May 3": no person of that name. */
-function isMonth(tokens: readonly Token[], index: number): boolean {
-  if (tokens[index]?.text !== 'May') return false;
-  const before = tokens[index - 1]?.lower ?? '';
-  return (
-    /^(?:in|of|since|until|by|last|this|next|early|late|mid|and|or|from|to)$/.test(before) ||
-    tokens[index + 1]?.pos === 'NUM'
-  );
 }
 
 function continuesName(tokens: Token[], first: number, index: number): boolean {

@@ -1,16 +1,14 @@
 import type { Token, TokenRange } from './reading.ts';
+import { words } from './word-classes.ts';
 
-const NATIONALS = new Set(
-  `american briton englishman englishwoman scot scotsman welshman welshwoman irishman irishwoman
+const NATIONALS =
+  words(`american briton englishman englishwoman scot scotsman welshman welshwoman irishman irishwoman
   frenchman frenchwoman german spaniard italian dutchman dutchwoman belgian dane swede norwegian
   finn icelander pole austrian hungarian romanian bulgarian serb serbian croat croatian slovenian
   bosnian albanian greek turk russian ukrainian canadian mexican brazilian argentine argentinian
   chilean colombian uruguayan venezuelan peruvian australian aussie kiwi nigerian ghanaian kenyan
   ethiopian egyptian moroccan tunisian algerian ivorian cameroonian israeli iranian iraqi indian
-  pakistani jamaican texan californian londoner`
-    .trim()
-    .split(/\s+/),
-);
+  pakistani jamaican texan californian londoner`);
 
 /** True for a noun that names one person by where the person is from: "the Spaniard". */
 export function isNational(word: string): boolean {

@@ -6,17 +6,14 @@ import {
   phraseStartingAt,
 } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { CALENDAR, POSSESSIVES } from './word-classes.ts';
+import { CALENDAR, POSSESSIVES, words } from './word-classes.ts';
 
-const NOUNS = new Set(
-  `claim claims statement assertion assertions argument contention warning warnings allegation
+const NOUNS =
+  words(`claim claims statement assertion assertions argument contention warning warnings allegation
   allegations accusation accusations announcement comment comments remark remarks admission
   suggestion insistence declaration complaint complaints prediction promise promises pledge vow
   message testimony statements report reports view belief assurance assurances reply acknowledgment
-  charge charges conclusion explanation denial response answer`
-    .trim()
-    .split(/\s+/),
-);
+  charge charges conclusion explanation denial response answer`);
 
 /**
  * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the

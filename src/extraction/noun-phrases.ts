@@ -105,8 +105,7 @@ function continuesPhrase(
   if (before && before.run !== token.run) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
-  if (namesTime(tokens, index) && token.text !== 'May')
-    return !!after && keepsDay(after, before, tokens[index + 2]);
+  if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);
   if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
     if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))

@@ -1,5 +1,7 @@
-const ROLES = new Set(
-  `president minister senator governor mayor candidate nominee professor coach lawyer attorney
+import { words } from './word-classes.ts';
+
+const ROLES =
+  words(`president minister senator governor mayor candidate nominee professor coach lawyer attorney
   spokesman spokeswoman spokesperson chief director secretary leader congressman congresswoman
   congressperson lawmaker judge justice actor actress singer author player star man woman officer
   doctor father mother businessman businesswoman billionaire mogul republican democrat premier
@@ -13,10 +15,7 @@ const ROLES = new Set(
   chair vice-president principal dean rabbi imam bishop cardinal archbishop priest resident native
   speaker boss trainer striker midfielder defender quarterback guard rookie skipper newcomer
   newsman anchor anchorman broadcaster filmmaker novelist poet hero suspect victim plaintiff
-  defendant boy girl teen teenager`
-    .trim()
-    .split(/\s+/),
-);
+  defendant boy girl teen teenager`);
 
 /** True for a noun that names a person by what the person is or does: "minister". */
 export function isRole(word: string): boolean {

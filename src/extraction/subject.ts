@@ -85,8 +85,19 @@ function findBeforeRelative(
   let who = verb - 1;
   while (who > sentence.first && verb - who < 10 && isWithinClause(tokens[who])) who--;
   if (tokens[who]?.lower !== 'who' || tokens[who]?.run !== -1) return null;
-  const chain = chainBackward(reading, phrases, sentence, who);
-  if (!chain || chain.pronoun || !beginsClause(tokens, sentence, chain.first)) return null;
+  return modifiedUpTo(reading, phrases, sentence, who, verb);
+}
+
+/** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
+function modifiedUpTo(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  end: number,
+  verb: number,
+): Subject | null {
+  const chain = chainBackward(reading, phrases, sentence, end);
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
   return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
 }
 
@@ -104,10 +115,8 @@ function findCounted(
 ): Subject | null {
   const { tokens } = reading;
   if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.run !== -1) return null;
-  const chain = chainBackward(reading, phrases, sentence, verb);
-  if (!chain || chain.pronoun || !beginsClause(tokens, sentence, chain.first)) return null;
-  if (RELATIVES.has(tokens[chain.first - 1]?.lower ?? '')) return null;
-  return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
+  const subject = modifiedUpTo(reading, phrases, sentence, verb, verb);
+  return subject && RELATIVES.has(tokens[subject.from - 1]?.lower ?? '') ? null : subject;
 }
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
@@ -132,7 +141,7 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
   for (;;) {
     const token = tokens[left];
     if (!token || left <= floor || token.run >= 0) return left;
-    if (CALENDAR.has(token.lower) && token.text !== 'May') left--;
+    if (CALENDAR.has(token.lower)) left--;
     else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
     else if (
       TIME_NOUNS.has(token.lower) &&

@@ -1,5 +1,5 @@
-/** Closed word classes that several stages consult; all lower case. */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** A class of words from a list with spaces or lines between; all lower case. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 export const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january
   february march april june july august september october november december jan feb aug sept oct
@@ -49,7 +49,7 @@ const ORGANIZATION_WORDS = `Ministry University College School Times Post News R
   Twitter Amazon Microsoft Huawei Times-Picayune Magazine Herald Tribune Globe Mail Star Gazette
   Chronicle Inquirer Register Democrats Republicans Liberals Conservatives Greens Airlines Energy
   Motors Industries Holdings Partners Capital Campaign Caucus Embassy`;
-const ORGANIZATIONS = new Set(ORGANIZATION_WORDS.trim().split(/\s+/));
+const ORGANIZATIONS = words(ORGANIZATION_WORDS);
 
 /** Adjectives of nations and states before a title: "Israeli Prime Minister". */
 export const DEMONYM =

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { navigate, usePlace } from '../state/location.ts';
 import type { Pages } from '../state/use-pages.ts';
 import { counted } from '../words/counting.ts';
-import { Empty, Failed, Skeleton } from './load-states.tsx';
+import { Empty, Failed, NothingOnRecord, Skeleton } from './load-states.tsx';
 import { More } from './more.tsx';
 
 interface DirectoryProps<Node> {
@@ -67,14 +67,7 @@ function Entries<Node extends { id: string }>({
 }
 
 function Nothing({ what, isNarrowed }: { what: string; isNarrowed: boolean }) {
-  if (isNarrowed) return <Empty title={`No such ${what} are on record.`} />;
-  return (
-    <Empty title="Nothing is on record yet.">
-      <p>
-        <a href="/try">Put a first article on record</a>
-      </p>
-    </Empty>
-  );
+  return isNarrowed ? <Empty title={`No such ${what} are on record.`} /> : <NothingOnRecord />;
 }
 
 function DirectorySearch({ title }: { title: string }) {

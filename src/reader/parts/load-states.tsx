@@ -47,3 +47,14 @@ export function Empty({ title, children }: { title: string; children?: Component
     </div>
   );
 }
+
+/** An empty record: what to do first. */
+export function NothingOnRecord() {
+  return (
+    <Empty title="Nothing is on record yet.">
+      <p>
+        <a href="/try">Put a first article on record</a>
+      </p>
+    </Empty>
+  );
+}

@@ -3,7 +3,7 @@ import { OverviewDocument, type OverviewQuery } from '../../generated/reader/doc
 import { ArticleEntry } from '../parts/article-entry.tsx';
 import { Bars } from '../parts/bars.tsx';
 import { toBar } from '../parts/breakdown.tsx';
-import { Empty, Failed, Skeleton } from '../parts/load-states.tsx';
+import { Failed, NothingOnRecord, Skeleton } from '../parts/load-states.tsx';
 import { StatementCard } from '../parts/statement-card.tsx';
 import { navigate } from '../state/location.ts';
 import { useQuery } from '../state/use-query.ts';
@@ -95,15 +95,7 @@ function FrontCheck() {
 }
 
 function Overview({ statements, speakers, sources, documents, events }: OverviewQuery) {
-  if (statements.totalCount === 0) {
-    return (
-      <Empty title="Nothing is on record yet.">
-        <p>
-          <a href="/try">Put a first article on record</a>
-        </p>
-      </Empty>
-    );
-  }
+  if (statements.totalCount === 0) return <NothingOnRecord />;
   return (
     <div class="front-body">
       <section class="front-main" aria-labelledby="latest">

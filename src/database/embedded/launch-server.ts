@@ -1,6 +1,6 @@
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { pollUntil } from './poll.ts';
-import { readPostmasterFile } from './postmaster-file.ts';
+import { discardUnwrittenFile, readPostmasterFile } from './postmaster-file.ts';
 import { type ServerProcess, type ServerProcessOptions, spawnServer } from './server-process.ts';
 
 /** How long the backends of a killed server may take to notice that it is gone. */
@@ -8,7 +8,8 @@ const orphansTimeoutMs = 15_000;
 
 /**
  * Starts the server and waits until it takes connections. Where backends of a killed server still
- * live, PostgreSQL refuses to start; they end by themselves, so it is tried again.
+ * live, PostgreSQL refuses to start; they end by themselves, so it is tried again. So it does beside
+ * the empty file of a server that was killed as it began, which is removed.
  *
  * @throws EmbeddedServerError where it does not start
  */
@@ -26,7 +27,9 @@ export async function launchServer(
     } catch (error) {
       await server.stop();
       const isOccupied = /shared memory block .* still in use/.test(String(error));
-      if (!isOccupied || performance.now() > end) throw error;
+      const isUnwritten = /lock file "postmaster\.pid" is empty/.test(String(error));
+      if (!(isOccupied || isUnwritten) || performance.now() > end) throw error;
+      if (isUnwritten) await discardUnwrittenFile(options.folder);
     }
   }
 }

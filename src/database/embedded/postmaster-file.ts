@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pollUntil } from './poll.ts';
 
 /** No process has this number: it is above every system's limit. */
 const nobodysPid = 2_147_483_646;
@@ -30,4 +31,14 @@ export async function markServerDead(folder: string): Promise<void> {
   const [, ...rest] = (await readFile(path, 'utf8')).split('\n');
   await writeFile(path, [nobodysPid, ...rest].join('\n'));
   await rm(join(folder, '.s.PGSQL.5432.lock'), { force: true });
+}
+
+/** A server writes its file at once: one that stays empty is of a server killed in that moment. */
+const unwrittenMs = 1000;
+
+/** Removes a `postmaster.pid` that stays empty. To be called under the lock of the data directory. */
+export async function discardUnwrittenFile(folder: string): Promise<void> {
+  const path = join(folder, 'postmaster.pid');
+  const isWritten = async () => (await readFile(path, 'utf8').catch(() => null)) !== '';
+  if (!(await pollUntil(isWritten, unwrittenMs))) await rm(path, { force: true });
 }

@@ -162,6 +162,12 @@ describe('an embedded server', { timeout: 120_000 }, () => {
     expect(await busy).toBe('cut off');
   });
 
+  it('starts beside the empty file of a server that was killed as it began', async () => {
+    const dataDir = copyCluster();
+    await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), '');
+    expect(await readRows(startGateway(dataDir))).toEqual([{ n: 1 }]);
+  });
+
   it('is started again by its gateway when it was killed', async () => {
     const gateway = startGateway(copyCluster());
     await querySql(await gateway.ready(), 'INSERT INTO kept VALUES (2)');

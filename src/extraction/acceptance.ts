@@ -43,7 +43,7 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   if (closesSentence(scene, candidate)) return { accepted: true, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
-  const odds = scene.judge.accept(features, candidate.span);
+  const odds = scene.judge.accept(features, candidate);
   const { cue, rule } = candidate;
   // "according to" leaves nothing open, and labelled news often passes over it.
   if (cue.kind === 'ACCORDING') return { accepted: rule, odds };

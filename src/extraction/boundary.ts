@@ -1,8 +1,7 @@
-import { describeBoundary, mayStop, type Unfinished } from './boundary-features.ts';
-import { startWalk, stepWalk } from './clause-walk.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from './cue-verbs.ts';
+import type { Reach } from './judge.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
@@ -106,50 +105,103 @@ function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
 
 const CLAUSE_JOINERS = /^(?:and|but)$/;
 
+/** What has been read of a content so far. */
+interface Walk extends Reach {
+  verbs: number;
+  /** True while an opening adverbial ("if elected") still stands before the subject. */
+  fronted: boolean;
+  /** Last verb before the limit, or -1. */
+  lastVerb: number;
+}
+
 /**
  * Cuts a content at the clause that returns to the narrator: a coordinated predicate of saying, a
  * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
- * comma, dash, joiner and closing mark is a possible boundary; the judge weighs what follows it.
+ * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
  */
 export function boundByClause(scene: ContentScene, cue: Cue, first: number, limit: number): number {
-  const { reading, phrases, judge } = scene;
+  const { reading, judge } = scene;
   const { tokens } = reading;
-  const start = (tokens[first] as Token).start;
-  const walk = startWalk(tokens[tokens[first]?.lower === 'that' ? first + 1 : first]);
-  const content: Unfinished = { cue, first, limit, walk, ...findLast(tokens, first, limit) };
-  stepWalk(walk, tokens, first, first);
+  const walk = startWalk(tokens, { cue, first, limit });
+  stepWalk(walk, tokens[first] as Token);
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
+    if (closesAnswer(tokens, first, at)) return at;
     if (
       mayStop(tokens, at, first) &&
-      !closesFronted(scene, content, at) &&
-      !awaitsVerb(tokens, content, at)
+      !closesFronted(scene, walk, at) &&
+      !awaitsVerb(tokens, walk, at)
     ) {
-      const features = describeBoundary(reading, phrases, content, at);
-      const odds = judge.stop(features, start, (tokens[at] as Token).start);
+      const odds = judge.stop(walk, at);
       if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
     }
-    stepWalk(walk, tokens, at, first);
+    stepWalk(walk, tokens[at] as Token);
   }
   return limit;
+}
+
+const FRONTING =
+  /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
+
+function startWalk(tokens: readonly Token[], reach: Reach): Walk {
+  const { first, limit } = reach;
+  const opener = tokens[tokens[first]?.lower === 'that' ? first + 1 : first];
+  const participle = isVerbal(opener) && /(?:ing|ed)$/.test(opener?.lower ?? '');
+  let lastVerb = -1;
+  for (let at = first; at < limit; at++) if (isVerbal(tokens[at])) lastVerb = at;
+  return {
+    ...reach,
+    verbs: 0,
+    fronted: participle || FRONTING.test(opener?.lower ?? ''),
+    lastVerb,
+  };
+}
+
+function stepWalk(walk: Walk, token: Token): void {
+  if (token.text === ',' && token.run < 0) walk.fronted = false;
+  if (isVerbal(token)) walk.verbs++;
+}
+
+const JOINERS =
+  /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
+
+/** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
+function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (token.run >= 0) return before.run !== token.run && before.run >= 0;
+  if (before.run >= 0 && at > first) return true;
+  if (before.text === ',' || before.text === '—' || before.text === '(') return false;
+  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
+    return token.text !== '-' || tokens[at + 1]?.start !== token.end;
+  return (
+    JOINERS.test(token.lower) &&
+    !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
+  );
 }
 
 /** "said no", "said nothing of it": an object, not a clause's subject. */
 const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
 
+/** "said no | and closed the door": a bare answer. */
+function closesAnswer(tokens: readonly Token[], first: number, at: number): boolean {
+  const answer = at === first + 1 && WHOLE_OBJECT.test((tokens[first] as Token).lower);
+  return answer && CLAUSE_JOINERS.test((tokens[at] as Token).lower);
+}
+
 /** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
-function awaitsVerb(tokens: readonly Token[], content: Unfinished, at: number): boolean {
-  const { cue, first, walk, lastVerb } = content;
+function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
+  const { cue, first, verbs, lastVerb } = walk;
   if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
   if (tokens[first + 1]?.lower === 'same') return false;
   const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).run < 0;
-  return within && PLAIN_SAYING.has(cue.base) && walk.verbs === 0 && lastVerb > at;
+  return within && PLAIN_SAYING.has(cue.base) && verbs === 0 && lastVerb > at;
 }
 
 /** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
-function closesFronted(scene: ContentScene, { walk, first }: Unfinished, at: number): boolean {
+function closesFronted(scene: ContentScene, { fronted, first }: Walk, at: number): boolean {
   const { tokens } = scene.reading;
-  if (tokens[first]?.lower !== 'that' || !walk.fronted || tokens[at]?.text !== ',') return false;
+  if (tokens[first]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
   return beginsFiniteClause(scene, at + 1);
 }
 
@@ -157,16 +209,6 @@ function closesFronted(scene: ContentScene, { walk, first }: Unfinished, at: num
 function resumesMain(tokens: Token[], at: number): boolean {
   const [comma, mark] = tokens.slice(at - 2, at);
   return mark?.text === '"' && comma?.text === ',' && comma.run >= 0 && isFiniteVerb(tokens, at);
-}
-
-function findLast(tokens: readonly Token[], first: number, limit: number) {
-  let lastVerb = -1;
-  let lastQuoted = -1;
-  for (let at = first; at < limit; at++) {
-    if (isVerbal(tokens[at])) lastVerb = at;
-    if ((tokens[at] as Token).run >= 0) lastQuoted = at;
-  }
-  return { lastVerb, lastQuoted };
 }
 
 function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {

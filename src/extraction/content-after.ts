@@ -130,6 +130,8 @@ function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): C
   const { tokens, runs, folded } = scene.reading;
   const first = (tokens[at] as Token).text === ',' ? at + 1 : at;
   if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
+  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.limit).some(({ run }) => run >= 0))
+    return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
   const limit = owned

@@ -7,7 +7,7 @@ import { findContents } from './content.ts';
 import { findCues } from './cues.ts';
 import { type Draft, extentOf } from './draft.ts';
 import { findHedge } from './hedge.ts';
-import { type Judge, trainedJudge } from './judge.ts';
+import { type JudgeOf, trainedJudge } from './judge.ts';
 import { addLooseQuotations } from './loose-quotations.ts';
 import { makeMention, spanOf } from './mentions.ts';
 import type { ExtractedMention, ExtractedStatement, StatementKind } from './model.ts';
@@ -41,8 +41,8 @@ export function extractStatements(
 }
 
 /** The same with another judge; fitting the weights needs one that listens. */
-export function extractWithJudge(text: string, judge: Judge): ExtractedStatement[] {
-  return Array.from(explainStatements(text, judge), ({ statement }) => statement);
+export function extractWithJudge(text: string, judgeOf: JudgeOf): ExtractedStatement[] {
+  return Array.from(explainStatements(text, judgeOf), ({ statement }) => statement);
 }
 
 /** A statement and what its confidence was read from. */
@@ -54,10 +54,11 @@ export interface ExplainedStatement {
 /** The statements with the evidence of their confidence, for fitting its weights. */
 export function* explainStatements(
   text: string,
-  judge: Judge = trainedJudge,
+  judgeOf: JudgeOf = trainedJudge,
   { publishedAt = null }: TextCircumstances = {},
 ): Generator<ExplainedStatement> {
   const reading = readText(text);
+  const judge = judgeOf(reading);
   const phrases = chunkNounPhrases(reading);
   const cues = findCues(reading, phrases);
   const contents = findContents(reading, phrases, cues, judge);

@@ -1,15 +1,31 @@
 import type { Span } from '../text/span.ts';
+import type { Candidate } from './content-features.ts';
+import type { Cue } from './cue.ts';
 import weights from './data/content-weights.json' with { type: 'json' };
+import { trainedNetwork } from './network/network.ts';
+import { oddsOfStop } from './network/view.ts';
+import { makeViews } from './network/views.ts';
+import type { Reading } from './reading.ts';
 
-/** Decides what the rules leave open; the weights come from labelled news. */
+/** The words behind a cue: their first token, and the first that they cannot reach. */
+export interface Reach {
+  cue: Cue;
+  first: number;
+  limit: number;
+}
+
+/** Decides what the rules leave open, by log-odds; 0 where it has no opinion. */
 export interface Judge {
-  /** Is this stretch what the cue reports? Returns a log-odds. */
-  accept(features: readonly string[], span: Span): number;
-  /** Does the content that begins at `start` end before offset `at`? Returns a log-odds. */
-  stop(features: readonly string[], start: number, at: number): number;
-  /** Does this phrase speak the quotation that no cue governs? Returns a log-odds. */
+  /** Is this candidate what its cue reports? */
+  accept(features: readonly string[], candidate: Candidate): number;
+  /** Do the words end before the token `at`? */
+  stop(reach: Reach, at: number): number;
+  /** Does this phrase speak the quotation that no cue governs? */
   speak(features: readonly string[], speaker: Span, quotation: Span): number;
 }
+
+/** Makes the judge of one text. */
+export type JudgeOf = (reading: Reading) => Judge;
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -19,9 +35,18 @@ function sum(table: Weights, features: readonly string[]): number {
   return total;
 }
 
-/** The judge of production: three linear models in data/content-weights.json. */
-export const trainedJudge: Judge = {
-  accept: (features) => sum(weights.accept as Weights, features),
-  stop: (features) => sum(weights.stop as Weights, features),
-  speak: (features) => sum(weights.speak as Weights, features),
+/**
+ * The judge of production: two linear models in data/content-weights.json, and the network in
+ * data/network.json, which tells where words end.
+ */
+export const trainedJudge: JudgeOf = (reading) => {
+  const views = makeViews(trainedNetwork, reading);
+  return {
+    accept: (features) => sum(weights.accept as Weights, features),
+    stop({ cue, first, limit }, at) {
+      const view = views.of(cue);
+      return view ? oddsOfStop(trainedNetwork, view, { first, last: limit, at }) : 0;
+    },
+    speak: (features) => sum(weights.speak as Weights, features),
+  };
 };

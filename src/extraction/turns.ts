@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
+import { isFirstName } from './gender.ts';
 import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import { countWords, trimPiece } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -10,7 +11,8 @@ const LABELS =
 
 /**
  * Transcript lines and headlines: "POE: We open in May." A name and a colon open the line. It takes
- * two such lines, or a headline whose name the text uses again, to count as speech.
+ * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
+ * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
  */
 export function addTurns(
   reading: Reading,
@@ -21,12 +23,14 @@ export function addTurns(
     const speaker = readLabel(reading, phrases, sentence, index);
     return speaker ? [{ speaker, sentence, index }] : [];
   });
-  const transcript = turns.length > 1;
+  const labels = new Set(turns.map(({ speaker }) => labelOf(reading, speaker)));
+  const dialogue = labels.size < turns.length;
   const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
   const added: Draft[] = [];
   let next = 0;
   let reach = 0;
   for (const turn of turns) {
+    const transcript = dialogue || (turns.length > 1 && isPerson(reading, turn.speaker));
     const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
     if (!transcript && !headline) continue;
     const draft = makeTurn(reading, turn.speaker, turn.index);
@@ -66,6 +70,13 @@ function endOfLabel(tokens: readonly Token[], { last }: NounPhrase): number {
   let at = last + 1;
   while (at < last + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
   return at;
+}
+
+const labelOf = ({ tokens }: Reading, { last }: NounPhrase) => (tokens[last - 1] as Token).lower;
+
+/** "ANN POE": a first name and another. */
+function isPerson({ tokens }: Reading, { first, last }: NounPhrase): boolean {
+  return last - first > 1 && isFirstName((tokens[first] as Token).text);
 }
 
 function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {

@@ -94,7 +94,7 @@ function belongsToGroup(token: Token, verb: Token): boolean {
 
 /** True for forms that may be past tense or past participle. */
 export function isPastForm(word: string): boolean {
-  return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood|eard)$/.test(word);
+  return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood|eard|cast)$/.test(word);
 }
 
 /** True where the token is a verb or auxiliary that can carry a clause. */

@@ -38,6 +38,12 @@ describe('the turns of a transcript', () => {
     ]);
   });
 
+  test('are not the sections of a market report', () => {
+    const report =
+      'CURRENCIES: The krone fell to 10.2 for a euro.\nHARBOR VOTE: The council met on Monday and left the tariff as it was.\nASIA’S DAY: Shares rose in Tokyo and in Seoul.';
+    expect(said(report)).toEqual([]);
+  });
+
   test('are not lists with headings', () => {
     expect(said('Note: the ferry is late.\nUpdate: the ferry has come in.')).toEqual([]);
   });

@@ -17,6 +17,7 @@ export const HOSTILE_PARTS: ReadonlyMap<string, string> = new Map([
   ['filled brackets', 'Ann (D-Ulm) '],
   ['cues', 'he said that '],
   ['cues of all kinds', 'he said she called it "a" and asked whether '],
+  ['reported clauses', 'He said that Ann left, as it was late, and ate. '],
   ['attributions', 'according to Poe '],
   ['names', 'John Smith said, '],
   ['names side by side', 'Ann Lee and '],

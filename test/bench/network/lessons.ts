@@ -1,0 +1,119 @@
+import { findCues } from '../../../src/extraction/cues.ts';
+import { extractWithJudge } from '../../../src/extraction/extract.ts';
+import type { Question } from '../../../src/extraction/network/view.ts';
+import {
+  type Focus,
+  hasMark,
+  MARKS,
+  tagRow,
+  windowOf,
+} from '../../../src/extraction/network/window.ts';
+import { chunkNounPhrases } from '../../../src/extraction/noun-phrases.ts';
+import { readText } from '../../../src/extraction/read.ts';
+import type { Reading, Sentence, Token, TokenRange } from '../../../src/extraction/reading.ts';
+import type { Span } from '../../../src/text/span.ts';
+import { judgeByLabels, overlap } from '../labelled-judge.ts';
+import type { GoldArticle, QuoteRow } from '../quote-spans.ts';
+
+/** A possible end of a content, and whether it is the end. */
+export interface Answer {
+  question: Question;
+  label: boolean;
+}
+
+/** A sentence as seen from one cue, and what the labels say of it. */
+export interface Lesson {
+  window: TokenRange;
+  /** Position of the cue in the window. */
+  cue: number;
+  words: string[];
+  tags: number[];
+  marks: boolean[][];
+  /** For each word, whether the cue reports it; null where the labels do not tell. */
+  inside: boolean[] | null;
+  answers: Answer[];
+}
+
+/** The lessons of a labelled article: one for each cue that the pipeline or a label names. */
+export function lessonsOf(article: GoldArticle): Lesson[] {
+  const reading = readText(article.text);
+  const lessons = new Map<number, Lesson>();
+  for (const cue of findCues(reading, chunkNounPhrases(reading))) {
+    const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.last - 1) };
+    const passed =
+      article.noAccordingTo && cue.kind === 'ACCORDING' && !cuedBy(article, own).length;
+    lessons.set(cue.head, makeLesson(reading, article, cue, passed ? null : own));
+  }
+  for (const { cue, speaker } of article.quotes) {
+    const range = cue && rangeOf(reading, cue);
+    if (!cue || !range || hasKey(lessons, range)) continue;
+    const { sentence } = reading.tokens[range.first] as Token;
+    const said = speaker && rangeOf(reading, speaker);
+    const near = said && reading.tokens[said.first]?.sentence === sentence;
+    const focus = {
+      head: range.first,
+      last: range.last,
+      speaker: near ? said : { first: 0, last: 0 },
+    };
+    lessons.set(range.first, makeLesson(reading, article, focus, cue));
+  }
+  extractWithJudge(article.text, (own) =>
+    judgeByLabels(article, own, {
+      stop: ({ cue, first, limit }, at, label) => {
+        lessons.get(cue.head)?.answers.push({ question: { first, last: limit, at }, label });
+      },
+    }),
+  );
+  return [...lessons.values()];
+}
+
+const startOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).start;
+const endOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).end;
+
+function hasKey(lessons: ReadonlyMap<number, Lesson>, { first, last }: TokenRange): boolean {
+  for (let at = first; at < last; at++) if (lessons.has(at)) return true;
+  return false;
+}
+
+/** The tokens that a span touches. */
+function rangeOf({ tokens }: Reading, span: Span): TokenRange | null {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < tokens.length && (tokens[last] as Token).start < span.end) last++;
+  return last > low ? { first: low, last } : null;
+}
+
+function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
+  return article.quotes.filter((quote) => quote.cue && overlap(quote.cue, cue) > 0);
+}
+
+/** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
+function makeLesson(
+  reading: Reading,
+  article: GoldArticle,
+  focus: Focus,
+  label: Span | null,
+): Lesson {
+  const { tokens, sentences } = reading;
+  const sentence = sentences[(tokens[focus.head] as Token).sentence] as Sentence;
+  const window = windowOf(sentence, focus);
+  const part = tokens.slice(window.first, window.last);
+  const quotes = label ? cuedBy(article, label) : [];
+  return {
+    window,
+    cue: focus.head - window.first,
+    words: part.map((token) => token.lower),
+    tags: part.map(tagRow),
+    marks: part.map((token, index) =>
+      MARKS.map((_, mark) => hasMark(mark, token, window.first + index, focus)),
+    ),
+    inside: label && part.map((token) => quotes.some((quote) => overlap(quote, token) > 0)),
+    answers: [],
+  };
+}

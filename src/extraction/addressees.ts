@@ -13,7 +13,7 @@ import type { Reading, Sentence, Token } from './reading.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
 const NOT_SPOKEN_TO =
-  /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision)$/;
+  /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision|conference)$/;
 const SPEECH_TO = mapForms(
   'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put',
 );

@@ -216,6 +216,8 @@ function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: numb
   const phrase = extendForward(tokens, phrases, base, limit);
   if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.last)) return at;
   if (isVerbal(tokens[phrase.last]) && token.lower !== 'to') return at;
+  // "told her about the first time he saw it": what she was told goes on.
+  if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.last]?.pos === 'PRON') return at;
   return phrase.last;
 }
 

@@ -108,7 +108,7 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   }
   if (cue.kind === 'OTHER') return lastRun(scene, last, tokens[from - 2]);
   if (
-    (part.some(isVerbal) || (part.length > 5 && endsThere(scene, cue))) &&
+    (part.some(isVerbal) || (part.length > 5 && cue.place !== 'AFTER' && endsThere(scene, cue))) &&
     (cue.kind === 'CLAUSE' || quoted) &&
     readsAsContent(scene, cue, part, quoted)
   ) {

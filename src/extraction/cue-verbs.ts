@@ -9,7 +9,7 @@ export const CLAUSE_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add 
   recount caution counter retort shout yell ask wonder proclaim opine speculate swear attest advise
   posit clarify retweet guarantee imply theorize muse profess confess confide text email estimate
   interject reason surmise reckon affirm reaffirm elaborate specify underscore counsel propose
-  forecast project chide stipulate`);
+  forecast project chide stipulate rule`);
 
 /** Verbs that report words mostly in quotation marks: "called it “a disaster”". */
 export const QUOTING_VERBS: ReadonlyMap<string, string> = mapForms(`call describe continue question

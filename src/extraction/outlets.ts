@@ -25,6 +25,8 @@ const NAMED_AGENCY =
 /** Outlets that everybody knows without a name. */
 const NAMELESS =
   /^(?:the )?(?:[\p{Lu}][\p{L}]+ )?(?:state|local|public|national)(?:-run)? (?:television|tv|radio|media|news agency|broadcaster)$/u;
+/** "WXYZ-TV", "KOMO": an American station's letters, but not those of other bodies. */
+const CALL_SIGN = /^(?:the )?(?!WADA|WNBA|KPMG)[KW][A-Z]{3}(?:-(?:TV|AM|FM))?$/;
 const NETWORK =
   /\b(?:CNN|MSNBC|CNBC|NBC|CBS|ABC|Fox News|Fox Business|Fox|PBS|NPR|BBC|CBC|CTV|RT|ESPN|TSN|Sportsnet|C-SPAN|Golf Channel|ITV|Sky News|Global News|SiriusXM|Bloomberg)\b/;
 
@@ -44,6 +46,8 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
   if (agency) return { range, name: agency, kind: 'NEWS_AGENCY', broadcast: false };
   if (NAMELESS.test(plain))
     return { range, name: plain, kind: 'NEWS_OUTLET', broadcast: /(?:tele|tv|radio)/i.test(plain) };
+  if (CALL_SIGN.test(plain))
+    return { range, name: fullName(plain), kind: 'NEWS_OUTLET', broadcast: true };
   const broadcast = BROADCASTERS.test(words) || PROGRAMMES.test(words);
   const network = NETWORK.exec(words)?.[0];
   const programme = PROGRAMMES.exec(words);

@@ -63,7 +63,7 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
     name &&
     tokens[phrase.first - 1]?.text === ',' &&
     phrase.first - chain.last <= 2 &&
-    (role || isDescription(tokens[chain.last - 1]));
+    (role || isDescription(tokens, chain));
   if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
   return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
 }
@@ -80,11 +80,12 @@ function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null
   return bare && phrase.last - first >= 2 ? { ...phrase, first } : null;
 }
 
-/** "another, Ann Poe, said": a common noun or what stands for one. */
-function isDescription(head: Token | undefined): boolean {
-  return (
-    head?.pos === 'NOUN' || /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '')
-  );
+/** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
+function isDescription(tokens: readonly Token[], { last }: NounPhrase): boolean {
+  const [of, head] = tokens.slice(last - 2, last);
+  const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
+  const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
+  return several || one || head?.pos === 'NOUN';
 }
 
 const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;

@@ -25,7 +25,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
     else if (isMistakenPast(token, before)) token.pos = 'VERB';
     else if (isMistakenParticle(token, before, after)) token.pos = 'VERB';
-    else if (isGerund(token, before, after)) token.pos = 'NOUN';
+    else if (isGerund(token, before, after) || namesSource(tokens, index)) token.pos = 'NOUN';
     else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
     else if (isMistakenVerb(tokens, index) || isMistakenBody(token, before, after))
       token.pos = 'NOUN';
@@ -44,6 +44,12 @@ function isMistakenName(
   if (before && !ENDS_SENTENCE.test(before.text)) return true;
   if (!after) return false;
   return SURE_VERBS.test(after.lower) || (after.pos === 'PROPN' && /^\p{Lu}/u.test(after.text));
+}
+
+/** "according to state officials", "according to court records": "to" opens no infinitive. */
+function namesSource(tokens: readonly Token[], index: number): boolean {
+  const [according, to, noun] = tokens.slice(Math.max(0, index - 2), index + 1);
+  return noun?.pos === 'VERB' && to?.lower === 'to' && according?.lower === 'according';
 }
 
 /**

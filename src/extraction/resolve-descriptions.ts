@@ -40,6 +40,7 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   const ofParty = /^(?:republican|democrat)$/.test(head.lower);
   if (isNational(head.lower)) return findRecent(scene, core);
   if (/^\p{Lu}/u.test(head.text) && !ofParty) return null;
+  if (isSingledOut(tokens, core)) return null;
   const body =
     core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;
   if (body) return body;
@@ -48,6 +49,13 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   const former = tokens[core.first + 1]?.lower === 'former';
   if (!isRole(head.lower) && !aged && !former) return null;
   return findHolder(scene, core) ?? findRecent(scene, core);
+}
+
+/** "the man at the oars", "the woman who owns it": nobody that was named before. */
+function isSingledOut(tokens: readonly Token[], { last }: TokenRange): boolean {
+  const behind = tokens[last];
+  const modified = behind?.pos === 'ADP' || /^(?:who|whose)$/.test(behind?.lower ?? '');
+  return modified && /^(?:man|woman|boy|girl)$/.test(tokens[last - 1]?.lower ?? '');
 }
 
 /** The last person of that title. */

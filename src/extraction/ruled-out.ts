@@ -51,11 +51,17 @@ function tellsOccasion(tokens: readonly Token[], { cue, first }: Candidate): boo
 function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, first, last, opener } = candidate;
   const { tokens } = scene.reading;
-  if (namesOccasion(tokens, candidate)) return true;
+  if (namesOccasion(tokens, candidate) || splitsCompound(tokens, first)) return true;
   if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
   const comma = tokens[first - 1];
   if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
   return tokens[first]?.lower !== 'that' && !followsComma(scene, candidate);
+}
+
+/** "asked all-pro barber Robert Mann": no content begins within a compound. */
+function splitsCompound(tokens: readonly Token[], first: number): boolean {
+  const [before, hyphen] = tokens.slice(first - 1, first + 1);
+  return hyphen?.text === '-' && hyphen.start === before?.end;
 }
 
 /** "What she said is not known": the words themselves are spoken of. */

@@ -6,6 +6,8 @@ import { countWords, trimPiece } from './piece.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 
 const LONGEST_NAME = 6;
+/** Words of a line that speaks though nobody answers it. */
+const LEAST_ALONE = 3;
 const LABELS =
   /^(?:watch|read|more|related|video|photos?|update|note|source|editor|listen|breaking|opinion|analysis|poll|report|exclusive|live|correction|summary|key|tip|step|q|a|re)$/i;
 
@@ -33,7 +35,7 @@ export function addTurns(
     const transcript = dialogue || (turns.length > 1 && isPerson(reading, turn.speaker));
     const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
     if (!transcript && !headline) continue;
-    const draft = makeTurn(reading, turn.speaker, turn.index);
+    const draft = makeTurn(reading, turn.speaker, turn.index, dialogue ? 1 : LEAST_ALONE);
     const span = draft?.segments[0];
     if (!draft || !span) continue;
     for (; (taken[next]?.start ?? span.start) < span.start; next++)
@@ -51,10 +53,12 @@ function readLabel(
   index: number,
 ): NounPhrase | null {
   const { tokens, sentences } = reading;
-  const first = tokens[sentence.first] as Token;
   const before = sentences[index - 1];
   if (before && before.paragraph === sentence.paragraph) return null;
-  const phrase = phraseStartingAt(phrases, sentence.first);
+  // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
+  const start = sentence.first + (tokens[sentence.first]?.text === '"' ? 1 : 0);
+  const first = tokens[start];
+  const phrase = first && phraseStartingAt(phrases, start);
   if (!phrase || phrase.pronoun || phrase.last - phrase.first > LONGEST_NAME) return null;
   const colon = tokens[endOfLabel(tokens, phrase)];
   if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
@@ -84,13 +88,18 @@ function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
   return reading.folded.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
-function makeTurn(reading: Reading, speaker: NounPhrase, index: number): Draft | null {
+function makeTurn(
+  reading: Reading,
+  speaker: NounPhrase,
+  index: number,
+  least: number,
+): Draft | null {
   const { tokens, folded } = reading;
   const head = endOfLabel(tokens, speaker);
   const colon = tokens[head] as Token;
   const found = folded.indexOf('\n', colon.end);
   const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
-  if (countWords(folded, span.start, span.end) < 3) return null;
+  if (countWords(folded, span.start, span.end) < least) return null;
   const cue: Cue = {
     kind: 'OTHER',
     sentence: index,

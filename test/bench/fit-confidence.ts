@@ -24,7 +24,7 @@ function main(): void {
   process.stdout.write(`${rows.length} rows, ${Object.keys(weights).length} weights\n`);
 }
 
-/** Right where a labelled quotation matches the first segment and its speaker has the same head. */
+/** What the labels leave open is no row. Right where a labelled quotation matches the first segment and its speaker has the same head. */
 function rowsOf(article: GoldArticle): Row[] {
   const { text } = article;
   const words = findWords(text);
@@ -38,6 +38,8 @@ function rowsOf(article: GoldArticle): Row[] {
     const gold = golds.find((one) => jaccard(one.range, range) >= 0.8)?.quote;
     const near = golds.find((one) => jaccard(one.range, range) > 0.3)?.quote;
     if ((gold ?? near)?.scope === 'optional') return [];
+    if (!near && article.noAccordingTo && features.some((one) => one.includes('ACCORDING')))
+      return [];
     const span = statement.speaker && { ...statement.speaker.span, name: statement.speaker.name };
     const label = !!gold && (gold.speaker ? sameHead(text, gold.speaker, span) : !span);
     return [{ features, label, weight: 1 }];

@@ -28,6 +28,14 @@ describe('antecedents', () => {
     ).toBe('Yevka Morrin');
   });
 
+  test('are not sought for somebody singled out', () => {
+    expect(
+      speakers(
+        'Dana Whitlock spent the night on the roof. The man at the oars said that the boat was full.',
+      ),
+    ).toEqual(['The man at the oars']);
+  });
+
   test('of a definite description are the last subject', () => {
     expect(
       speakers(

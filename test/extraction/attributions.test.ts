@@ -158,6 +158,15 @@ describe('no statement', () => {
   });
 
   test.each([
+    'The bridge was initially forecast to open in May, but the flood delayed it.',
+    'Ann Bell, the miller’s eldest daughter, noted the rule in the interview last week.',
+    'I asked all-pro barber Robert Mann, who owns a shop in Ulm.',
+    'She ruled out a run for mayor.',
+  ])('is made of what nobody says: %s', (text) => {
+    expect(outline(text)).toEqual([]);
+  });
+
+  test.each([
     'The so-called “war room” is a windowless office in the basement.',
     'She starred in “The Long Shore” and “A House for Two.”',
     'Edith Marlow’s essay “On Leaving” appeared in 1998.',

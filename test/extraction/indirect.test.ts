@@ -10,6 +10,18 @@ describe('indirect and mixed statements', () => {
     ]);
   });
 
+  test('hold what somebody was told about', () => {
+    expect(said('Poe told the audience about the first time he saw the dam.')).toEqual([
+      ['Poe', 'about the first time he saw the dam'],
+    ]);
+  });
+
+  test('are what a court rules', () => {
+    expect(said('A judge stopped the sale, ruling that the mill “belongs to the town.”')).toEqual([
+      ['A judge', 'that the mill “belongs to the town.”'],
+    ]);
+  });
+
   test('take both halves around an attribution in the middle', () => {
     expect(said('Too often, Tom Reed said, the council listens to nobody.')).toEqual([
       ['Tom Reed', 'Too often', 'the council listens to nobody'],

@@ -17,6 +17,7 @@ describe('the subject of a verb of saying', () => {
     ['“The wheel turns,” said Rev. Ann Poe, a pastor in Ashton.', 'Ann Poe'],
     ['Last week, the mill director, Ann Poe, said that the wheel turns.', 'Ann Poe'],
     ['And a third, Ann Poe, said that the wheel had turned for years.', 'Ann Poe'],
+    ['“The wheel turns,” one of them, Ann Poe, said on Thursday.', 'Ann Poe'],
     ['“The wheel turns,” Ms. Poe, 81 and retired, said by telephone.', 'Poe'],
     ['Said Ann Poe, “The wheel has turned for a hundred years.”', 'Ann Poe'],
     ['In other words, explained miller Ann Poe: “Who pays for the wheel?”', 'Ann Poe'],
@@ -33,6 +34,8 @@ describe('the subject of a verb of saying', () => {
       '“The mill is hers,” said a clerk close to the talks, who gave no name.',
       'a clerk close to the talks',
     ],
+    ['The mill lost money, according to state officials.', 'state officials'],
+    ['According to court records, the mill lost money.', 'court records'],
     [
       'The last woman to run the old mill says the wheel has to go.',
       'The last woman to run the old mill',

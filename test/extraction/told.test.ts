@@ -40,6 +40,8 @@ describe('the outlet of whoever was told', () => {
   test.each([
     ['“I never signed it,” Bruno Vance told Megyn Marsh of Fox News.', 'REPORTER Fox News'],
     ['“I never signed it,” Bruno Vance told CNN’s Jack Marsh.', 'REPORTER CNN'],
+    ['“I never signed it,” Bruno Vance told WXYZ-TV on Friday.', 'REPORTER WXYZ-TV'],
+    ['“I never signed it,” Bruno Vance told KOMO.', 'REPORTER KOMO'],
     [
       '“I sleep badly,” Bruno Vance told Ada Prince, a reporter for the Portsea Chronicle.',
       'REPORTER the Portsea Chronicle',

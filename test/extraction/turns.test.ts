@@ -38,6 +38,16 @@ describe('the turns of a transcript', () => {
     ]);
   });
 
+  test('are quoted at length, a mark before each, however short', () => {
+    const transcript =
+      'A partial transcript:\n\n“WALDEN: Is the dam safe?\n\n“POE: It is.\n\n“WALDEN: Thank you.”';
+    expect(said(transcript)).toEqual([
+      ['WALDEN', 'Is the dam safe?'],
+      ['POE', 'It is.'],
+      ['WALDEN', 'Thank you.”'],
+    ]);
+  });
+
   test('are not the sections of a market report', () => {
     const report =
       'CURRENCIES: The krone fell to 10.2 for a euro.\nHARBOR VOTE: The council met on Monday and left the tariff as it was.\nASIA’S DAY: Shares rose in Tokyo and in Seoul.';

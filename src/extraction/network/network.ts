@@ -61,9 +61,13 @@ export type ArrayName =
   | 'stopOut';
 
 function unpackNumbers({ bits, scale, base64 }: PackedNumbers): Float32Array {
-  const { buffer } = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  const whole = bits === 8 ? new Int8Array(buffer) : new Int16Array(buffer);
-  return Float32Array.from(whole, (value) => value * scale);
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  const whole = bits === 8 ? new Int8Array(bytes.buffer) : new Int16Array(bytes.buffer);
+  const numbers = new Float32Array(whole.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = (whole[at] as number) * scale;
+  return numbers;
 }
 
 /** Reads a data file into arrays. */

@@ -9,7 +9,12 @@ import {
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findHeard, findQuoted, findRetold, HEARD } from './retold-subject.ts';
-import { findJoinedSubject, findMainSubject, findSharedSubject } from './shared-subject.ts';
+import {
+  findJoinedSubject,
+  findMainSubject,
+  findSharedSubject,
+  startOfMain,
+} from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { CALENDAR } from './word-classes.ts';
@@ -52,9 +57,10 @@ function share(
   const comma = tokens[group.first - 2];
   const from =
     left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
+  const main = startOfMain(tokens, sentence, group.first);
   const prior = earlier
-    .filter((cue) => cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN' && cue.kind !== 'OTHER')
-    .at(-1);
+    .filter(({ kind }) => kind !== 'ACCORDING' && kind !== 'NOUN' && kind !== 'OTHER')
+    .findLast(({ head }) => head >= main);
   if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
   const phrase = findSharedSubject(reading, phrases, sentence, from);
   return phrase && { phrase, place: 'SHARED', from };
@@ -84,9 +90,11 @@ function findParticipleSubject(
   const from = left?.text === ',' ? group.first - 1 : group.first;
   const governed = left?.pos === 'ADP';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
+  const main = startOfMain(tokens, sentence, group.first);
   const prior = earlier
     .filter(({ kind }) => kind !== 'ACCORDING' && kind !== 'NOUN' && !(adding && kind === 'OTHER'))
-    .at(-1);
+    .filter((cue) => !(adding && isReported(tokens, cue, earlier)))
+    .findLast(({ head }) => head >= main);
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
   const joined = adding
     ? null
@@ -103,6 +111,12 @@ function findParticipleSubject(
     nearest() ??
     findFollowingSubject(reading, phrases, sentence, group);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+}
+
+/** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
+function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): boolean {
+  const behind = tokens[from - 1]?.lower === 'that' ? from - 1 : from;
+  return earlier.some(({ kind, last }) => kind === 'CLAUSE' && last === behind);
 }
 
 /** "Mr. Poe, after initially saying that, …": the phrase before the comma. */

@@ -139,13 +139,17 @@ function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number
 }
 
 const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
+const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 
-/** "a statement e-mailed by Ann Poe said": Ann Poe speaks. */
+/** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
 function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
   const { tokens } = reading;
   const base = phraseStartingAt(phrases, phrase.first);
-  if (!base || base.last >= phrase.last || !DOCUMENTS.test(tokens[base.last - 1]?.lower ?? ''))
-    return phrase;
+  const noun = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+  if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
+  const owner = base.last - 2;
+  if (REPLIES.test(noun) && /^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > base.first)
+    return { ...base, last: owner };
   for (let at = base.last; at < phrase.last - 1; at++) {
     if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
     const author = phraseStartingAt(phrases, at + 1);

@@ -10,10 +10,11 @@ const LINE_ENDS = /[\u0085\u2028\u2029\r]/g;
 /**
  * Folds every mark, space and invisible character to a plain one of the same length, so that the
  * stages see one spelling and every offset stays that of the text. ``…'' becomes "⁠…"⁠ (the second
- * half is a word joiner).
+ * half is a word joiner). Of three closing ones the first closes the inner quotation.
  */
 export function foldMarks(text: string): string {
   return text
+    .replace(/(?<=\S)'''(?![\p{L}\p{N}])/gu, `'"${FILLER}`)
     .replace(/''|``|´´|’’|‘‘|‘’(?=\S)/g, `"${FILLER}`)
     .replace(DOUBLE_MARKS, '"')
     .replace(SINGLE_MARKS, "'")

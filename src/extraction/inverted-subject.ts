@@ -43,7 +43,7 @@ export function findInverted(
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
   const base =
     phraseStartingAt(phrases, behind) ?? (skipped ? phraseStartingAt(phrases, behind + 1) : null);
-  if (!base || base.last > sentence.last) return null;
+  if (!base || base.last > sentence.last || pointsAhead(tokens, base)) return null;
   const plain = extendForward(tokens, phrases, base, sentence.last);
   const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
   const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
@@ -65,6 +65,11 @@ export function findInverted(
     CALENDAR.has(next.lower);
   if (!quoted && !stops) return null;
   return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
+}
+
+/** "tweeted this: “…”": the words to come. */
+function pointsAhead(tokens: readonly Token[], { first, last }: NounPhrase): boolean {
+  return last - first === 1 && /^(?:this|these)$/.test(tokens[first]?.lower ?? '');
 }
 
 /** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */

@@ -47,7 +47,7 @@ export function findMainSubject(
   before: number,
 ): NounPhrase | null {
   const { tokens } = reading;
-  for (let index = skipOpening(tokens, sentence, before); index < before; index++) {
+  for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
     const phrase = phraseStartingAt(phrases, index);
     if (!phrase || tokens[index]?.run !== -1) continue;
     index = phrase.last - 1;
@@ -70,7 +70,7 @@ const OPENING =
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
 /** "As the votes came in, he spoke": the main clause begins behind the comma. */
-function skipOpening(tokens: readonly Token[], sentence: Sentence, before: number): number {
+export function startOfMain(tokens: readonly Token[], sentence: Sentence, before: number): number {
   let opener = sentence.first;
   while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
   if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.first;

@@ -7,6 +7,22 @@ function mention(text: string): string | null {
   return span ? text.slice(span.start, span.end) : null;
 }
 
+describe('a subject that two verbs share', () => {
+  test.each([
+    ['As the crowd began to cheer, Poe raised a hand and said, “You are loud.”', 'Poe'],
+    ['When the mayor asked about the dam, Tom Bell shrugged and said it was safe.', 'Tom Bell'],
+    ['When the mayor asked about the dam, Tom Bell shrugged, saying it was safe.', 'Tom Bell'],
+  ])('is the main clause’s: %s', (text, words) => {
+    expect(mention(text)).toBe(words);
+  });
+
+  test('is not what somebody speaks of', () => {
+    expect(
+      mention('Stone said the mill reminds him of a novel, explaining, “It is always dark.”'),
+    ).toBe('Stone');
+  });
+});
+
 describe('a subject is found', () => {
   test.each([
     ['Those surveyed say the council should sell the stadium.', 'Those surveyed'],

@@ -27,6 +27,7 @@ describe('quotation marks', () => {
     '‘He said “never” and he meant it,’ Lena Ortiz said.',
     '“He said ‘never’ and he meant it,” Lena Ortiz said.',
     '“He told me, ‘I am done,’” Lena Ortiz said.',
+    "''He told me, 'I am done,''' Lena Ortiz said.",
     '“The minister told us, ‘The money is there,’ but it wasn’t,” said Lena Ortiz.',
   ])('nest, and the outer ones hold the statement: %s', (text) => {
     const words = text.slice(0, text.search(/,? (?:said )?Lena/));

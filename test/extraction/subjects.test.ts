@@ -11,12 +11,20 @@ function mention(text: string): string | null {
   return span ? text.slice(span.start, span.end) : null;
 }
 
+test.each([
+  ['“Who will pay?” the judge asked. “Nobody,” came Tom Bell’s reply.', 'Tom Bell'],
+  ['“Who will pay?” the judge asked. “Nobody,” came the reply from a miller.', 'a miller'],
+])('a reply is whose it is: %s', (text, by) => {
+  expect(speakers(text)).toEqual(['the judge', by]);
+});
+
 describe('the subject of a verb of saying', () => {
   test.each([
     ['“The wheel turns,” said Ashton food-supplement maker Ann Poe.', 'Ann Poe'],
     ['“The wheel turns,” said Rev. Ann Poe, a pastor in Ashton.', 'Ann Poe'],
     ['Last week, the mill director, Ann Poe, said that the wheel turns.', 'Ann Poe'],
     ['And a third, Ann Poe, said that the wheel had turned for years.', 'Ann Poe'],
+    ['Ann Poe, who used to run the mill, tweeted this: “The wheel turns.”', 'Ann Poe'],
     ['“The wheel turns,” one of them, Ann Poe, said on Thursday.', 'Ann Poe'],
     ['“The wheel turns,” Ms. Poe, 81 and retired, said by telephone.', 'Poe'],
     ['Said Ann Poe, “The wheel has turned for a hundred years.”', 'Ann Poe'],

@@ -32,11 +32,39 @@ export function findBeforeParenthesis(
     const end = bracketStart(tokens, open, sentence.first);
     const chain = chainBackward(reading, phrases, sentence, end);
     if (!chain || isTime(tokens, chain)) continue;
+    const head = mark === ',' ? null : findDescribed(reading, phrases, sentence, open);
+    if (head && opensParenthesis(tokens, open + 1)) return head;
     if (isApposition(reading, phrases, sentence, chain.first)) continue;
     if (!beginsClause(tokens, sentence, chain.first)) continue;
     if (tokens[chain.first - 1]?.lower === 'or') continue;
     if (!opensParenthesis(tokens, open + 1) && (mark === ',' || !joins(tokens[open + 1]))) continue;
     return named(reading, phrases, chain, close);
+  }
+  return null;
+}
+
+/** Tokens of an apposition before a dash. */
+const LONGEST_APPOSITION = 14;
+
+/** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
+function findDescribed(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  dash: number,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = dash - 2; at > Math.max(sentence.first, dash - LONGEST_APPOSITION); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
+    if (token.text !== ',') continue;
+    const end = bracketStart(tokens, at, sentence.first);
+    const phrase = chainBackward(reading, phrases, sentence, end);
+    const governor = phrase && phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
+    const free = governor?.pos !== 'ADP' && !SUBORDINATORS.has(governor?.lower ?? '');
+    const begins = phrase && free && beginsClause(tokens, sentence, phrase.first);
+    const named = begins && tokens[phrase.last - 1]?.pos === 'PROPN';
+    return named ? { phrase, place: 'APPOSITION', from: phrase.first } : null;
   }
   return null;
 }

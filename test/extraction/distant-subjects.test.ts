@@ -7,6 +7,15 @@ function mention(text: string): string | null {
   return span ? text.slice(span.start, span.end) : null;
 }
 
+test.each([
+  ['Ann Poe, the chief of Ora Mills — which owns the wheel — told me, “We are open.”', 'Ann Poe'],
+  ['Ann Poe, head of the mill -- a man of few words -- said it was open.', 'Ann Poe'],
+  ['In Ulm, Ann Poe — a miller — said the dam was safe.', 'Ann Poe'],
+  ['After Stone, Ann Poe — a miller — said the dam was safe.', 'Ann Poe'],
+])('a subject has an apposition and an aside behind it: %s', (text, words) => {
+  expect(mention(text)).toBe(words);
+});
+
 describe('a subject that two verbs share', () => {
   test.each([
     ['As the crowd began to cheer, Poe raised a hand and said, “You are loud.”', 'Poe'],

@@ -2,7 +2,7 @@ import type { CueKind } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Token } from './reading.ts';
-import { POSSESSIVES } from './word-classes.ts';
+import { POSSESSIVES, RECORD_NOUNS } from './word-classes.ts';
 
 /**
  * What class of cue the verb at a token is, by its word and what stands beside it; null where it
@@ -12,6 +12,7 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
+  if (closesFinding(tokens, at)) return 'CLAUSE';
   if (isGenitive(tokens, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
   if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
@@ -32,6 +33,21 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   const inverted = (tokens[at - 1]?.run ?? -1) >= 0;
   const follows = followsQuotation(tokens, at) && (inverted || !takesObject(next));
   return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
+}
+
+const FINDING = /^(?:shows?|showed|finds?|found)$/;
+
+/** "The mill lost money, court records show.": what stands before is what they tell. */
+function closesFinding(tokens: readonly Token[], at: number): boolean {
+  const [record, verb, stop] = tokens.slice(at - 1, at + 2);
+  if (!FINDING.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? '')) return false;
+  if (stop && (stop.run >= 0 || !/^[.,;]$/.test(stop.text))) return false;
+  for (let left = at - 2; left > Math.max(0, at - 9); left--) {
+    const { text, pos, run } = tokens[left] as Token;
+    if (text === ',' || (text === '"' && run >= 0)) return true;
+    if (pos === 'VERB' || pos === 'PUNCT') return false;
+  }
+  return false;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */

@@ -112,7 +112,8 @@ function findVerbCue(
     last,
     form: group.form,
     base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
-    negated: group.negated || speaksNot(tokens, subject.phrase),
+    negated:
+      group.negated || speaksNot(tokens, subject.phrase) || isLeftUnsaid(tokens, group.first),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
@@ -127,6 +128,16 @@ function findVerbCue(
 function speaksNot(tokens: Token[], { first }: NounPhrase): boolean {
   const opener = tokens[first]?.lower ?? '';
   return /^(?:neither|nobody|none)$/.test(opener) || tokens[first - 1]?.lower === 'nor';
+}
+
+/** "left without saying that", "stopped short of saying", "shied away from saying". */
+function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
+  const [verb, preposition] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+  if (preposition === 'without') return true;
+  if (preposition === 'of') return verb === 'short' || verb === 'instead';
+  return (
+    preposition === 'from' && /^(?:away|refrain(?:ed|s)?|stopped|kept|abstained)$/.test(verb ?? '')
+  );
 }
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */

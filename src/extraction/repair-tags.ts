@@ -1,6 +1,6 @@
 import { CLAUSE_VERBS, QUOTING_VERBS, SURE_VERBS } from './cue-verbs.ts';
 import type { Token } from './reading.ts';
-import { QUANTIFIERS, SENTENCE_OPENERS } from './word-classes.ts';
+import { QUANTIFIERS, RECORD_NOUNS, SENTENCE_OPENERS } from './word-classes.ts';
 
 const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}.'’-]+$/u;
 const ENDS_SENTENCE = /^[.?!":]$/;
@@ -20,6 +20,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenName(token, before, after)) token.pos = 'PROPN';
     else if (isMistakenNoun(token, before, after)) token.pos = 'VERB';
     else if (closesAside(token, before, after)) token.pos = 'VERB';
+    else if (closesFinding(token, before, after)) token.pos = 'VERB';
     else if (isMistakenParticiple(token, before, after)) token.pos = 'VERB';
     else if (isMistakenPredicate(tokens, index)) token.pos = 'VERB';
     else if (isMistakenSay(token, before)) token.pos = 'VERB';
@@ -87,6 +88,12 @@ function closesAside(token: Token, before: Token | undefined, after: Token | und
   if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
   if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
   return after.lower === 'that' || (participle && /^(?:DET|PRON|PROPN)$/.test(after.pos));
+}
+
+/** "…, court records show.": no show of records. */
+function closesFinding(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const shows = token.pos === 'NOUN' && /^shows?$/.test(token.lower);
+  return shows && RECORD_NOUNS.test(before?.lower ?? '') && /^[.,;]$/.test(after?.text ?? '.');
 }
 
 /** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */

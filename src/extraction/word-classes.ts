@@ -59,3 +59,7 @@ export const DEMONYM =
 export function soundsLikeOrganization(name: readonly string[]): boolean {
   return name.some((word) => ORGANIZATIONS.has(word));
 }
+
+/** What is looked up and found to show something: "court records show". */
+export const RECORD_NOUNS =
+  /^(?:records|documents|data|figures|polls?|reports?|surveys?|stud(?:y|ies)|filings?|e-?mails|numbers|statistics|research|analys[ie]s)$/;

@@ -153,6 +153,9 @@ describe('no statement', () => {
     'None of them said that the ship was safe.',
     'It is not clear whether Ann Bell said that the ship was safe.',
     'The White House did not immediately comment.',
+    'Ann Bell left without saying whether she would return.',
+    'Ann Bell stopped short of saying that the ship was safe.',
+    'Ann Bell shied away from saying it was a crime.',
   ])('is made of what was denied or not said: %s', (text) => {
     expect(outline(text)).toEqual([]);
   });

@@ -16,6 +16,13 @@ describe('indirect and mixed statements', () => {
     ]);
   });
 
+  test.each([
+    ['The mill lost money in May, court records show.', 'court records'],
+    ['The mill lost money in May, a Marsh College poll found.', 'a Marsh College poll'],
+  ])('are what records show: %s', (text, by) => {
+    expect(said(text)).toEqual([[by, 'The mill lost money in May']]);
+  });
+
   test('are what a court rules', () => {
     expect(said('A judge stopped the sale, ruling that the mill “belongs to the town.”')).toEqual([
       ['A judge', 'that the mill “belongs to the town.”'],

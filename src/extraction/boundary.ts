@@ -71,6 +71,7 @@ function startOfNext(reading: Reading, next: Cue): number | null {
       return second.text === ',' || second.text === '—' ? next.from - 2 : next.from - 1;
     return second.text === ',' && second.run < 0 ? next.from - 2 : null;
   }
+  if (before.text === ';' && before.run < 0) return next.from;
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
   const ends =

@@ -87,7 +87,7 @@ function holders(scene: NameScene, core: TokenRange) {
 
 /** An office is named when its holder is: nobody else is meant by it. */
 const OFFICE =
-  /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|commissioner|ambassador|sheriff|bishop|pope|king|queen)$/;
+  /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|secretary|general|commissioner|ambassador|sheriff|coroner|bishop|pope|king|queen)$/;
 
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
 function findRecent(scene: NameScene, core: TokenRange): string | null {

@@ -18,7 +18,7 @@ export function findSharedSubject(
     const group = readVerbGroup(tokens, index, sentence.first);
     const found = findSubjectBefore(reading, phrases, sentence, group.first);
     index = group.first;
-    if (!found) continue;
+    if (!found || isAsked(tokens, found.phrase)) continue;
     if (found.place === 'RELATIVE') {
       if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
       const { mention: _, ...antecedent } = found.phrase;
@@ -31,6 +31,11 @@ export function findSharedSubject(
       return found.phrase;
   }
   return null;
+}
+
+/** "declined to say whether the department would appeal, but said": a question's subject. */
+function isAsked(tokens: readonly Token[], { first }: NounPhrase): boolean {
+  return /^(?:whether|if|how|why)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */

@@ -28,6 +28,22 @@ describe('antecedents', () => {
     ).toBe('Yevka Morrin');
   });
 
+  test('are never of the other gender', () => {
+    expect(
+      speakers(
+        'Robert Mann said the road was shut.\nThe driver’s mother wept. “He is a good boy,” she said.',
+      ),
+    ).toEqual(['Robert Mann', 'she']);
+  });
+
+  test('of an office are not whoever spoke last', () => {
+    expect(
+      speakers('“It invites chaos,” Priya Nair said. The attorney general said it was lawful.').at(
+        -1,
+      ),
+    ).toBe('The attorney general');
+  });
+
   test('are not sought for somebody singled out', () => {
     expect(
       speakers(

@@ -25,6 +25,14 @@ describe('a subject that two verbs share', () => {
     expect(mention(text)).toBe(words);
   });
 
+  test('is not that of a question between', () => {
+    expect(
+      mention(
+        'The mayor declined to comment on whether the department would appeal, but said it “respects the court.”',
+      ),
+    ).toBe('The mayor');
+  });
+
   test('is not what somebody speaks of', () => {
     expect(
       mention('Stone said the mill reminds him of a novel, explaining, “It is always dark.”'),

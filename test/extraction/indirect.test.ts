@@ -23,6 +23,13 @@ describe('indirect and mixed statements', () => {
     expect(said(text)).toEqual([[by, 'The mill lost money in May']]);
   });
 
+  test('end with a semicolon before whoever speaks next', () => {
+    expect(said('Ann Poe said the mill was safe; Tom Reed, a miller, said it was not.')).toEqual([
+      ['Ann Poe', 'the mill was safe'],
+      ['Tom Reed', 'it was not'],
+    ]);
+  });
+
   test('are what a court rules', () => {
     expect(said('A judge stopped the sale, ruling that the mill “belongs to the town.”')).toEqual([
       ['A judge', 'that the mill “belongs to the town.”'],

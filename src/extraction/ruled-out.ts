@@ -25,6 +25,7 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
+  if (wantsNoName(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
 }
@@ -56,6 +57,16 @@ function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
   const comma = tokens[first - 1];
   if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
   return tokens[first]?.lower !== 'that' && !followsComma(scene, candidate);
+}
+
+/** "who asked that their names be withheld": why they are not named, not what they tell. */
+function wantsNoName(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const [that, whose, name] = tokens.slice(first, first + 3).map(({ lower }) => lower);
+  if (cue.base !== 'ask' || that !== 'that') return false;
+  return (
+    /^(?:his|her|their)$/.test(whose ?? '') &&
+    /^(?:full|last|names?|identit(?:y|ies))$/.test(name ?? '')
+  );
 }
 
 /** "asked all-pro barber Robert Mann": no content begins within a compound. */

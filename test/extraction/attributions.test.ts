@@ -165,6 +165,7 @@ describe('no statement', () => {
     'Ann Bell, the miller’s eldest daughter, noted the rule in the interview last week.',
     'I asked all-pro barber Robert Mann, who owns a shop in Ulm.',
     'She ruled out a run for mayor.',
+    'Two nurses who asked that their names be withheld left early.',
   ])('is made of what nobody says: %s', (text) => {
     expect(outline(text)).toEqual([]);
   });

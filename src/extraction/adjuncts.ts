@@ -163,6 +163,9 @@ function findOpener(
     if (token.lower === 'that') {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
+      // "said this week that", "announced earlier this month that"
+      if (!verbSeen && TIME_NOUNS.has(tokens[at - 1]?.lower ?? ''))
+        return { next: at, opener: 'THAT' };
       const noun = tokens[at - 1]?.pos === 'NOUN' && !OCCASIONS.has(tokens[at - 1]?.lower ?? '');
       if (far && !verbSeen && (!noun || beginsClause(tokens, at + 1)))
         return { next: at, opener: 'THAT' };
@@ -175,6 +178,7 @@ function findOpener(
 
 /** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
 function beginsClause(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at]?.run ?? -1) >= 0) return true;
   const pos = tokens[at]?.pos ?? '';
   if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
   return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);

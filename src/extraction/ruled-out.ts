@@ -25,7 +25,7 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
-  if (wantsNoName(tokens, candidate)) return true;
+  if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
 }
@@ -57,6 +57,13 @@ function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
   const comma = tokens[first - 1];
   if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
   return tokens[first]?.lower !== 'that' && !followsComma(scene, candidate);
+}
+
+/** "responded first by saying that": what was said stands behind "saying". */
+function tellsHow(tokens: readonly Token[], { first }: Candidate): boolean {
+  const by = /^(?:ADV|ADJ)$/.test(tokens[first]?.pos ?? '') ? first + 1 : first;
+  const verb = tokens[by + 1]?.lower ?? '';
+  return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
 }
 
 /** "who asked that their names be withheld": why they are not named, not what they tell. */

@@ -23,6 +23,18 @@ describe('indirect and mixed statements', () => {
     expect(said(text)).toEqual([[by, 'The mill lost money in May']]);
   });
 
+  test.each([
+    ['Tom Reed said this week that he would go.', 'that he would go'],
+    ['Tom Reed announced earlier this month that he would go.', 'that he would go'],
+    ['Tom Reed responded first by saying that he would go.', 'that he would go'],
+    [
+      'Tom Reed testified in one of the suits that “none of us” would go.',
+      'that “none of us” would go',
+    ],
+  ])('begin behind the time, the occasion or the way: %s', (text, words) => {
+    expect(said(text)).toEqual([['Tom Reed', words]]);
+  });
+
   test('end with a semicolon before whoever speaks next', () => {
     expect(said('Ann Poe said the mill was safe; Tom Reed, a miller, said it was not.')).toEqual([
       ['Ann Poe', 'the mill was safe'],

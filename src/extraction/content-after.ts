@@ -8,7 +8,7 @@ import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
 import { countWords, trimSentenceEnd } from './piece.ts';
-import type { Token } from './reading.ts';
+import type { QuoteRun, Reading, Token } from './reading.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './second-half.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
@@ -115,7 +115,7 @@ function findClosedQuotation(
   const run = runs[tokens[first]?.run ?? -1];
   if (!run) return null;
   const rest = countWords(folded, run.end, frame.end) > 0;
-  if (mark.text !== ',' && !colon && rest) return null;
+  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.reading, run))) return null;
   let last = first;
   while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
   const covered = rest ? run.end : Math.max(run.end, frame.end);
@@ -124,6 +124,17 @@ function findClosedQuotation(
   const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
   return { span: { start: run.start, end: run.end }, first, last, covered, sentence };
 }
+
+/** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
+function runsOn({ folded }: Reading, { start, end }: QuoteRun): boolean {
+  const stops = /[,.!?…—:;-]['"\u2060]*$/.test(folded.slice(start, end));
+  const word = /^\s(\p{Ll}+)/u.exec(folded.slice(end, end + 20))?.[1];
+  return !stops && word !== undefined && !CIRCUMSTANCE.test(word);
+}
+
+/** What mostly tells when, where and what else, not what was said. */
+const CIRCUMSTANCE =
+  /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
 
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {

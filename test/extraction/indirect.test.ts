@@ -35,6 +35,17 @@ describe('indirect and mixed statements', () => {
     expect(said(text)).toEqual([['Tom Reed', words]]);
   });
 
+  test.each([
+    [
+      'When asked, Tom Reed said, “We have three weeks to go” until the vote.',
+      '“We have three weeks to go” until the vote',
+    ],
+    ['Tom Reed said, “We have won” in an interview on Monday.', '“We have won”'],
+    ['Tom Reed said, “I am done with it” and left the room.', '“I am done with it”'],
+  ])('run on behind a quotation only where no circumstance begins: %s', (text, words) => {
+    expect(said(text)).toEqual([['Tom Reed', words]]);
+  });
+
   test('end with a semicolon before whoever speaks next', () => {
     expect(said('Ann Poe said the mill was safe; Tom Reed, a miller, said it was not.')).toEqual([
       ['Ann Poe', 'the mill was safe'],

@@ -88,7 +88,10 @@ function findBehindTo(
     for (let at = cue.behind; at < Math.min(sentence.last, cue.behind + 8); at++) {
       const token = tokens[at] as Token;
       if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
-      if (token.lower === 'to') return listenerAt(reading, phrases, at + 1, sentence);
+      if (token.lower !== 'to') continue;
+      const listener = listenerAt(reading, phrases, at + 1, sentence);
+      if (listener) return listener;
+      break;
     }
   }
   const by = tokens[cue.head - 1];

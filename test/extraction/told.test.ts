@@ -14,6 +14,10 @@ describe('whoever was told', () => {
     ],
     ['Lena Ortiz wrote to Bruno Vance that the ward would close.', ['Bruno Vance']],
     [
+      'Lena Ortiz responded to a mother on Monday by saying her refusal to leave was “final.”',
+      ['a mother'],
+    ],
+    [
       'Asked by a reporter about the dam, Lena Ortiz said, “No comment from me today.”',
       ['a reporter'],
     ],

@@ -7,6 +7,7 @@ import { readOutlet } from './outlets.ts';
 import type { Reading, Token } from './reading.ts';
 import { isRuledOut } from './ruled-out.ts';
 import { isVerbal } from './verb-groups.ts';
+import { FINDING_VERBS } from './word-classes.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
@@ -41,7 +42,8 @@ export interface Verdict {
 export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
   if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
-  if (closesSentence(scene, candidate)) return { accepted: true, odds: 0 };
+  if (closesSentence(scene, candidate) || closesFinding(scene, candidate))
+    return { accepted: true, odds: 0 };
   const features = describeCandidate(scene.reading, scene.sentence, candidate);
   const odds = scene.judge.accept(features, candidate);
   const { cue, rule } = candidate;
@@ -57,6 +59,12 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
   if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
   return { accepted: odds === 0 ? rule : odds > leastOdds(scene, candidate), odds };
+}
+
+/** "…, court records show.": such a verb is a cue nowhere else. */
+function closesFinding({ reading }: ContentScene, { cue, side }: Candidate): boolean {
+  const verb = reading.tokens[cue.head]?.lower ?? '';
+  return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */

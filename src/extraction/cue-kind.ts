@@ -2,7 +2,7 @@ import type { CueKind } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Token } from './reading.ts';
-import { POSSESSIVES, RECORD_NOUNS } from './word-classes.ts';
+import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from './word-classes.ts';
 
 /**
  * What class of cue the verb at a token is, by its word and what stands beside it; null where it
@@ -35,12 +35,11 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
 }
 
-const FINDING = /^(?:shows?|showed|finds?|found)$/;
-
 /** "The mill lost money, court records show.": what stands before is what they tell. */
 function closesFinding(tokens: readonly Token[], at: number): boolean {
   const [record, verb, stop] = tokens.slice(at - 1, at + 2);
-  if (!FINDING.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? '')) return false;
+  if (!FINDING_VERBS.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? ''))
+    return false;
   if (stop && (stop.run >= 0 || !/^[.,;]$/.test(stop.text))) return false;
   for (let left = at - 2; left > Math.max(0, at - 9); left--) {
     const { text, pos, run } = tokens[left] as Token;

@@ -82,6 +82,14 @@ function shareEnd(tokens: Token[], first: number): number {
   return first + (joint.lower === 'in' ? 3 : 4);
 }
 
+/** "By 2020 | the mayor", "in 2017 | Ann Poe", but "the 2020 budget", "in 2017 prices". */
+function endsInYear(tokens: Token[], at: number): boolean {
+  const [preposition, year, next] = tokens.slice(Math.max(0, at - 1), at + 2);
+  if (!/^(?:19|20)\d\d$/.test(year?.text ?? '') || !/^(?:DET|PROPN)$/.test(next?.pos ?? ''))
+    return false;
+  return /^(?:in|by|since|until|before|after|from)$/.test(preposition?.lower ?? '');
+}
+
 function isPronoun(token: Token, next: Token | undefined): boolean {
   if (token.lower === 'who') return false;
   if (token.lower === 'her' || token.lower === 'his') {
@@ -103,6 +111,7 @@ function continuesPhrase(
   const before = index > first ? tokens[index - 1] : undefined;
   const after = tokens[index + 1];
   if (before && before.run !== token.run) return false;
+  if (index === first + 1 && endsInYear(tokens, first)) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
   if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);

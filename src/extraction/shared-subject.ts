@@ -71,7 +71,7 @@ export function findMainSubject(
 }
 
 const OPENING =
-  /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever)$/;
+  /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever|asked|pressed|questioned)$/;
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
 /** "As the votes came in, he spoke": the main clause begins behind the comma. */

@@ -63,3 +63,6 @@ export function soundsLikeOrganization(name: readonly string[]): boolean {
 /** What is looked up and found to show something: "court records show". */
 export const RECORD_NOUNS =
   /^(?:records|documents|data|figures|polls?|reports?|surveys?|stud(?:y|ies)|filings?|e-?mails|numbers|statistics|research|analys[ie]s)$/;
+
+/** The verbs that close what was looked up: "…, court records show." */
+export const FINDING_VERBS = /^(?:shows?|showed|finds?|found)$/;

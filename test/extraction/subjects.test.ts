@@ -25,6 +25,7 @@ describe('the subject of a verb of saying', () => {
     ['Last week, the mill director, Ann Poe, said that the wheel turns.', 'Ann Poe'],
     ['And a third, Ann Poe, said that the wheel had turned for years.', 'Ann Poe'],
     ['Ann Poe, who used to run the mill, tweeted this: “The wheel turns.”', 'Ann Poe'],
+    ['By 2020 Ann Poe said that the wheel had turned for years.', 'Ann Poe'],
     ['“The wheel turns,” one of them, Ann Poe, said on Thursday.', 'Ann Poe'],
     ['“The wheel turns,” Ms. Poe, 81 and retired, said by telephone.', 'Poe'],
     ['Said Ann Poe, “The wheel has turned for a hundred years.”', 'Ann Poe'],

@@ -7,6 +7,7 @@ describe('a colon', () => {
   test.each([
     ['Dana Whitlock on the recount: “It will be slow, and it will be public.”', 'Dana Whitlock'],
     ['Bruno Vance was blunt: “This budget is a fairy tale.”', 'Bruno Vance'],
+    ['Asked whether he regretted it, Bruno Vance was blunt: “Not for a second.”', 'Bruno Vance'],
     ['In her closing remarks, Marion Bell warned: “This court is no stage.”', 'Marion Bell'],
     ['Said Dana Whitlock: “The count is over.”', 'Dana Whitlock'],
     ['From the report: “Nobody had inspected the dam since May.”', 'the report'],

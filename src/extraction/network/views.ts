@@ -4,11 +4,11 @@ import { readWindow, type View } from './view.ts';
 import { type Focus, windowOf } from './window.ts';
 
 /**
- * Tokens that the network reads of one text. Prose calls for a third as many as it has, so that a
- * book is read to its end; a text made of cues would call for many times as many.
+ * Tokens that the network reads of one text. Prose calls for a third as many as it has, so that
+ * thirty thousand words are read to their end; a text made of cues calls for many times as many.
  */
 const LEAST = 6000;
-const SHARE = 0.25;
+const SHARE = 0.15;
 
 /** The views of one text, each read when it is first asked for. */
 export interface Views {

@@ -57,13 +57,25 @@ function share(
   const comma = tokens[group.first - 2];
   const from =
     left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
-  const main = startOfMain(tokens, sentence, group.first);
-  const prior = earlier
-    .filter(({ kind }) => kind !== 'ACCORDING' && kind !== 'NOUN' && kind !== 'OTHER')
-    .findLast(({ head }) => head >= main);
+  const prior = findPrior(tokens, sentence, group, earlier, ({ kind }) => kind !== 'OTHER');
   if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
   const phrase = findSharedSubject(reading, phrases, sentence, from);
   return phrase && { phrase, place: 'SHARED', from };
+}
+
+/** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
+function findPrior(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: readonly Cue[],
+  fits: (cue: Cue) => boolean,
+): Cue | undefined {
+  if (earlier.length === 0) return undefined;
+  const main = startOfMain(tokens, sentence, group.first);
+  return earlier.findLast(
+    (cue) => cue.head >= main && cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN' && fits(cue),
+  );
 }
 
 /** "…, adding that": the subject of the clause before; "with her saying" has its own. */
@@ -90,11 +102,13 @@ function findParticipleSubject(
   const from = left?.text === ',' ? group.first - 1 : group.first;
   const governed = left?.pos === 'ADP';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
-  const main = startOfMain(tokens, sentence, group.first);
-  const prior = earlier
-    .filter(({ kind }) => kind !== 'ACCORDING' && kind !== 'NOUN' && !(adding && kind === 'OTHER'))
-    .filter((cue) => !(adding && isReported(tokens, cue, earlier)))
-    .findLast(({ head }) => head >= main);
+  const prior = findPrior(
+    tokens,
+    sentence,
+    group,
+    earlier,
+    (cue) => !adding || (cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier)),
+  );
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
   const joined = adding
     ? null

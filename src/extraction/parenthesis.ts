@@ -60,9 +60,8 @@ function findDescribed(
     if (token.text !== ',') continue;
     const end = bracketStart(tokens, at, sentence.first);
     const phrase = chainBackward(reading, phrases, sentence, end);
-    const governor = phrase && phrase.first > sentence.first ? tokens[phrase.first - 1] : undefined;
-    const free = governor?.pos !== 'ADP' && !SUBORDINATORS.has(governor?.lower ?? '');
-    const begins = phrase && free && beginsClause(tokens, sentence, phrase.first);
+    const free = phrase && !isGoverned(tokens, sentence, phrase);
+    const begins = free && beginsClause(tokens, sentence, phrase.first);
     const named = begins && tokens[phrase.last - 1]?.pos === 'PROPN';
     return named ? { phrase, place: 'APPOSITION', from: phrase.first } : null;
   }
@@ -200,15 +199,19 @@ function isApposition(
     sentence,
     bracketStart(tokens, first - 1, sentence.first),
   );
-  const governor = head && head.first > sentence.first ? tokens[head.first - 1] : undefined;
   return (
     !!head &&
     !head.pronoun &&
     beginsClause(tokens, sentence, head.first) &&
-    governor?.pos !== 'ADP' &&
-    !SUBORDINATORS.has(governor?.lower ?? '') &&
+    !isGoverned(tokens, sentence, head) &&
     !isTime(tokens, head)
   );
+}
+
+/** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
+function isGoverned(tokens: readonly Token[], sentence: Sentence, { first }: NounPhrase): boolean {
+  const governor = first > sentence.first ? tokens[first - 1] : undefined;
+  return governor?.pos === 'ADP' || SUBORDINATORS.has(governor?.lower ?? '');
 }
 
 /** "Last week, the director said": a time, no subject. */

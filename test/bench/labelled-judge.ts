@@ -2,6 +2,7 @@ import type { Candidate } from '../../src/extraction/content-features.ts';
 import type { Judge, Reach } from '../../src/extraction/judge.ts';
 import type { Reading, Token } from '../../src/extraction/reading.ts';
 import type { Span } from '../../src/text/span.ts';
+import { overlaps } from './chain-matching.ts';
 import type { GoldArticle } from './quote-spans.ts';
 
 /** Hears of every decision that the labels settle. */
@@ -12,7 +13,7 @@ export interface Listener {
 }
 
 /** Code units that two spans share. */
-export function overlap(a: Span, b: Span): number {
+function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
@@ -66,7 +67,7 @@ function isSpeaker(article: GoldArticle, speaker: Span, quotation: Span): boolea
   if (!gold?.speaker) return null;
   const named = article.text.slice(gold.speaker.start, gold.speaker.end);
   const own = article.text.slice(speaker.start, speaker.end);
-  return overlap(gold.speaker, speaker) > 0 || sameName(named, own);
+  return overlaps(gold.speaker, speaker) || sameName(named, own);
 }
 
 const lastWord = (text: string) =>

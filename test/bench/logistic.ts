@@ -93,7 +93,8 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-function shuffle(count: number, random: () => number): number[] {
+/** The numbers below `count` in a random order (Fisher and Yates). */
+export function shuffle(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
   for (let index = count - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));

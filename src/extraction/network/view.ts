@@ -106,19 +106,26 @@ export function placesOf(
 
 /** The head's answer to a question: a log-odds. */
 export function oddsOfStop({ size, stop }: Network, view: View, question: Question): number {
-  const { rows, content, rest } = placesOf(view, question);
-  const width = 2 * size;
+  return weigh(stop, gatherInputs(view, placesOf(view, question), 2 * size));
+}
+
+/** What stands in the places: rows of `width` states, and the mean log-odds of both stretches. */
+export function gatherInputs(
+  { states, sums }: Pick<View, 'states' | 'sums'>,
+  { rows, content, rest }: Places,
+  width: number,
+): Float32Array {
   const inputs = new Float32Array(rows.length * width + 2);
   rows.forEach((row, index) => {
-    inputs.set(view.states.subarray(row * width, (row + 1) * width), index * width);
+    inputs.set(states.subarray(row * width, (row + 1) * width), index * width);
   });
-  inputs[rows.length * width] = meanOf(view.sums, content);
-  inputs[rows.length * width + 1] = meanOf(view.sums, rest);
-  return weigh(stop, inputs);
+  inputs[rows.length * width] = meanOf(sums, content);
+  inputs[rows.length * width + 1] = meanOf(sums, rest);
+  return inputs;
 }
 
 /** Mean log-odds of a stretch of words. */
-export function meanOf(sums: Float32Array, [from, to]: [from: number, to: number]): number {
+function meanOf(sums: Float32Array, [from, to]: [from: number, to: number]): number {
   return ((sums[to] as number) - (sums[from] as number)) / Math.max(1, to - from);
 }
 

@@ -40,14 +40,22 @@ export function learnRecurrence({ weights, biases }: LearnedRecurrence, course: 
   const width = weights.values.length / (3 * size);
   const depth = width - size;
   const offset = reversed ? size : 0;
-  const values = weights.values;
-  const slopes = weights.gradient;
   const carried = new Float32Array(size);
   const passed = new Float32Array(size);
   for (let step = count - 1; step >= 0; step--) {
     const row = reversed ? count - 1 - step : step;
     const earlier = step === 0 ? -1 : (reversed ? row + 1 : row - 1) * 2 * size + offset;
     passed.fill(0);
+    const gap = size * width;
+    const seen = {
+      gap,
+      values: inputs.subarray(row * depth, (row + 1) * depth),
+      slopes: inputSlopes.subarray(row * depth, (row + 1) * depth),
+    };
+    const before =
+      earlier < 0
+        ? null
+        : { gap, values: states.subarray(earlier, earlier + size), slopes: passed };
     for (let unit = 0; unit < size; unit++) {
       const slope =
         (stateSlopes[row * 2 * size + offset + unit] as number) + (carried[unit] as number);
@@ -66,38 +74,41 @@ export function learnRecurrence({ weights, biases }: LearnedRecurrence, course: 
       add(biases.gradient, size + unit, byUpdate);
       add(biases.gradient, 2 * size + unit, byFresh);
       add(biases.gradient, 3 * size + unit, byPast);
-      let a = unit * width;
-      let b = a + size * width;
-      let c = b + size * width;
-      for (let at = row * depth, end = at + depth; at < end; at++, a++, b++, c++) {
-        const input = inputs[at] as number;
-        add(slopes, a, byReset * input);
-        add(slopes, b, byUpdate * input);
-        add(slopes, c, byFresh * input);
-        add(
-          inputSlopes,
-          at,
-          byReset * (values[a] as number) +
-            byUpdate * (values[b] as number) +
-            byFresh * (values[c] as number),
-        );
-      }
-      if (earlier < 0) continue;
-      for (let at = 0; at < size; at++, a++, b++, c++) {
-        const state = states[earlier + at] as number;
-        add(slopes, a, byReset * state);
-        add(slopes, b, byUpdate * state);
-        add(slopes, c, byPast * state);
-        add(
-          passed,
-          at,
-          byReset * (values[a] as number) +
-            byUpdate * (values[b] as number) +
-            byPast * (values[c] as number),
-        );
-      }
+      const start = unit * width;
+      learnRows(weights, start, seen, [byReset, byUpdate, byFresh]);
+      if (before) learnRows(weights, start + depth, before, [byReset, byUpdate, byPast]);
     }
     carried.set(passed);
+  }
+}
+
+/** What the three gates of a unit saw, where its slopes go, and how far apart their weights stand. */
+interface Seen {
+  gap: number;
+  values: Float32Array;
+  slopes: Float32Array;
+}
+
+/** Adds the slopes of the three gates' weights from `start` on, and those of what they saw. */
+function learnRows(
+  weights: Parameter,
+  start: number,
+  { gap, values, slopes }: Seen,
+  [first, second, third]: readonly [number, number, number],
+): void {
+  let a = start;
+  let b = a + gap;
+  let c = b + gap;
+  for (let at = 0; at < values.length; at++, a++, b++, c++) {
+    const value = values[at] as number;
+    add(weights.gradient, a, first * value);
+    add(weights.gradient, b, second * value);
+    add(weights.gradient, c, third * value);
+    const back =
+      first * (weights.values[a] as number) +
+      second * (weights.values[b] as number) +
+      third * (weights.values[c] as number);
+    add(slopes, at, back);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ArrayName } from '../../../src/extraction/network/network.ts';
 import { runRecurrence, squash, tanh } from '../../../src/extraction/network/recurrence.ts';
-import { meanOf, placesOf } from '../../../src/extraction/network/view.ts';
+import { gatherInputs, placesOf } from '../../../src/extraction/network/view.ts';
 import { MARKS, TAGS } from '../../../src/extraction/network/window.ts';
 import { learnHead, makeHead, runHead } from './learned-head.ts';
 import { add, learnRecurrence, makeRecurrence, valuesOf } from './learned-recurrence.ts';
@@ -159,14 +159,10 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     { question, label }: Answer,
     run: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
   ): number {
-    const { rows, content, rest } = placesOf({ window, cue }, question);
-    const inputs = new Float32Array(rows.length * states + 2);
-    rows.forEach((row, index) => {
-      inputs.set(run.seen.subarray(row * states, (row + 1) * states), index * states);
-    });
+    const places = placesOf({ window, cue }, question);
+    const { rows, content, rest } = places;
+    const inputs = gatherInputs({ states: run.seen, sums: run.sums }, places, states);
     const means = rows.length * states;
-    inputs[means] = meanOf(run.sums, content);
-    inputs[means + 1] = meanOf(run.sums, rest);
     const ran = runHead(stop, inputs, keep);
     const slope = slopeOfLoss(ran.odds, label) / ANSWERS;
     const slopes = learnHead(stop, inputs, ran, slope);

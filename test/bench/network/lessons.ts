@@ -12,8 +12,9 @@ import { chunkNounPhrases } from '../../../src/extraction/noun-phrases.ts';
 import { readText } from '../../../src/extraction/read.ts';
 import type { Reading, Sentence, Token, TokenRange } from '../../../src/extraction/reading.ts';
 import type { Span } from '../../../src/text/span.ts';
-import { judgeByLabels, overlap } from '../labelled-judge.ts';
-import type { GoldArticle, QuoteRow } from '../quote-spans.ts';
+import { overlaps } from '../chain-matching.ts';
+import { judgeByLabels } from '../labelled-judge.ts';
+import { type GoldArticle, type QuoteRow, type TokenSpan, wordRange } from '../quote-spans.ts';
 
 /** A possible end of a content, and whether it is the end. */
 export interface Answer {
@@ -37,6 +38,7 @@ export interface Lesson {
 /** The lessons of a labelled article: one for each cue that the pipeline or a label names. */
 export function lessonsOf(article: GoldArticle): Lesson[] {
   const reading = readText(article.text);
+  const words = reading.tokens.map(({ start, end }): TokenSpan => [start, end]);
   const lessons = new Map<number, Lesson>();
   for (const cue of findCues(reading, chunkNounPhrases(reading))) {
     const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.last - 1) };
@@ -45,10 +47,10 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
     lessons.set(cue.head, makeLesson(reading, article, cue, passed ? null : own));
   }
   for (const { cue, speaker } of article.quotes) {
-    const range = cue && rangeOf(reading, cue);
+    const range = cue && rangeOf(words, cue);
     if (!cue || !range || hasKey(lessons, range)) continue;
     const { sentence } = reading.tokens[range.first] as Token;
-    const said = speaker && rangeOf(reading, speaker);
+    const said = speaker && rangeOf(words, speaker);
     const near = said && reading.tokens[said.first]?.sentence === sentence;
     const focus = {
       head: range.first,
@@ -76,21 +78,13 @@ function hasKey(lessons: ReadonlyMap<number, Lesson>, { first, last }: TokenRang
 }
 
 /** The tokens that a span touches. */
-function rangeOf({ tokens }: Reading, span: Span): TokenRange | null {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < tokens.length && (tokens[last] as Token).start < span.end) last++;
-  return last > low ? { first: low, last } : null;
+function rangeOf(words: readonly TokenSpan[], span: Span): TokenRange | null {
+  const [first, last] = wordRange(words, span.start, span.end);
+  return last > first ? { first, last } : null;
 }
 
 function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
-  return article.quotes.filter((quote) => quote.cue && overlap(quote.cue, cue) > 0);
+  return article.quotes.filter((quote) => overlaps(quote.cue, cue));
 }
 
 /** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
@@ -113,7 +107,7 @@ function makeLesson(
     marks: part.map((token, index) =>
       MARKS.map((_, mark) => hasMark(mark, token, window.first + index, focus)),
     ),
-    inside: label && part.map((token) => quotes.some((quote) => overlap(quote, token) > 0)),
+    inside: label && part.map((token) => quotes.some((quote) => overlaps(quote, token))),
     answers: [],
   };
 }

@@ -10,7 +10,8 @@ const LONGEST_NAME = 12;
 export function readAcronyms(reading: Reading): Map<string, string> {
   const { tokens } = reading;
   const used = new Set<string>();
-  for (const { text } of tokens) if (/^\p{Lu}{3,6}$/u.test(text)) used.add(text);
+  for (const { text, capital } of tokens)
+    if (capital && /^\p{Lu}{3,6}$/u.test(text)) used.add(text);
   const found = new Map<string, string>();
   if (used.size === 0) return found;
   for (let first = 0; first < tokens.length; first++) {
@@ -22,7 +23,7 @@ export function readAcronyms(reading: Reading): Map<string, string> {
 }
 
 function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}[\p{Ll}’']/u.test(token.text);
+  return token.capital && /^.[\p{Ll}’']/u.test(token.text);
 }
 
 function readName(

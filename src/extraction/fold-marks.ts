@@ -14,7 +14,7 @@ const LINE_ENDS = /[\u0085\u2028\u2029\r]/g;
  */
 export function foldMarks(text: string): string {
   return text
-    .replace(/(?<=\S)'''(?![\p{L}\p{N}])/gu, `'"${FILLER}`)
+    .replace(/'''(?<=\S''')(?![\p{L}\p{N}])/gu, `'"${FILLER}`)
     .replace(/''|``|´´|’’|‘‘|‘’(?=\S)/g, `"${FILLER}`)
     .replace(DOUBLE_MARKS, '"')
     .replace(SINGLE_MARKS, "'")

@@ -52,8 +52,8 @@ export function findNames(reading: Reading): NameMention[] {
 }
 
 function isNameToken(tokens: readonly Token[], index: number): boolean {
-  const { pos, text } = tokens[index] as Token;
-  return pos === 'PROPN' && NAME_WORD.test(text) && !namesTime(tokens, index);
+  const { pos, text, capital } = tokens[index] as Token;
+  return pos === 'PROPN' && capital && NAME_WORD.test(text) && !namesTime(tokens, index);
 }
 
 function continuesName(tokens: Token[], first: number, index: number): boolean {

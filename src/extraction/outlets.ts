@@ -79,7 +79,7 @@ function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
     .slice(range.first, range.last)
     .filter((token) => /[\p{L}\p{N}]/u.test(token.text));
   const last = words.at(-1);
-  if (!last || !words.some((word) => /^\p{Lu}/u.test(word.text))) return false;
+  if (!last || !words.some(({ capital }) => capital)) return false;
   if (words.some((word) => OUTLET_WORDS.test(word.text)) && words.length <= 6) {
     return (
       OUTLET_WORDS.test(last.text) ||
@@ -87,7 +87,7 @@ function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
       /^(?:usa|america|canada|network|website|magazine|newspaper)$/i.test(last.text)
     );
   }
-  if (!/^\p{Lu}/u.test(last.text))
+  if (!last.capital)
     return (
       /^(?:newspaper|magazine|podcast|radio|television|tv)$/.test(last.lower) && words.length > 1
     );

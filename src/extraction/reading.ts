@@ -24,6 +24,8 @@ export interface Token {
   end: number;
   text: string;
   lower: string;
+  /** True where it begins with a capital letter. */
+  capital: boolean;
   pos: PartOfSpeech;
   /** Index of the quotation run that the token stands in, marks included; -1 outside. */
   run: number;

@@ -3,6 +3,14 @@ import type { Token } from './reading.ts';
 import { QUANTIFIERS, RECORD_NOUNS, SENTENCE_OPENERS } from './word-classes.ts';
 
 const CAPITALIZED = /^\p{Lu}[\p{L}\p{M}.'’-]+$/u;
+const NEVER_MISTAKEN: ReadonlySet<string> = new Set([
+  'PUNCT',
+  'DET',
+  'CCONJ',
+  'PRON',
+  'PART',
+  'SCONJ',
+]);
 const ENDS_SENTENCE = /^[.?!":]$/;
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca)$/;
@@ -14,6 +22,7 @@ const AUXILIARY =
  */
 export function repairTags(tokens: Token[]): void {
   tokens.forEach((token, index) => {
+    if (NEVER_MISTAKEN.has(token.pos)) return;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
     if (SURE_VERBS.test(token.lower)) token.pos = 'VERB';
@@ -40,11 +49,11 @@ function isMistakenName(
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
-  if (!/^(?:VERB|ADJ|NOUN|ADV|INTJ|X|AUX|NUM|ADP)$/.test(token.pos)) return false;
+  if (!token.capital || token.pos === 'PROPN') return false;
   if (!CAPITALIZED.test(token.text) || SENTENCE_OPENERS.has(token.lower)) return false;
   if (before && !ENDS_SENTENCE.test(before.text)) return true;
   if (!after) return false;
-  return SURE_VERBS.test(after.lower) || (after.pos === 'PROPN' && /^\p{Lu}/u.test(after.text));
+  return SURE_VERBS.test(after.lower) || (after.pos === 'PROPN' && after.capital);
 }
 
 /** "according to state officials", "according to court records": "to" opens no infinitive. */
@@ -221,7 +230,7 @@ const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
 /** In a line of capitals ("Mayor Vows To Resign") the tagger sees only names. */
 function repairHeadline(tokens: Token[]): void {
   const words = tokens.filter((token) => /^\p{L}{4,}/u.test(token.text));
-  const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text)).length;
+  const capitals = words.filter((token) => token.capital).length;
   if (words.length < 4 || words.length > 30 || capitals < 0.75 * words.length) return;
   const verb = tokens.find(
     (token, index) =>

@@ -39,7 +39,7 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   if (first.lower !== 'the' || core.last - core.first < 2) return null;
   const ofParty = /^(?:republican|democrat)$/.test(head.lower);
   if (isNational(head.lower)) return findRecent(scene, core);
-  if (/^\p{Lu}/u.test(head.text) && !ofParty) return null;
+  if (head.capital && !ofParty) return null;
   if (isSingledOut(tokens, core)) return null;
   const body =
     core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;

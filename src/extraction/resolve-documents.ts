@@ -47,7 +47,7 @@ function findPossessor(scene: NameScene, core: TokenRange): string | null {
     if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
     const owner = { first: core.first, last: at };
     const words = nameWords(tokens, owner);
-    if (words && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return completeName(book, words);
+    if (words && tokens[at - 1]?.capital) return completeName(book, words);
     return reading.text.slice(first.start, (tokens[at - 1] as Token).end);
   }
   return null;

@@ -76,7 +76,7 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
 function textOf({ reading }: NameScene, core: TokenRange): string {
   const { tokens, text } = reading;
   let first = core.first;
-  while (first < core.last && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first++;
+  while (first < core.last && !tokens[first]?.capital) first++;
   if (tokens[first]?.text === 'The') first++;
   return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
 }
@@ -98,10 +98,8 @@ function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
   if (tokens[at - 1]?.text === '-') return true;
   if (tokens[at]?.lower !== 'of') return false;
   const behind = tokens[at + 1];
-  const named =
-    /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
-    (/^\p{Lu}/u.test(behind?.text ?? '') || behind?.lower === 'the');
-  return named && !isPersonName(tokens, phrase.first, at);
+  if (!tokens[at - 1]?.capital || !(behind?.capital || behind?.lower === 'the')) return false;
+  return !isPersonName(tokens, phrase.first, at);
 }
 
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */

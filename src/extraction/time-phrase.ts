@@ -76,7 +76,7 @@ function lastWeekday(weekday: number, today: Date): Days | null {
 function readMonth(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
   const dayFirst = DAY.test(tokens[at]?.lower ?? '');
   const name = tokens[dayFirst ? at + 1 : at];
-  if (!name || !MONTH.test(name.lower) || !/^\p{Lu}/u.test(name.text)) return null;
+  if (!name || !MONTH.test(name.lower) || !name.capital) return null;
   const month = MONTHS.indexOf(name.lower.slice(0, 3));
   let next = dayFirst ? at + 2 : at + 1;
   if (tokens[next]?.text === '.' && tokens[next]?.start === name.end) next++;
@@ -129,7 +129,7 @@ function readRelative(tokens: readonly Token[], at: number, today: Date | null):
 /** "told CBS This Morning", "the Today programme": a capital inside the sentence. */
 function isTitle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return !!token && /^\p{Lu}/u.test(token.text) && tokens[at - 1]?.sentence === token.sentence;
+  return !!token?.capital && tokens[at - 1]?.sentence === token.sentence;
 }
 
 function dayBefore(today: Date, back: number): Days {

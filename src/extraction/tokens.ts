@@ -119,7 +119,9 @@ function tagTogether(pieces: readonly Piece[]): void {
   });
 }
 
-const GENITIVE = /(?<=[\p{L}\p{N}.-])'s(?![\p{L}\p{N}])/gu;
+const CAPITAL = /^\p{Lu}/u;
+// The look behind stands behind the mark: in front, it would be tried at every place.
+const GENITIVE = /'s(?<=[\p{L}\p{N}.-]'s)(?![\p{L}\p{N}])/gu;
 /** Behind these the tagger knows the mark for "is" or "us". */
 const CONTRACTS =
   /(?:^|[^\p{L}])(?:he|she|it|that|this|there|what|which|who|where|here|let|why|how|when)$/iu;
@@ -139,11 +141,13 @@ function pushToken(word: string, tag: PartOfSpeech, start: number, into: Token[]
   let at = start;
   for (const text of word.length > 1 && word.includes('"') ? word.split(/(")/) : [word]) {
     if (!text) continue;
+    const lower = text.toLowerCase();
     into.push({
       start: at,
       end: at + text.length,
       text,
-      lower: text.toLowerCase(),
+      lower,
+      capital: lower !== text && CAPITAL.test(text),
       pos: /^["'—]$/.test(text) ? 'PUNCT' : tag,
       run: -1,
       sentence: -1,

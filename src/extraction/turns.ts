@@ -65,7 +65,7 @@ function readLabel(
   const names = tokens
     .slice(phrase.first, phrase.last)
     .filter((token) => /\p{L}/u.test(token.text));
-  return names.every((token) => /^\p{Lu}/u.test(token.text)) ? phrase : null;
+  return names.every(({ capital }) => capital) ? phrase : null;
 }
 
 /** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */

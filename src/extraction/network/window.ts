@@ -54,7 +54,7 @@ export function hasMark(mark: number, token: Token, at: number, focus: Focus): b
     case 'QUOTED':
       return token.run >= 0;
     case 'CAPITAL':
-      return token.text !== token.lower && /^\p{Lu}/u.test(token.text);
+      return token.capital;
     case 'CUE':
       return at >= focus.head && at < focus.last;
     case 'SPEAKER':

@@ -71,11 +71,17 @@ function closesFinding({ reading }: ContentScene, { cue, side }: Candidate): boo
 function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): boolean {
   const { reading, phrases, sentence } = scene;
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
-  if (reading.tokens[cue.from - 1]?.text !== ',' || cue.place === 'AFTER') return false;
+  if (!behindComma(reading.tokens, cue.from) || cue.place === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
   const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.last));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
   return !opener && (!stop || stop.text === '.' || aside);
+}
+
+/** ", she said", and ',” she said' where the words end in a quotation. */
+function behindComma(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  return mark?.text === ',' || (mark?.text === '"' && tokens[at - 2]?.text === ',');
 }
 
 /** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */

@@ -160,7 +160,7 @@ function findOpener(
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };
     }
-    if (token.lower === 'that') {
+    if (token.lower === 'that' && token.run < 0) {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
       // "said this week that", "announced earlier this month that"

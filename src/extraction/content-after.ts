@@ -136,10 +136,31 @@ function runsOn({ folded }: Reading, { start, end }: QuoteRun): boolean {
 const CIRCUMSTANCE =
   /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
 
+/** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
+function skipToMark(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  while (at < limit && tokens[at]?.run === -1 && !isVerbal(tokens[at])) at++;
+  const run = tokens[at]?.run ?? -1;
+  if (at === from || at >= limit || run < 0) return from;
+  const [thing, before] = tokens.slice(at - 2, at);
+  if (before?.lower === 'like' && LIKE_THINGS.test(thing?.lower ?? '')) return at;
+  const opener = tokens[from] as Token;
+  const adverbial =
+    (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(thing?.lower ?? '');
+  const sentence = tokens[at + 1]?.capital && tokens[at + MARKS_AND_TWO_WORDS]?.run === run;
+  return before?.text === ',' && sentence && adverbial ? at : from;
+}
+
+const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
+const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
+const AGO = /^(?:ago|earlier|later)$/;
+const MARKS_AND_TWO_WORDS = 3;
+
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
   const { tokens, runs, folded } = scene.reading;
-  const first = (tokens[at] as Token).text === ',' ? at + 1 : at;
+  const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
+  const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.limit);
   if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
   if (cue.kind === 'OTHER' && !tokens.slice(first, frame.limit).some(({ run }) => run >= 0))
     return null;

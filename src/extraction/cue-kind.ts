@@ -2,6 +2,7 @@ import type { CueKind } from './cue.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from './cue-verbs.ts';
 import { readPhrasal } from './phrasal-cues.ts';
 import type { Reading, Token } from './reading.ts';
+import { isFiniteVerb } from './verb-groups.ts';
 import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from './word-classes.ts';
 
 /**
@@ -17,6 +18,7 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
   if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
   if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(tokens, at)) return null;
+  if (/^conclud/.test(token.lower) && showsOther(tokens, at)) return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
   const phrasal = readPhrasal(tokens, at);
   if (phrasal) return phrasal.kind;
@@ -31,7 +33,9 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
     (next && next.run >= 0) ||
     ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
   const inverted = (tokens[at - 1]?.run ?? -1) >= 0;
-  const follows = followsQuotation(tokens, at) && (inverted || !takesObject(next));
+  const follows =
+    followsQuotation(tokens, at) &&
+    (inverted || !(takesObject(next) || isFollowedByVerb(tokens, at)));
   return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
 }
 
@@ -47,6 +51,12 @@ function closesFinding(tokens: readonly Token[], at: number): boolean {
     if (pos === 'VERB' || pos === 'PUNCT') return false;
   }
   return false;
+}
+
+/** "The film concludes with footage of the mayor": no words of its own. */
+function showsOther(tokens: readonly Token[], at: number): boolean {
+  const [preposition, shown] = tokens.slice(at + 1, at + 3);
+  return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.run ?? -1) < 0;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
@@ -118,6 +128,18 @@ function retellsSaying(tokens: Token[], at: number): boolean {
 /** “a geek,” Poe changed his name; “no threat,” they managed to lose him: what is done, not said. */
 function takesObject(next: Token | undefined): boolean {
   return !!next && next.run < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
+}
+
+/** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
+function isFollowedByVerb(tokens: Token[], at: number): boolean {
+  const { sentence, lower } = tokens[at] as Token;
+  if (!/ed$/.test(lower)) return false;
+  for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
+    const { run, pos } = tokens[next] as Token;
+    if (run >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
+    if (isFiniteVerb(tokens, next)) return true;
+  }
+  return false;
 }
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */

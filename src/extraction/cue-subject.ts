@@ -171,10 +171,10 @@ function findOwnSubject(
   if (SIGNS.test(head.lower)) return base;
   if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
   const before = tokens[chain.first - 1] as Token;
-  if (before.lower === 'with' || before.lower === 'of') return chain;
   const [recorded, joint] = tokens.slice((base?.first ?? 2) - 2, base?.first ?? 0);
-  if (joint?.lower === 'with') return base;
   if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
+  if (before.lower === 'with' || before.lower === 'of') return chain;
+  if (joint?.lower === 'with') return base;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
     ? chain
     : null;

@@ -48,14 +48,15 @@ function isWordList(tokens: readonly Token[], { first, last }: Sentence): boolea
   return count > (last - first) / 8;
 }
 
-/** 'every gift they receive, "A," said Ann Poe': what "said" closes is not what "receive" opens. */
+/** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
 function dropTagged(reading: Reading, cues: Cue[], first: number): void {
   const { tokens, runs } = reading;
   const starts = cues.slice(first).map((cue) => (cue.place === 'AFTER' ? cue.head : cue.from));
   for (let index = cues.length - 1; index >= first; index--) {
     const cue = cues[index] as Cue;
-    if (cue.kind !== 'OTHER' || tokens[cue.behind]?.text !== ',') continue;
-    const run = runs[tokens[cue.behind + 1]?.run ?? -1];
+    if (cue.kind !== 'OTHER') continue;
+    const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
+    const run = runs[tokens[behind]?.run ?? -1];
     const closed = starts.some((start) => {
       const before = tokens[start - 1];
       return start > cue.head && !!before && !!run && before.run >= 0 && before.end === run.end;

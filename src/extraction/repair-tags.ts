@@ -39,6 +39,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
     else if (isMistakenVerb(tokens, index) || isMistakenBody(token, before, after))
       token.pos = 'NOUN';
+    else if (isOwnedVerb(token, before, after)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
   repairHeadline(tokens);
@@ -124,10 +125,12 @@ const OBJECT_STARTS = /^(?:DET|PROPN|PRON)$/;
 function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   const after = tokens[index + 1];
-  if (!after || !OBJECT_STARTS.test(after.pos) || /^(?:who|which)$/.test(after.lower)) return false;
+  if (!after || /^(?:who|which)$/.test(after.lower)) return false;
+  if (!OBJECT_STARTS.test(after.pos) && after.text !== '"') return false;
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
-  if (!CLAUSE_VERBS.has(token.lower) && !QUOTING_VERBS.has(token.lower)) return false;
+  const saying = CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+  if (!saying && !(participle && after.text === '"')) return false;
   const subject = tokens[index - 1];
   if (subject?.pos !== 'PROPN' && (subject?.pos !== 'NOUN' || /s$/.test(subject.lower)))
     return false;
@@ -212,6 +215,14 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const owner = tokens[left];
   if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
   return /^(?:his|its|their|my|our|your)$/.test(owner?.lower ?? '');
+}
+
+/** "in his turn to speak", "by this finding:": behind an owner or "this" and before no noun stands a noun. */
+function isOwnedVerb(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.pos !== 'VERB' || /ed$/.test(token.lower) || !before) return false;
+  const owned = /^(?:his|its|their|my|our|your)$/.test(before.lower);
+  if (!owned && !(before.lower === 'this' && /ing$/.test(token.lower))) return false;
+  return !after || /^(?:ADP|PART|PUNCT|VERB|AUX|CCONJ)$/.test(after.pos);
 }
 
 /** "according to police", "wrote to staff": bodies of people that the tagger takes for infinitives. */

@@ -1,6 +1,6 @@
 import type { Gender } from './gender.ts';
 import { bearerOf, completeName, genderOf, mentionsBefore, type NameBook } from './name-book.ts';
-import type { NameMention } from './names.ts';
+import { isAged, type NameMention } from './names.ts';
 import type { Reading, Token } from './reading.ts';
 import type { SpeakerMemory } from './speaker-memory.ts';
 
@@ -37,8 +37,10 @@ export function findAntecedent(scene: NameScene, token: number, gender: Gender):
     const titled = mention.roles.size > 0 && mention.words.length > 1;
     const bearer = bearerOf(book, mention.surname)?.person ?? false;
     const person = mention.person || bearer || wasLast || titled;
-    const fresh = isFreshSubject(scene, mention, token);
-    if (!known && !person && !isLikelyPerson(scene, mention, fresh)) continue;
+    const fresh = isFreshSubject(scene, mention, token) || isIntroduced(scene, mention, token);
+    const named = gender || book.full.has(mention.surname);
+    if (!known && !person && !(named && isLikelyPerson(scene, mention, fresh))) continue;
+    if (gender && isOtherThan(scene, mention, token, gender)) continue;
     const score =
       ratePlace(scene, mention, token) +
       (known && gender ? 2 : 0) +
@@ -67,6 +69,30 @@ function isFreshSubject(scene: NameScene, mention: NameMention, token: number): 
   const fronted = place < 12 && reading.tokens[mention.token - 1]?.text === ',';
   const opens = place < 4 || fronted;
   return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
+}
+
+/** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
+function isIntroduced(scene: NameScene, mention: NameMention, token: number): boolean {
+  const { tokens } = scene.reading;
+  const first = scene.book.full.get(mention.surname)?.[0] === mention;
+  if (!first || !isAged(tokens, mention.token + mention.words.length)) return false;
+  return !mention.aside.quoted && distanceBetween(scene, mention.token, token) <= 1;
+}
+
+/** "Asked what he would tell John Poe, he said": within one sentence the first "he" speaks. */
+function isOtherThan(
+  { reading }: NameScene,
+  mention: NameMention,
+  token: number,
+  gender: 'MALE' | 'FEMALE',
+): boolean {
+  const { tokens, sentences } = reading;
+  const { sentence } = tokens[token] as Token;
+  if (tokens[mention.token]?.sentence !== sentence) return false;
+  const word = gender === 'MALE' ? 'he' : 'she';
+  return tokens
+    .slice(sentences[sentence]?.first, mention.token)
+    .some(({ lower, run }) => lower === word && run < 0);
 }
 
 /** Sentences that the narrator tells between two tokens. */

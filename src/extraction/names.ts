@@ -82,13 +82,19 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
     gender: genderOfTitle(opener) ?? genderOfFirstName(given),
     person:
       TITLE_OF_PERSON.test(opener) ||
-      (words.length >= 2 && isFirstName(given)) ||
+      (words.length >= 2 && (isFirstName(given) || isAged(tokens, last))) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
     organization: soundsLikeOrganization(words),
     roles: readRoles(tokens, first, last),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
     aside: readAside(tokens, first, last),
   };
+}
+
+/** "Ann Poe, 50, of Ashton": only a person has an age. */
+export function isAged(tokens: readonly Token[], behind: number): boolean {
+  const [comma, age, close] = tokens.slice(behind, behind + 3).map(({ text }) => text);
+  return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
 }
 
 /** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
@@ -227,6 +233,10 @@ function cutTitles(all: string[]): string[] {
   const behind = words.slice(ranked + 1);
   if (ranked >= 0 && (ranked === 0 || behind.length > 1) && !soundsLikeOrganization(behind))
     return behind;
+  // "Senate Majority Leader Ann Poe": titles of a body, then a person's name.
+  const named = words.findIndex((word) => !isTitle(word));
+  if (named > 0 && named === words.length - 2 && isFirstName(words[named] ?? ''))
+    return words.slice(named);
   if (soundsLikeOrganization(words)) return words;
   const nation =
     DEMONYM.test(words[0] ?? '') && words.length > 2 && isTitle(words[1] ?? '') ? 1 : 0;

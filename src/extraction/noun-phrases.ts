@@ -98,6 +98,7 @@ function isPronoun(token: Token, next: Token | undefined): boolean {
   if (PERSONAL_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) {
     return token.text !== 'US' && token.text !== 'IT';
   }
+  if (token.lower === 'this' && isNoun(next)) return false;
   return token.pos === 'PRON' && SINGLE_PRONOUN.test(token.lower);
 }
 

@@ -103,10 +103,29 @@ function findRecent(scene: NameScene, core: TokenRange): string | null {
       ? 'MALE'
       : null;
   if (OFFICE.test(head.lower)) return null;
+  const politician = party ? findPolitician(scene, core) : null;
+  if (politician) return politician;
   const best = findAntecedent(scene, core.first, gender);
   if (best && best.score >= LEAST_SCORE) return best.name;
   const { last, lastIsPerson, barred } = memory;
   return last && last !== barred && lastIsPerson ? last : null;
+}
+
+const POLITICAL =
+  /^(?:senator|representative|congressman|congresswoman|governor|senate|house|leader|majority|minority|speaker|candidate|nominee|lawmaker|mayor|president)$/;
+const NEAR_SENTENCES = 4;
+
+/** "the Ashton Republican": whoever of the last few sentences has a political office. */
+function findPolitician({ book, memory, reading }: NameScene, core: TokenRange): string | null {
+  const here = (reading.tokens[core.first] as Token).sentence;
+  const found = mentionsBefore(book, core.first, MOST_CANDIDATES).findLast((mention) => {
+    const there = (reading.tokens[mention.token] as Token).sentence;
+    const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
+    const barred = memory.barred?.endsWith(mention.surname) ?? false;
+    if (!near || barred || mention.organization || mention.aside.quoted) return false;
+    return [...mention.roles].some((role) => POLITICAL.test(role));
+  });
+  return found ? completeName(book, found.words, { gender: found.gender }) : null;
 }
 
 /**

@@ -37,7 +37,10 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   }
   if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
     return textOf(scene, core);
-  return pairOf(scene, core) ?? completeName(book, words, { gender: titleGender(tokens, core) });
+  return (
+    pairOf(scene, tailOf(tokens, core)) ??
+    completeName(book, words, { gender: titleGender(tokens, core) })
+  );
 }
 
 /** "Ann Lee and Tom Reed" are two: their names as they stand, not the last of them. */

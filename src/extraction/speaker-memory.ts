@@ -46,8 +46,9 @@ export function remember(book: NameBook, memory: SpeakerMemory, heard: Heard): v
   memory.lastKind = heard.kind;
   const surname = name.split(' ').at(-1) ?? '';
   memory.spoken.add(surname);
-  const full = bearerOf(book, surname);
+  const several = / and /.test(name);
+  const full = several ? null : bearerOf(book, surname);
   memory.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
   const gender = full?.gender ?? book.genders.get(surname);
-  if (gender) memory.byGender[gender] = name;
+  if (gender && !several) memory.byGender[gender] = name;
 }

@@ -188,3 +188,44 @@ test('a title makes a person of a name that no list knows', () => {
     ),
   ).toEqual(['Ravi Menon', 'Priya Nair']);
 });
+
+describe('a pronoun behind', () => {
+  const last = (text: string) => outline(text).at(-1)?.by;
+
+  test('an office that is told of is its holder, not whoever spoke last', () => {
+    const text =
+      'Mayor Doug Reed unveiled the plan in May.\n“It is late,” a spokesperson for the builder said.\nOn Monday, the mayor brought it up again.\n“We can save money,” he said.';
+    expect(last(text)).toBe('Doug Reed');
+  });
+
+  test('somebody introduced with an age is that person', () => {
+    const text =
+      'Doug Reed says the class helped. “I like it,” he says. It also helped Ashton clerk Babatunde Roe, 50. “I walk now,” he says.';
+    expect(last(text)).toBe('Babatunde Roe');
+  });
+
+  test('an earlier one in the sentence is the same person', () => {
+    const text =
+      'Dennis Poe lives by the river. “I like it,” he says.\nAsked what he would tell Mayor John Reed about it, he said: “Just listen.”';
+    expect(last(text)).toBe('Dennis Poe');
+  });
+
+  test('two speakers is both of them', () => {
+    const text =
+      'Ashton’s owners Tom Reed and Ella Poe said they respected the vote.\n“It was fair,” they said.';
+    expect(outline(text).map(({ by }) => by)).toEqual([
+      'Tom Reed and Ella Poe',
+      'Tom Reed and Ella Poe',
+    ]);
+  });
+});
+
+test('“the Ashton Republican” is the politician near, not the last who was named', () => {
+  const text =
+    'Senate Majority Leader Ann Poe blamed the clerks. Doug Reed and Tom Bell agreed.\n“They cut the film,” the Ashton Republican said.';
+  expect(outline(text).at(-1)?.by).toBe('Ann Poe');
+});
+
+test('titles of a body before a person are no part of the name', () => {
+  expect(outline('House Speaker Paul Reed said the vote was over.')[0]?.by).toBe('Paul Reed');
+});

@@ -90,7 +90,7 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const { tokens } = scene.reading;
   const from = attributionStart(cue);
   if (cue.place === 'SHARED' || cue.place === 'RELATIVE' || cue.kind === 'NOUN') return null;
-  const first = firstFree(scene, from);
+  const first = behindBracket(tokens, firstFree(scene, from), from);
   const last = tokens[from - 1];
   if (from <= first || !last) return null;
   const joined =
@@ -117,6 +117,16 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0))
     return lastRun(scene, last, tokens[from - 2]);
   return isFirstHalf(scene, cue, last) ? whole : null;
+}
+
+/** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
+function behindBracket(tokens: readonly Token[], first: number, from: number): number {
+  for (let at = from - 1; at >= first; at--) {
+    const { text, run } = tokens[at] as Token;
+    if (run < 0 && text === ')') return first;
+    if (run < 0 && text === '(') return at + 1;
+  }
+  return first;
 }
 
 function spanOf(part: readonly Token[], last: Token): Span {

@@ -5,6 +5,7 @@ import { findBefore } from './content-before.ts';
 import type { ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
+import { introducesQuotation } from './introduced-quotation.ts';
 import type { Judge } from './judge.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
@@ -166,6 +167,8 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (resumesQuotation(scene, draft, cue)) return true;
+    // 'To those who claim to know, Ann Poe said, “…”': words of her own are to come.
+    if (introducesQuotation(tokens, cue.behind)) return false;
     if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;

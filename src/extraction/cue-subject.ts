@@ -92,8 +92,11 @@ function findParticipleSubject(
     return findSubjectBefore(reading, phrases, sentence, group.first);
   }
   if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.first - 1);
-  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first)
-    return null;
+  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first) {
+    if (!GOES_ON.test(left.lower)) return null;
+    const governing = readVerbGroup(tokens, group.first - 1, sentence.first);
+    return findSubject(reading, phrases, sentence, governing, earlier);
+  }
   if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
   const retold = findRetold(reading, phrases, sentence, group.first);
   if (retold) return retold;
@@ -126,6 +129,10 @@ function findParticipleSubject(
     findFollowingSubject(reading, phrases, sentence, group);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
 }
+
+/** "could not resist adding", "kept saying": what governs the participle has been done. */
+const GOES_ON =
+  /^(?:resist|help|began|begins|started|starts|kept|keeps|remember|remembers|remembered)$/;
 
 /** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
 function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): boolean {
@@ -205,6 +212,27 @@ function findFollowingSubject(
   return null;
 }
 
+/** "was moved to say", "was forced to admit": said all the same. */
+const MOVED = /^(?:moved|prompted|forced|compelled|driven|led|obliged|inspired)$/;
+/** "was quick to add", "is the first to admit". */
+const READY =
+  /^(?:quick|quicker|swift|happy|careful|keen|eager|proud|glad|pleased|first|last|latest)$/;
+
+/** The subject of the "is" or "was" before "quick" or "the first". */
+function findReady(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  adjective: number,
+): Subject | null {
+  const { tokens } = reading;
+  let be = adjective - 1;
+  while (be > sentence.first && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
+  if (!BE.test(tokens[be]?.lower ?? '')) return null;
+  const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
+  return negated ? null : findSubjectBefore(reading, phrases, sentence, be);
+}
+
 /** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
 function findInfinitiveSubject(
   reading: Reading,
@@ -214,12 +242,16 @@ function findInfinitiveSubject(
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = reading;
+  const ready = tokens[group.first]?.lower === 'to' ? group.first - 1 : group.first;
+  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(reading, phrases, sentence, ready);
   for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
     if (REFUSALS.test(token.lower)) return null;
     const governing = readVerbGroup(tokens, at, sentence.first);
+    const moved = governing.passive && MOVED.test(token.lower);
+    if (moved) return findSubjectBefore(reading, phrases, sentence, governing.first);
     const rumoured = governing.passive && RUMOURED.test(token.lower);
     if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
     const subject = rumoured

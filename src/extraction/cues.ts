@@ -1,5 +1,6 @@
 import { findAccording } from './according.ts';
 import { findAgent, tellsOfWords } from './agent.ts';
+import { findAnnouncedWords } from './announced-words.ts';
 import { findChant } from './chants.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { classifyVerb } from './cue-kind.ts';
@@ -81,7 +82,10 @@ function findCueAt(
   const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.first;
   const chant = findChant(reading, phrases, index, at);
   if (chant) return chant;
-  if (token.pos === 'NOUN' || opens) return findNounCue(reading, phrases, index, at);
+  if (token.pos === 'NOUN' || opens) {
+    const announced = findAnnouncedWords(reading, phrases, index, at);
+    return announced ?? findNounCue(reading, phrases, index, at);
+  }
   const kind = classifyVerb(reading, at);
   return kind && findVerbCue(reading, phrases, index, at, kind, earlier);
 }
@@ -121,7 +125,7 @@ function findVerbCue(
     speaker: preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
     place: subject.place,
     from: beforeAs(tokens, sentence, subject),
-    behind: inverted || agent ? subject.phrase.last : last,
+    behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Subject {
   from: number;
   /** True where a doubt governs the verb: "appeared to suggest". */
   hedged?: boolean;
+  /** First token behind the attribution, where it is not that behind the subject. */
+  behind?: number;
   /** Who quotes the speaker: "The Post quoted an aide as saying". */
   reporter?: NounPhrase;
 }

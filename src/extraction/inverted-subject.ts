@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
+import { introducesQuotation } from './introduced-quotation.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -48,9 +49,9 @@ export function findInverted(
   const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
   const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
   if (opens) {
-    const announces =
-      next?.text === ':' || (next?.text === ',' && (tokens[phrase.last + 1]?.run ?? -1) >= 0);
-    return announces ? { phrase, place: 'AFTER', from: at } : null;
+    if (next?.text === ':') return { phrase, place: 'AFTER', from: at };
+    const behind = behindAside(tokens, sentence, phrase.last);
+    return behind < 0 ? null : { phrase, place: 'AFTER', from: at, behind };
   }
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
@@ -66,6 +67,17 @@ export function findInverted(
   if (!quoted && !stops) return null;
   return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
 }
+
+/** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
+function behindAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  if (tokens[from]?.text !== ',') return -1;
+  const limit = Math.min(sentence.last - 1, from + LONGEST_ASIDE);
+  let at = from;
+  while (at < limit && tokens[at + 1]?.run === -1) at++;
+  return at < sentence.last - 1 && introducesQuotation(tokens, at) ? at : -1;
+}
+
+const LONGEST_ASIDE = 20;
 
 /** "tweeted this: “…”": the words to come. */
 function pointsAhead(tokens: readonly Token[], { first, last }: NounPhrase): boolean {

@@ -8,6 +8,7 @@ import {
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
+import { isTitle } from './titles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from './word-classes.ts';
 
 const LONGEST_PARENTHESIS = 60;
@@ -159,7 +160,8 @@ function findClauseOpening(
 
 function isLongRun(reading: Reading, run: number): boolean {
   const found = reading.runs[run];
-  return !found || found.end - found.start > 40;
+  if (!found || found.end - found.start <= 40) return !found;
+  return !isTitle(reading.folded.slice(found.start, found.end).replace(/,(["'\u2060]*)$/, '$1'));
 }
 
 /** What may stand between the commas after a subject. */

@@ -1,5 +1,6 @@
 import type { CueKind } from './cue.ts';
 import { mapForms } from './inflect.ts';
+import { introducesQuotation } from './introduced-quotation.ts';
 import type { Token } from './reading.ts';
 
 /** A verb of saying of several words: "pointed out", "made it clear", "sent the message". */
@@ -29,7 +30,7 @@ const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Ma
 const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
 
 const LIGHT_VERBS = mapForms(
-  'send give issue make raise express voice offer repeat deliver float push advance have face spread',
+  'send give issue make raise express voice offer repeat deliver float push advance have face spread release publish post share',
 );
 const SPEECH_NOUNS =
   /^(?:messages?|signals?|assurances?|warnings?|claims?|case|argument|point|assertions?|accusations?|allegations?|charges?|promises?|pledge|vow|concerns?|hopes?|confidence|doubts?|fears?|complaints?|suggestions?|statement|announcement|prediction|worries|frustration|regrets?|belief)$/;
@@ -72,6 +73,10 @@ function readClear(tokens: readonly Token[], at: number): Phrasal | null {
   return { kind: 'CLAUSE', base: 'make clear', last: next + 1 };
 }
 
+/** What is given out in words: "issued a statement: “…”". */
+const TEXTS =
+  /^(?:statement|message|note|question|answer|response|reply|warning|order|advice|verdict|tweet)$/;
+
 /** "sends a clear message that", "raised concerns that": an object that names what is said. */
 function readObject(tokens: readonly Token[], at: number, light: string): Phrasal | null {
   for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
@@ -79,6 +84,9 @@ function readObject(tokens: readonly Token[], at: number, light: string): Phrasa
     if (!token || token.run >= 0) return null;
     if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
       return { kind: 'CLAUSE', base: `${light} ${token.lower}`, last: next + 1 };
+    }
+    if (TEXTS.test(token.lower) && introducesQuotation(tokens, next + 1)) {
+      return { kind: 'QUOTING', base: `${light} ${token.lower}`, last: next + 1 };
     }
     if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
   }

@@ -5,7 +5,7 @@ import { resolveDescription } from './resolve-descriptions.ts';
 import { isRole } from './roles.ts';
 import { isVerbal } from './verb-groups.ts';
 
-/** "he": the likeliest man before; "they", "it": whoever spoke last, if no person. */
+/** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
 export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | null {
   const { reading, memory } = scene;
   const word = (reading.tokens[phrase.first] as Token).lower;
@@ -14,6 +14,7 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
     : /^(?:she|her)$/.test(word)
       ? 'FEMALE'
       : null;
+  if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
   if (!gender) return memory.lastIsPerson ? null : memory.last;
   const likely = findAntecedent(scene, phrase.first, gender);
   const described =

@@ -2,6 +2,7 @@ import type { Candidate } from './content-features.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS } from './cue-verbs.ts';
+import { introducesQuotation } from './introduced-quotation.ts';
 import { countWords, kindOfSpan } from './piece.ts';
 import type { Token } from './reading.ts';
 import { isTitle } from './titles.ts';
@@ -43,9 +44,8 @@ function namesTeller(tokens: readonly Token[], { cue, first, last }: Candidate):
 function tellsOccasion(tokens: readonly Token[], { cue, first }: Candidate): boolean {
   const opener = tokens[first] as Token;
   if (opener.run >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
-  const [mark, quoted, word] = tokens.slice(cue.behind, cue.behind + 3);
-  const announces = /^[,:]$/.test(mark?.text ?? '') && (quoted?.run ?? -1) >= 0;
-  return announces && !/^\p{Ll}/u.test(word?.text ?? '');
+  const word = tokens[cue.behind + 2];
+  return introducesQuotation(tokens, cue.behind) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
 
 /** Without marks: an occasion, an object without a verb, or what only a comma joins on. */

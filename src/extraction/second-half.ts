@@ -28,12 +28,14 @@ export function findSecondHalf(
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
     return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
+  const run = runs[mark.run];
+  if (run && joinsWithoutComma(scene, frame, at)) return { start: run.start, end: run.end };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.limit || tellsWhen(next, tokens[at + 2])) return null;
   const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
-  const run = runs[second && second.run >= 0 ? second.run : next.run];
-  if (run && at + 1 < frame.limit) return { start: next.start, end: run.end };
+  const quoted = runs[second && second.run >= 0 ? second.run : next.run];
+  if (quoted && at + 1 < frame.limit) return { start: next.start, end: quoted.end };
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
   if (!frame.before || direct) return null;
   const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
@@ -54,6 +56,16 @@ export function findSecondHalf(
   if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
     return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+/** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */
+function joinsWithoutComma({ reading }: ContentScene, { before }: Frame, at: number): boolean {
+  const { tokens, runs, folded } = reading;
+  const run = runs[(tokens[at] as Token).run];
+  if (!run || !before || kindOfSpan(folded, before) !== 'DIRECT') return false;
+  return (
+    tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end))
+  );
 }
 
 /** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */

@@ -38,9 +38,12 @@ export interface Heard {
   token: number;
 }
 
+const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/i;
+
 /** Keeps what the next statement may refer to. */
 export function remember(book: NameBook, memory: SpeakerMemory, heard: Heard): void {
   const { name } = heard;
+  if (FIRST_PERSON.test(name)) return;
   memory.last = name;
   memory.lastToken = heard.token;
   memory.lastKind = heard.kind;

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
+import { introducesQuotation } from './introduced-quotation.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -57,6 +58,8 @@ export function skipAdjuncts(
     step = stepOver(tokens, phrases, next, limit)
   )
     next = step;
+  // 'responded with, “Why?”'
+  if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
   return { next: skipToQuotation(reading, next, limit), addressee, opener: null };
 }
@@ -65,8 +68,9 @@ export function skipAdjuncts(
 function skipToQuotation(reading: Reading, from: number, limit: number): number {
   const { tokens, runs, folded } = reading;
   const first = tokens[from];
-  if (!first || first.run >= 0 || !/^(?:ADP|ADV|PART)$/.test(first.pos)) return from;
-  for (let at = from; at < Math.min(limit - 1, from + REACH); at++) {
+  if (!first || first.run >= 0) return from;
+  if (!/^(?:ADP|ADV|PART)$/.test(first.pos) && !opensParticiple(tokens, from)) return from;
+  for (let at = from + 1; at < Math.min(limit - 1, from + REACH); at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
     if (token.run >= 0 || /^(?:that|what|how|why|whether)$/.test(token.lower)) return from;
@@ -78,6 +82,13 @@ function skipToQuotation(reading: Reading, from: number, limit: number): number 
     if (isFiniteVerb(tokens, at)) return from;
   }
   return from;
+}
+
+/** 'said, pointing at the map, “…”', 'joked, again using an accent, “…”'. */
+function opensParticiple(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  const at = tokens[comma + 1]?.pos === 'ADV' ? comma + 2 : comma + 1;
+  return isVerbal(tokens[at]) && /ing$/.test(tokens[at]?.lower ?? '');
 }
 
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */

@@ -48,12 +48,14 @@ export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number
   const { first } = reading.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
   if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || next.modal) return null;
-  if (tokens[next.from - 1]?.text !== ',') return null;
-  const fronted = cue.head <= first + 1 && cue.place !== 'AFTER';
+  const mark = tokens[next.from - 1];
+  const closed = mark?.text === '"' && tokens[next.from - 2]?.text === ',';
+  if (mark?.text !== ',' && !closed) return null;
+  const fronted = cue.head <= first + 1 && cue.place !== 'AFTER' && !closed;
   const opener = tokens[first];
   const subordinate =
     (SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2) || opener?.lower === 'asked';
-  return fronted || subordinate ? next.from - 1 : null;
+  return fronted || subordinate ? next.from - (closed ? 0 : 1) : null;
 }
 
 function startOfNext(reading: Reading, next: Cue): number | null {

@@ -126,6 +126,16 @@ function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean 
   return true;
 }
 
+/**
+ * 'To those who claim to know, Ann Poe said, “…”': words of her own are to come, right behind or,
+ * where a quotation stands before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
+ */
+function announcesOwn({ reading, sentence }: ContentScene, cue: Cue, quoted: boolean): boolean {
+  const { tokens } = reading;
+  if (introducesQuotation(tokens, cue.behind)) return true;
+  return quoted && tokens.slice(cue.behind, sentence.last).some(({ run }) => run >= 0);
+}
+
 /** Words between two attributions that only join the halves: “and yet,”. */
 const LONGEST_JOINT = 3;
 
@@ -167,8 +177,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (resumesQuotation(scene, draft, cue)) return true;
-    // 'To those who claim to know, Ann Poe said, “…”': words of her own are to come.
-    if (introducesQuotation(tokens, cue.behind)) return false;
+    if (announcesOwn(scene, cue, before?.text === '"')) return false;
     if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;

@@ -121,6 +121,7 @@ function findParticipleSubject(
         comma: prior !== undefined,
       });
   const phrase =
+    (SHOUTING.test((tokens[group.head] as Token).lower) ? nearest() : null) ??
     (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.first - 1)) : null) ??
     joined ??
     prior?.speaker ??
@@ -155,6 +156,9 @@ function findApposed(
 /** Verbs that go on with what the speaker of the cue before has said. */
 const ADDING =
   /^(?:adding|noting|continuing|explaining|stressing|emphasizing|insisting|arguing|joking)$/;
+
+/** What a crowd does where it stands: "…, where protesters had gathered, chanting". */
+const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
 
 const SPEECH_NOUNS =
   /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;

@@ -12,9 +12,10 @@ import { findNounCue } from './noun-cues.ts';
 import { type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import { readOffice } from './office.ts';
 import { readPhrasal } from './phrasal-cues.ts';
+import { beginsClause } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findCited } from './retold-subject.ts';
-import { readVerbGroup } from './verb-groups.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 /** More cues than this, standing this close, are a list of words and no prose. */
 const MOST_CUES = 9;
@@ -107,6 +108,8 @@ function findVerbCue(
   if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
   const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
+  if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.from - 1]?.lower ?? '')) return null;
+  if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
   const last = phrasal?.last ?? at + particle(tokens, at);
@@ -124,10 +127,31 @@ function findVerbCue(
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
     speaker: preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
     place: subject.place,
-    from: beforeAs(tokens, sentence, subject),
+    from: widenToMark(tokens, sentence, { ...subject, from: beforeAs(tokens, sentence, subject) }),
     behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
   };
 }
+
+/** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */
+function isObjectNamed(
+  tokens: Token[],
+  sentence: Sentence,
+  { first, head }: VerbGroup,
+  { place, from, phrase }: Subject,
+): boolean {
+  if (
+    place !== 'BEFORE' ||
+    phrase.pronoun ||
+    tokens.slice(first, head).some(({ pos }) => pos === 'AUX') ||
+    !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(tokens[head]?.lower ?? '')
+  )
+    return false;
+  const named = (tokens[head + 1]?.run ?? -1) >= 0;
+  return named && !beginsClause(tokens, sentence, from);
+}
+
+/** "where they live: “…”": a verb that says nothing elsewhere says nothing here. */
+const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
 
 /** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
 function speaksNot(tokens: Token[], { first }: NounPhrase): boolean {
@@ -144,6 +168,20 @@ function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
     preposition === 'from' && /^(?:away|refrain(?:ed|s)?|stopped|kept|abstained)$/.test(verb ?? '')
   );
 }
+
+/** '“…,” CBS This Morning host Ann Poe said': the names and adjectives behind the mark belong to hers. */
+function widenToMark(tokens: Token[], sentence: Sentence, { from, place }: Subject): number {
+  if (place !== 'BEFORE') return from;
+  for (let at = from - 1; at >= Math.max(sentence.first, from - LONGEST_TITLE); at--) {
+    const { run, pos, text } = tokens[at] as Token;
+    if (run >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
+    const hyphened = tokens[at + 1]?.text === '-' || text === '-';
+    if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
+  }
+  return from;
+}
+
+const LONGEST_TITLE = 6;
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */
 function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {

@@ -38,14 +38,26 @@ export function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
   const { tokens } = scene.reading;
   const sentence = sentenceBefore(scene, run.start);
   if (!sentence) return null;
-  const colon = tokensBefore(scene, sentence, run.start) - 1;
-  const name = tokens[colon]?.text === ':' ? phraseEndingAt(scene.phrases, colon) : null;
+  const end = endOfLabel(tokens, tokensBefore(scene, sentence, run.start) - 1);
+  const name = phraseEndingAt(scene.phrases, end);
   if (!name || name.pronoun || name.first < sentence.first) return null;
   const opens =
     name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
   const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
   return opens && named ? name : null;
 }
+
+/** Where the name before the colon ends: "Ann Poe:", "Rep. Ann Poe (R-Ulm):"; -1 without a colon. */
+function endOfLabel(tokens: readonly Token[], colon: number): number {
+  const mark = tokens[colon]?.text ?? '';
+  if (!/^\)?:$/.test(mark)) return -1;
+  if (mark === ':' && tokens[colon - 1]?.text !== ')') return colon;
+  let open = colon - 1;
+  while (open > colon - LONGEST_BRACKET && tokens[open]?.text !== '(') open--;
+  return tokens[open]?.text === '(' ? open : -1;
+}
+
+const LONGEST_BRACKET = 10;
 
 /** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
 export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {

@@ -41,8 +41,11 @@ function findMarks(text: string, folded: string, from: number, to: number): Mark
     const canClose = CLOSES_BEFORE.test(after);
     const curly =
       text[at] === '“' || text[at] === '«' ? 1 : text[at] === '”' || text[at] === '»' ? -1 : 0;
-    const turned = /[,.!?]/.test(before) && /\s/.test(after);
-    const side = turned ? -1 : canOpen === canClose ? curly : canOpen ? 1 : -1;
+    const stopped = /[,.!?]/.test(before);
+    const turned = stopped && /\s/.test(after);
+    // '…,”she said': the space behind the mark was forgotten.
+    const glued = stopped && /\p{L}/u.test(after);
+    const side = turned ? -1 : glued || canOpen === canClose ? curly : canOpen ? 1 : -1;
     marks.push({ at, side });
   }
   return marks;

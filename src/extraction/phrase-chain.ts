@@ -33,7 +33,11 @@ export function chainBackward(
     if (!joint || !before || before.first < sentence.first || joint.run >= 0) break;
     if (before.pronoun) {
       const both = joint.lower === 'and' && isSubject(tokens, before);
-      if (both && beginsClause(tokens, sentence, before.first))
+      const some = INDEFINITE.test(tokens[before.first]?.lower ?? '');
+      if (
+        (both || (some && PREPOSITION.test(joint.lower))) &&
+        beginsClause(tokens, sentence, before.first)
+      )
         return { first: before.first, last: end, pronoun: false };
       break;
     }
@@ -48,6 +52,9 @@ export function chainBackward(
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
 }
+
+/** "someone in the audience said". */
+const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
 function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
@@ -153,11 +160,12 @@ function reduceRelative(
   return null;
 }
 
-/** "shared a syllabus", "refused to answer": past tense with an object, no participle. */
+/** "shared a syllabus", "refused to answer", "Ann Poe pounced on it": past tense with an object, no participle. */
 function isActive(tokens: Token[], verb: number): boolean {
   const token = tokens[verb] as Token;
   const next = tokens[verb + (CALENDAR.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)];
   if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
+  if (tokens[verb - 1]?.pos === 'PROPN') return true;
   if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
   return /^(?:DET|PRON|PROPN)$/.test(next.pos) || OBJECT_STARTS.test(next.lower);
 }

@@ -81,7 +81,9 @@ function findPlain(
     const token = tokens[verb];
     if (!token || token.sentence !== sentence || token.run >= 0 || endsTag(tokens, verb))
       return null;
-    const sure = verb === base.last && isSaying(token) && /ed$/.test(token.lower);
+    const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
+    const sure =
+      isSaying(token) && (/ed$/.test(token.lower) ? verb === base.last : ends && verb > at);
     if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
     const group = readVerbGroup(tokens, verb, base.last);
     if (group.form !== 'FINITE' || group.passive || group.modal) continue;

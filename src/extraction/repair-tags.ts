@@ -39,7 +39,7 @@ export function repairTags(tokens: Token[]): void {
     else if (isMistakenHead(tokens, index)) token.pos = 'NOUN';
     else if (isMistakenVerb(tokens, index) || isMistakenBody(token, before, after))
       token.pos = 'NOUN';
-    else if (isOwnedVerb(token, before, after)) token.pos = 'NOUN';
+    else if (isOwnedVerb(token, before, after) || isRaised(token, before)) token.pos = 'NOUN';
     else if (isPremodifier(token, before, after)) token.pos = 'ADJ';
   });
   repairHeadline(tokens);
@@ -82,6 +82,8 @@ function isMistakenNoun(
     /^(?:that|then|also|now)$/.test(before.lower);
   const plural = before.pos === 'NOUN' && /s$/.test(before.lower) && !/s$/.test(token.lower);
   const inflected = /(?:s|ed)$/.test(token.lower);
+  // "Article 33 affirms: …"
+  if (inflected && before.pos === 'NUM' && after?.text === ':') return true;
   if (!(inflected ? singular || (before.pos === 'NOUN' && after?.lower === 'that') : plural))
     return false;
   return (
@@ -206,6 +208,10 @@ function isGerund(token: Token, before: Token | undefined, after: Token | undefi
 const SAID_THINGS =
   /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;
 
+/** “…,” came shouts from the crowd. */
+const isRaised = (token: Token, before: Token | undefined) =>
+  before?.lower === 'came' && /^(?:shout|crie|call|cheer|yell|scream)s$/.test(token.lower);
+
 /** "Poe's earlier claim that": behind a genitive and its adjectives stands a noun. */
 function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
@@ -214,6 +220,8 @@ function isMistakenVerb(tokens: readonly Token[], index: number): boolean {
   while (left > index - 4 && /^(?:ADJ|ADV)$/.test(tokens[left]?.pos ?? '')) left--;
   const owner = tokens[left];
   if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
+  // "a Twitter comment of her own"
+  if (owner?.pos === 'PROPN' && /^an?$/.test(tokens[left - 1]?.lower ?? '')) return true;
   return /^(?:his|its|their|my|our|your)$/.test(owner?.lower ?? '');
 }
 
@@ -258,6 +266,8 @@ const FIXED_PREMODIFIER =
 
 function isPremodifier(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
+  if (/^un\w+ed$/.test(token.lower) && /^(?:PROPN|ADJ)$/.test(after?.pos ?? ''))
+    return before?.pos === 'DET' || before?.lower === 'one';
   if (after?.pos !== 'NOUN' || AUXILIARY.test(after.lower)) return false;
   return before?.pos === 'DET' || FIXED_PREMODIFIER.test(token.lower);
 }

@@ -89,12 +89,16 @@ function holders(scene: NameScene, core: TokenRange) {
 const OFFICE =
   /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|secretary|general|commissioner|ambassador|sheriff|coroner|bishop|pope|king|queen)$/;
 
+/** Whoever is called so was mostly not named at all. */
+const NAMELESS =
+  /^(?:official|spokesman|spokeswoman|spokesperson|aide|source|adviser|advisor|strategist|operative|staffer|insider|executive|diplomat)$/;
+
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
 function findRecent(scene: NameScene, core: TokenRange): string | null {
   const { memory, reading } = scene;
   const head = reading.tokens[core.last - 1] as Token;
   const modified = core.last - core.first > 2;
-  if (/^(?:official|spokesman|spokeswoman|spokesperson|aide|source)$/.test(head.lower)) return null;
+  if (NAMELESS.test(head.lower)) return null;
   const party = /^(?:republican|democrat)$/.test(head.lower);
   if (modified && !party && holders(scene, core).length > 0) return null;
   const gender = FEMALE_ROLE.test(head.lower)

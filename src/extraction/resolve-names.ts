@@ -37,6 +37,8 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   }
   if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
     return textOf(scene, core);
+  // "Article 33", "Channel 4"
+  if (head.pos === 'NUM') return textOf(scene, core);
   return (
     pairOf(scene, tailOf(tokens, core)) ??
     completeName(book, words, { gender: titleGender(tokens, core) })
@@ -75,7 +77,7 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
   return named && (paired || own.some((token) => token.lower === 'of'));
 }
 
-/** "the Bank of Ashton" without its article. */
+/** From the first capital on: "the Bank of Ashton" without its article. */
 function textOf({ reading }: NameScene, core: TokenRange): string {
   const { tokens, text } = reading;
   let first = core.first;

@@ -102,6 +102,7 @@ function cueFollows(tokens: Token[], from: number): boolean {
     if (!token || token.text === '"' || (STOP.test(token.text) && !abbreviates(tokens, index)))
       return false;
     if (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)) return true;
+    if (/^(?:went|goes)$/.test(token.lower) && tokens[index + 1]?.lower === 'on') return true;
   }
   return false;
 }

@@ -52,6 +52,8 @@ export function findMainSubject(
   before: number,
 ): NounPhrase | null {
   const { tokens } = reading;
+  const fronted = findBehindAdverbial(reading, phrases, sentence, before);
+  if (fronted) return fronted;
   for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
     const phrase = phraseStartingAt(phrases, index);
     if (!phrase || tokens[index]?.run !== -1) continue;
@@ -70,13 +72,38 @@ export function findMainSubject(
   return null;
 }
 
+/** "In the hours after a dozen people fell ill, a voice called out": the clause behind the adverbial. */
+function findBehindAdverbial(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  { first }: Sentence,
+  before: number,
+): NounPhrase | null {
+  if (tokens[first]?.pos !== 'ADP' || tokens[first]?.run !== -1) return null;
+  for (let comma = first + 2; comma < before - 2; comma++) {
+    if (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1) continue;
+    const subject = phraseStartingAt(phrases, comma + 1);
+    if (subject && subject.last < before && isFiniteVerb(tokens, subject.last)) return subject;
+  }
+  return null;
+}
+
 const OPENING =
   /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever|asked|pressed|questioned)$/;
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
+/** "Last month, | when she asked him": behind a few words and their comma, or `first` itself. */
+function behindTime(tokens: readonly Token[], first: number): number {
+  for (let at = first + 1; at < first + LONGEST_TIME; at++)
+    if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : first;
+  return first;
+}
+
+const LONGEST_TIME = 5;
+
 /** "As the votes came in, he spoke": the main clause begins behind the comma. */
 export function startOfMain(tokens: readonly Token[], sentence: Sentence, before: number): number {
-  let opener = sentence.first;
+  let opener = behindTime(tokens, sentence.first);
   while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
   if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.first;
   for (let at = opener + 2, seen = false; at < before - 1; at++) {

@@ -3,9 +3,9 @@ import type { Subject } from './found-subject.ts';
 import {
   type NounPhrase,
   type NounPhrases,
-  phraseEndingAt,
   phraseStartingAt,
 } from './noun-phrases.ts';
+import { findOwnSubject } from './own-subject.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findHeard, findQuoted, findRetold, HEARD } from './retold-subject.ts';
@@ -17,7 +17,6 @@ import {
 } from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
-import { CALENDAR } from './word-classes.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
 const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
@@ -74,7 +73,12 @@ function findPrior(
   if (earlier.length === 0) return undefined;
   const main = startOfMain(tokens, sentence, group.first);
   return earlier.findLast(
-    (cue) => cue.head >= main && cue.kind !== 'ACCORDING' && cue.kind !== 'NOUN' && fits(cue),
+    (cue) =>
+      cue.head >= main &&
+      cue.kind !== 'ACCORDING' &&
+      cue.kind !== 'NOUN' &&
+      tokens[cue.speaker.first - 1]?.lower !== 'by' &&
+      fits(cue),
   );
 }
 
@@ -100,7 +104,7 @@ function findParticipleSubject(
   if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
   const retold = findRetold(reading, phrases, sentence, group.first);
   if (retold) return retold;
-  const own = findOwnSubject(reading, phrases, sentence, group.first);
+  const own = findOwnSubject(reading, phrases, sentence, group);
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
   const from = left?.text === ',' ? group.first - 1 : group.first;
   const governed = left?.pos === 'ADP';
@@ -160,40 +164,6 @@ const ADDING =
 /** What a crowd does where it stands: "…, where protesters had gathered, chanting". */
 const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
 
-const SPEECH_NOUNS =
-  /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
-
-/** What bears words of its own: "held up a sign saying". */
-const SIGNS =
-  /^(?:sign|signs|banner|banners|poster|posters|placard|placards|t-shirt|shirt|shirts|hat|hats|button|sticker|billboard)$/;
-
-/** "with the mayor saying", "62 percent of voters saying": the phrase right before speaks. */
-function findOwnSubject(
-  reading: Reading,
-  phrases: NounPhrases,
-  sentence: Sentence,
-  first: number,
-): NounPhrase | null {
-  const chain = chainBackward(reading, phrases, sentence, first);
-  const { tokens } = reading;
-  const base = phraseEndingAt(phrases, first);
-  if (!chain || chain.first <= sentence.first) return null;
-  const head = tokens[chain.last - 1] as Token;
-  if (SIGNS.test(head.lower)) return base;
-  if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
-  const before = tokens[chain.first - 1] as Token;
-  const [recorded, joint] = tokens.slice((base?.first ?? 2) - 2, base?.first ?? 0);
-  if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
-  if (before.lower === 'with' || before.lower === 'of') return chain;
-  if (joint?.lower === 'with') return base;
-  return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
-    ? chain
-    : null;
-}
-
-/** "footage of the mayor asking": what records whoever speaks. */
-const RECORDS = /^(?:footage|video|videos|clip|clips|tape|audio|recording|recordings|account)$/;
-
 function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
   for (let at = group.first; at < group.head; at++)
     if (BE.test(tokens[at]?.lower ?? '')) return true;
@@ -214,6 +184,22 @@ function findFollowingSubject(
     if (phrase && beginsClause(reading.tokens, sentence, phrase.first)) return phrase;
   }
   return null;
+}
+
+/** "leading her aides to counter that", "prompted some to say": who is led says it. */
+const CAUSING =
+  /^(?:leads?|leading|led|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|inspir(?:es?|ed|ing))$/;
+
+function findCaused(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  verb: number,
+  to: number,
+): Subject | null {
+  const base = phraseStartingAt(phrases, verb + 1);
+  if (!base || base.last > to || tokens.slice(base.last, to).some(({ pos }) => pos === 'PUNCT'))
+    return null;
+  return { phrase: { ...base, last: to }, place: 'BEFORE', from: base.first };
 }
 
 /** "was moved to say", "was forced to admit": said all the same. */
@@ -256,6 +242,7 @@ function findInfinitiveSubject(
     const governing = readVerbGroup(tokens, at, sentence.first);
     const moved = governing.passive && MOVED.test(token.lower);
     if (moved) return findSubjectBefore(reading, phrases, sentence, governing.first);
+    if (CAUSING.test(token.lower)) return findCaused(reading, phrases, at, group.first);
     const rumoured = governing.passive && RUMOURED.test(token.lower);
     if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
     const subject = rumoured

@@ -1,4 +1,10 @@
-import { isNoun, type NounPhrase, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
+import {
+  extendForward,
+  isNoun,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-phrases.ts';
 import { beginsClause } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findSubjectBefore } from './subject.ts';
@@ -127,9 +133,11 @@ export function findJoinedSubject(
   for (let at = range.before - 1; at > range.after + 1; at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
-    if (range.comma && tokens[at - 1]?.text !== ',') continue;
-    const subject = phraseStartingAt(phrases, at + 1);
-    if (subject && isFiniteVerb(tokens as Token[], subject.last)) return subject;
+    const base = phraseStartingAt(phrases, at + 1);
+    const named = base && tokens[base.first]?.pos === 'PROPN';
+    if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;
+    const subject = extendForward(tokens, phrases, base, range.before);
+    if (isFiniteVerb(tokens, subject.last)) return subject;
   }
   return null;
 }

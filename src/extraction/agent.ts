@@ -1,7 +1,7 @@
 import type { Subject } from './found-subject.ts';
 import { extendForward, type NounPhrases, phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { isPastForm, type VerbGroup } from './verb-groups.ts';
+import { isPastForm, isVerbal, type VerbGroup } from './verb-groups.ts';
 
 /**
  * "was told by the company that", "Asked by a reporter whether", "described by Poe as": the phrase
@@ -23,6 +23,8 @@ export function findAgent(
   const base = phraseStartingAt(phrases, group.head + 2);
   if (!base || base.last > sentence.last || MEANS.test(tokens[base.first]?.lower ?? ''))
     return null;
+  // "responded by first saying"
+  if (/ing$/.test(tokens[base.last - 1]?.lower ?? '') || isVerbal(tokens[base.last])) return null;
   const phrase = extendForward(tokens, phrases, base, sentence.last);
   return { phrase, place: 'BEFORE', from: group.first };
 }

@@ -3,6 +3,7 @@ import type { Subject } from './found-subject.ts';
 import {
   type NounPhrase,
   type NounPhrases,
+  phraseEndingAt,
   phraseStartingAt,
 } from './noun-phrases.ts';
 import { findOwnSubject } from './own-subject.ts';
@@ -35,12 +36,24 @@ export function findSubject(
     return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
   if (group.form === 'ING')
     return findParticipleSubject(reading, phrases, sentence, group, earlier);
-  const own = findSubjectBefore(reading, phrases, sentence, group.first);
+  const first = skipOccasion(tokens, phrases, group.first);
+  const own = findSubjectBefore(reading, phrases, sentence, first);
   if (own) return own;
-  const left = tokens[group.first - 1];
-  if (!left || group.first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower))
-    return null;
-  return share(reading, phrases, sentence, group, earlier);
+  const left = tokens[first - 1];
+  if (!left || first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
+  return share(reading, phrases, sentence, { ...group, first }, earlier);
+}
+
+const OCCASION =
+  /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
+
+/** "backed her and in a statement | praised her": where the words before the occasion end. */
+function skipOccasion(tokens: readonly Token[], phrases: NounPhrases, first: number): number {
+  const occasion = phraseEndingAt(phrases, first);
+  if (!occasion || !OCCASION.test(tokens[first - 1]?.lower ?? '')) return first;
+  const [joint, preposition] = tokens.slice(occasion.first - 2, occasion.first);
+  const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
+  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.first - 1 : first;
 }
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */

@@ -109,6 +109,7 @@ function findVerbCue(
   const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
   if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.from - 1]?.lower ?? '')) return null;
+  if (isGivenOut(tokens, at, found)) return null;
   if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
@@ -130,6 +131,13 @@ function findVerbCue(
     from: widenToMark(tokens, sentence, { ...subject, from: beforeAs(tokens, sentence, subject) }),
     behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
   };
+}
+
+/** "a statement posted on its site said": a text does not post, it is posted. */
+function isGivenOut(tokens: Token[], at: number, { phrase, place }: Subject): boolean {
+  if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
+    return false;
+  return DOCUMENTS.test(tokens[phrase.last - 1]?.lower ?? '') && phrase.last === at;
 }
 
 /** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */

@@ -128,6 +128,7 @@ function continuesPhrase(
   if (token.text === '-' && before?.end !== token.start) return false;
   if (token.text === '&' || token.text === '-')
     return !!before && !!after && !/\s/.test(after.text);
+  if (token.text === '.' && namesSite(tokens, index)) return true;
   if (token.text === '.')
     return (
       !!before &&
@@ -143,6 +144,13 @@ function continuesPhrase(
   if (before?.text === '-' && token.pos === 'VERB') return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
+}
+
+/** "example.com": the dot within the name of a site. */
+function namesSite(tokens: Token[], dot: number): boolean {
+  const [name, mark, domain] = tokens.slice(dot - 1, dot + 2);
+  const joined = name?.end === mark?.start && mark?.end === domain?.start;
+  return joined && /^(?:com|org|net|gov|edu|ca|co|news)$/.test(domain?.lower ?? '');
 }
 
 /** "current and former officials", "the lanky, patient professor". */

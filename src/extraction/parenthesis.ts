@@ -1,3 +1,4 @@
+import { bracketStart } from './brackets.ts';
 import type { Subject } from './found-subject.ts';
 import {
   type NounPhrase,
@@ -38,11 +39,30 @@ export function findBeforeParenthesis(
     if (isApposition(reading, phrases, sentence, chain.first)) continue;
     if (!beginsClause(tokens, sentence, chain.first)) continue;
     if (tokens[chain.first - 1]?.lower === 'or') continue;
-    if (!opensParenthesis(tokens, open + 1) && (mark === ',' || !joins(tokens[open + 1]))) continue;
+    const region = mark === ',' && isRegion(tokens, phrases, open, close);
+    if (
+      !region &&
+      !opensParenthesis(tokens, open + 1) &&
+      (mark === ',' || !joins(tokens[open + 1]))
+    )
+      continue;
     return named(reading, phrases, chain, close);
   }
   return null;
 }
+
+/** "a woman in Worcester, Massachusetts, told": the region of a place, not who tells. */
+function isRegion(tokens: Token[], phrases: NounPhrases, open: number, close: number): boolean {
+  const region = phraseStartingAt(phrases, open + 1);
+  const place = phraseEndingAt(phrases, open);
+  if (region?.last !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
+  if (region.last - region.first > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
+    return false;
+  return /^(?:in|of|from|near|at)$/.test(tokens[place.first - 1]?.lower ?? '');
+}
+
+/** First words of regions of two words; what else has two is a person's name. */
+const COMPOUND_REGION = /^(?:New|North|South|West|East|Rhode|British|Nova|Prince|Puerto|Northern)$/;
 
 /** Tokens of an apposition before a dash. */
 const LONGEST_APPOSITION = 14;
@@ -89,6 +109,7 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
   const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
   const apposed =
     name &&
+    !isRegion(tokens, phrases, chain.last, close) &&
     tokens[phrase.first - 1]?.text === ',' &&
     phrase.first - chain.last <= 2 &&
     (role || isDescription(tokens, chain));
@@ -175,14 +196,6 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
   return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
     token.lower,
   );
-}
-
-/** Steps over "(D-Md.)" that stands right before `end`. */
-export function bracketStart(tokens: Token[], end: number, floor: number): number {
-  if (tokens[end - 1]?.text !== ')') return end;
-  let index = end - 1;
-  while (index > floor && tokens[index]?.text !== '(') index--;
-  return index;
 }
 
 /** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */

@@ -1,6 +1,7 @@
+import { bracketStart } from './brackets.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
-import { CALENDAR, SUBORDINATORS } from './word-classes.ts';
+import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from './word-classes.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -29,7 +30,8 @@ export function chainBackward(
     const paired =
       PREPOSITION.test(joint?.lower ?? '') &&
       /^(?:and|but|not|now)$/.test(tokens[whole.first - 2]?.lower ?? '');
-    const before = phraseEndingAt(phrases, whole.first - (paired ? 2 : 1));
+    const joined = whole.first - (paired ? 2 : 1);
+    const before = phraseEndingAt(phrases, bracketStart(tokens, joined, sentence.first));
     if (!joint || !before || before.first < sentence.first || joint.run >= 0) break;
     if (before.pronoun) {
       const both = joint.lower === 'and' && isSubject(tokens, before);
@@ -49,12 +51,38 @@ export function chainBackward(
   }
   whole = { ...whole, first: approximationStart(tokens, whole.first, sentence.first) };
   if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
+  const list = listStart(tokens, phrases, sentence, whole);
+  if (list < whole.first) return { first: list, last: end, pronoun: false };
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
 }
 
 /** "someone in the audience said". */
 const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
+
+/** "Unions, green groups, and many lawmakers claim": where the list that ends at `first` opens its sentence. */
+function listStart(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  sentence: Sentence,
+  { first, last }: NounPhrase,
+): number {
+  const and = tokens[first - 1];
+  let at = and?.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 1 : first;
+  if (at === first && !tokens.slice(first, last).some(({ lower }) => lower === 'and')) return first;
+  let found = first;
+  while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.run === -1) {
+    const member = phraseEndingAt(phrases, at - 1);
+    const head = tokens[at - 2];
+    if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return first;
+    found = member.first;
+    at = member.first;
+  }
+  const opener = tokens[found - 1];
+  const opens =
+    found === sentence.first || (opener?.pos === 'CCONJ' && found - 1 === sentence.first);
+  return opens ? found : first;
+}
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
 function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
@@ -148,6 +176,8 @@ function reduceRelative(
     const head = phraseEndingAt(phrases, index);
     if (!head || head.pronoun) continue;
     const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
+    // "a group that officials say is tied to it"
+    if (relative && index === tail.first - 1 && token.lower !== 'whose') return null;
     if (/^(?:what|how|why|whether)$/.test(token.lower)) return null;
     const reduced =
       /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
@@ -167,9 +197,15 @@ function isActive(tokens: Token[], verb: number): boolean {
   if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
   if (tokens[verb - 1]?.pos === 'PROPN') return true;
   if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
-  return /^(?:DET|PRON|PROPN)$/.test(next.pos) || OBJECT_STARTS.test(next.lower);
+  return (
+    /^(?:DET|PRON|PROPN)$/.test(next.pos) ||
+    OBJECT_STARTS.test(next.lower) ||
+    (/^(?:ADJ|NOUN)$/.test(next.pos) && !NAMING.test(token.lower) && !TIMED.test(next.lower))
+  );
 }
 
+const TIMED = /^(?:last|this|next|early|earlier|late|later)$/;
+const NAMING = /^(?:named|called|dubbed|deemed|nicknamed|titled|labeled|labelled)$/;
 const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
 
 /** "After the debate Trump said": an adverbial ran into the name; keep the name. */

@@ -193,7 +193,10 @@ function isMistakenParticle(
   if (/^(?:shot|fired|hit)$/.test(token.lower)) return after.lower === 'back';
   if (/^points?$/.test(token.lower)) return after.lower === 'out';
   return (
-    before.pos === 'PROPN' && token.pos === 'ADJ' && /ed$/.test(token.lower) && after.pos === 'DET'
+    before.pos === 'PROPN' &&
+    token.pos === 'ADJ' &&
+    /ed$/.test(token.lower) &&
+    (after.pos === 'DET' || /^(?:out|up|down|off)$/.test(after.lower))
   );
 }
 

@@ -9,6 +9,7 @@ import type { Token, TokenRange } from './reading.ts';
 import { resolveDescription } from './resolve-descriptions.ts';
 import { resolveIssuer } from './resolve-documents.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
+import { resolveSeveral, tailOf } from './resolve-several.ts';
 import { soundsLikeOrganization } from './word-classes.ts';
 
 /**
@@ -22,6 +23,8 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   const first = tokens[phrase.first] as Token;
   const own = reading.text.slice(first.start, (tokens[phrase.last - 1] as Token).end);
   if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
+  const several = resolveSeveral(scene, phrase);
+  if (several) return several;
   const core = coreOf(tokens, phrase);
   const issuer = resolveIssuer(scene, core, phrase);
   if (issuer) return issuer;
@@ -39,34 +42,7 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
     return textOf(scene, core);
   // "Article 33", "Channel 4"
   if (head.pos === 'NUM') return textOf(scene, core);
-  return (
-    pairOf(scene, tailOf(tokens, core)) ??
-    completeName(book, words, { gender: titleGender(tokens, core) })
-  );
-}
-
-/** "Ann Lee and Tom Reed" are two: their names as they stand, not the last of them. */
-function pairOf({ reading }: NameScene, core: TokenRange): string | null {
-  const { tokens, text } = reading;
-  let first = core.first;
-  if (tokens[first]?.lower === 'both') first++;
-  const names = tokens.slice(first, core.last);
-  const joint = names.findIndex(({ lower }) => lower === 'and');
-  if (joint < 1 || joint === names.length - 1) return null;
-  if (!names.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.'))
-    return null;
-  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
-}
-
-/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
-function tailOf(tokens: Token[], core: TokenRange): TokenRange {
-  let first = core.last;
-  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
-  return first < core.last ? { first, last: core.last } : core;
-}
-
-function isCommonNoun(token: Token): boolean {
-  return token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text);
+  return completeName(book, words, { gender: titleGender(tokens, core) });
 }
 
 function holdsOf(tokens: Token[], core: TokenRange): boolean {

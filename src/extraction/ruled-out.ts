@@ -85,6 +85,10 @@ function splitsCompound(tokens: readonly Token[], first: number): boolean {
 /** "What she said is not known": the words themselves are spoken of. */
 function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): boolean {
   const [verb, next] = tokens.slice(first, first + 2);
+  // "Despite what he wrote of it, she said"
+  const [despite, told] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
+  if (told?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(despite?.lower ?? ''))
+    return true;
   const [before, what] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
   const opens = what ? what.lower === 'what' && before?.pos === 'PUNCT' : before?.lower === 'what';
   return opens && verb?.pos === 'AUX' && next?.lower !== 'that';

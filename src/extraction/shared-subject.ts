@@ -18,6 +18,8 @@ export function findSharedSubject(
   before: number,
 ): NounPhrase | null {
   const { tokens } = reading;
+  const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
+  let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.first; index--) {
     const token = tokens[index] as Token;
     if (token.run >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
@@ -26,17 +28,19 @@ export function findSharedSubject(
     index = group.first;
     if (!found || isAsked(tokens, found.phrase)) continue;
     if (found.place === 'RELATIVE') {
+      // "Ann Poe, who surprised them by saying"
+      if (tokens[before - 1]?.lower === 'by') return found.phrase;
       if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
-    if (
-      actsAgain(tokens, found.phrase, index, before) ||
-      beginsClause(tokens, sentence, found.phrase.first)
-    )
-      return found.phrase;
+    if (actsAgain(tokens, found.phrase, index, before)) return found.phrase;
+    if (!beginsClause(tokens, sentence, found.phrase.first)) continue;
+    // "rejected the idea that the changes were late and said": it is the main clause that goes on.
+    if (!joined || tokens[found.phrase.first - 1]?.lower !== 'that') return found.phrase;
+    embedded ??= found.phrase;
   }
-  return null;
+  return embedded;
 }
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */

@@ -1,6 +1,7 @@
+import { bracketStart } from './brackets.ts';
 import type { Subject } from './found-subject.ts';
 import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-phrases.ts';
-import { bracketStart, findBeforeParenthesis, isDash } from './parenthesis.ts';
+import { findBeforeParenthesis, isDash } from './parenthesis.ts';
 import { beginsClause, chainBackward } from './phrase-chain.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isRole } from './roles.ts';
@@ -148,14 +149,16 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
       /^(?:this|last|that|earlier|next)$/.test(tokens[left - 1]?.lower ?? '')
     )
       left -= 2;
+    else if (TIME_NOUNS.has(token.lower) && tokens[left - 1]?.lower === 'past') left -= 3;
     else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
     else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
       left = skipAmount(tokens, left - 2, floor);
     else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
     else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
     else if (
-      /^(?:on|in|late|early)$/.test(token.lower) &&
-      CALENDAR.has(tokens[left + 1]?.lower ?? '')
+      /^(?:on|in|late|early|earlier|later)$/.test(token.lower) &&
+      (CALENDAR.has(tokens[left + 1]?.lower ?? '') ||
+        /^(?:last|this)$/.test(tokens[left + 1]?.lower ?? ''))
     )
       left--;
     else return left;

@@ -28,6 +28,7 @@ export const RELATIVES = words('who which whom whose that where');
 export const TIME_NOUNS = words('morning night afternoon evening week month year weekend');
 
 export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen lt col sgt capt
+  senators representatives governors justices
   president secretary senator justice judge minister prime former republican democratic democrat
   chief premier mayor chairman chairwoman governor attorney general director vice congressman
   congresswoman representative professor sir lord lady dame king queen prince princess pope

@@ -1,0 +1,97 @@
+import type { NameScene } from './antecedents.ts';
+import { isFirstName } from './gender.ts';
+import { bearerOf, completeName } from './name-book.ts';
+import { nameWords } from './names.ts';
+import type { Token, TokenRange } from './reading.ts';
+import { PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+
+/**
+ * "Sen. Ann Lee (R-Ulm), Eve Bell and former mayor Tom Reed" are three: the full name of each, or,
+ * where the text tells of nobody so named, the names as they stand. Null for one person, for bodies,
+ * and where not every part ends in a name.
+ */
+export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | null {
+  const { tokens, text } = scene.reading;
+  const names = namesOf(scene, phrase) ?? namesOf(scene, beforePlace(tokens, phrase));
+  if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const tail = tailOf(tokens, phrase);
+  const first = tokens[tail.first]?.lower === 'both' ? tail.first + 1 : tail.first;
+  const own = tokens.slice(first, tail.last);
+  const joint = own.findIndex(({ lower }) => lower === 'and');
+  const plain = own.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.');
+  if (!plain || joint < 1 || joint === own.length - 1) return null;
+  return text.slice((own[0] as Token).start, (own.at(-1) as Token).end);
+}
+
+function namesOf(scene: NameScene, phrase: TokenRange): string[] | null {
+  const names = splitList(scene.reading.tokens, phrase).map((part) => nameOf(scene, part));
+  const whole = names.filter((name) => name !== null);
+  return whole.length > 1 && whole.length === names.length ? whole : null;
+}
+
+/** The full name of the person that a member of the list names, or null. */
+function nameOf({ reading, book }: NameScene, part: TokenRange): string | null {
+  const { tokens } = reading;
+  const [given, last] = tokens.slice(Math.max(part.first, part.last - 2), part.last);
+  const compound = tokens[part.last - 3]?.text === '-';
+  if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
+    return `${given?.text} ${last.text}`;
+  const end = tokens[part.last - 1];
+  const words = end?.pos === 'PROPN' && !isTitle(end) ? nameWords(tokens, part) : null;
+  const [only = ''] = words ?? [];
+  if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
+    return null;
+  const bearer = bearerOf(book, words.at(-1) ?? '');
+  const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer;
+  const titled = isTitle(tokens[part.first]);
+  if (!titled && (!person || (words.length === 1 && part.last - part.first > 1))) return null;
+  return completeName(book, words);
+}
+
+const isTitle = (token: Token | undefined) =>
+  PERSON_TITLES.has(token?.lower.replace(/\.$/, '') ?? '');
+
+/** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
+function beforePlace(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  let at = first;
+  while (at < last && tokens[at]?.lower !== 'and') at++;
+  while (at < last && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
+  return { first, last: at };
+}
+
+/** The members of a list, brackets left out; one member where no "and" joins the last. */
+function splitList(tokens: readonly Token[], { first, last }: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = first;
+  let joined = false;
+  let depth = 0;
+  for (let at = first; at <= last; at++) {
+    const { text = '', lower = '' } = at < last ? (tokens[at] as Token) : {};
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    const parted = depth === 0 && (at === last || text === ',' || lower === 'and');
+    if (!parted) continue;
+    joined ||= lower === 'and';
+    const end = endOfName(tokens, start, at);
+    if (end > start) parts.push({ first: start, last: end });
+    start = at + 1;
+  }
+  return joined ? parts : [];
+}
+
+/** Where the name ends before the bracket behind it. */
+function endOfName(tokens: readonly Token[], first: number, last: number): number {
+  const open = tokens.slice(first, last).findIndex(({ text }) => text === '(');
+  return open < 0 ? last : first + open;
+}
+
+/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
+export function tailOf(tokens: readonly Token[], core: TokenRange): TokenRange {
+  let first = core.last;
+  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
+  return first < core.last ? { first, last: core.last } : core;
+}
+
+function isCommonNoun(token: Token): boolean {
+  return token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text);
+}

@@ -69,7 +69,13 @@ function share(
   const comma = tokens[group.first - 2];
   const from =
     left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
-  const prior = findPrior(tokens, sentence, group, earlier, ({ kind }) => kind !== 'OTHER');
+  const prior = findPrior(
+    tokens,
+    sentence,
+    group,
+    earlier,
+    (cue) => cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier),
+  );
   if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
   const phrase = findSharedSubject(reading, phrases, sentence, from);
   return phrase && { phrase, place: 'SHARED', from };
@@ -127,7 +133,7 @@ function findParticipleSubject(
     sentence,
     group,
     earlier,
-    (cue) => !adding || (cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier)),
+    (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(tokens, cue, earlier),
   );
   const nearest = () => findSharedSubject(reading, phrases, sentence, from);
   const joined = adding
@@ -154,9 +160,16 @@ const GOES_ON =
 
 /** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
 function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): boolean {
-  const behind = tokens[from - 1]?.lower === 'that' ? from - 1 : from;
-  return earlier.some(({ kind, last }) => kind === 'CLAUSE' && last === behind);
+  const that = tokens[from - 1]?.lower === 'that';
+  const behind = that ? from - 1 : from;
+  const reach = that ? LONGEST_ADJUNCT : 0;
+  return earlier.some(
+    ({ kind, last }) => kind === 'CLAUSE' && last <= behind && behind - last <= reach,
+  );
 }
+
+/** "said last week that": tokens between a cue and what it reports. */
+const LONGEST_ADJUNCT = 5;
 
 /** "Mr. Poe, after initially saying that, …": the phrase before the comma. */
 function findApposed(

@@ -126,7 +126,11 @@ function findVerbCue(
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
-    speaker: preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
+    speaker: withReflexive(
+      tokens,
+      preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
+      group,
+    ),
     place: subject.place,
     from: widenToMark(tokens, sentence, { ...subject, from: beforeAs(tokens, sentence, subject) }),
     behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
@@ -218,6 +222,16 @@ function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase
     if (author) return { ...author, last: Math.min(author.last, phrase.last) };
   }
   return phrase;
+}
+
+/** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
+function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): NounPhrase {
+  const own = /^(?:himself|herself|itself|themselves|all)$/.test(
+    tokens[phrase.last]?.lower ?? '',
+  );
+  if (!own || phrase.mention || phrase.last < group.first || phrase.last >= group.head)
+    return phrase;
+  return { ...phrase, mention: { first: phrase.first, last: phrase.last + 1 } };
 }
 
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */

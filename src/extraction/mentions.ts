@@ -41,7 +41,7 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
   const one = head.pos === 'NOUN' ? head.lower.replace(/s$/, '') : '';
   if (one !== head.lower && (isRole(one) || PERSON_TITLES.has(one))) return 'GROUP';
   if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
-    return 'PERSON';
+    return words.includes('and') ? 'GROUP' : 'PERSON';
   if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';
   if (
     soundsLikeOrganization(words) ||

@@ -24,6 +24,7 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (namesTeller(tokens, candidate)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
+  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;

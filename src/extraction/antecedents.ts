@@ -58,6 +58,9 @@ export function findAntecedent(scene: NameScene, token: number, gender: Gender):
   return best;
 }
 
+/** Tokens of an adverbial before the subject: "When asked what the town would do about it, Ann Poe". */
+const LATEST_SUBJECT = 25;
+
 /** A subject that opens the sentence told right before: the talk has turned to it. */
 function isFreshSubject(scene: NameScene, mention: NameMention, token: number): boolean {
   const { reading } = scene;
@@ -66,7 +69,7 @@ function isFreshSubject(scene: NameScene, mention: NameMention, token: number): 
   if (!mention.subject || quoted || possessive || governed) return false;
   const behind = reading.sentences[there]?.last ?? 0;
   const place = mention.token - (reading.sentences[there]?.first ?? 0);
-  const fronted = place < 12 && reading.tokens[mention.token - 1]?.text === ',';
+  const fronted = place < LATEST_SUBJECT && reading.tokens[mention.token - 1]?.text === ',';
   const opens = place < 4 || fronted;
   return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
 }

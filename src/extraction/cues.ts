@@ -226,9 +226,7 @@ function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase
 
 /** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
 function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): NounPhrase {
-  const own = /^(?:himself|herself|itself|themselves|all)$/.test(
-    tokens[phrase.last]?.lower ?? '',
-  );
+  const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.last]?.lower ?? '');
   if (!own || phrase.mention || phrase.last < group.first || phrase.last >= group.head)
     return phrase;
   return { ...phrase, mention: { first: phrase.first, last: phrase.last + 1 } };

@@ -124,7 +124,7 @@ function isSubject(tokens: Token[], phrase: NounPhrase): boolean {
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
-function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
+export function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
   let name = last.last;
   while (name > last.first && tokens[name - 1]?.pos === 'PROPN') name--;
   const described = last.last - name >= 2 && name > last.first && tokens[name - 1]?.pos === 'NOUN';

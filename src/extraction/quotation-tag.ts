@@ -4,9 +4,11 @@ import {
   extendForward,
   type NounPhrase,
   type NounPhrases,
+  phraseEndingAt,
   phraseStartingAt,
 } from './noun-phrases.ts';
 import { readPhrasal } from './phrasal-cues.ts';
+import { endsInDescribedName } from './phrase-chain.ts';
 import type { QuoteRun, Reading, Token } from './reading.ts';
 import { readVerbGroup } from './verb-groups.ts';
 
@@ -122,7 +124,11 @@ function readSubject(
 ): NounPhrase | null {
   if (limit === base.last) return base;
   const described = extendForward(tokens, phrases, base, limit);
-  if (described.last === limit) return described;
+  if (described.last === limit) {
+    const name = phraseEndingAt(phrases, limit);
+    const housed = name && name.first > described.first;
+    return housed && endsInDescribedName(tokens, described, name) ? name : described;
+  }
   if (tokens[described.last]?.text !== ',') return base;
   const name = phraseStartingAt(phrases, described.last + 1);
   const named =

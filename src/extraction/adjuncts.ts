@@ -182,7 +182,8 @@ function findOpener(
         return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
-    if (isVerbal(token) && token.run < 0 && !isReleased(tokens, at)) verbSeen = true;
+    const verbal = isVerbal(token) && token.run < 0;
+    if (verbal && !isReleased(tokens, at) && !isModifier(tokens, at)) verbSeen = true;
   }
   return null;
 }
@@ -195,13 +196,21 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
 }
 
+/** "in her opening remarks that", "following a vote that": no verb of a clause. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:following|concerning|regarding|during)$/.test(word)) return true;
+  return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
 /** "in a statement released on Monday that …": no verb of a clause. */
 function isReleased(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   return RELEASED.test(tokens[at]?.lower ?? '') && OCCASIONS.has(before);
 }
 
-const RELEASED = /^(?:released|issued|published|posted|sent|aired|dated|obtained)$/;
+const RELEASED =
+  /^(?:released|issued|published|posted|sent|aired|dated|obtained|taped|recorded|filmed|conducted|broadcast|held)$/;
 
 /** The mark that closes the aside which begins at `open`, if it is short, or -1. */
 function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {
@@ -239,7 +248,8 @@ function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: numb
 function holdsOccasion(tokens: Token[], first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (OCCASIONS.has(word) || CALENDAR.has(word)) return true;
+    const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;
+    if (OCCASIONS.has(written) || CALENDAR.has(word)) return true;
   }
   return false;
 }

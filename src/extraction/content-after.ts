@@ -142,19 +142,23 @@ function skipToMark(tokens: readonly Token[], from: number, limit: number): numb
   while (at < limit && tokens[at]?.run === -1 && !isVerbal(tokens[at])) at++;
   const run = tokens[at]?.run ?? -1;
   if (at === from || at >= limit || run < 0) return from;
+  // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
+  if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(tokens, at, 3)) return at;
   const [thing, before] = tokens.slice(at - 2, at);
   if (before?.lower === 'like' && LIKE_THINGS.test(thing?.lower ?? '')) return at;
   const opener = tokens[from] as Token;
   const adverbial =
     (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(thing?.lower ?? '');
-  const sentence = tokens[at + 1]?.capital && tokens[at + MARKS_AND_TWO_WORDS]?.run === run;
+  const sentence = tokens[at + 1]?.capital && holdsWords(tokens, at, 2);
   return before?.text === ',' && sentence && adverbial ? at : from;
 }
 
 const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
 const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
 const AGO = /^(?:ago|earlier|later)$/;
-const MARKS_AND_TWO_WORDS = 3;
+/** True where the mark at the token opens that many words or more. */
+const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
+  tokens[mark + least]?.run === tokens[mark]?.run && tokens[mark + least]?.pos !== 'PUNCT';
 
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {

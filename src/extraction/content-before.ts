@@ -47,7 +47,8 @@ export function attributionStart(cue: Cue): number {
 export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const span = spanBefore(scene, cue);
   if (span && asksFirst(scene, span)) return null;
-  if (!span || kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
+  if (!span || isSpokenOf(scene, cue, span)) return null;
+  if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
   const { tokens } = scene.reading;
   let first = scene.sentence.first;
   while ((tokens[first] as Token).start < span.start) first++;
@@ -69,6 +70,13 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   });
   if (accepted) return span;
   return setApart(scene, part);
+}
+
+/** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
+function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): boolean {
+  const words = reading.folded.slice(start, end);
+  const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
+  return marked && cue.place === 'BEFORE' && reading.tokens[cue.behind]?.pos === 'AUX';
 }
 
 /** "When asked about the dam, she said, …": what she was asked is not what she said. */

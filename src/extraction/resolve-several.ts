@@ -12,7 +12,7 @@ import { PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
  */
 export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | null {
   const { tokens, text } = scene.reading;
-  const names = namesOf(scene, phrase) ?? namesOf(scene, beforePlace(tokens, phrase));
+  const names = namesOf(scene, beforePlace(tokens, phrase)) ?? namesOf(scene, phrase);
   if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const tail = tailOf(tokens, phrase);
   const first = tokens[tail.first]?.lower === 'both' ? tail.first + 1 : tail.first;
@@ -24,28 +24,34 @@ export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | n
 }
 
 function namesOf(scene: NameScene, phrase: TokenRange): string[] | null {
-  const names = splitList(scene.reading.tokens, phrase).map((part) => nameOf(scene, part));
-  const whole = names.filter((name) => name !== null);
-  return whole.length > 1 && whole.length === names.length ? whole : null;
+  const members = splitList(scene.reading.tokens, phrase).map((part) => readMember(scene, part));
+  const whole = members.filter((member) => member !== null);
+  if (whole.length < 2 || whole.length < members.length || !whole.some(({ sure }) => sure))
+    return null;
+  return whole.map(({ name }) => name);
 }
 
-/** The full name of the person that a member of the list names, or null. */
-function nameOf({ reading, book }: NameScene, part: TokenRange): string | null {
+/** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
+function readMember(
+  { reading, book }: NameScene,
+  part: TokenRange,
+): { name: string; sure: boolean } | null {
   const { tokens } = reading;
   const [given, last] = tokens.slice(Math.max(part.first, part.last - 2), part.last);
   const compound = tokens[part.last - 3]?.text === '-';
   if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
-    return `${given?.text} ${last.text}`;
+    return { name: `${given?.text} ${last.text}`, sure: true };
   const end = tokens[part.last - 1];
   const words = end?.pos === 'PROPN' && !isTitle(end) ? nameWords(tokens, part) : null;
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
   const bearer = bearerOf(book, words.at(-1) ?? '');
-  const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer;
-  const titled = isTitle(tokens[part.first]);
-  if (!titled && (!person || (words.length === 1 && part.last - part.first > 1))) return null;
-  return completeName(book, words);
+  const alone = words.length === part.last - part.first;
+  const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
+  const sure = person === true || isTitle(tokens[part.first]);
+  if (!sure && (words.length !== 2 || !alone)) return null;
+  return { name: completeName(book, words), sure };
 }
 
 const isTitle = (token: Token | undefined) =>

@@ -13,10 +13,9 @@ import { isVerbal } from './verb-groups.ts';
  * adverbial before “When asked, he said, "…"”.
  */
 export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
-  const { cue, span, side } = candidate;
+  const { cue, span, side, first } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
-    if (side === 'PRE' && isSpokenOf(scene, candidate)) return true;
     if (cue.kind !== 'OTHER') return false;
     const words = folded.slice(span.start, span.end);
     if (isTitle(words.replace(/,(["'\u2060]*)$/, '$1'))) return true;
@@ -28,15 +27,11 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
+  // "The rules he cited are old": the main clause goes on.
+  if (cue.kind === 'QUOTING' && first === cue.behind && tokens[first]?.pos === 'AUX') return true;
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
-}
-
-/** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
-function isSpokenOf({ reading }: ContentScene, { cue, span }: Candidate): boolean {
-  const stopped = /[,.!?…—-]["'\u2060]*$/.test(reading.folded.slice(span.start, span.end));
-  return !stopped && cue.place === 'BEFORE' && reading.tokens[cue.behind]?.pos === 'AUX';
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */

@@ -60,7 +60,7 @@ function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number
 
 /** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */
 const CLOSING_ABBREVIATION =
-  /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc)\.$/;
+  /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc|no|in)\.$/;
 const SURE_OPENER = /^(?:DET|PRON|CCONJ|SCONJ|ADP|ADV)$/;
 
 /** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */

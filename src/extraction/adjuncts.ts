@@ -165,7 +165,12 @@ function findOpener(
         : null;
     }
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
-    if (token.text === ',' && /^(?:where|who|which|as|when)$/.test(tokens[at + 1]?.lower ?? '')) {
+    if (
+      token.text === ',' &&
+      /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/.test(
+        tokens[at + 1]?.lower ?? '',
+      )
+    ) {
       const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.run === -1;
       const close = closingMark(at, limit, comma);
       if (close > 0 && tokens[close + 1]?.lower === 'that')

@@ -23,11 +23,28 @@ export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]
       startOfNext(reading, next) ??
       startOfMainClause(reading, cue, next) ??
       endOfEnclosed(reading, cue, next);
-    if (token !== null && token > cue.head) {
+    if (token !== null && token > cue.head && !joinsSubjects(reading, cue, next, token)) {
       return { token, offset: (reading.tokens[token] as Token).start };
     }
   }
   return null;
+}
+
+/** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, and no clauses. */
+function joinsSubjects(
+  { tokens }: Reading,
+  cue: Cue,
+  { place, from }: Cue,
+  bound: number,
+): boolean {
+  const joined =
+    place === 'BEFORE' &&
+    from === bound + 1 &&
+    tokens[bound]?.lower === 'and' &&
+    tokens[bound - 1]?.pos === tokens[from]?.pos;
+  return (
+    joined && !tokens.slice(cue.behind, bound).some((token) => isVerbal(token) || token.run >= 0)
+  );
 }
 
 /** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */

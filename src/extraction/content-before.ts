@@ -46,7 +46,7 @@ export function attributionStart(cue: Cue): number {
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
 export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const span = spanBefore(scene, cue);
-  if (span && asksFirst(scene, span)) return null;
+  if (span && (asksFirst(scene, span) || announcesBehind(scene, cue, span))) return null;
   if (!span || isSpokenOf(scene, cue, span)) return null;
   if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
   const { tokens } = scene.reading;
@@ -77,6 +77,14 @@ function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): 
   const words = reading.folded.slice(start, end);
   const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
   return marked && cue.place === 'BEFORE' && reading.tokens[cue.behind]?.pos === 'AUX';
+}
+
+/** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
+function announcesBehind(scene: ContentScene, cue: Cue, span: Span): boolean {
+  const { reading, phrases, sentence } = scene;
+  if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.folded, span) !== 'INDIRECT') return false;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  return opener === 'THAT' && reading.tokens[next - 1]?.text !== ',';
 }
 
 /** "When asked about the dam, she said, …": what she was asked is not what she said. */

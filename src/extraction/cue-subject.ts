@@ -17,7 +17,7 @@ import {
   startOfMain,
 } from './shared-subject.ts';
 import { findSubjectBefore } from './subject.ts';
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { isVerbal, readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
 const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
@@ -126,7 +126,7 @@ function findParticipleSubject(
   const own = findOwnSubject(reading, phrases, sentence, group);
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
   const from = left?.text === ',' ? group.first - 1 : group.first;
-  const governed = left?.pos === 'ADP';
+  const governed = left?.pos === 'ADP' || left?.lower === 'to';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
   const prior = findPrior(
     tokens,
@@ -196,6 +196,9 @@ function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
   return false;
 }
 
+/** "In addition to saying that". */
+const LONGEST_OPENING = 4;
+
 /** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
 function findFollowingSubject(
   reading: Reading,
@@ -203,7 +206,9 @@ function findFollowingSubject(
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
-  if (group.first > sentence.first + 2) return null;
+  const opening = reading.tokens.slice(sentence.first, group.first);
+  const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
+  if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
   for (let at = group.head + 1; at < sentence.last; at++) {
     if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
     const phrase = phraseStartingAt(phrases, at + 1);

@@ -120,11 +120,14 @@ function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {
   return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+["'\u2060]+$/u.test(words));
 }
 
+const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
+
 /** "…, alleges a long list of faults": what was said, not who says it. */
 function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.last - 1] as Token;
   if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
-  return !tokens.slice(phrase.first, phrase.last).some(({ lower }) => isRole(lower));
+  const words = tokens.slice(phrase.first, phrase.last).map(({ lower }) => lower);
+  return !words.some((word) => isRole(word) || SEVERAL.test(word));
 }
 
 /**

@@ -191,7 +191,12 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
   if (!token) return false;
   if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
   if (/(?:ing|ed|wn|en)$/.test(token.lower)) return true;
-  if (token.pos === 'VERB' && /^(?:run|led|held|built|sent|made|kept|put|set)$/.test(token.lower))
+  if (
+    token.pos === 'VERB' &&
+    /^(?:run|led|held|built|sent|made|kept|put|set|struck|caught|bought|shot|hurt|stuck|hit|bound|found|taught)$/.test(
+      token.lower,
+    )
+  )
     return true;
   return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
     token.lower,

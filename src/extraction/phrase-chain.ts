@@ -19,6 +19,11 @@ export function chainBackward(
   const { tokens } = reading;
   const last = phraseEndingAt(phrases, end);
   if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
+  const named = reflexive(tokens, phrases, last);
+  if (named > 0) {
+    const chain = chainBackward(reading, phrases, sentence, named);
+    return chain && { ...chain, mention: { first: chain.first, last: last.last } };
+  }
   if (last.pronoun)
     return isObject(tokens, last)
       ? (countOf(tokens, phrases, last) ?? reduceRelative(reading, phrases, sentence, last))
@@ -55,6 +60,12 @@ export function chainBackward(
   if (list < whole.first) return { first: list, last: end, pronoun: false };
   if (beginsClause(tokens, sentence, whole.first)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+/** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
+function reflexive(tokens: readonly Token[], phrases: NounPhrases, { first }: NounPhrase): number {
+  const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[first]?.lower ?? '');
+  return own && phraseEndingAt(phrases, first) ? first : 0;
 }
 
 /** "someone in the audience said". */

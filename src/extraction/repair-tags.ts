@@ -276,6 +276,9 @@ const FIXED_PREMODIFIER =
   /^(?:elected|appointed|retired|registered|leaked|hacked|unnamed|alleged|displaced)$/;
 
 function isPremodifier(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  // "an inside source"
+  if (token.pos === 'ADP' && /^(?:in|out)side$/.test(token.lower))
+    return before?.pos === 'DET' && after?.pos === 'NOUN';
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
   if (/^un\w+ed$/.test(token.lower) && /^(?:PROPN|ADJ)$/.test(after?.pos ?? ''))
     return before?.pos === 'DET' || before?.lower === 'one';

@@ -43,7 +43,10 @@ export function findSecondHalf(
   const rest = tokens.slice(at + 1, frame.limit);
   const open = cue.kind === 'CLAUSE' && breaksBehindAuxiliary(scene, frame.before);
   if (!open && !rest.some(isVerbal)) return null;
-  const half = open || splitsClause(scene, frame.before) || beginsFiniteClause(scene, at + 1);
+  const half =
+    open ||
+    splitsClause(scene, frame.before, isFiniteVerb(tokens, at + 1)) ||
+    beginsFiniteClause(scene, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (
@@ -109,13 +112,23 @@ function breaksBehindAuxiliary({ reading, sentence }: ContentScene, before: Span
 
 const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
 
-/** True where the words before cannot stand alone: no finite verb, or "though", "if". */
-function splitsClause({ reading, sentence }: ContentScene, before: Span): boolean {
+/** "the years that followed": the verb behind is none of the main clause. */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:that|who|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos === 'NOUN';
+}
+
+/**
+ * True where the words before cannot stand alone: no finite verb, "though", "if", or, where a verb
+ * `goesOn` behind the attribution, none but in a relative clause.
+ */
+function splitsClause({ reading, sentence }: ContentScene, before: Span, goesOn: boolean): boolean {
   const { tokens } = reading;
   let first = sentence.first;
   while ((tokens[first] as Token).start < before.start) first++;
   if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
-  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++)
+  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++) {
+    if (goesOn && isRelative(tokens, at)) return true;
     if (isFiniteVerb(tokens, at)) return false;
+  }
   return true;
 }

@@ -203,8 +203,13 @@ function findAntecedent(
   let end = relative;
   const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
   if (joined && tokens[relative]?.lower === 'who') {
-    const earlier = lastIndexOf(tokens, 'who', sentence.first, end - 1);
-    return earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
+    const earlier = Math.max(
+      lastIndexOf(tokens, 'who', sentence.first, end - 1),
+      lastIndexOf(tokens, 'whose', sentence.first, end - 1),
+    );
+    const found = earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
+    const mention = { first: relative, last: relative + 1 };
+    return found && { ...found, phrase: { ...found.phrase, mention } };
   }
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
   if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;

@@ -31,6 +31,8 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) {
     first = Math.max(from, adverbialStart(tokens, first - 1));
   }
+  // "in addition to saying that": "to" is a preposition.
+  if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) first = head;
   const habit = isHabit(tokens, first) && first > from;
   if (habit) first--;
   const before = tokens.slice(first, head);

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
-import type { ContentScene } from './content-scene.ts';
+import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
@@ -32,6 +32,8 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   }
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
+  if (!frame.before && cue.kind === 'CLAUSE')
+    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.limit);
   const found = { ...none, addressee: adjuncts.addressee };
   const resumed = quoteBehindParticiple(scene, cue.behind, frame);
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
@@ -61,6 +63,23 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   });
   const { span, rest, covered } = content;
   return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** "He wondered, as they all do, why it was late", "says, win or lose, he is glad": the comma before the clause. */
+function skipCommaAside(scene: ContentScene, at: number, limit: number): number {
+  const { tokens } = scene.reading;
+  if (tokens[at]?.text !== ',' || tokens[at]?.run !== -1) return at;
+  if (beginsFiniteClause(scene, at + 1)) return at;
+  for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_ASIDE); close++) {
+    const token = tokens[close] as Token;
+    if (token.run >= 0) return at;
+    if (token.text !== ',') continue;
+    const asks = /^(?:that|why|how|whether)$/.test(tokens[close + 1]?.lower ?? '');
+    return asks || beginsFiniteClause(scene, close + 1) ? close : at;
+  }
+  return at;
 }
 
 /** A content found behind a cue. */

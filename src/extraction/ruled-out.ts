@@ -59,7 +59,8 @@ function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
   if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
   const comma = tokens[first - 1];
   if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
-  return tokens[first]?.lower !== 'that' && !followsComma(scene, candidate);
+  if (/^(?:that|why|how|whether)$/.test(tokens[first]?.lower ?? '')) return false;
+  return !followsComma(scene, candidate);
 }
 
 /** "responded first by saying that": what was said stands behind "saying". */
@@ -104,9 +105,14 @@ function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): bool
   return isTitle(reading.folded.slice(run.start, run.end).replace(/,(["'\u2060]*)$/, '$1'));
 }
 
-/** "The Gazette reported, the fund refused to pay": a clause behind the sentence's first. */
+/**
+ * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
+ * clause behind the attribution that opens the sentence or stands behind an adverbial.
+ */
 function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
-  const opens = cue.from === scene.sentence.first && cue.kind === 'CLAUSE';
+  const { tokens } = scene.reading;
+  const behindAdverbial = tokens[cue.from - 1]?.text === ',' && tokens[cue.behind]?.text === ',';
+  const opens = (cue.from === scene.sentence.first || behindAdverbial) && cue.kind === 'CLAUSE';
   return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
 }
 

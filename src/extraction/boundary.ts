@@ -50,7 +50,8 @@ function joinsSubjects(
 /** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */
 function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
   const encloses = next.place === 'BEFORE' || next.place === 'APPOSITION';
-  if (cue.place !== 'RELATIVE' || !encloses || next.from >= cue.from) return null;
+  const within = cue.place === 'RELATIVE' || cue.form === 'ING';
+  if (!within || !encloses || next.from >= cue.from) return null;
   let first = next.head;
   while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
     first--;

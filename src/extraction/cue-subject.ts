@@ -125,7 +125,7 @@ function findParticipleSubject(
   if (retold) return retold;
   const own = findOwnSubject(reading, phrases, sentence, group);
   if (own) return { phrase: own, place: 'BEFORE', from: own.first };
-  const from = left?.text === ',' ? group.first - 1 : group.first;
+  const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.first - 1 : group.first;
   const governed = left?.pos === 'ADP' || left?.lower === 'to';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
   const prior = findPrior(
@@ -150,7 +150,10 @@ function findParticipleSubject(
     prior?.speaker ??
     findMainSubject(reading, phrases, sentence, from) ??
     nearest() ??
-    findFollowingSubject(reading, phrases, sentence, group);
+    findFollowingSubject(reading, phrases, sentence, group) ??
+    (left?.text === ',' && announcesThat(tokens, group.head)
+      ? findApposed(reading, phrases, sentence, group.first)
+      : null);
   return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
 }
 
@@ -171,7 +174,14 @@ function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): bo
 /** "said last week that": tokens between a cue and what it reports. */
 const LONGEST_ADJUNCT = 5;
 
-/** "Mr. Poe, after initially saying that, …": the phrase before the comma. */
+/** "alleging that", "alleging – falsely – that". */
+function announcesThat(tokens: readonly Token[], verb: number): boolean {
+  const behind = tokens.slice(verb + 1, verb + 1 + LONGEST_ADJUNCT);
+  const that = behind.findIndex(({ lower }) => lower === 'that');
+  return that >= 0 && !behind.slice(0, that).some(isVerbal);
+}
+
+/** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */
 function findApposed(
   reading: Reading,
   phrases: NounPhrases,

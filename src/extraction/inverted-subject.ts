@@ -127,7 +127,18 @@ function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
   const head = tokens[phrase.last - 1] as Token;
   if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
   const words = tokens.slice(phrase.first, phrase.last).map(({ lower }) => lower);
+  if (words[1] === 'host' && words[2] === 'of') return true;
   return !words.some((word) => isRole(word) || SEVERAL.test(word));
+}
+
+/** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
+function resumesClause(tokens: Token[], sentence: Sentence, comma: number): boolean {
+  const limit = Math.min(sentence.last - 1, comma + LONGEST_ASIDE);
+  for (let at = comma; at < limit; at++) {
+    if ((tokens[at] as Token).text === ',' && isFiniteVerb(tokens, at + 1)) return true;
+    if (at > comma && isFiniteVerb(tokens, at)) return false;
+  }
+  return false;
 }
 
 /**
@@ -139,7 +150,10 @@ function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: n
   if (behind >= sentence.last || !stop || /^[,.:]$/.test(stop.text)) return false;
   for (let next = behind; next < sentence.last; next++) {
     const token = tokens[next] as Token;
-    if (token.run < 0 && /^[,;—]$/.test(token.text)) break;
+    if (token.run < 0 && /^[,;—]$/.test(token.text)) {
+      if (resumesClause(tokens, sentence, next)) return false;
+      break;
+    }
     if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
     if (isFiniteVerb(tokens, next)) return true;
   }

@@ -165,6 +165,12 @@ export function beginsClause(tokens: Token[], sentence: Sentence, index: number)
   if (index <= sentence.first) return true;
   const before = tokens[index - 1] as Token;
   if (before.run >= 0 || before.pos === 'PUNCT') return true;
+  // "First his wife, …"
+  if (
+    index === sentence.first + 1 &&
+    /^(?:first|second|finally|meanwhile|today)$/.test(before.lower)
+  )
+    return true;
   return (
     before.pos === 'CCONJ' ||
     before.pos === 'SCONJ' ||

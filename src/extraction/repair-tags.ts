@@ -124,6 +124,8 @@ function isMistakenParticiple(
   if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
   if (!/ing$/.test(token.lower) || !before || !after) return false;
   const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
+  const warns = /^(?:warning|reminding|telling|urging)$/.test(token.lower);
+  if (warns && before.text === ',' && /^(?:NOUN|PROPN)$/.test(after.pos)) return true;
   return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
 }
 
@@ -177,12 +179,18 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && CLAUSE_VERBS.has(after.lower)))
     return false;
   if (/^(?:ed|ing)$/.test(after.lower.slice(-3)) || QUANTIFIERS.has(token.lower)) return false;
+  if (token.pos === 'ADJ' && before.pos !== 'ADJ')
+    return /^(?:DET|PROPN|NOUN|PART)$/.test(before.pos);
   let left = index - 1;
-  while (left > 0 && tokens[left]?.pos === 'ADJ') left--;
+  while (left > 0 && (tokens[left]?.pos === 'ADJ' || isHyphened(tokens, left))) left--;
   const opener = tokens[left] as Token;
-  if (token.pos === 'ADJ' && left === index - 1)
-    return /^(?:DET|PROPN|NOUN|PART)$/.test(opener.pos);
   return opener.pos === 'DET' && !/^(?:th(?:ose|ese|at|is)|which|what)$/.test(opener.lower);
+}
+
+/** "self-described": any part of a compound. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = tokens.slice(Math.max(0, at - 1), at + 2).map((one) => one.text);
+  return token === '-' || before === '-' || after === '-';
 }
 
 /** "the town deserved better": what ends in -ed behind a noun is no noun, but for these. */

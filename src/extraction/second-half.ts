@@ -41,7 +41,7 @@ export function findSecondHalf(
   const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.limit);
-  const open = cue.kind === 'CLAUSE' && breaksBehindAuxiliary(scene, frame.before);
+  const open = cue.kind === 'CLAUSE' && breaksOffBefore(scene, frame.before, next);
   if (!open && !rest.some(isVerbal)) return null;
   const half =
     open ||
@@ -104,10 +104,19 @@ function tellsWhen(time: Token, after: Token | undefined): boolean {
   return named && /^(?:after|before)$/.test(after?.lower ?? '');
 }
 
-/** "It was, he said, a failure": the words before want their complement. */
-function breaksBehindAuxiliary({ reading, sentence }: ContentScene, before: Span): boolean {
-  const part = reading.tokens.slice(sentence.first, sentence.last);
-  return part.findLast((token) => token.end <= before.end)?.pos === 'AUX';
+/**
+ * "It was, he said, a failure", "It is helped, he said, by the rain", "not only late, he said, but
+ * lost": the words before want what follows.
+ */
+function breaksOffBefore({ reading, sentence }: ContentScene, before: Span, next: Token): boolean {
+  const part = reading.tokens
+    .slice(sentence.first, sentence.last)
+    .filter((token) => token.end <= before.end);
+  const last = part.at(-1);
+  if (last?.pos === 'AUX') return true;
+  if (next.lower === 'by') return last?.pos === 'VERB' && /ed$/.test(last.lower);
+  const only = part.findIndex(({ lower }) => lower === 'only');
+  return next.lower === 'but' && only > 0 && part[only - 1]?.lower === 'not';
 }
 
 const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;

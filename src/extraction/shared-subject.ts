@@ -19,6 +19,7 @@ export function findSharedSubject(
 ): NounPhrase | null {
   const { tokens } = reading;
   const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
+  const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
   let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.first; index--) {
     const token = tokens[index] as Token;
@@ -35,7 +36,8 @@ export function findSharedSubject(
       return antecedent;
     }
     if (actsAgain(tokens, found.phrase, index, before)) return found.phrase;
-    if (!beginsClause(tokens, sentence, found.phrase.first)) continue;
+    const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.first]?.lower ?? '');
+    if (!own && !beginsClause(tokens, sentence, found.phrase.first)) continue;
     // "rejected the idea that the changes were late and said": it is the main clause that goes on.
     if (!joined || tokens[found.phrase.first - 1]?.lower !== 'that') return found.phrase;
     embedded ??= found.phrase;

@@ -33,6 +33,10 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   }
   // "in addition to saying that": "to" is a preposition.
   if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) first = head;
+  // "Both have promised": the subject, and no adverb.
+  const counted = /^(?:both|all)$/.test(tokens[first]?.lower ?? '') && first < head;
+  const opens = first === from || /^(?:and|but|,)$/.test(tokens[first - 1]?.lower ?? '');
+  if (counted && opens) first++;
   const habit = isHabit(tokens, first) && first > from;
   if (habit) first--;
   const before = tokens.slice(first, head);

@@ -148,6 +148,7 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
     if (closesAnswer(tokens, first, at)) return at;
+    if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
     if (
       mayStop(tokens, at, first) &&
       !closesFronted(scene, walk, at) &&
@@ -230,6 +231,13 @@ function closesFronted(scene: ContentScene, { fronted, first }: Walk, at: number
 function resumesMain(tokens: Token[], at: number): boolean {
   const [comma, mark] = tokens.slice(at - 2, at);
   return mark?.text === '"' && comma?.text === ',' && comma.run >= 0 && isFiniteVerb(tokens, at);
+}
+
+/** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
+function resumesApposed(tokens: Token[], { form, from, speaker }: Cue, at: number): boolean {
+  const apposed = form === 'ING' && speaker.last === from && tokens[from]?.text === ',';
+  const comma = tokens[at] as Token;
+  return apposed && comma.text === ',' && comma.run < 0 && isFiniteVerb(tokens, at + 1);
 }
 
 function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {

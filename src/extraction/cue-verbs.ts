@@ -21,7 +21,7 @@ export const QUOTING_VERBS: ReadonlyMap<string, string> = mapForms(`call describ
   credit liken pronounce declare style find recommend request call instruct order beg
   implore exhort invite challenge advocate outline tease inquire query
   interrupt echo thunder deadpan mutter mumble murmur scream holler roar bark growl grumble gripe bellow demur
-  marvel rave enthuse`);
+  marvel rave enthuse herald assail deplore lambaste disparage laud extol vilify castigate excoriate`);
 
 /** Verbs whose object is the person spoken to: "told reporters that". */
 export const TELLING_VERBS: ReadonlySet<string> = new Set(

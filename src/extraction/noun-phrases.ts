@@ -172,7 +172,8 @@ function opensCompound(tokens: Token[], index: number): boolean {
 function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {
   if (before?.pos === 'DET' && after.pos === 'NUM' && third?.pos === 'NOUN') return true;
   if (after.lower === "'s" || after.lower === '’s') return true;
-  return after.pos === 'NOUN' && (!before || before.pos === 'DET' || before.pos === 'ADJ');
+  const owned = POSSESSIVES.has(before?.lower ?? '');
+  return after.pos === 'NOUN' && (!before || owned || /^(?:DET|ADJ)$/.test(before.pos));
 }
 
 function isVerbalModifier(tokens: Token[], first: number, index: number): boolean {

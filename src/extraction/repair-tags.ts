@@ -101,7 +101,9 @@ function isMistakenNoun(
 function closesAside(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
-  if (!CLAUSE_VERBS.has(token.lower) || !before || !after || token.run >= 0) return false;
+  if (!before || !after || token.run >= 0) return false;
+  const grumbles = participle && before.pos === 'PROPN' && QUOTING_VERBS.has(token.lower);
+  if (!CLAUSE_VERBS.has(token.lower) && !grumbles) return false;
   if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
   if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
   if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
@@ -124,6 +126,8 @@ function isMistakenParticiple(
   if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
   if (!/ing$/.test(token.lower) || !before || !after) return false;
   const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
+  if (after.lower === 'to' && token.pos === 'ADJ' && /^(?:ADV|PROPN)$/.test(before.pos))
+    return true;
   const warns = /^(?:warning|reminding|telling|urging)$/.test(token.lower);
   if (warns && before.text === ',' && /^(?:NOUN|PROPN)$/.test(after.pos)) return true;
   return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
@@ -179,7 +183,7 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && CLAUSE_VERBS.has(after.lower)))
     return false;
   if (/^(?:ed|ing)$/.test(after.lower.slice(-3)) || QUANTIFIERS.has(token.lower)) return false;
-  if (token.pos === 'ADJ' && before.pos !== 'ADJ')
+  if (token.pos === 'ADJ' && before.pos !== 'ADJ' && !isHyphened(tokens, index - 1))
     return /^(?:DET|PROPN|NOUN|PART)$/.test(before.pos);
   let left = index - 1;
   while (left > 0 && (tokens[left]?.pos === 'ADJ' || isHyphened(tokens, left))) left--;

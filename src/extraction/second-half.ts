@@ -19,11 +19,12 @@ const SECOND_HALF_BARRED =
 /** “A,” he said, “B”, and "A, he said, B". */
 export function findSecondHalf(
   scene: ContentScene,
-  at: number,
+  from: number,
   frame: Frame,
   cue: Cue,
 ): Span | null {
   const { tokens, runs, folded } = scene.reading;
+  const at = cue.place === 'AFTER' ? skipApposition(scene, from, frame) : from;
   const mark = at < frame.limit ? tokens[at] : undefined;
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
@@ -59,6 +60,21 @@ export function findSecondHalf(
   if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
     return null;
   return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+const LONGEST_APPOSITION = 20;
+
+/** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma behind the apposition. */
+function skipApposition({ reading }: ContentScene, from: number, frame: Frame): number {
+  const { tokens } = reading;
+  const half = frame.before && kindOfSpan(reading.folded, frame.before) === 'INDIRECT';
+  if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
+  for (let at = from + 2; at < Math.min(frame.limit - 1, from + LONGEST_APPOSITION); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || isFiniteVerb(tokens, at)) return from;
+    if (token.text === ',' && isFiniteVerb(tokens, at + 1)) return at;
+  }
+  return from;
 }
 
 /** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */

@@ -176,7 +176,7 @@ function findOpener(
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };
     }
-    if (token.lower === 'that' && token.run < 0) {
+    if (token.lower === 'that' && token.run < 0 && !pointsBack(tokens[at + 1])) {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
       // "said this week that", "announced earlier this month that"
@@ -192,6 +192,10 @@ function findOpener(
   }
   return null;
 }
+
+/** "the plan that she announced that same day". */
+const pointsBack = (next: Token | undefined) =>
+  /^(?:same|day|night|week|year)$/.test(next?.lower ?? '');
 
 /** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
 function beginsClause(tokens: readonly Token[], at: number): boolean {

@@ -21,7 +21,7 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     if (isTitle(words.replace(/,(["'\u2060]*)$/, '$1'))) return true;
     return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
-  if (namesTeller(tokens, candidate)) return true;
+  if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, folded)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
@@ -32,6 +32,13 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+}
+
+/** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
+function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {
+  if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
+  if (cue.base === 'blame' && tokens[cue.head - 1]?.lower === 'to') return true;
+  return cue.base === 'put' && kindOfSpan(folded, span) === 'INDIRECT';
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */

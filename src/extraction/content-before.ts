@@ -116,7 +116,9 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
   const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
-  const announced = announcedRun(scene, part, last, tokens[from - 2]);
+  const announced =
+    announcedRun(scene, part, last, tokens[from - 2]) ??
+    runBehindTopic(scene, part, last, tokens[from - 2]);
   if (announced) return announced;
   if (quoted && !plain) return lastRun(scene, last, tokens[from - 2]) ?? whole;
   if (cue.kind === 'ACCORDING') {
@@ -164,6 +166,28 @@ function announcedRun(
     ? lastRun(scene, last, second)
     : null;
 }
+
+/** 'As for the dam, "I like it," he said', 'Whatever its age, "it holds," he said': no verb stands before the words. */
+function runBehindTopic(
+  scene: ContentScene,
+  part: readonly Token[],
+  last: Token,
+  second: Token | undefined,
+): Span | null {
+  const run = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
+  const start = part.findIndex((token) => token.run === run);
+  if (run < 0 || start < 2 || part[start - 1]?.text !== ',') return null;
+  const topic = part.slice(0, start - 1);
+  if (
+    !TOPIC.test(topic[0]?.lower ?? '') ||
+    topic.some((token) => token.run >= 0 || isVerbal(token))
+  )
+    return null;
+  return part.slice(start).some(isVerbal) ? lastRun(scene, last, second) : null;
+}
+
+const TOPIC =
+  /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
 
 function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {
   const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;

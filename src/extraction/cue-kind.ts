@@ -64,13 +64,17 @@ function isBareParticiple(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]?.lower ?? '';
   const [next, second, third] = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
   if (verb === 'called') return namesNewThing(tokens, at);
+  // "Mr. Poe, described as rich, left"
+  if (/^(?:describ|portray|characteriz|hail)ed$/.test(verb) && next === 'as')
+    return tokens[at - 1]?.text === ',';
   if (verb === 'asked') return next === 'not' && second === 'to' && third === 'be';
   return verb === 'accused' ? next === 'of' : verb === 'charged' && next === 'with';
 }
 
 /** 'a website called “Night Watch”': the name of a thing just brought up. */
 function namesNewThing(tokens: readonly Token[], at: number): boolean {
-  if ((tokens[at + 1]?.run ?? -1) < 0 || tokens[at - 1]?.pos !== 'NOUN') return false;
+  const named = (tokens[at + 1]?.run ?? -1) >= 0 || tokens[at + 1]?.pos === 'PROPN';
+  if (!named || tokens[at - 1]?.pos !== 'NOUN') return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
 }
 

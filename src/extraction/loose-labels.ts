@@ -66,7 +66,9 @@ export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | nu
   if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
   const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
   const colon = tokensBefore(scene, sentence, run.start) - 1;
-  return phrase && phrase.last === colon && tokens[colon]?.text === ':' ? phrase : null;
+  if (!phrase || tokens[colon]?.text !== ':') return null;
+  // "From Ann Poe writing at the Gazette:"
+  return phrase.last === colon || tokens[phrase.last]?.lower === 'writing' ? phrase : null;
 }
 
 /** "On her rivals: “…”": what is spoken of, not who speaks. */

@@ -1,5 +1,6 @@
 import { readAcronyms } from './acronyms.ts';
 import { type NamedBody, readBodies } from './bodies.ts';
+import { endOfDateline } from './dateline.ts';
 import type { Gender } from './gender.ts';
 import { findNames, type NameMention } from './names.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -34,7 +35,12 @@ export interface NameHint {
 
 /** Reads the names of a text into a book. */
 export function makeNameBook(reading: Reading): NameBook {
-  const mentions = findNames(reading);
+  const written = readDatelines(reading);
+  const mentions = findNames(reading).map((mention) =>
+    mention.words.length === 1 && written.has(mention.surname)
+      ? { ...mention, person: false, gender: null }
+      : mention,
+  );
   const full = new Map<string, NameMention[]>();
   const counts = new Map<string, number>();
   for (const mention of mentions) {
@@ -51,7 +57,7 @@ export function makeNameBook(reading: Reading): NameBook {
     genders: readGenders(reading, mentions, full),
     acronyms: readAcronyms(reading),
     bodies: readBodies(reading),
-    places: readPlaces(reading, mentions),
+    places: new Set([...written, ...readPlaces(reading, mentions)]),
     narrated: countNarrated(reading),
   };
 }
@@ -151,6 +157,13 @@ function firstGender(tokens: Token[], from: number, to: number): number {
     if (/^(?:she|her|herself)$/.test(token.lower)) return -1;
   }
   return 0;
+}
+
+/** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
+function readDatelines({ tokens, sentences }: Reading): Set<string> {
+  const lines = sentences.filter(({ first, last }) => endOfDateline(tokens, first) === last);
+  const words = lines.map(({ first }) => (tokens[first] as Token).text);
+  return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }
 
 function readPlaces(reading: Reading, mentions: readonly NameMention[]): Set<string> {

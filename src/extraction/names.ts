@@ -1,4 +1,5 @@
 import { isMonth, namesTime } from './calendar-names.ts';
+import { endOfDateline } from './dateline.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
 import { isNationalAlone } from './nationals.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
@@ -44,7 +45,8 @@ export function findNames(reading: Reading): NameMention[] {
     const sentence = reading.sentences[(tokens[index] as Token).sentence];
     const alone = sentence?.first === index && sentence.last === last && last - index > 1;
     const described = isNationalAlone(tokens, { first: index - 1, last });
-    const mention = alone || described ? null : readMention(tokens, index, last);
+    const dateline = sentence && endOfDateline(tokens, sentence.first) === sentence.last;
+    const mention = alone || described || dateline ? null : readMention(tokens, index, last);
     if (mention) names.push(mention);
     index = last - 1;
   }
@@ -84,7 +86,7 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
       TITLE_OF_PERSON.test(opener) ||
       (words.length >= 2 && (isFirstName(given) || isAged(tokens, last))) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
-    organization: soundsLikeOrganization(words),
+    organization: soundsLikeOrganization(words) || isTraded(tokens, first),
     roles: readRoles(tokens, first, last),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
     aside: readAside(tokens, first, last),
@@ -95,6 +97,12 @@ function readMention(tokens: Token[], first: number, last: number): NameMention 
 export function isAged(tokens: readonly Token[], behind: number): boolean {
   const [comma, age, close] = tokens.slice(behind, behind + 3).map(({ text }) => text);
   return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
+}
+
+/** "Shares of Maple Rail fell": what has shares is a company. */
+function isTraded(tokens: readonly Token[], first: number): boolean {
+  const [shares, joint] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+  return /^(?:shares|stock)$/.test(shares ?? '') && /^(?:of|in)$/.test(joint ?? '');
 }
 
 /** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
@@ -175,6 +183,11 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
     if (!isNameToken(tokens, index)) continue;
     const [plain, last] = collectName(tokens, index, range.last);
     const words = index > range.first ? withNation(tokens, index, plain) : plain;
+    const body = endOfBody(tokens, last, range.last);
+    if (body > last) {
+      const tail = tokens.slice(last + 1, body).map(({ text }) => text);
+      return [`${words.join(' ')}${tokens[last]?.text}`, ...tail];
+    }
     const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
     if (!possessive) best = words;
     index = possessive ? last : last - 1;
@@ -183,6 +196,16 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
   }
   const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
   return kept && kept.length > 0 ? kept : best;
+}
+
+/** "Western Growers' Association", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
+function endOfBody(tokens: readonly Token[], mark: number, limit: number): number {
+  const owner = `${tokens[mark - 1]?.lower ?? ''}${tokens[mark]?.lower ?? ''}`;
+  if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
+  let last = mark + 1;
+  while (last < limit && isNameToken(tokens, last)) last++;
+  const words = tokens.slice(mark + 1, last).map(({ text }) => text);
+  return words.length > 0 && soundsLikeOrganization(words) ? last : mark;
 }
 
 /** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */

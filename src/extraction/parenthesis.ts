@@ -123,9 +123,10 @@ function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null
   let first = phrase.last;
   while (first > phrase.first && isName(tokens[first - 1])) first--;
   if (first === phrase.first) return phrase;
-  const bare = tokens
-    .slice(phrase.first, first)
-    .every(({ pos, text }) => /^(?:NUM|ADJ|NOUN)$/.test(pos) || text === '-');
+  const bare = tokens.slice(phrase.first, first).every(({ pos, text }, at, all) => {
+    const owner = pos === 'PROPN' && /^['’]s?$/.test(all[at + 1]?.text ?? '');
+    return owner || /^(?:NUM|ADJ|NOUN|PART)$/.test(pos) || text === '-';
+  });
   return bare && phrase.last - first >= 2 ? { ...phrase, first } : null;
 }
 

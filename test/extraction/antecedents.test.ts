@@ -229,3 +229,22 @@ test('“the Ashton Republican” is the politician near, not the last who was n
 test('titles of a body before a person are no part of the name', () => {
   expect(outline('House Speaker Paul Reed said the vote was over.')[0]?.by).toBe('Paul Reed');
 });
+
+describe('where an article was written', () => {
+  test('is a city, and no woman', () => {
+    const text =
+      'CHARLOTTE, N.C. — Ann Poe filmed the car. Charlotte waited.\n“He has no weapon,” she said.';
+    expect(outline(text).at(-1)?.by).toBe('Ann Poe');
+  });
+
+  test('is no company', () => {
+    const text =
+      'TORONTO — Shares of Maple Rail fell 9 percent.\n“We will cut costs,” the company said.';
+    expect(outline(text).at(-1)?.by).toBe('Maple Rail');
+  });
+});
+
+test('a body that is named after an owner keeps its whole name', () => {
+  const text = "The Western Growers' Association said rain had ruined the crop.";
+  expect(outline(text)[0]?.by).toBe("Western Growers' Association");
+});

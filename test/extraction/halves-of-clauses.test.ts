@@ -112,3 +112,12 @@ test.each([
   expect(found?.words).toEqual([words]);
   expect(found?.by).toBe(by);
 });
+
+test.each([
+  'though she declined to say why',
+  'but would not elaborate',
+  'but she stopped short of giving a date',
+])('how much was said is not what was said: “%s”', (rest) => {
+  const text = `Ann Poe said the bridge will close in June, ${rest}.`;
+  expect(outline(text)).toMatchObject([{ words: ['the bridge will close in June'] }]);
+});

@@ -13,7 +13,7 @@ const OPENS_AFTER = /[\s([—\-'/:;,]/;
 const CLOSES_BEFORE = /[\s.,;:!?)\]—'/\u2060-]/;
 const SHORTEST_OPEN_RUN = 12;
 
-interface Mark {
+export interface Mark {
   at: number;
   /** 1 can only open, -1 can only close, 0 may do either. */
   side: number;
@@ -31,7 +31,8 @@ export function findRuns(text: string, folded: string, from: number, to: number)
   return [...runs, ...findSingleRuns(folded, from, to, runs)].sort((a, b) => a.start - b.start);
 }
 
-function findMarks(text: string, folded: string, from: number, to: number): Mark[] {
+/** The double marks of one line, and what each can do by what stands around it. */
+export function findMarks(text: string, folded: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (let at = findMark(folded, '"', from, to); at >= 0; at = findMark(folded, '"', at + 1, to)) {
     const before = at > from ? (folded[at - 1] ?? ' ') : ' ';

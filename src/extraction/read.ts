@@ -1,14 +1,20 @@
 import type { Span } from '../text/span.ts';
 import { foldMarks } from './fold-marks.ts';
 import { findRuns } from './marks.ts';
+import { foldNested } from './nested-marks.ts';
 import { foldNicknames } from './nicknames.ts';
 import type { QuoteRun, Reading, Sentence, Token } from './reading.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tokens.ts';
 
+/** The text with one spelling for each mark; every offset stays. */
+export function foldText(text: string): string {
+  return foldNested(text, foldNicknames(foldMarks(text)));
+}
+
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */
 export function readText(text: string): Reading {
-  const folded = foldNicknames(foldMarks(text));
+  const folded = foldText(text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const runs: QuoteRun[] = [];

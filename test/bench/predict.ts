@@ -1,6 +1,6 @@
-import { foldMarks } from '../../src/extraction/fold-marks.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
 import { kindOfSpan } from '../../src/extraction/piece.ts';
+import { foldText } from '../../src/extraction/read.ts';
 import { repairText } from '../../src/text/repair.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { PredictedArticle, QuoteRow } from './quote-spans.ts';
@@ -23,7 +23,7 @@ export function extractRaw(text: string): RawStatements {
   return {
     statements,
     toRaw: (span) => repaired.toRaw(span),
-    folded: foldMarks(repaired.text),
+    folded: foldText(repaired.text),
     ms,
   };
 }

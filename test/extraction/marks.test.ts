@@ -29,9 +29,26 @@ describe('quotation marks', () => {
     '“He told me, ‘I am done,’” Lena Ortiz said.',
     "''He told me, 'I am done,''' Lena Ortiz said.",
     '“The minister told us, ‘The money is there,’ but it wasn’t,” said Lena Ortiz.',
+    '“The word “fair” means nothing to them,” Lena Ortiz said.',
+    '"I told him "go home" and he went," Lena Ortiz said.',
+    '“They say “stay,” and then they say, “Go,” and you leave,” said Lena Ortiz.',
+    '"The bill isn’t about “order” or “peace” or “work” or “law” or “home” anymore," Lena Ortiz said.',
   ])('nest, and the outer ones hold the statement: %s', (text) => {
     const words = text.slice(0, text.search(/,? (?:said )?Lena/));
     expect(said(text)).toEqual([['Lena Ortiz', words]]);
+  });
+
+  test('nest in a paragraph that the next one goes on from', () => {
+    const text =
+      'Lena Ortiz said: “We were “very tired” of the dam and of its walls.\n\n“We wanted it gone.”';
+    expect(outline(text)).toMatchObject([
+      { words: ['“We were “very tired” of the dam and of its walls.', '“We wanted it gone.”'] },
+    ]);
+  });
+
+  test('are those of two quotations where an attribution stands between', () => {
+    const text = '“The mill is ours, Lena Ortiz said. “It “turns” by night.”';
+    expect(said(text)[0]).toEqual(['Lena Ortiz', '“The mill is ours']);
   });
 
   test.each([

@@ -20,7 +20,7 @@ export interface Bound {
 export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]): Bound | null {
   for (const next of later) {
     const token =
-      startOfNext(reading, next) ??
+      startOfNext(reading, cue, next) ??
       startOfMainClause(reading, cue, next) ??
       endOfEnclosed(reading, cue, next);
     if (token !== null && token > cue.head && !joinsSubjects(reading, cue, next, token)) {
@@ -76,7 +76,7 @@ export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number
   return fronted || subordinate ? next.from - (closed ? 0 : 1) : null;
 }
 
-function startOfNext(reading: Reading, next: Cue): number | null {
+function startOfNext(reading: Reading, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
   const sentence = reading.sentences[next.sentence] as Sentence;
   if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
@@ -97,7 +97,18 @@ function startOfNext(reading: Reading, next: Cue): number | null {
   const ends =
     endsSentence(tokens, next, sentence) ||
     (before.text === ',' && closesTelling(tokens, next, sentence));
-  return ends ? next.from : null;
+  return ends ? startOfAnnounced(tokens, cue, next.from) : null;
+}
+
+/** 'said she was busy with it: | "I have to go," she wrote': the mark before what the next cue reports, or `from`. */
+function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): number {
+  const last = tokens[from - 1] as Token;
+  if (last.run < 0) return from;
+  let first = from - 1;
+  while (tokens[first - 1]?.run === last.run) first--;
+  const mark = tokens[first - 1];
+  const between = mark && mark.run < 0 && first - 1 > cue.behind;
+  return between && /^(?::|—|--?)$/.test(mark.text) ? first - 1 : from;
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */

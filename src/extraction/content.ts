@@ -11,6 +11,7 @@ import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
 import type { Reading, Token } from './reading.ts';
+import { namesWork } from './titles.ts';
 import { isFiniteVerb } from './verb-groups.ts';
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
@@ -74,7 +75,7 @@ function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
   const trimmed = trimPiece(folded, span);
   const words = countWords(folded, trimmed.start, trimmed.end);
   const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
-  if (words < least) return [];
+  if (words < least || namesWork(folded, trimmed)) return [];
   const taken = scene.drafts.some((draft) =>
     draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
   );

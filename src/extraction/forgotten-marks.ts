@@ -3,12 +3,14 @@
 /** Code units that are searched for an attribution. */
 const LONGEST_SEARCH = 1500;
 
+const LONGEST_END = 240;
+
 const ATTRIBUTION_AT_END =
-  /,'?(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60})\.?$)/u;
+  /,'?(?=\s+(?:(?:he|she|they|(?:\p{Lu}[\p{L}.'-]{0,20}\s){1,4})\s?(?:said|says|added|wrote)|(?:said|says|added)\s\p{Lu}[^,"]{2,60}(?:,\s(?:who|whose|an?|the)\s[^"]{2,120})?)\.?$)/u;
 
 /** “The mill is ours, Ann Poe said. – the mark was forgotten before the attribution. */
 export function beforeAttribution(folded: string, open: number, stop: number): number | null {
-  const tail = Math.max(open, stop - 120);
+  const tail = Math.max(open, stop - LONGEST_END);
   const found = ATTRIBUTION_AT_END.exec(folded.slice(tail, stop));
   return found ? tail + found.index + found[0].length : null;
 }

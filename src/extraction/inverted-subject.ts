@@ -37,6 +37,7 @@ export function findInverted(
     (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
   )
     return null;
+  if (quoted && COPULAS.test(verb.lower)) return null;
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
@@ -67,6 +68,10 @@ export function findInverted(
   if (!quoted && !stops) return null;
   return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
 }
+
+/** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
+const COPULAS =
+  /^(?:becomes?|became|remains?|remained|seems?|seemed|appears?|appeared|proves?|proved)$/;
 
 /** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
 function behindAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
@@ -116,8 +121,8 @@ function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {
   while (tokens[first - 1]?.run === tokens[first]?.run) first--;
   const governor = tokens[first - 1];
   const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
-  const words = folded.slice(run.start, run.end).replace(/,(["'\u2060]*)$/, '$1');
-  return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+["'\u2060]+$/u.test(words));
+  const words = folded.slice(run.start, run.end);
+  return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+,?["'\u2060]+$/u.test(words));
 }
 
 const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;

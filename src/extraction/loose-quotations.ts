@@ -9,7 +9,7 @@ import type { NounPhrases } from './noun-phrases.ts';
 import { countWords, trimPiece } from './piece.ts';
 import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
-import { isTitle } from './titles.ts';
+import { isTitle, namesWork } from './titles.ts';
 
 /**
  * Attributes the quotation runs that no cue governs. In the paragraph of a statement they continue
@@ -56,7 +56,7 @@ function isSentence(reading: Reading, run: QuoteRun, before: string | null): boo
   const { folded } = reading;
   const inner = innerText(reading, run);
   const words = countWords(folded, run.start, run.end);
-  if (isTitle(inner) || isHeading(reading, run, before)) return false;
+  if (isTitle(inner) || namesWork(folded, run) || isHeading(reading, run, before)) return false;
   if (words < 3 && !(words > 0 && /[.?!]$/.test(inner) && before !== null)) return false;
   if (before !== null && !/[.?!:"—]/.test(before)) return false;
   if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;

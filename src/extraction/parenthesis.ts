@@ -183,7 +183,7 @@ function findClauseOpening(
 function isLongRun(reading: Reading, run: number): boolean {
   const found = reading.runs[run];
   if (!found || found.end - found.start <= 40) return !found;
-  return !isTitle(reading.folded.slice(found.start, found.end).replace(/,(["'\u2060]*)$/, '$1'));
+  return !isTitle(reading.folded.slice(found.start, found.end));
 }
 
 /** What may stand between the commas after a subject. */

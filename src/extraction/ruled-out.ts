@@ -13,12 +13,13 @@ import { isVerbal } from './verb-groups.ts';
  * adverbial before “When asked, he said, "…"”.
  */
 export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
-  const { cue, span, side, first } = candidate;
+  const { cue, span, side, first, last } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
     if (cue.kind !== 'OTHER') return false;
+    if (tokens[last]?.pos === 'NOUN' && tokens[last]?.run === -1) return true;
     const words = folded.slice(span.start, span.end);
-    if (isTitle(words.replace(/,(["'\u2060]*)$/, '$1'))) return true;
+    if (isTitle(words)) return true;
     return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
   if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, folded)) return true;
@@ -109,7 +110,7 @@ function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): bo
 function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): boolean {
   const run = reading.runs[reading.tokens[first]?.run ?? -1];
   if (!run || cue.base !== 'write') return false;
-  return isTitle(reading.folded.slice(run.start, run.end).replace(/,(["'\u2060]*)$/, '$1'));
+  return isTitle(reading.folded.slice(run.start, run.end));
 }
 
 /**

@@ -74,3 +74,36 @@ test('“I” is nobody whom the text names', () => {
   const text = 'Ann Poe opened the mill. “It is ours,” she said.\nI asked whether it was open.';
   expect(outline(text).map(({ by }) => by)).toEqual(['Ann Poe', 'I']);
 });
+
+describe('a quotation behind adverbials', () => {
+  test.each([
+    'Ann Poe said in the spring, when the story broke, “I did not sell any mill.”',
+    'Ann Poe, who told the board when asked about the mill: “I did not sell any mill.”',
+    'Ann Poe responded with a phrase that could be her rival’s: “I did not sell any mill.”',
+  ])('stands by itself: %s', (text) => {
+    expect(outline(text)).toMatchObject([
+      { kind: 'DIRECT', by: 'Ann Poe', words: ['“I did not sell any mill.”'] },
+    ]);
+  });
+
+  test('is part of the clause that “that” opens', () => {
+    const text = 'Ann Poe said in a call that she sent the same text: “Please come to the mill.”';
+    expect(outline(text)).toMatchObject([
+      { words: ['that she sent the same text: “Please come to the mill.”'] },
+    ]);
+  });
+});
+
+test('what a colon announces with an attribution of its own is a statement of its own', () => {
+  const text =
+    'Tom Reed said he was too busy to look for the papers: “I have a lot going on,” he wrote.';
+  expect(outline(text)).toMatchObject([
+    { by: 'Tom Reed', cue: 'said', words: ['he was too busy to look for the papers'] },
+    { by: 'Tom Reed', cue: 'wrote', words: ['“I have a lot going on,”'] },
+  ]);
+});
+
+test('what a colon announces is the speaker’s, whoever reported it', () => {
+  const text = 'Asked about the mill, Tom Reed said: “It is sold,” the Ashton Gazette reported.';
+  expect(outline(text)[0]?.by).toBe('Tom Reed');
+});

@@ -178,6 +178,9 @@ describe('no statement', () => {
     'The village calls itself the “Gateway to the Fens.”',
     'The bill, dubbed the “picnic tax,” passed by two votes.',
     'The “smart” meters have failed again, and nobody knows why.',
+    'Edith Marlow grew up there, as her 2012 book, “A Mill Town.” tells.',
+    'Bruno Vance earned “is it over?” headlines in the spring.',
+    'Rather than “undocumented,” the word “illegal,” became a regular part of the dialogue.',
   ])('is made of scare quotes and titles: %s', (text) => {
     expect(outline(text)).toEqual([]);
   });

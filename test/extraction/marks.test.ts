@@ -69,6 +69,7 @@ describe('a mark that was forgotten', () => {
     ['“We lost the boats, Lena Ortiz said.', ['“We lost the boats']],
     ['“We lost the boats,‘ Lena Ortiz said.', ['“We lost the boats,‘']],
     ['“We lost the boats, Lena Ortiz said. It took nine days.', ['“We lost the boats']],
+    ['“We lost the boats, said Lena Ortiz, whose crew found the oars.', ['“We lost the boats']],
   ])('costs the paragraph neither words nor speaker: %s', (text, words) => {
     expect(outline(text)).toMatchObject([{ kind: 'DIRECT', by: 'Lena Ortiz', words }]);
   });

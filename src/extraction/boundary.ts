@@ -2,6 +2,7 @@ import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reach } from './judge.ts';
+import { isNarrators } from './narrators-words.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
@@ -124,7 +125,7 @@ function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
 /** "…, he said." and "…, he said, …" without a content of its own behind. */
 function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
   const after = tokens[cue.behind];
-  return cue.behind >= sentence.last || !after || /^[.!?]$/.test(after.text);
+  return cue.behind >= sentence.last || !after || /^(?:[.!?]|—|--?)$/.test(after.text);
 }
 
 /** "…, three aides told the Portsea Chronicle." */
@@ -158,7 +159,7 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   stepWalk(walk, tokens[first] as Token);
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
-    if (closesAnswer(tokens, first, at) || saysNoMore(tokens, at)) return at;
+    if (closesAnswer(tokens, first, at) || isNarrators(tokens, cue, at)) return at;
     if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
     if (
       mayStop(tokens, at, first) &&
@@ -216,24 +217,6 @@ function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
 
 /** "said no", "said nothing of it": an object, not a clause's subject. */
 const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
-
-const SAYS_NO_MORE =
-  /^(?:(?:stopped|fell|stops) short|(?:declined|refused|declines) to|(?:offered|gave|provided|named) no|(?:did|would|does) (?:not|n't|n’t))$/;
-
-/** ", though she declined to give a date", ", but would not say when": how much was said, not what. */
-function saysNoMore(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1) return false;
-  const [joint, pronoun] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
-  if (!/^(?:but|though|although|and)$/.test(joint ?? '')) return false;
-  const verb = /^(?:he|she|they)$/.test(pronoun ?? '') ? comma + 3 : comma + 2;
-  const [first, second, third] = tokens.slice(verb, verb + 3).map(({ lower }) => lower);
-  if (!SAYS_NO_MORE.test(`${first} ${second}`)) return false;
-  const negated = /^(?:did|would|does)$/.test(first ?? '');
-  return (
-    !negated ||
-    /^(?:say|elaborate|comment|give|offer|provide|name|identify|specify|explain)$/.test(third ?? '')
-  );
-}
 
 /** "said no | and closed the door": a bare answer. */
 function closesAnswer(tokens: readonly Token[], first: number, at: number): boolean {

@@ -7,6 +7,7 @@ import type { Cue } from './cue.ts';
 import type { Draft } from './draft.ts';
 import { introducesQuotation } from './introduced-quotation.ts';
 import type { Judge } from './judge.ts';
+import { isLead } from './lead.ts';
 import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
@@ -54,7 +55,10 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { limit, end, before });
-  const found = [before, after.span, after.rest ?? null].filter((span) => span !== null);
+  const leads = before !== null && isLead(reading, before, after.span);
+  const found = [leads ? null : before, after.span, after.rest ?? null].filter(
+    (span) => span !== null,
+  );
   const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
   scene.covered = Math.max(scene.covered, after.covered);
   if (segments.length === 0) return;

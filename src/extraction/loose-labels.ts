@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import type { LooseScene } from './loose-scene.ts';
 import {
   extendForward,
@@ -84,14 +85,11 @@ export function isTopic(scene: LooseScene, run: QuoteRun): boolean {
 /** The sentence that the run stands in, if words precede it there; else the one before. */
 export function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
   const { sentences, tokens } = scene.reading;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[sentences[middle]?.first ?? 0]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1] ?? null;
+  const behind = lowerBound(
+    sentences.length,
+    (at) => (tokens[sentences[at]?.first ?? 0]?.start ?? 0) < offset,
+  );
+  return sentences[behind - 1] ?? null;
 }
 
 export function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {

@@ -9,6 +9,7 @@ import type { NounPhrases } from './noun-phrases.ts';
 import { countWords, trimPiece } from './piece.ts';
 import { findTag } from './quotation-tag.ts';
 import type { QuoteRun, Reading } from './reading.ts';
+import { endOfRunningOn } from './running-on.ts';
 import { isTitle, namesWork } from './titles.ts';
 
 /**
@@ -128,6 +129,7 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
     return;
   }
   if (previous && before !== ':' && continues(scene, run, previous, before === null)) {
+    span.end = endOfRunningOn(reading, run);
     if (joinsSegments(scene, run, previous)) previous.segments.push(span);
     else
       drafts.push({

@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Cue } from './cue.ts';
 import type { Draft, SpeakerEvidence } from './draft.ts';
 import { extentOf } from './draft.ts';
@@ -171,14 +172,11 @@ function addPhrases(
 
 function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | null {
   const { tokens } = scene.reading;
-  let low = 0;
-  let high = scene.cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[scene.cues[middle]?.head ?? 0]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const cue = scene.cues[low - 1];
+  const behind = lowerBound(
+    scene.cues.length,
+    (at) => (tokens[scene.cues[at]?.head ?? 0]?.start ?? 0) < offset,
+  );
+  const cue = scene.cues[behind - 1];
   return cue && cue.head >= sentence.first ? cue : null;
 }
 

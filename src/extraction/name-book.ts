@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/lower-bound.ts';
 import { readAcronyms } from './acronyms.ts';
 import { type NamedBody, readBodies } from './bodies.ts';
 import { endOfDateline } from './dateline.ts';
@@ -109,14 +110,9 @@ export function genderOf(book: NameBook, mention: NameMention): Gender {
 
 /** The nearest mentions before a token, at most `most`, in text order. */
 export function mentionsBefore(book: NameBook, token: number, most: number): NameMention[] {
-  let low = 0;
-  let high = book.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((book.mentions[middle]?.token ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return book.mentions.slice(Math.max(0, low - most), low);
+  const { mentions } = book;
+  const last = lowerBound(mentions.length, (at) => (mentions[at]?.token ?? 0) < token);
+  return mentions.slice(Math.max(0, last - most), last);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 import { readPhrasal } from './phrasal-cues.ts';
 import { endsInDescribedName } from './phrase-chain.ts';
 import type { QuoteRun, Reading, Token } from './reading.ts';
+import { tokenAt } from './token-at.ts';
 import { readVerbGroup } from './verb-groups.ts';
 
 const LONGEST_SUBJECT = 24;
@@ -43,17 +44,6 @@ export function findTag(
 /** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
 function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boolean {
   return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.behind]?.text === '.';
-}
-
-function tokenAt(tokens: Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */

@@ -121,3 +121,46 @@ test.each([
   const text = `Ann Poe said the bridge will close in June, ${rest}.`;
   expect(outline(text)).toMatchObject([{ words: ['the bridge will close in June'] }]);
 });
+
+test.each([
+  ['Ann Poe said the bridge will close in June, as have the other mayors.'],
+  ['Ann Poe said the bridge will close in June, to which Tom Reed nodded.'],
+  ['Ann Poe, who said the bridge will close in June, ultimately left early.'],
+  ['Ann Poe, who came late and said the bridge will close in June, did not stay.'],
+])('the clause around what was said goes on behind it: %s', (text) => {
+  expect(outline(text)).toMatchObject([
+    { by: 'Ann Poe', words: ['the bridge will close in June'] },
+  ]);
+});
+
+test('a quotation between dashes with an attribution of its own is a statement of its own', () => {
+  const text = 'Ann Poe suggested that the plan was late - “We must see it,” she said - and left.';
+  expect(outline(text)).toMatchObject([
+    { by: 'Ann Poe', words: ['that the plan was late'] },
+    { by: 'Ann Poe', words: ['“We must see it,”'] },
+  ]);
+});
+
+describe('what only leads to the words is none of them', () => {
+  test.each([
+    ['Still, Ann Poe said, “we have to win.”', '“we have to win.”'],
+    ['And yet, Ann Poe said, the mill is lost.', 'the mill is lost'],
+    ['Meanwhile, Ann Poe said, nobody came.', 'nobody came'],
+    ['In a statement, Ann Poe said, “While it rains, we wait.”', '“While it rains, we wait.”'],
+    ['Later in the letter, Ann Poe wrote, “I like the mill.”', '“I like the mill.”'],
+  ])('%s', (text, words) => {
+    expect(outline(text)).toMatchObject([{ by: 'Ann Poe', words: [words] }]);
+  });
+
+  test('but the subject of what was quoted is', () => {
+    const text = 'The mill, Ann Poe said, “is the heart of the town.”';
+    expect(outline(text)).toMatchObject([{ words: ['The mill', '“is the heart of the town.”'] }]);
+  });
+});
+
+test('a quotation whose sentence goes on behind its mark ends with the sentence', () => {
+  const text = '“It is over,” Ann Poe said. “The dams are all in danger” of a late flood.';
+  expect(outline(text)).toMatchObject([
+    { words: ['“It is over,”', '“The dams are all in danger” of a late flood'] },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../text/lower-bound.ts';
 import type { Word } from './word.ts';
 
 /** A word that stands in both texts, at these indexes. */
@@ -41,14 +42,12 @@ function longestAscending(pins: readonly Pin[]): Pin[] {
   const tails: number[] = [];
   const previous: number[] = [];
   pins.forEach(({ recorded }, index) => {
-    let [low, high] = [0, tails.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pins[tails[middle] ?? 0]?.recorded ?? 0) < recorded) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
+    const at = lowerBound(
+      tails.length,
+      (tail) => (pins[tails[tail] ?? 0]?.recorded ?? 0) < recorded,
+    );
+    previous[index] = at > 0 ? (tails[at - 1] ?? -1) : -1;
+    tails[at] = index;
   });
   const chain: Pin[] = [];
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {

@@ -1,0 +1,30 @@
+import type { Span } from '../text/span.ts';
+import { kindOfSpan } from './piece.ts';
+import type { Reading } from './reading.ts';
+import { tokenAt } from './token-at.ts';
+import { isVerbal } from './verb-groups.ts';
+
+const CONNECTIVE =
+  /^(?:and|but|so|yet|or|still|also|besides|however|meanwhile|moreover|nevertheless|nonetheless|instead|further|furthermore|indeed|in addition|at the same time)(?: (?:yet|still|then|now|so))?$/i;
+
+/**
+ * True where the words before an attribution only lead to what stands behind it: the narrator's link
+ * ("Still, she said, …"), or a time or place before a quotation that is a sentence of its own ("In a
+ * letter, she said, “We stay.”").
+ */
+export function isLead(reading: Reading, before: Span, after: Span | null): boolean {
+  const { folded, tokens } = reading;
+  if (CONNECTIVE.test(folded.slice(before.start, before.end).replace(/,$/, ''))) return true;
+  if (!after || kindOfSpan(folded, after) !== 'DIRECT' || kindOfSpan(folded, before) !== 'INDIRECT')
+    return false;
+  const opener = tokens[tokenAt(tokens, after.start) + 1];
+  if (!opener?.capital || opener.pos === 'PROPN') return false;
+  for (
+    let at = tokenAt(tokens, before.start);
+    (tokens[at]?.start ?? before.end) < before.end;
+    at++
+  ) {
+    if (isVerbal(tokens[at])) return false;
+  }
+  return true;
+}

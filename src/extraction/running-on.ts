@@ -1,0 +1,21 @@
+import { trimSentenceEnd } from './piece.ts';
+import type { QuoteRun, Reading } from './reading.ts';
+import { tokenAt } from './token-at.ts';
+import { isFiniteVerb } from './verb-groups.ts';
+
+const LONGEST_REST = 15;
+
+/** '"They are all in favor" of the plan to build it.': the end of the sentence that goes on in the narrator's words, or that of the run. */
+export function endOfRunningOn(reading: Reading, { start, end }: QuoteRun): number {
+  const { tokens, sentences, folded } = reading;
+  if (/[,.!?…—:;-]["'\u2060]*$/.test(folded.slice(start, end))) return end;
+  const first = tokenAt(tokens, end);
+  const opener = tokens[first];
+  if (!opener || opener.run >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
+  const last = sentences[opener.sentence]?.last ?? first;
+  if (last - first > LONGEST_REST) return end;
+  for (let at = first; at < last; at++) {
+    if ((tokens[at]?.run ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
+  }
+  return trimSentenceEnd(folded, tokens[last - 1]?.end ?? end);
+}

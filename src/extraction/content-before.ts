@@ -4,9 +4,9 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { TELLING_VERBS } from './cue-verbs.ts';
+import { announcedRun, lastRun, runBehindTopic, setApart } from './parted-quotation.ts';
 import { kindOfSpan } from './piece.ts';
-import type { QuoteRun, Token } from './reading.ts';
-import { isTitle } from './titles.ts';
+import type { Token } from './reading.ts';
 import { isVerbal } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS } from './word-classes.ts';
 
@@ -47,7 +47,7 @@ export function attributionStart(cue: Cue): number {
 export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   const span = spanBefore(scene, cue);
   if (span && (asksFirst(scene, span) || announcesBehind(scene, cue, span))) return null;
-  if (!span || isSpokenOf(scene, cue, span)) return null;
+  if (!span || isSpokenOf(scene, cue, span) || isAttribution(scene, span)) return null;
   if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
   const { tokens } = scene.reading;
   let first = scene.sentence.first;
@@ -72,6 +72,17 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   return setApart(scene, part);
 }
 
+/** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
+function isAttribution({ reading, drafts }: ContentScene, { start, end }: Span): boolean {
+  const { cue, segments } = drafts.at(-1) ?? {};
+  if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
+  const first = reading.tokens[cue.from] as Token;
+  const behind = reading.tokens[cue.head + LONGEST_ATTRIBUTION];
+  return first.start === start && (behind?.start ?? end) >= end;
+}
+
+const LONGEST_ATTRIBUTION = 4;
+
 /** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
 function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): boolean {
   const words = reading.folded.slice(start, end);
@@ -92,14 +103,6 @@ function asksFirst({ reading, sentence }: ContentScene, span: Span): boolean {
   const [first, second] = reading.tokens.slice(sentence.first, sentence.first + 2);
   if (first?.start !== span.start) return false;
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
-}
-
-/** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
-function setApart(scene: ContentScene, part: readonly Token[]): Span | null {
-  const last = part.at(-1) as Token;
-  const run = last.run >= 0 ? last.run : (part.at(-2)?.run ?? -1);
-  const mark = run < 0 ? undefined : part[part.findIndex((token) => token.run === run) - 1];
-  return mark?.text === ',' ? lastRun(scene, last, part.at(-2)) : null;
 }
 
 function spanBefore(scene: ContentScene, cue: Cue): Span | null {
@@ -150,50 +153,6 @@ function behindBracket(tokens: readonly Token[], first: number, from: number): n
 function spanOf(part: readonly Token[], last: Token): Span {
   const end = last.run < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
   return { start: (part[0] as Token).start, end };
-}
-
-/** 'He had a last wish: "Let me go home," he said': the colon or dash parts the words from the rest. */
-function announcedRun(
-  scene: ContentScene,
-  part: readonly Token[],
-  last: Token,
-  second: Token | undefined,
-): Span | null {
-  const run = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
-  if (run < 0) return null;
-  const mark = part[part.findIndex((token) => token.run === run) - 1];
-  return mark && mark.run < 0 && /^(?::|—|--?)$/.test(mark.text)
-    ? lastRun(scene, last, second)
-    : null;
-}
-
-/** 'As for the dam, "I like it," he said', 'Whatever its age, "it holds," he said': no verb stands before the words. */
-function runBehindTopic(
-  scene: ContentScene,
-  part: readonly Token[],
-  last: Token,
-  second: Token | undefined,
-): Span | null {
-  const run = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
-  const start = part.findIndex((token) => token.run === run);
-  if (run < 0 || start < 2 || part[start - 1]?.text !== ',') return null;
-  const topic = part.slice(0, start - 1);
-  if (
-    !TOPIC.test(topic[0]?.lower ?? '') ||
-    topic.some((token) => token.run >= 0 || isVerbal(token))
-  )
-    return null;
-  return part.slice(start).some(isVerbal) ? lastRun(scene, last, second) : null;
-}
-
-const TOPIC =
-  /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
-
-function lastRun(scene: ContentScene, last: Token, second: Token | undefined): Span | null {
-  const index = last.run >= 0 ? last.run : last.text === ',' ? (second?.run ?? -1) : -1;
-  const run: QuoteRun | undefined = scene.reading.runs[index];
-  if (run && isTitle(scene.reading.folded.slice(run.start, run.end))) return null;
-  return run ? { start: run.start, end: run.end } : null;
 }
 
 /** True where the attribution closes its sentence: "…, the officials said." */

@@ -147,6 +147,10 @@ describe('what only leads to the words is none of them', () => {
     ['And yet, Ann Poe said, the mill is lost.', 'the mill is lost'],
     ['Meanwhile, Ann Poe said, nobody came.', 'nobody came'],
     ['In a statement, Ann Poe said, “While it rains, we wait.”', '“While it rains, we wait.”'],
+    [
+      'He went because, according to Ann Poe, the mill would call him late.',
+      'the mill would call him late',
+    ],
     ['Later in the letter, Ann Poe wrote, “I like the mill.”', '“I like the mill.”'],
   ])('%s', (text, words) => {
     expect(outline(text)).toMatchObject([{ by: 'Ann Poe', words: [words] }]);
@@ -163,4 +167,9 @@ test('a quotation whose sentence goes on behind its mark ends with the sentence'
   expect(outline(text)).toMatchObject([
     { words: ['“It is over,”', '“The dams are all in danger” of a late flood'] },
   ]);
+});
+
+test('the attribution of one statement is no statement of another', () => {
+  const text = '“Quiet,” Ann Poe demanded, as Tom Reed continued to interject.';
+  expect(outline(text)).toMatchObject([{ by: 'Ann Poe', words: ['“Quiet,”'] }]);
 });

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
+import { isAdverbial } from './adverbial.ts';
 import { kindOfSpan } from './piece.ts';
 import type { Reading } from './reading.ts';
 import { tokenAt } from './token-at.ts';
-import { isVerbal } from './verb-groups.ts';
 
 const CONNECTIVE =
   /^(?:and|but|so|yet|or|still|also|besides|however|meanwhile|moreover|nevertheless|nonetheless|instead|further|furthermore|indeed|in addition|at the same time)(?: (?:yet|still|then|now|so))?$/i;
@@ -24,12 +24,5 @@ export function isLead(reading: Reading, before: Span, after: Span | null): bool
     return false;
   const opener = tokens[tokenAt(tokens, after.start) + 1];
   if (!opener?.capital || opener.pos === 'PROPN') return false;
-  for (
-    let at = tokenAt(tokens, before.start);
-    (tokens[at]?.start ?? before.end) < before.end;
-    at++
-  ) {
-    if (isVerbal(tokens[at])) return false;
-  }
-  return true;
+  return isAdverbial(tokens, tokenAt(tokens, before.start), tokenAt(tokens, before.end));
 }

@@ -1,11 +1,10 @@
+import { isAdverbial } from './adverbial.ts';
 import { introducesQuotation } from './introduced-quotation.ts';
 import { countWords } from './piece.ts';
 import type { Reading, Token } from './reading.ts';
 import { isTitle } from './titles.ts';
-import { isFiniteVerb } from './verb-groups.ts';
 
 const OCCASION = /^(?:when|while|as|after|before|during)$/;
-const RELATIVE = /^(?:that|which)$/;
 const LONGEST_OCCASION = 24;
 
 /** 'said in May, when the news broke, "I did not know of it"': the mark before the words, behind nothing but adverbials. */
@@ -15,15 +14,10 @@ export function findQuotationAhead(reading: Reading, at: number, limit: number):
   if (!opener || opener.run >= 0 || at >= limit) return null;
   const adverbial = opener.text === ',' || opener.pos === 'ADP' || OCCASION.test(opener.lower);
   if (!adverbial) return null;
-  let subordinate = false;
   for (let next = at; next < Math.min(limit - 2, at + LONGEST_OCCASION); next++) {
-    const token = tokens[next] as Token;
-    if (token.run >= 0) return null;
-    if (next > at && introducesQuotation(tokens, next))
-      return opensSentence(reading, next + 1) ? next : null;
-    if (isFiniteVerb(tokens, next) && !subordinate) return null;
-    if (OCCASION.test(token.lower) || RELATIVE.test(token.lower)) subordinate = true;
-    if (token.text === ',') subordinate = false;
+    if ((tokens[next] as Token).run >= 0) return null;
+    if (next === at || !introducesQuotation(tokens, next)) continue;
+    return isAdverbial(tokens, at, next) && opensSentence(reading, next + 1) ? next : null;
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Reading, Sentence, Token } from './reading.ts';
 import { extendOverReduced } from './reduced-relative.ts';
 import { isFiniteVerb } from './verb-groups.ts';
 
-/** "according to a source who …": the phrase after "to" is the speaker. */
+/** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
 export function findAccording(
   reading: Reading,
   phrases: NounPhrases,
@@ -13,7 +13,9 @@ export function findAccording(
 ): Cue | null {
   const { tokens } = reading;
   const sentence = reading.sentences[index] as Sentence;
-  const base = phraseStartingAt(phrases, at + 2);
+  const last = behindPreposition(tokens, at, sentence.first);
+  if (last < 0) return null;
+  const base = phraseStartingAt(phrases, last);
   if (!base) return null;
   const plain = extendForward(tokens, phrases, base, sentence.last);
   const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
@@ -23,7 +25,7 @@ export function findAccording(
     kind: 'ACCORDING',
     sentence: index,
     head: at,
-    last: at + 2,
+    last,
     base: 'according',
     form: 'FINITE',
     negated: false,
@@ -45,4 +47,11 @@ function commaBehindReduced(tokens: readonly Token[], from: number, limit: numbe
     if (token.text === ',') return at;
   }
   return -1;
+}
+
+/** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
+function behindPreposition(tokens: readonly Token[], at: number, first: number): number {
+  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  if (words[0] === 'according' && words[1] === 'to') return at + 2;
+  return at === first && words.join(' ') === 'in the words of' ? at + 4 : -1;
 }

@@ -2,7 +2,7 @@ import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
 import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from './cue-verbs.ts';
 import type { Reach } from './judge.ts';
-import { isNarrators } from './narrators-words.ts';
+import { goesOnActing, isNarrators } from './narrators-words.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
 
@@ -160,6 +160,7 @@ export function boundByClause(scene: ContentScene, cue: Cue, first: number, limi
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
     if (closesAnswer(tokens, first, at) || isNarrators(tokens, cue, at)) return at;
+    if (goesOnActing(tokens, first, at)) return at;
     if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
     if (
       mayStop(tokens, at, first) &&
@@ -211,6 +212,7 @@ function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
   return (
     JOINERS.test(token.lower) &&
     !(token.lower === 'then' && before.pos === 'ADP') &&
+    !(token.lower === 'so' && before.lower === 'do') &&
     !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
   );
 }

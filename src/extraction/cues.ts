@@ -76,9 +76,8 @@ function findCueAt(
 ): Cue | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
-  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
-    return findAccording(reading, phrases, index, at);
-  }
+  const according = findAccording(reading, phrases, index, at);
+  if (according) return according;
   // The tagger takes the first word of a sentence for a name.
   const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.first;
   const chant = findChant(reading, phrases, index, at);

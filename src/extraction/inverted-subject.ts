@@ -105,7 +105,10 @@ function nameApposed(
   const listed = /^(?:and|or)$/.test(second?.lower ?? '');
   const closed = name.last >= sentence.last || /^[.,"]$/.test(behind?.text ?? '');
   const head = tokens[phrase.last - 1];
-  const described = isRole(head?.lower ?? '') || head?.pos === 'NOUN';
+  const described =
+    isRole(head?.lower ?? '') ||
+    head?.pos === 'NOUN' ||
+    /^(?:one|another)$/.test(head?.lower ?? '');
   return named && closed && described && !listed ? { ...name, descriptor: phrase } : phrase;
 }
 

@@ -68,3 +68,32 @@ function saysNoMore(tokens: readonly Token[], comma: number): boolean {
     /^(?:say|elaborate|comment|give|offer|provide|name|identify|specify|explain)$/.test(third ?? '')
   );
 }
+
+const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
+
+/**
+ * "accused the mill of bad faith | and threatened to leave", "said it would stay | and urged others
+ * to": what was said has no predicate of its own, or one that the past does not go on from.
+ */
+export function goesOnActing(tokens: Token[], first: number, at: number): boolean {
+  if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
+  let verb = at + 1;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  if (
+    tokens[verb]?.run !== -1 ||
+    !PAST.test(tokens[verb]?.lower ?? '') ||
+    !isFiniteVerb(tokens, verb)
+  )
+    return false;
+  let modal = false;
+  for (let before = first; before < at; before++) {
+    const { lower } = tokens[before] as Token;
+    if (modal && BE.test(lower)) return false;
+    modal ||= MODAL.test(lower);
+    if (!modal && isFiniteVerb(tokens, before)) return false;
+  }
+  return true;
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
+const BE = /^(?:be|been|being|get|have|has|had|was|were|is|are)$/;

@@ -66,7 +66,10 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
 
 /** "the state-run MENA news agency", "Russia's Interfax news agency": "MENA", "Interfax". */
 export function nameOfAgency(words: string): string | null {
-  const behind = /^the (?:news|press|wire) (?:agency|service) (\p{Lu}[\p{L} -]*)$/u.exec(words);
+  const behind =
+    /^(?:\p{L}[\p{L}-]* ){0,3}(?:news|press|wire) (?:agency|service) (\p{Lu}[\p{L} -]*)$/u.exec(
+      words,
+    );
   if (behind?.[1]) return behind[1];
   const [first = '', ...rest] =
     NAMED_AGENCY.exec(words.replace(/^The /, 'the '))?.[1]?.split(' ') ?? [];

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Candidate } from './content-features.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
@@ -23,6 +24,7 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
     return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
   if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, folded)) return true;
+  if (cue.kind === 'CLAUSE' && refusesComment(folded, span)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
@@ -34,6 +36,14 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
 }
+
+/** "said it had no comment", "said he could not comment on it": nothing was told. */
+function refusesComment(folded: string, { start, end }: Span): boolean {
+  return NO_COMMENT.test(folded.slice(start, end));
+}
+
+const NO_COMMENT =
+  /^(?:that )?(?:it|he|she|they) (?:(?:had|has|have) no (?:further |immediate |other )?comment|(?:could|would|will|can)(?:n't|not| not) (?:immediately |further |be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment|did(?:n't| not) (?:have a|wish to|want to) comment)\b(?!.*\b(?:but|because|until)\b)/i;
 
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
 function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {

@@ -244,6 +244,15 @@ describe('where an article was written', () => {
   });
 });
 
+test.each([
+  ['Police Chief Dana Hill said the road was open.', 'Dana Hill'],
+  ['City Manager Joe Voss said the road was open.', 'Joe Voss'],
+  ['“Nobody listened,” said one, Fatima Khan.', 'Fatima Khan'],
+  ['In the words of nurse Fatima Khan, “we are tired.”', 'Fatima Khan'],
+])('%s', (text, name) => {
+  expect(outline(text)[0]?.by).toBe(name);
+});
+
 test('a body that is named after an owner keeps its whole name', () => {
   const text = "The Western Growers' Association said rain had ruined the crop.";
   expect(outline(text)[0]?.by).toBe("Western Growers' Association");

@@ -171,6 +171,14 @@ describe('no statement', () => {
   });
 
   test.each([
+    'The mill said it had no comment.',
+    'The company said it would not comment on pending litigation.',
+    'A spokesman said he could not immediately comment.',
+  ])('is made of a refusal to comment: %s', (text) => {
+    expect(outline(text)).toEqual([]);
+  });
+
+  test.each([
     'The so-called “war room” is a windowless office in the basement.',
     'She starred in “The Long Shore” and “A House for Two.”',
     'Edith Marlow’s essay “On Leaving” appeared in 1998.',

@@ -81,6 +81,7 @@ test.each([
   ['“The talks failed,” Reuters quoted Ann Lee as saying.', 'Reuters'],
   ['The talks had failed, Reuters quoted Ann Lee as saying on Friday.', 'Reuters'],
   ['“The talks failed,” Russia’s Interfax news agency quoted Ann Lee as saying.', 'Interfax'],
+  ['State news agency Telam quoted Ann Lee as saying the talks failed.', 'Telam'],
   ['“The talks failed,” Ann Lee was quoted as saying by the MENA news agency.', 'MENA'],
   ['The talks had failed, Ann Lee was quoted as saying by Reuters.', 'Reuters'],
 ])('who is quoted at the end speaks, and the agency reports: %s', (text, agency) => {

@@ -70,9 +70,13 @@ export function* explainStatements(
   const names = new Map<NounPhrase, string>();
   const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
   const saidOn = findSaidOn(reading, publishedAt);
-  for (const draft of drafts) {
+  let asked: string | null = null;
+  for (const [index, draft] of drafts.entries()) {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
+      const answered = answers(drafts[index - 1], draft);
+      memory.barred = answered ? memory.last : null;
+      memory.asked = answered ? asked : null;
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
       speaker = makeMention(reading, phrases, draft.speaker, name);
@@ -80,6 +84,8 @@ export function* explainStatements(
     memory.barred = speaker?.name ?? null;
     const statement = finish({ reading, phrases, resolve, saidOn }, draft, speaker);
     memory.barred = null;
+    memory.asked = null;
+    asked = statement.addressees.length === 1 ? (statement.addressees[0]?.name ?? null) : null;
     const features = describeConfidence(reading, draft, statement.kind);
     if (speaker && draft.speaker)
       remember(book, memory, {
@@ -89,6 +95,12 @@ export function* explainStatements(
       });
     yield { statement: { ...statement, confidence: estimateConfidence(features) }, features };
   }
+}
+
+/** “He asked whether it rained. "It did," he replied.” – whoever answers did not ask. */
+function answers(asked: Draft | undefined, { cue, speaker }: Draft): boolean {
+  const replies = /^(?:reply|respond|answer)$/.test(cue?.base ?? '') && speaker?.pronoun;
+  return asked?.cue?.base === 'ask' && replies === true;
 }
 
 function finish(

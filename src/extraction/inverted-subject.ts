@@ -1,5 +1,6 @@
 import { CLAUSE_VERBS, TELLING_VERBS } from './cue-verbs.ts';
 import type { Subject } from './found-subject.ts';
+import { isFirstName } from './gender.ts';
 import { introducesQuotation } from './introduced-quotation.ts';
 import {
   extendForward,
@@ -97,7 +98,10 @@ function nameApposed(
   phrase: NounPhrase,
 ): NounPhrase {
   const name = phraseStartingAt(phrases, phrase.last + 1);
-  if (tokens[phrase.last]?.text !== ',' || !name || name.last - name.first < 2) return phrase;
+  if (tokens[phrase.last]?.text !== ',' || !name) return phrase;
+  const given = /^(?:his|her|their)$/.test(tokens[phrase.first]?.lower ?? '');
+  if (name.last - name.first < 2 && !(given && isFirstName(tokens[name.first]?.text ?? '')))
+    return phrase;
   const named = tokens
     .slice(name.first, name.last)
     .every((token) => token.pos === 'PROPN' || token.text === '.');

@@ -16,6 +16,8 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
       : null;
   if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
   if (!gender) return memory.lastIsPerson ? null : memory.last;
+  const { asked } = memory;
+  if (asked && / /.test(asked) && fits(scene, asked, gender)) return asked;
   const likely = findAntecedent(scene, phrase.first, gender);
   const described =
     (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.first, gender) : null;

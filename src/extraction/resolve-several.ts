@@ -46,12 +46,21 @@ function readMember(
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
+  if (isRelative(tokens, part)) return { name: completeName(book, words), sure: true };
   const bearer = bearerOf(book, words.at(-1) ?? '');
   const alone = words.length === part.last - part.first;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
   const sure = person === true || isTitle(tokens[part.first]);
   if (!sure && (words.length !== 2 || !alone)) return null;
   return { name: completeName(book, words), sure };
+}
+
+/** "her brother Max" */
+function isRelative(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const possessive = /^(?:his|her|their)$/.test(tokens[first]?.lower ?? '');
+  return (
+    possessive && tokens.slice(first + 1, last - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
+  );
 }
 
 const isTitle = (token: Token | undefined) =>

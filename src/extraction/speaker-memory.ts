@@ -11,6 +11,8 @@ export interface SpeakerMemory {
   lastIsPerson: boolean;
   /** Whom a mention cannot mean: nobody speaks to himself. */
   barred: string | null;
+  /** Whom the question was put to that the next statement answers. */
+  asked: string | null;
   byGender: { MALE: string | null; FEMALE: string | null };
   spoken: Set<string>;
   /** Who issued the document that was last quoted. */
@@ -24,6 +26,7 @@ export function newMemory(): SpeakerMemory {
     lastKind: null,
     lastIsPerson: false,
     barred: null,
+    asked: null,
     byGender: { MALE: null, FEMALE: null },
     spoken: new Set(),
     issuer: null,

@@ -253,6 +253,21 @@ test.each([
   expect(outline(text)[0]?.by).toBe(name);
 });
 
+test('whoever answers is not who asked', () => {
+  const text =
+    'Judge Ann Poe met Tom Reed. An aide for Eve Lund asked whether she would run.\n“Yes,” she replied.';
+  expect(outline(text).at(-1)?.by).not.toContain('aide');
+  const asked = 'Judge Tom Reed asked Bill Poe if he understood. “Yes, sir,” he replied.';
+  expect(outline(asked).at(-1)?.by).toBe('Bill Poe');
+});
+
+test.each([
+  ['“We’re thrilled,” said both Ann Poe and her brother Max.', 'Ann Poe and Max'],
+  ['“We lost everything,” said his wife, Carla, through an interpreter.', 'Carla'],
+])('relatives are named: %s', (text, name) => {
+  expect(outline(text)[0]?.by).toBe(name);
+});
+
 test('a body that is named after an owner keeps its whole name', () => {
   const text = "The Western Growers' Association said rain had ruined the crop.";
   expect(outline(text)[0]?.by).toBe("Western Growers' Association");

@@ -14,7 +14,7 @@ const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into
 
 const LEAST_ODDS = 0.3;
 /** "said that": the words announce themselves. */
-const LEAST_ODDS_ANNOUNCED = -0.5;
+const LEAST_ODDS_ANNOUNCED = -0.8;
 const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;

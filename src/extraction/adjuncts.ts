@@ -8,8 +8,9 @@ import {
   phraseStartingAt,
 } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
+import { findQuotationAhead } from './quotation-ahead.ts';
 import type { Reading, Token } from './reading.ts';
-import { isFiniteVerb, isVerbal } from './verb-groups.ts';
+import { isVerbal } from './verb-groups.ts';
 import { CALENDAR, TIME_NOUNS, words } from './word-classes.ts';
 
 /** What stands between a cue and its content. */
@@ -61,34 +62,9 @@ export function skipAdjuncts(
   // 'responded with, “Why?”'
   if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
-  return { next: skipToQuotation(reading, next, limit), addressee, opener: null };
-}
-
-/** 'joked in his turn to answer, "It was a dream."': an adjunct of any kind, then a whole sentence. */
-function skipToQuotation(reading: Reading, from: number, limit: number): number {
-  const { tokens, runs, folded } = reading;
-  const first = tokens[from];
-  if (!first || first.run >= 0) return from;
-  if (!/^(?:ADP|ADV|PART)$/.test(first.pos) && !opensParticiple(tokens, from)) return from;
-  for (let at = from + 1; at < Math.min(limit - 1, from + REACH); at++) {
-    const token = tokens[at] as Token;
-    const next = tokens[at + 1] as Token;
-    if (token.run >= 0 || /^(?:that|what|how|why|whether)$/.test(token.lower)) return from;
-    if (token.text === ',' && next.run >= 0) {
-      const run = runs[next.run];
-      const words = run ? folded.slice(run.start, run.end) : '';
-      return /^["'\u2060]+\p{Lu}.{20,}[.?!]["'\u2060]*$/u.test(words) ? at : from;
-    }
-    if (isFiniteVerb(tokens, at)) return from;
-  }
-  return from;
-}
-
-/** 'said, pointing at the map, “…”', 'joked, again using an accent, “…”'. */
-function opensParticiple(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma]?.text !== ',') return false;
-  const at = tokens[comma + 1]?.pos === 'ADV' ? comma + 2 : comma + 1;
-  return isVerbal(tokens[at]) && /ing$/.test(tokens[at]?.lower ?? '');
+  const ahead =
+    findQuotationAhead(reading, next, limit) ?? findQuotationAhead(reading, from, limit);
+  return { next: ahead ?? next, addressee, opener: null };
 }
 
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { followsRules, judgeCandidate } from './acceptance.ts';
-import { type Adjuncts, skipAdjuncts } from './adjuncts.ts';
+import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import { beginsFiniteClause, type ContentScene } from './content-scene.ts';
 import type { Cue } from './cue.ts';
@@ -8,7 +8,6 @@ import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
 import { countWords, trimSentenceEnd } from './piece.ts';
-import { findQuotationAhead } from './quotation-ahead.ts';
 import type { QuoteRun, Reading, Token } from './reading.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './second-half.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
@@ -34,9 +33,7 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
   if (!frame.before && cue.kind === 'CLAUSE')
-    adjuncts.next =
-      skipAdverbials(reading, cue, adjuncts, frame.limit) ??
-      skipCommaAside(scene, adjuncts.next, frame.limit);
+    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.limit);
   const found = { ...none, addressee: adjuncts.addressee };
   const resumed = quoteBehindParticiple(scene, cue.behind, frame);
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
@@ -66,16 +63,6 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   });
   const { span, rest, covered } = content;
   return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
-}
-
-function skipAdverbials(
-  reading: Reading,
-  { behind }: Cue,
-  { next, opener }: Adjuncts,
-  limit: number,
-): number | null {
-  if (opener === 'THAT') return null;
-  return findQuotationAhead(reading, next, limit) ?? findQuotationAhead(reading, behind, limit);
 }
 
 const LONGEST_ASIDE = 12;

@@ -12,6 +12,7 @@ import type { NounPhrases } from './noun-phrases.ts';
 import { readOutlet } from './outlets.ts';
 import { countWords, kindOfSpan, trimPiece } from './piece.ts';
 import type { Reading, Token } from './reading.ts';
+import { isWished } from './ruled-out.ts';
 import { namesWork } from './titles.ts';
 import { isFiniteVerb } from './verb-groups.ts';
 
@@ -48,7 +49,7 @@ export function findContents(
 function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   const { reading, sentence } = scene;
   const { tokens } = reading;
-  if ((tokens[cue.head] as Token).start < scene.covered) return;
+  if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
   const bound = boundByNextCue(reading, cue, later);
   const limit = bound?.token ?? sentence.last;
   const end = bound?.offset ?? (tokens[sentence.last - 1] as Token).end;

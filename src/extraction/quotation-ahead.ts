@@ -1,4 +1,5 @@
 import { isAdverbial } from './adverbial.ts';
+import { CLAUSE_VERBS } from './cue-verbs.ts';
 import { introducesQuotation } from './introduced-quotation.ts';
 import { countWords } from './piece.ts';
 import type { Reading, Token } from './reading.ts';
@@ -12,10 +13,17 @@ export function findQuotationAhead(reading: Reading, at: number, limit: number):
   const { tokens } = reading;
   const opener = tokens[at];
   if (!opener || opener.run >= 0 || at >= limit) return null;
-  const adverbial = opener.text === ',' || opener.pos === 'ADP' || OCCASION.test(opener.lower);
+  const adverbial =
+    opener.text === ',' || /^(?:ADP|ADV|PART)$/.test(opener.pos) || OCCASION.test(opener.lower);
   if (!adverbial) return null;
   for (let next = at; next < Math.min(limit - 2, at + LONGEST_OCCASION); next++) {
-    if ((tokens[next] as Token).run >= 0) return null;
+    const { run, lower, pos } = tokens[next] as Token;
+    if (
+      run >= 0 ||
+      lower === 'but' ||
+      (pos === 'VERB' && lower !== 'asked' && CLAUSE_VERBS.has(lower))
+    )
+      return null;
     if (next === at || !introducesQuotation(tokens, next)) continue;
     return isAdverbial(tokens, at, next) && opensSentence(reading, next + 1) ? next : null;
   }

@@ -37,6 +37,19 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
 }
 
+const LONGEST_WISH = 6;
+
+/** "I hope that one day she says, “We stay.”": nobody has said it. */
+export function isWished(tokens: readonly Token[], { place, from, sentence }: Cue): boolean {
+  if (place !== 'BEFORE') return false;
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.run >= 0 || token.pos === 'PUNCT') return false;
+    if (/^(?:hopes?|hoped|hoping|wish|wishes|wished|imagine)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
 /** "said it had no comment", "said he could not comment on it": nothing was told. */
 function refusesComment(folded: string, { start, end }: Span): boolean {
   return NO_COMMENT.test(folded.slice(start, end));

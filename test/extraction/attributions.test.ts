@@ -170,6 +170,10 @@ describe('no statement', () => {
     expect(outline(text)).toEqual([]);
   });
 
+  test('is made of what somebody only hopes to hear', () => {
+    expect(outline('I hope in 2027 the mayor says, “Thank you for your service.”')).toEqual([]);
+  });
+
   test.each([
     'The mill said it had no comment.',
     'The company said it would not comment on pending litigation.',

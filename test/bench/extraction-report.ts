@@ -43,7 +43,8 @@ function measureMode(figures: Figures, value: (key: string) => number, mode: str
     [`${mode}.nameAcc`]: rate('nameOk', 'name'),
     [`${mode}.cueAcc`]: rate('cueOk', 'cue'),
     [`${mode}.kindAcc`]: rate('kindok', 'tp'),
-    [`${mode}.cuedDirectP`]: rate('pe2eCued', 'predCued'),
+    [`${mode}.cuedDirectP`]: rate('pe2e.cued', 'pred.cued'),
+    [`${mode}.continuedDirectP`]: rate('pe2e.continued', 'pred.continued'),
   });
   for (const kind of KINDS) {
     const p = rate(`ptp.${kind}`, `pred.${kind}`);
@@ -151,7 +152,7 @@ export function formatEvaluation(name: string, evaluation: Evaluation): string {
       (kind) =>
         `  ${kind.padEnd(8)} gold ${String(counts[`j80.gold.${kind}`] ?? 0).padStart(5)}  P ${show(`j80.${kind}.P`)} R ${show(`j80.${kind}.R`)} F1 ${show(`j80.${kind}.F1`)}${range(`j80.${kind}.F1`)}  speaker ${show(`j80.${kind}.spkHeadAcc`)}  e2e ${show(`j80.${kind}.e2eF1`)}${range(`j80.${kind}.e2eF1`)}`,
     ),
-    `  direct with a cue of its own: end-to-end precision ${show('j80.cuedDirectP')}`,
+    `  end-to-end precision of direct: with a cue of its own ${show('j80.cuedDirectP')}  continuing one that has ${show('j80.continuedDirectP')}`,
     `  token overlap P ${show('token.P')} R ${show('token.R')} F1 ${show('token.F1')}   coverage 0.3: F1 ${show('ggt0.3.F1')} | 0.8: F1 ${show('ggt0.8.F1')}`,
     `  speed ${(figures.msPer1000Words ?? Number.NaN).toFixed(2)} ms per 1,000 words`,
   ];

@@ -31,17 +31,21 @@ export function extractRaw(text: string): RawStatements {
 /** One row for each segment, as the gold files have them. */
 export function predictArticle(id: string, text: string): PredictedArticle {
   const { statements, toRaw, folded, ms } = extractRaw(text);
-  const quotes = statements.flatMap((statement) =>
-    statement.segments.map((segment): QuoteRow => {
-      const { speaker, cue } = statement;
+  const cues = new Set<number>();
+  const quotes = statements.flatMap((statement) => {
+    const { speaker, cue } = statement;
+    const shared = cue !== null && cues.has(cue.start);
+    if (cue) cues.add(cue.start);
+    return statement.segments.map((segment, index): QuoteRow => {
       const row: QuoteRow = {
         ...toRaw(segment),
         kind: kindOfSpan(folded, segment).toLowerCase() as QuoteRow['kind'],
         speaker: speaker && { ...toRaw(speaker.span), name: speaker.name },
         cue: cue && toRaw(cue),
+        continues: index > 0 || shared,
       };
       return speaker ? { ...row, speakerName: speaker.name } : row;
-    }),
-  );
+    });
+  });
   return { id, quotes, ms };
 }

@@ -16,6 +16,8 @@ export interface QuoteRow extends Span {
   speakerName?: string;
   cue: MentionRow | null;
   floating?: boolean;
+  /** True where it goes on behind the words that its cue stands beside. */
+  continues?: boolean;
 }
 
 export interface GoldArticle {

@@ -129,13 +129,13 @@ function scoreMode(scene: Scene, mode: string, fits: Fits): void {
     }
     add(counts, `${mode}.pred`);
     add(counts, `${mode}.pred.${found.kind}`);
-    if (isCuedDirect(found)) add(counts, `${mode}.predCued`);
+    addCuedDirect(counts, `${mode}.pred`, found);
   });
 }
 
-/** A quotation that has a cue of its own: the surest of all statements. */
-function isCuedDirect({ kind, cue }: QuoteRow): boolean {
-  return kind === 'direct' && cue !== null;
+/** Quotations beside a cue of their own, the surest of all statements, and those that continue one. */
+function addCuedDirect(counts: Counts, key: string, { kind, cue, continues }: QuoteRow): void {
+  if (kind === 'direct' && cue) add(counts, `${key}.${continues ? 'continued' : 'cued'}`);
 }
 
 function scoreMatch(scene: Scene, mode: string, gold: Piece, found: Piece): void {
@@ -148,7 +148,7 @@ function scoreMatch(scene: Scene, mode: string, gold: Piece, found: Piece): void
     add(counts, `${mode}.e2e`);
     add(counts, `${mode}.e2e.${gold.kind}`);
     add(counts, `${mode}.pe2e.${found.kind}`);
-    if (isCuedDirect(found)) add(counts, `${mode}.pe2eCued`);
+    addCuedDirect(counts, `${mode}.pe2e`, found);
   }
   if (!gold.cue) return;
   add(counts, `${mode}.cue`);

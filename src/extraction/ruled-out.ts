@@ -17,7 +17,8 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side, first, last } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
-    if (cue.kind !== 'OTHER') return false;
+    if (cue.kind === 'QUOTING' && !JUDGES.test(cue.base)) return false;
+    if (cue.kind !== 'OTHER' && cue.kind !== 'QUOTING') return false;
     if (tokens[last]?.pos === 'NOUN' && tokens[last]?.run === -1) return true;
     const words = folded.slice(span.start, span.end);
     if (isTitle(words)) return true;
@@ -57,6 +58,9 @@ function refusesComment(folded: string, { start, end }: Span): boolean {
 
 const NO_COMMENT =
   /^(?:that )?(?:it|he|she|they) (?:(?:had|has|have) no (?:further |immediate |other )?comment|(?:could|would|will|can)(?:n't|not| not) (?:immediately |further |be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment|did(?:n't| not) (?:have a|wish to|want to) comment)\b(?!.*\b(?:but|because|until)\b)/i;
+
+/** 'blamed "radical clerks" and the press', 'mocked "the wheel"': what is judged is named, not said. */
+const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
 function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {

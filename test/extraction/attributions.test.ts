@@ -191,6 +191,7 @@ describe('no statement', () => {
     'The bill, dubbed the “picnic tax,” passed by two votes.',
     'The “smart” meters have failed again, and nobody knows why.',
     'Edith Marlow grew up there, as her 2012 book, “A Mill Town.” tells.',
+    'Bruno Vance blamed “far-left activists” and the press for the attacks.',
     'Bruno Vance earned “is it over?” headlines in the spring.',
     'Rather than “undocumented,” the word “illegal,” became a regular part of the dialogue.',
   ])('is made of scare quotes and titles: %s', (text) => {

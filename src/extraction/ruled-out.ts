@@ -65,7 +65,13 @@ const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
 function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {
   if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
-  if (cue.base === 'blame' && tokens[cue.head - 1]?.lower === 'to') return true;
+  const [be, to] = tokens.slice(Math.max(0, cue.head - 2), cue.head).map(({ lower }) => lower);
+  if (
+    cue.base === 'blame' &&
+    to === 'to' &&
+    /^(?:is|are|was|were|be|been|partly|largely)$/.test(be ?? '')
+  )
+    return true;
   return cue.base === 'put' && kindOfSpan(folded, span) === 'INDIRECT';
 }
 

@@ -211,6 +211,7 @@ describe('a doubt', () => {
     ['“I’ll ruin him,” Bruno Vance reportedly said.', true],
     ['Bruno Vance allegedly called the patients “a waste of time.”', true],
     ['The company is understood to have told staff that the plant will close.', true],
+    ['Whitlock appeared to blame the machines for the fire.', true],
     ['Whitlock supposedly promised that the machines would be replaced.', true],
     ['Police said the man allegedly stole a bus.', false],
   ])('hedges the saying, not what was said: %s', (text, hedged) => {

@@ -119,15 +119,13 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
   const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
-  const announced =
-    announcedRun(scene, part, last, tokens[from - 2]) ??
-    runBehindTopic(scene, part, last, tokens[from - 2]);
+  const announced = announcedRun(scene, part) ?? runBehindTopic(scene, part);
   if (announced) return announced;
-  if (quoted && !plain) return lastRun(scene, last, tokens[from - 2]) ?? whole;
+  if (quoted && !plain) return lastRun(scene, part) ?? whole;
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
   }
-  if (cue.kind === 'OTHER') return lastRun(scene, last, tokens[from - 2]);
+  if (cue.kind === 'OTHER') return lastRun(scene, part);
   if (
     (part.some(isVerbal) || (part.length > 5 && cue.place !== 'AFTER' && endsThere(scene, cue))) &&
     (cue.kind === 'CLAUSE' || quoted) &&
@@ -135,8 +133,7 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   ) {
     return whole;
   }
-  if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0))
-    return lastRun(scene, last, tokens[from - 2]);
+  if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0)) return lastRun(scene, part);
   return isFirstHalf(scene, cue, last) ? whole : null;
 }
 

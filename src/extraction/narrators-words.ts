@@ -14,6 +14,7 @@ export function isNarrators(tokens: Token[], cue: Cue, comma: number): boolean {
     saysNoMore(tokens, comma) ||
     namesOthers(tokens, comma) ||
     tellsAnswer(tokens, comma) ||
+    explainsOrder(tokens, cue, comma) ||
     resumesSubject(tokens, cue, comma)
   );
 }
@@ -32,6 +33,20 @@ function namesOthers(tokens: readonly Token[], comma: number): boolean {
 function tellsAnswer(tokens: readonly Token[], comma: number): boolean {
   const [first, second] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
   return first === 'to' && second === 'which';
+}
+
+const ORDERS =
+  /^(?:urge|ask|order|advise|implore|encourage|beg|warn|invite|instruct|press|call on|vow|promise|pledge|agree|offer|threaten)$/;
+
+/** "urged them to build good will in the House, | which holds the keys": an order, and why. */
+function explainsOrder(tokens: Token[], { base, behind }: Cue, comma: number): boolean {
+  const which = tokens[comma + 1]?.lower ?? '';
+  if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
+  for (let at = behind; at < comma; at++) {
+    if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
+    if (isFiniteVerb(tokens, at)) return false;
+  }
+  return false;
 }
 
 const LONGEST_RELATIVE_START = 8;

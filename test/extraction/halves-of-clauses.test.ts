@@ -175,3 +175,10 @@ test('the attribution of one statement is no statement of another', () => {
   const text = '“Quiet,” Ann Poe demanded, as Tom Reed continued to interject.';
   expect(outline(text)).toMatchObject([{ by: 'Ann Poe', words: ['“Quiet,”'] }]);
 });
+
+test('an order ends before the narrator’s explanation of it', () => {
+  const text = 'Ann Poe urged the clerks to build trust in the House, which holds the keys to it.';
+  expect(outline(text)).toMatchObject([
+    { by: 'Ann Poe', words: ['the clerks to build trust in the House'] },
+  ]);
+});

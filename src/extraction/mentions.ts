@@ -87,6 +87,7 @@ function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): s
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
 function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
   const { tokens } = reading;
+  if (phrase.last - phrase.first < 2) return null;
   const words = nameWords(tokens, phrase);
   if (!words || words.length === 0) return null;
   let last = phrase.last;

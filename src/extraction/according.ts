@@ -51,7 +51,9 @@ function commaBehindReduced(tokens: readonly Token[], from: number, limit: numbe
 
 /** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
 function behindPreposition(tokens: readonly Token[], at: number, first: number): number {
+  const opener = tokens[at]?.lower;
+  if (opener === 'according') return tokens[at + 1]?.lower === 'to' ? at + 2 : -1;
+  if (opener !== 'in' || at !== first) return -1;
   const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
-  if (words[0] === 'according' && words[1] === 'to') return at + 2;
-  return at === first && words.join(' ') === 'in the words of' ? at + 4 : -1;
+  return words.join(' ') === 'in the words of' ? at + 4 : -1;
 }

@@ -244,6 +244,7 @@ const JOBS =
 const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
 
 function cutTitles(all: string[]): string[] {
+  if (all.length < 2) return all;
   // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
   const [role, given] = all.map(plainTitle);
   if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))

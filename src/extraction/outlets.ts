@@ -66,6 +66,7 @@ export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
 
 /** "the state-run MENA news agency", "Russia's Interfax news agency": "MENA", "Interfax". */
 export function nameOfAgency(words: string): string | null {
+  if (!/(?:agency|service)/.test(words)) return null;
   const behind =
     /^(?:\p{L}[\p{L}-]* ){0,3}(?:news|press|wire) (?:agency|service) (\p{Lu}[\p{L} -]*)$/u.exec(
       words,

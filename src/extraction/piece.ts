@@ -38,7 +38,7 @@ export function kindOfSpan(folded: string, span: Span): StatementKind {
     .slice(span.start, span.end)
     .replaceAll(FILLER, '')
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
-  const single = SINGLE_QUOTATION.test(words);
+  const single = words.includes("'") && SINGLE_QUOTATION.test(words);
   if (single && /^'.*'$/su.test(words)) return 'DIRECT';
   if (!words.includes('"')) return single ? 'MIXED' : 'INDIRECT';
   const parts = words.split('"');

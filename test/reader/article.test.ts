@@ -86,7 +86,8 @@ test('Enter on the chosen statement goes to what is known of it, and Escape come
   const focused = () =>
     page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.textContent');
   await page.keyboard.press('j');
-  await expect.poll(focused, patience).toMatch(/^1:/);
+  await page.getByRole('complementary', { name: 'Statement 1 of 8' }).waitFor();
+  expect(await focused()).toMatch(/^1:/);
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('Statement 1 of 8');
   await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.ts';
-import { findPossessor } from './noun-cues.ts';
+import { findPossessor, plainNounCue } from './noun-cues.ts';
 import {
   extendForward,
   type NounPhrase,
@@ -37,14 +37,7 @@ export function findAnnouncedWords(
   const behind = findMark(reading, phrases, sentence, owned ? at + 1 : owner.last);
   if (behind < 0) return null;
   return {
-    kind: 'NOUN',
-    sentence: index,
-    head: at,
-    last: at + 1,
-    base: noun.lower,
-    form: 'NOUN',
-    negated: false,
-    modal: false,
+    ...plainNounCue(index, at, noun.lower),
     speaker: owner,
     place: 'BEFORE',
     from: owner.first,

@@ -1,6 +1,6 @@
 import type { Cue } from './cue.ts';
 import { DOUBT } from './hedge.ts';
-import { findPossessor } from './noun-cues.ts';
+import { findPossessor, plainNounCue } from './noun-cues.ts';
 import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
 import { findSubjectBefore } from './subject.ts';
@@ -24,14 +24,8 @@ export function findChant(
   const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
   if (!speaker) return null;
   return {
-    kind: 'NOUN',
-    sentence: index,
-    head: at,
+    ...plainNounCue(index, at, 'chant'),
     last: at + 2,
-    base: 'chant',
-    form: 'NOUN',
-    negated: false,
-    modal: false,
     ...(raised && isDoubted(tokens, raised.group) ? { hedged: true } : {}),
     speaker,
     place: 'BEFORE',

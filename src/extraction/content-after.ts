@@ -7,7 +7,7 @@ import type { Cue } from './cue.ts';
 import { endOfNounClause } from './noun-clause.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 import { isDash } from './parenthesis.ts';
-import { countWords, trimSentenceEnd } from './piece.ts';
+import { countWords, endsInStop, trimSentenceEnd } from './piece.ts';
 import type { QuoteRun, Reading, Token } from './reading.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './second-half.ts';
 import { isFiniteVerb, isVerbal } from './verb-groups.ts';
@@ -145,10 +145,9 @@ function findClosedQuotation(
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
-function runsOn({ folded }: Reading, { start, end }: QuoteRun): boolean {
-  const stops = /[,.!?…—:;-]['"\u2060]*$/.test(folded.slice(start, end));
-  const word = /^\s(\p{Ll}+)/u.exec(folded.slice(end, end + 20))?.[1];
-  return !stops && word !== undefined && !CIRCUMSTANCE.test(word);
+function runsOn({ folded }: Reading, run: QuoteRun): boolean {
+  const word = /^\s(\p{Ll}+)/u.exec(folded.slice(run.end, run.end + 20))?.[1];
+  return !endsInStop(folded, run) && word !== undefined && !CIRCUMSTANCE.test(word);
 }
 
 /** What mostly tells when, where and what else, not what was said. */

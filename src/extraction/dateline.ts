@@ -1,4 +1,4 @@
-import type { Token } from './reading.ts';
+import type { Sentence, Token } from './reading.ts';
 
 const LONGEST_DATELINE = 12;
 const PLACE = /^\p{Lu}{3,}$/u;
@@ -20,6 +20,11 @@ export function endOfDateline(tokens: readonly Token[], from: number): number {
     if (token.run >= 0 || !PART.test(token.text)) return from;
   }
   return from;
+}
+
+/** True where the sentence is a dateline and nothing else, as they are cut. */
+export function isDateline(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  return endOfDateline(tokens, first) === last;
 }
 
 /** "NEW DELHI:", but "LEE:" and "Q:" open a turn, and "BREAKING NEWS:" a headline. */

@@ -7,7 +7,7 @@ import type { NounPhrase, NounPhrases } from './noun-phrases.ts';
 import { phraseStartingAt } from './noun-phrases.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
-import { PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
 
 const GOVERNMENT =
   /\b(?:government|ministry|department|senate|congress|parliament|white house|kremlin|pentagon|state department|administration|court|police|army|military|fbi|cia|nsa|commission|council|city|embassy|treasury|justice department|foreign office|cabinet|supreme court|sheriff's office|rcmp|house of commons|election commission|united states|israel|iran|russia|china|north korea|ukraine|canada|britain|germany|france|japan)\b/i;
@@ -108,7 +108,7 @@ function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
     return null;
   const telling = tokens
     .slice(title.first, title.last)
-    .some((token) => token.pos === 'NOUN' || PERSON_TITLES.has(token.lower.replace(/\.$/, '')));
+    .some((token) => token.pos === 'NOUN' || isPersonTitle(token.text));
   return telling ? textOf(reading, title) : null;
 }
 

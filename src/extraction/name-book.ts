@@ -1,7 +1,7 @@
 import { lowerBound } from '../text/lower-bound.ts';
 import { readAcronyms } from './acronyms.ts';
 import { type NamedBody, readBodies } from './bodies.ts';
-import { endOfDateline } from './dateline.ts';
+import { isDateline } from './dateline.ts';
 import type { Gender } from './gender.ts';
 import { findNames, type NameMention } from './names.ts';
 import type { Reading, Sentence, Token } from './reading.ts';
@@ -157,7 +157,7 @@ function firstGender(tokens: Token[], from: number, to: number): number {
 
 /** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
 function readDatelines({ tokens, sentences }: Reading): Set<string> {
-  const lines = sentences.filter(({ first, last }) => endOfDateline(tokens, first) === last);
+  const lines = sentences.filter((sentence) => isDateline(tokens, sentence));
   const words = lines.map(({ first }) => (tokens[first] as Token).text);
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }

@@ -1,12 +1,14 @@
 import { isMonth, namesTime } from './calendar-names.ts';
-import { endOfDateline } from './dateline.ts';
+import { isDateline } from './dateline.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './gender.ts';
 import { isNationalAlone } from './nationals.ts';
 import type { Reading, Token, TokenRange } from './reading.ts';
 import { isRole } from './roles.ts';
 import {
   DEMONYM,
+  isPersonTitle,
   PERSON_TITLES,
+  plainTitle,
   SENTENCE_OPENERS,
   soundsLikeOrganization,
 } from './word-classes.ts';
@@ -45,7 +47,7 @@ export function findNames(reading: Reading): NameMention[] {
     const sentence = reading.sentences[(tokens[index] as Token).sentence];
     const alone = sentence?.first === index && sentence.last === last && last - index > 1;
     const described = isNationalAlone(tokens, { first: index - 1, last });
-    const dateline = sentence && endOfDateline(tokens, sentence.first) === sentence.last;
+    const dateline = sentence && isDateline(tokens, sentence);
     const mention = alone || described || dateline ? null : readMention(tokens, index, last);
     if (mention) names.push(mention);
     index = last - 1;
@@ -250,7 +252,7 @@ function cutTitles(all: string[]): string[] {
   if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))
     return all.slice(1);
   const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
-  if (words.every(isTitle)) return words;
+  if (words.every(isPersonTitle)) return words;
   const ranked = words.findLastIndex(
     (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
   );
@@ -258,25 +260,16 @@ function cutTitles(all: string[]): string[] {
   if (ranked >= 0 && (ranked === 0 || behind.length > 1) && !soundsLikeOrganization(behind))
     return behind;
   // "Senate Majority Leader Ann Poe": titles of a body, then a person's name.
-  const named = words.findIndex((word) => !isTitle(word));
+  const named = words.findIndex((word) => !isPersonTitle(word));
   if (named > 0 && named === words.length - 2 && isFirstName(words[named] ?? ''))
     return words.slice(named);
   if (soundsLikeOrganization(words)) return words;
   const nation =
-    DEMONYM.test(words[0] ?? '') && words.length > 2 && isTitle(words[1] ?? '') ? 1 : 0;
-  const first = words.findIndex((word, index) => index >= nation && !isTitle(word));
+    DEMONYM.test(words[0] ?? '') && words.length > 2 && isPersonTitle(words[1] ?? '') ? 1 : 0;
+  const first = words.findIndex((word, index) => index >= nation && !isPersonTitle(word));
   return first < 0 ? words : words.slice(first);
 }
 
 /** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
 const RANKS =
   /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective|inspector|superintendent|lieutenant|prosecutor|attorney|chief|manager|coach|commander|chairperson|treasurer)$/;
-
-function isTitle(word: string): boolean {
-  return PERSON_TITLES.has(plainTitle(word));
-}
-
-function plainTitle(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
-}

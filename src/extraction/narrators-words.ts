@@ -103,7 +103,7 @@ export function goesOnActing(tokens: Token[], first: number, at: number): boolea
   let modal = false;
   for (let before = first; before < at; before++) {
     const { lower } = tokens[before] as Token;
-    if (modal && BE.test(lower)) return false;
+    if (modal && PARTICIPIAL.test(lower)) return false;
     modal ||= MODAL.test(lower);
     if (!modal && isFiniteVerb(tokens, before)) return false;
   }
@@ -111,4 +111,5 @@ export function goesOnActing(tokens: Token[], first: number, at: number): boolea
 }
 
 const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
-const BE = /^(?:be|been|being|get|have|has|had|was|were|is|are)$/;
+/** Behind these the past form is a participle: "would be drained and rebuilt". */
+const PARTICIPIAL = /^(?:be|been|being|get|have|has|had|was|were|is|are)$/;

@@ -15,6 +15,20 @@ const NOUNS =
   message testimony statements report reports view belief assurance assurances reply acknowledgment
   charge charges conclusion explanation denial response answer`);
 
+/** What every noun of saying has: neither negated nor modal, one token long. */
+export function plainNounCue(sentence: number, at: number, base: string) {
+  return {
+    kind: 'NOUN',
+    sentence,
+    head: at,
+    last: at + 1,
+    base,
+    form: 'NOUN',
+    negated: false,
+    modal: false,
+  } satisfies Partial<Cue>;
+}
+
 /**
  * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
@@ -30,16 +44,7 @@ export function findNounCue(
   if (!NOUNS.has(token.lower)) return null;
   const sentence = reading.sentences[index] as Sentence;
   const next = tokens[at + 1];
-  const cue = {
-    kind: 'NOUN' as const,
-    sentence: index,
-    head: at,
-    last: at + 1,
-    base: token.lower,
-    form: 'NOUN' as const,
-    negated: false,
-    modal: false,
-  };
+  const cue = plainNounCue(index, at, token.lower);
   if (next && /^(?:from|by)$/.test(next.lower)) {
     const base = phraseStartingAt(phrases, at + 2);
     const speaker = base && extendForward(tokens, phrases, base, sentence.last);

@@ -32,6 +32,11 @@ const ABBREVIATED = /(?<![\p{L}.])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Jr|Sr)\.)$/
 const SINGLE_QUOTATION =
   /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
 
+/** “It is over.” – a stop, comma or dash stands before the closing mark. */
+export function endsInStop(folded: string, { start, end }: Span): boolean {
+  return /[,.!?…—:;-]['"\u2060]*$/.test(folded.slice(start, end));
+}
+
 /** DIRECT where quotation marks hold every word, MIXED where they hold some. */
 export function kindOfSpan(folded: string, span: Span): StatementKind {
   const words = folded

@@ -21,7 +21,8 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
   const likely = findAntecedent(scene, phrase.first, gender);
   const described =
     (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.first, gender) : null;
-  const heard = memory.lastKind === 'PERSON' && mayBe(scene, gender) ? memory.last : null;
+  const heard =
+    memory.lastKind === 'PERSON' && fits(scene, memory.last ?? '', gender) ? memory.last : null;
   const name =
     described ?? likely?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? heard));
   if (name && !memory.barred) memory.byGender[gender] = name;
@@ -62,11 +63,7 @@ function describedBefore(
   return null;
 }
 
-/** False where the name that spoke last belongs to the other gender. */
-function mayBe(scene: NameScene, gender: Gender): boolean {
-  return fits(scene, scene.memory.last ?? '', gender);
-}
-
+/** False where the name belongs to the other gender. */
 function fits({ book }: NameScene, name: string, gender: Gender): boolean {
   const words = name.split(' ');
   const known = genderOfFirstName(words[0] ?? '') ?? book.genders.get(words.at(-1) ?? '') ?? null;

@@ -3,7 +3,7 @@ import { isFirstName } from './gender.ts';
 import { bearerOf, completeName } from './name-book.ts';
 import { nameWords } from './names.ts';
 import type { Token, TokenRange } from './reading.ts';
-import { PERSON_TITLES, soundsLikeOrganization } from './word-classes.ts';
+import { isPersonTitle, soundsLikeOrganization } from './word-classes.ts';
 
 /**
  * "Sen. Ann Lee (R-Ulm), Eve Bell and former mayor Tom Reed" are three: the full name of each, or,
@@ -42,7 +42,7 @@ function readMember(
   if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
     return { name: `${given?.text} ${last.text}`, sure: true };
   const end = tokens[part.last - 1];
-  const words = end?.pos === 'PROPN' && !isTitle(end) ? nameWords(tokens, part) : null;
+  const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(tokens, part) : null;
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
@@ -50,7 +50,7 @@ function readMember(
   const bearer = bearerOf(book, words.at(-1) ?? '');
   const alone = words.length === part.last - part.first;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
-  const sure = person === true || isTitle(tokens[part.first]);
+  const sure = person === true || isPersonTitle(tokens[part.first]?.text ?? '');
   if (!sure && (words.length !== 2 || !alone)) return null;
   return { name: completeName(book, words), sure };
 }
@@ -62,9 +62,6 @@ function isRelative(tokens: readonly Token[], { first, last }: TokenRange): bool
     possessive && tokens.slice(first + 1, last - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
   );
 }
-
-const isTitle = (token: Token | undefined) =>
-  PERSON_TITLES.has(token?.lower.replace(/\.$/, '') ?? '');
 
 /** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
 function beforePlace(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {

@@ -17,8 +17,8 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   const { cue, span, side, first, last } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
-    if (cue.kind === 'QUOTING' && !JUDGES.test(cue.base)) return false;
-    if (cue.kind !== 'OTHER' && cue.kind !== 'QUOTING') return false;
+    const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
+    if (!names) return false;
     if (tokens[last]?.pos === 'NOUN' && tokens[last]?.run === -1) return true;
     const words = folded.slice(span.start, span.end);
     if (isTitle(words)) return true;
@@ -130,11 +130,10 @@ function splitsCompound(tokens: readonly Token[], first: number): boolean {
 /** "What she said is not known": the words themselves are spoken of. */
 function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): boolean {
   const [verb, next] = tokens.slice(first, first + 2);
-  // "Despite what he wrote of it, she said"
-  const [despite, told] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
-  if (told?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(despite?.lower ?? ''))
-    return true;
   const [before, what] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
+  // "Despite what he wrote of it, she said"
+  if (what?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(before?.lower ?? ''))
+    return true;
   const opens = what ? what.lower === 'what' && before?.pos === 'PUNCT' : before?.lower === 'what';
   return opens && verb?.pos === 'AUX' && next?.lower !== 'that';
 }

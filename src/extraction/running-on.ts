@@ -1,4 +1,4 @@
-import { trimSentenceEnd } from './piece.ts';
+import { endsInStop, trimSentenceEnd } from './piece.ts';
 import type { QuoteRun, Reading } from './reading.ts';
 import { tokenAt } from './token-at.ts';
 import { isFiniteVerb } from './verb-groups.ts';
@@ -6,9 +6,10 @@ import { isFiniteVerb } from './verb-groups.ts';
 const LONGEST_REST = 15;
 
 /** '"They are all in favor" of the plan to build it.': the end of the sentence that goes on in the narrator's words, or that of the run. */
-export function endOfRunningOn(reading: Reading, { start, end }: QuoteRun): number {
+export function endOfRunningOn(reading: Reading, run: QuoteRun): number {
   const { tokens, sentences, folded } = reading;
-  if (/[,.!?…—:;-]["'\u2060]*$/.test(folded.slice(start, end))) return end;
+  const { end } = run;
+  if (endsInStop(folded, run)) return end;
   const first = tokenAt(tokens, end);
   const opener = tokens[first];
   if (!opener || opener.run >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;

@@ -37,6 +37,17 @@ export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen 
   deputy majority minority house senate leader spokesman spokeswoman spokesperson chancellor
   foreign defense defence finance treasury interior press campaign manager supt insp const cpl
   inspector superintendent lieutenant prosecutor`);
+/** "Sen." → "sen" */
+export function plainTitle(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
+
+/** "Mayor", "Sen.": a word that stands before a person's name. */
+export function isPersonTitle(word: string): boolean {
+  return PERSON_TITLES.has(plainTitle(word));
+}
+
 export const MALE_TITLES = words('mr sir lord king prince father pope');
 export const FEMALE_TITLES = words('mrs ms miss lady queen princess dame');
 

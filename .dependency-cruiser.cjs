@@ -60,8 +60,50 @@ const onlyDownwards = Object.entries(floors).map(([floor, below]) => ({
   to: { path: '^src/', pathNot: inSource([floor, ...below]) },
 }));
 
+/** The rooms of the extraction, and what each may import from it besides itself: earlier stages. */
+const lexicon = ['lexicon', 'types.ts'];
+const doc = [...lexicon, 'doc'];
+const syntax = [...doc, 'syntax'];
+const entities = [...syntax, 'entities'];
+const cues = [...entities, 'cues'];
+const stages = {
+  lexicon: ['types.ts'],
+  doc: lexicon,
+  syntax: doc,
+  entities: syntax,
+  cues: entities,
+  classifiers: cues,
+  coreference: cues,
+  circumstances: cues,
+  content: [...cues, 'classifiers', 'coreference', 'circumstances'],
+  implicit: [...cues, 'classifiers', 'coreference', 'circumstances'],
+};
+
+const inExtraction = (names) =>
+  `^src/extraction/(${names.map((name) => name.replace('.', '\\.')).join('|')})(/|$)`;
+
+const onlyEarlierStages = Object.entries(stages).map(([room, earlier]) => ({
+  name: `extraction-${room}-imports-only-earlier-stages`,
+  severity: 'error',
+  from: { path: `^src/extraction/${room}/` },
+  to: { path: '^src/extraction/', pathNot: inExtraction([room, ...earlier]) },
+}));
+
 const forbidden = [
   ...onlyDownwards,
+  ...onlyEarlierStages,
+  {
+    name: 'the-extraction-is-entered-by-its-index',
+    severity: 'error',
+    from: { path: '^(src|prisma)/', pathNot: '^src/extraction/' },
+    to: { path: '^src/extraction/', pathNot: '^src/extraction/index\\.ts$' },
+  },
+  {
+    name: 'types-of-the-extraction-import-none-of-it',
+    severity: 'error',
+    from: { path: '^src/extraction/types\\.ts$' },
+    to: { path: '^src/extraction/' },
+  },
   {
     name: 'schema-imports-the-modules',
     severity: 'error',

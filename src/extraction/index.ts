@@ -1,3 +1,4 @@
+export { bareName, isProperName } from './entities/proper-name.ts';
 export { extractStatements, type TextCircumstances } from './extract.ts';
 export type {
   ActorKind,
@@ -9,4 +10,4 @@ export type {
   ExtractedStatement,
   SourceKind,
   StatementKind,
-} from './model.ts';
+} from './types.ts';

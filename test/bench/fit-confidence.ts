@@ -12,7 +12,7 @@ import {
 } from './quote-spans.ts';
 
 /**
- * Fits src/extraction/data/confidence-weights.json on articles that content-weights.json has not
+ * Fits src/extraction/classifiers/data/confidence-weights.json on articles that content-weights.json has not
  * seen: npx tsx test/bench/fit-confidence.ts <train.jsonl> <number of articles>
  */
 function main(): void {
@@ -20,7 +20,10 @@ function main(): void {
   const articles = readLines<GoldArticle>(path, 'fit-confidence.ts <train.jsonl> <articles>');
   const rows = articles.slice(0, Number(count)).flatMap(rowsOf);
   const weights = fitLogistic(rows, { least: 12, decay: 1e-3 });
-  writeFileSync('src/extraction/data/confidence-weights.json', `${JSON.stringify(weights)}\n`);
+  writeFileSync(
+    'src/extraction/classifiers/data/confidence-weights.json',
+    `${JSON.stringify(weights)}\n`,
+  );
   process.stdout.write(`${rows.length} rows, ${Object.keys(weights).length} weights\n`);
 }
 

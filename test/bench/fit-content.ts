@@ -6,7 +6,7 @@ import { fitLogistic, type Row } from './logistic.ts';
 import type { GoldArticle } from './quote-spans.ts';
 
 /**
- * Fits src/extraction/data/content-weights.json:
+ * Fits src/extraction/classifiers/data/content-weights.json:
  *   npx tsx test/bench/fit-content.ts <train.jsonl> [articles to leave out at the start]
  * The pipeline runs with a judge that knows the labels; every decision becomes a row.
  */
@@ -36,7 +36,10 @@ function main(): void {
       `${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`,
     );
   }
-  writeFileSync('src/extraction/data/content-weights.json', `${JSON.stringify(weights)}\n`);
+  writeFileSync(
+    'src/extraction/classifiers/data/content-weights.json',
+    `${JSON.stringify(weights)}\n`,
+  );
 }
 
 main();

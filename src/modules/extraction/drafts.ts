@@ -1,13 +1,14 @@
-import type {
-  ExtractedLink,
-  ExtractedMention,
-  ExtractedStatement,
+import {
+  bareName,
+  type ExtractedLink,
+  type ExtractedMention,
+  type ExtractedStatement,
+  isProperName,
 } from '../../extraction/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { ActorInput } from '../actor/service.ts';
 import type { LinkDraft } from '../attribution/service.ts';
 import type { StatementDraft } from '../statement/service.ts';
-import { bareName, isProperName } from './proper-name.ts';
 
 /**
  * An extracted statement as it is stored. Whoever is not named is nobody in particular: "he", whom

@@ -1,4 +1,4 @@
-import type { Recurrence } from '../../../src/extraction/network/recurrence.ts';
+import type { Recurrence } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
 /** A recurrent unit that is learned. */

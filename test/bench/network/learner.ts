@@ -1,7 +1,14 @@
-import type { ArrayName } from '../../../src/extraction/network/network.ts';
-import { runRecurrence, squash, tanh } from '../../../src/extraction/network/recurrence.ts';
-import { gatherInputs, placesOf } from '../../../src/extraction/network/view.ts';
-import { MARKS, TAGS } from '../../../src/extraction/network/window.ts';
+import {
+  runRecurrence,
+  squash,
+  tanh,
+} from '../../../src/extraction/classifiers/boundary-network/gru.ts';
+import { MARKS, TAGS } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
+import type { ArrayName } from '../../../src/extraction/classifiers/boundary-network/network.ts';
+import {
+  gatherInputs,
+  placesOf,
+} from '../../../src/extraction/classifiers/boundary-network/score.ts';
 import { learnHead, makeHead, runHead } from './learned-head.ts';
 import { add, learnRecurrence, makeRecurrence, valuesOf } from './learned-recurrence.ts';
 import type { Answer, Lesson } from './lessons.ts';

@@ -1,16 +1,16 @@
-import { findCues } from '../../../src/extraction/cues.ts';
-import { extractWithJudge } from '../../../src/extraction/extract.ts';
-import type { Question } from '../../../src/extraction/network/view.ts';
 import {
   type Focus,
   hasMark,
   MARKS,
   tagRow,
   windowOf,
-} from '../../../src/extraction/network/window.ts';
-import { chunkNounPhrases } from '../../../src/extraction/noun-phrases.ts';
-import { readText } from '../../../src/extraction/read.ts';
-import type { Reading, Sentence, Token, TokenRange } from '../../../src/extraction/reading.ts';
+} from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
+import type { Question } from '../../../src/extraction/classifiers/boundary-network/score.ts';
+import { findCues } from '../../../src/extraction/cues/find-cues.ts';
+import type { Reading, Sentence, Token, TokenRange } from '../../../src/extraction/doc/doc.ts';
+import { readText } from '../../../src/extraction/doc/read-doc.ts';
+import { extractWithJudge } from '../../../src/extraction/extract.ts';
+import { chunkNounPhrases } from '../../../src/extraction/syntax/noun-chunks.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { overlaps } from '../chain-matching.ts';
 import { judgeByLabels } from '../labelled-judge.ts';

@@ -2,7 +2,7 @@ import type {
   ArrayName,
   PackedNetwork,
   PackedNumbers,
-} from '../../../src/extraction/network/network.ts';
+} from '../../../src/extraction/classifiers/boundary-network/network.ts';
 import type { Shape } from './learner.ts';
 
 /** Rounds numbers to whole ones of 8 or 16 bits, the greatest of them to the greatest whole one. */

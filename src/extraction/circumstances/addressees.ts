@@ -1,0 +1,154 @@
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import { mapForms } from '../lexicon/inflect.ts';
+import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import type { Attribution } from './attribution-words.ts';
+import type { PlacedOutlet } from './cited-outlets.ts';
+
+const NOT_SPOKEN_TO =
+  /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision|conference)$/;
+const SPEECH_TO = mapForms(
+  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put',
+);
+/** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
+const ADJUNCT = /^(?:in|on|at|via|by|during|last)$/;
+const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
+
+/** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
+export function findAddressees(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  attribution: Attribution | null,
+  outlets: readonly PlacedOutlet[],
+): NounPhrase[] {
+  const { cue } = draft;
+  if (!cue || !attribution) return [];
+  const found: NounPhrase[] = [];
+  for (const placed of outlets) if (placed.person) found.push(placed.person);
+  const object = draft.addressee && withoutAdjuncts(reading.tokens, draft.addressee);
+  const covered =
+    object &&
+    outlets.some(
+      (placed) =>
+        (placed.outlet.range.first <= object.first &&
+          object.first < placed.outlet.range.last + 1) ||
+        (placed.person && placed.person.first <= object.first && object.first < placed.person.last),
+    );
+  if (object && !covered && isListener(reading, object)) found.push(object);
+  if (found.length === 0) {
+    const other =
+      findBehindTo(reading, phrases, draft, attribution.sentence) ??
+      findInterviewer(reading, phrases, attribution);
+    if (other && isListener(reading, other)) found.push(other);
+  }
+  // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
+  return found.filter((phrase) => phrase.first !== draft.speaker?.first);
+}
+
+/** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
+function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  for (let at = phrase.first + 1; at < phrase.last - 1; at++) {
+    const { lower } = tokens[at] as Token;
+    const opener = tokens[at + 1]?.lower ?? '';
+    const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : ADJUNCT_OPENER.test(opener);
+    if (ADJUNCT.test(lower) && adjunct) return { ...phrase, last: at };
+  }
+  return phrase;
+}
+
+/** Calendar words, outlets and things are not spoken to. */
+function isListener(reading: Reading, phrase: NounPhrase): boolean {
+  const head = reading.tokens[phrase.last - 1] as Token;
+  const first = reading.tokens[phrase.first] as Token;
+  if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
+    return false;
+  if (phrase.last - phrase.first === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
+  return readOutlet(reading, phrase) === null;
+}
+
+/** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
+function findBehindTo(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  sentence: Sentence,
+): NounPhrase | null {
+  const { cue } = draft;
+  const { tokens } = reading;
+  if (!cue) return null;
+  if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
+    for (let at = cue.behind; at < Math.min(sentence.last, cue.behind + 8); at++) {
+      const token = tokens[at] as Token;
+      if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
+      if (token.lower !== 'to') continue;
+      const listener = listenerAt(reading, phrases, at + 1, sentence);
+      if (listener) return listener;
+      break;
+    }
+  }
+  const by = tokens[cue.head - 1];
+  if (cue.form !== 'ING' || by?.lower !== 'by') return null;
+  for (let at = cue.head - 2; at > Math.max(sentence.first, cue.head - 12); at--) {
+    if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
+      return listenerAt(reading, phrases, at + 1, sentence);
+  }
+  return null;
+}
+
+function listenerAt(
+  reading: Reading,
+  phrases: NounPhrases,
+  at: number,
+  sentence: Sentence,
+): NounPhrase | null {
+  const base = phraseStartingAt(phrases, at);
+  if (!base || base.last > sentence.last) return null;
+  const head = reading.tokens[base.last - 1] as Token;
+  const animate =
+    base.pronoun ||
+    head.pos === 'PROPN' ||
+    /(?:ers|ors|ists|ees|ants|ents|ians|men|women|people|crowd|audience|friends|allies|fans|mother|father|officials|group|board|staff|host|leader|minister|president|aide|aides|senator|colleagues|boyfriend|girlfriend|wife|husband|brother|sister|son|daughter|boss)$/.test(
+      head.lower,
+    );
+  return animate ? extendForward(reading.tokens, phrases, base, sentence.last) : null;
+}
+
+/** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
+function leadsToListener(tokens: readonly Token[], at: number, first: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'by') return ASKED.test(before) && at - first < 3;
+  if (at - first === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
+  if (word !== 'with') return false;
+  if (before !== 'meeting') return /^(?:interview|conversation|call|exchange)$/.test(before);
+  // "his meeting with the pope" may be what the words are about.
+  return /^(?:in|at|during)$/.test(tokens[at - 3]?.lower ?? '');
+}
+
+const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
+
+/** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
+function findInterviewer(
+  reading: Reading,
+  phrases: NounPhrases,
+  attribution: Attribution,
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (const at of attribution.outside) {
+    if (!leadsToListener(tokens, at, attribution.sentence.first)) continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    if (base && !base.pronoun && tokens[base.last - 1]?.pos === 'PROPN') return base;
+    const head = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+    if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))
+      return base;
+  }
+  return null;
+}

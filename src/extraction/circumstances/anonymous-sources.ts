@@ -1,0 +1,174 @@
+import type { Reading, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import type { NounPhrases } from '../syntax/noun-chunks.ts';
+import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { Anonymity, AttributionLevel } from '../types.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  another: 1,
+  the: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  both: 2,
+};
+const REASON =
+  /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
+
+/** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
+export function isAnonymous(reading: Reading, range: TokenRange): boolean {
+  const { tokens } = reading;
+  const last = tokens[range.last - 1] as Token;
+  const words = tokens.slice(range.first, range.last);
+  if (
+    words.length === 1 &&
+    /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(last.lower)
+  )
+    return false;
+  const core = words.slice(0, cutAtPostmodifier(words));
+  return core.at(-1)?.pos !== 'PROPN' && !namesOneOf(core) && !namesBody(core);
+}
+
+/** "the Shin Bet security service", "the Ashton Steel company": a name before what it is. */
+function namesBody(words: readonly Token[]): boolean {
+  const named = words[0]?.lower === 'the' && words.some(({ pos }) => pos === 'PROPN');
+  return (
+    named && /^(?:agency|service|company|group|party|movement)$/.test(words.at(-1)?.lower ?? '')
+  );
+}
+
+/** "Ann Poe and her colleagues". */
+function namesOneOf(words: readonly Token[]): boolean {
+  const joint = words.findIndex(({ lower }) => lower === 'and');
+  const theirs = /^(?:his|her|their)$/.test(words[joint + 1]?.lower ?? '');
+  return joint > 0 && theirs && words[joint - 1]?.pos === 'PROPN';
+}
+
+function cutAtPostmodifier(words: readonly Token[]): number {
+  const cut = words.findIndex(
+    (token, index) =>
+      index > 0 && /^(?:of|for|at|from|in|with|who|on|close|familiar|briefed)$/.test(token.lower),
+  );
+  return cut < 0 ? words.length : cut;
+}
+
+/** Reads descriptor, affiliation, number and the reason that the sentence gives. */
+export function readAnonymity(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  range: TokenRange,
+): Anonymity {
+  const { tokens, text } = reading;
+  const first = tokens[range.first] as Token;
+  const last = tokens[range.last - 1] as Token;
+  const plural = /s$/.test(tokens[headOf(tokens, range)]?.lower ?? '');
+  const number = NUMBERS[first.lower] ?? null;
+  return {
+    descriptor: text.slice(first.start, last.end),
+    affiliation: findAffiliation(reading, phrases, range),
+    reason: findReason(reading, sentence, range),
+    count:
+      plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(tokens, range),
+  };
+}
+
+/** "an aide and a lawyer": one more for each that is joined on. */
+function countJoined(tokens: readonly Token[], { first, last }: TokenRange): number {
+  const joined = tokens.slice(first, last).filter(({ lower }, index) => {
+    const next = tokens[first + index + 1]?.lower ?? '';
+    return lower === 'and' && /^(?:an?|another|one)$/.test(next);
+  });
+  return joined.length;
+}
+
+function headOf(tokens: readonly Token[], range: TokenRange): number {
+  return range.first + cutAtPostmodifier(tokens.slice(range.first, range.last)) - 1;
+}
+
+/** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
+function findAffiliation(reading: Reading, phrases: NounPhrases, range: TokenRange): string | null {
+  const { tokens, text } = reading;
+  const head = headOf(tokens, range);
+  const joint = tokens[head + 1];
+  if (joint && head + 1 < range.last && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
+    const phrase = phraseStartingAt(phrases, head + 2);
+    if (phrase && phrase.last <= range.last && tokens[phrase.last - 1]?.pos === 'PROPN')
+      return slice(text, tokens, phrase);
+  }
+  let first = head;
+  while (first > range.first && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < head ? slice(text, tokens, { first, last: head }) : null;
+}
+
+function slice(text: string, tokens: readonly Token[], range: TokenRange): string {
+  return text.slice((tokens[range.first] as Token).start, (tokens[range.last - 1] as Token).end);
+}
+
+/** "… who spoke on condition of anonymity because …": the words from "because" on. */
+function findReason(reading: Reading, sentence: Sentence, range: TokenRange): string | null {
+  const clause = findAnonymityClause(reading, sentence, range);
+  const anonymity = clause && NAMELESS.exec(clause);
+  if (!anonymity) return null;
+  const tail = clause.slice(anonymity.index + anonymity[0].length);
+  const reason = REASON.exec(tail.slice(0, 60));
+  return reason && (tail.slice(reason.index).trim() || null);
+}
+
+const NAMELESS =
+  /\b(?:anonymity|not (?:be )?(?:named|identified)|unauthorized|not (?:publicly )?authorized)\b/;
+const CLAUSE =
+  /\b(?:speaking|who (?:spoke|asked|requested|declined|insisted|(?:was|were|is|are) (?:not|granted))|on (?:the )?condition|granted|requesting|unauthorized|not (?:publicly )?authorized)\b[^“”"]*?\b(?:anonymity|named|identified|publicly|authorized)\b[^“”"]*/i;
+
+/**
+ * What the sentence says of why its source has no name: behind the phrase up to the verb of saying, or
+ * before it, where the sentence opens with that.
+ */
+export function findAnonymityClause(
+  reading: Reading,
+  sentence: Sentence,
+  range: TokenRange,
+): string | null {
+  const { tokens, text } = reading;
+  const end = endOfAside(tokens, sentence, range.last);
+  const clause = CLAUSE.exec(textBetween(text, tokens, range.last, end));
+  if (clause) return clause[0].replace(/[\s.,]+$/, '');
+  const opening = textBetween(text, tokens, sentence.first, range.first);
+  if (!/^(?:speaking|granted|requesting|on condition)\b/i.test(opening)) return null;
+  return CLAUSE.exec(opening)?.[0].replace(/[\s.,]+$/, '') ?? null;
+}
+
+function textBetween(text: string, tokens: readonly Token[], first: number, last: number): string {
+  if (first >= last) return '';
+  return text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end);
+}
+
+/** "…, granted anonymity to discuss the talks, said that": the comma before the verb ends the aside. */
+function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number): number {
+  for (let at = first + 1; at < sentence.last; at++) {
+    const before = tokens[at - 1];
+    if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;
+  }
+  return sentence.last;
+}
+
+/** On background or deep background where the sentence says so; never guessed. */
+export function findLevel(reading: Reading, sentence: Sentence): AttributionLevel {
+  const first = reading.tokens[sentence.first] as Token;
+  const last = reading.tokens[sentence.last - 1] as Token;
+  const words = reading.folded.slice(first.start, last.end);
+  if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
+  if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';
+  return /\bon the record\b/i.test(words) && !/\boff the record\b/i.test(words)
+    ? 'ON_THE_RECORD'
+    : 'NOT_STATED';
+}

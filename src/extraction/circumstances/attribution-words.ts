@@ -1,0 +1,33 @@
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+
+/** The words around a statement that are not the statement: who, to whom, where, through whom. */
+export interface Attribution {
+  sentence: Sentence;
+  /** Indexes of the sentence's tokens outside the statement and outside long quotations. */
+  outside: number[];
+}
+
+const SHORT_TITLE = 50;
+
+/** Collects the tokens of the cue's sentence that tell of the statement's circumstances. */
+export function readAttribution(reading: Reading, draft: Draft): Attribution | null {
+  const { cue } = draft;
+  const sentence = cue ? reading.sentences[cue.sentence] : undefined;
+  if (!cue || !sentence || draft.evidence !== 'CUE') return null;
+  const outside: number[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const token = reading.tokens[at] as Token;
+    const addressed = draft.addressee && at >= draft.addressee.first && at < draft.addressee.last;
+    const inside =
+      !addressed &&
+      draft.segments.some((part) => token.start >= part.start && token.end <= part.end);
+    if (!inside && !isLongQuotation(reading, token)) outside.push(at);
+  }
+  return { sentence, outside };
+}
+
+function isLongQuotation(reading: Reading, token: Token): boolean {
+  const run = token.run >= 0 ? reading.runs[token.run] : undefined;
+  return !!run && run.end - run.start > SHORT_TITLE;
+}

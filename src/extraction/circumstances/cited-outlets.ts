@@ -1,0 +1,223 @@
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import { type Outlet, readOutlet } from '../entities/outlets.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { Attribution } from './attribution-words.ts';
+import { textOf } from './mentions.ts';
+import { findOutletBehind } from './nearby-outlets.ts';
+
+/** An outlet of the attribution, and how the sentence connects it with the words. */
+export interface PlacedOutlet {
+  outlet: Outlet;
+  /** TOLD: "told CNN"; ON: "said on CNN"; BY: "as reported by CNN"; WITH: "interview with CNN". */
+  place: 'TOLD' | 'ON' | 'BY' | 'WITH';
+  /** The person of the outlet who was spoken to: "CNN's Ann Poe", "Ann Poe of CNN". */
+  person: NounPhrase | null;
+}
+
+/** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
+export function findOutlets(
+  reading: Reading,
+  phrases: NounPhrases,
+  draft: Draft,
+  attribution: Attribution,
+): PlacedOutlet[] {
+  const { tokens } = reading;
+  const found: PlacedOutlet[] = [];
+  const cue = draft.cue;
+  if (!cue) return found;
+  let done = -1;
+  for (const at of attribution.outside) {
+    if (at < done || Math.abs(at - cue.head) > 30) continue;
+    const place = placeOf(reading, draft, at);
+    if (!place) continue;
+    const placed = readPlaced(reading, phrases, place.first, place.kind);
+    if (!placed) continue;
+    found.push(placed);
+    done = placed.outlet.range.last;
+  }
+  const behind = found.length === 0 ? findOutletBehind(reading, phrases, draft) : null;
+  if (behind) found.push({ outlet: behind, place: 'WITH', person: null });
+  return found.filter((one) => tokens[one.outlet.range.first] !== undefined);
+}
+
+function placeOf(
+  reading: Reading,
+  draft: Draft,
+  at: number,
+): { first: number; kind: PlacedOutlet['place'] } | null {
+  const { tokens } = reading;
+  const token = tokens[at] as Token;
+  const cue = draft.cue;
+  if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.first)
+    return { first: at, kind: 'TOLD' };
+  const before = tokens[at - 1]?.lower ?? '';
+  // "according to a person who told Reuters about it"
+  if (cue?.kind === 'ACCORDING' && /^(?:told|briefed)$/.test(before))
+    return { first: at, kind: 'TOLD' };
+  if (token.lower === 'on') return { first: at + 1, kind: 'ON' };
+  if (
+    token.lower === 'with' &&
+    nounBefore(
+      tokens,
+      at,
+      /^(?:interview|interviews|conversation|sitdown|meeting|call|spoke|speaking|appearance|exclusive|board)$/,
+    )
+  ) {
+    return { first: at + 1, kind: 'WITH' };
+  }
+  if (
+    token.lower === 'to' &&
+    /^(?:call|spoke|speaking|interview|appearance|statement|speaks|granted)$/.test(before)
+  ) {
+    return { first: at + 1, kind: 'WITH' };
+  }
+  if (token.lower === 'of' && /^(?:episode|broadcast|show)$/.test(before)) {
+    return { first: at + 1, kind: 'ON' };
+  }
+  if (token.lower === 'of' && nounBefore(tokens, at, /^(?:board|edition|readers|viewers)$/))
+    return { first: at + 1, kind: 'WITH' };
+  if (
+    token.lower === 'by' &&
+    /^(?:reported|obtained|published|quoted|released|cited)$/.test(before)
+  )
+    return { first: at + 1, kind: 'BY' };
+  return null;
+}
+
+function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): boolean {
+  for (let left = at - 1; left >= Math.max(0, at - 3); left--) {
+    if (pattern.test(tokens[left]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
+function readPlaced(
+  reading: Reading,
+  phrases: NounPhrases,
+  first: number,
+  place: PlacedOutlet['place'],
+): PlacedOutlet | null {
+  const { tokens } = reading;
+  const start = skipArticle(tokens, first);
+  const base = phraseStartingAt(phrases, first) ?? phraseStartingAt(phrases, start);
+  const whole = extendOverTitle(reading, base, first);
+  if (!whole) return null;
+  const possessive = possessiveAt(tokens, whole);
+  if (possessive > 0) return readPossessor(reading, whole, possessive, place);
+  const outlet = readOutlet(reading, whole) ?? readNamedBefore(reading, phrases, whole);
+  if (outlet) return { outlet, place, person: null };
+  if (HOST.test(tokens[whole.last - 1]?.lower ?? '')) {
+    const house = findOutletBefore(reading, phrases, whole.first);
+    return house && { outlet: house, place, person: { ...whole, pronoun: false } };
+  }
+  const of = tokens[whole.last];
+  if (of && /^(?:of|from|at)$/.test(of.lower)) {
+    const next = phraseStartingAt(phrases, whole.last + 1);
+    const house = next && readOutlet(reading, next);
+    if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
+  }
+  const employer = of?.text === ',' ? readEmployer(reading, phrases, whole.last + 1) : null;
+  return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
+}
+
+const HOST = /^(?:host|anchor|interviewer|presenter)$/;
+const UNNAMED =
+  /^the (?:same )?(?:newspaper|paper|news agency|network|magazine|broadcaster|station|channel|website|outlet|podcast)$/i;
+/** Tokens that an outlet's name may stand before "the network". */
+const REACH = 120;
+
+/** "told the newspaper": the one that the text has named shortly before. */
+function readNamedBefore(reading: Reading, phrases: NounPhrases, range: TokenRange): Outlet | null {
+  if (!UNNAMED.test(textOf(reading, range))) return null;
+  const outlet = findOutletBefore(reading, phrases, range.first);
+  return outlet && { ...outlet, range };
+}
+
+function findOutletBefore(reading: Reading, phrases: NounPhrases, before: number): Outlet | null {
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
+    const phrase = phraseStartingAt(phrases, at);
+    const outlet = phrase && readOutlet(reading, phrase);
+    if (outlet) return outlet;
+  }
+  return null;
+}
+
+const JOURNALIST =
+  /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
+
+/** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
+function readEmployer(reading: Reading, phrases: NounPhrases, first: number): Outlet | null {
+  const { tokens } = reading;
+  const role = phraseStartingAt(phrases, first);
+  if (!role || !JOURNALIST.test(tokens[role.last - 1]?.lower ?? '')) return null;
+  if (!/^(?:for|of|at|with|from)$/.test(tokens[role.last]?.lower ?? '')) return null;
+  const house = phraseStartingAt(phrases, role.last + 1);
+  return house && readOutlet(reading, house);
+}
+
+function readPossessor(
+  reading: Reading,
+  whole: TokenRange,
+  possessive: number,
+  place: PlacedOutlet['place'],
+): PlacedOutlet | null {
+  const owner = readOutlet(reading, { first: whole.first, last: possessive });
+  if (!owner) {
+    const outlet = readOutlet(reading, whole);
+    return outlet && { outlet, place, person: null };
+  }
+  const all = readOutlet(reading, whole);
+  const rest = { first: possessive + 1, last: whole.last };
+  const titled =
+    (reading.tokens[rest.first] as Token | undefined)?.run !== -1 ||
+    (all?.broadcast &&
+      /^(?:show|today|joe|box|morning|daily|week)$/.test(
+        reading.tokens[whole.last - 1]?.lower ?? '',
+      ));
+  if (titled || !isPersonName(reading, rest)) {
+    return {
+      outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
+      place,
+      person: null,
+    };
+  }
+  return { outlet: owner, place, person: { ...whole, pronoun: false } };
+}
+
+function isPersonName(reading: Reading, range: TokenRange): boolean {
+  const words = reading.tokens.slice(range.first, range.last).filter((token) => token.text !== '.');
+  return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
+}
+
+function skipArticle(tokens: readonly Token[], first: number): number {
+  return /^(?:the|a|an|his|her)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+}
+
+function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
+  for (let at = range.first + 1; at < range.last; at++) {
+    if (/^['’]s?$/.test(tokens[at]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+/** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
+function extendOverTitle(
+  reading: Reading,
+  base: NounPhrase | null,
+  first: number,
+): TokenRange | null {
+  const { tokens } = reading;
+  let last = base?.last ?? first;
+  if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
+  const title = tokens[last];
+  const run = title && title.run >= 0 ? reading.runs[title.run] : undefined;
+  if (run && run.end - run.start < 50) {
+    while (tokens[last]?.run === title?.run) last++;
+    if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
+  } else if (last > (base?.last ?? first)) {
+    while (tokens[last]?.pos === 'PROPN') last++;
+  }
+  return last > first ? { first: base?.first ?? first, last } : null;
+}

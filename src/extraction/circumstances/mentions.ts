@@ -1,0 +1,147 @@
+import type { Span } from '../../text/span.ts';
+import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import { nameWords } from '../entities/person-names.ts';
+import { isFirstName } from '../lexicon/gender.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
+import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { ActorKind, ExtractedMention, SourceKind } from '../types.ts';
+import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
+
+const GOVERNMENT =
+  /\b(?:government|ministry|department|senate|congress|parliament|white house|kremlin|pentagon|state department|administration|court|police|army|military|fbi|cia|nsa|commission|council|city|embassy|treasury|justice department|foreign office|cabinet|supreme court|sheriff's office|rcmp|house of commons|election commission|united states|israel|iran|russia|china|north korea|ukraine|canada|britain|germany|france|japan)\b/i;
+const GROUPS =
+  /^(?:officials|experts|critics|voters|protesters|supporters|residents|reporters|lawmakers|sources|analysts|aides|advisers|researchers|scientists|people|fans|students|witnesses|democrats|republicans|members|leaders|activists|investigators|lawyers|officers|workers|players|parents|others|many|some|several|most|they|them|crowd|audience|delegates|employees|allies|friends|colleagues|opponents|journalists|doctors|economists|authorities|percent|%)$/;
+
+/** Offsets of a range of tokens. */
+export function spanOf(reading: Reading, range: TokenRange): Span {
+  const first = reading.tokens[range.first] as Token;
+  const last = reading.tokens[range.last - 1] as Token;
+  return { start: first.start, end: last.end };
+}
+
+/** The words of a range of tokens. */
+export function textOf(reading: Reading, range: TokenRange): string {
+  const span = spanOf(reading, range);
+  return reading.text.slice(span.start, span.end);
+}
+
+/** Person, organisation, government or group, by the words of phrase and name. */
+export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string): ActorKind {
+  const head = reading.tokens[phrase.last - 1] as Token;
+  const words = name.split(' ');
+  if (phrase.pronoun) {
+    if (/^(?:they|them|we|us|their)$/.test(head.lower) && words.length === 1) return 'GROUP';
+    if (head.lower !== 'it') return 'PERSON';
+  }
+  if (GROUPS.test(head.lower) || GROUPS.test(words.at(-1)?.toLowerCase() ?? '')) return 'GROUP';
+  if (isRole(head.lower)) return 'PERSON';
+  // "her rivals", "two senators": several of what one may be.
+  const one = head.pos === 'NOUN' ? head.lower.replace(/s$/, '') : '';
+  if (one !== head.lower && (isRole(one) || PERSON_TITLES.has(one))) return 'GROUP';
+  if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
+    return words.includes('and') ? 'GROUP' : 'PERSON';
+  if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';
+  if (
+    soundsLikeOrganization(words) ||
+    /\b(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|report|study|statement|lawsuit)\b/i.test(
+      name,
+    )
+  )
+    return 'ORGANIZATION';
+  return 'PERSON';
+}
+
+/** The kind of a source by its mention. */
+export function sourceKindOf(reading: Reading, phrase: NounPhrase, name: string): SourceKind {
+  if (isAnonymous(reading, phrase)) return 'ANONYMOUS';
+  const kind = actorKindOf(reading, phrase, name);
+  return kind === 'GROUP' ? 'UNKNOWN' : kind;
+}
+
+/** A mention with its resolved name and the title or apposition that the text gives. */
+export function makeMention(
+  reading: Reading,
+  phrases: NounPhrases,
+  phrase: NounPhrase,
+  name: string,
+): ExtractedMention {
+  return {
+    span: spanOf(reading, phrase.mention ?? phrase),
+    name,
+    kind: actorKindOf(reading, phrase, name),
+    description: describe(reading, phrases, phrase),
+  };
+}
+
+function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): string | null {
+  if (phrase.descriptor) return textOf(reading, phrase.descriptor);
+  if (phrase.pronoun) return null;
+  const sentence = reading.sentences[(reading.tokens[phrase.first] as Token).sentence];
+  if (isAnonymous(reading, phrase))
+    return sentence ? findAnonymityClause(reading, sentence, phrase) : null;
+  return describeByTitle(reading, phrase) ?? describeByApposition(reading, phrases, phrase);
+}
+
+/** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
+function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
+  const { tokens } = reading;
+  if (phrase.last - phrase.first < 2) return null;
+  const words = nameWords(tokens, phrase);
+  if (!words || words.length === 0) return null;
+  let last = phrase.last;
+  while (last > phrase.first && !words.includes(tokens[last - 1]?.text ?? '')) last--;
+  let first = last;
+  while (
+    first > phrase.first &&
+    words.some((word) => word.includes(tokens[first - 1]?.text ?? ' '))
+  )
+    first--;
+  if (first <= phrase.first || first === last) return null;
+  const title = { first: phrase.first, last: first };
+  const only = tokens[phrase.first] as Token;
+  if (
+    title.last - title.first === 1 &&
+    (/^(?:mr|mrs|ms|miss|dr)\.?$/.test(only.lower) || only.pos === 'DET')
+  )
+    return null;
+  const telling = tokens
+    .slice(title.first, title.last)
+    .some((token) => token.pos === 'NOUN' || isPersonTitle(token.text));
+  return telling ? textOf(reading, title) : null;
+}
+
+/** "Benny Gantz, a member of the war cabinet, said" → "a member of the war cabinet". */
+function describeByApposition(
+  reading: Reading,
+  phrases: NounPhrases,
+  phrase: NounPhrase,
+): string | null {
+  const { tokens } = reading;
+  if (tokens[phrase.last - 1]?.pos !== 'PROPN' || tokens[phrase.last]?.text !== ',') return null;
+  const next = phraseStartingAt(phrases, phrase.last + 1);
+  if (
+    !next ||
+    next.pronoun ||
+    tokens[next.last - 1]?.pos === 'PROPN' ||
+    /^\d+$/.test(tokens[next.first]?.text ?? '')
+  )
+    return null;
+  let last = next.last;
+  const sentence = tokens[phrase.first]?.sentence;
+  while (
+    tokens[last] &&
+    tokens[last]?.sentence === sentence &&
+    last - next.first < 30 &&
+    tokens[last]?.text !== ',' &&
+    (tokens[last] as Token).run < 0 &&
+    !/^(?:who|which|said|says|told)$/.test(tokens[last]?.lower ?? '')
+  )
+    last++;
+  const close = tokens[last];
+  if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text))
+    return textOf(reading, next);
+  while (last > next.last && /^[.,;]$/.test(tokens[last - 1]?.text ?? '')) last--;
+  return textOf(reading, { first: next.first, last });
+}

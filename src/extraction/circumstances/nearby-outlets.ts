@@ -1,0 +1,34 @@
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { type Outlet, readOutlet } from '../entities/outlets.ts';
+import { type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+
+const SPOKE = /^(?:spoke|talked|commented)$/;
+const TO = /^(?:to|with|on)$/;
+
+/**
+ * “…,” Ann Poe said. She spoke with Axios on Monday. – the outlet of the next sentence, where the same
+ * speaker is its subject and it says nothing else; null where it is not so.
+ */
+export function findOutletBehind(
+  reading: Reading,
+  phrases: NounPhrases,
+  { cue, speaker, evidence }: Draft,
+): Outlet | null {
+  if (!cue || !speaker || evidence !== 'CUE') return null;
+  const { tokens, sentences } = reading;
+  const own = sentences[cue.sentence] as Sentence;
+  const next = sentences[cue.sentence + 1];
+  if (!next || next.paragraph !== own.paragraph) return null;
+  const subject = phraseStartingAt(phrases, next.first);
+  if (!subject || !SPOKE.test(tokens[subject.last]?.lower ?? '')) return null;
+  const named = tokens[subject.last - 1]?.lower === tokens[speaker.last - 1]?.lower;
+  if (!named && !/^(?:he|she|they)$/.test(tokens[subject.first]?.lower ?? '')) return null;
+  const house = TO.test(tokens[subject.last + 1]?.lower ?? '')
+    ? phraseStartingAt(phrases, subject.last + 2)
+    : null;
+  const rest = tokens.slice(next.first, next.last) as Token[];
+  return house && house.last <= next.last && !rest.some(({ run }) => run >= 0)
+    ? readOutlet(reading, house)
+    : null;
+}

@@ -1,0 +1,195 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
+import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
+import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { ExtractedLink } from '../types.ts';
+import { findLevel, readAnonymity } from './anonymous-sources.ts';
+import type { Attribution } from './attribution-words.ts';
+import { findOutlets, type PlacedOutlet } from './cited-outlets.ts';
+import { sourceKindOf, spanOf, textOf } from './mentions.ts';
+
+/** What the chain needs of the text and of name resolution. */
+export interface ChainScene {
+  reading: Reading;
+  phrases: NounPhrases;
+  resolve(phrase: NounPhrase): string;
+}
+
+/** The chain of one statement, and what its outlets tell of the channel. */
+export interface Chain {
+  links: ExtractedLink[];
+  outlets: PlacedOutlet[];
+}
+
+const DOCUMENT_HEAD =
+  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
+
+/** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
+export function readChain(scene: ChainScene, draft: Draft, attribution: Attribution | null): Chain {
+  const outlets = attribution ? findOutlets(scene.reading, scene.phrases, draft, attribution) : [];
+  const links: ExtractedLink[] = [];
+  for (const outer of draft.outer) links.push(...linksOfCue(scene, outer));
+  links.push(...linksOfQuoting(scene, draft), ...linksOfBooks(scene, attribution));
+  for (const placed of outlets) {
+    if (
+      links.some(
+        (link) =>
+          link.mention.start < spanOf(scene.reading, placed.outlet.range).end &&
+          spanOf(scene.reading, placed.outlet.range).start < link.mention.end,
+      )
+    )
+      continue;
+    links.push(reporterLink(scene.reading, placed.outlet, null));
+  }
+  const speaker = draft.speaker ? spanOf(scene.reading, draft.speaker) : null;
+  const kept = links.filter(
+    (link) => !speaker || link.mention.end <= speaker.start || link.mention.start >= speaker.end,
+  );
+  kept.sort((a, b) => rank(a) - rank(b) || a.mention.start - b.mention.start);
+  return { links: kept, outlets };
+}
+
+const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
+
+function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
+  const { reading } = scene;
+  const { tokens } = reading;
+  const sentence = reading.sentences[cue.sentence] as Sentence;
+  const span = {
+    start: (tokens[cue.head] as Token).start,
+    end: (tokens[cue.last - 1] as Token).end,
+  };
+  const outlet = readOutlet(reading, cue.reporter ?? cue.speaker);
+  if (outlet) {
+    const cited = cue.reporter ? [citedLink(scene, sentence, cue.speaker)] : [];
+    return [...cited, reporterLink(reading, outlet, span)];
+  }
+  const head = tokens[coreHead(tokens, cue.speaker)] as Token;
+  const teller =
+    head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.last) : null;
+  if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
+  if (DOCUMENT_HEAD.test(head.lower)) {
+    const link = makeLink(
+      reading,
+      'REPORTER',
+      cue.speaker,
+      textOf(reading, cue.speaker),
+      'DOCUMENT',
+    );
+    return [{ ...link, cue: span }, ...reporterBehind(scene, sentence, cue.speaker)];
+  }
+  const origin = { ...originLink(scene, sentence, cue.speaker), cue: span };
+  return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
+}
+
+function originLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { reading, phrases } = scene;
+  const name = scene.resolve(phrase);
+  const kind = sourceKindOf(reading, phrase, name);
+  const anonymous = kind === 'ANONYMOUS';
+  return {
+    ...makeLink(reading, 'ORIGIN', phrase, anonymous ? textOf(reading, phrase) : name, kind),
+    level: findLevel(reading, sentence),
+    anonymity: anonymous ? readAnonymity(reading, phrases, sentence, phrase) : null,
+  };
+}
+
+/** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
+function citedLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { reading } = scene;
+  const head = reading.tokens[coreHead(reading.tokens, phrase)] as Token;
+  if (!DOCUMENT_HEAD.test(head.lower)) return originLink(scene, sentence, phrase);
+  return makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT');
+}
+
+/**
+ * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
+ * A person who tells of another's words is their origin: "Poe recalled him saying".
+ */
+function linksOfQuoting(scene: ChainScene, draft: Draft): ExtractedLink[] {
+  const reporter = draft.cue?.reporter;
+  if (!reporter) return [];
+  const outlet = readOutlet(scene.reading, reporter);
+  if (outlet) return [reporterLink(scene.reading, outlet, null)];
+  const name = scene.resolve(reporter);
+  const kind = sourceKindOf(scene.reading, reporter, name);
+  const role = kind === 'PERSON' || kind === 'ANONYMOUS' ? 'ORIGIN' : 'REPORTER';
+  return [makeLink(scene.reading, role, reporter, name, kind)];
+}
+
+const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
+
+/** "she recounts in her memoir": the words came through a book. */
+function linksOfBooks(scene: ChainScene, attribution: Attribution | null): ExtractedLink[] {
+  const { reading, phrases } = scene;
+  for (const at of attribution?.outside ?? []) {
+    if (reading.tokens[at]?.lower !== 'in') continue;
+    const phrase = phraseStartingAt(phrases, at + 1);
+    if (!phrase || !BOOKS.test(reading.tokens[phrase.last - 1]?.lower ?? '')) continue;
+    return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
+  }
+  return [];
+}
+
+/** "an account she gave to the Beacon": she tells of it, the Beacon reports. */
+function linksOfAccount(
+  scene: ChainScene,
+  sentence: Sentence,
+  teller: NounPhrase,
+  cue: Span,
+): ExtractedLink[] {
+  const origin = makeLink(scene.reading, 'ORIGIN', teller, scene.resolve(teller), 'PERSON');
+  return [{ ...origin, cue }, ...reporterBehind(scene, sentence, teller)];
+}
+
+function coreHead(tokens: readonly Token[], range: TokenRange): number {
+  for (let at = range.first + 1; at < range.last; at++) {
+    if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(tokens[at]?.lower ?? '')) return at - 1;
+  }
+  return range.last - 1;
+}
+
+/** "a White House official who spoke with Axios": Axios published what the official told. */
+function reporterBehind(
+  scene: ChainScene,
+  sentence: Sentence,
+  phrase: NounPhrase,
+): ExtractedLink[] {
+  const { reading, phrases } = scene;
+  const { tokens } = reading;
+  for (let at = phrase.last; at < Math.min(sentence.last - 1, phrase.last + 9); at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (tokens[at]?.text === ',') return [];
+    if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    const outlet = base && readOutlet(reading, base);
+    if (outlet) return [reporterLink(reading, outlet, null)];
+  }
+  return [];
+}
+
+function reporterLink(reading: Reading, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
+  const name = completeOutlet(reading, outlet.name);
+  return { ...makeLink(reading, 'REPORTER', outlet.range, name, outlet.kind), cue };
+}
+
+function makeLink(
+  reading: Reading,
+  role: ExtractedLink['role'],
+  range: TokenRange,
+  name: string,
+  kind: ExtractedLink['kind'],
+): ExtractedLink {
+  return {
+    role,
+    name,
+    kind,
+    mention: spanOf(reading, range),
+    cue: null,
+    level: 'NOT_STATED',
+    anonymity: null,
+  };
+}

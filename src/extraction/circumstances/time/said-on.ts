@@ -1,0 +1,117 @@
+import type { Draft } from '../../cues/draft.ts';
+import type { Reading, Token } from '../../doc/doc.ts';
+import { isVerbal } from '../../syntax/verb-groups.ts';
+import type { Attribution } from '../attribution-words.ts';
+import { type Days, writeDate } from './calendar-day.ts';
+import { readTimePhrase } from './time-phrase.ts';
+
+/** Behind these the words tell of something else than the saying: "said of the attack on Monday". */
+const LEADS_AWAY =
+  /^(?:of|about|after|before|since|until|for|who|which|that|where|when|while|as|because|and|but|if|following|ahead|regarding|against|over|than)$/;
+/** "in a statement released on Monday": the words are as old as that. */
+const RELEASED = /^(?:released|issued|posted|sent|dated)$/;
+const OCCASION =
+  /^(?:debate|hearing|rally|speech|meeting|news|press|briefing|conference|statement|interview|address|session|show|programme|program|broadcast|edition)$/;
+const SPEAKING = /^(?:speaking|asked|pressed|writing|testifying|appearing|addressing)$/;
+
+/** Finds when statements were said, sentence by sentence. */
+export interface SaidOnFinder {
+  /** 2024-04-13, 2024-04 or 2024; null where the sentence does not say, or no day tells what it means. */
+  find(draft: Draft, attribution: Attribution | null): string | null;
+}
+
+/**
+ * Reads the phrase of time beside the cue, "said on Tuesday", or the one that opens the sentence: "On
+ * Tuesday, she said". What goes on with the same words or the same subject was said on the same day.
+ *
+ * @param published when the text was, from which "Tuesday" is counted; null leaves that open
+ */
+export function findSaidOn(reading: Reading, published: Date | null): SaidOnFinder {
+  let last: { draft: Draft; date: string | null } | null = null;
+  return {
+    find(draft, attribution) {
+      const goesOn = last !== null && sharesOccasion(last.draft, draft);
+      const days =
+        attribution && draft.cue ? readDays(reading, draft, attribution, published) : null;
+      const date = (days && writeDate(days)) ?? (goesOn ? (last?.date ?? null) : null);
+      last = { draft, date };
+      return date;
+    },
+  };
+}
+
+function sharesOccasion(before: Draft, draft: Draft): boolean {
+  if (draft.evidence === 'CONTINUED') return before.cue !== null && before.cue === draft.cue;
+  const shares = draft.cue?.place === 'SHARED' && before.cue?.sentence === draft.cue.sentence;
+  return shares && before.speaker === draft.speaker;
+}
+
+function readDays(
+  reading: Reading,
+  draft: Draft,
+  attribution: Attribution,
+  published: Date | null,
+): Days | null {
+  const { cue } = draft;
+  if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
+  const { tokens } = reading;
+  const outside = new Set(attribution.outside);
+  const from = Math.max(cue.behind, draft.addressee?.last ?? 0);
+  const { first, last } = attribution.sentence;
+  const behind = walk(tokens, { first: from, last }, outside, published);
+  if (behind !== undefined) return behind;
+  if (cue.place === 'BEFORE') {
+    const between = readTimePhrase(tokens, cue.speaker.last, published);
+    if (between && between.last <= cue.head) return between.days;
+  }
+  return readOpening(tokens, { first, last: cue.from }, outside, published) ?? null;
+}
+
+/** The first phrase of time up to a word that leads away; undefined where none stands. */
+function walk(
+  tokens: readonly Token[],
+  range: { first: number; last: number },
+  outside: ReadonlySet<number>,
+  published: Date | null,
+): Days | null | undefined {
+  for (let at = range.first; at < range.last && outside.has(at); at++) {
+    const phrase = readTimePhrase(tokens, at, published);
+    if (phrase) return names(tokens, at, phrase.last) ? phrase.days : null;
+    const token = tokens[at] as Token;
+    if (LEADS_AWAY.test(token.lower) || /^[,.;:—]$/.test(token.text)) return undefined;
+    if (isVerbal(token) && !RELEASED.test(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
+function names(tokens: readonly Token[], at: number, last: number): boolean {
+  if (tokens[at - 1]?.lower === 'by') return false;
+  if (!/^['’]s?$/.test(tokens[last]?.lower ?? '')) return true;
+  const joint = tokens[at - 1]?.lower ?? '';
+  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(tokens[last + 1]?.lower ?? '');
+}
+
+/** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
+function readOpening(
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+  outside: ReadonlySet<number>,
+  published: Date | null,
+): Days | null | undefined {
+  if (first >= last) return undefined;
+  const start = /^(?:and|but|then)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+  const end = tokens[last - 1]?.text === ',' ? last - 1 : last;
+  const begin = SPEAKING.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  let found: Days | null | undefined;
+  for (let at = begin; at < end; at++) {
+    const token = tokens[at] as Token;
+    if (!outside.has(at) || token.text === ',') return undefined;
+    const phrase = found === undefined ? readTimePhrase(tokens, at, published) : null;
+    if (phrase) {
+      found = names(tokens, at, phrase.last) ? phrase.days : null;
+      at = phrase.last - 1;
+    } else if (LEADS_AWAY.test(token.lower) || isVerbal(token)) return undefined;
+  }
+  return found;
+}

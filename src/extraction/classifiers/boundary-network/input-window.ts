@@ -1,0 +1,65 @@
+import type { PartOfSpeech, Sentence, Token, TokenRange } from '../../doc/doc.ts';
+
+/** Tokens that the network reads at most, and how many of them before the cue. */
+const WIDEST = 64;
+const LEAD = 12;
+
+/** What is told of a word beside itself and its part of speech, in the order of their rows. */
+export const MARKS = ['QUOTED', 'CAPITAL', 'CUE', 'SPEAKER', 'BEFORE_CUE'] as const;
+
+/** The parts of speech in the order of their rows. */
+export const TAGS: readonly PartOfSpeech[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+];
+
+const tagRows = new Map(TAGS.map((tag, row) => [tag, row]));
+
+/** The cue for which a sentence is read: its own tokens and its speaker's. */
+export interface Focus {
+  head: number;
+  last: number;
+  speaker: TokenRange;
+}
+
+/** The part of the sentence that the network reads. */
+export function windowOf(sentence: Sentence, { head }: Focus): TokenRange {
+  const first = Math.max(sentence.first, head - LEAD);
+  return { first, last: Math.min(sentence.last, first + WIDEST) };
+}
+
+/** Row of a word's part of speech. */
+export function tagRow(token: Token): number {
+  return tagRows.get(token.pos) ?? TAGS.length - 1;
+}
+
+/** Whether the word has the mark with this row. */
+export function hasMark(mark: number, token: Token, at: number, focus: Focus): boolean {
+  switch (MARKS[mark]) {
+    case 'QUOTED':
+      return token.run >= 0;
+    case 'CAPITAL':
+      return token.capital;
+    case 'CUE':
+      return at >= focus.head && at < focus.last;
+    case 'SPEAKER':
+      return at >= focus.speaker.first && at < focus.speaker.last;
+    default:
+      return at < focus.head;
+  }
+}

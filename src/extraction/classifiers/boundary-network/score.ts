@@ -1,0 +1,143 @@
+import type { Token, TokenRange } from '../../doc/doc.ts';
+import { runRecurrence, tanh } from './gru.ts';
+import { type Focus, hasMark, MARKS, tagRow } from './input-window.ts';
+import type { Head, Network } from './network.ts';
+
+/** A sentence as the network reads it for one cue. */
+export interface View {
+  window: TokenRange;
+  /** Position of the cue in the window. */
+  cue: number;
+  /** For each word of the window, the states of both directions. */
+  states: Float32Array;
+  /** Log-odds of being reported, summed over the words before each position. */
+  sums: Float32Array;
+}
+
+/** Do the words from `first` on, which could reach to `last`, end before the token `at`? */
+export interface Question {
+  first: number;
+  last: number;
+  at: number;
+}
+
+/** Reads the tokens of a window for a cue. */
+export function readWindow(
+  network: Network,
+  tokens: readonly Token[],
+  focus: Focus,
+  window: TokenRange,
+): View {
+  const { size, inside } = network;
+  const count = window.last - window.first;
+  const inputs = embed(network, tokens, focus, window);
+  const states = new Float32Array(count * 2 * size);
+  runRecurrence(network.onward, { inputs, count, states, reversed: false });
+  runRecurrence(network.backward, { inputs, count, states, reversed: true });
+  const sums = new Float32Array(count + 1);
+  for (let row = 0; row < count; row++) {
+    let odds = inside[2 * size] as number;
+    const at = row * 2 * size;
+    for (let unit = 0; unit < 2 * size; unit++)
+      odds += (states[at + unit] as number) * (inside[unit] as number);
+    sums[row + 1] = (sums[row] as number) + odds;
+  }
+  return { window, cue: focus.head - window.first, states, sums };
+}
+
+function embed(
+  { depth, rows, words, tags, marks }: Network,
+  tokens: readonly Token[],
+  focus: Focus,
+  { first, last }: TokenRange,
+): Float32Array {
+  const inputs = new Float32Array((last - first) * depth);
+  for (let at = first; at < last; at++) {
+    const token = tokens[at] as Token;
+    const row = (at - first) * depth;
+    addRow(inputs, row, words, rows.get(token.lower) ?? 0, depth);
+    addRow(inputs, row, tags, tagRow(token), depth);
+    for (let mark = 0; mark < MARKS.length; mark++)
+      if (hasMark(mark, token, at, focus)) addRow(inputs, row, marks, mark, depth);
+    for (let unit = row; unit < row + depth; unit++) inputs[unit] = tanh(inputs[unit] as number);
+  }
+  return inputs;
+}
+
+function addRow(
+  into: Float32Array,
+  start: number,
+  table: Float32Array,
+  row: number,
+  depth: number,
+): void {
+  for (let unit = 0; unit < depth; unit++)
+    into[start + unit] = (into[start + unit] as number) + (table[row * depth + unit] as number);
+}
+
+/** What the head sees of a view: rows of states, and two stretches of words. */
+export interface Places {
+  rows: number[];
+  content: [from: number, to: number];
+  rest: [from: number, to: number];
+}
+
+/** The words around the end in question, the content's first and the cue; the content and what is left. */
+export function placesOf(
+  { window, cue }: Pick<View, 'window' | 'cue'>,
+  question: Question,
+): Places {
+  const { first, last, at } = question;
+  const count = window.last - window.first;
+  const place = (token: number, most: number) => Math.min(Math.max(token - window.first, 0), most);
+  const end = place(at, count);
+  return {
+    rows: [
+      place(at, count - 1),
+      place(at - 1, count - 1),
+      place(first, count - 1),
+      cue,
+      place(at + 1, count - 1),
+    ],
+    content: [Math.min(place(first, count), end), end],
+    rest: [end, Math.max(end, place(last, count))],
+  };
+}
+
+/** The head's answer to a question: a log-odds. */
+export function oddsOfStop({ size, stop }: Network, view: View, question: Question): number {
+  return weigh(stop, gatherInputs(view, placesOf(view, question), 2 * size));
+}
+
+/** What stands in the places: rows of `width` states, and the mean log-odds of both stretches. */
+export function gatherInputs(
+  { states, sums }: Pick<View, 'states' | 'sums'>,
+  { rows, content, rest }: Places,
+  width: number,
+): Float32Array {
+  const inputs = new Float32Array(rows.length * width + 2);
+  rows.forEach((row, index) => {
+    inputs.set(states.subarray(row * width, (row + 1) * width), index * width);
+  });
+  inputs[rows.length * width] = meanOf(sums, content);
+  inputs[rows.length * width + 1] = meanOf(sums, rest);
+  return inputs;
+}
+
+/** Mean log-odds of a stretch of words. */
+function meanOf(sums: Float32Array, [from, to]: [from: number, to: number]): number {
+  return ((sums[to] as number) - (sums[from] as number)) / Math.max(1, to - from);
+}
+
+function weigh({ hidden, out }: Head, inputs: Float32Array): number {
+  const count = inputs.length;
+  const units = out.length - 1;
+  let odds = out[units] as number;
+  for (let unit = 0, weight = 0; unit < units; unit++, weight++) {
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += (hidden[weight++] as number) * (inputs[at] as number);
+    sum += hidden[weight] as number;
+    if (sum > 0) odds += sum * (out[unit] as number);
+  }
+  return odds;
+}

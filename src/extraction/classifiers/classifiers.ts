@@ -1,0 +1,52 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Reading } from '../doc/doc.ts';
+import { trainedNetwork } from './boundary-network/network.ts';
+import { oddsOfStop } from './boundary-network/score.ts';
+import { makeViews } from './boundary-network/token-budget.ts';
+import type { Candidate } from './content-features.ts';
+import weights from './data/content-weights.json' with { type: 'json' };
+
+/** The words behind a cue: their first token, and the first that they cannot reach. */
+export interface Reach {
+  cue: Cue;
+  first: number;
+  limit: number;
+}
+
+/** Decides what the rules leave open, by log-odds; 0 where it has no opinion. */
+export interface Judge {
+  /** Is this candidate what its cue reports? */
+  accept(features: readonly string[], candidate: Candidate): number;
+  /** Do the words end before the token `at`? */
+  stop(reach: Reach, at: number): number;
+  /** Does this phrase speak the quotation that no cue governs? */
+  speak(features: readonly string[], speaker: Span, quotation: Span): number;
+}
+
+/** Makes the judge of one text. */
+export type JudgeOf = (reading: Reading) => Judge;
+
+type Weights = Readonly<Record<string, number>>;
+
+function sum(table: Weights, features: readonly string[]): number {
+  let total = 0;
+  for (const feature of features) total += table[feature] ?? 0;
+  return total;
+}
+
+/**
+ * The judge of production: two linear models in data/content-weights.json, and the network in
+ * data/network.json, which tells where words end.
+ */
+export const trainedJudge: JudgeOf = (reading) => {
+  const views = makeViews(trainedNetwork, reading);
+  return {
+    accept: (features) => sum(weights.accept as Weights, features),
+    stop({ cue, first, limit }, at) {
+      const view = views.of(cue);
+      return view ? oddsOfStop(trainedNetwork, view, { first, last: limit, at }) : 0;
+    },
+    speak: (features) => sum(weights.speak as Weights, features),
+  };
+};

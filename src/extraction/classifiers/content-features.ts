@@ -1,0 +1,185 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { countWords, kindOfSpan } from '../doc/span-text.ts';
+import { CLAUSE_VERBS, QUOTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+
+/** What is known of a possible content. */
+export interface Candidate {
+  cue: Cue;
+  side: 'PRE' | 'POST';
+  span: Span;
+  /** First token of the content and first behind it. */
+  first: number;
+  last: number;
+  opener: 'THAT' | 'COLON' | null;
+  told: boolean;
+  /** What the hand-written rules say. */
+  rule: boolean;
+}
+
+/** Describes a candidate to the judge: cue, construction, speaker and content. */
+export function describeCandidate(
+  reading: Reading,
+  sentence: Sentence,
+  candidate: Candidate,
+): string[] {
+  const { cue, side, rule, opener } = candidate;
+  const kind = kindOfSpan(reading.folded, candidate.span);
+  const base = baseOf(cue);
+  const shape = shapeOf(reading, candidate);
+  const length = lengthOf(countWords(reading.folded, candidate.span.start, candidate.span.end));
+  const speaker = describeSpeaker(reading, cue);
+  const clause = startsWithClause(reading.tokens, candidate);
+  const tense = formOf(reading.tokens[cue.head] as Token, cue);
+  const prefix = `${side}${rule ? '+' : '-'}`;
+  return [
+    'bias',
+    `r:${prefix}:${kind}`,
+    `b:${base}`,
+    `k:${cue.kind}`,
+    `f:${tense}`,
+    `p:${cue.place}:${side}`,
+    `s:${speaker}`,
+    `l:${length}`,
+    `lk:${kind}:${length}`,
+    `o:${opener}:${clause}`,
+    `sh:${side}:${shape}`,
+    `bs:${base}:${side}:${shape}`,
+    `bk:${base}:${kind}`,
+    `bo:${base}:${opener}:${clause}`,
+    `bf:${base}:${tense}`,
+    `n:${cue.negated}:${cue.modal}`,
+    `bn:${base}:${cue.negated || cue.modal}`,
+    `t:${candidate.told}:${shape}`,
+    `sp:${speaker}:${cue.place}`,
+    `kp:${cue.kind}:${cue.place}:${kind}`,
+    `rk:${prefix}:${cue.kind}:${shape}`,
+    ...describeNeighbours(reading.tokens, sentence, candidate),
+    ...describeQuotes(reading, candidate, kind),
+  ];
+}
+
+/** A verb outside the lists has no base of its own: too rare to weigh. */
+function baseOf(cue: Cue): string {
+  const listed = CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base);
+  return cue.kind === 'OTHER' && !listed ? 'other' : cue.base;
+}
+
+function formOf(token: Token, cue: Cue): string {
+  if (cue.form !== 'FINITE') return cue.form;
+  if (/(?:ed|id|old|ote|ght)$/.test(token.lower)) return 'PAST';
+  return /s$/.test(token.lower) ? 'PRESENT' : 'BASE';
+}
+
+function lengthOf(words: number): string {
+  return words < 3
+    ? '<3'
+    : words < 5
+      ? '<5'
+      : words < 8
+        ? '<8'
+        : words < 14
+          ? '<14'
+          : words < 30
+            ? '<30'
+            : '30+';
+}
+
+function describeSpeaker(reading: Reading, cue: Cue): string {
+  const token = reading.tokens[cue.speaker.last - 1] as Token;
+  if (cue.speaker.pronoun) return `pron:${token.lower}`;
+  if (token.pos === 'PROPN') return 'name';
+  return `noun:${token.lower}`;
+}
+
+/** How the content begins: a quotation, a clause, an infinitive, an object … */
+function shapeOf(reading: Reading, candidate: Candidate): string {
+  const { tokens } = reading;
+  const first = tokens[candidate.first];
+  if (!first) return 'none';
+  if (first.run >= 0) return 'quote';
+  if (
+    /^(?:that|what|how|why|whether|if|when|where|who|to|as|for|of|on|about|against|with|by|in|at|it|him|her|them)$/.test(
+      first.lower,
+    )
+  ) {
+    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.first + 1]?.pos ?? '')
+      ? 'that-verb'
+      : first.lower;
+  }
+  if (startsWithClause(tokens, candidate)) return 'clause';
+  const infinitive = tokens
+    .slice(candidate.first, Math.min(candidate.last, candidate.first + 9))
+    .findIndex((token) => token.lower === 'to');
+  if (infinitive > 0 && isVerbal(tokens[candidate.first + infinitive + 1])) return 'object-to';
+  return `np:${first.pos}`;
+}
+
+function startsWithClause(tokens: readonly Token[], candidate: Candidate): boolean {
+  let nominal = false;
+  for (let at = candidate.first; at < Math.min(candidate.last, candidate.first + 22); at++) {
+    const token = tokens[at] as Token;
+    if (token.text === ',' && at > candidate.first + 10) return false;
+    if (isFiniteVerb(tokens as Token[], at)) return nominal;
+    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
+  }
+  return false;
+}
+
+function describeNeighbours(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  candidate: Candidate,
+): string[] {
+  const { cue, side } = candidate;
+  const word = (at: number) =>
+    at < sentence.first ? '^' : at >= sentence.last ? '$' : wordOf(tokens[at]);
+  const tag = (at: number) =>
+    at < sentence.first ? '^' : at >= sentence.last ? '$' : tagOf(tokens[at]);
+  const first = candidate.first;
+  return [
+    `pv:${word(cue.head - 1)}`,
+    `nx:${side}:${word(cue.last)}`,
+    `nt:${side}:${tag(cue.last)}`,
+    `bt:${cue.base}:${side}:${tag(cue.last)}`,
+    `fw:${side}:${word(first)}`,
+    `ft:${side}:${tag(first)}:${tag(first + 1)}`,
+    `ft3:${side}:${tag(first)}:${tag(first + 1)}:${tag(first + 2)}`,
+    `sv:${word(cue.speaker.first - 1)}`,
+    `st:${cue.speaker.first <= sentence.first}`,
+    `af:${side}:${tag(cue.behind)}`,
+    `aw:${side}:${word(cue.behind)}`,
+    `fl:${cue.from <= sentence.first + 1}`,
+    `hd:${sentence.paragraph === 0}`,
+    `vb:${tokens.slice(first, candidate.last).some(isVerbal)}:${side}`,
+    `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(first)}`,
+  ];
+}
+
+function wordOf(token: Token | undefined): string {
+  return !token ? '$' : token.run >= 0 ? 'Q' : token.pos === 'PROPN' ? 'NAME' : token.lower;
+}
+
+function tagOf(token: Token | undefined): string {
+  return !token ? '$' : token.run >= 0 ? 'Q' : token.pos === 'PUNCT' ? token.text : token.pos;
+}
+
+/** How much of the content is quoted, and where the quotation stands in it. */
+function describeQuotes(reading: Reading, candidate: Candidate, kind: string): string[] {
+  if (kind !== 'MIXED') return [];
+  const part = reading.tokens.slice(candidate.first, candidate.last);
+  const inside = part.filter((token) => token.run >= 0);
+  const share = Math.round((4 * inside.length) / Math.max(1, part.length));
+  const lead = part.findIndex((token) => token.run >= 0);
+  const size = inside.length < 5 ? 'short' : inside.length < 9 ? 'middle' : 'long';
+  const runs = new Set(inside.map((token) => token.run)).size;
+  return [
+    `qs:${candidate.side}:${share}`,
+    `ql:${candidate.side}:${lead < 2 ? 'at' : lead < 5 ? 'near' : 'far'}:${size}`,
+    `qb:${candidate.cue.base}:${size}`,
+    `qn:${Math.min(3, runs)}`,
+    `qk:${candidate.cue.kind}:${size}:${candidate.side}`,
+  ];
+}

@@ -1,0 +1,139 @@
+import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Reading, Token } from '../doc/doc.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import { PLAIN_SAYING } from '../lexicon/reporting-verbs.ts';
+import { FINDING_VERBS } from '../lexicon/word-classes.ts';
+import { isVerbal } from '../syntax/verb-groups.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { isRuledOut } from './non-reports.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+
+const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
+const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
+
+const LEAST_ODDS = 0.3;
+/** "said that": the words announce themselves. */
+const LEAST_ODDS_ANNOUNCED = -0.8;
+const LEAST_ODDS_OWNED = -2.5;
+/** "…, she said." needs less: the comma already sets the words apart. */
+const LEAST_ODDS_BEFORE = 0;
+
+function leastOdds({ reading }: ContentScene, candidate: Candidate): number {
+  const { cue, side, rule, opener, told } = candidate;
+  if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
+  if (told && rule && tellsWithoutThat(reading, candidate)) return LEAST_ODDS_ANNOUNCED;
+  return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
+}
+
+/** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
+function tellsWithoutThat(reading: Reading, { cue, first }: Candidate): boolean {
+  if (cue.base !== 'tell' || /^['’]s?$/.test(reading.tokens[first]?.lower ?? '')) return false;
+  return first === cue.behind || readOutlet(reading, { first: cue.behind, last: first }) !== null;
+}
+
+/** Whether a candidate counts as said, and the judge's log-odds. */
+export interface Verdict {
+  accepted: boolean;
+  odds: number;
+}
+
+/** The judge's word on a candidate; where it has no opinion, the rules'. */
+export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+  if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
+  if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
+  if (closesSentence(scene, candidate) || closesFinding(scene, candidate))
+    return { accepted: true, odds: 0 };
+  const features = describeCandidate(scene.reading, scene.sentence, candidate);
+  const odds = scene.judge.accept(features, candidate);
+  const { cue, rule } = candidate;
+  // "according to" leaves nothing open, and labelled news often passes over it.
+  if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
+  // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
+  if (cue.kind === 'NOUN') return { accepted: rule && odds > LEAST_ODDS_OWNED, odds };
+  // So do several words and "that": "made it clear that", "took the view that".
+  const phrasal = cue.base.includes(' ') && candidate.opener === 'THAT';
+  if (phrasal && rule && !cue.negated && !cue.modal)
+    return { accepted: odds > LEAST_ODDS_OWNED, odds };
+  // "quoted an aide as saying" names speaker, teller and words.
+  if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
+  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
+  return { accepted: odds === 0 ? rule : odds > leastOdds(scene, candidate), odds };
+}
+
+/** "…, court records show.": such a verb is a cue nowhere else. */
+function closesFinding({ reading }: ContentScene, { cue, side }: Candidate): boolean {
+  const verb = reading.tokens[cue.head]?.lower ?? '';
+  return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
+}
+
+/** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
+function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { reading, phrases, sentence } = scene;
+  if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
+  if (!behindComma(reading.tokens, cue.from) || cue.place === 'AFTER') return false;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.last));
+  const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
+  return !opener && (!stop || stop.text === '.' || aside);
+}
+
+/** ", she said", and ',” she said' where the words end in a quotation. */
+function behindComma(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  return mark?.text === ',' || (mark?.text === '"' && tokens[at - 2]?.text === ',');
+}
+
+/** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */
+const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
+
+/** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
+function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
+  if (side === 'PRE') return true;
+  const comma = tokens[first - 1];
+  const opens = cue.from === scene.sentence.first || isJoiner(tokens[cue.from - 1]);
+  return opens && comma?.text === ',' && comma.run < 0;
+}
+
+/** "But as the mayor noted, …", "…, and as the mayor noted, …" */
+const isJoiner = (token: Token | undefined) =>
+  token?.run === -1 && /^(?:and|but)$/.test(token.lower);
+
+/** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
+export function followsRules(
+  scene: ContentScene,
+  cue: Cue,
+  at: number,
+  limit: number,
+  opener: 'THAT' | 'COLON' | null,
+): boolean {
+  const { tokens } = scene.reading;
+  const rest = tokens.slice(at, limit);
+  const first = rest[0] as Token;
+  const quoted = rest.some((token) => token.run >= 0);
+  if (first.text === '.' || (first.text === ',' && !quoted)) return false;
+  if (cue.kind === 'OTHER') return false;
+  if (quoted) return !/^[.;]$/.test(first.text);
+  if (cue.kind === 'NOUN') return opener === 'THAT' && rest.some(isVerbal);
+  if (cue.kind !== 'CLAUSE' || cue.negated || cue.modal) return false;
+  if (!rest.some(isVerbal)) return false;
+  if (opener) return true;
+  if (PREPOSITIONAL.test(first.lower)) return false;
+  const words = rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  if (PLAIN_SAYING.has(cue.base)) return words >= 3;
+  return startsClause(rest) && !NO_CLAUSE_OPENER.test(first.lower) && cue.form !== 'INFINITIVE';
+}
+
+/** A noun phrase and then a finite verb, not too far off. */
+function startsClause(rest: readonly Token[]): boolean {
+  let nominal = false;
+  for (let index = 0; index < Math.min(25, rest.length); index++) {
+    const token = rest[index] as Token;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return nominal;
+    if (token.text === ',' && index > 12) return false;
+    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
+  }
+  return false;
+}

@@ -1,0 +1,240 @@
+import type { Cue } from '../cues/cue.ts';
+import { introducesQuotation } from '../cues/introduces-quotation.ts';
+import type { Reading, Token } from '../doc/doc.ts';
+import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { isDash } from '../syntax/subject/apposition.ts';
+import { isVerbal } from '../syntax/verb-groups.ts';
+import { findQuotationAhead } from './quotation-ahead.ts';
+
+/** What stands between a cue and its content. */
+export interface Adjuncts {
+  /** First token behind them. */
+  next: number;
+  addressee: NounPhrase | null;
+  /** How the content is announced. */
+  opener: 'THAT' | 'COLON' | null;
+}
+
+const OCCASIONS =
+  words(`statement interview speech tweet email letter post news briefing memo call conference remarks
+  report note message release address rally hearing debate event appearance facebook twitter tweets
+  editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
+  video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact
+  suit lawsuit complaint indictment time website`);
+const MANNER =
+  /^(?:earlier|recently|again|late|early|publicly|simply|flatly|bluntly|afterward|afterwards|sarcastically|repeatedly|simply|later|then|only|privately|previously|also|further|today|here|once|instead|today|plainly|jokingly|famously)$/;
+const PREPOSITION =
+  /^(?:on|in|at|during|to|of|after|via|from|about|before|with|by|last|this|through|outside|over|for|against)$/;
+const LEFT_OUT_OF_CLAUSE = /^(?:in|after|before|for|with|by|over|against)$/;
+const REACH = 12;
+const FAR_REACH = 24;
+
+/** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
+export function skipAdjuncts(
+  reading: Reading,
+  phrases: NounPhrases,
+  cue: Cue,
+  from: number,
+  limit: number,
+): Adjuncts {
+  const { tokens } = reading;
+  const told = TELLING_VERBS.has(cue.base)
+    ? readAddressee(reading, phrases, cue, from, limit)
+    : null;
+  if (told?.governed) return { next: from, addressee: told.phrase, opener: null };
+  const addressee = told?.phrase ?? null;
+  let next = told?.next ?? from;
+  const announced = findOpener(reading, next, limit, addressee !== null);
+  if (announced) return { ...announced, addressee };
+  for (
+    let step = stepOver(tokens, phrases, next, limit);
+    step > next;
+    step = stepOver(tokens, phrases, next, limit)
+  )
+    next = step;
+  // 'responded with, “Why?”'
+  if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
+  if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
+  const ahead =
+    findQuotationAhead(reading, next, limit) ?? findQuotationAhead(reading, from, limit);
+  return { next: ahead ?? next, addressee, opener: null };
+}
+
+/** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
+function readAddressee(
+  reading: Reading,
+  phrases: NounPhrases,
+  cue: Cue,
+  from: number,
+  limit: number,
+): { phrase: NounPhrase; next: number; governed: boolean } | null {
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, from);
+  if (!base || base.last > limit || tokens[base.first]?.run !== -1) return null;
+  if (startsContent(tokens, phrases, cue, base)) return null;
+  const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
+  let next = phrase.last;
+  const title = tokens[next + 1];
+  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.run)) {
+    next++;
+    while (tokens[next]?.run === title.run) next++;
+  }
+  return { phrase, next, governed: tokens[phrase.last]?.lower === 'to' };
+}
+
+/** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
+const LISTENERS = /^(?:officials|officers|workers|reporters|leaders|lawyers|investigators|staff)$/;
+
+/** "told reporters most victims": the phrase ran on into the content's subject. */
+function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+  if (tokens[base.first]?.pos === 'DET') return base;
+  for (let at = base.first; at < base.last - 1; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1] as Token;
+    const compound = next.pos === 'NOUN' && LISTENERS.test(tokens[base.last - 1]?.lower ?? '');
+    if (
+      !compound &&
+      token.pos === 'NOUN' &&
+      /[^s]s$/.test(token.lower) &&
+      /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)
+    ) {
+      return { ...base, last: at + 1 };
+    }
+  }
+  return base;
+}
+
+/** "warned the storm would come": the phrase is the content's subject, not the addressee. */
+function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: NounPhrase): boolean {
+  if (cue.base === 'tell') return false;
+  const phrase = extendForward(tokens, phrases, base, base.last + 12);
+  const verb = tokens[phrase.last];
+  return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
+}
+
+/** "that" or a colon within reach, with no verb before it but in a clause between commas. */
+function findOpener(
+  reading: Reading,
+  from: number,
+  limit: number,
+  told: boolean,
+): { next: number; opener: 'THAT' | 'COLON' } | null {
+  const { tokens } = reading;
+  const first = tokens[from];
+  const far =
+    told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '') || first?.lower === 'last';
+  let verbSeen = false;
+  for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
+    if (isDash(tokens, at)) {
+      const close = closingMark(at, limit, (index) => isDash(tokens, index));
+      return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
+        ? { next: close + 1, opener: 'THAT' }
+        : null;
+    }
+    if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
+    if (
+      token.text === ',' &&
+      /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/.test(
+        tokens[at + 1]?.lower ?? '',
+      )
+    ) {
+      const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.run === -1;
+      const close = closingMark(at, limit, comma);
+      if (close > 0 && tokens[close + 1]?.lower === 'that')
+        return { next: close + 1, opener: 'THAT' };
+    }
+    if (token.lower === 'that' && token.run < 0 && !pointsBack(tokens[at + 1])) {
+      if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
+      if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
+      // "said this week that", "announced earlier this month that"
+      if (!verbSeen && TIME_NOUNS.has(tokens[at - 1]?.lower ?? ''))
+        return { next: at, opener: 'THAT' };
+      const noun = tokens[at - 1]?.pos === 'NOUN' && !OCCASIONS.has(tokens[at - 1]?.lower ?? '');
+      if (far && !verbSeen && (!noun || beginsClause(tokens, at + 1)))
+        return { next: at, opener: 'THAT' };
+      if (verbSeen || token.pos !== 'SCONJ') return null;
+    }
+    const verbal = isVerbal(token) && token.run < 0;
+    if (verbal && !isReleased(tokens, at) && !isModifier(tokens, at)) verbSeen = true;
+  }
+  return null;
+}
+
+/** "the plan that she announced that same day". */
+const pointsBack = (next: Token | undefined) =>
+  /^(?:same|day|night|week|year)$/.test(next?.lower ?? '');
+
+/** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at]?.run ?? -1) >= 0) return true;
+  const pos = tokens[at]?.pos ?? '';
+  if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
+  return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
+}
+
+/** "in her opening remarks that", "following a vote that": no verb of a clause. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (/^(?:following|concerning|regarding|during)$/.test(word)) return true;
+  return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
+/** "in a statement released on Monday that …": no verb of a clause. */
+function isReleased(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return RELEASED.test(tokens[at]?.lower ?? '') && OCCASIONS.has(before);
+}
+
+const RELEASED =
+  /^(?:released|issued|published|posted|sent|aired|dated|obtained|taped|recorded|filmed|conducted|broadcast|held)$/;
+
+/** The mark that closes the aside which begins at `open`, if it is short, or -1. */
+function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {
+  for (let at = open + 1; at < Math.min(limit, open + 14); at++) if (isMark(at)) return at;
+  return -1;
+}
+
+function isShortRun(reading: Reading, run: number): boolean {
+  const found = reading.runs[run];
+  return !!found && found.end - found.start < 45;
+}
+
+function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: number): number {
+  const token = tokens[at];
+  if (!token || at >= limit || token.run >= 0) return at;
+  if (CALENDAR.has(token.lower)) {
+    const next = tokens[at + 1]?.lower ?? '';
+    // "said Sunday's vote was a farce"
+    if (/^['’]s$/.test(next)) return at;
+    return TIME_NOUNS.has(next) ? at + 2 : at + 1;
+  }
+  if (MANNER.test(token.lower)) return at + 1;
+  if (!PREPOSITION.test(token.lower)) return at;
+  if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(tokens, phrases, at + 1, limit);
+  const base = phraseStartingAt(phrases, at + 1);
+  if (!base || base.last > limit) return at;
+  const phrase = extendForward(tokens, phrases, base, limit);
+  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.last)) return at;
+  if (isVerbal(tokens[phrase.last]) && token.lower !== 'to') return at;
+  // "told her about the first time he saw it": what she was told goes on.
+  if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.last]?.pos === 'PRON') return at;
+  return phrase.last;
+}
+
+function holdsOccasion(tokens: Token[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]?.lower ?? '';
+    const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;
+    if (OCCASIONS.has(written) || CALENDAR.has(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,276 @@
+import type { Reach } from '../classifiers/classifiers.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+import { goesOnActing, isNarrators } from './narrator-returns.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+
+/** Where a content that begins behind `cue` must stop at the latest. */
+export interface Bound {
+  /** First token that no longer belongs to the content. */
+  token: number;
+  /** Offset at which the content ends. */
+  offset: number;
+}
+
+/**
+ * The next attribution of the sentence that is coordinated with `cue` or encloses it ends the
+ * content: "…, adding that", "and told", ", but she denied", ", according to", ", he said."
+ */
+export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]): Bound | null {
+  for (const next of later) {
+    const token =
+      startOfNext(reading, cue, next) ??
+      startOfMainClause(reading, cue, next) ??
+      endOfEnclosed(reading, cue, next);
+    if (token !== null && token > cue.head && !joinsSubjects(reading, cue, next, token)) {
+      return { token, offset: (reading.tokens[token] as Token).start };
+    }
+  }
+  return null;
+}
+
+/** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, and no clauses. */
+function joinsSubjects(
+  { tokens }: Reading,
+  cue: Cue,
+  { place, from }: Cue,
+  bound: number,
+): boolean {
+  const joined =
+    place === 'BEFORE' &&
+    from === bound + 1 &&
+    tokens[bound]?.lower === 'and' &&
+    tokens[bound - 1]?.pos === tokens[from]?.pos;
+  return (
+    joined && !tokens.slice(cue.behind, bound).some((token) => isVerbal(token) || token.run >= 0)
+  );
+}
+
+/** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */
+function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
+  const encloses = next.place === 'BEFORE' || next.place === 'APPOSITION';
+  const within = cue.place === 'RELATIVE' || cue.form === 'ING';
+  if (!within || !encloses || next.from >= cue.from) return null;
+  let first = next.head;
+  while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
+    first--;
+  return reading.tokens[first - 1]?.text === ',' ? first - 1 : first;
+}
+
+const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
+
+/** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
+export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number | null {
+  const { tokens } = reading;
+  const { first } = reading.sentences[cue.sentence] as Sentence;
+  // "that if he were there, he would warn them": what would be said is part of what was.
+  if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || next.modal) return null;
+  const mark = tokens[next.from - 1];
+  const closed = mark?.text === '"' && tokens[next.from - 2]?.text === ',';
+  if (mark?.text !== ',' && !closed) return null;
+  const fronted = cue.head <= first + 1 && cue.place !== 'AFTER' && !closed;
+  const opener = tokens[first];
+  const subordinate =
+    (SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2) || opener?.lower === 'asked';
+  return fronted || subordinate ? next.from - (closed ? 0 : 1) : null;
+}
+
+function startOfNext(reading: Reading, cue: Cue, next: Cue): number | null {
+  const { tokens } = reading;
+  const sentence = reading.sentences[next.sentence] as Sentence;
+  if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
+  if (next.kind === 'ACCORDING') return next.from;
+  if (next.place === 'SHARED') return joinsMatrix(reading, next, sentence) ? next.from : null;
+  if (next.place !== 'BEFORE' && next.place !== 'APPOSITION') return null;
+  const before = tokens[next.from - 1];
+  const second = tokens[next.from - 2];
+  if (!before || next.from <= sentence.first) return null;
+  if (before.run < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
+    if (next.kind === 'CLAUSE' && before.lower === 'and')
+      return second.text === ',' || second.text === '—' ? next.from - 2 : next.from - 1;
+    return second.text === ',' && second.run < 0 ? next.from - 2 : null;
+  }
+  if (before.text === ';' && before.run < 0) return next.from;
+  const closes = before.text === ',' || before.text === '"';
+  if (next.kind !== 'CLAUSE' || !closes) return null;
+  const ends =
+    endsSentence(tokens, next, sentence) ||
+    (before.text === ',' && closesTelling(tokens, next, sentence));
+  return ends ? startOfAnnounced(tokens, cue, next.from) : null;
+}
+
+/** 'said she was busy with it: | "I have to go," she wrote': the mark before what the next cue reports, or `from`. */
+function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): number {
+  const last = tokens[from - 1] as Token;
+  if (last.run < 0) return from;
+  let first = from - 1;
+  while (tokens[first - 1]?.run === last.run) first--;
+  const mark = tokens[first - 1];
+  const between = mark && mark.run < 0 && first - 1 > cue.behind;
+  return between && /^(?::|—|--?)$/.test(mark.text) ? first - 1 : from;
+}
+
+/** A coordinated or participial cue that surely reports again; the judge weighs the others. */
+function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
+  if (next.kind === 'CLAUSE') return true;
+  const before = reading.tokens[next.from];
+  if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
+  return reading.tokens
+    .slice(next.last, Math.min(sentence.last, next.last + 12))
+    .some((token) => token.run >= 0);
+}
+
+/** "…, he said." and "…, he said, …" without a content of its own behind. */
+function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
+  const after = tokens[cue.behind];
+  return cue.behind >= sentence.last || !after || /^(?:[.!?]|—|--?)$/.test(after.text);
+}
+
+/** "…, three aides told the Portsea Chronicle." */
+function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
+  if (cue.base !== 'tell') return false;
+  let behind = cue.behind;
+  while (behind < sentence.last && /^(?:DET|PROPN)$/.test(tokens[behind]?.pos ?? '')) behind++;
+  return behind > cue.behind && endsSentence(tokens, { ...cue, behind }, sentence);
+}
+
+const CLAUSE_JOINERS = /^(?:and|but)$/;
+
+/** What has been read of a content so far. */
+interface Walk extends Reach {
+  verbs: number;
+  /** True while an opening adverbial ("if elected") still stands before the subject. */
+  fronted: boolean;
+  /** Last verb before the limit, or -1. */
+  lastVerb: number;
+}
+
+/**
+ * Cuts a content at the clause that returns to the narrator: a coordinated predicate of saying, a
+ * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
+ * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
+ */
+export function boundByClause(scene: ContentScene, cue: Cue, first: number, limit: number): number {
+  const { reading, judge } = scene;
+  const { tokens } = reading;
+  const walk = startWalk(tokens, { cue, first, limit });
+  stepWalk(walk, tokens[first] as Token);
+  for (let at = first + 1; at < limit; at++) {
+    if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
+    if (closesAnswer(tokens, first, at) || isNarrators(tokens, cue, at)) return at;
+    if (goesOnActing(tokens, first, at)) return at;
+    if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
+    if (
+      mayStop(tokens, at, first) &&
+      !closesFronted(scene, walk, at) &&
+      !awaitsVerb(tokens, walk, at)
+    ) {
+      const odds = judge.stop(walk, at);
+      if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
+    }
+    stepWalk(walk, tokens[at] as Token);
+  }
+  return limit;
+}
+
+const FRONTING =
+  /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
+
+function startWalk(tokens: readonly Token[], reach: Reach): Walk {
+  const { first, limit } = reach;
+  const opener = tokens[tokens[first]?.lower === 'that' ? first + 1 : first];
+  const participle = isVerbal(opener) && /(?:ing|ed)$/.test(opener?.lower ?? '');
+  let lastVerb = -1;
+  for (let at = first; at < limit; at++) if (isVerbal(tokens[at])) lastVerb = at;
+  return {
+    ...reach,
+    verbs: 0,
+    fronted: participle || FRONTING.test(opener?.lower ?? ''),
+    lastVerb,
+  };
+}
+
+function stepWalk(walk: Walk, token: Token): void {
+  if (token.text === ',' && token.run < 0) walk.fronted = false;
+  if (isVerbal(token)) walk.verbs++;
+}
+
+const JOINERS =
+  /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
+
+/** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
+function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1] as Token;
+  if (token.run >= 0) return before.run !== token.run && before.run >= 0;
+  if (before.run >= 0 && at > first) return true;
+  if (before.text === ',' || before.text === '—' || before.text === '(') return false;
+  if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
+    return token.text !== '-' || tokens[at + 1]?.start !== token.end;
+  return (
+    JOINERS.test(token.lower) &&
+    !(token.lower === 'then' && before.pos === 'ADP') &&
+    !(token.lower === 'so' && before.lower === 'do') &&
+    !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
+  );
+}
+
+/** "said no", "said nothing of it": an object, not a clause's subject. */
+const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
+
+/** "said no | and closed the door": a bare answer. */
+function closesAnswer(tokens: readonly Token[], first: number, at: number): boolean {
+  const answer = at === first + 1 && WHOLE_OBJECT.test((tokens[first] as Token).lower);
+  return answer && CLAUSE_JOINERS.test((tokens[at] as Token).lower);
+}
+
+/** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
+function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
+  const { cue, first, verbs, lastVerb } = walk;
+  if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
+  if (tokens[first + 1]?.lower === 'same') return false;
+  const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).run < 0;
+  return within && PLAIN_SAYING.has(cue.base) && verbs === 0 && lastVerb > at;
+}
+
+/** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
+function closesFronted(scene: ContentScene, { fronted, first }: Walk, at: number): boolean {
+  const { tokens } = scene.reading;
+  if (tokens[first]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
+  return beginsFiniteClause(scene, at + 1);
+}
+
+/** 'The mayor, who said she would "burn them," has left': the clause that the mayor began. */
+function resumesMain(tokens: Token[], at: number): boolean {
+  const [comma, mark] = tokens.slice(at - 2, at);
+  return mark?.text === '"' && comma?.text === ',' && comma.run >= 0 && isFiniteVerb(tokens, at);
+}
+
+/** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
+function resumesApposed(tokens: Token[], { form, from, speaker }: Cue, at: number): boolean {
+  const apposed = form === 'ING' && speaker.last === from && tokens[from]?.text === ',';
+  const comma = tokens[at] as Token;
+  return apposed && comma.text === ',' && comma.run < 0 && isFiniteVerb(tokens, at + 1);
+}
+
+function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {
+  const token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  const third = tokens[at + 2];
+  if (!next || at + 1 >= limit) return false;
+  if (token.text === ';') return false;
+  if (token.text === ',' && /ing$/.test(next.lower) && isSaying(next)) return true;
+  if (CLAUSE_JOINERS.test(token.lower) && next.run < 0 && isSaying(next) && next.pos === 'VERB') {
+    return /(?:ed|s|told|said|wrote)$/.test(next.lower);
+  }
+  if (token.text === ',' && CLAUSE_JOINERS.test(next.lower) && third && third.run < 0) {
+    return third.pos === 'VERB' && isSaying(third) && !/ing$/.test(third.lower);
+  }
+  return false;
+}
+
+function isSaying(token: Token): boolean {
+  return CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+}

@@ -1,0 +1,238 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { QuoteRun, Reading, Token } from '../doc/doc.ts';
+import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
+import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import { isDash } from '../syntax/subject/apposition.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+import { followsRules, judgeCandidate } from './accept.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { boundByClause } from './boundary.ts';
+import { endOfNounClause } from './noun-clause.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { type Frame, findSecondHalf, quoteBehindParticiple } from './split-content.ts';
+
+/** The content behind a cue, if any, and how far the sentence is accounted for. */
+export interface ContentAfter {
+  span: Span | null;
+  /** What goes on behind an aside of the narrator's: "that Poe, who is ill, | could not travel". */
+  rest?: Span | null;
+  covered: number;
+  addressee: NounPhrase | null;
+  odds?: number;
+}
+
+/** Content that stands behind its cue. */
+export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
+  const { reading, phrases } = scene;
+  if (cue.kind === 'ACCORDING') {
+    const half = frame.before ? findSecondHalf(scene, cue.behind, frame, cue) : null;
+    if (half) return { span: half, covered: half.end, addressee: null };
+    return findAfterAccording(scene, cue, frame);
+  }
+  const none = { span: null, covered: -1, addressee: null };
+  const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
+  if (!frame.before && cue.kind === 'CLAUSE')
+    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.limit);
+  const found = { ...none, addressee: adjuncts.addressee };
+  const resumed = quoteBehindParticiple(scene, cue.behind, frame);
+  if (resumed) return { ...found, span: resumed, covered: resumed.end };
+  if (adjuncts.next >= frame.limit) return found;
+  if (cue.place === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
+    const run = reading.runs[reading.tokens[adjuncts.next]?.run ?? -1];
+    if (run) return { ...found, span: { start: run.start, end: run.end }, covered: run.end };
+  }
+  if (frame.before || cue.place === 'AFTER') {
+    const span = findSecondHalf(scene, adjuncts.next, frame, cue);
+    return span ? { ...found, span, covered: span.end } : found;
+  }
+  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
+  if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
+  const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
+  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1)
+    return found;
+  const { accepted, odds } = judgeCandidate(scene, {
+    cue,
+    side: 'POST',
+    span: content.span,
+    first: content.first,
+    last: content.last,
+    opener: adjuncts.opener,
+    told: adjuncts.addressee !== null,
+    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
+  });
+  const { span, rest, covered } = content;
+  return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
+}
+
+const LONGEST_ASIDE = 12;
+
+/** "He wondered, as they all do, why it was late", "says, win or lose, he is glad": the comma before the clause. */
+function skipCommaAside(scene: ContentScene, at: number, limit: number): number {
+  const { tokens } = scene.reading;
+  if (tokens[at]?.text !== ',' || tokens[at]?.run !== -1) return at;
+  if (beginsFiniteClause(scene, at + 1)) return at;
+  for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_ASIDE); close++) {
+    const token = tokens[close] as Token;
+    if (token.run >= 0) return at;
+    if (token.text !== ',') continue;
+    const asks = /^(?:that|why|how|whether)$/.test(tokens[close + 1]?.lower ?? '');
+    return asks || beginsFiniteClause(scene, close + 1) ? close : at;
+  }
+  return at;
+}
+
+/** A content found behind a cue. */
+interface Content {
+  span: Span;
+  first: number;
+  last: number;
+  covered: number;
+  /** What goes on behind an aside. */
+  rest?: Span;
+  /** True for a quotation behind a comma or colon that is a sentence, not a phrase. */
+  sentence?: boolean;
+}
+
+/** "According to the police, …": all that follows the comma. */
+function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
+  const { tokens, folded } = scene.reading;
+  const comma = tokens[skipAside(scene, cue)];
+  const none = { span: null, covered: -1, addressee: null };
+  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.first)
+    return none;
+  if (frame.end - comma.end <= 10) return none;
+  return {
+    ...none,
+    span: { start: comma.end, end: trimSentenceEnd(folded, frame.end) },
+    covered: frame.end,
+  };
+}
+
+/** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
+function skipAside({ reading, sentence }: ContentScene, cue: Cue): number {
+  const { tokens } = reading;
+  const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
+  if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.behind;
+  let comma = behind + 2;
+  while (comma < sentence.last && !(tokens[comma]?.text === ',' && tokens[comma]?.run === -1))
+    comma++;
+  return comma;
+}
+
+/** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
+function findClosedQuotation(
+  scene: ContentScene,
+  at: number,
+  frame: Frame,
+  colon: boolean,
+  cue: Cue,
+): Content | null {
+  const { tokens, runs, folded } = scene.reading;
+  const mark = tokens[at] as Token;
+  const first = mark.text === ',' ? at + 1 : at;
+  const run = runs[tokens[first]?.run ?? -1];
+  if (!run) return null;
+  const rest = countWords(folded, run.end, frame.end) > 0;
+  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.reading, run))) return null;
+  let last = first;
+  while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
+  const covered = rest ? run.end : Math.max(run.end, frame.end);
+  const words = countWords(folded, run.start, run.end);
+  const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end));
+  const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
+  return { span: { start: run.start, end: run.end }, first, last, covered, sentence };
+}
+
+/** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
+function runsOn({ folded }: Reading, run: QuoteRun): boolean {
+  const word = /^\s(\p{Ll}+)/u.exec(folded.slice(run.end, run.end + 20))?.[1];
+  return !endsInStop(folded, run) && word !== undefined && !CIRCUMSTANCE.test(word);
+}
+
+/** What mostly tells when, where and what else, not what was said. */
+const CIRCUMSTANCE =
+  /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
+
+/** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
+function skipToMark(tokens: readonly Token[], from: number, limit: number): number {
+  let at = from;
+  while (at < limit && tokens[at]?.run === -1 && !isVerbal(tokens[at])) at++;
+  const run = tokens[at]?.run ?? -1;
+  if (at === from || at >= limit || run < 0) return from;
+  // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
+  if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(tokens, at, 3)) return at;
+  const [thing, before] = tokens.slice(at - 2, at);
+  if (before?.lower === 'like' && LIKE_THINGS.test(thing?.lower ?? '')) return at;
+  const opener = tokens[from] as Token;
+  const adverbial =
+    (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(thing?.lower ?? '');
+  const sentence = tokens[at + 1]?.capital && holdsWords(tokens, at, 2);
+  return before?.text === ',' && sentence && adverbial ? at : from;
+}
+
+const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
+const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
+const AGO = /^(?:ago|earlier|later)$/;
+/** True where the mark at the token opens that many words or more. */
+const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
+  tokens[mark + least]?.run === tokens[mark]?.run && tokens[mark + least]?.pos !== 'PUNCT';
+
+/** From the content's first token up to where the clause returns to the narrator. */
+function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
+  const { tokens, runs, folded } = scene.reading;
+  const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
+  const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.limit);
+  if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
+  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.limit).some(({ run }) => run >= 0))
+    return null;
+  const start = (tokens[first] as Token).start;
+  const owned = cue.kind === 'NOUN';
+  const limit = owned
+    ? endOfNounClause(scene.reading, scene.phrases, cue, first, frame.limit)
+    : frame.limit;
+  const last = boundByClause(scene, cue, first, limit);
+  let end = last < frame.limit ? (tokens[last] as Token).start : frame.end;
+  const introduced = tokens[cue.speaker.first - 1];
+  const inside = tokens.slice(first, last);
+  const quoted = inside.find((token) => token.run >= 0);
+  const named = introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
+  if (quoted && (named || (owned && cue.base === 'chant'))) {
+    end = runs[quoted.run]?.end ?? end;
+  } else end = trimSentenceEnd(folded, end);
+  const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.limit);
+  if (behind < 0) return { span: { start, end }, first, last, covered: end };
+  const stop = boundByClause(scene, cue, behind, frame.limit);
+  const restEnd = stop < frame.limit ? (tokens[stop] as Token).start : frame.end;
+  const rest = {
+    start: (tokens[behind] as Token).start,
+    end: trimSentenceEnd(folded, restEnd),
+  };
+  return { span: { start, end }, rest, first, last: stop, covered: rest.end };
+}
+
+/**
+ * "that the mayor, a former miller, had never read it": a content that was cut before its first
+ * verb goes on with the finite verb behind the aside; that token, or -1.
+ */
+function resumeBehindAside(
+  scene: ContentScene,
+  first: number,
+  last: number,
+  limit: number,
+): number {
+  const { tokens } = scene.reading;
+  if (last >= limit || tokens.slice(first, last).some(isVerbal)) return -1;
+  const mark = (tokens[last] as Token).text;
+  if (mark !== ',' && !isDash(tokens, last)) return -1;
+  if (/^(?:and|but|or)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
+  for (let at = last + 2; at < limit - 1; at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
+    let verb = at + 1;
+    while (tokens[verb]?.pos === 'ADV') verb++;
+    const sure = tokens[first]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
+    if (sure && verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,241 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Token } from '../doc/doc.ts';
+import { kindOfSpan } from '../doc/span-text.ts';
+import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { isVerbal } from '../syntax/verb-groups.ts';
+import { judgeCandidate } from './accept.ts';
+import { skipAdjuncts } from './adjuncts.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { announcedRun, lastRun, runBehindTopic, setApart } from './set-off-quotation.ts';
+
+const ADVERBIAL_OPENER =
+  /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
+const AFTERTHOUGHT = /^(?:then|on|later|recently|too|me|us|them|him|her|reporters|earlier)$/;
+const STOPS = /^[.,!?;"—:)]$/;
+
+const TIMES: ReadonlySet<string> = new Set([
+  ...CALENDAR,
+  ...TIME_NOUNS,
+  'on',
+  'last',
+  'this',
+  'late',
+]);
+
+/** First token of the sentence that no earlier content has taken. */
+function firstFree(scene: ContentScene, before: number): number {
+  const { tokens } = scene.reading;
+  let taken = -1;
+  for (const draft of scene.drafts) {
+    for (const segment of draft.segments) {
+      if (segment.end <= (tokens[before] as Token).start) taken = Math.max(taken, segment.end);
+    }
+  }
+  let first = scene.sentence.first;
+  while (first < before && (tokens[first] as Token).start < taken) first++;
+  return first;
+}
+
+/** First token of the attribution when it stands behind its content. */
+export function attributionStart(cue: Cue): number {
+  return cue.place === 'AFTER' ? cue.head : cue.from;
+}
+
+/** Content that stands before its cue: “…,” she said; "…, according to the police". */
+export function findBefore(scene: ContentScene, cue: Cue): Span | null {
+  const span = spanBefore(scene, cue);
+  if (span && (asksFirst(scene, span) || announcesBehind(scene, cue, span))) return null;
+  if (!span || isSpokenOf(scene, cue, span) || isAttribution(scene, span)) return null;
+  if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
+  const { tokens } = scene.reading;
+  let first = scene.sentence.first;
+  while ((tokens[first] as Token).start < span.start) first++;
+  const last = attributionStart(cue);
+  const part = tokens.slice(first, attributionStart(cue));
+  const halved = isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
+  const split = () =>
+    breaksOff(scene, cue, part) || beginsFiniteClause(scene, skipToComma(scene, cue) + 1);
+  if (halved && (!part.some(isVerbal) || split())) return span;
+  const { accepted } = judgeCandidate(scene, {
+    cue,
+    side: 'PRE',
+    span,
+    first,
+    last,
+    opener: null,
+    told: false,
+    rule: true,
+  });
+  if (accepted) return span;
+  return setApart(scene, part);
+}
+
+/** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
+function isAttribution({ reading, drafts }: ContentScene, { start, end }: Span): boolean {
+  const { cue, segments } = drafts.at(-1) ?? {};
+  if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
+  const first = reading.tokens[cue.from] as Token;
+  const behind = reading.tokens[cue.head + LONGEST_ATTRIBUTION];
+  return first.start === start && (behind?.start ?? end) >= end;
+}
+
+const LONGEST_ATTRIBUTION = 4;
+
+/** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
+function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): boolean {
+  const words = reading.folded.slice(start, end);
+  const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
+  return marked && cue.place === 'BEFORE' && reading.tokens[cue.behind]?.pos === 'AUX';
+}
+
+/** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
+function announcesBehind(scene: ContentScene, cue: Cue, span: Span): boolean {
+  const { reading, phrases, sentence } = scene;
+  if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.folded, span) !== 'INDIRECT') return false;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  return opener === 'THAT' && reading.tokens[next - 1]?.text !== ',';
+}
+
+/** "When asked about the dam, she said, …": what she was asked is not what she said. */
+function asksFirst({ reading, sentence }: ContentScene, span: Span): boolean {
+  const [first, second] = reading.tokens.slice(sentence.first, sentence.first + 2);
+  if (first?.start !== span.start) return false;
+  return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
+}
+
+function spanBefore(scene: ContentScene, cue: Cue): Span | null {
+  const { tokens } = scene.reading;
+  const from = attributionStart(cue);
+  if (cue.place === 'SHARED' || cue.place === 'RELATIVE' || cue.kind === 'NOUN') return null;
+  const first = behindBracket(tokens, firstFree(scene, from), from);
+  const last = tokens[from - 1];
+  if (from <= first || !last) return null;
+  const joined =
+    last.text === ',' || last.text === '—' || last.run >= 0 || cue.kind === 'ACCORDING';
+  if (!joined) return null;
+  const part = tokens.slice(first, from);
+  const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
+  const whole = spanOf(part, last);
+  const announced = announcedRun(scene, part) ?? runBehindTopic(scene, part);
+  if (announced) return announced;
+  if (quoted && !plain) return lastRun(scene, part) ?? whole;
+  if (cue.kind === 'ACCORDING') {
+    return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
+  }
+  if (cue.kind === 'OTHER') return lastRun(scene, part);
+  if (
+    (part.some(isVerbal) || (part.length > 5 && cue.place !== 'AFTER' && endsThere(scene, cue))) &&
+    (cue.kind === 'CLAUSE' || quoted) &&
+    readsAsContent(scene, cue, part, quoted)
+  ) {
+    return whole;
+  }
+  if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0)) return lastRun(scene, part);
+  return isFirstHalf(scene, cue, last) ? whole : null;
+}
+
+/** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
+function behindBracket(tokens: readonly Token[], first: number, from: number): number {
+  for (let at = from - 1; at >= first; at--) {
+    const { text, run } = tokens[at] as Token;
+    if (run < 0 && text === ')') return first;
+    if (run < 0 && text === '(') return at + 1;
+  }
+  return first;
+}
+
+function spanOf(part: readonly Token[], last: Token): Span {
+  const end = last.run < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
+  return { start: (part[0] as Token).start, end };
+}
+
+/** True where the attribution closes its sentence: "…, the officials said." */
+function endsThere(scene: ContentScene, cue: Cue): boolean {
+  const tail = scene.reading.tokens[cue.behind];
+  return cue.behind >= scene.sentence.last || tail?.text === '.';
+}
+
+/** True where only a day or time stands between the token and the sentence's end. */
+function endsWithin(scene: ContentScene, from: number): boolean {
+  const { tokens } = scene.reading;
+  let at = from;
+  while (at < scene.sentence.last && TIMES.has(tokens[at]?.lower ?? '')) at++;
+  return at >= scene.sentence.last || (at > from && tokens[at]?.text === '.');
+}
+
+/** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
+function endsBehindAdjuncts({ reading, phrases, sentence }: ContentScene, cue: Cue): boolean {
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  return !opener && (next >= sentence.last || reading.tokens[next]?.text === '.');
+}
+
+/** Tells a content before "he said" from an adverbial: "After the vote, he said". */
+function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
+  const tail = scene.reading.tokens[cue.behind];
+  const outside =
+    !tail ||
+    cue.reporter !== undefined ||
+    endsWithin(scene, cue.behind) ||
+    endsBehindAdjuncts(scene, cue);
+  const parenthetical =
+    outside ||
+    cue.place === 'AFTER' ||
+    STOPS.test(tail.text) ||
+    CALENDAR.has(tail.lower) ||
+    tail.pos === 'ADP' ||
+    tail.pos === 'ADV' ||
+    TELLING_VERBS.has(cue.base) ||
+    quoted;
+  if (!parenthetical) return false;
+  const opener = part[0] as Token;
+  const closed = outside || STOPS.test(tail.text);
+  return (
+    cue.place === 'AFTER' ||
+    closed ||
+    part.at(-1)?.text !== ',' ||
+    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
+  );
+}
+
+/** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */
+function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boolean {
+  const { tokens } = scene.reading;
+  const behind = skipToComma(scene, cue) + 1;
+  const next = tokens[behind] as Token;
+  if (/^(?:why|how|that|because)$/.test(part.at(-2)?.lower ?? '')) return true;
+  if (next.lower === 'that') return true;
+  if (next.lower === 'to' && isVerbal(tokens[behind + 1])) return true;
+  return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
+}
+
+/** The comma behind "he told me on Friday", or the token that stands in its place. */
+function skipToComma(scene: ContentScene, cue: Cue): number {
+  const { tokens } = scene.reading;
+  const { reading, phrases, sentence } = scene;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
+  let behind = cue.behind;
+  while (behind < scene.sentence.last && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
+  while (behind < scene.sentence.last && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;
+  return behind;
+}
+
+/** "Too often, he said, the debate …": the words before are half of the content. */
+export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
+  const { tokens } = scene.reading;
+  const behind = skipToComma(scene, cue);
+  const comma = tokens[behind];
+  const next = tokens[behind + 1];
+  return (
+    (cue.kind === 'CLAUSE' || cue.kind === 'ACCORDING') &&
+    last.text === ',' &&
+    comma?.text === ',' &&
+    comma.run < 0 &&
+    behind + 1 < scene.sentence.last &&
+    cue.place !== 'APPOSITION' &&
+    !!next
+  );
+}

@@ -1,0 +1,196 @@
+import type { Span } from '../../text/span.ts';
+import type { Judge } from '../classifiers/classifiers.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Draft } from '../cues/draft.ts';
+import { introducesQuotation } from '../cues/introduces-quotation.ts';
+import type { Reading, Token } from '../doc/doc.ts';
+import { namesWork } from '../doc/quotes/titles-of-works.ts';
+import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import type { NounPhrases } from '../syntax/noun-chunks.ts';
+import { isFiniteVerb } from '../syntax/verb-groups.ts';
+import { boundByNextCue, startOfMainClause } from './boundary.ts';
+import { findAfter } from './content-after.ts';
+import { findBefore } from './content-before.ts';
+import { isLead } from './lead-in.ts';
+import { isWished } from './non-reports.ts';
+import type { ContentScene } from './sentence-state.ts';
+
+/** Finds what each cue reports: words before it, behind it, or on both sides. */
+export function findContents(
+  reading: Reading,
+  phrases: NounPhrases,
+  cues: readonly Cue[],
+  judge: Judge,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  reading.sentences.forEach((sentence, index) => {
+    const own: Cue[] = [];
+    for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
+    if (own.length === 0) return;
+    const scene: ContentScene = {
+      reading,
+      phrases,
+      sentence,
+      drafts: [],
+      covered: -1,
+      judge,
+      announced: null,
+    };
+    own.forEach((cue, order) => {
+      addContent(scene, cue, own.slice(order + 1));
+    });
+    drafts.push(...scene.drafts);
+  });
+  return drafts;
+}
+
+function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
+  const { reading, sentence } = scene;
+  const { tokens } = reading;
+  if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
+  const bound = boundByNextCue(reading, cue, later);
+  const limit = bound?.token ?? sentence.last;
+  const end = bound?.offset ?? (tokens[sentence.last - 1] as Token).end;
+  if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
+  const before = findBefore(scene, cue);
+  const after = findAfter(scene, cue, { limit, end, before });
+  const leads = before !== null && isLead(reading, before, after.span);
+  const found = [leads ? null : before, after.span, after.rest ?? null].filter(
+    (span) => span !== null,
+  );
+  const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
+  scene.covered = Math.max(scene.covered, after.covered);
+  if (segments.length === 0) return;
+  scene.drafts.push({
+    segments,
+    cue,
+    speaker: cue.speaker,
+    evidence: 'CUE',
+    addressee: after.addressee,
+    odds: after.odds ?? null,
+    outer: scene.announced ? [scene.announced] : [],
+  });
+  scene.announced = null;
+}
+
+function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
+  const { folded } = scene.reading;
+  const trimmed = trimPiece(folded, span);
+  const words = countWords(folded, trimmed.start, trimmed.end);
+  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
+  if (words < least || namesWork(folded, trimmed)) return [];
+  const taken = scene.drafts.some((draft) =>
+    draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
+  );
+  return taken ? [] : [trimmed];
+}
+
+/** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
+function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
+  const { tokens } = scene.reading;
+  if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.first) return false;
+  const next = later.find((other) => other.kind === 'CLAUSE' && other.place !== 'SHARED');
+  if (!next || (next.place !== 'BEFORE' && next.place !== 'APPOSITION')) return false;
+  let comma = cue.behind;
+  while (comma < next.from && tokens[comma]?.text !== ',') comma++;
+  if (next.from !== comma + 1 || tokens[comma]?.text !== ',') return false;
+  scene.announced = cue;
+  return true;
+}
+
+/** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
+function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
+  const as = tokens[cue.head - 1];
+  return as?.lower === 'as' && as.run < 0 && tokens[cue.head + 1]?.lower === 'by';
+}
+
+/** "While A denies it, B says the plan failed": B reports a clause of its own. */
+function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
+  const { tokens } = scene.reading;
+  for (let at = cue.behind; at < scene.sentence.last; at++) {
+    const token = tokens[at] as Token;
+    if (token.run < 0 && /^[,;]$/.test(token.text)) return false;
+    if (isFiniteVerb(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
+function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean {
+  const { tokens, runs } = scene.reading;
+  const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
+  const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
+  const joint = countWords(scene.reading.folded, last.start, last.end) <= LONGEST_JOINT;
+  let comma = cue.behind;
+  while (comma < cue.behind + 5 && tokens[comma]?.text !== ',') comma++;
+  const run = runs[tokens[comma + 1]?.run ?? -1];
+  if (!split || !joint || !cue.speaker.pronoun || !run || run.start < last.end) return false;
+  draft.segments.push({ start: run.start, end: run.end });
+  scene.covered = Math.max(scene.covered, run.end);
+  return true;
+}
+
+/**
+ * 'To those who claim to know, Ann Poe said, “…”': words of her own are to come, right behind or,
+ * where a quotation stands before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
+ */
+function announcesOwn({ reading, sentence }: ContentScene, cue: Cue, quoted: boolean): boolean {
+  const { tokens } = reading;
+  if (introducesQuotation(tokens, cue.behind)) return true;
+  return quoted && tokens.slice(cue.behind, sentence.last).some(({ run }) => run >= 0);
+}
+
+/** Words between two attributions that only join the halves: “and yet,”. */
+const LONGEST_JOINT = 3;
+
+/** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
+function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
+  const tail = reading.tokens[cue.behind];
+  const closes = cue.behind >= sentence.last || /^[.,]$/.test(tail?.text ?? '');
+  return closes && readOutlet(reading, cue.reporter ?? cue.speaker) !== null;
+}
+
+/**
+ * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
+ * same holds for "…, the agency reported." behind a statement that has its own cue.
+ */
+function attachOuter(scene: ContentScene, cue: Cue): boolean {
+  const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
+  const inner = draft?.cue;
+  if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
+  const passes = passesOn(scene, cue);
+  if (!passes && startOfMainClause(scene.reading, inner, cue) !== null) return false;
+  const { tokens } = scene.reading;
+  if (tellsAgain(tokens, cue)) {
+    draft.outer.push(cue);
+    return true;
+  }
+  const from = cue.place === 'AFTER' ? cue.head : cue.from;
+  const last = draft.segments.at(-1) as Span;
+  const quoteBetween = tokens
+    .slice(inner.behind, from)
+    .some((token) => token.run >= 0 && token.start >= last.end);
+  const innerBehind = last.end > (tokens[inner.head] as Token).start;
+  if (cue.kind === 'ACCORDING') {
+    const touches = last.end >= (tokens[from] as Token).start - 4;
+    if (!touches && (innerBehind || quoteBetween)) return false;
+  } else {
+    const before = tokens[from - 1];
+    const closes = before?.text === ',' || before?.text === '"';
+    if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !closes) return false;
+    if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
+    if (quoteBetween || hasClauseBehind(scene, cue)) return false;
+    if (resumesQuotation(scene, draft, cue)) return true;
+    if (announcesOwn(scene, cue, before?.text === '"')) return false;
+    if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
+      Object.assign(draft, { cue, speaker: cue.speaker });
+      return true;
+    }
+  }
+  for (const other of scene.drafts)
+    if (other === draft || (cue.kind === 'CLAUSE' && other.speaker === draft.speaker))
+      other.outer.push(cue);
+  return true;
+}

@@ -1,0 +1,115 @@
+import type { Cue } from '../cues/cue.ts';
+import type { Token } from '../doc/doc.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+
+/**
+ * True where a comma behind the first words of a content surely hands back to the narrator: how much
+ * was said, who else did the same, what was answered, or the predicate that a relative clause parted
+ * from its subject.
+ */
+export function isNarrators(tokens: Token[], cue: Cue, comma: number): boolean {
+  const { text, run } = tokens[comma] as Token;
+  if (text !== ',' || run >= 0) return false;
+  return (
+    saysNoMore(tokens, comma) ||
+    namesOthers(tokens, comma) ||
+    tellsAnswer(tokens, comma) ||
+    explainsOrder(tokens, cue, comma) ||
+    resumesSubject(tokens, cue, comma)
+  );
+}
+
+/** ", as have her rivals": who else did or said so. */
+function namesOthers(tokens: readonly Token[], comma: number): boolean {
+  const [as, verb, subject] = tokens.slice(comma + 1, comma + 4);
+  return (
+    as?.lower === 'as' &&
+    /^(?:have|has|had|did|do|does)$/.test(verb?.lower ?? '') &&
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(subject?.pos ?? '')
+  );
+}
+
+/** ", to which Poe replied": what came back. */
+function tellsAnswer(tokens: readonly Token[], comma: number): boolean {
+  const [first, second] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
+  return first === 'to' && second === 'which';
+}
+
+const ORDERS =
+  /^(?:urge|ask|order|advise|implore|encourage|beg|warn|invite|instruct|press|call on|vow|promise|pledge|agree|offer|threaten)$/;
+
+/** "urged them to build good will in the House, | which holds the keys": an order, and why. */
+function explainsOrder(tokens: Token[], { base, behind }: Cue, comma: number): boolean {
+  const which = tokens[comma + 1]?.lower ?? '';
+  if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
+  for (let at = behind; at < comma; at++) {
+    if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
+    if (isFiniteVerb(tokens, at)) return false;
+  }
+  return false;
+}
+
+const LONGEST_RELATIVE_START = 8;
+
+/** "Ann Poe, who said the mill was late, | left early": the predicate of the name. */
+function resumesSubject(tokens: Token[], cue: Cue, comma: number): boolean {
+  let who = cue.head;
+  const least = Math.max(1, cue.head - LONGEST_RELATIVE_START);
+  while (who >= least && tokens[who]?.lower !== 'who') who--;
+  if (
+    who < least ||
+    tokens[who - 1]?.text !== ',' ||
+    !tokens.slice(cue.behind, comma).some(isVerbal)
+  )
+    return false;
+  let verb = comma + 1;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  return isFiniteVerb(tokens, verb) && !/ing$/.test(tokens[verb]?.lower ?? '');
+}
+
+const SAYS_NO_MORE =
+  /^(?:(?:stopped|fell|stops) short|(?:declined|refused|declines) to|(?:offered|gave|provided|named) no|(?:did|would|does) (?:not|n't|n’t))$/;
+
+/** ", though she declined to give a date", ", but would not say when": how much was said, not what. */
+function saysNoMore(tokens: readonly Token[], comma: number): boolean {
+  const [joint, pronoun] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
+  if (!/^(?:but|though|although|and)$/.test(joint ?? '')) return false;
+  const verb = /^(?:he|she|they)$/.test(pronoun ?? '') ? comma + 3 : comma + 2;
+  const [first, second, third] = tokens.slice(verb, verb + 3).map(({ lower }) => lower);
+  if (!SAYS_NO_MORE.test(`${first} ${second}`)) return false;
+  const negated = /^(?:did|would|does)$/.test(first ?? '');
+  return (
+    !negated ||
+    /^(?:say|elaborate|comment|give|offer|provide|name|identify|specify|explain)$/.test(third ?? '')
+  );
+}
+
+const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
+
+/**
+ * "accused the mill of bad faith | and threatened to leave", "said it would stay | and urged others
+ * to": what was said has no predicate of its own, or one that the past does not go on from.
+ */
+export function goesOnActing(tokens: Token[], first: number, at: number): boolean {
+  if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
+  let verb = at + 1;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  if (
+    tokens[verb]?.run !== -1 ||
+    !PAST.test(tokens[verb]?.lower ?? '') ||
+    !isFiniteVerb(tokens, verb)
+  )
+    return false;
+  let modal = false;
+  for (let before = first; before < at; before++) {
+    const { lower } = tokens[before] as Token;
+    if (modal && PARTICIPIAL.test(lower)) return false;
+    modal ||= MODAL.test(lower);
+    if (!modal && isFiniteVerb(tokens, before)) return false;
+  }
+  return true;
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
+/** Behind these the past form is a participle: "would be drained and rebuilt". */
+const PARTICIPIAL = /^(?:be|been|being|get|have|has|had|was|were|is|are)$/;

@@ -1,0 +1,176 @@
+import type { Span } from '../../text/span.ts';
+import type { Candidate } from '../classifiers/content-features.ts';
+import type { Cue } from '../cues/cue.ts';
+import { introducesQuotation } from '../cues/introduces-quotation.ts';
+import type { Token } from '../doc/doc.ts';
+import { isTitle } from '../doc/quotes/titles-of-works.ts';
+import { countWords, kindOfSpan } from '../doc/span-text.ts';
+import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isVerbal } from '../syntax/verb-groups.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+
+/**
+ * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
+ * adverbial before “When asked, he said, "…"”.
+ */
+export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
+  const { cue, span, side, first, last } = candidate;
+  const { tokens, folded } = scene.reading;
+  if (kindOfSpan(folded, span) === 'DIRECT') {
+    const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
+    if (!names) return false;
+    if (tokens[last]?.pos === 'NOUN' && tokens[last]?.run === -1) return true;
+    const words = folded.slice(span.start, span.end);
+    if (isTitle(words)) return true;
+    return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
+  }
+  if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, folded)) return true;
+  if (cue.kind === 'CLAUSE' && refusesComment(folded, span)) return true;
+  if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
+  if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
+  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
+  if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
+  if (side === 'PRE') return tellsOccasion(tokens, candidate);
+  // "The rules he cited are old": the main clause goes on.
+  if (cue.kind === 'QUOTING' && first === cue.behind && tokens[first]?.pos === 'AUX') return true;
+  if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
+  if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
+  return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+}
+
+const LONGEST_WISH = 6;
+
+/** "I hope that one day she says, “We stay.”": nobody has said it. */
+export function isWished(tokens: readonly Token[], { place, from, sentence }: Cue): boolean {
+  if (place !== 'BEFORE') return false;
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.run >= 0 || token.pos === 'PUNCT') return false;
+    if (/^(?:hopes?|hoped|hoping|wish|wishes|wished|imagine)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "said it had no comment", "said he could not comment on it": nothing was told. */
+function refusesComment(folded: string, { start, end }: Span): boolean {
+  return NO_COMMENT.test(folded.slice(start, end));
+}
+
+const NO_COMMENT =
+  /^(?:that )?(?:it|he|she|they) (?:(?:had|has|have) no (?:further |immediate |other )?comment|(?:could|would|will|can)(?:n't|not| not) (?:immediately |further |be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment|did(?:n't| not) (?:have a|wish to|want to) comment)\b(?!.*\b(?:but|because|until)\b)/i;
+
+/** 'blamed "radical clerks" and the press', 'mocked "the wheel"': what is judged is named, not said. */
+const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
+
+/** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
+function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {
+  if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
+  const [be, to] = tokens.slice(Math.max(0, cue.head - 2), cue.head).map(({ lower }) => lower);
+  if (
+    cue.base === 'blame' &&
+    to === 'to' &&
+    /^(?:is|are|was|were|be|been|partly|largely)$/.test(be ?? '')
+  )
+    return true;
+  return cue.base === 'put' && kindOfSpan(folded, span) === 'INDIRECT';
+}
+
+/** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
+function namesTeller(tokens: readonly Token[], { cue, first, last }: Candidate): boolean {
+  if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
+  const quoted = tokens.slice(first, last).findIndex(({ run }) => run >= 0);
+  const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
+  const who = before.findIndex(({ lower }) => lower === 'who');
+  return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
+}
+
+/** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
+function tellsOccasion(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const opener = tokens[first] as Token;
+  if (opener.run >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
+  const word = tokens[cue.behind + 2];
+  return introducesQuotation(tokens, cue.behind) && !/^\p{Ll}/u.test(word?.text ?? '');
+}
+
+/** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
+function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
+  const { cue, first, last, opener } = candidate;
+  const { tokens } = scene.reading;
+  if (namesOccasion(tokens, candidate) || splitsCompound(tokens, first)) return true;
+  if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
+  const comma = tokens[first - 1];
+  if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
+  if (/^(?:that|why|how|whether)$/.test(tokens[first]?.lower ?? '')) return false;
+  return !followsComma(scene, candidate);
+}
+
+/** "responded first by saying that": what was said stands behind "saying". */
+function tellsHow(tokens: readonly Token[], { first }: Candidate): boolean {
+  const by = /^(?:ADV|ADJ)$/.test(tokens[first]?.pos ?? '') ? first + 1 : first;
+  const verb = tokens[by + 1]?.lower ?? '';
+  return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
+}
+
+/** "who asked that their names be withheld": why they are not named, not what they tell. */
+function wantsNoName(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const [that, whose, name] = tokens.slice(first, first + 3).map(({ lower }) => lower);
+  if (cue.base !== 'ask' || that !== 'that') return false;
+  return (
+    /^(?:his|her|their)$/.test(whose ?? '') &&
+    /^(?:full|last|names?|identit(?:y|ies))$/.test(name ?? '')
+  );
+}
+
+/** "asked all-pro barber Robert Mann": no content begins within a compound. */
+function splitsCompound(tokens: readonly Token[], first: number): boolean {
+  const [before, hyphen] = tokens.slice(first - 1, first + 1);
+  return hyphen?.text === '-' && hyphen.start === before?.end;
+}
+
+/** "What she said is not known": the words themselves are spoken of. */
+function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+  const [verb, next] = tokens.slice(first, first + 2);
+  const [before, what] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
+  // "Despite what he wrote of it, she said"
+  if (what?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(before?.lower ?? ''))
+    return true;
+  const opens = what ? what.lower === 'what' && before?.pos === 'PUNCT' : before?.lower === 'what';
+  return opens && verb?.pos === 'AUX' && next?.lower !== 'that';
+}
+
+/** 'who wrote "The Mill," lives in Ulm': the name of a book. */
+function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): boolean {
+  const run = reading.runs[reading.tokens[first]?.run ?? -1];
+  if (!run || cue.base !== 'write') return false;
+  return isTitle(reading.folded.slice(run.start, run.end));
+}
+
+/**
+ * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
+ * clause behind the attribution that opens the sentence or stands behind an adverbial.
+ */
+function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
+  const { tokens } = scene.reading;
+  const behindAdverbial = tokens[cue.from - 1]?.text === ',' && tokens[cue.behind]?.text === ',';
+  const opens = (cue.from === scene.sentence.first || behindAdverbial) && cue.kind === 'CLAUSE';
+  return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
+}
+
+/** "which calls itself the “Night Watch”": a name, not words. */
+function namesItself(tokens: readonly Token[], { base, last }: Cue): boolean {
+  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
+}
+
+/** "It is not clear whether he said that …": nobody says that he did. */
+function isAsked(tokens: readonly Token[], { kind, place, from }: Cue): boolean {
+  return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
+}
+
+/** "told the House before slamming it": when it was said, not what. */
+function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+  return (
+    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
+    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
+    isVerbal(tokens[first + 1])
+  );
+}

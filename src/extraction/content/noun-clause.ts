@@ -1,0 +1,85 @@
+import type { Cue } from '../cues/cue.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { mapForms } from '../lexicon/inflect.ts';
+import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { SUBORDINATORS } from '../lexicon/word-classes.ts';
+import { type NounPhrases, phraseEndingAt } from '../syntax/noun-chunks.ts';
+import { beginsClause } from '../syntax/noun-phrase.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+
+/** Behind these a clause with a verb of its own begins inside the one that was claimed. */
+const OPENS = /^(?:who|which|that|what|how|why|where|whose|whether)$/;
+
+/**
+ * "Her claim that the mill was empty | has been disputed": where a noun of saying is the subject of its
+ * sentence, the words end before the verb of which it is the subject: the first finite one that no
+ * clause within the words accounts for. The token, or `limit`.
+ */
+export function endOfNounClause(
+  reading: Reading,
+  phrases: NounPhrases,
+  cue: Cue,
+  first: number,
+  limit: number,
+): number {
+  const { tokens } = reading;
+  const sentence = reading.sentences[cue.sentence] as Sentence;
+  if (!beginsClause(tokens, sentence, Math.min(cue.from, cue.head))) return limit;
+  let open = 1;
+  for (let at = first + 1; at < limit; at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0) continue;
+    if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
+    if (/^(?:and|or|but)$/.test(token.lower)) open++;
+    const related = isVerbal(token) && OPENS.test(tokens[at - 1]?.lower ?? '');
+    if (!related && !isFiniteVerb(tokens, at)) continue;
+    if (complements(tokens, phrases, at)) open++;
+    if (open > 0) open--;
+    else if (isPredicate(tokens, at)) return beforeAside(tokens, first, at);
+    at = endOfGroup(tokens, at, limit);
+  }
+  return limit;
+}
+
+/** "drew boos", "has been disputed"; in "members committed to it", "work performed" a participle. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.pos === 'AUX') return true;
+  const next = tokens[at + 1];
+  return /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? '') || next?.lower === 'off';
+}
+
+/** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
+function complements(tokens: Token[], phrases: NounPhrases, verb: number): boolean {
+  const subject = phraseEndingAt(phrases, verb);
+  const before = tokens[(subject?.first ?? verb) - 1];
+  return !!before && before.run < 0 && GOVERNS_CLAUSE.has(before.lower);
+}
+
+const GOVERNS_CLAUSE = new Set([
+  ...CLAUSE_VERBS.keys(),
+  ...mapForms('know think believe hope fear show mean feel find understand expect').keys(),
+]);
+
+/** The last token of the verb group: auxiliaries, adverbs and one verb. */
+function endOfGroup(tokens: readonly Token[], first: number, limit: number): number {
+  let at = first;
+  const isVerb = () => tokens[at]?.pos === 'VERB';
+  while (at + 1 < limit && !isVerb()) {
+    const { pos, lower } = tokens[at + 1] as Token;
+    if (!/^(?:AUX|VERB|ADV)$/.test(pos) && !/^(?:not|n['’]t)$/.test(lower)) return at;
+    at++;
+  }
+  return at;
+}
+
+/** "…, backed by nurses, convinced": an aside before the verb belongs to the narrator. */
+function beforeAside(tokens: Token[], first: number, verb: number): number {
+  if (tokens[verb - 1]?.text !== ',') return verb;
+  for (let at = verb - 2; at > first; at--) {
+    const token = tokens[at] as Token;
+    if (token.text !== ',' || token.run >= 0) continue;
+    const next = tokens[at + 1];
+    return isVerbal(next) || OPENS.test(next?.lower ?? '') ? at : verb - 1;
+  }
+  return verb - 1;
+}

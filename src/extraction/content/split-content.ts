@@ -1,0 +1,159 @@
+import type { Span } from '../../text/span.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Token } from '../doc/doc.ts';
+import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
+import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
+import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+
+/** Up to where content may reach, and what stands before the cue. */
+export interface Frame {
+  limit: number;
+  end: number;
+  before: Span | null;
+}
+
+const SECOND_HALF_BARRED =
+  /^(?:as|while|before|after|who|which|whose|when|where|a|an|the|but|and|in|citing|referring|according|with|during|at|on)$/;
+
+/** “A,” he said, “B”, and "A, he said, B". */
+export function findSecondHalf(
+  scene: ContentScene,
+  from: number,
+  frame: Frame,
+  cue: Cue,
+): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const at = cue.place === 'AFTER' ? skipApposition(scene, from, frame) : from;
+  const mark = at < frame.limit ? tokens[at] : undefined;
+  if (!mark) return null;
+  if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
+    return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
+  const run = runs[mark.run];
+  if (run && joinsWithoutComma(scene, frame, at)) return { start: run.start, end: run.end };
+  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= frame.limit || tellsWhen(next, tokens[at + 2])) return null;
+  const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
+  const quoted = runs[second && second.run >= 0 ? second.run : next.run];
+  if (quoted && at + 1 < frame.limit) return { start: next.start, end: quoted.end };
+  const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
+  if (!frame.before || direct) return null;
+  const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
+  if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
+  const rest = tokens.slice(at + 1, frame.limit);
+  const open = cue.kind === 'CLAUSE' && breaksOffBefore(scene, frame.before, next);
+  if (!open && !rest.some(isVerbal)) return null;
+  const half =
+    open ||
+    splitsClause(scene, frame.before, isFiniteVerb(tokens, at + 1)) ||
+    beginsFiniteClause(scene, at + 1);
+  const joined =
+    cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
+  if (
+    next.lower !== 'that' &&
+    !half &&
+    !joined &&
+    (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))
+  )
+    return null;
+  if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
+    return null;
+  return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+}
+
+const LONGEST_APPOSITION = 20;
+
+/** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma behind the apposition. */
+function skipApposition({ reading }: ContentScene, from: number, frame: Frame): number {
+  const { tokens } = reading;
+  const half = frame.before && kindOfSpan(reading.folded, frame.before) === 'INDIRECT';
+  if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
+  for (let at = from + 2; at < Math.min(frame.limit - 1, from + LONGEST_APPOSITION); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || isFiniteVerb(tokens, at)) return from;
+    if (token.text === ',' && isFiniteVerb(tokens, at + 1)) return at;
+  }
+  return from;
+}
+
+/** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */
+function joinsWithoutComma({ reading }: ContentScene, { before }: Frame, at: number): boolean {
+  const { tokens, runs, folded } = reading;
+  const run = runs[(tokens[at] as Token).run];
+  if (!run || !before || kindOfSpan(folded, before) !== 'DIRECT') return false;
+  return (
+    tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end))
+  );
+}
+
+/** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
+export function quoteBehindParticiple(
+  scene: ContentScene,
+  comma: number,
+  frame: Frame,
+): Span | null {
+  const { tokens, runs, folded } = scene.reading;
+  const participle = tokens[comma + 1];
+  if (
+    !frame.before ||
+    tokens[comma]?.text !== ',' ||
+    !/ing$/.test(participle?.lower ?? '') ||
+    !isVerbal(participle)
+  )
+    return null;
+  if (kindOfSpan(folded, frame.before) !== 'DIRECT') return null;
+  if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
+  for (let at = comma + 2; at < Math.min(scene.sentence.last - 1, comma + 14); at++) {
+    const [mark, quoted, word] = tokens.slice(at, at + 3);
+    if (mark?.run !== -1) return null;
+    const run = runs[quoted?.run ?? -1];
+    if (mark.text === ',' && run && /^\p{Ll}/u.test(word?.text ?? ''))
+      return { start: run.start, end: run.end };
+  }
+  return null;
+}
+
+/** "said on Tuesday, hours after the vote". */
+function tellsWhen(time: Token, after: Token | undefined): boolean {
+  const named = /^(?:moments|minutes|hours|days|weeks|months|years|shortly|just)$/.test(time.lower);
+  return named && /^(?:after|before)$/.test(after?.lower ?? '');
+}
+
+/**
+ * "It was, he said, a failure", "It is helped, he said, by the rain", "not only late, he said, but
+ * lost": the words before want what follows.
+ */
+function breaksOffBefore({ reading, sentence }: ContentScene, before: Span, next: Token): boolean {
+  const part = reading.tokens
+    .slice(sentence.first, sentence.last)
+    .filter((token) => token.end <= before.end);
+  const last = part.at(-1);
+  if (last?.pos === 'AUX') return true;
+  if (next.lower === 'by') return last?.pos === 'VERB' && /ed$/.test(last.lower);
+  const only = part.findIndex(({ lower }) => lower === 'only');
+  return next.lower === 'but' && only > 0 && part[only - 1]?.lower === 'not';
+}
+
+const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
+
+/** "the years that followed": the verb behind is none of the main clause. */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:that|who|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos === 'NOUN';
+}
+
+/**
+ * True where the words before cannot stand alone: no finite verb, "though", "if", or, where a verb
+ * `goesOn` behind the attribution, none but in a relative clause.
+ */
+function splitsClause({ reading, sentence }: ContentScene, before: Span, goesOn: boolean): boolean {
+  const { tokens } = reading;
+  let first = sentence.first;
+  while ((tokens[first] as Token).start < before.start) first++;
+  if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
+  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++) {
+    if (goesOn && isRelative(tokens, at)) return true;
+    if (isFiniteVerb(tokens, at)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,159 @@
+import type { Reading, Token } from '../doc/doc.ts';
+import {
+  bearerOf,
+  completeName,
+  genderOf,
+  mentionsBefore,
+  type NameBook,
+} from '../entities/name-index.ts';
+import { isAged, type NameMention } from '../entities/person-names.ts';
+import type { Gender } from '../lexicon/gender.ts';
+import type { SpeakerMemory } from './discourse-state.ts';
+
+const MOST_CANDIDATES = 40;
+const FAR_SENTENCES = 8;
+
+/** What the resolvers read. */
+export interface NameScene {
+  reading: Reading;
+  book: NameBook;
+  memory: SpeakerMemory;
+}
+
+/** Who an expression may mean, and how strongly the text suggests it. */
+export interface Antecedent {
+  name: string;
+  score: number;
+}
+
+/**
+ * The likeliest person before a token. Evidence: nearness in sentences that the narrator tells,
+ * being a subject, opening the sentence, agreeing in gender, having spoken last or before, and how
+ * often the name occurs; against it: standing in quotation marks, in the genitive, or behind a
+ * preposition.
+ */
+export function findAntecedent(scene: NameScene, token: number, gender: Gender): Antecedent | null {
+  const { book, memory } = scene;
+  let best: Antecedent | null = lastHeard(scene, token, gender);
+  for (const mention of mentionsBefore(book, token, MOST_CANDIDATES)) {
+    if (mention.organization || (memory.barred?.endsWith(mention.surname) ?? false)) continue;
+    const known = genderOf(book, mention);
+    if (known && gender && known !== gender) continue;
+    const wasLast = memory.last?.endsWith(mention.surname) ?? false;
+    const titled = mention.roles.size > 0 && mention.words.length > 1;
+    const bearer = bearerOf(book, mention.surname)?.person ?? false;
+    const person = mention.person || bearer || wasLast || titled;
+    const fresh = isFreshSubject(scene, mention, token) || isIntroduced(scene, mention, token);
+    const named = gender || book.full.has(mention.surname);
+    if (!known && !person && !(named && isLikelyPerson(scene, mention, fresh))) continue;
+    if (gender && isOtherThan(scene, mention, token, gender)) continue;
+    const score =
+      ratePlace(scene, mention, token) +
+      (known && gender ? 2 : 0) +
+      (fresh && (known || person) ? 8 : 0) +
+      (wasLast ? (gender ? 5 : 1) : 0) +
+      (memory.spoken.has(mention.surname) ? 2 : 0) +
+      (person || known ? 0 : -1.5) +
+      Math.min(3, Math.log2(book.counts.get(mention.surname) ?? 1)) * 0.8;
+    if (score >= (best?.score ?? Number.NEGATIVE_INFINITY))
+      best = {
+        name: completeName(book, mention.words, { gender: gender ?? mention.gender }),
+        score,
+      };
+  }
+  return best;
+}
+
+/** Tokens of an adverbial before the subject: "When asked what the town would do about it, Ann Poe". */
+const LATEST_SUBJECT = 25;
+
+/** A subject that opens the sentence told right before: the talk has turned to it. */
+function isFreshSubject(scene: NameScene, mention: NameMention, token: number): boolean {
+  const { reading } = scene;
+  const there = (reading.tokens[mention.token] as Token).sentence;
+  const { quoted, possessive, governed } = mention.aside;
+  if (!mention.subject || quoted || possessive || governed) return false;
+  const behind = reading.sentences[there]?.last ?? 0;
+  const place = mention.token - (reading.sentences[there]?.first ?? 0);
+  const fronted = place < LATEST_SUBJECT && reading.tokens[mention.token - 1]?.text === ',';
+  const opens = place < 4 || fronted;
+  return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
+}
+
+/** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
+function isIntroduced(scene: NameScene, mention: NameMention, token: number): boolean {
+  const { tokens } = scene.reading;
+  const first = scene.book.full.get(mention.surname)?.[0] === mention;
+  if (!first || !isAged(tokens, mention.token + mention.words.length)) return false;
+  return !mention.aside.quoted && distanceBetween(scene, mention.token, token) <= 1;
+}
+
+/** "Asked what he would tell John Poe, he said": within one sentence the first "he" speaks. */
+function isOtherThan(
+  { reading }: NameScene,
+  mention: NameMention,
+  token: number,
+  gender: 'MALE' | 'FEMALE',
+): boolean {
+  const { tokens, sentences } = reading;
+  const { sentence } = tokens[token] as Token;
+  if (tokens[mention.token]?.sentence !== sentence) return false;
+  const word = gender === 'MALE' ? 'he' : 'she';
+  return tokens
+    .slice(sentences[sentence]?.first, mention.token)
+    .some(({ lower, run }) => lower === word && run < 0);
+}
+
+/** Sentences that the narrator tells between two tokens. */
+function distanceBetween({ reading, book }: NameScene, from: number, to: number): number {
+  const here = (reading.tokens[to] as Token).sentence;
+  const there = (reading.tokens[from] as Token).sentence;
+  return (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0);
+}
+
+/** How likely a mention in this place is taken up again, whoever it names. */
+function ratePlace(scene: NameScene, mention: NameMention, token: number): number {
+  const { reading } = scene;
+  const here = (reading.tokens[token] as Token).sentence;
+  const there = (reading.tokens[mention.token] as Token).sentence;
+  const distance = distanceBetween(scene, mention.token, token);
+  const { quoted, possessive, governed } = mention.aside;
+  const opens = reading.sentences[there]?.first === mention.token;
+  return (
+    -distance * 1.5 +
+    (mention.subject && !governed ? 3 : 0) +
+    (opens ? 1 : 0) -
+    (quoted ? 3 : 0) -
+    (possessive ? 2 : 0) -
+    (governed && here === there ? 3 : 0) -
+    (here - there > FAR_SENTENCES && distance > FAR_SENTENCES / 2 ? 10 : 0)
+  );
+}
+
+/** The last speaker, where the text gives no name: "a guard told the paper … he said". */
+function lastHeard(scene: NameScene, token: number, gender: Gender): Antecedent | null {
+  const { memory } = scene;
+  const { last } = memory;
+  if (!gender || !last || memory.lastKind !== 'PERSON' || last === memory.barred) return null;
+  if (!isDescribed(last) || memory.lastToken < 0 || memory.lastToken >= token) return null;
+  return { name: last, score: 6 - distanceBetween(scene, memory.lastToken, token) * 1.5 };
+}
+
+/** "a guard", "Her husband": words for a person that are no name. */
+const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One) )/u.test(words);
+
+/** No first name on the list, but named in full once and by surname again, or heard before. */
+function isLikelyPerson(
+  { book, memory, reading }: NameScene,
+  mention: NameMention,
+  fresh: boolean,
+): boolean {
+  if (/^\p{Lu}+$/u.test(mention.surname)) return false;
+  if (/^the$/.test(reading.tokens[mention.token - 1]?.lower ?? '')) return false;
+  if (book.places.has(mention.surname)) return false;
+  if (book.genders.has(mention.surname)) return true;
+  const after = reading.tokens[mention.token + mention.words.length];
+  if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
+  const again = (book.counts.get(mention.surname) ?? 0) > 1;
+  return again && (memory.spoken.has(mention.surname) || mention.subject);
+}

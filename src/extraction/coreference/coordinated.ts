@@ -1,0 +1,109 @@
+import type { Token, TokenRange } from '../doc/doc.ts';
+import { bearerOf, completeName } from '../entities/name-index.ts';
+import { nameWords } from '../entities/person-names.ts';
+import { isFirstName } from '../lexicon/gender.ts';
+import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import type { NameScene } from './antecedents.ts';
+
+/**
+ * "Sen. Ann Lee (R-Ulm), Eve Bell and former mayor Tom Reed" are three: the full name of each, or,
+ * where the text tells of nobody so named, the names as they stand. Null for one person, for bodies,
+ * and where not every part ends in a name.
+ */
+export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | null {
+  const { tokens, text } = scene.reading;
+  const names = namesOf(scene, beforePlace(tokens, phrase)) ?? namesOf(scene, phrase);
+  if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const tail = tailOf(tokens, phrase);
+  const first = tokens[tail.first]?.lower === 'both' ? tail.first + 1 : tail.first;
+  const own = tokens.slice(first, tail.last);
+  const joint = own.findIndex(({ lower }) => lower === 'and');
+  const plain = own.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.');
+  if (!plain || joint < 1 || joint === own.length - 1) return null;
+  return text.slice((own[0] as Token).start, (own.at(-1) as Token).end);
+}
+
+function namesOf(scene: NameScene, phrase: TokenRange): string[] | null {
+  const members = splitList(scene.reading.tokens, phrase).map((part) => readMember(scene, part));
+  const whole = members.filter((member) => member !== null);
+  if (whole.length < 2 || whole.length < members.length || !whole.some(({ sure }) => sure))
+    return null;
+  return whole.map(({ name }) => name);
+}
+
+/** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
+function readMember(
+  { reading, book }: NameScene,
+  part: TokenRange,
+): { name: string; sure: boolean } | null {
+  const { tokens } = reading;
+  const [given, last] = tokens.slice(Math.max(part.first, part.last - 2), part.last);
+  const compound = tokens[part.last - 3]?.text === '-';
+  if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
+    return { name: `${given?.text} ${last.text}`, sure: true };
+  const end = tokens[part.last - 1];
+  const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(tokens, part) : null;
+  const [only = ''] = words ?? [];
+  if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
+    return null;
+  if (isRelative(tokens, part)) return { name: completeName(book, words), sure: true };
+  const bearer = bearerOf(book, words.at(-1) ?? '');
+  const alone = words.length === part.last - part.first;
+  const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
+  const sure = person === true || isPersonTitle(tokens[part.first]?.text ?? '');
+  if (!sure && (words.length !== 2 || !alone)) return null;
+  return { name: completeName(book, words), sure };
+}
+
+/** "her brother Max" */
+function isRelative(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const possessive = /^(?:his|her|their)$/.test(tokens[first]?.lower ?? '');
+  return (
+    possessive && tokens.slice(first + 1, last - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
+  );
+}
+
+/** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
+function beforePlace(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  let at = first;
+  while (at < last && tokens[at]?.lower !== 'and') at++;
+  while (at < last && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
+  return { first, last: at };
+}
+
+/** The members of a list, brackets left out; one member where no "and" joins the last. */
+function splitList(tokens: readonly Token[], { first, last }: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = first;
+  let joined = false;
+  let depth = 0;
+  for (let at = first; at <= last; at++) {
+    const { text = '', lower = '' } = at < last ? (tokens[at] as Token) : {};
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    const parted = depth === 0 && (at === last || text === ',' || lower === 'and');
+    if (!parted) continue;
+    joined ||= lower === 'and';
+    const end = endOfName(tokens, start, at);
+    if (end > start) parts.push({ first: start, last: end });
+    start = at + 1;
+  }
+  return joined ? parts : [];
+}
+
+/** Where the name ends before the bracket behind it. */
+function endOfName(tokens: readonly Token[], first: number, last: number): number {
+  const open = tokens.slice(first, last).findIndex(({ text }) => text === '(');
+  return open < 0 ? last : first + open;
+}
+
+/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
+export function tailOf(tokens: readonly Token[], core: TokenRange): TokenRange {
+  let first = core.last;
+  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
+  return first < core.last ? { first, last: core.last } : core;
+}
+
+function isCommonNoun(token: Token): boolean {
+  return token.pos === 'NOUN' && /^\p{Ll}/u.test(token.text);
+}

@@ -1,0 +1,200 @@
+import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import { completeName, mentionsBefore } from '../entities/name-index.ts';
+import { isNational } from '../entities/nationalities.ts';
+import { bodyBefore } from '../entities/organizations.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import type { NameMention } from '../entities/person-names.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { findAntecedent, type NameScene } from './antecedents.ts';
+
+const MOST_CANDIDATES = 40;
+/** Titles are taken up again over many paragraphs. */
+const MOST_TITLED = 200;
+/** A description further away than this from everybody means nobody in particular. */
+const LEAST_SCORE = 2;
+
+const TITLE_PARTS = new Set([
+  'prime',
+  'vice',
+  'deputy',
+  'attorney',
+  'foreign',
+  'defense',
+  'defence',
+  'finance',
+  'former',
+]);
+
+const ORGANIZATION_NOUN =
+  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant|force)$/;
+
+const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
+const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
+
+/** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
+export function resolveDescription(scene: NameScene, core: TokenRange): string | null {
+  const { tokens } = scene.reading;
+  const first = tokens[core.first] as Token;
+  const head = tokens[core.last - 1] as Token;
+  if (first.lower !== 'the' || core.last - core.first < 2) return null;
+  const ofParty = /^(?:republican|democrat)$/.test(head.lower);
+  if (isNational(head.lower)) return findRecent(scene, core);
+  if (head.capital && !ofParty) return null;
+  if (isSingledOut(tokens, core)) return null;
+  const body =
+    core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;
+  if (body) return body;
+  if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
+  const aged = tokens.slice(core.first, core.last).some((token) => token.lower === 'old');
+  const former = tokens[core.first + 1]?.lower === 'former';
+  if (!isRole(head.lower) && !aged && !former) return null;
+  return findHolder(scene, core) ?? findRecent(scene, core);
+}
+
+/** "the man at the oars", "the woman who owns it": nobody that was named before. */
+function isSingledOut(tokens: readonly Token[], { last }: TokenRange): boolean {
+  const behind = tokens[last];
+  const modified = behind?.pos === 'ADP' || /^(?:who|whose)$/.test(behind?.lower ?? '');
+  return modified && /^(?:man|woman|boy|girl)$/.test(tokens[last - 1]?.lower ?? '');
+}
+
+/** The last person of that title. */
+function findHolder(scene: NameScene, core: TokenRange): string | null {
+  const { book, memory } = scene;
+  const known = holders(scene, core);
+  const exact = known.filter((mention) =>
+    wanted(scene, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
+  );
+  const best = exact.at(-1);
+  if (!best || (memory.barred?.endsWith(best.surname) ?? false)) return null;
+  return completeName(book, best.words, { gender: best.gender });
+}
+
+function wanted({ reading }: NameScene, core: TokenRange): string[] {
+  return reading.tokens.slice(core.first + 1, core.last).map((token) => token.lower);
+}
+
+function holders(scene: NameScene, core: TokenRange) {
+  const { book, memory, reading } = scene;
+  const head = reading.tokens[core.last - 1] as Token;
+  return mentionsBefore(book, core.first, MOST_TITLED).filter(
+    (mention) =>
+      mention.roles.has(head.lower) &&
+      !mention.organization &&
+      !(memory.barred?.endsWith(mention.surname) ?? false),
+  );
+}
+
+/** An office is named when its holder is: nobody else is meant by it. */
+const OFFICE =
+  /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|secretary|general|commissioner|ambassador|sheriff|coroner|bishop|pope|king|queen)$/;
+
+/** Whoever is called so was mostly not named at all. */
+const NAMELESS =
+  /^(?:official|spokesman|spokeswoman|spokesperson|aide|source|adviser|advisor|strategist|operative|staffer|insider|executive|diplomat)$/;
+
+/** Nobody bears the title: the person last spoken of, unless the words fit too many. */
+function findRecent(scene: NameScene, core: TokenRange): string | null {
+  const { memory, reading } = scene;
+  const head = reading.tokens[core.last - 1] as Token;
+  const modified = core.last - core.first > 2;
+  if (NAMELESS.test(head.lower)) return null;
+  const party = /^(?:republican|democrat)$/.test(head.lower);
+  if (modified && !party && holders(scene, core).length > 0) return null;
+  const gender = FEMALE_ROLE.test(head.lower)
+    ? 'FEMALE'
+    : MALE_ROLE.test(head.lower)
+      ? 'MALE'
+      : null;
+  if (OFFICE.test(head.lower)) return null;
+  const politician = party ? findPolitician(scene, core) : null;
+  if (politician) return politician;
+  const best = findAntecedent(scene, core.first, gender);
+  if (best && best.score >= LEAST_SCORE) return best.name;
+  const { last, lastIsPerson, barred } = memory;
+  return last && last !== barred && lastIsPerson ? last : null;
+}
+
+const POLITICAL =
+  /^(?:senator|representative|congressman|congresswoman|governor|senate|house|leader|majority|minority|speaker|candidate|nominee|lawmaker|mayor|president)$/;
+const NEAR_SENTENCES = 4;
+
+/** "the Ashton Republican": whoever of the last few sentences has a political office. */
+function findPolitician({ book, memory, reading }: NameScene, core: TokenRange): string | null {
+  const here = (reading.tokens[core.first] as Token).sentence;
+  const found = mentionsBefore(book, core.first, MOST_CANDIDATES).findLast((mention) => {
+    const there = (reading.tokens[mention.token] as Token).sentence;
+    const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
+    const barred = memory.barred?.endsWith(mention.surname) ?? false;
+    if (!near || barred || mention.organization || mention.aside.quoted) return false;
+    return [...mention.roles].some((role) => POLITICAL.test(role));
+  });
+  return found ? completeName(book, found.words, { gender: found.gender }) : null;
+}
+
+/**
+ * "the company": the nearest name of an organisation, preferably one that says what it is ("the
+ * railway": Ashton Railway) or a subject; else who spoke last. "The ministry" is left alone unless
+ * a name says so: officials of the same government are too many.
+ */
+function findOrganization(scene: NameScene, core: TokenRange): string | null {
+  const { book, memory, reading } = scene;
+  const here = reading.tokens[core.first] as Token;
+  const noun = (reading.tokens[core.last - 1] as Token).lower;
+  const before = mentionsBefore(book, core.first, MOST_CANDIDATES);
+  const named = before.findLast(({ words }) =>
+    words.some((word, index) => index > 0 && word.toLowerCase() === noun),
+  );
+  if (named) return completeName(book, named.words);
+  if (OFFICIAL_NOUN.test(noun)) return null;
+  const anybody = MAY_REPORT.test(noun);
+  const near = before.filter((mention) => {
+    const there = (reading.tokens[mention.token] as Token).sentence;
+    const distance = (book.narrated[here.sentence] ?? 0) - (book.narrated[there] ?? 0);
+    return (
+      distance <= 2 &&
+      !mention.aside.quoted &&
+      (anybody || !isOutlet(scene, mention)) &&
+      mayBeOrganization(scene, mention)
+    );
+  });
+  const modified = core.last - core.first > 2;
+  if (modified && (!anybody || hasOwner(reading, core))) return null;
+  const { last } = memory;
+  const surname = last?.split(' ').at(-1);
+  if (last !== memory.barred && near.some((mention) => mention.surname === surname)) return last;
+  const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
+  if (nearest) return completeName(book, nearest.words);
+  const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
+  return spoke && last !== memory.barred && /^\p{Lu}/u.test(last ?? '') ? last : null;
+}
+
+/** "the industry's main group": the industry is spoken of, and the group is not. */
+function hasOwner({ tokens }: Reading, core: TokenRange): boolean {
+  return tokens.slice(core.first, core.last).some(({ lower }) => /^['’]s?$/.test(lower));
+}
+
+/** "the company" may be an outlet, "the airline" is none. */
+const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
+
+function isOutlet({ reading }: NameScene, { token, words }: NameMention): boolean {
+  return readOutlet(reading, { first: token, last: token + words.length }) !== null;
+}
+
+const OFFICIAL_NOUN =
+  /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
+
+function mayBeOrganization(scene: NameScene, mention: NameMention): boolean {
+  const { book } = scene;
+  if (mention.organization) return true;
+  const { surname, person, words } = mention;
+  if (scene.memory.barred?.endsWith(surname) || isPluralOpener(scene, mention)) return false;
+  if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
+  return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
+}
+
+/** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
+function isPluralOpener({ book, reading }: NameScene, { surname, token }: NameMention): boolean {
+  const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.first === token;
+  return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
+}

@@ -1,0 +1,60 @@
+import { bearerOf, type NameBook } from '../entities/name-index.ts';
+import type { ActorKind } from '../types.ts';
+
+/** What the resolver remembers from statement to statement, in text order. */
+export interface SpeakerMemory {
+  last: string | null;
+  /** Token at which the last speaker was spoken of. */
+  lastToken: number;
+  lastKind: ActorKind | null;
+  /** True where the last speaker is known to be one person. */
+  lastIsPerson: boolean;
+  /** Whom a mention cannot mean: nobody speaks to himself. */
+  barred: string | null;
+  /** Whom the question was put to that the next statement answers. */
+  asked: string | null;
+  byGender: { MALE: string | null; FEMALE: string | null };
+  spoken: Set<string>;
+  /** Who issued the document that was last quoted. */
+  issuer: string | null;
+}
+
+export function newMemory(): SpeakerMemory {
+  return {
+    last: null,
+    lastToken: -1,
+    lastKind: null,
+    lastIsPerson: false,
+    barred: null,
+    asked: null,
+    byGender: { MALE: null, FEMALE: null },
+    spoken: new Set(),
+    issuer: null,
+  };
+}
+
+/** A speaker just heard. */
+export interface Heard {
+  name: string;
+  kind: ActorKind;
+  /** First token of the mention. */
+  token: number;
+}
+
+const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/i;
+
+/** Keeps what the next statement may refer to. */
+export function remember(book: NameBook, memory: SpeakerMemory, heard: Heard): void {
+  const { name } = heard;
+  if (FIRST_PERSON.test(name)) return;
+  memory.last = name;
+  memory.lastToken = heard.token;
+  memory.lastKind = heard.kind;
+  const surname = name.split(' ').at(-1) ?? '';
+  memory.spoken.add(surname);
+  const several = / and /.test(name);
+  const full = several ? null : bearerOf(book, surname);
+  memory.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
+  const gender = full?.gender ?? book.genders.get(surname);
+  if (gender && !several) memory.byGender[gender] = name;
+}

@@ -1,0 +1,86 @@
+import type { Token, TokenRange } from '../doc/doc.ts';
+import { completeName } from '../entities/name-index.ts';
+import { nameWords } from '../entities/person-names.ts';
+import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import type { NameScene } from './antecedents.ts';
+import { resolvePronoun } from './pronouns.ts';
+
+const DOCUMENT =
+  /^(?:statement|report|release|letter|email|e-mail|memo|tweet|tweets|post|paper|study|document|filing|notice|message|note|review|assessment|findings|survey|lawsuit|complaint|website|newsletter|bulletin|analysis)$/;
+/** What one issues in answer, not at length: "a statement" is that of whoever was named. */
+const SENT = /^(?:statement|release|email|e-mail|tweet|post|notice|message)$/;
+const LONGEST_TAIL = 14;
+
+/**
+ * Who issued the document that "speaks": its possessor ("her statement", "the Post's report"), the
+ * organisation named before it, whoever stands behind "by" or "from", or who issued the document
+ * quoted before. Null where the phrase is no document or nobody is named.
+ */
+export function resolveIssuer(
+  scene: NameScene,
+  core: TokenRange,
+  phrase: TokenRange,
+): string | null {
+  const { reading, memory } = scene;
+  const { tokens } = reading;
+  const head = tokens[core.last - 1] as Token;
+  if (!DOCUMENT.test(head.lower)) return null;
+  const named =
+    findPossessor(scene, core) ?? findOrganization(scene, core) ?? findBehind(scene, core, phrase);
+  if (named) {
+    memory.issuer = named;
+    return named;
+  }
+  const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
+  const article = tokens[core.first]?.lower ?? '';
+  const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
+  return bare ? (memory.issuer ?? (spoke ? memory.last : null)) : null;
+}
+
+function findPossessor(scene: NameScene, core: TokenRange): string | null {
+  const { reading, book } = scene;
+  const { tokens } = reading;
+  const first = tokens[core.first] as Token;
+  if (/^(?:his|her)$/.test(first.lower))
+    return resolvePronoun(scene, { first: core.first, last: core.first + 1 });
+  for (let at = core.last - 2; at > core.first; at--) {
+    if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
+    const owner = { first: core.first, last: at };
+    const words = nameWords(tokens, owner);
+    if (words && tokens[at - 1]?.capital) return completeName(book, words);
+    return reading.text.slice(first.start, (tokens[at - 1] as Token).end);
+  }
+  return null;
+}
+
+function findOrganization({ reading, book }: NameScene, core: TokenRange): string | null {
+  const words = nameWords(reading.tokens, { first: core.first, last: core.last - 1 });
+  if (!words) return null;
+  const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
+  return acronym || soundsLikeOrganization(words) ? completeName(book, words) : null;
+}
+
+/** "a letter from the Ashton Board", "a paper on Ashton Railway's website". */
+function findBehind({ reading, book }: NameScene, core: TokenRange, phrase: TokenRange) {
+  const { tokens } = reading;
+  const sentence = tokens[core.first]?.sentence;
+  const limit = Math.max(phrase.last, core.last + LONGEST_TAIL);
+  for (let at = core.last; at < limit && tokens[at]?.sentence === sentence; at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
+    if (!/^(?:by|from|on)$/.test(token.lower)) continue;
+    let last = at + 1;
+    while (last < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[last]?.pos ?? '')) last++;
+    const owner = /website|site|page/.test(tokens[last - 1]?.lower ?? '');
+    const words = ownerWords(tokens, at + 1, last) ?? nameWords(tokens, { first: at + 1, last });
+    if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
+  }
+  return null;
+}
+
+/** The possessor of "Ashton Railway's website", or null. */
+function ownerWords(tokens: Token[], first: number, last: number): string[] | null {
+  for (let at = first + 1; at < last; at++)
+    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(tokens, { first, last: at });
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { Token, TokenRange } from '../doc/doc.ts';
+import { completeName } from '../entities/name-index.ts';
+import { isNationalAlone } from '../entities/nationalities.ts';
+import { nameOfAgency } from '../entities/outlets.ts';
+import { nameWords } from '../entities/person-names.ts';
+import { genderOfTitle } from '../lexicon/gender.ts';
+import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { NameScene } from './antecedents.ts';
+import { resolveSeveral, tailOf } from './coordinated.ts';
+import { resolveDescription } from './descriptions.ts';
+import { resolveIssuer } from './documents.ts';
+import { resolvePronoun } from './pronouns.ts';
+
+/**
+ * Resolves a phrase to a name: a pronoun to its antecedent, a document to its issuer, a description
+ * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
+ * else fits: a name that only stands inside a description is never taken for the speaker's.
+ */
+export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
+  const { reading, book } = scene;
+  const { tokens } = reading;
+  const first = tokens[phrase.first] as Token;
+  const own = reading.text.slice(first.start, (tokens[phrase.last - 1] as Token).end);
+  if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
+  const several = resolveSeveral(scene, phrase);
+  if (several) return several;
+  const core = coreOf(tokens, phrase);
+  const issuer = resolveIssuer(scene, core, phrase);
+  if (issuer) return issuer;
+  const agency = nameOfAgency(own);
+  if (agency) return agency;
+  const words = nameWords(tokens, tailOf(tokens, core));
+  const head = tokens[core.last - 1] as Token;
+  const described = !words || /^\p{Ll}/u.test(head.text);
+  if (described || isNationalAlone(tokens, core)) return resolveDescription(scene, core) ?? own;
+  if (first.lower === 'the') {
+    const described = resolveDescription(scene, core);
+    if (described) return described;
+  }
+  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
+    return textOf(scene, core);
+  // "Article 33", "Channel 4"
+  if (head.pos === 'NUM') return textOf(scene, core);
+  return completeName(book, words, { gender: titleGender(tokens, core) });
+}
+
+function holdsOf(tokens: Token[], core: TokenRange): boolean {
+  const own = tokens.slice(core.first, core.last);
+  const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
+  // "the Globe and Mail", but "the Post and the Times", and "Ann Lee and Tom Reed".
+  const paired = own.length === 4 && own[0]?.lower === 'the' && own[2]?.lower === 'and';
+  return named && (paired || own.some((token) => token.lower === 'of'));
+}
+
+/** From the first capital on: "the Bank of Ashton" without its article. */
+function textOf({ reading }: NameScene, core: TokenRange): string {
+  const { tokens, text } = reading;
+  let first = core.first;
+  while (first < core.last && !tokens[first]?.capital) first++;
+  if (tokens[first]?.text === 'The') first++;
+  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
+}
+
+/** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
+function coreOf(tokens: Token[], phrase: NounPhrase): TokenRange {
+  let last = phrase.first + 1;
+  while (last < phrase.last && (!endsCore(tokens[last] as Token) || isInside(tokens, phrase, last)))
+    last++;
+  return { first: phrase.first, last };
+}
+
+function endsCore(token: Token): boolean {
+  return /^(?:of|for|at|in|from|with|on|to|who|that|which|,)$/.test(token.lower);
+}
+
+/** "the Bank of Ashton", "sergeant-at-arms": the preposition belongs to the name or the noun. */
+function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
+  if (tokens[at - 1]?.text === '-') return true;
+  if (tokens[at]?.lower !== 'of') return false;
+  const behind = tokens[at + 1];
+  if (!tokens[at - 1]?.capital || !(behind?.capital || behind?.lower === 'the')) return false;
+  return !isPersonName(tokens, phrase.first, at);
+}
+
+/** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
+function isPersonName(tokens: Token[], first: number, last: number): boolean {
+  const words = nameWords(tokens, { first, last });
+  if (!words || titleGender(tokens, { first, last })) return true;
+  return words.length > 1 && !soundsLikeOrganization(words);
+}
+
+function titleGender(tokens: Token[], range: TokenRange) {
+  for (let at = range.first; at < range.last; at++) {
+    const gender = genderOfTitle(tokens[at]?.text ?? '');
+    if (gender) return gender;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { extendOverReduced } from '../syntax/reduced-relative.ts';
+import { isFiniteVerb } from '../syntax/verb-groups.ts';
+import type { Cue } from './cue.ts';
+
+/** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
+export function findAccording(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+): Cue | null {
+  const { tokens } = reading;
+  const sentence = reading.sentences[index] as Sentence;
+  const last = behindPreposition(tokens, at, sentence.first);
+  if (last < 0) return null;
+  const base = phraseStartingAt(phrases, last);
+  if (!base) return null;
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
+  const comma =
+    at === sentence.first ? commaBehindReduced(tokens, speaker.last, sentence.last) : -1;
+  return {
+    kind: 'ACCORDING',
+    sentence: index,
+    head: at,
+    last,
+    base: 'according',
+    form: 'FINITE',
+    negated: false,
+    modal: false,
+    speaker,
+    place: 'AFTER',
+    from: at,
+    behind: comma < 0 ? speaker.last : comma,
+  };
+}
+
+/** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
+function commaBehindReduced(tokens: readonly Token[], from: number, limit: number): number {
+  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
+    return -1;
+  for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
+    if (token.text === ',') return at;
+  }
+  return -1;
+}
+
+/** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
+function behindPreposition(tokens: readonly Token[], at: number, first: number): number {
+  const opener = tokens[at]?.lower;
+  if (opener === 'according') return tokens[at + 1]?.lower === 'to' ? at + 2 : -1;
+  if (opener !== 'in' || at !== first) return -1;
+  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  return words.join(' ') === 'in the words of' ? at + 4 : -1;
+}

@@ -1,0 +1,83 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { words } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import type { Cue } from './cue.ts';
+import { findPossessor, plainNounCue } from './noun-cues.ts';
+
+const WORDS =
+  words(`answer reply response message advice verdict comment comments explanation conclusion question
+  warning motto mantra slogan refrain reaction plea words assessment line argument point prediction
+  retort rejoinder rebuttal dictum tweet post statement instruction order orders request remark
+  suggestion thought promise pledge vow complaint wish joke quip`);
+
+const LONGEST_PREDICATE = 3;
+
+/**
+ * "His answer was, “We stay.”", "Ann Poe's message to the board: “We stay.”", "The advice of her
+ * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
+ */
+export function findAnnouncedWords(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+): Cue | null {
+  const { tokens } = reading;
+  const noun = tokens[at] as Token;
+  if (!WORDS.has(noun.lower)) return null;
+  const sentence = reading.sentences[index] as Sentence;
+  const owned = findPossessor(tokens, phrases, at);
+  const owner = owned ?? findOwnerBehind(tokens, phrases, sentence, at);
+  if (!owner) return null;
+  const behind = findMark(reading, phrases, sentence, owned ? at + 1 : owner.last);
+  if (behind < 0) return null;
+  return {
+    ...plainNounCue(index, at, noun.lower),
+    speaker: owner,
+    place: 'BEFORE',
+    from: owner.first,
+    behind,
+  };
+}
+
+/** "the advice of Ann Poe". */
+function findOwnerBehind(
+  tokens: Token[],
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+): NounPhrase | null {
+  if (!/^(?:of|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const base = phraseStartingAt(phrases, at + 2);
+  return base && extendForward(tokens, phrases, base, sentence.last);
+}
+
+/** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
+function findMark(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  from: number,
+): number {
+  let at = from;
+  if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
+    const about = phraseStartingAt(phrases, at + 1);
+    if (!about) return -1;
+    at = extendForward(tokens, phrases, about, sentence.last).last;
+  }
+  const isQuoted = (index: number) => index < sentence.last && (tokens[index]?.run ?? -1) >= 0;
+  if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;
+  if (!/^(?:is|was|were|are|'s|’s)$/.test(tokens[at]?.lower ?? '')) return -1;
+  const be = at;
+  if (isQuoted(be + 1)) return tokens[be + 2]?.capital ? be + 1 : -1;
+  for (at = be + 1; at <= be + LONGEST_PREDICATE; at++) {
+    if (/^[:,]$/.test(tokens[at]?.text ?? '') && isQuoted(at + 1)) return at;
+    if (!/^(?:ADJ|ADV|CCONJ)$/.test(tokens[at]?.pos ?? '')) return -1;
+  }
+  return -1;
+}

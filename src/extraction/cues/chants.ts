@@ -1,0 +1,57 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { DOUBT } from '../lexicon/doubt.ts';
+import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
+import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
+import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
+import type { Cue } from './cue.ts';
+import { findPossessor, plainNounCue } from './noun-cues.ts';
+
+const CHANTS = /^(?:chants?|cries|cry|shouts?|cheers|jeers|calls)$/;
+const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|roar|launch|let)/;
+const REACH = 12;
+
+/** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
+export function findChant(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+): Cue | null {
+  const { tokens } = reading;
+  const [chant, of, mark] = tokens.slice(at, at + 3);
+  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.run ?? -1) < 0) return null;
+  const raised = findRaised(reading, phrases, reading.sentences[index] as Sentence, at);
+  const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
+  if (!speaker) return null;
+  return {
+    ...plainNounCue(index, at, 'chant'),
+    last: at + 2,
+    ...(raised && isDoubted(tokens, raised.group) ? { hedged: true } : {}),
+    speaker,
+    place: 'BEFORE',
+    from: at,
+    behind: at + 2,
+  };
+}
+
+function findRaised(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+): { speaker: NounPhrase; group: VerbGroup } | null {
+  const { tokens } = reading;
+  for (let verb = at - 1; verb > Math.max(sentence.first, at - REACH); verb--) {
+    const { lower, pos, run } = tokens[verb] as Token;
+    if (run >= 0) return null;
+    if (pos !== 'VERB' || !RAISES.test(lower)) continue;
+    const group = readVerbGroup(tokens, verb, sentence.first);
+    const subject = findSubjectBefore(reading, phrases, sentence, group.first);
+    return subject && !group.passive && !group.negated ? { speaker: subject.phrase, group } : null;
+  }
+  return null;
+}
+
+function isDoubted(tokens: readonly Token[], { first, head }: VerbGroup): boolean {
+  return tokens.slice(first, head).some(({ lower }) => DOUBT.test(lower));
+}

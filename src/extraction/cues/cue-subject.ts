@@ -1,0 +1,296 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import {
+  type NounPhrase,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
+import {
+  findJoinedSubject,
+  findMainSubject,
+  findSharedSubject,
+  startOfMain,
+} from '../syntax/subject/coordination.ts';
+import { findOwnSubject } from '../syntax/subject/participle.ts';
+import type { Subject } from '../syntax/subject/subject.ts';
+import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
+import { isVerbal, readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
+import type { Cue } from './cue.ts';
+import { findHeard, findQuoted, findRetold, HEARD } from './embedded-speech.ts';
+
+const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
+const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
+const REFUSALS =
+  /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
+
+export function findSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  if (group.form === 'INFINITIVE')
+    return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
+  if (group.form === 'ING')
+    return findParticipleSubject(reading, phrases, sentence, group, earlier);
+  const first = skipOccasion(tokens, phrases, group.first);
+  const own = findSubjectBefore(reading, phrases, sentence, first);
+  if (own) return own;
+  const left = tokens[first - 1];
+  if (!left || first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
+  return share(reading, phrases, sentence, { ...group, first }, earlier);
+}
+
+const OCCASION =
+  /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
+
+/** "backed her and in a statement | praised her": where the words before the occasion end. */
+function skipOccasion(tokens: readonly Token[], phrases: NounPhrases, first: number): number {
+  const occasion = phraseEndingAt(phrases, first);
+  if (!occasion || !OCCASION.test(tokens[first - 1]?.lower ?? '')) return first;
+  const [joint, preposition] = tokens.slice(occasion.first - 2, occasion.first);
+  const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
+  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.first - 1 : first;
+}
+
+/** The subject of an earlier cue or verb that this verb is coordinated with. */
+function share(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  const left = tokens[group.first - 1];
+  const comma = tokens[group.first - 2];
+  const from =
+    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
+  const prior = findPrior(
+    tokens,
+    sentence,
+    group,
+    earlier,
+    (cue) => cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier),
+  );
+  if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
+  const phrase = findSharedSubject(reading, phrases, sentence, from);
+  return phrase && { phrase, place: 'SHARED', from };
+}
+
+/** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
+function findPrior(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: readonly Cue[],
+  fits: (cue: Cue) => boolean,
+): Cue | undefined {
+  if (earlier.length === 0) return undefined;
+  const main = startOfMain(tokens, sentence, group.first);
+  return earlier.findLast(
+    (cue) =>
+      cue.head >= main &&
+      cue.kind !== 'ACCORDING' &&
+      cue.kind !== 'NOUN' &&
+      tokens[cue.speaker.first - 1]?.lower !== 'by' &&
+      fits(cue),
+  );
+}
+
+/** "…, adding that": the subject of the clause before; "with her saying" has its own. */
+function findParticipleSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  const left = tokens[group.first - 1] as Token | undefined;
+  if (readsAsProgressive(tokens, group)) {
+    return findSubjectBefore(reading, phrases, sentence, group.first);
+  }
+  if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.first - 1);
+  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first) {
+    if (!GOES_ON.test(left.lower)) return null;
+    const governing = readVerbGroup(tokens, group.first - 1, sentence.first);
+    return findSubject(reading, phrases, sentence, governing, earlier);
+  }
+  if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
+  const retold = findRetold(reading, phrases, sentence, group.first);
+  if (retold) return retold;
+  const own = findOwnSubject(reading, phrases, sentence, group);
+  if (own) return { phrase: own, place: 'BEFORE', from: own.first };
+  const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.first - 1 : group.first;
+  const governed = left?.pos === 'ADP' || left?.lower === 'to';
+  const adding = ADDING.test((tokens[group.head] as Token).lower);
+  const prior = findPrior(
+    tokens,
+    sentence,
+    group,
+    earlier,
+    (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(tokens, cue, earlier),
+  );
+  const nearest = () => findSharedSubject(reading, phrases, sentence, from);
+  const joined = adding
+    ? null
+    : findJoinedSubject(reading, phrases, {
+        after: prior?.behind ?? sentence.first,
+        before: from,
+        comma: prior !== undefined,
+      });
+  const phrase =
+    (SHOUTING.test((tokens[group.head] as Token).lower) ? nearest() : null) ??
+    (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.first - 1)) : null) ??
+    joined ??
+    prior?.speaker ??
+    findMainSubject(reading, phrases, sentence, from) ??
+    nearest() ??
+    findFollowingSubject(reading, phrases, sentence, group) ??
+    (left?.text === ',' && announcesThat(tokens, group.head)
+      ? findApposed(reading, phrases, sentence, group.first)
+      : null);
+  return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+}
+
+/** "could not resist adding", "kept saying": what governs the participle has been done. */
+const GOES_ON =
+  /^(?:resist|help|began|begins|started|starts|kept|keeps|remember|remembers|remembered)$/;
+
+/** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
+function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): boolean {
+  const that = tokens[from - 1]?.lower === 'that';
+  const behind = that ? from - 1 : from;
+  const reach = that ? LONGEST_ADJUNCT : 0;
+  return earlier.some(
+    ({ kind, last }) => kind === 'CLAUSE' && last <= behind && behind - last <= reach,
+  );
+}
+
+/** "said last week that": tokens between a cue and what it reports. */
+const LONGEST_ADJUNCT = 5;
+
+/** "alleging that", "alleging – falsely – that". */
+function announcesThat(tokens: readonly Token[], verb: number): boolean {
+  const behind = tokens.slice(verb + 1, verb + 1 + LONGEST_ADJUNCT);
+  const that = behind.findIndex(({ lower }) => lower === 'that');
+  return that >= 0 && !behind.slice(0, that).some(isVerbal);
+}
+
+/** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */
+function findApposed(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  preposition: number,
+): NounPhrase | null {
+  if (reading.tokens[preposition - 1]?.text !== ',') return null;
+  const phrase = chainBackward(reading, phrases, sentence, preposition - 1);
+  return phrase && beginsClause(reading.tokens, sentence, phrase.first) ? phrase : null;
+}
+
+/** Verbs that go on with what the speaker of the cue before has said. */
+const ADDING =
+  /^(?:adding|noting|continuing|explaining|stressing|emphasizing|insisting|arguing|joking)$/;
+
+/** What a crowd does where it stands: "…, where protesters had gathered, chanting". */
+const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
+
+function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
+  for (let at = group.first; at < group.head; at++)
+    if (BE.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** "In addition to saying that". */
+const LONGEST_OPENING = 4;
+
+/** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
+function findFollowingSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): NounPhrase | null {
+  const opening = reading.tokens.slice(sentence.first, group.first);
+  const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
+  if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
+  for (let at = group.head + 1; at < sentence.last; at++) {
+    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
+    const phrase = phraseStartingAt(phrases, at + 1);
+    if (phrase && beginsClause(reading.tokens, sentence, phrase.first)) return phrase;
+  }
+  return null;
+}
+
+/** "leading her aides to counter that", "prompted some to say": who is led says it. */
+const CAUSING =
+  /^(?:leads?|leading|led|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|inspir(?:es?|ed|ing))$/;
+
+function findCaused(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  verb: number,
+  to: number,
+): Subject | null {
+  const base = phraseStartingAt(phrases, verb + 1);
+  if (!base || base.last > to || tokens.slice(base.last, to).some(({ pos }) => pos === 'PUNCT'))
+    return null;
+  return { phrase: { ...base, last: to }, place: 'BEFORE', from: base.first };
+}
+
+/** "was moved to say", "was forced to admit": said all the same. */
+const MOVED = /^(?:moved|prompted|forced|compelled|driven|led|obliged|inspired)$/;
+/** "was quick to add", "is the first to admit". */
+const READY =
+  /^(?:quick|quicker|swift|happy|careful|keen|eager|proud|glad|pleased|first|last|latest)$/;
+
+/** The subject of the "is" or "was" before "quick" or "the first". */
+function findReady(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  adjective: number,
+): Subject | null {
+  const { tokens } = reading;
+  let be = adjective - 1;
+  while (be > sentence.first && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
+  if (!BE.test(tokens[be]?.lower ?? '')) return null;
+  const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
+  return negated ? null : findSubjectBefore(reading, phrases, sentence, be);
+}
+
+/** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
+function findInfinitiveSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
+  const { tokens } = reading;
+  const ready = tokens[group.first]?.lower === 'to' ? group.first - 1 : group.first;
+  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(reading, phrases, sentence, ready);
+  for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || token.text === ',') return null;
+    if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
+    if (REFUSALS.test(token.lower)) return null;
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    const moved = governing.passive && MOVED.test(token.lower);
+    if (moved) return findSubjectBefore(reading, phrases, sentence, governing.first);
+    if (CAUSING.test(token.lower)) return findCaused(reading, phrases, at, group.first);
+    const rumoured = governing.passive && RUMOURED.test(token.lower);
+    if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
+    const subject = rumoured
+      ? findSubjectBefore(reading, phrases, sentence, governing.first)
+      : findSubject(reading, phrases, sentence, governing, earlier);
+    const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
+    return subject && { ...subject, ...(hedged ? { hedged } : {}) };
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { SubjectPlace } from '../syntax/subject/subject.ts';
+import type { VerbForm } from '../syntax/verb-groups.ts';
+
+/**
+ * CLAUSE verbs govern a clause (say), QUOTING verbs mostly quotation marks (call), OTHER verbs
+ * count only before marks, ACCORDING is "according to", NOUN a noun of saying ("his claim that").
+ */
+export type CueKind = 'CLAUSE' | 'QUOTING' | 'OTHER' | 'ACCORDING' | 'NOUN';
+
+/** A word that says that somebody said something, and who. */
+export interface Cue {
+  kind: CueKind;
+  /** Index of the sentence. */
+  sentence: number;
+  /** The cue's own tokens: `head` is the verb or noun, `last` is behind the cue. */
+  head: number;
+  last: number;
+  base: string;
+  form: VerbForm | 'NOUN';
+  negated: boolean;
+  /** True where the verb is governed by a doubt: "appeared to suggest", "is said to urge". */
+  hedged?: boolean;
+  modal: boolean;
+  speaker: NounPhrase;
+  place: SubjectPlace;
+  /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
+  reporter?: NounPhrase;
+  /** First token of the attribution phrase, subject included where it stands before. */
+  from: number;
+  /** First token behind the attribution: behind the cue or the subject after it. */
+  behind: number;
+}

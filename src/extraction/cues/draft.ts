@@ -1,0 +1,33 @@
+import type { Span } from '../../text/span.ts';
+import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { Cue } from './cue.ts';
+
+/** How a statement came by its speaker. */
+export type SpeakerEvidence =
+  | 'CUE'
+  | 'CONTINUED'
+  | 'COLON'
+  | 'SIGNATURE'
+  | 'TURN'
+  | 'PREVIOUS'
+  | 'NONE';
+
+/** A statement while the stages still work on it. */
+export interface Draft {
+  segments: Span[];
+  cue: Cue | null;
+  speaker: NounPhrase | null;
+  evidence: SpeakerEvidence;
+  addressee: NounPhrase | null;
+  /** The judge's log-odds that the words behind or before the cue are what it reports. */
+  odds: number | null;
+  /** Attributions around this one: "…, according to CNN". */
+  outer: Cue[];
+}
+
+/** First and last offset that the draft takes up; segments stand in text order. */
+export function extentOf(draft: Draft): Span {
+  const first = draft.segments[0];
+  const last = draft.segments.at(-1);
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}

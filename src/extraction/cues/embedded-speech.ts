@@ -1,0 +1,158 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { chainBackward } from '../syntax/noun-phrase.ts';
+import { extendOverReduced } from '../syntax/reduced-relative.ts';
+import type { Subject } from '../syntax/subject/subject.ts';
+import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
+import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
+
+const RETELLING =
+  /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
+
+/** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
+export function findRetold(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): Subject | null {
+  const { tokens } = reading;
+  const phrase = chainBackward(reading, phrases, sentence, first);
+  const verb = phrase ? phrase.first - 1 : -1;
+  if (!phrase || verb <= sentence.first || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
+  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
+  const governing = readVerbGroup(tokens, verb, sentence.first);
+  const teller = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+  if (!teller || governing.negated || governing.modal) return null;
+  return { phrase, place: 'BEFORE', from: phrase.first, reporter: teller };
+}
+
+/** Verbs of hearing behind which a participle of saying stands. */
+export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
+
+/** "was heard saying": the subject of the passive speaks. */
+export function findHeard(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  heard: number,
+): Subject | null {
+  const governing = readVerbGroup(reading.tokens, heard, sentence.first);
+  if (!governing.passive || governing.negated) return null;
+  return findSubjectBefore(reading, phrases, sentence, governing.first);
+}
+
+/** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
+export function findQuoted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0) return null;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    const governing = readVerbGroup(tokens, at, sentence.first);
+    if (governing.passive) {
+      const heard = findHeard(reading, phrases, sentence, at);
+      const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
+      return heard && by ? { ...heard, reporter: by } : heard;
+    }
+    const base = phraseStartingAt(phrases, at + 1);
+    if (!base) return null;
+    const phrase = extendForward(tokens, phrases, base, group.first);
+    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+    const from = reporter?.first ?? phrase.first;
+    return { phrase, place: 'BEFORE', from, ...(reporter ? { reporter } : {}) };
+  }
+  return null;
+}
+
+function agentAt(tokens: readonly Token[], phrases: NounPhrases, by: number): NounPhrase | null {
+  return tokens[by]?.lower === 'by' ? phraseStartingAt(phrases, by + 1) : null;
+}
+
+/** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
+export function findCited(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  const { tokens } = reading;
+  const quoted = findQuotedAt(reading, phrases, at, subject);
+  if (quoted) return quoted;
+  if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(reading, subject.phrase)) return null;
+  let comma = at + 1;
+  while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
+  const phrase =
+    readCited(reading, phrases, sentence, comma) ??
+    readCitedLast(reading, phrases, sentence, comma);
+  return phrase && { ...subject, phrase, reporter: subject.phrase };
+}
+
+/** Whom "reported that the mill would close, citing two people" names. */
+function readCitedLast(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  from: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  let comma = sentence.last - 1;
+  while (comma > from && tokens[comma + 1]?.lower !== 'citing') comma--;
+  const cited = readCited(reading, phrases, sentence, comma);
+  return cited && tokens[cited.last]?.text !== ',' ? cited : null;
+}
+
+/** Whom ", citing two people close to it" names; null for documents and reasons. */
+function readCited(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  comma: number,
+): NounPhrase | null {
+  if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.last) return null;
+  if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
+  const base = phraseStartingAt(phrases, comma + 2);
+  if (!base || !isPerson(tokens[base.last - 1] as Token)) return null;
+  const whole = extendForward(tokens, phrases, base, sentence.last);
+  return extendOverReduced(tokens, phrases, whole, sentence.last);
+}
+
+const PEOPLE =
+  /^(?:people|persons?|sources?|police|staff|staffers?|employees?|bankers?|insiders?|allies|ally|friends?|colleagues?|diplomats?|witness(?:es)?|investigators?|prosecutors?)$/;
+
+function isPerson({ lower, pos }: Token): boolean {
+  return pos === 'PROPN' || PEOPLE.test(lower) || isRole(lower) || isRole(lower.replace(/s$/, ''));
+}
+
+/** 'The Gazette quoted Ann Lee: "…"': she speaks. */
+function findQuotedAt(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  at: number,
+  subject: Subject,
+): Subject | null {
+  if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(phrases, at + 1);
+  const colon = phrase && tokens[phrase.last]?.text === ':';
+  return colon ? { ...subject, phrase, reporter: subject.phrase } : null;
+}
+
+/** "reported last week, citing": days, weeks and the words before them. */
+function isTimeWord(token: Token | undefined): boolean {
+  const word = token?.lower ?? '';
+  return CALENDAR.has(word) || TIME_NOUNS.has(word) || /^(?:on|last|this|earlier|late)$/.test(word);
+}

@@ -1,0 +1,238 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { beginsClause } from '../syntax/noun-phrase.ts';
+import { readOffice } from '../syntax/office.ts';
+import type { Subject } from '../syntax/subject/subject.ts';
+import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
+import { findAccording } from './according-to.ts';
+import { findAnnouncedWords } from './announcements.ts';
+import { findChant } from './chants.ts';
+import type { Cue, CueKind } from './cue.ts';
+import { findSubject } from './cue-subject.ts';
+import { findCited } from './embedded-speech.ts';
+import { findInverted } from './inverted-subject.ts';
+import { findNounCue } from './noun-cues.ts';
+import { findAgent, tellsOfWords } from './passive-agent.ts';
+import { readPhrasal } from './phrasal-verbs.ts';
+import { classifyVerb } from './verb-cues.ts';
+
+/** More cues than this, standing this close, are a list of words and no prose. */
+const MOST_CUES = 9;
+
+/** Finds the cues of every sentence, in text order. */
+export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
+  const cues: Cue[] = [];
+  reading.sentences.forEach((sentence, index) => {
+    if (isWordList(reading.tokens, sentence)) return;
+    const first = cues.length;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (reading.tokens[at]?.run !== -1) continue;
+      const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
+      if (cue) cues.push(cue);
+    }
+    dropTagged(reading, cues, first);
+    const found = cues.length - first;
+    if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
+  });
+  return cues;
+}
+
+/** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
+function isWordList(tokens: readonly Token[], { first, last }: Sentence): boolean {
+  if (last - first < 8 * MOST_CUES) return false;
+  let count = 0;
+  for (let at = first; at < last; at++) {
+    const { lower, run } = tokens[at] as Token;
+    if (run < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
+      count++;
+  }
+  return count > (last - first) / 8;
+}
+
+/** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
+function dropTagged(reading: Reading, cues: Cue[], first: number): void {
+  const { tokens, runs } = reading;
+  const starts = cues.slice(first).map((cue) => (cue.place === 'AFTER' ? cue.head : cue.from));
+  for (let index = cues.length - 1; index >= first; index--) {
+    const cue = cues[index] as Cue;
+    if (cue.kind !== 'OTHER') continue;
+    const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
+    const run = runs[tokens[behind]?.run ?? -1];
+    const closed = starts.some((start) => {
+      const before = tokens[start - 1];
+      return start > cue.head && !!before && !!run && before.run >= 0 && before.end === run.end;
+    });
+    if (closed) cues.splice(index, 1);
+  }
+}
+
+function findCueAt(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+  earlier: Cue[],
+): Cue | null {
+  const { tokens } = reading;
+  const token = tokens[at] as Token;
+  const according = findAccording(reading, phrases, index, at);
+  if (according) return according;
+  // The tagger takes the first word of a sentence for a name.
+  const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.first;
+  const chant = findChant(reading, phrases, index, at);
+  if (chant) return chant;
+  if (token.pos === 'NOUN' || opens) {
+    const announced = findAnnouncedWords(reading, phrases, index, at);
+    return announced ?? findNounCue(reading, phrases, index, at);
+  }
+  const kind = classifyVerb(reading, at);
+  return kind && findVerbCue(reading, phrases, index, at, kind, earlier);
+}
+
+function findVerbCue(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+  kind: CueKind,
+  earlier: Cue[],
+): Cue | null {
+  const { tokens } = reading;
+  const sentence = reading.sentences[index] as Sentence;
+  const word = (tokens[at] as Token).lower;
+  const group = readVerbGroup(tokens, at, sentence.first);
+  const inverted = findInverted(reading, phrases, sentence, at, group);
+  const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
+  if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
+  const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
+  if (!found) return null;
+  if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.from - 1]?.lower ?? '')) return null;
+  if (isGivenOut(tokens, at, found)) return null;
+  if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
+  const subject = findCited(reading, phrases, sentence, at, found) ?? found;
+  const phrasal = readPhrasal(tokens, at);
+  const last = phrasal?.last ?? at + particle(tokens, at);
+  return {
+    kind,
+    sentence: index,
+    head: at,
+    last,
+    form: group.form,
+    base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
+    negated:
+      group.negated || speaksNot(tokens, subject.phrase) || isLeftUnsaid(tokens, group.first),
+    modal: group.modal,
+    ...(subject.hedged ? { hedged: true } : {}),
+    ...(subject.reporter ? { reporter: subject.reporter } : {}),
+    speaker: withReflexive(
+      tokens,
+      preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
+      group,
+    ),
+    place: subject.place,
+    from: widenToMark(tokens, sentence, { ...subject, from: beforeAs(tokens, sentence, subject) }),
+    behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
+  };
+}
+
+/** "a statement posted on its site said": a text does not post, it is posted. */
+function isGivenOut(tokens: Token[], at: number, { phrase, place }: Subject): boolean {
+  if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
+    return false;
+  return DOCUMENTS.test(tokens[phrase.last - 1]?.lower ?? '') && phrase.last === at;
+}
+
+/** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */
+function isObjectNamed(
+  tokens: Token[],
+  sentence: Sentence,
+  { first, head }: VerbGroup,
+  { place, from, phrase }: Subject,
+): boolean {
+  if (
+    place !== 'BEFORE' ||
+    phrase.pronoun ||
+    tokens.slice(first, head).some(({ pos }) => pos === 'AUX') ||
+    !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(tokens[head]?.lower ?? '')
+  )
+    return false;
+  const named = (tokens[head + 1]?.run ?? -1) >= 0;
+  return named && !beginsClause(tokens, sentence, from);
+}
+
+/** "where they live: “…”": a verb that says nothing elsewhere says nothing here. */
+const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
+
+/** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
+function speaksNot(tokens: Token[], { first }: NounPhrase): boolean {
+  const opener = tokens[first]?.lower ?? '';
+  return /^(?:neither|nobody|none)$/.test(opener) || tokens[first - 1]?.lower === 'nor';
+}
+
+/** "left without saying that", "stopped short of saying", "shied away from saying". */
+function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
+  const [verb, preposition] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+  if (preposition === 'without') return true;
+  if (preposition === 'of') return verb === 'short' || verb === 'instead';
+  return (
+    preposition === 'from' && /^(?:away|refrain(?:ed|s)?|stopped|kept|abstained)$/.test(verb ?? '')
+  );
+}
+
+/** '“…,” CBS This Morning host Ann Poe said': the names and adjectives behind the mark belong to hers. */
+function widenToMark(tokens: Token[], sentence: Sentence, { from, place }: Subject): number {
+  if (place !== 'BEFORE') return from;
+  for (let at = from - 1; at >= Math.max(sentence.first, from - LONGEST_TITLE); at--) {
+    const { run, pos, text } = tokens[at] as Token;
+    if (run >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
+    const hyphened = tokens[at + 1]?.text === '-' || text === '-';
+    if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
+  }
+  return from;
+}
+
+const LONGEST_TITLE = 6;
+
+/** "…, as the mayor put it": the "as" belongs to the attribution. */
+function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
+  const { from, place } = subject;
+  if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
+  const before = tokens[from - 2];
+  const opens = from - 1 <= sentence.first || !before || /^(?:[,"—(]|and|but)$/.test(before.lower);
+  return opens && from > sentence.first ? from - 1 : from;
+}
+
+const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
+const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
+
+/** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
+function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
+  const { tokens } = reading;
+  const base = phraseStartingAt(phrases, phrase.first);
+  const noun = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+  if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
+  const owner = base.last - 2;
+  if (REPLIES.test(noun) && /^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > base.first)
+    return { ...base, last: owner };
+  for (let at = base.last; at < phrase.last - 1; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
+    const author = phraseStartingAt(phrases, at + 1);
+    if (author) return { ...author, last: Math.min(author.last, phrase.last) };
+  }
+  return phrase;
+}
+
+/** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
+function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): NounPhrase {
+  const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.last]?.lower ?? '');
+  if (!own || phrase.mention || phrase.last < group.first || phrase.last >= group.head)
+    return phrase;
+  return { ...phrase, mention: { first: phrase.first, last: phrase.last + 1 } };
+}
+
+/** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */
+function particle(tokens: Token[], at: number): number {
+  const next = tokens[at + 1];
+  return next && next.run < 0 && /^out$/.test(next.lower) ? 2 : 1;
+}

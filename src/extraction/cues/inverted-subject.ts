@@ -1,0 +1,176 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { isTitle } from '../doc/quotes/titles-of-works.ts';
+import { isFirstName } from '../lexicon/gender.ts';
+import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { extendOverReduced } from '../syntax/reduced-relative.ts';
+import type { Subject } from '../syntax/subject/subject.ts';
+import { isFiniteVerb, type VerbGroup } from '../syntax/verb-groups.ts';
+import { introducesQuotation } from './introduces-quotation.ts';
+import { readPhrasal } from './phrasal-verbs.ts';
+
+/** “…,” said the minister: the subject stands behind the verb. */
+export function findInverted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  at: number,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  const verb = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const quoted =
+    !!before &&
+    (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0)) &&
+    !endsInTitle(reading, at);
+  const opens = at === sentence.first;
+  if (
+    group.form === 'ING' ||
+    group.first !== at ||
+    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
+  )
+    return null;
+  if (quoted && COPULAS.test(verb.lower)) return null;
+  if (!quoted && before?.text !== ',' && !opens) return null;
+  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
+  const behind = readPhrasal(tokens, at)?.last ?? at + 1;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
+  const base =
+    phraseStartingAt(phrases, behind) ?? (skipped ? phraseStartingAt(phrases, behind + 1) : null);
+  if (!base || base.last > sentence.last || pointsAhead(tokens, base)) return null;
+  const plain = extendForward(tokens, phrases, base, sentence.last);
+  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
+  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
+  if (opens) {
+    if (next?.text === ':') return { phrase, place: 'AFTER', from: at };
+    const behind = behindAside(tokens, sentence, phrase.last);
+    return behind < 0 ? null : { phrase, place: 'AFTER', from: at, behind };
+  }
+  const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
+  if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
+    return null;
+  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.last)))
+    return null;
+  const stops =
+    !next ||
+    next.run >= 0 ||
+    next.pos === 'ADP' ||
+    next.pos === 'PUNCT' ||
+    CALENDAR.has(next.lower);
+  if (!quoted && !stops) return null;
+  return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
+}
+
+/** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
+const COPULAS =
+  /^(?:becomes?|became|remains?|remained|seems?|seemed|appears?|appeared|proves?|proved)$/;
+
+/** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
+function behindAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
+  if (tokens[from]?.text !== ',') return -1;
+  const limit = Math.min(sentence.last - 1, from + LONGEST_ASIDE);
+  let at = from;
+  while (at < limit && tokens[at + 1]?.run === -1) at++;
+  return at < sentence.last - 1 && introducesQuotation(tokens, at) ? at : -1;
+}
+
+const LONGEST_ASIDE = 20;
+
+/** "tweeted this: “…”": the words to come. */
+function pointsAhead(tokens: readonly Token[], { first, last }: NounPhrase): boolean {
+  return last - first === 1 && /^(?:this|these)$/.test(tokens[first]?.lower ?? '');
+}
+
+/** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
+function nameApposed(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  sentence: Sentence,
+  phrase: NounPhrase,
+): NounPhrase {
+  const name = phraseStartingAt(phrases, phrase.last + 1);
+  if (tokens[phrase.last]?.text !== ',' || !name) return phrase;
+  const given = /^(?:his|her|their)$/.test(tokens[phrase.first]?.lower ?? '');
+  if (name.last - name.first < 2 && !(given && isFirstName(tokens[name.first]?.text ?? '')))
+    return phrase;
+  const named = tokens
+    .slice(name.first, name.last)
+    .every((token) => token.pos === 'PROPN' || token.text === '.');
+  const [behind, second] = tokens.slice(name.last, name.last + 2);
+  const listed = /^(?:and|or)$/.test(second?.lower ?? '');
+  const closed = name.last >= sentence.last || /^[.,"]$/.test(behind?.text ?? '');
+  const head = tokens[phrase.last - 1];
+  const described =
+    isRole(head?.lower ?? '') ||
+    head?.pos === 'NOUN' ||
+    /^(?:one|another)$/.test(head?.lower ?? '');
+  return named && closed && described && !listed ? { ...name, descriptor: phrase } : phrase;
+}
+
+/** “…,” says a letter titled …, dated …, signed by … */
+const PARTICIPLE =
+  /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
+
+/** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
+function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {
+  let first = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
+  const run = runs[tokens[first]?.run ?? -1];
+  if (!run) return false;
+  while (tokens[first - 1]?.run === tokens[first]?.run) first--;
+  const governor = tokens[first - 1];
+  const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
+  const words = folded.slice(run.start, run.end);
+  return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+,?["'\u2060]+$/u.test(words));
+}
+
+const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
+
+/** "…, alleges a long list of faults": what was said, not who says it. */
+function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
+  const words = tokens.slice(phrase.first, phrase.last).map(({ lower }) => lower);
+  if (words[1] === 'host' && words[2] === 'of') return true;
+  return !words.some((word) => isRole(word) || SEVERAL.test(word));
+}
+
+/** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
+function resumesClause(tokens: Token[], sentence: Sentence, comma: number): boolean {
+  const limit = Math.min(sentence.last - 1, comma + LONGEST_ASIDE);
+  for (let at = comma; at < limit; at++) {
+    if ((tokens[at] as Token).text === ',' && isFiniteVerb(tokens, at + 1)) return true;
+    if (at > comma && isFiniteVerb(tokens, at)) return false;
+  }
+  return false;
+}
+
+/**
+ * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
+ * of what she said, for a finite verb follows it, or no clause stands before the verb.
+ */
+function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
+  const stop = tokens[behind];
+  if (behind >= sentence.last || !stop || /^[,.:]$/.test(stop.text)) return false;
+  for (let next = behind; next < sentence.last; next++) {
+    const token = tokens[next] as Token;
+    if (token.run < 0 && /^[,;—]$/.test(token.text)) {
+      if (resumesClause(tokens, sentence, next)) return false;
+      break;
+    }
+    if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
+    if (isFiniteVerb(tokens, next)) return true;
+  }
+  for (let before = sentence.first; before < at; before++) {
+    if (isFiniteVerb(tokens, before)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,102 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
+import {
+  extendForward,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import type { Cue } from './cue.ts';
+
+const NOUNS =
+  words(`claim claims statement assertion assertions argument contention warning warnings allegation
+  allegations accusation accusations announcement comment comments remark remarks admission
+  suggestion insistence declaration complaint complaints prediction promise promises pledge vow
+  message testimony statements report reports view belief assurance assurances reply acknowledgment
+  charge charges conclusion explanation denial response answer`);
+
+/** What every noun of saying has: neither negated nor modal, one token long. */
+export function plainNounCue(sentence: number, at: number, base: string) {
+  return {
+    kind: 'NOUN',
+    sentence,
+    head: at,
+    last: at + 1,
+    base,
+    form: 'NOUN',
+    negated: false,
+    modal: false,
+  } satisfies Partial<Cue>;
+}
+
+/**
+ * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the
+ * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
+ */
+export function findNounCue(
+  reading: Reading,
+  phrases: NounPhrases,
+  index: number,
+  at: number,
+): Cue | null {
+  const { tokens } = reading;
+  const token = tokens[at] as Token;
+  if (!NOUNS.has(token.lower)) return null;
+  const sentence = reading.sentences[index] as Sentence;
+  const next = tokens[at + 1];
+  const cue = plainNounCue(index, at, token.lower);
+  if (next && /^(?:from|by)$/.test(next.lower)) {
+    const base = phraseStartingAt(phrases, at + 2);
+    const speaker = base && extendForward(tokens, phrases, base, sentence.last);
+    if (!speaker || tokens[speaker.last]?.lower !== 'that') return null;
+    return { ...cue, speaker, place: 'BEFORE', from: at, behind: speaker.last };
+  }
+  const that = findThat(tokens, phrases, sentence, at);
+  if (that < 0) return null;
+  const owner = findPossessor(tokens, phrases, at) ?? findOwningName(tokens, phrases, at);
+  return owner && { ...cue, speaker: owner, place: 'BEFORE', from: owner.first, behind: that };
+}
+
+/** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
+function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at: number): number {
+  let next = at + 1;
+  if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
+    const adjunct = phraseStartingAt(phrases, next + 1);
+    if (adjunct) next = adjunct.last;
+    else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
+  } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
+  if (/^(?:is|was)$/.test(tokens[next]?.lower ?? '')) next++;
+  return next < sentence.last && tokens[next]?.lower === 'that' ? next : -1;
+}
+
+/** "Poe's earlier claim": an adverb parts the owner from the noun. */
+function findOwnerBefore(tokens: Token[], phrases: NounPhrases, first: number) {
+  let left = first - 1;
+  while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (left === first - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
+  const owner = phraseEndingAt(phrases, left);
+  return owner && { ...owner };
+}
+
+/** "a New York Times report that": the names that stand before the noun in its own phrase. */
+function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
+  const phrase = phraseEndingAt(phrases, at + 1);
+  if (!phrase) return null;
+  let first = at;
+  while (first > phrase.first && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < at ? { first, last: at, pronoun: false } : null;
+}
+
+/** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */
+export function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
+  const phrase = phraseEndingAt(phrases, at + 1);
+  if (!phrase) return null;
+  for (let index = at - 1; index >= phrase.first; index--) {
+    const token = tokens[index] as Token;
+    if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
+      return { first: phrase.first, last: index, pronoun: false };
+    }
+    if (POSSESSIVES.has(token.lower)) return { first: index, last: index + 1, pronoun: true };
+  }
+  return findOwnerBefore(tokens, phrases, phrase.first);
+}

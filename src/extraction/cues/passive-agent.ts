@@ -1,0 +1,54 @@
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { extendForward, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { Subject } from '../syntax/subject/subject.ts';
+import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
+
+/**
+ * "was told by the company that", "Asked by a reporter whether", "described by Poe as": the phrase
+ * behind "by" speaks, where the verb is passive or a participle with no subject of its own.
+ */
+export function findAgent(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): Subject | null {
+  const { tokens } = reading;
+  const by = tokens[group.head + 1];
+  const verb = tokens[group.head] as Token;
+  if (by?.lower !== 'by' || by.run >= 0 || group.form === 'ING') return null;
+  if (!isPastForm(verb.lower)) return null;
+  if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
+  if (tellsOfWords(tokens, group)) return null;
+  const base = phraseStartingAt(phrases, group.head + 2);
+  if (!base || base.last > sentence.last || MEANS.test(tokens[base.first]?.lower ?? ''))
+    return null;
+  // "responded by first saying"
+  if (/ing$/.test(tokens[base.last - 1]?.lower ?? '') || isVerbal(tokens[base.last])) return null;
+  const phrase = extendForward(tokens, phrases, base, sentence.last);
+  return { phrase, place: 'BEFORE', from: group.first };
+}
+
+/** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */
+export function tellsOfWords(
+  tokens: readonly Token[],
+  { first, head, passive }: VerbGroup,
+): boolean {
+  if (passive || tokens[head + 1]?.lower !== 'by') return false;
+  const verb = tokens[head]?.lower ?? '';
+  return /^(?:reported|revealed|announced)$/.test(verb) && tokens[first - 1]?.pos === 'NOUN';
+}
+
+/** "said by telephone": the way, not the agent. */
+const MEANS = /^(?:telephone|phone|e-?mail|text|fax|letter|video|radio|cellphone|satellite|way)$/;
+
+function isBareParticiple(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): boolean {
+  if (group.first <= sentence.first) return true;
+  const before = tokens[group.first - 1];
+  return (
+    !!before &&
+    (before.text === ',' ||
+      /^(?:NOUN|PROPN)$/.test(before.pos) ||
+      /^(?:when|if|as|and)$/.test(before.lower))
+  );
+}

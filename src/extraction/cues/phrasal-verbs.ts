@@ -1,0 +1,94 @@
+import type { Token } from '../doc/doc.ts';
+import { mapForms } from '../lexicon/inflect.ts';
+import type { CueKind } from './cue.ts';
+import { introducesQuotation } from './introduces-quotation.ts';
+
+/** A verb of saying of several words: "pointed out", "made it clear", "sent the message". */
+export interface Phrasal {
+  kind: CueKind;
+  base: string;
+  /** First token behind it. */
+  last: number;
+}
+
+/** Verb and particle; without the particle the verb says nothing. */
+const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Map([
+  ['put', [/^it$/, 'CLAUSE']],
+  ['point', [/^out$/, 'CLAUSE']],
+  ['spell', [/^out$/, 'CLAUSE']],
+  ['go', [/^on$/, 'OTHER']],
+  ['fire', [/^(?:back|off)$/, 'QUOTING']],
+  ['hit', [/^back$/, 'QUOTING']],
+  ['shoot', [/^back$/, 'QUOTING']],
+  ['chime', [/^in$/, 'QUOTING']],
+  ['jump', [/^in$/, 'QUOTING']],
+  ['weigh', [/^in$/, 'QUOTING']],
+  ['sum', [/^up$/, 'QUOTING']],
+  ['blurt', [/^out$/, 'QUOTING']],
+  ['cry', [/^out$/, 'QUOTING']],
+]);
+const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
+
+const LIGHT_VERBS = mapForms(
+  'send give issue make raise express voice offer repeat deliver float push advance have face spread release publish post share',
+);
+const SPEECH_NOUNS =
+  /^(?:messages?|signals?|assurances?|warnings?|claims?|case|argument|point|assertions?|accusations?|allegations?|charges?|promises?|pledge|vow|concerns?|hopes?|confidence|doubts?|fears?|complaints?|suggestions?|statement|announcement|prediction|worries|frustration|regrets?|belief)$/;
+const INTENSIFIER = /^(?:very|quite|abundantly|perfectly|absolutely|crystal|it|so|pretty|equally)$/;
+const LONGEST_OBJECT = 6;
+
+/** The verb of saying of several words that begins at `at`, or null. */
+export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | null {
+  const verb = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (!next || next.run >= 0) return null;
+  const base = PARTICLE_VERBS.get(verb.lower);
+  const [particle, kind] = (base && PARTICLES.get(base)) || [];
+  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at, at + 2))) {
+    return { kind, base: `${base} ${next.lower}`, last: at + 2 };
+  }
+  const light = LIGHT_VERBS.get(verb.lower);
+  if (!light) return null;
+  return (light === 'make' ? readClear(tokens, at) : null) ?? readObject(tokens, at, light);
+}
+
+/** "went on" says something beside a quotation, before it or behind it. */
+function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
+  const { text = '', run = -1, sentence } = tokens[behind] ?? {};
+  if (/^[.:]$/.test(text) || run >= 0) return true;
+  if (text === 'to') return false;
+  const before = tokens.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);
+  const after = text === ',' ? tokens.slice(behind, behind + LONGEST_ASIDE) : [];
+  return [...before, ...after].some((token) => token.run >= 0 && token.sentence === sentence);
+}
+
+const LONGEST_SUBJECT = 5;
+const LONGEST_ASIDE = 14;
+
+/** "made (it) (very) clear that". */
+function readClear(tokens: readonly Token[], at: number): Phrasal | null {
+  let next = at + 1;
+  while (INTENSIFIER.test(tokens[next]?.lower ?? '')) next++;
+  if (!/^(?:clear|plain|known)$/.test(tokens[next]?.lower ?? '')) return null;
+  return { kind: 'CLAUSE', base: 'make clear', last: next + 1 };
+}
+
+/** What is given out in words: "issued a statement: “…”". */
+const TEXTS =
+  /^(?:statement|message|note|question|answer|response|reply|warning|order|advice|verdict|tweet)$/;
+
+/** "sends a clear message that", "raised concerns that": an object that names what is said. */
+function readObject(tokens: readonly Token[], at: number, light: string): Phrasal | null {
+  for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
+    const token = tokens[next];
+    if (!token || token.run >= 0) return null;
+    if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
+      return { kind: 'CLAUSE', base: `${light} ${token.lower}`, last: next + 1 };
+    }
+    if (TEXTS.test(token.lower) && introducesQuotation(tokens, next + 1)) {
+      return { kind: 'QUOTING', base: `${light} ${token.lower}`, last: next + 1 };
+    }
+    if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,163 @@
+import type { Reading, Token } from '../doc/doc.ts';
+import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from '../lexicon/word-classes.ts';
+import { isFiniteVerb } from '../syntax/verb-groups.ts';
+import type { CueKind } from './cue.ts';
+import { readPhrasal } from './phrasal-verbs.ts';
+
+/**
+ * What class of cue the verb at a token is, by its word and what stands beside it; null where it
+ * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
+ */
+export function classifyVerb(reading: Reading, at: number): CueKind | null {
+  const { tokens } = reading;
+  const token = tokens[at] as Token;
+  if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
+  if (closesFinding(tokens, at)) return 'CLAUSE';
+  if (isGenitive(tokens, at - 1)) return null;
+  if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
+  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
+  if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(tokens, at)) return null;
+  if (/^conclud/.test(token.lower) && showsOther(tokens, at)) return null;
+  if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
+  const phrasal = readPhrasal(tokens, at);
+  if (phrasal) return phrasal.kind;
+  if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
+  if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
+  if (/ing$/.test(tokens[at + 1]?.lower ?? '') && CLAUSE_VERBS.has(tokens[at + 1]?.lower ?? ''))
+    return null;
+  if (/ing$/.test(token.lower) && OCCASION.test(tokens[at - 1]?.lower ?? '')) return null;
+  const next = tokens[at + 1];
+  const second = tokens[at + 2];
+  const quoted =
+    (next && next.run >= 0) ||
+    ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
+  const inverted = (tokens[at - 1]?.run ?? -1) >= 0;
+  const follows =
+    followsQuotation(tokens, at) &&
+    (inverted || !(takesObject(next) || isFollowedByVerb(tokens, at)));
+  return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
+}
+
+/** "The mill lost money, court records show.": what stands before is what they tell. */
+function closesFinding(tokens: readonly Token[], at: number): boolean {
+  const [record, verb, stop] = tokens.slice(at - 1, at + 2);
+  if (!FINDING_VERBS.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? ''))
+    return false;
+  if (stop && (stop.run >= 0 || !/^[.,;]$/.test(stop.text))) return false;
+  for (let left = at - 2; left > Math.max(0, at - 9); left--) {
+    const { text, pos, run } = tokens[left] as Token;
+    if (text === ',' || (text === '"' && run >= 0)) return true;
+    if (pos === 'VERB' || pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** "The film concludes with footage of the mayor": no words of its own. */
+function showsOther(tokens: readonly Token[], at: number): boolean {
+  const [preposition, shown] = tokens.slice(at + 1, at + 3);
+  return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.run ?? -1) < 0;
+}
+
+/** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
+function isBareParticiple(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.lower ?? '';
+  const [next, second, third] = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
+  if (verb === 'called') return namesNewThing(tokens, at);
+  // "Mr. Poe, described as rich, left"
+  if (/^(?:describ|portray|characteriz|hail)ed$/.test(verb) && next === 'as')
+    return tokens[at - 1]?.text === ',';
+  if (verb === 'asked') return next === 'not' && second === 'to' && third === 'be';
+  return verb === 'accused' ? next === 'of' : verb === 'charged' && next === 'with';
+}
+
+/** 'a website called “Night Watch”': the name of a thing just brought up. */
+function namesNewThing(tokens: readonly Token[], at: number): boolean {
+  const named = (tokens[at + 1]?.run ?? -1) >= 0 || tokens[at + 1]?.pos === 'PROPN';
+  if (!named || tokens[at - 1]?.pos !== 'NOUN') return false;
+  return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
+}
+
+/** 'prohibited when voting "to fill a seat"': what is done, not said. */
+const OCCASION = /^(?:when|while|after|before|for|of|in)$/;
+
+const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;
+
+/** "the claims", "that claim" name a thing said; in "a video that said" a clause begins. */
+function standsBehindArticle(before: Token | undefined): boolean {
+  if (!before) return false;
+  return (
+    ARTICLE.test(before.lower) ||
+    (before.pos === 'DET' && /^th(?:is|at|ese|ose)$/.test(before.lower))
+  );
+}
+
+/** "she's said that", "who's long argued". */
+function isPerfect(tokens: Token[], at: number): boolean {
+  const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
+  if (!/^(?:he|she|who)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
+}
+
+/** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
+function isGenitive(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (/^['’]s$/.test(token.lower)) {
+    if (isPerfect(tokens, at)) return false;
+    return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return POSSESSIVES.has(token.lower);
+}
+
+/** "quoted an official as saying": the cue is "saying". */
+function quotesAs(tokens: Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
+    if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
+  }
+  return false;
+}
+
+/** "recalled Ann Poe saying": the cue is "saying". */
+function retellsSaying(tokens: Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 10; next++) {
+    const token = tokens[next];
+    if (token?.lower === 'saying' && next > at + 1) return true;
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** “a geek,” Poe changed his name; “no threat,” they managed to lose him: what is done, not said. */
+function takesObject(next: Token | undefined): boolean {
+  return !!next && next.run < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
+}
+
+/** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
+function isFollowedByVerb(tokens: Token[], at: number): boolean {
+  const { sentence, lower } = tokens[at] as Token;
+  if (!/ed$/.test(lower)) return false;
+  for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
+    const { run, pos } = tokens[next] as Token;
+    if (run >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
+    if (isFiniteVerb(tokens, next)) return true;
+  }
+  return false;
+}
+
+/** “…,” echoes the mayor; “…,” the mayor thunders. */
+function followsQuotation(tokens: Token[], at: number): boolean {
+  for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
+    const token = tokens[left] as Token;
+    if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
+    if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
+    // “Shame!” as he left; but “…,” as her father dreamed.
+    if (token.lower === 'as' && /^[!?]$/.test(tokens[left - 2]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const NAMING =
+  /^(?:titled|entitled|named|known|nicknamed|headlined|labeled|labelled|wearing|holding|carrying)$/;

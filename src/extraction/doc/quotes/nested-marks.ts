@@ -1,0 +1,89 @@
+import { findMarks, type Mark } from './pair-marks.ts';
+import { beforeAttribution, startOfWords } from './unpaired-marks.ts';
+
+const FEWEST_MARKS = 3;
+/** Marks that are looked through for the end of a quotation with others inside. */
+const MOST_NESTED_MARKS = 8;
+/** As above, where curly marks stand in straight ones, as in what one paper quotes of another. */
+const MOST_CURLY_MARKS = 40;
+
+/**
+ * “The word “fair” is theirs,” she said: folds double marks inside double marks to single ones, the
+ * spelling that nested quotations have elsewhere. Evidence: a mark that can only open stands in an
+ * open quotation, and every mark from there on finds its partner. `folded` keeps its length.
+ */
+export function foldNested(text: string, folded: string): string {
+  const inner: number[] = [];
+  for (let start = 0; start < folded.length; ) {
+    const found = folded.indexOf('\n', start);
+    const end = found < 0 ? folded.length : found;
+    for (const at of findInner(text, folded, start, end)) inner.push(at);
+    start = end + 1;
+  }
+  let kept = 0;
+  const parts = inner.map((at) => {
+    const part = folded.slice(kept, at);
+    kept = at + 1;
+    return part;
+  });
+  return [...parts, folded.slice(kept)].join("'");
+}
+
+function findInner(text: string, folded: string, from: number, to: number): number[] {
+  const marks = findMarks(text, folded, from, to);
+  const inner: number[] = [];
+  if (marks.length < FEWEST_MARKS) return inner;
+  const line = { text, folded, from, to, marks };
+  let open = -1;
+  for (let index = 0; index < marks.length; index++) {
+    const { at, side } = marks[index] as Mark;
+    if (open < 0) {
+      if (side >= 0) open = at;
+      continue;
+    }
+    const nested = side > 0 && !beforeAttribution(folded, open, at);
+    const outer = nested ? outerMark(line, open, index) : -1;
+    if (outer >= 0) {
+      for (const mark of marks.slice(index, outer)) inner.push(mark.at);
+      index = outer;
+    }
+    open = side > 0 && outer < 0 ? at : -1;
+  }
+  return inner;
+}
+
+interface Line {
+  text: string;
+  folded: string;
+  from: number;
+  to: number;
+  marks: readonly Mark[];
+}
+
+/**
+ * Index of the mark that closes around those from `first` on, their number where the next line
+ * goes on quoting instead, or -1 unless all pair.
+ */
+function outerMark(line: Line, open: number, first: number): number {
+  const { text, marks } = line;
+  const curly = text[open] === '"' && text[(marks[first] as Mark).at] === '“';
+  const limit = Math.min(marks.length, first + (curly ? MOST_CURLY_MARKS : MOST_NESTED_MARKS));
+  let depth = 1;
+  for (let index = first + 1; index < limit && depth < 2; index++) {
+    const { side, at } = marks[index] as Mark;
+    if (side === 0) return -1;
+    depth += side;
+    if (depth < 0) return !curly || text[at] === '"' ? index : -1;
+  }
+  const whole = depth === 0 && limit === marks.length;
+  return whole && goesOn(line, open, curly ? null : (marks[first] as Mark).at) ? limit : -1;
+}
+
+/** “She was “tired” of it. – the next line goes on quoting, and no sentence ends before the inner mark. */
+function goesOn({ folded, from, to }: Line, open: number, inner: number | null): boolean {
+  return (
+    (startOfWords(folded, from) === open || /[:,] $/.test(folded.slice(open - 2, open))) &&
+    (inner === null || /[\p{L},] $/u.test(folded.slice(inner - 2, inner))) &&
+    folded[startOfWords(folded, to)] === '"'
+  );
+}

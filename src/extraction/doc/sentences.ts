@@ -1,0 +1,108 @@
+import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
+import { endOfDateline } from './dateline.ts';
+import type { QuoteRun, Sentence, Token } from './doc.ts';
+
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
+const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
+const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
+const SHOUT_CUE_REACH = 8;
+/** “No!” Rep. Ann Poe, D-Md., said: behind a name the verb may stand further off. */
+const FAR_CUE_REACH = 16;
+
+/** A longer stretch without a stop is no sentence; the bound keeps all later work linear. */
+const MOST_TOKENS = 250;
+
+/**
+ * Cuts the tokens of one line into sentences. A stop inside a quotation ends no sentence, a stop
+ * at its end does, unless an attribution follows a question or a shout: “Why?” she asked.
+ */
+export function cutSentences(
+  tokens: Token[],
+  from: number,
+  runs: QuoteRun[],
+  paragraph: number,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = endOfDateline(tokens, from);
+  if (first > from) sentences.push({ first: from, last: first, paragraph });
+  for (let index = first; index < tokens.length; index++) {
+    const full = index - first >= MOST_TOKENS;
+    const next = full ? index + 1 : endOfSentence(tokens, index, runs);
+    if (next < 0) continue;
+    sentences.push({ first, last: next, paragraph });
+    first = next;
+    index = next - 1;
+  }
+  if (first < tokens.length) sentences.push({ first, last: tokens.length, paragraph });
+  return sentences;
+}
+
+/** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
+function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number {
+  const stop = tokens[index];
+  if (!stop) return -1;
+  if (!STOP.test(stop.text)) return endsInAbbreviation(tokens, index) ? index + 1 : -1;
+  let next = index + 1;
+  while (next < tokens.length && closesBehind(tokens, next)) next++;
+  const run = stop.run >= 0 ? runs[stop.run] : undefined;
+  if (run && stop.end < run.end - 2) return -1;
+  const after = tokens[next];
+  if (run && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
+  if (stop.text === '.' && abbreviates(tokens, index)) return -1;
+  if (!after) return next;
+  if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;
+  const head =
+    after.text + (tokens[next + 1]?.start === after.end ? (tokens[next + 1]?.text ?? '') : '');
+  return STARTS_SENTENCE.test(head.slice(0, 2)) ? next : -1;
+}
+
+/** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */
+const CLOSING_ABBREVIATION =
+  /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc|no|in)\.$/;
+const SURE_OPENER = /^(?:DET|PRON|CCONJ|SCONJ|ADP|ADV)$/;
+
+/** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
+function endsInAbbreviation(tokens: Token[], index: number): boolean {
+  const [stop, next, third] = tokens.slice(index, index + 3);
+  if (!stop || !next || !CLOSING_ABBREVIATION.test(stop.text) || stop.run >= 0) return false;
+  const opener = next.text === '"' && next.start > stop.end ? third : next;
+  return (
+    !!opener &&
+    opener.start > stop.end &&
+    SURE_OPENER.test(opener.pos) &&
+    SENTENCE_OPENERS.has(opener.lower) &&
+    /^\p{Lu}\p{Ll}*$/u.test(opener.text)
+  );
+}
+
+function closesBehind(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (!token || !before || !/^["')\].]$/.test(token.text)) return false;
+  return (
+    token.start - before.end <= 1 &&
+    (token.start === before.end || before.text !== '"') &&
+    token.start === before.end
+  );
+}
+
+function abbreviates(tokens: Token[], stop: number): boolean {
+  const before = tokens[stop - 1];
+  return !!before && before.end === tokens[stop]?.start && ABBREVIATION.test(before.text);
+}
+
+function cueFollows(tokens: Token[], from: number): boolean {
+  const first = tokens[from];
+  const reach =
+    first?.pos === 'PROPN' || /^\p{Ll}/u.test(first?.text ?? '') ? FAR_CUE_REACH : SHOUT_CUE_REACH;
+  for (let index = from; index < Math.min(tokens.length, from + reach); index++) {
+    const token = tokens[index];
+    if (!token || token.text === '"' || (STOP.test(token.text) && !abbreviates(tokens, index)))
+      return false;
+    if (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)) return true;
+    if (/^(?:went|goes)$/.test(token.lower) && tokens[index + 1]?.lower === 'on') return true;
+  }
+  return false;
+}

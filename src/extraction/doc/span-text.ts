@@ -1,0 +1,56 @@
+import type { Span } from '../../text/span.ts';
+import type { StatementKind } from '../types.ts';
+import { FILLER } from './normalize.ts';
+
+/** Number of words in a stretch of folded text. */
+export function countWords(folded: string, start: number, end: number): number {
+  return folded.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** Trims spaces and joining punctuation off both ends; quotation marks and closing stops stay. */
+export function trimPiece(folded: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:\u2060—]/.test(folded[start] ?? '')) start++;
+  while (end > start && /[\s,;:—]/.test(folded[end - 1] ?? '')) end--;
+  while (end > start && folded[end] === FILLER && folded[end - 1] === '"') end++;
+  return { start, end };
+}
+
+/** Also trims the stop that ends the sentence, but for one that belongs to its last word. */
+export function trimSentenceEnd(folded: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s.]/.test(folded[at - 1] ?? '')) at--;
+  return folded[at] === '.' && ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at + 1))
+    ? at + 1
+    : at;
+}
+
+/** "the U.S.", "at 9 p.m.", "Ann Poe Jr." */
+const ABBREVIATED = /(?<![\p{L}.])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Jr|Sr)\.)$/u;
+
+/** Single marks around two words or around a closing stop; an apostrophe within a word is none. */
+const SINGLE_QUOTATION =
+  /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
+
+/** “It is over.” – a stop, comma or dash stands before the closing mark. */
+export function endsInStop(folded: string, { start, end }: Span): boolean {
+  return /[,.!?…—:;-]['"\u2060]*$/.test(folded.slice(start, end));
+}
+
+/** DIRECT where quotation marks hold every word, MIXED where they hold some. */
+export function kindOfSpan(folded: string, span: Span): StatementKind {
+  const words = folded
+    .slice(span.start, span.end)
+    .replaceAll(FILLER, '')
+    .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');
+  const single = words.includes("'") && SINGLE_QUOTATION.test(words);
+  if (single && /^'.*'$/su.test(words)) return 'DIRECT';
+  if (!words.includes('"')) return single ? 'MIXED' : 'INDIRECT';
+  const parts = words.split('"');
+  // Only the mark that opens was forgotten: We lost the boats,” she said.
+  if (parts.length === 2 && /^\p{Lu}.*[,.!?…]"$/su.test(words)) return 'DIRECT';
+  if (!words.startsWith('"')) return 'MIXED';
+  if (parts.length === 2) return 'DIRECT';
+  const between = parts.slice(2, -1).filter((_, index) => index % 2 === 0);
+  return words.endsWith('"') && between.every((part) => !part.trim()) ? 'DIRECT' : 'MIXED';
+}

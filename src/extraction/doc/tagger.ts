@@ -1,0 +1,157 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../../text/span.ts';
+import type { PartOfSpeech, Token } from './doc.ts';
+import { writeLatinLetters } from './latin-letters.ts';
+import { FILLER } from './normalize.ts';
+import { repairTags } from './repair-tags.ts';
+
+// Only the tagger is run: sentences, names and entities are this module's own work.
+const makeTagger = () => winkNLP(model, ['pos']);
+
+let wink = makeTagger();
+let taggedLength = 0;
+/**
+ * Code units after which the tagger is made anew, in a tenth of a second. It keeps every word that it
+ * does not know, some 15 bytes for each code unit of them, and would fill the memory of a long run.
+ */
+const LONGEST_LIFE = 4 << 20;
+
+/** Code units of prose that are tagged at once: what one call costs by itself is shared by short lines. */
+export const LONGEST_PIECE = 8000;
+/** A shorter line of one word says nothing and names nobody. */
+const SHORTEST_LINE = 4;
+const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
+
+/** Part of a line, as it is printed and as the tagger is to read it, and where its tokens belong. */
+interface Piece {
+  printed: string;
+  text: string;
+  offset: number;
+  into: Token[];
+}
+
+/**
+ * Reads lines of `folded` into tokens with parts of speech. Runs of symbols are skipped and long
+ * lines are cut at spaces, so that the cost stays linear whatever the text is.
+ */
+export function readTokens(folded: string, lines: readonly Span[]): Token[][] {
+  const pieces: Piece[] = [];
+  const read = lines.map(({ start, end }) => {
+    const tokens: Token[] = [];
+    const line = clearSymbols(folded.slice(start, end));
+    if (!isProse(line)) return tokens;
+    const latin = writeLatinLetters(line);
+    for (let at = 0; at < line.length; ) {
+      const last = cutPiece(line, at);
+      const [printed, text] = [line.slice(at, last), latin.slice(at, last)];
+      pieces.push({ printed, text, offset: start + at, into: tokens });
+      at = last;
+    }
+    return tokens;
+  });
+  tagPieces(pieces);
+  for (const tokens of read) repairTags(tokens);
+  return read;
+}
+
+function clearSymbols(line: string): string {
+  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (run) => ' '.repeat(run.length));
+}
+
+/** Long lines of single letters or of little but marks are data, not sentences. */
+function isProse(line: string): boolean {
+  if (line.length < SHORTEST_LINE && !/[\s"':—-]/.test(line.trim())) return false;
+  if (line.length < 400) return /[\p{L}\p{N}"]/u.test(line);
+  const sample = line.slice(0, 4000);
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  const marks = sample.match(/["']/g)?.length ?? 0;
+  return words > 0 && sample.length / words > 3 && marks < words / 2;
+}
+
+function cutPiece(line: string, at: number): number {
+  const end = at + LONGEST_PIECE;
+  if (end >= line.length) return line.length;
+  const space = line.lastIndexOf(' ', end);
+  return space > at ? space : end;
+}
+
+/** Tags as many pieces at once as are short; the tagger never looks across a line's end. */
+function tagPieces(pieces: readonly Piece[]): void {
+  let first = 0;
+  let length = 0;
+  pieces.forEach(({ text }, index) => {
+    if (length > 0 && length + text.length > LONGEST_PIECE) {
+      tagTogether(pieces.slice(first, index));
+      first = index;
+      length = 0;
+    }
+    length += text.length;
+  });
+  if (length > 0) tagTogether(pieces.slice(first));
+}
+
+function tagTogether(pieces: readonly Piece[]): void {
+  const text = pieces.map((piece) => piece.text).join('\n');
+  taggedLength += text.length;
+  if (taggedLength > LONGEST_LIFE) {
+    wink = makeTagger();
+    taggedLength = text.length;
+  }
+  const { value, pos } = wink.its;
+  const tokens = wink.readDoc(separateGenitives(text)).tokens();
+  const values = tokens.out(value) as string[];
+  const tags = tokens.out(pos) as PartOfSpeech[];
+  let index = 0;
+  let at = 0;
+  values.forEach((word, order) => {
+    const piece = pieces[index];
+    if (!piece || word.startsWith('\n')) {
+      index += word.length;
+      at = 0;
+      return;
+    }
+    while (piece.text[at] === ' ') at++;
+    if (!piece.text.startsWith(word, at)) at = Math.max(at, piece.text.indexOf(word, at));
+    const printed = piece.printed.slice(at, at + word.length);
+    pushToken(printed, tags[order] ?? 'X', piece.offset + at, piece.into);
+    at += word.length;
+  });
+}
+
+const CAPITAL = /^\p{Lu}/u;
+// The look behind stands behind the mark: in front, it would be tried at every place.
+const GENITIVE = /'s(?<=[\p{L}\p{N}.-]'s)(?![\p{L}\p{N}])/gu;
+/** Behind these the tagger knows the mark for "is" or "us". */
+const CONTRACTS =
+  /(?:^|[^\p{L}])(?:he|she|it|that|this|there|what|which|who|where|here|let|why|how|when)$/iu;
+
+/**
+ * "Poe's" becomes "Poe 's". The tagger takes it apart only as long as it has not met it right behind
+ * a mark ("“Poe's"): it learns such words for good, and what it read before would tell how it reads.
+ */
+function separateGenitives(text: string): string {
+  return text.replace(GENITIVE, (mark, at: number) =>
+    CONTRACTS.test(text.slice(Math.max(0, at - 6), at)) ? mark : ` ${mark}`,
+  );
+}
+
+/** The tagger now and then leaves a quotation mark in a word: it becomes a token of its own. */
+function pushToken(word: string, tag: PartOfSpeech, start: number, into: Token[]): void {
+  let at = start;
+  for (const text of word.length > 1 && word.includes('"') ? word.split(/(")/) : [word]) {
+    if (!text) continue;
+    const lower = text.toLowerCase();
+    into.push({
+      start: at,
+      end: at + text.length,
+      text,
+      lower,
+      capital: lower !== text && CAPITAL.test(text),
+      pos: /^["'—]$/.test(text) ? 'PUNCT' : tag,
+      run: -1,
+      sentence: -1,
+    });
+    at += text.length;
+  }
+}

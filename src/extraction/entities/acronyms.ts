@@ -1,0 +1,48 @@
+import type { Reading, Token } from '../doc/doc.ts';
+
+const GLUE = /^(?:of|and|for|the|on|in|&|-)$/;
+const LONGEST_NAME = 12;
+
+/**
+ * Finds the full names that acronyms of the text abbreviate: a row of capitalised words, joined by
+ * "of", "and", "for", whose initials spell an acronym that the text uses too.
+ */
+export function readAcronyms(reading: Reading): Map<string, string> {
+  const { tokens } = reading;
+  const used = new Set<string>();
+  for (const { text, capital } of tokens)
+    if (capital && /^\p{Lu}{3,6}$/u.test(text)) used.add(text);
+  const found = new Map<string, string>();
+  if (used.size === 0) return found;
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isCapitalised(tokens[first] as Token)) continue;
+    const name = readName(reading, first, used, found);
+    if (name) found.set(name.acronym, name.full);
+  }
+  return found;
+}
+
+function isCapitalised(token: Token): boolean {
+  return token.capital && /^.[\p{Ll}’']/u.test(token.text);
+}
+
+function readName(
+  reading: Reading,
+  first: number,
+  used: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
+): { acronym: string; full: string } | null {
+  const { tokens, text } = reading;
+  const sentence = (tokens[first] as Token).sentence;
+  let acronym = '';
+  for (let at = first; at < first + LONGEST_NAME; at++) {
+    const token = tokens[at];
+    if (!token || token.sentence !== sentence) return null;
+    if (GLUE.test(token.lower) && at > first) continue;
+    if (!isCapitalised(token)) return null;
+    acronym += token.text[0];
+    if (acronym.length < 3 || !used.has(acronym) || known.has(acronym)) continue;
+    return { acronym, full: text.slice((tokens[first] as Token).start, token.end) };
+  }
+  return null;
+}

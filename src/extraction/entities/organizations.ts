@@ -1,0 +1,54 @@
+import type { Reading, Token } from '../doc/doc.ts';
+
+const BODY =
+  /^(?:City|Town|Township|Village|County|District|University|College|Bank|Ministry|Department|Office|Bureau|Board|House|Church|Diocese|Port)$/;
+const PART_OF_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+
+/** A body that the text names in full: "City of Ashton". */
+export interface NamedBody {
+  token: number;
+  name: string;
+}
+
+/**
+ * "city" → "City of Ashton": the bodies that the text names by what they are, in text order; the
+ * same one only once in a row, so that the search stays short.
+ */
+export function readBodies(reading: Reading): Map<string, NamedBody[]> {
+  const { tokens, text } = reading;
+  const bodies = new Map<string, NamedBody[]>();
+  tokens.forEach((token, index) => {
+    if (!BODY.test(token.text) || tokens[index + 1]?.lower !== 'of') return;
+    let last = index + 2;
+    if (tokens[last]?.lower === 'the') last++;
+    const name = last;
+    while (isNamePart(tokens[last], token)) last++;
+    if (last === name) return;
+    const full = text.slice(token.start, (tokens[last - 1] as Token).end);
+    const known = bodies.get(token.lower) ?? [];
+    if (known.at(-1)?.name !== full) known.push({ token: index, name: full });
+    bodies.set(token.lower, known);
+  });
+  return bodies;
+}
+
+function isNamePart(token: Token | undefined, first: Token): boolean {
+  return (
+    token?.sentence === first.sentence && token.pos === 'PROPN' && PART_OF_NAME.test(token.text)
+  );
+}
+
+/** The one body of that kind named before the token; null where none or several are. */
+export function bodyBefore(
+  bodies: ReadonlyMap<string, readonly NamedBody[]>,
+  noun: string,
+  token: number,
+): string | null {
+  let found: string | null = null;
+  for (const body of bodies.get(noun) ?? []) {
+    if (body.token >= token) break;
+    if (found !== null && found !== body.name) return null;
+    found = body.name;
+  }
+  return found;
+}

@@ -1,0 +1,275 @@
+import { isDateline } from '../doc/dateline.ts';
+import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from '../lexicon/gender.ts';
+import { isRole } from '../lexicon/roles.ts';
+import {
+  DEMONYM,
+  isPersonTitle,
+  PERSON_TITLES,
+  plainTitle,
+  SENTENCE_OPENERS,
+  soundsLikeOrganization,
+} from '../lexicon/word-classes.ts';
+import { isMonth, namesTime } from '../syntax/calendar-names.ts';
+import { isNationalAlone } from './nationalities.ts';
+
+/** One mention of a proper name in the text. */
+export interface NameMention {
+  /** Index of its first token. */
+  token: number;
+  words: string[];
+  /** Last word of the name: "Gantz". */
+  surname: string;
+  gender: Gender;
+  /** True where a title or a first name shows that it is a person. */
+  person: boolean;
+  organization: boolean;
+  /** True where a verb or an apposition follows, as behind a subject. */
+  subject: boolean;
+  /** True where it stands where antecedents seldom do: quoted, possessive, or governed. */
+  aside: { quoted: boolean; possessive: boolean; governed: boolean };
+  /** What the text calls the person: words of the title, the noun before, the apposition behind. */
+  roles: ReadonlySet<string>;
+}
+
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
+const TITLE_OF_PERSON =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
+
+/** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
+export function findNames(reading: Reading): NameMention[] {
+  const { tokens } = reading;
+  const names: NameMention[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (!isNameToken(tokens, index) || isMonth(tokens, index)) continue;
+    let last = index + 1;
+    while (last < tokens.length && continuesName(tokens, index, last)) last++;
+    const sentence = reading.sentences[(tokens[index] as Token).sentence];
+    const alone = sentence?.first === index && sentence.last === last && last - index > 1;
+    const described = isNationalAlone(tokens, { first: index - 1, last });
+    const dateline = sentence && isDateline(tokens, sentence);
+    const mention = alone || described || dateline ? null : readMention(tokens, index, last);
+    if (mention) names.push(mention);
+    index = last - 1;
+  }
+  return names;
+}
+
+function isNameToken(tokens: readonly Token[], index: number): boolean {
+  const { pos, text, capital } = tokens[index] as Token;
+  return pos === 'PROPN' && capital && NAME_WORD.test(text) && !namesTime(tokens, index);
+}
+
+function continuesName(tokens: Token[], first: number, index: number): boolean {
+  const token = tokens[index] as Token;
+  if (token.sentence !== tokens[first]?.sentence || token.run !== tokens[first]?.run) return false;
+  if (isNameToken(tokens, index)) return true;
+  const after = tokens[index + 1];
+  const glue =
+    token.text === '-' ||
+    (token.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) ||
+    /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower);
+  return glue && !!after && isNameToken(tokens, index + 1);
+}
+
+function readMention(tokens: Token[], first: number, last: number): NameMention | null {
+  const words = nameWords(tokens, { first: skipOpener(tokens, first, last), last });
+  const surname = words?.at(-1);
+  if (!words || !surname) return null;
+  const opener = (tokens[first] as Token).lower;
+  const given = words[0] as string;
+  const after = tokens[last];
+  return {
+    token: first,
+    words,
+    surname,
+    gender: genderOfTitle(opener) ?? genderOfFirstName(given),
+    person:
+      TITLE_OF_PERSON.test(opener) ||
+      (words.length >= 2 && (isFirstName(given) || isAged(tokens, last))) ||
+      (words.length === 1 && genderOfFirstName(given) !== null),
+    organization: soundsLikeOrganization(words) || isTraded(tokens, first),
+    roles: readRoles(tokens, first, last),
+    subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
+    aside: readAside(tokens, first, last),
+  };
+}
+
+/** "Ann Poe, 50, of Ashton": only a person has an age. */
+export function isAged(tokens: readonly Token[], behind: number): boolean {
+  const [comma, age, close] = tokens.slice(behind, behind + 3).map(({ text }) => text);
+  return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
+}
+
+/** "Shares of Maple Rail fell": what has shares is a company. */
+function isTraded(tokens: readonly Token[], first: number): boolean {
+  const [shares, joint] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+  return /^(?:shares|stock)$/.test(shares ?? '') && /^(?:of|in)$/.test(joint ?? '');
+}
+
+/** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
+function skipOpener(tokens: Token[], first: number, last: number): number {
+  const word = (tokens[first] as Token).lower;
+  const rest = tokens.slice(first + 1, last).map(({ text }) => text);
+  if (withNation(tokens, first + 1, rest) !== rest) return first;
+  return last - first > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
+    ? first + 1
+    : first;
+}
+
+/** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom means her. */
+function readAside(tokens: Token[], first: number, last: number): NameMention['aside'] {
+  let before = first - 1;
+  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--;
+  const governor = tokens[before];
+  const sentence = tokens[first]?.sentence;
+  return {
+    quoted: (tokens[first] as Token).run >= 0,
+    possessive: /^['’]s?$/.test(tokens[last]?.lower ?? ''),
+    governed:
+      governor?.sentence === sentence &&
+      (governor?.pos === 'ADP' ||
+        /^(?:as|than|like|with|of|for|to|by)$/.test(governor?.lower ?? '')),
+  };
+}
+
+/** "Prime Minister Poe", "actor Ann Poe", "Ann Poe, the mayor of Ashton": role words, lower case. */
+function readRoles(tokens: Token[], first: number, last: number): ReadonlySet<string> {
+  const roles = new Set<string>();
+  for (let at = first; at < last; at++) addRole(roles, tokens[at]);
+  for (
+    let at = first - 1;
+    at >= first - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
+    at--
+  )
+    addRole(roles, tokens[at]);
+  if (tokens[last]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) {
+    for (
+      let at = last + 1;
+      at < last + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
+      at++
+    )
+      addRole(roles, tokens[at]);
+  }
+  return roles;
+}
+
+function addRole(roles: Set<string>, token: Token | undefined): void {
+  const word = token?.lower.replace(/\.$/, '') ?? '';
+  if (PERSON_TITLES.has(word) || isRole(word)) roles.add(SHORT_TITLES[word] ?? word);
+}
+
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  prof: 'professor',
+  dr: 'doctor',
+  coun: 'councillor',
+  col: 'colonel',
+  sgt: 'sergeant',
+  capt: 'captain',
+};
+
+/** The words of the last proper name in the range, titles cut off, or null. */
+export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
+  let best: string[] | null = null;
+  for (let index = range.first; index < range.last; index++) {
+    const token = tokens[index] as Token;
+    if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
+      const rest = nameWords(tokens, { first: index + 1, last: range.last });
+      return rest ? [...best, 'of', ...rest] : best;
+    }
+    if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
+    if (!isNameToken(tokens, index)) continue;
+    const [plain, last] = collectName(tokens, index, range.last);
+    const words = index > range.first ? withNation(tokens, index, plain) : plain;
+    const body = endOfBody(tokens, last, range.last);
+    if (body > last) {
+      const tail = tokens.slice(last + 1, body).map(({ text }) => text);
+      return [`${words.join(' ')}${tokens[last]?.text}`, ...tail];
+    }
+    const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
+    if (!possessive) best = words;
+    index = possessive ? last : last - 1;
+    if (best && tokens[last]?.lower === 'of') index = last - 1;
+    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[last]?.lower ?? '')) break;
+  }
+  const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
+  return kept && kept.length > 0 ? kept : best;
+}
+
+/** "Western Growers' Association", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
+function endOfBody(tokens: readonly Token[], mark: number, limit: number): number {
+  const owner = `${tokens[mark - 1]?.lower ?? ''}${tokens[mark]?.lower ?? ''}`;
+  if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
+  let last = mark + 1;
+  while (last < limit && isNameToken(tokens, last)) last++;
+  const words = tokens.slice(mark + 1, last).map(({ text }) => text);
+  return words.length > 0 && soundsLikeOrganization(words) ? last : mark;
+}
+
+/** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
+function withNation(tokens: readonly Token[], first: number, words: string[]): string[] {
+  const nation = tokens[first - 1]?.text ?? '';
+  const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
+  return body ? [nation, ...words] : words;
+}
+
+function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
+  const words: string[] = [];
+  let last = first;
+  for (; last < limit && (isNameToken(tokens, last) || isGlue(tokens, last, limit)); last++) {
+    const { text } = tokens[last] as Token;
+    if (text === '.' && words.length > 0) words[words.length - 1] += '.';
+    else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
+      words[words.length - 1] += text;
+    else words.push(text);
+  }
+  return [words, last];
+}
+
+function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
+  const token = tokens[index] as Token;
+  if (index + 1 >= limit || !isNameToken(tokens, index + 1)) return false;
+  return (
+    token.text === '-' ||
+    (token.text === '.' && (tokens[index - 1]?.text.length ?? 9) <= 4) ||
+    /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower)
+  );
+}
+
+/** Roles that open no name of a film or a house: "Analyst Gene Munsen". */
+const JOBS =
+  /^(?:analyst|economist|lawyer|attorney|strategist|pollster|historian|professor|researcher|resident|activist|farmer|owner|teacher|student|actor|actress|singer|author|writer|columnist|spokesman|spokeswoman|goalie|forward|defenceman|winger|pitcher|quarterback|midfielder|defender|striker)$/;
+const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
+
+function cutTitles(all: string[]): string[] {
+  if (all.length < 2) return all;
+  // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
+  const [role, given] = all.map(plainTitle);
+  if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))
+    return all.slice(1);
+  const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
+  if (words.every(isPersonTitle)) return words;
+  const ranked = words.findLastIndex(
+    (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
+  );
+  const behind = words.slice(ranked + 1);
+  if (ranked >= 0 && (ranked === 0 || behind.length > 1) && !soundsLikeOrganization(behind))
+    return behind;
+  // "Senate Majority Leader Ann Poe": titles of a body, then a person's name.
+  const named = words.findIndex((word) => !isPersonTitle(word));
+  if (named > 0 && named === words.length - 2 && isFirstName(words[named] ?? ''))
+    return words.slice(named);
+  if (soundsLikeOrganization(words)) return words;
+  const nation =
+    DEMONYM.test(words[0] ?? '') && words.length > 2 && isPersonTitle(words[1] ?? '') ? 1 : 0;
+  const first = words.findIndex((word, index) => index >= nation && !isPersonTitle(word));
+  return first < 0 ? words : words.slice(first);
+}
+
+/** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
+const RANKS =
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective|inspector|superintendent|lieutenant|prosecutor|attorney|chief|manager|coach|commander|chairperson|treasurer)$/;

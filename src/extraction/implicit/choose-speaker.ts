@@ -1,0 +1,223 @@
+import { lowerBound } from '../../text/lower-bound.ts';
+import type { Cue } from '../cues/cue.ts';
+import type { Draft, SpeakerEvidence } from '../cues/draft.ts';
+import { extentOf } from '../cues/draft.ts';
+import type { QuoteRun, Sentence, Token } from '../doc/doc.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { type NounPhrase, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { beginsClause } from '../syntax/noun-phrase.ts';
+import { findMainSubject } from '../syntax/subject/coordination.ts';
+import type { LooseScene } from './implicit-scene.ts';
+import { leadingDraft, withoutMention } from './preceding-quote.ts';
+import {
+  findLabel,
+  findNamedText,
+  findSignature,
+  isTopic,
+  sentenceBefore,
+  tokensBefore,
+} from './speaker-labels.ts';
+
+/** A speaker found for a quotation without a cue of its own, and by what. */
+export interface Guess {
+  speaker: NounPhrase | null;
+  cue: Cue | null;
+  evidence: SpeakerEvidence;
+}
+
+interface Candidate {
+  speaker: NounPhrase;
+  cue: Cue | null;
+  evidence: SpeakerEvidence;
+  marks: Set<string>;
+}
+
+/**
+ * Ranks who may speak: the speaker of the statement before, the subject, the phrases and the last
+ * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
+ */
+export function chooseSpeaker(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+  before: string | null,
+): Guess {
+  const signed = findSignature(scene, run);
+  if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
+  const label = before === ':' ? (findLabel(scene, run) ?? findNamedText(scene, run)) : null;
+  if (label) return { speaker: label, cue: null, evidence: 'COLON' };
+  const topic = before === ':' ? findTopicSpeaker(scene, run, drafts) : null;
+  if (topic) return topic;
+  const candidates = gather(scene, run, drafts, before).filter(
+    (candidate) => before !== null || !asksOn(scene, candidate, run),
+  );
+  let best: Candidate | null = null;
+  let bestOdds = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const features = describe(scene, candidate, candidates, run, before);
+    const odds = scene.judge.speak(features, spanOf(scene, candidate.speaker), run);
+    if (odds > bestOdds) {
+      bestOdds = odds;
+      best = candidate;
+    }
+  }
+  if (!best || bestOdds < LEAST_ODDS) return { speaker: null, cue: null, evidence: 'NONE' };
+  return { speaker: best.speaker, cue: best.cue, evidence: best.evidence };
+}
+
+const ANSWERING = /^(?:reply|respond|answer|retort)$/;
+
+/** “Yes,” she replied. / “And then?”: who has just answered does not ask the next question. */
+function asksOn({ reading }: LooseScene, { cue, marks }: Candidate, run: QuoteRun): boolean {
+  const asks = /\?["'\u2060]*$/.test(reading.folded.slice(run.start, run.end));
+  const spoke = [...marks].some((mark) => mark.startsWith('previous'));
+  return asks && spoke && ANSWERING.test(cue?.base ?? '');
+}
+
+const LEAST_ODDS = -1.5;
+
+function spanOf(scene: LooseScene, phrase: NounPhrase) {
+  const range = phrase.mention ?? phrase;
+  const { tokens } = scene.reading;
+  return {
+    start: (tokens[range.first] as Token).start,
+    end: (tokens[range.last - 1] as Token).end,
+  };
+}
+
+/** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
+function findTopicSpeaker(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+): Guess | null {
+  if (!isTopic(scene, run)) return null;
+  const lead = leadingDraft(scene, drafts.filter((draft) => draft.speaker).slice(-12));
+  return lead
+    ? { speaker: withoutMention(lead.speaker), cue: lead.cue, evidence: 'PREVIOUS' }
+    : { speaker: null, cue: null, evidence: 'NONE' };
+}
+
+function gather(
+  scene: LooseScene,
+  run: QuoteRun,
+  drafts: readonly Draft[],
+  before: string | null,
+): Candidate[] {
+  const found = new Map<number, Candidate>();
+  const add = (
+    speaker: NounPhrase | null,
+    mark: string,
+    cue: Cue | null,
+    evidence: SpeakerEvidence,
+  ) => {
+    if (!speaker) return;
+    const known = found.get(speaker.first);
+    if (known) known.marks.add(mark);
+    else found.set(speaker.first, { speaker, cue, evidence, marks: new Set([mark]) });
+  };
+  const sentence = sentenceBefore(scene, run.start);
+  const evidence: SpeakerEvidence = before === ':' ? 'COLON' : 'PREVIOUS';
+  if (sentence) {
+    const last = tokensBefore(scene, sentence, run.start);
+    const cue = lastCue(scene, sentence, run.start);
+    if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
+    const subject = findMainSubject(scene.reading, scene.phrases, sentence, last);
+    if (subject && !isThing(scene, subject)) add(subject, 'subject', null, evidence);
+    addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
+  }
+  const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
+  const lead = leadingDraft(scene, spoken);
+  const previous = lead && { ...lead, speaker: withoutMention(lead.speaker) };
+  if (previous) {
+    const distance = countParagraphs(scene, extentOf(previous).end, run.start);
+    add(previous.speaker, `previous:${distance}`, previous.cue, 'PREVIOUS');
+    add(previous.speaker, `as:${previous.evidence}`, previous.cue, 'PREVIOUS');
+    const other = spoken.findLast((draft) => draft.speaker !== previous.speaker);
+    if (other) add(other.speaker, 'other', other.cue, 'PREVIOUS');
+  }
+  return [...found.values()];
+}
+
+/** "the financial blow": a common noun in the singular that names no person and no body. */
+function isThing(scene: LooseScene, phrase: NounPhrase): boolean {
+  const { reading } = scene;
+  const head = reading.tokens[phrase.last - 1] as Token;
+  if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
+  if (isRole(head.lower) || /s$/.test(head.lower)) return false;
+  return !SPEAKING_THING.test(head.lower);
+}
+
+/** Bodies, documents and people that no title names. */
+const SPEAKING_THING =
+  /(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|organisation|government|ministry|department|commission|council|court|committee|office|police|statement|report|letter|e-?mail|memo|tweet|post|message|document|release|article|voice|editorial|book|ad|sign|website|site|headline|caption|person|source|somebody|one|crowd|audience|friend|fan|voter|user|reader|member|worker|man|woman|guy|people|men|women|family|staff|public|jury|church|school|university|industry|caller|neighbo(?:u)?r|survivor|protester|supporter|employee)$/;
+
+function addPhrases(
+  scene: LooseScene,
+  sentence: Sentence,
+  last: number,
+  add: (phrase: NounPhrase, mark: string) => void,
+): void {
+  let count = 0;
+  for (let at = sentence.first; at < last && count < 12; at++) {
+    const phrase = phraseStartingAt(scene.phrases, at);
+    if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.last > last) continue;
+    if (isThing(scene, phrase)) continue;
+    add(phrase, count === 0 ? 'first' : 'phrase');
+    if (phrase.last === last - 1) add(phrase, 'beside');
+    if (beginsClause(scene.reading.tokens, sentence, phrase.first)) add(phrase, 'clause');
+    count++;
+  }
+}
+
+function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | null {
+  const { tokens } = scene.reading;
+  const behind = lowerBound(
+    scene.cues.length,
+    (at) => (tokens[scene.cues[at]?.head ?? 0]?.start ?? 0) < offset,
+  );
+  const cue = scene.cues[behind - 1];
+  return cue && cue.head >= sentence.first ? cue : null;
+}
+
+function countParagraphs(scene: LooseScene, from: number, to: number): number {
+  let count = 0;
+  let at = scene.reading.folded.indexOf('\n', from);
+  while (at >= 0 && at < to && count < 4) {
+    count++;
+    while (scene.reading.folded[at + 1] === '\n') at++;
+    at = scene.reading.folded.indexOf('\n', at + 1);
+  }
+  return count;
+}
+
+function describe(
+  scene: LooseScene,
+  candidate: Candidate,
+  all: readonly Candidate[],
+  run: QuoteRun,
+  before: string | null,
+): string[] {
+  const head = scene.reading.tokens[candidate.speaker.last - 1] as Token;
+  const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';
+  const type = candidate.speaker.pronoun ? `pron:${head.lower}` : head.pos;
+  const marks = [...candidate.marks].sort();
+  const joined = marks.filter((mark) => mark !== 'phrase').join('+');
+  const others =
+    all.length > 1
+      ? [...new Set(all.flatMap((one) => (one === candidate ? [] : [...one.marks])))]
+      : [];
+  const previous = others.find((mark) => mark.startsWith('previous')) ?? 'no';
+  return [
+    'bias',
+    `p:${place}`,
+    `t:${type}`,
+    `tp:${type}:${place}`,
+    `j:${joined}`,
+    `jp:${joined}:${place}`,
+    ...marks.flatMap((mark) => [`m:${mark}`, `mp:${mark}:${place}`, `mt:${mark}:${type}`]),
+    `o:${previous}:${joined}`,
+    `c:${others.some((mark) => mark.startsWith('cue'))}:${joined}:${place}`,
+    `r:${run.open}:${joined}`,
+  ];
+}

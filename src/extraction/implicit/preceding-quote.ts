@@ -1,0 +1,30 @@
+import type { Draft } from '../cues/draft.ts';
+import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { LooseScene } from './implicit-scene.ts';
+
+/**
+ * “A,” said Ann Poe, who told him that she would stay. “B.”: B goes on with A, not with what a
+ * subordinate clause of the same sentence reports.
+ */
+export function leadingDraft(scene: LooseScene, drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts.at(-1);
+  if (!last?.cue || isQuoted(scene, last)) return last;
+  let lead = last;
+  for (let at = drafts.length - 2; at >= 0; at--) {
+    const draft = drafts[at] as Draft;
+    if (draft.cue?.sentence !== last.cue.sentence || draft.evidence !== 'CUE') break;
+    if (isQuoted(scene, draft) && draft.speaker) lead = draft;
+  }
+  return lead;
+}
+
+function isQuoted(scene: LooseScene, draft: Draft): boolean {
+  return draft.segments.some((part) => scene.runsByEnd.get(part.end)?.start === part.start);
+}
+
+/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */
+export function withoutMention(speaker: NounPhrase | null): NounPhrase | null {
+  if (!speaker?.mention) return speaker;
+  const { mention: _, ...phrase } = speaker;
+  return phrase;
+}

@@ -1,0 +1,99 @@
+import { lowerBound } from '../../text/lower-bound.ts';
+import type { QuoteRun, Sentence, Token } from '../doc/doc.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { isVerbal } from '../syntax/verb-groups.ts';
+import type { LooseScene } from './implicit-scene.ts';
+
+/** “…” — Ann Poe, behind the quotation or on the line below it. */
+export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens, folded, sentences } = scene.reading;
+  const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
+    folded.slice(run.end, run.end + 12),
+  );
+  if (!dash) return null;
+  const at = run.end + dash[0].length;
+  const sentence = sentenceBefore(scene, at + 1);
+  for (let index = sentence?.first ?? 0; index < (sentence?.last ?? 0); index++) {
+    const token = tokens[index] as Token;
+    if (token.start < at) continue;
+    const phrase = phraseStartingAt(scene.phrases, index);
+    const last = sentences[token.sentence]?.last ?? 1;
+    const end = tokens[last - 1]?.end ?? at;
+    if (!phrase || end - token.start >= 90) return null;
+    if (token.pos === 'PROPN') return phrase;
+    // “…” — a nurse at the hospital: the phrase and nothing else.
+    const described = extendForward(tokens, scene.phrases, phrase, last);
+    const rest = tokens.slice(described.last, last);
+    return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
+  }
+  return null;
+}
+
+/** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
+export function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence) return null;
+  const end = endOfLabel(tokens, tokensBefore(scene, sentence, run.start) - 1);
+  const name = phraseEndingAt(scene.phrases, end);
+  if (!name || name.pronoun || name.first < sentence.first) return null;
+  const opens =
+    name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
+  const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+  return opens && named ? name : null;
+}
+
+/** Where the name before the colon ends: "Ann Poe:", "Rep. Ann Poe (R-Ulm):"; -1 without a colon. */
+function endOfLabel(tokens: readonly Token[], colon: number): number {
+  const mark = tokens[colon]?.text ?? '';
+  if (!/^\)?:$/.test(mark)) return -1;
+  if (mark === ':' && tokens[colon - 1]?.text !== ')') return colon;
+  let open = colon - 1;
+  while (open > colon - LONGEST_BRACKET && tokens[open]?.text !== '(') open--;
+  return tokens[open]?.text === '(' ? open : -1;
+}
+
+const LONGEST_BRACKET = 10;
+
+/** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
+export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
+  const { tokens } = scene.reading;
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
+  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  if (!phrase || tokens[colon]?.text !== ':') return null;
+  // "From Ann Poe writing at the Gazette:"
+  return phrase.last === colon || tokens[phrase.last]?.lower === 'writing' ? phrase : null;
+}
+
+/** "On her rivals: “…”": what is spoken of, not who speaks. */
+export function isTopic(scene: LooseScene, run: QuoteRun): boolean {
+  const sentence = sentenceBefore(scene, run.start);
+  if (!sentence) return false;
+  const [opener, ...rest] = scene.reading.tokens.slice(sentence.first, sentence.last);
+  const colon = rest.findIndex(({ text, run }) => text === ':' && run < 0);
+  const label = rest.slice(0, Math.max(0, colon));
+  return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
+}
+
+/** The sentence that the run stands in, if words precede it there; else the one before. */
+export function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
+  const { sentences, tokens } = scene.reading;
+  const behind = lowerBound(
+    sentences.length,
+    (at) => (tokens[sentences[at]?.first ?? 0]?.start ?? 0) < offset,
+  );
+  return sentences[behind - 1] ?? null;
+}
+
+export function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
+  let last = sentence.last;
+  while (last > sentence.first && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
+  return last;
+}

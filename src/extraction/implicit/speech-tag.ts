@@ -1,0 +1,171 @@
+import type { Cue } from '../cues/cue.ts';
+import { readPhrasal } from '../cues/phrasal-verbs.ts';
+import type { QuoteRun, Reading, Token } from '../doc/doc.ts';
+import { tokenAt } from '../doc/token-at.ts';
+import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../syntax/noun-chunks.ts';
+import { endsInDescribedName } from '../syntax/noun-phrase.ts';
+import { readVerbGroup } from '../syntax/verb-groups.ts';
+
+const LONGEST_SUBJECT = 24;
+
+/** Who speaks a quotation by the words right behind it, and the verb that says so. */
+export interface QuotationTag {
+  speaker: NounPhrase;
+  cue: Cue;
+}
+
+/**
+ * Reads the words behind a quotation that ends in a comma, a question or a shout as its tag:
+ * “…?” the host pressed. “…,” a voice in the advertisement says. “…,” echoes Ann Poe. Any verb
+ * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
+ */
+export function findTag(
+  reading: Reading,
+  phrases: NounPhrases,
+  run: QuoteRun,
+): QuotationTag | null {
+  const { folded, tokens } = reading;
+  const mark = /([,?!.])['"\u2060]*$/.exec(folded.slice(run.start, run.end))?.[1];
+  if (run.open || !mark || !/^ ?[^\s]/.test(folded.slice(run.end, run.end + 2))) return null;
+  const at = tokenAt(tokens, run.end);
+  const first = tokens[at];
+  if (!first || first.run >= 0 || first.start - run.end > 1) return null;
+  const tag = findInverted(reading, phrases, at) ?? findPlain(reading, phrases, at, mark === ',');
+  return mark !== '.' || (tag && isWholeSentence(tokens, tag)) ? tag : null;
+}
+
+/** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
+function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boolean {
+  return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.behind]?.text === '.';
+}
+
+/** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */
+function findInverted(reading: Reading, phrases: NounPhrases, at: number): QuotationTag | null {
+  const { tokens } = reading;
+  const verb = tokens[at] as Token;
+  const name = tokens[at + 1];
+  if (!isSaying(verb) || name?.pos !== 'PROPN' || name.sentence !== verb.sentence) return null;
+  const whole = phraseStartingAt(phrases, at) ?? phraseStartingAt(phrases, at + 1);
+  if (!whole) return null;
+  const speaker = { ...whole, first: at + 1, pronoun: false };
+  return { speaker, cue: makeCue(reading, at, speaker, 'AFTER') };
+}
+
+function findPlain(
+  reading: Reading,
+  phrases: NounPhrases,
+  at: number,
+  comma: boolean,
+): QuotationTag | null {
+  const { tokens } = reading;
+  const start = tokens[at]?.lower === 'then' && tokens[at + 1]?.text === '-' ? at + 2 : at;
+  const base = readOpening(tokens, phrases, start);
+  if (!base) return null;
+  const { sentence } = tokens[at] as Token;
+  for (let verb = base.last; verb < base.last + LONGEST_SUBJECT; verb++) {
+    const token = tokens[verb];
+    if (!token || token.sentence !== sentence || token.run >= 0 || endsTag(tokens, verb))
+      return null;
+    const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
+    const sure =
+      isSaying(token) && (/ed$/.test(token.lower) ? verb === base.last : ends && verb > at);
+    if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
+    const group = readVerbGroup(tokens, verb, base.last);
+    if (group.form !== 'FINITE' || group.passive || group.modal) continue;
+    const direct = group.first === base.last;
+    if (
+      !isSaying(token) &&
+      !readPhrasal(tokens, verb) &&
+      !(direct && isTagVerb(tokens, verb, comma))
+    )
+      continue;
+    const speaker = readSubject(tokens, phrases, base, group.first);
+    return speaker && { speaker, cue: makeCue(reading, verb, speaker, 'BEFORE') };
+  }
+  return null;
+}
+
+/** The phrase behind the mark, on over a genitive that the tagger took for "is". */
+function readOpening(tokens: Token[], phrases: NounPhrases, at: number): NounPhrase | null {
+  const base = phraseStartingAt(phrases, at);
+  if (!base || !/^['’]s$/.test(tokens[base.last]?.lower ?? '')) return base;
+  const owned = phraseStartingAt(phrases, base.last + 1);
+  if (owned) return owned.pronoun ? null : { ...owned, first: base.first };
+  return isNounLike(tokens[base.last + 1]) ? { ...base, last: base.last + 2 } : null;
+}
+
+function isNounLike(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' || token?.pos === 'ADJ';
+}
+
+/** The subject's words: a name in apposition to a description, or the phrase with its "of". */
+function readSubject(
+  tokens: Token[],
+  phrases: NounPhrases,
+  base: NounPhrase,
+  limit: number,
+): NounPhrase | null {
+  if (limit === base.last) return base;
+  const described = extendForward(tokens, phrases, base, limit);
+  if (described.last === limit) {
+    const name = phraseEndingAt(phrases, limit);
+    const housed = name && name.first > described.first;
+    return housed && endsInDescribedName(tokens, described, name) ? name : described;
+  }
+  if (tokens[described.last]?.text !== ',') return base;
+  const name = phraseStartingAt(phrases, described.last + 1);
+  const named =
+    name &&
+    isNounLike(tokens[described.last - 1]) &&
+    tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+  return named ? { ...name, descriptor: described } : base;
+}
+
+/** A stop, but not the dot of "example.com". */
+function endsTag(tokens: Token[], at: number): boolean {
+  const { text, end } = tokens[at] as Token;
+  return /^[;:]$/.test(text) || (text === '.' && tokens[at + 1]?.start !== end);
+}
+
+function isSaying(token: Token): boolean {
+  return CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+}
+
+/** “…,” she fumed on Tuesday: past tense, and no object behind it. */
+function isTagVerb(tokens: Token[], verb: number, comma: boolean): boolean {
+  const token = tokens[verb] as Token;
+  const after = tokens[verb + 1];
+  if (!/ed$/.test(token.lower)) return false;
+  const closed = !after || after.sentence !== token.sentence || /^[.,]$/.test(after.text);
+  return closed || (comma && (after.pos === 'ADP' || after.pos === 'ADV'));
+}
+
+function makeCue(
+  reading: Reading,
+  head: number,
+  speaker: NounPhrase,
+  place: 'BEFORE' | 'AFTER',
+): Cue {
+  const { lower, sentence } = reading.tokens[head] as Token;
+  return {
+    kind: CLAUSE_VERBS.has(lower) ? 'CLAUSE' : 'OTHER',
+    sentence,
+    head,
+    last: head + 1,
+    base: CLAUSE_VERBS.get(lower) ?? QUOTING_VERBS.get(lower) ?? lower,
+    form: 'FINITE',
+    negated: false,
+    modal: false,
+    speaker,
+    place,
+    from: place === 'AFTER' ? head : speaker.first,
+    behind: place === 'AFTER' ? speaker.last : head + 1,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Cue } from '../cues/cue.ts';
+import type { Draft } from '../cues/draft.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { countWords, trimPiece } from '../doc/span-text.ts';
+import { isFirstName } from '../lexicon/gender.ts';
+import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+
+const LONGEST_NAME = 6;
+/** Words of a line that speaks though nobody answers it. */
+const LEAST_ALONE = 3;
+const LABELS =
+  /^(?:watch|read|more|related|video|photos?|update|note|source|editor|listen|breaking|opinion|analysis|poll|report|exclusive|live|correction|summary|key|tip|step|q|a|re)$/i;
+
+/**
+ * Transcript lines and headlines: "POE: We open in May." A name and a colon open the line. It takes
+ * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
+ * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
+ */
+export function addTurns(
+  reading: Reading,
+  phrases: NounPhrases,
+  drafts: readonly Draft[],
+): Draft[] {
+  const turns = reading.sentences.flatMap((sentence, index) => {
+    const speaker = readLabel(reading, phrases, sentence, index);
+    return speaker ? [{ speaker, sentence, index }] : [];
+  });
+  const labels = new Set(turns.map(({ speaker }) => labelOf(reading, speaker)));
+  const dialogue = labels.size < turns.length;
+  const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
+  const added: Draft[] = [];
+  let next = 0;
+  let reach = 0;
+  for (const turn of turns) {
+    const transcript = dialogue || (turns.length > 1 && isPerson(reading, turn.speaker));
+    const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
+    if (!transcript && !headline) continue;
+    const draft = makeTurn(reading, turn.speaker, turn.index, dialogue ? 1 : LEAST_ALONE);
+    const span = draft?.segments[0];
+    if (!draft || !span) continue;
+    for (; (taken[next]?.start ?? span.start) < span.start; next++)
+      reach = Math.max(reach, taken[next]?.end ?? 0);
+    if (reach > span.start || (taken[next]?.start ?? span.end) < span.end) continue;
+    added.push(draft);
+  }
+  return [...drafts, ...added];
+}
+
+function readLabel(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  index: number,
+): NounPhrase | null {
+  const { tokens, sentences } = reading;
+  const before = sentences[index - 1];
+  if (before && before.paragraph === sentence.paragraph) return null;
+  // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
+  const start = sentence.first + (tokens[sentence.first]?.text === '"' ? 1 : 0);
+  const first = tokens[start];
+  const phrase = first && phraseStartingAt(phrases, start);
+  if (!phrase || phrase.pronoun || phrase.last - phrase.first > LONGEST_NAME) return null;
+  const colon = tokens[endOfLabel(tokens, phrase)];
+  if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
+  const names = tokens
+    .slice(phrase.first, phrase.last)
+    .filter((token) => /\p{L}/u.test(token.text));
+  return names.every(({ capital }) => capital) ? phrase : null;
+}
+
+/** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
+function endOfLabel(tokens: readonly Token[], { last }: NounPhrase): number {
+  if (tokens[last]?.text !== ',') return last;
+  let at = last + 1;
+  while (at < last + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
+  return at;
+}
+
+const labelOf = ({ tokens }: Reading, { last }: NounPhrase) => (tokens[last - 1] as Token).lower;
+
+/** "ANN POE": a first name and another. */
+function isPerson({ tokens }: Reading, { first, last }: NounPhrase): boolean {
+  return last - first > 1 && isFirstName((tokens[first] as Token).text);
+}
+
+function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
+  const last = reading.tokens[speaker.last - 1] as Token;
+  return reading.folded.slice(last.end, last.end + 20_000).includes(last.text);
+}
+
+function makeTurn(
+  reading: Reading,
+  speaker: NounPhrase,
+  index: number,
+  least: number,
+): Draft | null {
+  const { tokens, folded } = reading;
+  const head = endOfLabel(tokens, speaker);
+  const colon = tokens[head] as Token;
+  const found = folded.indexOf('\n', colon.end);
+  const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
+  if (countWords(folded, span.start, span.end) < least) return null;
+  const cue: Cue = {
+    kind: 'OTHER',
+    sentence: index,
+    head,
+    last: head + 1,
+    base: ':',
+    form: 'FINITE',
+    negated: false,
+    modal: false,
+    speaker,
+    place: 'BEFORE',
+    from: speaker.first,
+    behind: head + 1,
+  };
+  return {
+    segments: [span],
+    cue,
+    speaker,
+    evidence: 'TURN',
+    addressee: null,
+    odds: null,
+    outer: [],
+  };
+}

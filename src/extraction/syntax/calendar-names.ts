@@ -1,0 +1,31 @@
+import type { Token } from '../doc/doc.ts';
+import { QUOTING_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { CALENDAR } from '../lexicon/word-classes.ts';
+
+const MONTHS_AND_NAMES = /^(?:April|June|August)$/;
+
+/** A day or a month, and no person of that name: "in April", "June 3"; not "April Mellon said". */
+export function namesTime(tokens: readonly Token[], index: number): boolean {
+  return CALENDAR.has(tokens[index]?.lower ?? '') && !isFirstName(tokens, index);
+}
+
+/** "April Mellon, a spokeswoman, said", "said June Poe": a name behind, and no preposition before. */
+function isFirstName(tokens: readonly Token[], index: number): boolean {
+  const [before, name, surname] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (surname?.pos !== 'PROPN' || CALENDAR.has(surname.lower)) return false;
+  if (name?.text === 'Jan') return true;
+  if (!MONTHS_AND_NAMES.test(name?.text ?? '')) return false;
+  if (!before || /^[.,":]$/.test(before.text)) return true;
+  return SURE_VERBS.test(before.lower) || QUOTING_VERBS.has(before.lower) || isRole(before.lower);
+}
+
+/** "in May", "May 3": no person of that name. */
+export function isMonth(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.text !== 'May') return false;
+  const before = tokens[index - 1]?.lower ?? '';
+  return (
+    /^(?:in|of|since|until|by|last|this|next|early|late|mid|and|or|from|to)$/.test(before) ||
+    tokens[index + 1]?.pos === 'NUM'
+  );
+}

@@ -1,0 +1,237 @@
+import { bracketStart } from '../doc/brackets.ts';
+import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-chunks.ts';
+
+const PREPOSITION =
+  /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
+
+/**
+ * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
+ * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
+ */
+export function chainBackward(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  end: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const last = phraseEndingAt(phrases, end);
+  if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
+  const named = reflexive(tokens, phrases, last);
+  if (named > 0) {
+    const chain = chainBackward(reading, phrases, sentence, named);
+    return chain && { ...chain, mention: { first: chain.first, last: last.last } };
+  }
+  if (last.pronoun)
+    return isObject(tokens, last)
+      ? (countOf(tokens, phrases, last) ?? reduceRelative(reading, phrases, sentence, last))
+      : last;
+  let whole: NounPhrase = last;
+  let best: NounPhrase = last;
+  for (;;) {
+    const joint = tokens[whole.first - 1];
+    const paired =
+      PREPOSITION.test(joint?.lower ?? '') &&
+      /^(?:and|but|not|now)$/.test(tokens[whole.first - 2]?.lower ?? '');
+    const joined = whole.first - (paired ? 2 : 1);
+    const before = phraseEndingAt(phrases, bracketStart(tokens, joined, sentence.first));
+    if (!joint || !before || before.first < sentence.first || joint.run >= 0) break;
+    if (before.pronoun) {
+      const both = joint.lower === 'and' && isSubject(tokens, before);
+      const some = INDEFINITE.test(tokens[before.first]?.lower ?? '');
+      if (
+        (both || (some && PREPOSITION.test(joint.lower))) &&
+        beginsClause(tokens, sentence, before.first)
+      )
+        return { first: before.first, last: end, pronoun: false };
+      break;
+    }
+    const kept = joint.lower === 'of' || isCoordination(tokens, joint, before, whole);
+    if (!kept && !PREPOSITION.test(joint.lower)) break;
+    whole = { first: before.first, last: end, pronoun: false };
+    if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.first)))
+      best = whole;
+  }
+  whole = { ...whole, first: approximationStart(tokens, whole.first, sentence.first) };
+  if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
+  const list = listStart(tokens, phrases, sentence, whole);
+  if (list < whole.first) return { first: list, last: end, pronoun: false };
+  if (beginsClause(tokens, sentence, whole.first)) return whole;
+  return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+}
+
+/** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
+function reflexive(tokens: readonly Token[], phrases: NounPhrases, { first }: NounPhrase): number {
+  const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[first]?.lower ?? '');
+  return own && phraseEndingAt(phrases, first) ? first : 0;
+}
+
+/** "someone in the audience said". */
+const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
+
+/** "Unions, green groups, and many lawmakers claim": where the list that ends at `first` opens its sentence. */
+function listStart(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  sentence: Sentence,
+  { first, last }: NounPhrase,
+): number {
+  const and = tokens[first - 1];
+  let at = and?.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 1 : first;
+  if (at === first && !tokens.slice(first, last).some(({ lower }) => lower === 'and')) return first;
+  let found = first;
+  while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.run === -1) {
+    const member = phraseEndingAt(phrases, at - 1);
+    const head = tokens[at - 2];
+    if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return first;
+    found = member.first;
+    at = member.first;
+  }
+  const opener = tokens[found - 1];
+  const opens =
+    found === sentence.first || (opener?.pos === 'CCONJ' && found - 1 === sentence.first);
+  return opens ? found : first;
+}
+
+/** "most of them said", "three-fourths of them tell": who is counted. */
+function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
+  if (tokens[of.first - 1]?.lower !== 'of') return null;
+  const count = phraseEndingAt(phrases, of.first - 1);
+  if (!count || count.pronoun || tokens[count.first]?.run !== -1) return null;
+  return { first: approximationStart(tokens, count.first, 0), last: of.last, pronoun: false };
+}
+
+const APPROXIMATIONS =
+  /^(?:just|about|nearly|almost|roughly|around|only|over|under|more than|less than|fewer than|well over|just over|just under|at least|up to|as many as|close to)$/;
+
+/** "just over a quarter", "as many as ten": where the words that blur the number begin. */
+function approximationStart(tokens: Token[], first: number, floor: number): number {
+  const counted =
+    tokens[first]?.pos === 'NUM' ||
+    /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[first + 1]?.lower ?? '') ||
+    tokens[first]?.lower === 'half';
+  if (!counted) return first;
+  for (let length = 3; length > 0; length--) {
+    if (first - length < floor) continue;
+    const words = tokens.slice(first - length, first).map(({ lower }) => lower);
+    if (APPROXIMATIONS.test(words.join(' '))) return first - length;
+  }
+  return first;
+}
+
+/** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
+function isObject(tokens: Token[], phrase: NounPhrase): boolean {
+  return (
+    /^(?:me|him|her|us|them)$/.test(tokens[phrase.first]?.lower ?? '') &&
+    /^(?:ADP|VERB|PART)$/.test(tokens[phrase.first - 1]?.pos ?? '')
+  );
+}
+
+/** "she and another reporter said". */
+function isSubject(tokens: Token[], phrase: NounPhrase): boolean {
+  return /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
+}
+
+/** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
+export function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
+  let name = last.last;
+  while (name > last.first && tokens[name - 1]?.pos === 'PROPN') name--;
+  const described = last.last - name >= 2 && name > last.first && tokens[name - 1]?.pos === 'NOUN';
+  let head = whole.first + 1;
+  while (head < last.first && !/^(?:of|for|at)$/.test(tokens[head]?.lower ?? '')) head++;
+  return described && tokens[head - 1]?.pos === 'PROPN';
+}
+
+function isCoordination(
+  tokens: Token[],
+  joint: Token,
+  before: NounPhrase,
+  after: NounPhrase,
+): boolean {
+  if (joint.lower !== 'and' && joint.text !== '&') return false;
+  const preposition = PREPOSITION.test(tokens[before.first - 1]?.lower ?? '');
+  // "asked for a photo and Clinton said": the name begins another clause.
+  const named = tokens[before.last - 1]?.pos === 'NOUN' && tokens[after.last - 1]?.pos === 'PROPN';
+  const governed = preposition && !named;
+  const theirs = /^(?:his|her|their|its)$/.test(tokens[after.first]?.lower ?? '');
+  if (theirs && tokens[before.last - 1]?.pos === 'PROPN') return true;
+  return governed || tokens[before.last - 1]?.pos === tokens[after.last - 1]?.pos;
+}
+
+/** True where nothing but a clause can begin at the token. */
+export function beginsClause(tokens: Token[], sentence: Sentence, index: number): boolean {
+  if (index <= sentence.first) return true;
+  const before = tokens[index - 1] as Token;
+  if (before.run >= 0 || before.pos === 'PUNCT') return true;
+  // "First his wife, …"
+  if (
+    index === sentence.first + 1 &&
+    /^(?:first|second|finally|meanwhile|today)$/.test(before.lower)
+  )
+    return true;
+  return (
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    SUBORDINATORS.has(before.lower) ||
+    /^(?:but|and|or|what|how|why|which|also|then|however|yet|so|nor|than)$/.test(before.lower)
+  );
+}
+
+/** "a person briefed on the matter", "officials familiar with it", "a man who saw it": the head. */
+function reduceRelative(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  tail: NounPhrase,
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (let index = tail.first - 1; index > sentence.first && tail.first - index < 14; index--) {
+    const token = tokens[index] as Token;
+    if (token.run >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
+    const head = phraseEndingAt(phrases, index);
+    if (!head || head.pronoun) continue;
+    const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
+    // "a group that officials say is tied to it"
+    if (relative && index === tail.first - 1 && token.lower !== 'whose') return null;
+    if (/^(?:what|how|why|whether)$/.test(token.lower)) return null;
+    const reduced =
+      /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
+    const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
+    if (!relative && !infinitive && (!reduced || isActive(tokens, index))) continue;
+    const chain = chainBackward(reading, phrases, sentence, index);
+    if (!chain || !beginsClause(tokens, sentence, chain.first)) continue;
+    return { ...chain, last: tail.last };
+  }
+  return null;
+}
+
+/** "shared a syllabus", "refused to answer", "Ann Poe pounced on it": past tense with an object, no participle. */
+function isActive(tokens: Token[], verb: number): boolean {
+  const token = tokens[verb] as Token;
+  const next = tokens[verb + (CALENDAR.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)];
+  if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
+  if (tokens[verb - 1]?.pos === 'PROPN') return true;
+  if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
+  return (
+    /^(?:DET|PRON|PROPN)$/.test(next.pos) ||
+    OBJECT_STARTS.test(next.lower) ||
+    (/^(?:ADJ|NOUN)$/.test(next.pos) && !NAMING.test(token.lower) && !TIMED.test(next.lower))
+  );
+}
+
+const TIMED = /^(?:last|this|next|early|earlier|late|later)$/;
+const NAMING = /^(?:named|called|dubbed|deemed|nicknamed|titled|labeled|labelled)$/;
+const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
+
+/** "After the debate Trump said": an adverbial ran into the name; keep the name. */
+function splitAdverbial(tokens: Token[], phrase: NounPhrase): NounPhrase {
+  const before = tokens[phrase.first - 1];
+  if (before?.pos !== 'ADP') return phrase;
+  let name = phrase.last;
+  while (name > phrase.first && tokens[name - 1]?.pos === 'PROPN') name--;
+  const common = tokens[name - 1];
+  if (name === phrase.last || name === phrase.first || common?.pos !== 'NOUN') return phrase;
+  return { first: name, last: phrase.last, pronoun: false };
+}

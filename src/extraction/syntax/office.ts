@@ -1,0 +1,26 @@
+import type { Token } from '../doc/doc.ts';
+import type { NounPhrase } from './noun-chunks.ts';
+
+const HOLDER =
+  /^(?:secretary|minister|undersecretary|ambassador|speaker|leader|director|chief|attorney|clerk|president|chancellor|commissioner|auditor|mayor|governor|bishop|archbishop|dean)$/;
+const LEAST_NAME = 2;
+/** Words of an office behind "of": "Health and Human Services". */
+const LONGEST_OFFICE = 6;
+const OFFICE =
+  /^(?:state|defen[cs]e|labor|labour|commerce|energy|education|transportation|transport|agriculture|health|human|services|homeland|security|veterans|affairs|interior|treasury|justice|finance|war|parliament|police|staff|house|housing|urban|development|trade|culture|the|and|for|of)$/;
+
+/** "Secretary of State Ann Poe": the name is the last words, what stands before tells of the office. */
+export function readOffice(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  let of = phrase.first;
+  while (of < phrase.last && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
+  if (phrase.mention || of >= phrase.last || !HOLDER.test(tokens[of - 1]?.lower ?? ''))
+    return phrase;
+  let first = of + 1;
+  while (first < of + LONGEST_OFFICE && OFFICE.test(tokens[first]?.lower ?? '')) first++;
+  const name = tokens.slice(first, phrase.last);
+  const named =
+    name.length >= LEAST_NAME && name.every(({ pos, text }) => pos === 'PROPN' || text === '.');
+  if (first === of + 1 || !named) return phrase;
+  const mention = { first: phrase.first, last: phrase.last };
+  return { ...phrase, first, mention, descriptor: { first: phrase.first, last: first } };
+}

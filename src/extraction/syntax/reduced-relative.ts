@@ -1,0 +1,33 @@
+import type { Token } from '../doc/doc.ts';
+import {
+  extendForward,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from './noun-chunks.ts';
+
+const REDUCED =
+  /^(?:familiar|close|involved|briefed|known|named|based|working|affiliated|associated|aligned|opposed|loyal|privy)$/;
+const JOINT = /^(?:with|to|in|on|as|by|for|at|near)$/;
+
+/**
+ * "a source close to the talks", "the chief known as Poe": what tells a common noun's bearer apart
+ * belongs to the phrase, where the phrase stands behind its verb and nothing else ends it.
+ */
+export function extendOverReduced(
+  tokens: Token[],
+  phrases: NounPhrases,
+  phrase: NounPhrase,
+  limit: number,
+): NounPhrase {
+  const head = tokens[phrase.last - 1];
+  const word = tokens[phrase.last];
+  const joint = tokens[phrase.last + 1];
+  if (!head || phrase.pronoun || !word || !joint || word.run >= 0) return phrase;
+  if (!REDUCED.test(word.lower)) return phrase;
+  const named = word.lower === 'named';
+  if (!named && !JOINT.test(joint.lower)) return phrase;
+  const next = phraseStartingAt(phrases, phrase.last + (named ? 1 : 2));
+  if (!next || next.last > limit) return phrase;
+  return { ...phrase, last: extendForward(tokens, phrases, next, limit).last };
+}

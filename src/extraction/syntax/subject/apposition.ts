@@ -1,0 +1,242 @@
+import { bracketStart } from '../../doc/brackets.ts';
+import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import { isTitle } from '../../doc/quotes/titles-of-works.ts';
+import { isRole } from '../../lexicon/roles.ts';
+import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
+import {
+  type NounPhrase,
+  type NounPhrases,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../noun-chunks.ts';
+import { beginsClause, chainBackward } from '../noun-phrase.ts';
+import type { Subject } from './subject.ts';
+
+const LONGEST_PARENTHESIS = 60;
+
+/** "Benny Gantz, a member of the cabinet, said": the phrase before the parenthesis. */
+export function findBeforeParenthesis(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  close: number,
+): Subject | null {
+  const { tokens } = reading;
+  const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
+  const opening = mark === ',' ? findClauseOpening(reading, phrases, sentence, close) : null;
+  if (opening) return named(reading, phrases, opening, close);
+  const floor = Math.max(sentence.first, close - LONGEST_PARENTHESIS);
+  for (let open = close - 1; open > floor; open--) {
+    const token = tokens[open] as Token;
+    if (token.run >= 0 && isLongRun(reading, token.run)) return null;
+    if (token.text !== mark || token.run >= 0) continue;
+    if (mark !== ',' && !isDash(tokens, open)) continue;
+    const end = bracketStart(tokens, open, sentence.first);
+    const chain = chainBackward(reading, phrases, sentence, end);
+    if (!chain || isTime(tokens, chain)) continue;
+    const head = mark === ',' ? null : findDescribed(reading, phrases, sentence, open);
+    if (head && opensParenthesis(tokens, open + 1)) return head;
+    if (isApposition(reading, phrases, sentence, chain.first)) continue;
+    if (!beginsClause(tokens, sentence, chain.first)) continue;
+    if (tokens[chain.first - 1]?.lower === 'or') continue;
+    const region = mark === ',' && isRegion(tokens, phrases, open, close);
+    if (
+      !region &&
+      !opensParenthesis(tokens, open + 1) &&
+      (mark === ',' || !joins(tokens[open + 1]))
+    )
+      continue;
+    return named(reading, phrases, chain, close);
+  }
+  return null;
+}
+
+/** "a woman in Worcester, Massachusetts, told": the region of a place, not who tells. */
+function isRegion(tokens: Token[], phrases: NounPhrases, open: number, close: number): boolean {
+  const region = phraseStartingAt(phrases, open + 1);
+  const place = phraseEndingAt(phrases, open);
+  if (region?.last !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
+  if (region.last - region.first > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
+    return false;
+  return /^(?:in|of|from|near|at)$/.test(tokens[place.first - 1]?.lower ?? '');
+}
+
+/** First words of regions of two words; what else has two is a person's name. */
+const COMPOUND_REGION = /^(?:New|North|South|West|East|Rhode|British|Nova|Prince|Puerto|Northern)$/;
+
+/** Tokens of an apposition before a dash. */
+const LONGEST_APPOSITION = 14;
+
+/** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
+function findDescribed(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  dash: number,
+): Subject | null {
+  const { tokens } = reading;
+  for (let at = dash - 2; at > Math.max(sentence.first, dash - LONGEST_APPOSITION); at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
+    if (token.text !== ',') continue;
+    const end = bracketStart(tokens, at, sentence.first);
+    const phrase = chainBackward(reading, phrases, sentence, end);
+    const free = phrase && !isGoverned(tokens, sentence, phrase);
+    const begins = free && beginsClause(tokens, sentence, phrase.first);
+    const named = begins && tokens[phrase.last - 1]?.pos === 'PROPN';
+    return named ? { phrase, place: 'APPOSITION', from: phrase.first } : null;
+  }
+  return null;
+}
+
+/** "farmers — and some fishermen — say". */
+const joins = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
+
+/** True for a dash between words: "—", "--", or a hyphen with a space before it. */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === '—' || token?.text === '--') return true;
+  return token?.text === '-' && tokens[at - 1]?.end !== token.start;
+}
+
+/** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
+function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
+  const { tokens } = reading;
+  const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
+  const phrase = phraseEndingAt(phrases, aged ? close - 2 : close);
+  const name = phrase && nameIn(tokens, phrase);
+  const base = phraseStartingAt(phrases, chain.first);
+  const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
+  const apposed =
+    name &&
+    !isRegion(tokens, phrases, chain.last, close) &&
+    tokens[phrase.first - 1]?.text === ',' &&
+    phrase.first - chain.last <= 2 &&
+    (role || isDescription(tokens, chain));
+  if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
+  return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
+}
+
+/** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
+function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
+  const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
+  let first = phrase.last;
+  while (first > phrase.first && isName(tokens[first - 1])) first--;
+  if (first === phrase.first) return phrase;
+  const bare = tokens.slice(phrase.first, first).every(({ pos, text }, at, all) => {
+    const owner = pos === 'PROPN' && /^['’]s?$/.test(all[at + 1]?.text ?? '');
+    return owner || /^(?:NUM|ADJ|NOUN|PART)$/.test(pos) || text === '-';
+  });
+  return bare && phrase.last - first >= 2 ? { ...phrase, first } : null;
+}
+
+/** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
+function isDescription(tokens: readonly Token[], { last }: NounPhrase): boolean {
+  const [of, head] = tokens.slice(last - 2, last);
+  const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
+  const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
+  return several || one || head?.pos === 'NOUN';
+}
+
+const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
+
+/** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
+function findClauseOpening(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  close: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  let start = close - 1;
+  while (start > sentence.first && close - start < LONGEST_PARENTHESIS) {
+    const token = tokens[start - 1] as Token;
+    if (token.run >= 0 || /^[;:]$/.test(token.text)) break;
+    start--;
+  }
+  while (
+    start < close &&
+    /^(?:and|but|still|also|yet|even|meanwhile)$/.test(tokens[start]?.lower ?? '')
+  )
+    start++;
+  if (tokens[start]?.text === ',') start++;
+  for (let part = 0; part < 2 && start < close; part++) {
+    let comma = start;
+    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1)) comma++;
+    if (comma >= close) return null;
+    const end = bracketStart(tokens, comma, sentence.first);
+    const chain = chainBackward(reading, phrases, sentence, end);
+    const timed = chain !== null && isTime(tokens, chain);
+    if (chain?.first === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
+    const opener = tokens[start] as Token;
+    const adverbial =
+      timed ||
+      ADVERBIAL_PARTS.test(opener.pos) ||
+      SUBORDINATORS.has(opener.lower) ||
+      /ing$/.test(opener.lower);
+    if (!adverbial) return null;
+    start = comma + 1;
+  }
+  return null;
+}
+
+function isLongRun(reading: Reading, run: number): boolean {
+  const found = reading.runs[run];
+  if (!found || found.end - found.start <= 40) return !found;
+  return !isTitle(reading.folded.slice(found.start, found.end));
+}
+
+/** What may stand between the commas after a subject. */
+function opensParenthesis(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
+  if (/(?:ing|ed|wn|en)$/.test(token.lower)) return true;
+  if (
+    token.pos === 'VERB' &&
+    /^(?:run|led|held|built|sent|made|kept|put|set|struck|caught|bought|shot|hurt|stuck|hit|bound|found|taught)$/.test(
+      token.lower,
+    )
+  )
+    return true;
+  return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
+    token.lower,
+  );
+}
+
+/** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
+function isApposition(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): boolean {
+  const { tokens } = reading;
+  const comma = tokens[first - 1];
+  if (!comma || first - 1 <= sentence.first || comma.text !== ',' || comma.run >= 0) return false;
+  const head = chainBackward(
+    reading,
+    phrases,
+    sentence,
+    bracketStart(tokens, first - 1, sentence.first),
+  );
+  return (
+    !!head &&
+    !head.pronoun &&
+    beginsClause(tokens, sentence, head.first) &&
+    !isGoverned(tokens, sentence, head) &&
+    !isTime(tokens, head)
+  );
+}
+
+/** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
+function isGoverned(tokens: readonly Token[], sentence: Sentence, { first }: NounPhrase): boolean {
+  const governor = first > sentence.first ? tokens[first - 1] : undefined;
+  return governor?.pos === 'ADP' || SUBORDINATORS.has(governor?.lower ?? '');
+}
+
+/** "Last week, the director said": a time, no subject. */
+function isTime(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1];
+  return head?.pos === 'NOUN' && TIME_NOUNS.has(head.lower);
+}

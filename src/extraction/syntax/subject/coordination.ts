@@ -1,0 +1,153 @@
+import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import {
+  extendForward,
+  isNoun,
+  type NounPhrase,
+  type NounPhrases,
+  phraseStartingAt,
+} from '../noun-chunks.ts';
+import { beginsClause } from '../noun-phrase.ts';
+import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
+import { findSubjectBefore } from './subject-before.ts';
+
+/** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
+export function findSharedSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  before: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
+  const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
+  let embedded: NounPhrase | null = null;
+  for (let index = before - 1; index > sentence.first; index--) {
+    const token = tokens[index] as Token;
+    if (token.run >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    const group = readVerbGroup(tokens, index, sentence.first);
+    const found = findSubjectBefore(reading, phrases, sentence, group.first);
+    index = group.first;
+    if (!found || isAsked(tokens, found.phrase)) continue;
+    if (found.place === 'RELATIVE') {
+      // "Ann Poe, who surprised them by saying"
+      if (tokens[before - 1]?.lower === 'by') return found.phrase;
+      if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
+      const { mention: _, ...antecedent } = found.phrase;
+      return antecedent;
+    }
+    if (actsAgain(tokens, found.phrase, index, before)) return found.phrase;
+    const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.first]?.lower ?? '');
+    if (!own && !beginsClause(tokens, sentence, found.phrase.first)) continue;
+    // "rejected the idea that the changes were late and said": it is the main clause that goes on.
+    if (!joined || tokens[found.phrase.first - 1]?.lower !== 'that') return found.phrase;
+    embedded ??= found.phrase;
+  }
+  return embedded;
+}
+
+/** "declined to say whether the department would appeal, but said": a question's subject. */
+function isAsked(tokens: readonly Token[], { first }: NounPhrase): boolean {
+  return /^(?:whether|if|how|why)$/.test(tokens[first - 1]?.lower ?? '');
+}
+
+/** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
+function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: number): boolean {
+  const close = before - verb <= 6 && tokens[before]?.lower === 'and';
+  return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
+}
+
+/** The subject of the sentence's first clause: its first phrase that no preposition governs. */
+export function findMainSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  before: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const fronted = findBehindAdverbial(reading, phrases, sentence, before);
+  if (fronted) return fronted;
+  for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
+    const phrase = phraseStartingAt(phrases, index);
+    if (!phrase || tokens[index]?.run !== -1) continue;
+    index = phrase.last - 1;
+    if (!beginsClause(tokens, sentence, phrase.first)) continue;
+    let verb = phrase.last;
+    while (verb < before && tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') verb++;
+    if (verb >= before) return null;
+    const group = readVerbGroup(tokens, verb, sentence.first);
+    const found = findSubjectBefore(reading, phrases, sentence, group.first);
+    if (found && found.phrase.first <= phrase.first && isNounOrPronoun(tokens, found.phrase)) {
+      const { mention: _, ...antecedent } = found.phrase;
+      return antecedent;
+    }
+  }
+  return null;
+}
+
+/** "In the hours after a dozen people fell ill, a voice called out": the clause behind the adverbial. */
+function findBehindAdverbial(
+  { tokens }: Reading,
+  phrases: NounPhrases,
+  { first }: Sentence,
+  before: number,
+): NounPhrase | null {
+  if (tokens[first]?.pos !== 'ADP' || tokens[first]?.run !== -1) return null;
+  for (let comma = first + 2; comma < before - 2; comma++) {
+    if (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1) continue;
+    const subject = phraseStartingAt(phrases, comma + 1);
+    if (subject && subject.last < before && isFiniteVerb(tokens, subject.last)) return subject;
+  }
+  return null;
+}
+
+const OPENING =
+  /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever|asked|pressed|questioned)$/;
+const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
+
+/** "Last month, | when she asked him": behind a few words and their comma, or `first` itself. */
+function behindTime(tokens: readonly Token[], first: number): number {
+  for (let at = first + 1; at < first + LONGEST_TIME; at++)
+    if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : first;
+  return first;
+}
+
+const LONGEST_TIME = 5;
+
+/** "As the votes came in, he spoke": the main clause begins behind the comma. */
+export function startOfMain(tokens: readonly Token[], sentence: Sentence, before: number): number {
+  let opener = behindTime(tokens, sentence.first);
+  while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
+  if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.first;
+  for (let at = opener + 2, seen = false; at < before - 1; at++) {
+    const token = tokens[at] as Token;
+    seen ||= token.pos === 'VERB' || token.pos === 'AUX';
+    if (seen && token.text === ',' && token.run < 0) return at + 1;
+  }
+  return sentence.first;
+}
+
+/**
+ * "A says the rules are harsh, and B has sued, saying": the subject of the last clause that "and"
+ * or "but" joins on, between the tokens, or null where none begins there.
+ */
+export function findJoinedSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  range: { after: number; before: number; comma: boolean },
+): NounPhrase | null {
+  const { tokens } = reading;
+  for (let at = range.before - 1; at > range.after + 1; at--) {
+    const token = tokens[at] as Token;
+    if (token.run >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
+    const base = phraseStartingAt(phrases, at + 1);
+    const named = base && tokens[base.first]?.pos === 'PROPN';
+    if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;
+    const subject = extendForward(tokens, phrases, base, range.before);
+    if (isFiniteVerb(tokens, subject.last)) return subject;
+  }
+  return null;
+}
+
+function isNounOrPronoun(tokens: Token[], phrase: NounPhrase): boolean {
+  return phrase.pronoun || isNoun(tokens[phrase.last - 1]) || phrase.last - phrase.first === 1;
+}

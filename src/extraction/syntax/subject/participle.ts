@@ -1,0 +1,95 @@
+import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import { CALENDAR } from '../../lexicon/word-classes.ts';
+import { type NounPhrase, type NounPhrases, phraseEndingAt } from '../noun-chunks.ts';
+import { chainBackward } from '../noun-phrase.ts';
+import type { VerbGroup } from '../verb-groups.ts';
+import { isDash } from './apposition.ts';
+
+const SPEECH_NOUNS =
+  /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
+
+/** What bears words of its own: "held up a sign saying". */
+const SIGNS =
+  /^(?:sign|signs|banner|banners|poster|posters|placard|placards|t-shirt|shirt|shirts|hat|hats|button|sticker|billboard)$/;
+
+/**
+ * The subject that a participle of saying has for itself: "with the mayor saying", "62 percent of
+ * voters saying", "– Ann Poe calling it", "with officials underlining this and vowing that".
+ */
+export function findOwnSubject(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  group: VerbGroup,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const base = phraseEndingAt(phrases, group.first);
+  return (
+    findBeside(reading, phrases, sentence, group.first) ??
+    (base && accompanying(tokens, phrases, base)) ??
+    findAccompanied(tokens, phrases, group)
+  );
+}
+
+/** The phrase right before, where nothing else can have it: behind "with", "of", "saw", a dash. */
+function findBeside(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): NounPhrase | null {
+  const { tokens } = reading;
+  const base = phraseEndingAt(phrases, first);
+  const chain = chainBackward(reading, phrases, sentence, first);
+  if (!chain || chain.first <= sentence.first) return null;
+  const head = tokens[chain.last - 1] as Token;
+  if (SIGNS.test(head.lower)) return base;
+  if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
+  const before = tokens[chain.first - 1] as Token;
+  const [recorded, joint] = tokens.slice((base?.first ?? 2) - 2, base?.first ?? 0);
+  if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
+  if (/^(?:of|with)$/.test(before.lower) || isDash(tokens, chain.first - 1)) return chain;
+  if (
+    before.text === ',' &&
+    /^(?:both|each|all|many|several)$/.test(tokens[chain.first]?.lower ?? '')
+  )
+    return chain;
+  return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
+    ? chain
+    : null;
+}
+
+/** "with Ann Poe saying", "with many men and women chanting": the phrase behind "with". */
+function accompanying(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  base: NounPhrase,
+): NounPhrase | null {
+  const joined = tokens[base.first - 1]?.lower === 'and';
+  const other = joined ? phraseEndingAt(phrases, base.first - 1) : null;
+  const whole = { ...base, first: other?.first ?? base.first };
+  if (tokens[whole.first - 1]?.lower !== 'with') return null;
+  return SPEECH_NOUNS.test(tokens[base.last - 1]?.lower ?? '') ? null : whole;
+}
+
+/** "with officials underlining this and vowing that": the participle before has a subject of its own. */
+function findAccompanied(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  { first }: VerbGroup,
+): NounPhrase | null {
+  if (tokens[first - 1]?.lower !== 'and') return null;
+  for (let at = first - 2; at > first - LONGEST_PARTICIPLE; at--) {
+    const token = tokens[at];
+    if (!token || token.run >= 0 || token.text === ',') return null;
+    if (token.pos !== 'VERB') continue;
+    const base = /ing$/.test(token.lower) ? phraseEndingAt(phrases, at) : null;
+    return base && accompanying(tokens, phrases, base);
+  }
+  return null;
+}
+
+const LONGEST_PARTICIPLE = 12;
+
+/** "footage of the mayor asking": what records whoever speaks. */
+const RECORDS = /^(?:footage|video|videos|clip|clips|tape|audio|recording|recordings|account)$/;

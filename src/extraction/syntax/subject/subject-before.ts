@@ -1,0 +1,273 @@
+import { bracketStart } from '../../doc/brackets.ts';
+import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import { isRole } from '../../lexicon/roles.ts';
+import {
+  CALENDAR,
+  QUANTIFIERS,
+  RELATIVES,
+  soundsLikeOrganization,
+  TIME_NOUNS,
+} from '../../lexicon/word-classes.ts';
+import { type NounPhrase, type NounPhrases, phraseEndingAt } from '../noun-chunks.ts';
+import { beginsClause, chainBackward } from '../noun-phrase.ts';
+import { readVerbGroup } from '../verb-groups.ts';
+import { findBeforeParenthesis, isDash } from './apposition.ts';
+import type { Subject } from './subject.ts';
+
+/** The subject that stands before the verb group that begins at `first`, or null. */
+export function findSubjectBefore(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  first: number,
+): Subject | null {
+  const left = skipTime(reading.tokens, first - 1, sentence.first);
+  const found = findSubjectEndingAt(reading, phrases, sentence, left);
+  if (found || left === first - 1) return found;
+  return findSubjectEndingAt(reading, phrases, sentence, first - 1);
+}
+
+function findSubjectEndingAt(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  left: number,
+): Subject | null {
+  const { tokens } = reading;
+  if (left < sentence.first) return null;
+  const token = tokens[left] as Token;
+  const quoted = closesQuotedAside(reading, left);
+  if (token.text === ',' || isDash(tokens, left) || quoted) {
+    const bracketed = token.run < 0 && tokens[left - 1]?.text === ')';
+    const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
+    if (titled && beginsClause(tokens, sentence, titled.phrase.first)) return titled;
+    if (token.run >= 0 && !quoted) return null;
+    const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
+    return relative < 0
+      ? findBeforeParenthesis(reading, phrases, sentence, left)
+      : findAntecedent(reading, phrases, sentence, relative);
+  }
+  if (token.text === ')') return findBeforeBracket(reading, phrases, sentence, left);
+  if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
+    return findAntecedent(reading, phrases, sentence, left);
+  }
+  if (token.pos === 'VERB')
+    return (
+      findCounted(reading, phrases, sentence, left) ??
+      findBeforeRelative(reading, phrases, sentence, left) ??
+      findContactClause(reading, phrases, sentence, left)
+    );
+  const chain = chainBackward(reading, phrases, sentence, left + 1);
+  return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+}
+
+/** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
+function relativeBefore(tokens: Token[], sentence: Sentence, close: number): number {
+  let open = close - 1;
+  while (open > sentence.first && tokens[open]?.text !== ',') open--;
+  return tokens[open - 1]?.lower === 'who' ? open - 1 : -1;
+}
+
+/** '…, star of "The Long Day," said': the comma within the marks closes the aside. */
+function closesQuotedAside({ tokens, runs }: Reading, at: number): boolean {
+  const token = tokens[at] as Token;
+  const run = runs[token.run];
+  return token.text === '"' && !!run && token.end === run.end && tokens[at - 1]?.text === ',';
+}
+
+/** "A guard who asked not to be named said": the phrase before a relative clause that ends in its verb. */
+function findBeforeRelative(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const { tokens } = reading;
+  let who = verb - 1;
+  while (who > sentence.first && verb - who < 10 && isWithinClause(tokens[who])) who--;
+  if (tokens[who]?.lower !== 'who' || tokens[who]?.run !== -1) return null;
+  return modifiedUpTo(reading, phrases, sentence, who, verb);
+}
+
+/** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
+function modifiedUpTo(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  end: number,
+  verb: number,
+): Subject | null {
+  const chain = chainBackward(reading, phrases, sentence, end);
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
+  return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
+}
+
+const isWithinClause = (token: Token | undefined) =>
+  token?.run === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
+
+const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
+
+/** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
+function findCounted(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const { tokens } = reading;
+  if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.run !== -1) return null;
+  const subject = modifiedUpTo(reading, phrases, sentence, verb, verb);
+  return subject && RELATIVES.has(tokens[subject.from - 1]?.lower ?? '') ? null : subject;
+}
+
+/** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
+function findContactClause(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  verb: number,
+): Subject | null {
+  const group = readVerbGroup(reading.tokens, verb, sentence.first);
+  const inner = phraseEndingAt(phrases, group.first);
+  if (!inner || inner.first <= sentence.first || reading.tokens[inner.first]?.run !== -1)
+    return null;
+  const chain = chainBackward(reading, phrases, sentence, inner.first);
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
+  return { phrase: chain, place: 'BEFORE', from: chain.first };
+}
+
+/** Steps left over "on Monday", "Tuesday morning", "last week". */
+function skipTime(tokens: Token[], from: number, floor: number): number {
+  let left = from;
+  for (;;) {
+    const token = tokens[left];
+    if (!token || left <= floor || token.run >= 0) return left;
+    if (CALENDAR.has(token.lower)) left--;
+    else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
+    else if (
+      TIME_NOUNS.has(token.lower) &&
+      /^(?:this|last|that|earlier|next)$/.test(tokens[left - 1]?.lower ?? '')
+    )
+      left -= 2;
+    else if (TIME_NOUNS.has(token.lower) && tokens[left - 1]?.lower === 'past') left -= 3;
+    else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
+    else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
+      left = skipAmount(tokens, left - 2, floor);
+    else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
+    else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
+    else if (
+      /^(?:on|in|late|early|earlier|later)$/.test(token.lower) &&
+      (CALENDAR.has(tokens[left + 1]?.lower ?? '') ||
+        /^(?:last|this)$/.test(tokens[left + 1]?.lower ?? ''))
+    )
+      left--;
+    else return left;
+  }
+}
+
+const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';
+
+/** Steps left over the amount of "less than two weeks ago", "a few days ago". */
+function skipAmount(tokens: Token[], from: number, floor: number): number {
+  let left = from;
+  while (
+    left > floor &&
+    (tokens[left]?.pos === 'NUM' ||
+      /^(?:an?|few|several|some|than|less|more|about|nearly|almost|just|over)$/.test(
+        tokens[left]?.lower ?? '',
+      ))
+  )
+    left--;
+  return left;
+}
+
+function findBeforeBracket(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  close: number,
+): Subject | null {
+  const open = bracketStart(reading.tokens, close + 1, sentence.first);
+  const chain = chainBackward(reading, phrases, sentence, open);
+  return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+}
+
+/** "..., who said": the phrase before the relative pronoun speaks. */
+function findAntecedent(
+  reading: Reading,
+  phrases: NounPhrases,
+  sentence: Sentence,
+  relative: number,
+): Subject | null {
+  const { tokens } = reading;
+  let end = relative;
+  const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
+  if (joined && tokens[relative]?.lower === 'who') {
+    const earlier = Math.max(
+      lastIndexOf(tokens, 'who', sentence.first, end - 1),
+      lastIndexOf(tokens, 'whose', sentence.first, end - 1),
+    );
+    const found = earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
+    const mention = { first: relative, last: relative + 1 };
+    return found && { ...found, phrase: { ...found.phrase, mention } };
+  }
+  if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
+  if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;
+  end = bracketStart(tokens, end, sentence.first);
+  end = skipTime(tokens, end - 1, sentence.first) + 1;
+  const nearest = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
+  const base = tokens[relative]?.lower === 'who' ? findPerson(tokens, phrases, nearest) : nearest;
+  if (!base || base.pronoun || base.first < sentence.first) return null;
+  const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
+  const whole = counted && tokens[relative - 1]?.lower === 'of';
+  const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
+  return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
+}
+
+function lastIndexOf(tokens: Token[], word: string, floor: number, before: number): number {
+  let at = before - 1;
+  while (at >= floor && (tokens[at]?.lower !== word || tokens[at]?.run !== -1)) at--;
+  return at < floor ? -1 : at;
+}
+
+/** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */
+function findPerson(
+  tokens: Token[],
+  phrases: NounPhrases,
+  nearest: NounPhrase | null,
+): NounPhrase | null {
+  let found = nearest;
+  while (found && !found.pronoun && isNobody(tokens, found)) {
+    if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.first - 1]?.lower ?? '')) break;
+    const before = phraseEndingAt(phrases, found.first - 1);
+    if (!before || before.pronoun || tokens[before.first]?.run !== -1) break;
+    found = before;
+  }
+  return found;
+}
+
+function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
+  const head = tokens[phrase.last - 1] as Token;
+  const words = tokens.slice(phrase.first, phrase.last).map(({ text }) => text);
+  if (head.pos === 'PROPN')
+    return (
+      soundsLikeOrganization(words) || words.filter((word) => /^\p{Lu}/u.test(word)).length < 2
+    );
+  return head.pos === 'NOUN' && !isRole(head.lower) && !/s$|people|men|women/.test(head.lower);
+}
+
+/** "Ann Poe, 24, from Ashton, who said": neither the place nor the age speaks. */
+function skipPlace(
+  tokens: Token[],
+  phrases: NounPhrases,
+  base: NounPhrase | null,
+): NounPhrase | null {
+  let found = base;
+  if (found && /^(?:from|of|in|near)$/.test(tokens[found.first - 1]?.lower ?? '')) {
+    if (tokens[found.first - 2]?.text !== ',') return base;
+    found = phraseEndingAt(phrases, found.first - 2);
+  }
+  if (found && /^\d+$/.test(tokens[found.last - 1]?.text ?? ''))
+    found = tokens[found.first - 1]?.text === ',' ? phraseEndingAt(phrases, found.first - 1) : null;
+  return found ?? base;
+}

@@ -1,0 +1,18 @@
+import type { NounPhrase } from '../noun-chunks.ts';
+
+/** How the subject was found; the stages behind trust them differently. */
+export type SubjectPlace = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
+
+/** Who does the saying, and the tokens that the attribution takes up before the verb. */
+export interface Subject {
+  phrase: NounPhrase;
+  place: SubjectPlace;
+  /** First token of the attribution phrase. */
+  from: number;
+  /** True where a doubt governs the verb: "appeared to suggest". */
+  hedged?: boolean;
+  /** First token behind the attribution, where it is not that behind the subject. */
+  behind?: number;
+  /** Who quotes the speaker: "The Post quoted an aide as saying". */
+  reporter?: NounPhrase;
+}

@@ -1,0 +1,121 @@
+import type { Token } from '../doc/doc.ts';
+
+const FINITE_AUXILIARY =
+  /^(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca|ai)$/;
+const BE = /^(?:is|are|was|were|am|be|been|being|'s|’s|'re|’re|get|got)$/;
+const PERFECT = /^(?:has|have|had|having|'ve|’ve|'s|’s|'d|’d)$/;
+
+/** How a verb stands in its clause. */
+export type VerbForm = 'FINITE' | 'INFINITIVE' | 'ING' | 'PARTICIPLE';
+
+/** A verb with the auxiliaries, adverbs and negations before it. */
+export interface VerbGroup {
+  /** First token of the group. */
+  first: number;
+  /** The lexical verb. */
+  head: number;
+  form: VerbForm;
+  passive: boolean;
+  negated: boolean;
+  /** "would say", "could say", "to say if": no report that anything was said. */
+  modal: boolean;
+}
+
+const SKIPPED =
+  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often|overall)$/;
+
+/** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
+export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
+  const verb = tokens[head] as Token;
+  let first = Math.max(from, adverbialStart(tokens, head));
+  while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) {
+    first = Math.max(from, adverbialStart(tokens, first - 1));
+  }
+  // "in addition to saying that": "to" is a preposition.
+  if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) first = head;
+  // "Both have promised": the subject, and no adverb.
+  const counted = /^(?:both|all)$/.test(tokens[first]?.lower ?? '') && first < head;
+  const opens = first === from || /^(?:and|but|,)$/.test(tokens[first - 1]?.lower ?? '');
+  if (counted && opens) first++;
+  const habit = isHabit(tokens, first) && first > from;
+  if (habit) first--;
+  const before = tokens.slice(first, head);
+  const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
+  const infinitive = before.some((token) => token.lower === 'to');
+  const finite = has(FINITE_AUXILIARY);
+  const to = before.findIndex((token) => token.lower === 'to');
+  const finiteBeforeTo = before
+    .slice(0, Math.max(0, to))
+    .some((token) => FINITE_AUXILIARY.test(token.lower));
+  const ing = /ing$/.test(verb.lower);
+  const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
+  return {
+    first,
+    head,
+    form:
+      infinitive && !finiteBeforeTo && !habit
+        ? 'INFINITIVE'
+        : finite
+          ? 'FINITE'
+          : ing
+            ? 'ING'
+            : 'FINITE',
+    passive,
+    negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
+    modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
+  };
+}
+
+/** "used to say", but "is used to say". */
+function isHabit(tokens: Token[], to: number): boolean {
+  const [auxiliary, used] = [tokens[to - 2], tokens[to - 1]];
+  return tokens[to]?.lower === 'to' && used?.lower === 'used' && !BE.test(auxiliary?.lower ?? '');
+}
+
+/** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */
+function adverbialStart(tokens: Token[], end: number): number {
+  for (let length = 1; length <= 3; length++) {
+    const words = tokens.slice(end - length, end).map(({ lower }) => lower);
+    const auxiliary = tokens[end - length - 1];
+    if (/^(?:has|have|had|'ve|’ve)$/.test(auxiliary?.lower ?? ''))
+      return ADVERBIALS.test(words.join(' ')) ? end - length : end;
+  }
+  return end;
+}
+
+const ADVERBIALS =
+  /^(?:since|in the past|for years|for months|for decades|in recent (?:days|weeks|months|years))$/;
+
+function belongsToGroup(token: Token, verb: Token): boolean {
+  if (token.run !== verb.run || token.pos === 'PROPN') return false;
+  if (token.pos === 'AUX' || FINITE_AUXILIARY.test(token.lower)) return true;
+  if (token.lower === 'to') return true;
+  return (
+    (token.pos === 'ADV' &&
+      !/^(?:most|when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
+    SKIPPED.test(token.lower) ||
+    (token.pos === 'PART' && token.lower !== "'s" && token.lower !== '’s')
+  );
+}
+
+/** True for forms that may be past tense or past participle. */
+export function isPastForm(word: string): boolean {
+  return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood|eard|cast)$/.test(word);
+}
+
+/** True where the token is a verb or auxiliary that can carry a clause. */
+export function isVerbal(token: Token | undefined): boolean {
+  return !!token && (token.pos === 'VERB' || token.pos === 'AUX');
+}
+
+/** True where the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
+export function isFiniteVerb(tokens: Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || token.pos === 'PROPN') return false;
+  if (FINITE_AUXILIARY.test(token.lower)) return token.pos !== 'PART';
+  if (token.pos !== 'VERB')
+    return token.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(token.lower);
+  if (/ing$/.test(token.lower)) return false;
+  const before = tokens[index - 1];
+  return before?.lower !== 'to';
+}

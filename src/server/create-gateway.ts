@@ -97,11 +97,11 @@ export function createGateway({
   return createYoga<Record<string, never>, Context>({
     schema,
     // The key from the header only: an address ends up in logs and histories.
-    context: async ({ request }) => ({
-      ...{ db, clock, log, publicRead, knownSources, threads },
-      signal: request.signal,
-      viewer: await readViewer(request.headers.get('authorization')),
-    }),
+    context: async ({ request }) => {
+      const viewer = await readViewer(request.headers.get('authorization'));
+      // Its signal comes with the deadline, when the operation is executed.
+      return { db, clock, log, publicRead, knownSources, threads, viewer } as Context;
+    },
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,

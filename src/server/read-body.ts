@@ -23,7 +23,12 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const finish = () => resolve(Buffer.concat(chunks));
+    const fail = () => reject(badRequest('The body ended before its end.'));
+    const finish = () => {
+      // Every request is closed some time; what came whole is no error then.
+      request.off('close', fail);
+      resolve(Buffer.concat(chunks));
+    };
     const refuse = () => {
       request.off('data', take).off('end', finish);
       // An answer to a client that still sends may be lost with its connection.
@@ -36,8 +41,8 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
       chunks.push(chunk);
     };
     request.once('end', finish);
-    request.once('error', () => reject(badRequest('The body ended before its end.')));
-    request.once('close', () => reject(badRequest('The body ended before its end.')));
+    request.once('error', fail);
+    request.once('close', fail);
     if (declared > maximum) refuse();
     else request.on('data', take);
   });

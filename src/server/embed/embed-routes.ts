@@ -31,7 +31,10 @@ export function createEmbedRoutes(options: EmbedRoutesOptions): Route[] {
       {
         ...options,
         viewer: await readViewer(request.headers.authorization ?? null),
-        signal: AbortSignal.timeout(10_000),
+        // Nothing that reads a quote asks for it.
+        get signal() {
+          return AbortSignal.timeout(10_000);
+        },
       },
       id,
     );

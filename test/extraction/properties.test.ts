@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/extraction/doc/read-doc.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
-import { HOSTILE_PARTS, repeatPart } from '../support/hostile-texts.ts';
+import { HOSTILE_PARTS, repeatPart, UNBROKEN_PARTS } from '../support/hostile-texts.ts';
 
 const PARTS = [
   '“',
@@ -138,5 +138,17 @@ describe('on hostile text', () => {
       expect(Array.isArray(extractStatements(repeatPart(part, half)))).toBe(true);
     },
     30_000,
+  );
+
+  test.each([...UNBROKEN_PARTS])(
+    'a run of %s is read in parts, each in its place',
+    (_name, part) => {
+      const text = `Ann said ${repeatPart(part, 3_000)} to us.`;
+      const { tokens } = readText(text);
+      for (const token of tokens) {
+        expect(token.text.length).toBeLessThanOrEqual(200);
+        expect(text.slice(token.start, token.end)).toBe(token.text);
+      }
+    },
   );
 });

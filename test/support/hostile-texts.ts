@@ -1,3 +1,5 @@
+import type { Random } from './random.ts';
+
 /** What a hostile text repeats, by what it strains. */
 export const HOSTILE_PARTS: ReadonlyMap<string, string> = new Map([
   ['quotation marks', '"'],
@@ -45,4 +47,59 @@ export const HOSTILE_PARTS: ReadonlyMap<string, string> = new Map([
 /** `size` code units of a part, again and again. */
 export function repeatPart(part: string, size: number): string {
   return part.repeat(Math.ceil(size / part.length)).slice(0, size);
+}
+
+/** Runs of words without a space between: each part is joined to itself. */
+export const UNBROKEN_PARTS: ReadonlyMap<string, string> = new Map([
+  ['hyphens', 'Ann-'],
+  ['capitals and hyphens', 'ABC-'],
+  ['hash signs', '#ab'],
+  ['domains', 'ab.com'],
+  ['addresses', 'https://a.example/b?c=d&'],
+  ['mail addresses', 'ann@poe.'],
+  ['letters of Chinese', '我们说'],
+  ['letters and digits', 'a1b2'],
+  ['names and dashes', 'Ann Lee—'],
+]);
+
+const ATOMS = [
+  ...['Ann', 'said', 'he', 'Smith', 'told', 'the', 'mayor', 'AB', 'x', '12', 'that', 'according'],
+  ...[
+    '-',
+    '.',
+    ',',
+    '#',
+    '@',
+    '/',
+    '“',
+    '”',
+    '"',
+    "'",
+    '’',
+    '—',
+    '(',
+    ')',
+    ':',
+    '&',
+    '_',
+    'é',
+    '说',
+  ],
+];
+const JOINTS = ['', '', ' ', '\n', ', ', '. '];
+
+/** A part that nobody thought of: a few words and marks, with or without spaces between. */
+export function inventPart({ below, pick }: Random): string {
+  const joint = pick(JOINTS);
+  return Array.from({ length: 1 + below(8) }, () => pick(ATOMS) + (below(3) > 0 ? joint : '')).join(
+    '',
+  );
+}
+
+/** An invented part again and again, in lines of some length: short ones pass for sentences whatever they hold. */
+export function inventText(random: Random, size: number): string {
+  const part = inventPart(random);
+  const width = random.pick([60, 390, 3_000, size]);
+  const line = repeatPart(part, width);
+  return repeatPart(`${line}\n`, size);
 }

@@ -22,6 +22,8 @@ export const LONGEST_PIECE = 8000;
 /** A shorter line of one word says nothing and names nobody. */
 const SHORTEST_LINE = 4;
 const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
+/** A run without a space is cut after so many code units: the tagger tries each part of "Ann-Ann-Ann-…" again and again. */
+const LONG_RUN = /\S{200}(?=\S)/gu;
 
 /** Part of a line, as it is printed and as the tagger is to read it, and where its tokens belong. */
 interface Piece {
@@ -99,7 +101,7 @@ function tagTogether(pieces: readonly Piece[]): void {
     taggedLength = text.length;
   }
   const { value, pos } = wink.its;
-  const tokens = wink.readDoc(separateGenitives(text)).tokens();
+  const tokens = wink.readDoc(separateGenitives(text.replace(LONG_RUN, '$& '))).tokens();
   const values = tokens.out(value) as string[];
   const tags = tokens.out(pos) as PartOfSpeech[];
   let index = 0;

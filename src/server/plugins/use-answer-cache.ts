@@ -4,7 +4,7 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { cacheCount } from '../../telemetry/metrics.ts';
 import { currentRequest } from '../../telemetry/request-record.ts';
-import { type AnswerCache, MAX_KEPT_LENGTH } from '../cache/answer-cache.ts';
+import { type AnswerCache, type KeptAnswer, MAX_KEPT_LENGTH } from '../cache/answer-cache.ts';
 import { isKeepable } from '../cache/is-keepable.ts';
 import { isLongerThan } from '../slice-json.ts';
 import { COST_HEADER } from './use-cost-limit.ts';
@@ -25,9 +25,10 @@ export function useAnswerCache({ cache }: AnswerCacheOptions = {}): Plugin<Conte
       if (!isAskedByAnyone(args) || !isKeepable(args.document, args.operationName)) return;
       const key = keyOf(args);
       const { answer, epoch } = await cache.find(key);
-      note(answer !== undefined ? 'hit' : 'miss');
-      if (answer !== undefined) {
-        setExecuteFn(() => ({ data: JSON.parse(answer) }));
+      const data = answer === undefined ? undefined : readKept(answer);
+      note(data ? 'hit' : 'miss');
+      if (data) {
+        setExecuteFn(() => ({ data }));
         return;
       }
       if (epoch === undefined) return;
@@ -51,6 +52,16 @@ function keyOf({ contextValue, operationName, variableValues }: ExecutionArgs): 
   const { params } = contextValue as YogaInitialContext;
   const asked = JSON.stringify([params.query, operationName ?? null, variableValues ?? {}]);
   return createHash('sha256').update(asked).digest('base64url');
+}
+
+/** What was kept; nothing where it is no answer, as when somebody else writes to Redis. */
+function readKept(answer: KeptAnswer): object | undefined {
+  try {
+    const data: unknown = JSON.parse(answer);
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function toKeep(result: ExecutionResult): string | undefined {

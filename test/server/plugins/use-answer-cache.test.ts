@@ -79,6 +79,19 @@ describe('is not asked', () => {
   });
 });
 
+it.each(['', '{"statements":', 'undefined', 'null', '1', '"statements"', '[]'])(
+  'makes the answer anew where %j is kept for it',
+  async (kept) => {
+    const { data } = await send(test.gateway, { query });
+    const broken: AnswerCache = { ...cache, find: async () => ({ epoch: 'one', answer: kept }) };
+    const gateway = createGateway({ db: test.db, log: test.log, cache: broken });
+    const answer = await send(gateway, { query });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toEqual(data);
+    expect(seen.keeps).toBe(2);
+  },
+);
+
 it('keeps no errors', async () => {
   const wrong = { query: '{ statements(first: 1000) { totalCount } }' };
   await send(test.gateway, wrong);

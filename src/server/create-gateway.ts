@@ -36,6 +36,7 @@ import { useSourceLimits } from './plugins/use-source-limits.ts';
 import { useSpans } from './plugins/use-spans.ts';
 import { useStorageGuard } from './plugins/use-storage-guard.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
+import { useWriteAdmission } from './plugins/use-write-admission.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -128,6 +129,7 @@ export function createGateway({
       useStorageGuard({ hasRoom }),
       useNarrowAnswers(),
       useAnswerCache({ cache }),
+      useWriteAdmission(limits),
       useDeadline(limits),
       useErrorCodes(),
       useOutageStatus(),

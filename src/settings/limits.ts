@@ -76,6 +76,13 @@ export const limitSettings = {
     'Queries, of all clients, that wait for a connection to the database, each at most 5 seconds',
     '503 `OVERLOADED`, with Retry-After',
   ),
+  ONRECORD_WRITERS: limit(
+    1,
+    1_000,
+    4,
+    'Mutations, of all clients, under way at once; others wait, a quarter of the deadline at most',
+    '503 `OVERLOADED`, with Retry-After',
+  ),
   ONRECORD_RATE_ADDRESS: limit(
     0,
     100_000_000,
@@ -106,6 +113,8 @@ export interface Limits {
   directives: number;
   rootFields: number;
   cost: number;
+  /** How many mutations are under way at once. */
+  writers: number;
 }
 
 /** The limits among the settings; the defaults where none are given. */
@@ -122,5 +131,6 @@ export function readLimits(
     directives: settings.ONRECORD_MAX_DIRECTIVES,
     rootFields: settings.ONRECORD_MAX_ROOT_FIELDS,
     cost: settings.ONRECORD_MAX_COST,
+    writers: settings.ONRECORD_WRITERS,
   };
 }

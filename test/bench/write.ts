@@ -1,5 +1,6 @@
 // npm run bench:write: how long an article of 1,000 words takes to be stored, from the request to the
 // answer, by the embedded database on this machine's disk; and how many 8 clients store in a second.
+// With --overload: what is stored of twice as much as can be stored, and of four times as much.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { createLog } from '../../src/log/create-log.ts';
 import { createKey } from '../../src/modules/access/service.ts';
 import { createGateway } from '../../src/server/create-gateway.ts';
 import { createArticles } from './invented-articles.ts';
+import { measureOverload } from './write-overload.ts';
 
 const WARM_UP = 30;
 const ALONE = 100;
@@ -80,17 +82,21 @@ async function createSubmit(db: Database): Promise<Submit> {
   };
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-const server = await startEmbeddedServer({ dataDir, log: quiet });
-const { db, close } = connectDatabase({ connection: server.connection });
-try {
-  await migrate(server.connection);
-  const rows = await measure(await createSubmit(db));
-  const table = [['', 'measured', 'asked for'], ['---', '---', '---'], ...rows];
-  process.stdout.write(`${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`);
-} finally {
-  await close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
+async function measureAlone(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+  const server = await startEmbeddedServer({ dataDir, log: quiet });
+  const { db, close } = connectDatabase({ connection: server.connection });
+  try {
+    await migrate(server.connection);
+    const rows = await measure(await createSubmit(db));
+    const table = [['', 'measured', 'asked for'], ['---', '---', '---'], ...rows];
+    process.stdout.write(`${table.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`);
+  } finally {
+    await close();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
+
+await (process.argv.includes('--overload') ? measureOverload() : measureAlone());

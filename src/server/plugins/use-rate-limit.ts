@@ -57,8 +57,13 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
   };
 }
 
-function pointsOf({ query, variables }: GraphQLParams = {}): number {
-  return (lengthOf(query) + lengthOf(variables)) / CHARACTERS_FOR_A_POINT;
+function pointsOf(params?: GraphQLParams): number {
+  return countCharacters(params) / CHARACTERS_FOR_A_POINT;
+}
+
+/** The characters that came with an operation: its document, and all strings of its variables. */
+export function countCharacters({ query, variables }: GraphQLParams = {}): number {
+  return lengthOf(query) + lengthOf(variables);
 }
 
 /** UTF-16 code units of all strings within a value. */

@@ -1,0 +1,83 @@
+export interface WriteQueueOptions {
+  /** How many may be under way at once, at the most. @default 4 */
+  slots?: number;
+  /** A longer wait than this is refused at once, in milliseconds. @default 2_500 */
+  maxWaitMs?: number;
+}
+
+/** Lets a few work at once, lets as many wait as will be served soon, and refuses everybody else. */
+export interface WriteQueue {
+  /**
+   * Waits for a slot.
+   *
+   * @returns what gives the slot back, which may be called again; null where nobody is to wait
+   */
+  enter(): Promise<(() => void) | null>;
+}
+
+type Leave = () => void;
+
+/** Before anything was measured; little, so that a gateway that has just started refuses nobody. */
+const FIRST_GUESS_MS = 20;
+/** How much the last piece of work counts in the running mean of how long one takes. */
+const WEIGHT = 0.2;
+
+/**
+ * A queue that knows how fast it moves: the mean duration of what was done lately, and the age of
+ * what is under way where that is more, so that a database that has just become slow shows before
+ * anything is done. A request that would stand too far back in it is refused at once. The estimate
+ * can be wrong, so that nothing waits for more than twice as long either.
+ *
+ * It begins with one slot. Each piece of work that is done soon opens another, and each that takes
+ * longer than anybody should wait closes one: work that waits for the same locks is done no sooner
+ * for being begun together, and all of it would be late.
+ */
+export function createWriteQueue({
+  slots = 4,
+  maxWaitMs = 2_500,
+}: WriteQueueOptions = {}): WriteQueue {
+  const underWay = new Set<{ since: number }>();
+  const waiting = new Set<(leave: Leave | null) => void>();
+  let meanMs = FIRST_GUESS_MS;
+  let open = 1;
+
+  const start = (): Leave => {
+    const own = { since: performance.now() };
+    underWay.add(own);
+    return () => {
+      if (!underWay.delete(own)) return;
+      const tookMs = performance.now() - own.since;
+      meanMs += WEIGHT * (tookMs - meanMs);
+      open = tookMs > maxWaitMs ? Math.max(1, open - 1) : Math.min(slots, open + 1);
+      for (const next of waiting) {
+        if (underWay.size >= open) break;
+        next(start());
+      }
+    };
+  };
+
+  const expectedWaitMs = () => {
+    const now = performance.now();
+    const ages = [...underWay].reduce((sum, { since }) => sum + now - since, 0);
+    const eachMs = Math.max(meanMs, ages / underWay.size);
+    return ((waiting.size + 1) * eachMs) / open;
+  };
+
+  const wait = () =>
+    new Promise<Leave | null>((resolve) => {
+      const end = (leave: Leave | null) => {
+        clearTimeout(timer);
+        waiting.delete(end);
+        resolve(leave);
+      };
+      const timer = setTimeout(end, 2 * maxWaitMs, null).unref();
+      waiting.add(end);
+    });
+
+  return {
+    async enter() {
+      if (underWay.size < open) return start();
+      return expectedWaitMs() > maxWaitMs ? null : wait();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { GraphQLError, getOperationAST } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { createWriteQueue } from '../limits/write-queue.ts';
+import { countCharacters } from './use-rate-limit.ts';
+
+export interface WriteAdmissionOptions {
+  /** Mutations under way at once. @default 4 */
+  writers?: number;
+  /** How long an operation may be executed, once it has begun. @default 10_000 */
+  deadlineMs?: number;
+}
+
+/** A text of so many characters takes a thread longer than a usual article's whole mutation. */
+const LONG_CHARACTERS = 50_000;
+
+/**
+ * Lets a few mutations work at once; others wait a moment, and one that would have to wait for more than
+ * a quarter of the deadline is refused at once with OVERLOADED. The deadline begins after the wait.
+ *
+ * Without it, fifty mutations at once each hold a connection while they wait for each other's locks,
+ * all get slower, and all are rolled back at their deadline: the more is asked for, the less is
+ * stored. Long texts wait for each other alone, so that a review does not wait for four of them.
+ *
+ * Comes right before the deadline: whatever is refused for another reason takes no slot.
+ */
+export function useWriteAdmission({
+  writers = 4,
+  deadlineMs = 10_000,
+}: WriteAdmissionOptions = {}): Plugin {
+  const maxWaitMs = deadlineMs / 4;
+  const usual = createWriteQueue({ slots: writers, maxWaitMs });
+  const long = createWriteQueue({ slots: Math.ceil(writers / 2), maxWaitMs });
+  return {
+    onExecute: async ({ args, executeFn, setExecuteFn, setResultAndStopExecution }) => {
+      const { document, operationName, contextValue } = args;
+      if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
+      const { params } = contextValue as { params?: GraphQLParams };
+      const queue = countCharacters(params) > LONG_CHARACTERS ? long : usual;
+      const leave = await queue.enter();
+      if (!leave) return setResultAndStopExecution({ errors: [overloaded()] });
+      setExecuteFn(async (given) => {
+        try {
+          return await executeFn(given);
+        } finally {
+          leave();
+        }
+      });
+    },
+  };
+}
+
+function overloaded(): GraphQLError {
+  const message = 'Too much is being written. Nothing of it was stored; try again in a moment.';
+  return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
+}

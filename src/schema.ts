@@ -2,7 +2,7 @@ import './graphql/scalars/date.ts';
 import './graphql/scalars/date-time.ts';
 import './graphql/scalars/json.ts';
 import './graphql/scalars/url.ts';
-import './graphql/failures.ts';
+import './graphql/failure-types.ts';
 import './graphql/nodes.ts';
 import './modules/actor/index.ts';
 import './modules/attribution/index.ts';

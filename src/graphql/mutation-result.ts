@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { toDomainError } from '../database/errors.ts';
-import { ConflictError, InvalidInputError, NotFoundError } from './failures.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../modules/failures.ts';
 import { decodeGlobalId } from './global-id.ts';
 
 type FailureClass = typeof InvalidInputError | typeof NotFoundError | typeof ConflictError;

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/transaction.ts';
 import { uuidv7 } from '../database/uuid.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { InvalidInputError } from '../graphql/failures.ts';
+import { InvalidInputError } from './failures.ts';
 
 /** Who changes something, and why. */
 export interface Change {

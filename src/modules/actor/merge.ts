@@ -1,9 +1,9 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { stopWriting } from '../../database/write-gate.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { ConflictError, InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../failures.ts';
 import { revise } from '../revise.ts';
 import type { WriteDeps } from '../write-deps.ts';
 

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
-import { ConflictError, InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
 import { holderName } from '../access/service.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../failures.ts';
 import { mayMergeActors } from './access.ts';
 import { mergeActors } from './merge.ts';
 import { Actor } from './type.ts';

@@ -4,8 +4,8 @@ import { lockNames } from '../../database/lock-names.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import type { ActorKind } from '../../generated/prisma/enums.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { InvalidInputError } from '../failures.ts';
 import { guessActorKind } from './guess-kind.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
 

@@ -1,7 +1,7 @@
 import { withTransaction } from '../../database/transaction.ts';
 import { enterWriting } from '../../database/write-gate.ts';
-import { NotFoundError } from '../../graphql/failures.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
+import { NotFoundError } from '../failures.ts';
 import { type Change, requireNote, revise } from '../revise.ts';
 import { lockStatement, refreshStatements } from '../statement/service.ts';
 import type { WriteDeps } from '../write-deps.ts';

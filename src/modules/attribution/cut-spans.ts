@@ -1,6 +1,6 @@
 import type { SpanRole } from '../../generated/prisma/enums.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { type Span, type TextQuote, textQuote } from '../../text/span.ts';
+import { InvalidInputError } from '../failures.ts';
 import type { AttributionDraft } from './draft.ts';
 
 /** A span as it is stored, but for its attribution. */

@@ -1,6 +1,6 @@
 import type { SourceKind as Kind } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
+import { InvalidInputError } from '../failures.ts';
 import { SourceKind } from '../source/index.ts';
 import type { LinkDraft } from './draft.ts';
 import { AttributionLevel, LinkRole } from './kinds.ts';

@@ -1,10 +1,10 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Viewer } from '../../graphql/context.ts';
-import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { holderName, mayReview } from '../access/service.ts';
 import type { ActorInput } from '../actor/service.ts';
+import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { Channel, Statement, StatementKind } from '../statement/index.ts';
 import { type RecordStatementInput, recordAttributedStatement } from '../statement/service.ts';
 import { mayCorrectAttributions, mayRecord } from './access.ts';

@@ -4,8 +4,8 @@ import { type Transaction, withTransaction } from '../../database/transaction.ts
 import { uuidv7 } from '../../database/uuid.ts';
 import { enterWriting } from '../../database/write-gate.ts';
 import type { Document } from '../../generated/prisma/client.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';
+import { InvalidInputError } from '../failures.ts';
 import { findOrCreateSources, publisherNamed, type Spelling } from '../source/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 

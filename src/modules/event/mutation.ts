@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { doMutation, resultUnion } from '../../graphql/mutation-result.ts';
+import { InvalidInputError } from '../failures.ts';
 import { mayCreateEvents } from './access.ts';
 import { createEvent } from './service.ts';
 import { Event } from './type.ts';

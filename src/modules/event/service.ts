@@ -2,10 +2,10 @@ import { type Transaction, withTransaction } from '../../database/transaction.ts
 import { uuidv7 } from '../../database/uuid.ts';
 import { enterWriting } from '../../database/write-gate.ts';
 import type { Event } from '../../generated/prisma/client.ts';
-import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { type ActorInput, findOrCreateActors } from '../actor/service.ts';
+import { InvalidInputError, NotFoundError } from '../failures.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
 /** An event, with those who took part in it by name. */

@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
 import { Attribution } from '../attribution/index.ts';
 import { Document } from '../document/index.ts';
+import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { maySubmit } from './access.ts';
 import { submitDocument } from './service.ts';
 

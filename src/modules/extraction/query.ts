@@ -1,6 +1,6 @@
 import { badUserInput } from '../../graphql/bad-user-input.ts';
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
+import { InvalidInputError } from '../failures.ts';
 import { mayExtract } from './access.ts';
 import { readStatements, repairText } from './threaded.ts';
 import { Extraction } from './type.ts';

@@ -1,8 +1,8 @@
 // What threads do for this module: src/modules/extraction/threaded.ts calls it.
 
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { pack } from '../../threads/packs.ts';
 import { type MendedText, repairInput } from '../document/service.ts';
+import { InvalidInputError } from '../failures.ts';
 import type { Spelling } from '../source/service.ts';
 import { isStorable } from '../statement/service.ts';
 import { describeAlike, draftStatement } from './drafts.ts';

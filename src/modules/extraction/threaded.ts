@@ -1,12 +1,12 @@
 import type { ExtractedStatement } from '../../extraction/index.ts';
 import type { Context } from '../../graphql/context.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { inSpan } from '../../telemetry/in-span.ts';
 import { extractionSeconds } from '../../telemetry/metrics.ts';
 import { besides } from '../../threads/besides.ts';
 import { unpack } from '../../threads/packs.ts';
 import { thisThread } from '../../threads/this-thread.ts';
 import type { MendedText } from '../document/service.ts';
+import { InvalidInputError } from '../failures.ts';
 import type { StatementDraft } from '../statement/service.ts';
 import type { PublishedText } from './find-statements.ts';
 import { MAX_STATEMENTS } from './max-statements.ts';

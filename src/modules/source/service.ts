@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/transaction.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { InvalidInputError } from '../failures.ts';
 import { findOrCreateAnonymous } from './find-or-create-anonymous.ts';
 import { findOrCreateNamed } from './find-or-create-named.ts';
 import { isAnonymous, type SourceInput, type StoredSource } from './name-source.ts';

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../database/transaction.ts';
 import type { StatementKind } from '../../generated/prisma/enums.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { wordsKey } from '../../text/words-key.ts';
 import { anchorStatus, type CutSpan, moveSegments } from '../attribution/service.ts';
+import { InvalidInputError } from '../failures.ts';
 import { describeMiss, findWords } from './place-words.ts';
 
 /**

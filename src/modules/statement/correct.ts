@@ -2,10 +2,10 @@ import { type Transaction, withTransaction } from '../../database/transaction.ts
 import { enterWriting } from '../../database/write-gate.ts';
 import type { Prisma, Statement } from '../../generated/prisma/client.ts';
 import type { Channel, StatementKind } from '../../generated/prisma/enums.ts';
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { findOrCreateActors } from '../actor/service.ts';
 import { requireEvent } from '../event/service.ts';
+import { InvalidInputError } from '../failures.ts';
 import { type Change, requireNote, revise } from '../revise.ts';
 import type { WriteDeps } from '../write-deps.ts';
 import { anchorAgain } from './anchor-again.ts';

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
 import { holderName } from '../access/service.ts';
+import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { mayChangeStatements } from './access.ts';
 import { correctStatement } from './correct.ts';
 import { Channel, ReviewState, StatementKind } from './kinds.ts';

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { InvalidInputError, NotFoundError } from '../../graphql/failures.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
 import { inBreaths } from '../../threads/in-breaths.ts';
 import { findOrCreateActors } from '../actor/service.ts';
@@ -10,6 +9,7 @@ import {
   cutSpans,
   type PreparedAttribution,
 } from '../attribution/service.ts';
+import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { findOrCreateSources, type Spelling, type StoredSource } from '../source/service.ts';
 import type { CarryingDocument, StatementDraft } from './draft.ts';
 import { hashWords } from './hash-words.ts';

@@ -1,7 +1,7 @@
-import { InvalidInputError } from '../../graphql/failures.ts';
 import { findAnchor } from '../../text/anchor.ts';
 import { nearestPassage } from '../../text/nearest-passage.ts';
 import type { Span } from '../../text/span.ts';
+import { InvalidInputError } from '../failures.ts';
 
 /** Where words stand in a text. */
 export interface PlacedWords {

@@ -1,9 +1,9 @@
 import { lockNames } from '../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { enterWriting } from '../../database/write-gate.ts';
-import { NotFoundError } from '../../graphql/failures.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { Span } from '../../text/span.ts';
+import { NotFoundError } from '../failures.ts';
 import type { WriteDeps } from '../write-deps.ts';
 import type { StatementDraft } from './draft.ts';
 import { hashWords } from './hash-words.ts';

@@ -1,6 +1,6 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import type { ReviewState } from '../../generated/prisma/enums.ts';
-import { NotFoundError } from '../../graphql/failures.ts';
+import { NotFoundError } from '../failures.ts';
 import { type Change, revise } from '../revise.ts';
 import type { WriteDeps } from '../write-deps.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
-import { InvalidInputError } from '../../../src/graphql/failures.ts';
 import { type ActorInput, findOrCreateActors } from '../../../src/modules/actor/service.ts';
+import { InvalidInputError } from '../../../src/modules/failures.ts';
 import { useDatabase } from '../../support/database.ts';
 import { person } from '../../support/statement-drafts.ts';
 

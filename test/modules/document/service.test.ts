@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { InvalidInputError } from '../../../src/graphql/failures.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
+import { InvalidInputError } from '../../../src/modules/failures.ts';
 import { useDatabase } from '../../support/database.ts';
 
 const database = useDatabase();

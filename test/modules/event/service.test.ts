@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { InvalidInputError } from '../../../src/graphql/failures.ts';
 import { createEvent } from '../../../src/modules/event/service.ts';
+import { InvalidInputError } from '../../../src/modules/failures.ts';
 import { useDatabase } from '../../support/database.ts';
 import { person } from '../../support/statement-drafts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
-import { InvalidInputError } from '../../../src/graphql/failures.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
+import { InvalidInputError } from '../../../src/modules/failures.ts';
 import {
   findOrCreateSources,
   publisherNamed,

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { uuidv7 } from '../../../src/database/uuid.ts';
-import { InvalidInputError, NotFoundError } from '../../../src/graphql/failures.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
+import { InvalidInputError, NotFoundError } from '../../../src/modules/failures.ts';
 import {
   type RecordStatementInput,
   recordAttributedStatement,

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
 import { uuidv7 } from '../../../src/database/uuid.ts';
-import { InvalidInputError, NotFoundError } from '../../../src/graphql/failures.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
+import { InvalidInputError, NotFoundError } from '../../../src/modules/failures.ts';
 import { type StatementDraft, storeStatements } from '../../../src/modules/statement/service.ts';
 import { useDatabase } from '../../support/database.ts';
 import { findViolations } from '../../support/find-violations.ts';

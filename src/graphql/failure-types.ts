@@ -1,26 +1,5 @@
+import { ConflictError, InvalidInputError, NotFoundError } from '../modules/failures.ts';
 import { builder } from './builder.ts';
-
-/** An expected failure: a member of the result unions that mutations answer with. */
-export class InvalidInputError extends Error {
-  readonly code = 'INVALID_INPUT';
-  /** Of the input field: ["input", "chain", "0", "source"]. */
-  readonly path: readonly string[];
-
-  constructor(path: readonly string[], message: string) {
-    super(message);
-    this.path = path;
-  }
-}
-
-/** An expected failure: what an input names is not there. */
-export class NotFoundError extends Error {
-  readonly code = 'NOT_FOUND';
-}
-
-/** An expected failure: what was asked for goes against what is there. */
-export class ConflictError extends Error {
-  readonly code = 'CONFLICT';
-}
 
 /** The fields that every typed failure has. */
 export const Failure = builder.interfaceRef<{ message: string; code: string }>('Error').implement({

@@ -55,7 +55,7 @@ const floors = {
     'threads',
     'generated',
   ],
-  client: ['generated'],
+  client: ['generated', 'text/script-json.ts'],
   reader: ['client', 'generated'],
 };
 

@@ -31,7 +31,7 @@ const keepAddresses = {
   },
 };
 
-export default {
+const command = {
   input: { onrecord: join(source, 'cli/onrecord.ts') },
   platform: 'node',
   external: (id) => apart.test(id),
@@ -42,3 +42,12 @@ export default {
     chunkFileNames: 'parts/[name]-[hash].js',
   },
 };
+
+/** A page takes the custom element from one address, so it is one file. */
+const element = {
+  input: { 'attributed-quote': join(source, 'client/attributed-quote.ts') },
+  platform: 'browser',
+  output: { format: 'esm', entryFileNames: 'client/[name].js', sourcemap: true },
+};
+
+export default [command, element];

@@ -1,3 +1,5 @@
+import { scriptJson } from '../text/script-json.ts';
+
 /** A quote as `/embed/<id>.json` has it. */
 interface Quote {
   words: string;
@@ -159,7 +161,7 @@ export class AttributedQuote extends HTMLElement {
     this.#jsonLd?.remove();
     this.#jsonLd = document.createElement('script');
     this.#jsonLd.type = 'application/ld+json';
-    this.#jsonLd.append(JSON.stringify(jsonLd));
+    this.#jsonLd.append(scriptJson(jsonLd));
     this.append(this.#jsonLd);
   }
 

@@ -1,4 +1,5 @@
 export * from '../generated/client/documents.ts';
+export { scriptJson } from '../text/script-json.ts';
 export { ClientError, type ErrorCode, type ToldError } from './client-error.ts';
 export {
   type Client,

@@ -53,6 +53,27 @@ describe('<attributed-quote> in a page of another origin', () => {
     await expectNoSeriousViolations(page);
   });
 
+  test('saved with the page, runs no script that a headline holds', async () => {
+    const title = '</script><img src="x" onerror="document.title = `run`"><!-- & \u2028';
+    const where = {
+      attributions: { some: { statement: { text: { contains: 'You got a win' } } } },
+    };
+    const document = await gateway.db.document.findFirstOrThrow({ where, select: { id: true } });
+    await gateway.db.document.update({ where: { id: document.id }, data: { title } });
+    const page = await openForeign();
+    const script = page.locator('attributed-quote script[type="application/ld+json"]');
+    await script.waitFor({ state: 'attached' });
+    expect(await script.textContent()).toContain('onerror');
+    expect(JSON.stringify(JSON.parse((await script.textContent()) ?? ''))).toContain(
+      JSON.stringify(title),
+    );
+
+    const saved = await browser.openPage();
+    await saved.setContent(await page.content());
+    expect(await saved.locator('img').count()).toBe(0);
+    expect(await saved.title()).toBe('A page');
+  });
+
   test('gives the line along with copied words', async () => {
     const page = await openForeign();
     const words = page.locator('attributed-quote blockquote');

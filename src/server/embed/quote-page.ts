@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { scriptJson } from '../../text/script-json.ts';
 import { discoveryLink } from './discovery.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Quote } from './quote.ts';
@@ -36,7 +37,7 @@ export function quotePage(quote: Quote, origin: string): string {
   const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
   const head = [
     discoveryLink(origin, `/embed/${quote.id}`, attribution),
-    `<script type="application/ld+json">${escapeScript(jsonLd)}</script>`,
+    `<script type="application/ld+json">${scriptJson(jsonLd)}</script>`,
   ];
   const body = [
     `<figure${reviewState === 'RETRACTED' ? ' class="retracted"' : ''}>`,
@@ -70,9 +71,4 @@ ${body.join('\n')}
 </main></body>
 </html>
 `;
-}
-
-/** No string within can end the element. */
-function escapeScript(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

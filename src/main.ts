@@ -15,6 +15,7 @@ import { connectRedis } from './server/cache/connect-redis.ts';
 import { createMemoryCache } from './server/cache/memory-cache.ts';
 import { createRedisCache } from './server/cache/redis-cache.ts';
 import { createGateway, type GatewayOptions } from './server/create-gateway.ts';
+import { createOriginReader, type OriginReader } from './server/embed/discovery.ts';
 import { createElementRoute } from './server/embed/element-route.ts';
 import { createEmbedRoutes } from './server/embed/embed-routes.ts';
 import { startHttpServer } from './server/http-server.ts';
@@ -32,6 +33,10 @@ import { watchPool } from './telemetry/metrics.ts';
 import { createThreadPool } from './threads/thread-pool.ts';
 
 const readinessTimeoutMs = 2_000;
+
+/** For whoever develops a page against it, which a development server serves from a port of its own. */
+const originsHint = `Pages of other origins may not read it. To let one in development do so:
+  ONRECORD_ORIGINS=http://localhost:5173 npm start`;
 
 export interface GatewayRun extends CommandContext {
   /** Opened by the caller, who closes it afterwards. Its schema is this version's. */
@@ -113,8 +118,13 @@ async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> 
   throw new CommandError(`The embedded database has ended for good. ${lastWords}`);
 }
 
-function openReader({ ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings'], db: Database) {
+function openReader(
+  { ONRECORD_PUBLIC_READ: isPublic }: CommandContext['settings'],
+  db: Database,
+  originOf: OriginReader,
+) {
   return createReaderRoute({
+    originOf,
     folder: join(import.meta.dirname, '../dist/reader'),
     // Whoever may not read is not told what there is.
     exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
@@ -141,7 +151,8 @@ async function serve(
   room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
-  const reader = openReader(settings, parts.db);
+  const originOf = createOriginReader(settings.ONRECORD_TRUSTED_PROXIES);
+  const reader = openReader(settings, parts.db, originOf);
   const { admission, close } = openAdmission(settings);
   const answers = createReadinessProbe(parts.db, readinessTimeoutMs);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
@@ -165,7 +176,7 @@ async function serve(
       knownSources,
     }),
     routes: [
-      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources }),
+      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources, originOf }),
       ...createElementRoute(join(import.meta.dirname, '../dist/client/attributed-quote.js')),
       ...(reader ? [reader.route] : []),
     ],
@@ -179,6 +190,7 @@ async function serve(
     idleMs: 1_000 * (settings.ONRECORD_IDLE_SECONDS + settings.ONRECORD_REQUEST_SECONDS),
   });
   run.print(`OnRecord is ready: ${server.url}/graphql`);
+  if (run.demo && !settings.ONRECORD_ORIGINS) run.print(originsHint);
   const stopMs = settings.ONRECORD_STOP_SECONDS * 1_000;
   const graceMs = settings.ONRECORD_GRACE_SECONDS * 1_000;
   return () => server.stop(stopMs, graceMs).finally(close);

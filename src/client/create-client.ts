@@ -1,3 +1,4 @@
+import { checkUrl } from './check-url.ts';
 import { ClientError } from './client-error.ts';
 import { type Document, readDocument } from './document.ts';
 import { type Outcome, readAnswer } from './read-answer.ts';
@@ -65,6 +66,7 @@ const UNKNOWN_HASH = /^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$|^PersistedQueryNot
 /**
  * Makes a client of an OnRecord gateway.
  *
+ * @throws {TypeError} where `url` is missing, or has no scheme or no path
  * @example
  * const client = createClient({ url: 'https://quotes.example/graphql' });
  * const { statements } = await client.request(StatementsDocument, { filter: { search: 'win' } });
@@ -75,6 +77,7 @@ export function createClient({
   fetch = globalThis.fetch,
   send = 'text',
 }: ClientOptions): Client {
+  checkUrl(url);
   async function post<Data>(body: object, signal: AbortSignal | undefined): Promise<Outcome<Data>> {
     const headers: Record<string, string> = {
       'content-type': 'application/json',

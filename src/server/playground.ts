@@ -39,6 +39,16 @@ const onTabChange = `(state) => {
 }`;
 
 /**
+ * GraphiQL keeps its headers, and so keys, in the tab's state and in the history of questions: all of
+ * it for the tab only, not for whoever uses the browser next. What it once kept for longer goes.
+ */
+const tabStorage = `(() => {
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith('graphiql:')) localStorage.removeItem(name);
+  return sessionStorage;
+})()`;
+
+/**
  * The playground as a page and a script of its own, where the library renders one page: so the page
  * needs no leave to run scripts within it. The script has nine megabytes and is the same for everybody.
  */
@@ -53,7 +63,7 @@ export function createPlayground(): Playground {
   const call = whole.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL(');
   const source = `${whole.slice(start + open.length, call)}YogaGraphiQL.renderYogaGraphiQL(
     document.querySelector('#root'),
-    { ...${JSON.stringify(options)}, onTabChange: ${onTabChange} },
+    { ...${JSON.stringify(options)}, onTabChange: ${onTabChange}, storage: ${tabStorage} },
   );`;
   const script = new TextEncoder().encode(source);
   let compressed: Promise<Uint8Array<ArrayBuffer>> | undefined;

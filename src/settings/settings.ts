@@ -3,6 +3,7 @@ import { parseDatabaseUrl } from './database-url.ts';
 import { loadKnownSources } from './known-sources.ts';
 import { limitSettings } from './limits.ts';
 import { parseNetworks } from './networks.ts';
+import { parseOrigins } from './origins.ts';
 import { loadTrustedDocuments } from './trusted-documents.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -14,10 +15,6 @@ function isPostgresUrl(text: string): boolean {
   const { protocol, hostname, searchParams } = url;
   const named = hostname !== '' || searchParams.has('host');
   return (protocol === 'postgresql:' || protocol === 'postgres:') && named;
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /**
@@ -98,8 +95,12 @@ export const settingsSchema = z.object({
     .describe('How long an answer may be told again to those without a key; 0: never'),
   ONRECORD_ORIGINS: z
     .string()
-    .transform((text) => text.split(',').map((origin) => origin.trim()))
-    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://a.example')
+    .transform((text, { issues }) => {
+      const read = parseOrigins(text);
+      if ('origins' in read) return read.origins;
+      issues.push({ code: 'custom', message: read.problem, input: text });
+      return z.NEVER;
+    })
     .optional()
     .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
   ONRECORD_OPERATIONS: z
@@ -126,7 +127,7 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('Proxies whose `X-Forwarded-For` counts: addresses and networks, with commas'),
+    .describe('Proxies whose `X-Forwarded-…` counts: addresses and networks, with commas'),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')

@@ -27,6 +27,27 @@ beforeAll(() => loadDemo({ db: gateway.db, clock: () => new Date() }));
 
 const win = { search: 'win', kind: ['DIRECT' as const] };
 
+test.each([
+  [undefined, 'createClient needs a `url`'],
+  ['', 'createClient needs a `url`'],
+  ['quotes.example/graphql', 'has no scheme: write "https://quotes.example/graphql"'],
+  ['localhost:4000/graphql', 'has no scheme: write "http://localhost:4000/graphql"'],
+  ['//quotes.example/graphql', 'has no scheme: write "https://quotes.example/graphql"'],
+  ['graphql', 'has no scheme'],
+  ['https://quotes.example', 'has no path: write "https://quotes.example/graphql"'],
+  ['http://localhost:4000/', 'has no path: write "http://localhost:4000/graphql"'],
+  ['https:///', 'is not the endpoint of a gateway'],
+])('no client is made of the address %j, and what is wrong is said', (address, words) => {
+  expect(() => createClient({ url: address } as { url: string })).toThrow(words);
+});
+
+test.each(['/graphql', 'http://127.0.0.1:4000/graphql', 'https://a.example/quotes/graphql?v=1'])(
+  'a client is made of the address %j',
+  (address) => {
+    expect(createClient({ url: address })).toBeDefined();
+  },
+);
+
 describe('a client', () => {
   test('answers with the data of a document', async () => {
     const { statements } = await client.request(StatementsDocument, { filter: win });

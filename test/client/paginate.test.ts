@@ -81,7 +81,10 @@ test('ends where there is no list, and where a list goes round in circles', asyn
   type Round = { statements: { edges: { node: 1 }[]; pageInfo: typeof pageInfo } };
   const pageInfo = { hasNextPage: true, endCursor: 'here' };
   const answer = { data: { statements: { edges: [{ node: 1 }], pageInfo } } };
-  const round = createClient({ url: 'http://gateway', fetch: async () => Response.json(answer) });
+  const round = createClient({
+    url: 'http://gateway/graphql',
+    fetch: async () => Response.json(answer),
+  });
   const document: Document<Round, { after?: string }> = '{ statements { edges { node } } }';
   const seen: number[] = [];
   for await (const node of paginate(round, document, {}, ({ statements }) => statements)) {

@@ -60,3 +60,16 @@ test('has room for the question and for the answer in a window of 360 pixels', a
   }
   expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(360);
 });
+
+test('keeps a key that stands in its headers for the tab only', async () => {
+  const page = await browser.openPage({ viewport: { width: 1_600, height: 900 } });
+  await page.goto(`${site.url}/graphql`);
+  await page.evaluate("localStorage.setItem('graphiql:headers', 'onrecord_earlier')");
+  await page.reload();
+  await page.getByRole('button', { name: 'Headers', exact: true }).click();
+  await page.locator('.graphiql-editor-tool .monaco-editor').last().click();
+  await page.keyboard.type('{"authorization": "Bearer onrecord_secret');
+  const kept = (storage: string) => page.evaluate<string>(`JSON.stringify({ ...${storage} })`);
+  await expect.poll(() => kept('sessionStorage'), { timeout: 30_000 }).toContain('onrecord_secret');
+  expect(await kept('localStorage')).not.toContain('onrecord_');
+});

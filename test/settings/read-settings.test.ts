@@ -89,14 +89,20 @@ describe('reading the settings', () => {
   });
 
   test.each([
-    '*',
-    'null',
-    'a.example',
-    'https://a.example/',
-    'https://a.example/path',
-    'file:///x',
-  ])('refuses %j as an origin', (ONRECORD_ORIGINS) => {
-    expect(problemsOf({ ONRECORD_ORIGINS })).toHaveLength(1);
+    ['*', 'name each origin, such as http://localhost:5173: `*` would open it to every page'],
+    ['null', 'be origins with their scheme: write https://null'],
+    ['a.example', 'be origins with their scheme: write https://a.example'],
+    ['localhost:5173/', 'be origins with their scheme: write http://localhost:5173'],
+    ['http://localhost:5173/', 'be origins as browsers send them: write http://localhost:5173'],
+    ['https://a.example/path', 'be origins as browsers send them: write https://a.example'],
+    ['https://A.example:443', 'be origins as browsers send them: write https://a.example'],
+    ['file:///x', 'be origins such as https://a.example'],
+    ['https://', 'be origins such as https://a.example'],
+    ['https://a.example,*', 'name each origin, such as http://localhost:5173: `*` would open'],
+  ])('refuses %j as an origin, and says what to write', (ONRECORD_ORIGINS, instead) => {
+    expect(problemsOf({ ONRECORD_ORIGINS })).toEqual([
+      expect.stringContaining(`ONRECORD_ORIGINS must ${instead}`),
+    ]);
   });
 
   test.each(['0', '65535'])('takes %s as a port', (PORT) => {

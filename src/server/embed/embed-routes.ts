@@ -3,12 +3,15 @@ import type { Context } from '../../graphql/context.ts';
 import { createViewerReader } from '../../modules/access/viewer.ts';
 import { etagOf, namesTag } from '../etag.ts';
 import { type Route, refuse } from '../route.ts';
-import { originOf } from './discovery.ts';
+import { createOriginReader, type OriginReader } from './discovery.ts';
 import { describeEmbed, statementIdOf } from './oembed.ts';
 import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';
 import { readQuote } from './read-quote.ts';
 
-export type EmbedRoutesOptions = Omit<Context, 'viewer' | 'signal'>;
+export interface EmbedRoutesOptions extends Omit<Context, 'viewer' | 'signal'> {
+  /** Tells the gateway's origin from a request. @default no proxy is trusted with the scheme */
+  originOf?: OriginReader | undefined;
+}
 
 /** A retraction reaches every page within it, in seconds. */
 const maxAge = 60;
@@ -24,7 +27,10 @@ const ABSENCES = {
  * which pages of any origin may read where reading needs no key: by its id only, which nobody
  * guesses, and never with a visitor's credentials; and `/oembed`.
  */
-export function createEmbedRoutes(options: EmbedRoutesOptions): Route[] {
+export function createEmbedRoutes({
+  originOf = createOriginReader(),
+  ...options
+}: EmbedRoutesOptions): Route[] {
   const readViewer = createViewerReader(options);
   const read = async (request: IncomingMessage, id: string) =>
     readQuote(

@@ -24,6 +24,11 @@ export function createAddressReader(proxies: BlockList = new BlockList()): Addre
   };
 }
 
+/** Whether a request comes from a trusted proxy itself, so that its `X-Forwarded-Proto` counts. */
+export function isFromProxy({ socket }: IncomingMessage, proxies: BlockList): boolean {
+  return isTrusted(proxies, plain(socket.remoteAddress ?? ''));
+}
+
 function isTrusted(proxies: BlockList, address: string): boolean {
   const version = isIP(address);
   return version !== 0 && proxies.check(address, version === 4 ? 'ipv4' : 'ipv6');

@@ -11,6 +11,9 @@ const preflight = {
   'access-control-max-age': '86400',
 };
 
+/** What tells a client when to ask again; a page of another origin reads no other header. */
+const exposed = 'retry-after, ratelimit, ratelimit-policy';
+
 /**
  * Lets pages of the given origins read answers. An origin is told back only where it is among them,
  * and never with leave to send cookies: who may do what is told by a key in a header.
@@ -28,7 +31,9 @@ export function useCors({ origins = [] }: CorsOptions = {}): Plugin {
       if (origins.length === 0) return;
       response.headers.append('vary', 'Origin');
       const origin = request.headers.get('origin');
-      if (origin && isAllowed(origin)) response.headers.set('access-control-allow-origin', origin);
+      if (!origin || !isAllowed(origin)) return;
+      response.headers.set('access-control-allow-origin', origin);
+      response.headers.set('access-control-expose-headers', exposed);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { discoveryLink, originOf } from '../embed/discovery.ts';
+import { createOriginReader, discoveryLink, type OriginReader } from '../embed/discovery.ts';
 import { etagOf } from '../etag.ts';
 import type { Route } from '../route.ts';
 import { loadReader, type ReaderFile } from './load-reader.ts';
@@ -25,6 +25,8 @@ export interface ReaderRouteOptions {
   folder: string;
   /** Whether something of this type and id is on record, to answer 404 where it is not. */
   exists(typename: string, globalId: string): Promise<boolean>;
+  /** Tells the gateway's origin from a request. @default no proxy is trusted with the scheme */
+  originOf?: OriginReader | undefined;
 }
 
 export interface Reader {
@@ -39,7 +41,11 @@ export interface Reader {
  *
  * @returns null where the reader was not built
  */
-export function createReaderRoute({ folder, exists }: ReaderRouteOptions): Reader | null {
+export function createReaderRoute({
+  folder,
+  exists,
+  originOf = createOriginReader(),
+}: ReaderRouteOptions): Reader | null {
   const files = loadReader(folder);
   const shell = files.get('/index.html');
   if (!shell) return null;

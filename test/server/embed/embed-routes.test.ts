@@ -153,6 +153,14 @@ describe('/oembed', () => {
     }
   });
 
+  test('takes the scheme of its addresses from nobody who asks, since everybody may keep it', async () => {
+    const headers = { 'x-forwarded-proto': 'https' };
+    const oembed = await fetch(`${site()}/oembed?url=/embed/${id}`, { headers });
+    expect((await oembed.json()).html).toContain(`<iframe src="${site()}/embed/${id}" `);
+    const page = await (await fetch(`${site()}/embed/${id}`, { headers })).text();
+    expect(page).not.toContain(site().replace('http:', 'https:'));
+  });
+
   test('refuses what is not its own, and what it cannot write', async () => {
     expect((await ask('')).status).toBe(400);
     expect((await ask(`url=https://evil.example/embed/${id}`)).status).toBe(404);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
+import { createOriginReader } from '../../../src/server/embed/discovery.ts';
 import { createAddressReader } from '../../../src/server/limits/client-address.ts';
 import { parseNetworks } from '../../../src/settings/networks.ts';
 
@@ -51,3 +52,17 @@ test.each(['10.0.0.0/33', '10.0.0.0/8/8', 'proxy', '', '10.0.0.1,', '::1/129', '
   '"%s" is no list of networks',
   (text) => expect(parseNetworks(text)).toBeNull(),
 );
+
+test.each([
+  ['10.0.0.1', 'https', 'https://a.example'],
+  ['::ffff:10.0.0.1', 'HTTPS', 'https://a.example'],
+  ['10.0.0.1', 'http', 'http://a.example'],
+  ['10.0.0.1', 'javascript', 'http://a.example'],
+  ['10.0.0.1', undefined, 'http://a.example'],
+  ['192.0.2.1', 'https', 'http://a.example'],
+])('of %s the scheme %s makes it %s', (remoteAddress, scheme, origin) => {
+  const headers = { host: 'a.example', ...(scheme && { 'x-forwarded-proto': scheme }) };
+  const request = { socket: { remoteAddress }, headers } as unknown as IncomingMessage;
+  const proxies = parseNetworks('10.0.0.0/8') ?? undefined;
+  expect(createOriginReader(proxies)(request)).toBe(origin);
+});

@@ -34,6 +34,7 @@ describe('a page of another origin', () => {
   it('may read answers where its origin is named, without cookies', async () => {
     const { headers } = await ask(ours, [ours]);
     expect(headers['access-control-allow-origin']).toBe(ours);
+    expect(headers['access-control-expose-headers']).toContain('retry-after');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
     expect(headers.vary).toContain('Origin');
   });

@@ -9,16 +9,62 @@ export type TakeTurn = (
 ) => void;
 
 /**
+ * Requests of a connection that may wait for those before them; while as many do, nothing more is read
+ * from it. What came in the same 64 kilobytes was read by then, and waits as well.
+ */
+export const MAX_WAITING = 16;
+
+interface Turn {
+  response: ServerResponse;
+  work: () => void;
+}
+
+/**
  * Answers the requests of one connection one after the other. Whoever writes a hundred of them at
- * once would otherwise have all of them begun in one go, before anybody else has a turn.
+ * once would otherwise have all of them begun in one go, before anybody else has a turn; and who
+ * writes them without end, and waits for no answer, would have all of them kept here.
  */
 export function createTurns(): TakeTurn {
-  const last = new WeakMap<Socket, ServerResponse>();
+  const lines = new WeakMap<Socket, (turn: Turn) => void>();
   return ({ socket }, response, work) => {
-    const before = last.get(socket);
-    last.set(socket, response);
-    if (!before || before.writableFinished || before.destroyed) return work();
-    // Not at once: what comes next has waited for others, too.
-    before.once('close', () => setImmediate(() => socket.destroyed || work()));
+    let stand = lines.get(socket);
+    if (!stand) {
+      stand = openLine(socket);
+      lines.set(socket, stand);
+    }
+    stand({ response, work });
+  };
+}
+
+function openLine(socket: Socket): (turn: Turn) => void {
+  const waiting: Turn[] = [];
+  let isBusy = false;
+  const begin = ({ response, work }: Turn) => {
+    isBusy = true;
+    response.once('close', () => {
+      // Not at once: what comes next has waited for others, too.
+      if (waiting.length > 0) setImmediate(beginNext);
+      else isBusy = false;
+    });
+    work();
+  };
+  const beginNext = () => {
+    const next = waiting.shift();
+    if (!next) isBusy = false;
+    else begin(next);
+    if (waiting.length < MAX_WAITING && socket.isPaused()) socket.resume();
+  };
+  // Node reads on by itself whenever a request has been read to its end.
+  socket.on('resume', () => {
+    if (waiting.length >= MAX_WAITING) socket.pause();
+  });
+  // Node tells it only to the answer that is being written; the others would be held for ever.
+  socket.once('close', () => {
+    for (const { response } of waiting.splice(0)) response.emit('close');
+  });
+  return (turn) => {
+    if (!isBusy) return begin(turn);
+    waiting.push(turn);
+    if (waiting.length >= MAX_WAITING) socket.pause();
   };
 }

@@ -11,7 +11,6 @@ import { currentRequest } from '../telemetry/request-record.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import type { AnswerCache } from './cache/answer-cache.ts';
-import { createDocumentCache } from './document-cache.ts';
 import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useAcceptable } from './plugins/use-acceptable.ts';
@@ -19,6 +18,7 @@ import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
+import { useDocumentCache } from './plugins/use-document-cache.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
@@ -135,11 +135,9 @@ export function createGateway({
       useOutageStatus(),
       useShortErrors(),
       useSlicedAnswers(),
+      useDocumentCache(),
     ],
-    parserAndValidationCache: {
-      documentCache: createDocumentCache({ longest: limits.characters }),
-      errorCache: createDocumentCache({ longest: limits.characters }),
-    },
+    parserAndValidationCache: false,
     // The body is limited at the socket, where it is cheaper.
     maxRequestBodySize: false,
     multipart: false,

@@ -10,10 +10,14 @@ const root = join(import.meta.dirname, '../..');
 
 /** What the gateway's process saw of itself since it was asked last. */
 export interface Health {
+  /** The most that was in use. */
   heapMb: number;
   rssMb: number;
   /** The longest that the loop was held up. */
   loopMs: number;
+  /** In use now: the heap, and the buffers outside of it. */
+  leftMb: number;
+  rssNowMb: number;
 }
 
 /** A built gateway in a process of its own with 512 MB of heap, as a user runs it. */
@@ -24,6 +28,8 @@ export interface HostileGateway {
   /** Whether the process lives. */
   isAlive(): boolean;
   readHealth(): Promise<Health>;
+  /** The same after a collection: `leftMb` is what something still holds. */
+  collect(): Promise<Health>;
   /** Ends it in order, and what it had. @returns its exit code */
   stop(): Promise<number | null>;
 }
@@ -50,20 +56,25 @@ export async function startGateway(
   const health = join(import.meta.dirname, 'report-health.mjs');
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=512', '--import', health, 'dist/cli/onrecord.js', 'serve', '--demo'],
+    [
+      ...['--max-old-space-size=512', '--expose-gc', '--import', health],
+      ...['dist/cli/onrecord.js', 'serve', '--demo'],
+    ],
     { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   const url = await readUrl(child);
+  const ask = async (what: 'health' | 'collect') => {
+    child.send(what);
+    const [health] = await once(child, 'message');
+    return health as Health;
+  };
   return {
     url,
     port: Number(new URL(url).port),
     key,
     isAlive: () => child.exitCode === null && child.signalCode === null,
-    async readHealth() {
-      child.send('health');
-      const [health] = await once(child, 'message');
-      return health as Health;
-    },
+    readHealth: () => ask('health'),
+    collect: () => ask('collect'),
     async stop() {
       child.kill('SIGTERM');
       const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];

@@ -1,21 +1,25 @@
-import { LRUCache } from 'lru-cache';
+import { createBoundedCache } from '../bounded-cache.ts';
 import type { AnswerCache } from './answer-cache.ts';
 
 export interface MemoryCacheOptions {
   /** How long an answer may be told: the bound for writes that come in by another process. */
   seconds: number;
-  /** Of all that is kept, as UTF-16. @default 32 MiB */
+  /** Of all that is kept, about. @default 32 MiB */
   bytes?: number;
 }
+
+/** Answers kept at the most, however short they are. */
+const MAX_ANSWERS = 20_000;
 
 /** Keeps answers in the memory of this process; the ones not asked for longest make room. */
 export function createMemoryCache({
   seconds,
   bytes = 32 * 2 ** 20,
 }: MemoryCacheOptions): AnswerCache {
-  const kept = new LRUCache<string, string>({
-    maxSize: bytes,
-    sizeCalculation: (answer, key) => 2 * (answer.length + key.length),
+  const kept = createBoundedCache<string>({
+    entries: MAX_ANSWERS,
+    bytes,
+    bytesOf: (answer, key) => 2 * (answer.length + key.length),
     ttl: seconds * 1_000,
   });
   let epoch = 0;

@@ -100,7 +100,7 @@ it('in memory, never tells what was begun before a write and done after it', asy
 });
 
 it('in memory, makes room by dropping what was not asked for longest', async () => {
-  const cache = createMemoryCache({ seconds: 3_600, bytes: 1_000 });
+  const cache = createMemoryCache({ seconds: 3_600, bytes: 1_300 });
   const { epoch = '' } = await cache.find('key');
   for (const key of ['a', 'b', 'a', 'c']) {
     if ((await cache.find(key)).answer === undefined) cache.keep(key, epoch, 'x'.repeat(200));

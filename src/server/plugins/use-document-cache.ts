@@ -1,0 +1,54 @@
+import type { DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { createBoundedCache } from '../bounded-cache.ts';
+
+export interface DocumentCacheOptions {
+  /** Documents kept at the most. @default 1_000 */
+  entries?: number;
+  /** What those may take together, about. @default 32 MiB */
+  bytes?: number;
+}
+
+/**
+ * Parses and validates a document that comes again only once. Comes last of what looks at documents,
+ * so that a document counts as valid when nobody had anything against it. What was refused is not
+ * kept: an error holds on to all that was under way when it was made, some 70 kB, and each typing
+ * mistake is another one. Yoga's own cache keeps both, so it is off.
+ */
+export function useDocumentCache({
+  entries = 1_000,
+  bytes = 32 * 2 ** 20,
+}: DocumentCacheOptions = {}): Plugin {
+  const kept = createBoundedCache<DocumentNode>({ entries, bytes, bytesOf: estimateBytes });
+  const valid = new WeakSet<DocumentNode>();
+  return {
+    onParse: ({ params: { source }, setParsedDocument }) => {
+      const known = kept.get(textOf(source));
+      if (known) setParsedDocument(known);
+    },
+    onValidate: ({ params: { documentAST }, setResult }) => {
+      if (valid.has(documentAST)) return setResult([]);
+      return ({ valid: isValid }) => {
+        const text = documentAST.loc?.source.body;
+        if (!isValid || text === undefined) return;
+        valid.add(documentAST);
+        kept.set(text, documentAST);
+      };
+    },
+  };
+}
+
+/** The tree takes some hundred times the room of its text: 300 to 500 bytes for each token (measured). */
+const TOKEN_BYTES = 500;
+const TREE_BYTES = 2_000;
+
+function estimateBytes({ loc }: DocumentNode, text: string): number {
+  let tokens = 0;
+  // Comments stand among them, and are kept as well.
+  for (let token = loc?.startToken ?? null; token; token = token.next) tokens += 1;
+  return TREE_BYTES + 2 * text.length + TOKEN_BYTES * tokens;
+}
+
+function textOf(source: string | { body: string }): string {
+  return typeof source === 'string' ? source : source.body;
+}

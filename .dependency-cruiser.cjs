@@ -98,8 +98,25 @@ const onlyEarlierStages = Object.entries(stages).map(([room, earlier]) => ({
   to: { path: '^src/extraction/', pathNot: inExtraction([room, ...earlier]) },
 }));
 
+/** The modules of the domain in order: each may import those before it, so that none meet in circles. */
+const modules = [
+  ...['access', 'actor', 'source', 'event', 'document', 'attribution', 'statement'],
+  ...['check', 'extraction', 'merge'],
+];
+
+const onlyEarlierModules = modules.map((module, at) => ({
+  name: `${module}-imports-only-earlier-modules`,
+  severity: 'error',
+  from: { path: `^src/modules/${module}/` },
+  to: {
+    path: '^src/modules/[^/]+/',
+    pathNot: `^src/modules/(${modules.slice(0, at + 1).join('|')})/`,
+  },
+}));
+
 const forbidden = [
   ...onlyDownwards,
+  ...onlyEarlierModules,
   ...onlyEarlierStages,
   {
     name: 'the-extraction-is-entered-by-its-index',

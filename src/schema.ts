@@ -10,6 +10,7 @@ import './modules/check/index.ts';
 import './modules/document/index.ts';
 import './modules/event/index.ts';
 import './modules/extraction/index.ts';
+import './modules/merge/index.ts';
 import './modules/source/index.ts';
 import './modules/statement/index.ts';
 import { builder } from './graphql/builder.ts';

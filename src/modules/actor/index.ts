@@ -1,4 +1,3 @@
-import './mutation.ts';
 import './query.ts';
 
 export { ActorKind } from './kind.ts';

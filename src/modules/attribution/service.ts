@@ -10,7 +10,7 @@ export { anchorStatus } from './anchor-status.ts';
 export { type CutSpan, cutSpans } from './cut-spans.ts';
 export type { AttributionDraft, LinkDraft } from './draft.ts';
 export { moveSegments } from './move-segments.ts';
-export { replaceChain } from './replace-chain.ts';
+export { dropUnusedAnonymous, replaceChain } from './replace-chain.ts';
 
 /** An attribution whose sources and place are found, ready to be stored. */
 export interface PreparedAttribution {

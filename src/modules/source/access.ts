@@ -1,5 +1,2 @@
 /** Sources are read by whoever may read at all. */
 export const mayReadSources = { read: true } as const;
-
-/** To merge takes a key that may do everything: it is not undone by another call. */
-export const mayMergeSources = { admin: true } as const;

@@ -1,4 +1,3 @@
-import './mutation.ts';
 import './query.ts';
 
 export { SourceKind } from './kind.ts';

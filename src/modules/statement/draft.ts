@@ -1,6 +1,6 @@
 import type { Channel, ReviewState, StatementKind } from '../../generated/prisma/enums.ts';
 import type { ActorInput } from '../actor/service.ts';
-import type { AttributionDraft } from '../attribution/service.ts';
+import type { AttributionDraft, PreparedAttribution } from '../attribution/service.ts';
 
 /** A statement as a document carries it, its people and sources still by name. */
 export interface StatementDraft {
@@ -25,6 +25,17 @@ export interface StatementDraft {
    * nothing but the attribution is stored then. Absent, a new statement is made.
    */
   statementId?: string;
+}
+
+/** A draft with its words cut from the document and its people found. */
+export interface PlacedDraft {
+  draft: StatementDraft;
+  /** Whether its statement is there already, so that only the attribution is stored. */
+  isKnown: boolean;
+  wordsHash: string;
+  speakerId: string | null;
+  addresseeIds: readonly string[];
+  attribution: PreparedAttribution;
 }
 
 /** The document that carries the statements. */

@@ -1,9 +1,11 @@
-import './query.ts';
-import './lists.ts';
+import './list/query.ts';
+import './list/lists.ts';
+import './attributions/lists.ts';
+import './attributions/mutation.ts';
+import './attributions/printed-line.ts';
 import './mutation.ts';
 import './revision.ts';
-import './counts.ts';
+import './count/counts.ts';
 
-export { quotationJsonLd } from './json-ld.ts';
 export { Channel, StatementKind } from './kinds.ts';
 export { Statement, StatementConnection } from './type.ts';

@@ -3,9 +3,9 @@ import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-res
 import { holderName } from '../access/service.ts';
 import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { mayChangeStatements } from './access.ts';
-import { correctStatement } from './correct.ts';
 import { Channel, ReviewState, StatementKind } from './kinds.ts';
-import { reviewStatement } from './review.ts';
+import { correctStatement } from './revise/correct.ts';
+import { reviewStatement } from './revise/review.ts';
 import { Statement } from './type.ts';
 
 const ReviewInput = builder.inputType('ReviewStatementInput', {

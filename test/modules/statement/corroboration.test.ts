@@ -4,7 +4,7 @@ import {
   countIndependent,
   findNearCopies,
   groupCopies,
-} from '../../../src/modules/statement/corroboration.ts';
+} from '../../../src/modules/statement/derived/corroboration.ts';
 
 const copy = (documentId: string, ...sourceIds: string[]) => ({ documentId, sourceIds });
 

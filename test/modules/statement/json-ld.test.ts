@@ -6,7 +6,10 @@ import {
   SourceKind,
   StatementKind,
 } from '../../../src/generated/prisma/enums.ts';
-import { type QuotationParts, quotationJsonLd } from '../../../src/modules/statement/json-ld.ts';
+import {
+  type QuotationParts,
+  quotationJsonLd,
+} from '../../../src/modules/statement/json-ld/quotation.ts';
 import { findFaults } from './schema-org.ts';
 
 const unnamed = { url: null, affiliation: null, count: null };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areNearlySame, readQuote } from '../../../src/modules/statement/same-words.ts';
+import { areNearlySame, readQuote } from '../../../src/modules/statement/identity/same-words.ts';
 
 const quote =
   'We will build a regional coalition and exact the price from Iran in the fashion and timing that is right for us';

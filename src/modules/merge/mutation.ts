@@ -1,0 +1,97 @@
+import { builder } from '../../graphql/builder.ts';
+import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
+import { holderName } from '../access/service.ts';
+import { Actor } from '../actor/index.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from '../failures.ts';
+import { Source } from '../source/index.ts';
+import { mayMerge } from './access.ts';
+import { mergeActors } from './merge-actors.ts';
+import { mergeSources } from './merge-sources.ts';
+
+const MergeActorsInput = builder.inputType('MergeActorsInput', {
+  description: 'Two actors that are one.',
+  fields: (t) => ({
+    from: t.id({ required: true, description: 'The actor that goes.' }),
+    into: t.id({ required: true, description: 'The actor that stays.' }),
+  }),
+});
+
+const MergeActorsSuccess = builder.objectRef<{ actorId: string }>('MergeActorsSuccess').implement({
+  description: 'The two are one.',
+  fields: (t) => ({
+    actor: t.prismaField({
+      type: Actor,
+      description: 'The actor that stays.',
+      resolve: (query, { actorId }, _, { db }) =>
+        db.actor.findUniqueOrThrow({ ...query, where: { id: actorId } }),
+    }),
+  }),
+});
+
+builder.mutationField('mergeActors', (t) =>
+  t.field({
+    type: MergeActorsSuccess,
+    authScopes: mayMerge,
+    errors: resultUnion('MergeActorsResult', [InvalidInputError, NotFoundError, ConflictError]),
+    description:
+      'Makes two actors one: everything of `from` becomes that of `into`, its names become aliases, and a revision keeps what it was. CONFLICT where they are two items in Wikidata, or a person and a body.',
+    args: {
+      input: t.arg({ type: MergeActorsInput, required: true, description: 'The two actors.' }),
+    },
+    resolve: (_, { input }, context) =>
+      doMutation(
+        async () => {
+          const fromId = readInputId('Actor', input.from, 'from');
+          const intoId = readInputId('Actor', input.into, 'into');
+          await mergeActors(context, { fromId, intoId, by: holderName(context.viewer) });
+          return { actorId: intoId };
+        },
+        { hasConflict: true },
+      ),
+  }),
+);
+
+const MergeSourcesInput = builder.inputType('MergeSourcesInput', {
+  description: 'Two sources that are one.',
+  fields: (t) => ({
+    from: t.id({ required: true, description: 'The source that goes.' }),
+    into: t.id({ required: true, description: 'The source that stays.' }),
+  }),
+});
+
+const MergeSourcesSuccess = builder
+  .objectRef<{ sourceId: string }>('MergeSourcesSuccess')
+  .implement({
+    description: 'The two are one.',
+    fields: (t) => ({
+      source: t.prismaField({
+        type: Source,
+        description: 'The source that stays.',
+        resolve: (query, { sourceId }, _, { db }) =>
+          db.source.findUniqueOrThrow({ ...query, where: { id: sourceId } }),
+      }),
+    }),
+  });
+
+builder.mutationField('mergeSources', (t) =>
+  t.field({
+    type: MergeSourcesSuccess,
+    authScopes: mayMerge,
+    errors: resultUnion('MergeSourcesResult', [InvalidInputError, NotFoundError, ConflictError]),
+    description:
+      'Makes two sources one: everything of `from` becomes that of `into`, its names become aliases, and a revision keeps what it was. CONFLICT where they are of two kinds, or one is anonymous.',
+    args: {
+      input: t.arg({ type: MergeSourcesInput, required: true, description: 'The two sources.' }),
+    },
+    resolve: (_, { input }, context) =>
+      doMutation(
+        async () => {
+          const fromId = readInputId('Source', input.from, 'from');
+          const intoId = readInputId('Source', input.into, 'into');
+          await mergeSources(context, { fromId, intoId, by: holderName(context.viewer) });
+          return { sourceId: intoId };
+        },
+        { hasConflict: true },
+      ),
+  }),
+);

@@ -1,0 +1,109 @@
+import { insertRows } from '../../../database/insert-rows.ts';
+import type { Transaction } from '../../../database/transaction.ts';
+import { enterWriting } from '../../../database/write-gate.ts';
+import { parsePartialDate } from '../../../text/partial-date.ts';
+import { insertAttributions, type PreparedAttribution } from '../../attribution/service.ts';
+import type { Spelling } from '../../source/service.ts';
+import { type AttributionFacts, keepColumns } from '../derived/derived-columns.ts';
+import { refreshStatements } from '../derived/refresh-statements.ts';
+import type { CarryingDocument, PlacedDraft, StatementDraft } from '../draft.ts';
+import { joinKnown } from '../identity/merge-reports.ts';
+import { placeDrafts } from './resolve-drafts.ts';
+
+export interface StoreOptions extends Spelling {
+  /** Ends the work, which fails with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Stores the statements that a document carries: speakers, addressees and sources found or made,
+ * the chains with the document's publisher as their last link, the spans cut from its text. Words
+ * that are stored already become another attribution of their statement. A whole article takes
+ * about a dozen and a half SQL statements, however many statements it carries.
+ *
+ * @returns the statements' ids in the order of the drafts
+ * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
+ * @throws NotFoundError where an event is not there
+ */
+export async function storeStatements(
+  tx: Transaction,
+  document: CarryingDocument,
+  drafts: readonly StatementDraft[],
+  now: Date,
+  { signal, ...spelling }: StoreOptions = {},
+): Promise<string[]> {
+  await enterWriting(tx);
+  const found = await placeDrafts(tx, document, drafts, spelling, signal);
+  const placed = await joinKnown(tx, found, signal);
+  const fresh = placed.filter(({ isKnown }) => !isKnown);
+  if (fresh.length > 0) await insertStatements(tx, document, fresh, now);
+  const attributions = placed.map(({ attribution }) => attribution);
+  await insertAttributions(tx, attributions);
+  const known = placed.filter(({ isKnown }) => isKnown);
+  await refreshStatements(
+    tx,
+    known.map(({ attribution }) => attribution.statementId),
+    now,
+  );
+  return attributions.map(({ statementId }) => statementId);
+}
+
+async function insertStatements(
+  tx: Transaction,
+  document: CarryingDocument,
+  placed: readonly PlacedDraft[],
+  now: Date,
+): Promise<void> {
+  const kept = placed.map((one) => ({
+    placed: one,
+    statementId: one.attribution.statementId,
+    ...keepColumns([factsOf(document, one.attribution)]),
+  }));
+  const rows = kept.map(({ placed: one, columns }) => ({
+    ...statementRow(document, one),
+    ...columns,
+    recordedAt: now,
+    updatedAt: now,
+  }));
+  await insertRows(tx, 'statement', rows);
+  const addressees = kept.flatMap(({ placed: { addresseeIds }, statementId }) =>
+    [...new Set(addresseeIds)].map((actorId, position) => ({ statementId, actorId, position })),
+  );
+  await insertRows(tx, 'statement_addressee', addressees);
+  const sources = kept.flatMap((one) =>
+    one.sources.map((source) => ({ ...source, statementId: one.statementId })),
+  );
+  await insertRows(tx, 'statement_source', sources);
+}
+
+function statementRow(
+  document: CarryingDocument,
+  { draft, speakerId, wordsHash, attribution }: PlacedDraft,
+) {
+  const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
+  return {
+    id: attribution.statementId,
+    text: draft.text,
+    wordsHash,
+    kind: draft.kind,
+    language: draft.language ?? document.language,
+    speakerId,
+    eventId: draft.eventId ?? null,
+    channel: draft.channel ?? ('UNKNOWN' as const),
+    hedged: draft.hedged ?? false,
+    saidOn: said?.value ?? null,
+    saidFrom: said?.from ?? null,
+    saidTo: said?.to ?? null,
+    reviewState: draft.reviewState ?? ('EXTRACTED' as const),
+  };
+}
+
+function factsOf(document: CarryingDocument, attribution: PreparedAttribution): AttributionFacts {
+  const { id, documentId, reportedAt, sources, draft } = attribution;
+  const chain = sources.map((source, position) => ({
+    role: draft.chain[position]?.role ?? ('PUBLISHER' as const),
+    sourceId: source.id,
+    kind: source.kind,
+  }));
+  return { id, documentId, reportedAt, publishedAt: document.publishedAt, chain };
+}

@@ -80,7 +80,7 @@ export const limitSettings = {
     1,
     1_000,
     4,
-    'Mutations, of all clients, under way at once; others wait, a quarter of the deadline at most',
+    'Mutations, of all clients, under way at once; others wait if it is soon their turn',
     '503 `OVERLOADED`, with Retry-After',
   ),
   ONRECORD_RATE_ADDRESS: limit(

@@ -11,6 +11,7 @@ import {
   type GatewayOptions,
 } from '../../src/server/create-gateway.ts';
 import { createErrorMask, type ErrorMask } from '../../src/server/mask-error.ts';
+import { readLimits } from '../../src/settings/limits.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
 
 /** What the gateway answers, as JSON has it. */
@@ -51,6 +52,9 @@ export interface TestGateway extends TestDatabase, TestClient {
   withHeader(authorization: string): TestClient;
 }
 
+/** Fifty clients at once take long on a machine that is busy with other tests. */
+const patient = { ...readLimits(), deadlineMs: 60_000 };
+
 /** Gives the tests of a file a gateway on a migrated database of their own. */
 export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
   const database = useDatabase();
@@ -59,7 +63,7 @@ export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
   const log = createLog({ level: 'info', pretty: false, destination });
   let made: Gateway | undefined;
   const gateway = () => {
-    made ??= createGateway({ db: database.db, log, ...options });
+    made ??= createGateway({ db: database.db, log, limits: patient, ...options });
     return made;
   };
   const clientOf = (headers: Record<string, string>): TestClient => {

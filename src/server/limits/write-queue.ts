@@ -1,8 +1,8 @@
 export interface WriteQueueOptions {
   /** How many may be under way at once, at the most. @default 4 */
   slots?: number;
-  /** A longer wait than this is refused at once, in milliseconds. @default 2_500 */
-  maxWaitMs?: number;
+  /** How long a piece of work may take, once it has begun, in milliseconds. @default 10_000 */
+  deadlineMs?: number;
 }
 
 /** Lets a few work at once, lets as many wait as will be served soon, and refuses everybody else. */
@@ -25,16 +25,16 @@ const WEIGHT = 0.2;
 /**
  * A queue that knows how fast it moves: the mean duration of what was done lately, and the age of
  * what is under way where that is more, so that a database that has just become slow shows before
- * anything is done. A request that would stand too far back in it is refused at once. The estimate
- * can be wrong, so that nothing waits for more than twice as long either.
+ * anything is done. A request that would wait for more than half of the deadline is refused at
+ * once. The estimate can be wrong: after the whole of it, what still waits is refused as well.
  *
- * It begins with one slot. Each piece of work that is done soon opens another, and each that takes
- * longer than anybody should wait closes one: work that waits for the same locks is done no sooner
+ * It begins with one slot. Each piece of work that is done within a quarter of the deadline opens
+ * another, and each that takes longer closes one: work that waits for the same locks is done no sooner
  * for being begun together, and all of it would be late.
  */
 export function createWriteQueue({
   slots = 4,
-  maxWaitMs = 2_500,
+  deadlineMs = 10_000,
 }: WriteQueueOptions = {}): WriteQueue {
   const underWay = new Set<{ since: number }>();
   const waiting = new Set<(leave: Leave | null) => void>();
@@ -48,7 +48,7 @@ export function createWriteQueue({
       if (!underWay.delete(own)) return;
       const tookMs = performance.now() - own.since;
       meanMs += WEIGHT * (tookMs - meanMs);
-      open = tookMs > maxWaitMs ? Math.max(1, open - 1) : Math.min(slots, open + 1);
+      open = tookMs > deadlineMs / 4 ? Math.max(1, open - 1) : Math.min(slots, open + 1);
       for (const next of waiting) {
         if (underWay.size >= open) break;
         next(start());
@@ -70,14 +70,14 @@ export function createWriteQueue({
         waiting.delete(end);
         resolve(leave);
       };
-      const timer = setTimeout(end, 2 * maxWaitMs, null).unref();
+      const timer = setTimeout(end, deadlineMs, null).unref();
       waiting.add(end);
     });
 
   return {
     async enter() {
       if (underWay.size < open) return start();
-      return expectedWaitMs() > maxWaitMs ? null : wait();
+      return expectedWaitMs() > deadlineMs / 2 ? null : wait();
     },
   };
 }

@@ -15,7 +15,7 @@ const LONG_CHARACTERS = 50_000;
 
 /**
  * Lets a few mutations work at once; others wait a moment, and one that would have to wait for more than
- * a quarter of the deadline is refused at once with OVERLOADED. The deadline begins after the wait.
+ * half of the deadline is refused at once with OVERLOADED. The deadline begins after the wait.
  *
  * Without it, fifty mutations at once each hold a connection while they wait for each other's locks,
  * all get slower, and all are rolled back at their deadline: the more is asked for, the less is
@@ -27,9 +27,8 @@ export function useWriteAdmission({
   writers = 4,
   deadlineMs = 10_000,
 }: WriteAdmissionOptions = {}): Plugin {
-  const maxWaitMs = deadlineMs / 4;
-  const usual = createWriteQueue({ slots: writers, maxWaitMs });
-  const long = createWriteQueue({ slots: Math.ceil(writers / 2), maxWaitMs });
+  const usual = createWriteQueue({ slots: writers, deadlineMs });
+  const long = createWriteQueue({ slots: Math.ceil(writers / 2), deadlineMs });
   return {
     onExecute: async ({ args, executeFn, setExecuteFn, setResultAndStopExecution }) => {
       const { document, operationName, contextValue } = args;

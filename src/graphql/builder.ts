@@ -10,6 +10,7 @@ import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import { accessDenied } from './access-denied.ts';
+import BoundsPlugin from './bounds/plugin.ts';
 import type { Context, Viewer } from './context.ts';
 import { costOfField } from './field-cost.ts';
 import { encodeGlobalId } from './global-id.ts';
@@ -44,6 +45,8 @@ export const builder = new SchemaBuilder<GatewayTypes>({
   plugins: [
     ErrorsPlugin,
     ScopeAuthPlugin,
+    // Whoever may not use a field is not told what it takes.
+    BoundsPlugin,
     ComplexityPlugin,
     ValidationPlugin,
     WithInputPlugin,

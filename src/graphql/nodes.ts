@@ -29,22 +29,15 @@ builder.queryFields((t) => ({
       ids: t.arg.idList({
         required: true,
         description: `Global ids, as \`id\` answers them; at most ${MAX_PAGE_SIZE}.`,
+        extensions: { maxItems: MAX_PAGE_SIZE },
       }),
     },
-    resolve: (_, { ids }, context, info) => {
-      if (ids.length > MAX_PAGE_SIZE) {
-        throw badUserInput('ids', `\`ids\` must not hold more than ${MAX_PAGE_SIZE} ids.`, {
-          limit: 'page',
-          maximum: MAX_PAGE_SIZE,
-          actual: ids.length,
-        });
-      }
-      return findNodes(
+    resolve: (_, { ids }, context, info) =>
+      findNodes(
         ids.map((id) => readNodeId(id, 'ids')),
         context,
         info,
-      );
-    },
+      ),
   }),
 }));
 

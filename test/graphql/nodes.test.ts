@@ -118,7 +118,7 @@ describe('node and nodes', () => {
     expect(errors?.[0]?.extensions).toEqual({
       code: 'BAD_USER_INPUT',
       argument: 'ids',
-      limit: 'page',
+      limit: 'items',
       maximum: 100,
       actual: 101,
     });

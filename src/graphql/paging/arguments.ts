@@ -40,6 +40,9 @@ export function readPageExtent({ first, after, last, before }: PageArguments): P
   return { size: first ?? last ?? DEFAULT_PAGE_SIZE, backward };
 }
 
+/** A cursor holds the name at its place, in base64url. */
+const cursorBound = { maxLength: 8_000 };
+
 /** The arguments of every connection, for a field's `args`. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
@@ -47,11 +50,13 @@ export const pageArguments = builder.args((t) => ({
   }),
   after: t.string({
     description: 'Only what stands after this cursor of the same list.',
+    extensions: cursorBound,
   }),
   last: t.int({
     description: `How many entries, from the end of the list or before \`before\`: 1 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
   }),
   before: t.string({
     description: 'Only what stands before this cursor of the same list.',
+    extensions: cursorBound,
   }),
 }));

@@ -1,17 +1,6 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { nameKey } from '../../text/name-key.ts';
-import { badUserInput } from '../bad-user-input.ts';
 import type { Order, Sql } from './order.ts';
-
-/**
- * The key of a name that an argument holds.
- *
- * @throws BAD_USER_INPUT naming the argument, for a NUL, of which PostgreSQL has no text
- */
-export function readNameKey(name: string, argument: string): string {
-  if (name.includes('\0')) throw badUserInput(argument, `\`${argument}\` holds a NUL character.`);
-  return nameKey(name);
-}
 
 const FINDERS = {
   Actor: Prisma.sql`find_actors`,
@@ -26,14 +15,13 @@ const FINDERS = {
  *
  * @param id the column of the row's id
  * @returns no condition where the search is blank, and so asks for nothing
- * @throws BAD_USER_INPUT naming `search`
  */
 export function nameConditions(
   typename: keyof typeof FINDERS,
   id: Sql,
   search: string | null | undefined,
 ): Sql[] {
-  const key = readNameKey(search ?? '', 'search');
+  const key = nameKey(search ?? '');
   return key === '' ? [] : [Prisma.sql`${id} IN (SELECT ${FINDERS[typename]}(${key}))`];
 }
 

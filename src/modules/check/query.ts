@@ -1,4 +1,3 @@
-import { badUserInput } from '../../graphql/bad-user-input.ts';
 import { builder } from '../../graphql/builder.ts';
 import { mayCheckQuotes } from './access.ts';
 import { checkQuote, MAX_TEXT_LENGTH } from './service.ts';
@@ -15,18 +14,13 @@ builder.queryField('checkQuote', (t) =>
       text: t.arg.string({
         required: true,
         description: 'The words, with or without quotation marks: from three to about 2,000.',
+        extensions: { maxLength: MAX_TEXT_LENGTH },
       }),
       speaker: t.arg.string({
         description:
           'Who is said to have said them: a name, an alias or a surname, with or without a title.',
       }),
     },
-    resolve: (_, { text, speaker }, { db }) => {
-      if (text.length > MAX_TEXT_LENGTH) {
-        const most = MAX_TEXT_LENGTH.toLocaleString('en');
-        throw badUserInput('text', `\`text\` must have ${most} characters at most.`);
-      }
-      return checkQuote({ db }, { text, speaker });
-    },
+    resolve: (_, quote, { db }) => checkQuote({ db }, quote),
   }),
 );

@@ -9,7 +9,10 @@ const CreateEventInput = builder.inputType('CreateEventInput', {
   description: 'An event, with those who took part in it.',
   fields: (t) => ({
     title: t.string({ required: true, description: 'A short name: "Call between A and B".' }),
-    description: t.string({ description: 'What happened, in a sentence or two.' }),
+    description: t.string({
+      description: 'What happened, in a sentence or two.',
+      extensions: { maxLength: 5_000 },
+    }),
     occurredOn: t.string({ description: 'When: 2024, 2024-04 or 2024-04-13 (EDTF level 0).' }),
     place: t.string({ description: 'Where it happened.' }),
     participants: t.stringList({

@@ -5,6 +5,7 @@ import {
   type TextCircumstances,
 } from '../../extraction/index.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
+import { MAX_STATEMENT_LENGTH } from '../statement/service.ts';
 
 /** A mended text, and what whoever brings it tells of it. */
 export interface PublishedText extends TextCircumstances {
@@ -13,15 +14,20 @@ export interface PublishedText extends TextCircumstances {
   publisher?: string | null | undefined;
 }
 
-/** Finds the statements in a text that is mended. */
+/**
+ * Finds the statements in a text that is mended, but for those that are longer than a statement may
+ * be: a mark that nobody closed makes one of whole chapters.
+ */
 export function findStatements(
   { text, publisher, publishedAt }: PublishedText,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
-  const statements = extractStatements(text, { publishedAt }).map((statement) => ({
-    ...statement,
-    chain: statement.chain.map((link) => recognize(link, spelling)),
-  }));
+  const statements = extractStatements(text, { publishedAt })
+    .filter((statement) => statement.text.length <= MAX_STATEMENT_LENGTH)
+    .map((statement) => ({
+      ...statement,
+      chain: statement.chain.map((link) => recognize(link, spelling)),
+    }));
   if (!publisher) return statements;
   const evidence = { ...spelling, evidence: text };
   return statements.map((statement) => ({

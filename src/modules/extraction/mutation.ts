@@ -9,7 +9,11 @@ import { submitDocument } from './service.ts';
 const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
   description: 'A text to be stored with what it reports.',
   fields: (t) => ({
-    text: t.string({ required: true, description: 'Plain text, at most 1 MiB.' }),
+    text: t.string({
+      required: true,
+      description: 'Plain text, at most 1 MiB.',
+      extensions: { isMended: true },
+    }),
     title: t.string({ description: 'The headline.' }),
     url: t.field({ type: 'URL', description: 'Where the text was published.' }),
     publisher: t.string({

@@ -11,7 +11,11 @@ builder.queryField('extractStatements', (t) =>
     authScopes: mayExtract,
     description: 'What the extractor reads in a text. Nothing is stored.',
     args: {
-      text: t.arg.string({ required: true, description: 'Plain text, at most 1 MiB.' }),
+      text: t.arg.string({
+        required: true,
+        description: 'Plain text, at most 1 MiB.',
+        extensions: { isMended: true },
+      }),
       publisher: t.arg.string({
         description: 'Who published it: its own name in its own story is no link of a chain.',
       }),

@@ -1,8 +1,10 @@
+import { noteBound } from '../../graphql/bounds/bound.ts';
 import { builder } from '../../graphql/builder.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
 import { holderName } from '../access/service.ts';
 import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { mayChangeStatements } from './access.ts';
+import { addresseesBound, MAX_STATEMENT_LENGTH } from './bounds.ts';
 import { Channel, ReviewState, StatementKind } from './kinds.ts';
 import { correctStatement } from './revise/correct.ts';
 import { reviewStatement } from './revise/review.ts';
@@ -17,7 +19,7 @@ const ReviewInput = builder.inputType('ReviewStatementInput', {
       required: true,
       description: 'What it is from now on. RETRACTED keeps it, and shows it as such.',
     }),
-    note: t.string({ description: 'Why; kept in the revision.' }),
+    note: t.string({ description: 'Why; kept in the revision.', extensions: noteBound }),
   }),
 });
 
@@ -29,17 +31,25 @@ const CorrectInput = builder.inputType('CorrectStatementInput', {
     text: t.string({
       description:
         'The words; those of a DIRECT statement must stand in the document of one of its attributions.',
+      extensions: { maxLength: MAX_STATEMENT_LENGTH },
     }),
     kind: t.field({
       type: StatementKind,
       description: "How much of it is in the speaker's own words.",
     }),
     speaker: t.string({ description: "Who said it: an actor's name or alias, found or made." }),
-    addressees: t.stringList({ description: 'To whom, by name; all of them, in order.' }),
+    addressees: t.stringList({
+      description: 'To whom, by name; all of them, in order.',
+      extensions: addresseesBound,
+    }),
     event: t.id({ description: 'When and where it was said, or what it is about.' }),
     channel: t.field({ type: Channel, description: 'How it was said.' }),
     saidOn: t.string({ description: 'When it was said: 2024, 2024-04 or 2024-04-13.' }),
-    note: t.string({ required: true, description: 'Why; kept in the revision.' }),
+    note: t.string({
+      required: true,
+      description: 'Why; kept in the revision.',
+      extensions: noteBound,
+    }),
   }),
 });
 

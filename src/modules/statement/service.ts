@@ -1,3 +1,4 @@
+export { MAX_STATEMENT_LENGTH } from './bounds.ts';
 export { refreshStatements } from './derived/refresh-statements.ts';
 export type { StatementDraft } from './draft.ts';
 export { hashWords } from './hash-words.ts';

@@ -69,6 +69,12 @@ describe('the cost of an operation', () => {
     });
   });
 
+  it('counts as many numbers as may be answered, and not those of a page', async () => {
+    const counts = (first: string) => `{ statementCounts(by: DAY ${first}) { key } }`;
+    expect(await costOf(counts('first: 1000'))).toMatchObject({ actual: 101 });
+    expect(await costOf(counts(''))).toMatchObject({ actual: 11 });
+  });
+
   it('counts twenty entries where a page has no size', async () => {
     expect(await costOf('{ documents { edges { cursor } } }')).toMatchObject({
       actual: 1 + 20 * 0.1,

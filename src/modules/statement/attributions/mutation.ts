@@ -1,3 +1,4 @@
+import { noteBound } from '../../../graphql/bounds/bound.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { Viewer } from '../../../graphql/context.ts';
 import { doMutation, readInputId, resultUnion } from '../../../graphql/mutation-result.ts';
@@ -7,6 +8,7 @@ import type { ActorInput } from '../../actor/service.ts';
 import { Attribution, LinkInput, readChain } from '../../attribution/index.ts';
 import { InvalidInputError, NotFoundError } from '../../failures.ts';
 import { mayCorrectAttributions, mayRecord } from '../access.ts';
+import { addresseesBound, chainBound, MAX_STATEMENT_LENGTH } from '../bounds.ts';
 import { Channel, StatementKind } from '../kinds.ts';
 import { correctAttribution } from '../revise/correct-attribution.ts';
 import { type RecordStatementInput, recordAttributedStatement } from '../store/record.ts';
@@ -19,6 +21,7 @@ const RecordInput = builder.inputType('RecordStatementInput', {
       required: true,
       description:
         'The words, which must stand in the document; " … " parts those that do not follow one another.',
+      extensions: { maxLength: MAX_STATEMENT_LENGTH },
     }),
     kind: t.field({
       type: StatementKind,
@@ -26,7 +29,10 @@ const RecordInput = builder.inputType('RecordStatementInput', {
       description: "How much of it is in the speaker's own words.",
     }),
     speaker: t.string({ description: "Who said it: an actor's name or alias, found or made." }),
-    addressees: t.stringList({ description: 'To whom, by name, in the order of the report.' }),
+    addressees: t.stringList({
+      description: 'To whom, by name, in the order of the report.',
+      extensions: addresseesBound,
+    }),
     event: t.id({ description: 'When and where it was said, or what it is about.' }),
     channel: t.field({ type: Channel, description: 'How it was said.' }),
     hedged: t.boolean({ description: 'Whether the report keeps its distance: "reportedly".' }),
@@ -36,6 +42,7 @@ const RecordInput = builder.inputType('RecordStatementInput', {
       type: [LinkInput],
       description:
         "Through whom the words came, from the speaker's side outward, without the publisher, which is always the last link.",
+      extensions: chainBound,
     }),
   }),
 });
@@ -109,8 +116,13 @@ const CorrectInput = builder.inputType('CorrectAttributionInput', {
       type: [LinkInput],
       required: true,
       description: "The whole chain, from the speaker's side outward, without the publisher.",
+      extensions: chainBound,
     }),
-    note: t.string({ required: true, description: 'Why; kept in the revision.' }),
+    note: t.string({
+      required: true,
+      description: 'Why; kept in the revision.',
+      extensions: noteBound,
+    }),
   }),
 });
 

@@ -11,6 +11,7 @@ import { searchStatements } from '../list/search.ts';
 import { keyInWords } from './count-label.ts';
 import { type CountRow, type GroupingName, statementCountQuery } from './count-query.ts';
 
+const DEFAULT_GROUPS = 100;
 const MAX_GROUPS = 1_000;
 
 const CountBy = builder.enumType('CountBy', {
@@ -71,6 +72,10 @@ builder.queryField('statementCounts', (t) =>
   t.field({
     type: [StatementCount],
     authScopes: mayReadStatements,
+    complexity: ({ first }) => ({
+      field: 1,
+      multiplier: Math.min(Math.max(first ?? DEFAULT_GROUPS, 0), MAX_GROUPS),
+    }),
     description:
       'How many statements there are of each kind, speaker, month and so on; the largest number first, dates in their order.',
     args: {
@@ -80,12 +85,12 @@ builder.queryField('statementCounts', (t) =>
       }),
       by: t.arg({ type: CountBy, required: true, description: 'What they are counted by.' }),
       first: t.arg.int({
-        defaultValue: 100,
+        defaultValue: DEFAULT_GROUPS,
         description: `How many numbers at most: the largest ones, or those of the latest dates; 1 to ${MAX_GROUPS.toLocaleString('en')}.`,
       }),
     },
     resolve: async (_, { filter, by, first }, context) => {
-      const limit = first ?? 100;
+      const limit = first ?? DEFAULT_GROUPS;
       if (limit < 1 || limit > MAX_GROUPS) {
         throw badUserInput('first', `\`first\` must be from 1 to ${MAX_GROUPS}.`);
       }

@@ -1,7 +1,7 @@
 import { Prisma } from '../../../generated/prisma/client.ts';
 import { readGlobalId } from '../../../graphql/global-id.ts';
-import { readNameKey } from '../../../graphql/paging/name-search.ts';
 import type { Sql } from '../../../graphql/paging/order.ts';
+import { nameKey } from '../../../text/name-key.ts';
 import type { StatementFilterInput } from './filter-input.ts';
 
 type Conditions = {
@@ -22,16 +22,14 @@ const isToldByName = Prisma.sql`EXISTS (
 const CONDITIONS: Conditions = {
   kind: (kinds) => Prisma.sql`s.kind = ANY(${kinds}::statement_kind[])`,
   speaker: (ids) => isOneOf(Prisma.sql`s.speaker_id`, readIds('Actor', ids, 'speaker')),
-  speakerName: (name) => Prisma.sql`s.speaker_id IN (${actorsNamed(name, 'speakerName')})`,
+  speakerName: (name) => Prisma.sql`s.speaker_id IN (${actorsNamed(name)})`,
   addressee: (ids) => saidTo(Prisma.sql`= ANY(${uuids('Actor', ids, 'addressee')})`),
-  addresseeName: (name) => saidTo(Prisma.sql`IN (${actorsNamed(name, 'addresseeName')})`),
+  addresseeName: (name) => saidTo(Prisma.sql`IN (${actorsNamed(name)})`),
   event: (ids) => isOneOf(Prisma.sql`s.event_id`, readIds('Event', ids, 'event')),
   source: (ids) => carriedBy(Prisma.sql`ss.source_id = ANY(${uuids('Source', ids, 'source')})`),
-  sourceName: (name) =>
-    carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name, 'sourceName')})`),
+  sourceName: (name) => carriedBy(Prisma.sql`ss.source_id IN (${sourcesNamed(name)})`),
   firstSource: (ids) => Prisma.sql`s.first_source_id = ANY(${uuids('Source', ids, 'firstSource')})`,
-  firstSourceName: (name) =>
-    Prisma.sql`s.first_source_id IN (${sourcesNamed(name, 'firstSourceName')})`,
+  firstSourceName: (name) => Prisma.sql`s.first_source_id IN (${sourcesNamed(name)})`,
   publisher: (ids) =>
     carriedBy(
       Prisma.sql`ss.publisher AND ss.source_id = ANY(${uuids('Source', ids, 'publisher')})`,
@@ -58,7 +56,7 @@ const CONDITIONS: Conditions = {
 /**
  * What a filter asks of the rows of `statement AS s`.
  *
- * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id or name
+ * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id
  */
 export function filterConditions(filter: StatementFilterInput | null | undefined): Sql[] {
   return Object.entries(filter ?? {}).flatMap(([field, value]) => {
@@ -96,14 +94,14 @@ function carriedBy(condition: Sql): Sql {
 }
 
 /** The ids of actors by name or alias. */
-export function actorsNamed(name: string, field: string): Sql {
-  const key = readNameKey(name, `filter.${field}`);
+export function actorsNamed(name: string): Sql {
+  const key = nameKey(name);
   return Prisma.sql`SELECT id FROM actor WHERE name_key = ${key}
     UNION SELECT actor_id FROM actor_alias WHERE alias_key = ${key}`;
 }
 
-function sourcesNamed(name: string, field: string): Sql {
-  const key = readNameKey(name, `filter.${field}`);
+function sourcesNamed(name: string): Sql {
+  const key = nameKey(name);
   return Prisma.sql`SELECT id FROM source WHERE name_key = ${key}
     UNION SELECT source_id FROM source_alias WHERE alias_key = ${key}`;
 }

@@ -9,14 +9,10 @@ type Filter = StatementFilterInput | null | undefined;
  * The filter with the speakers of a name in the name's place. Where one speaker is meant, as mostly,
  * an index holds the page ready; whom a name means within the page's own query, no planner can tell,
  * and so it sorts all that such a speaker ever said.
- *
- * @throws BAD_USER_INPUT naming `filter.speakerName`
  */
 export async function nameSpeakers({ db }: Context, filter: Filter): Promise<Filter> {
   if (filter?.speakerName == null || filter.speaker != null) return filter;
-  const found = await db.$queryRaw<{ id: string }[]>(
-    actorsNamed(filter.speakerName, 'speakerName'),
-  );
+  const found = await db.$queryRaw<{ id: string }[]>(actorsNamed(filter.speakerName));
   const speaker = found.map(({ id }) => encodeGlobalId('Actor', id));
   return { ...filter, speakerName: null, speaker };
 }

@@ -34,6 +34,8 @@ interface Resolved {
   statements: number;
 }
 
+/** Words and phrases of a search, in all its alternatives. */
+const MAX_TERMS = 32;
 /** Speakers of one name that a search takes in; of a first name there may be thousands. */
 const MAX_NAMED = 1000;
 /** Speakers whose statements are estimated one by one. */
@@ -53,18 +55,15 @@ const GATHER_COST = 2.5;
  * statement and spares a walk down an index for each.
  *
  * @returns undefined where the search is blank, and so asks for nothing
+ * @throws BAD_USER_INPUT where it has more terms than a search may
  */
 export async function searchStatements(
   context: Context,
-  asked: string | null | undefined,
+  search: string | null | undefined,
 ): Promise<StatementSearch | undefined> {
-  // As it comes back from the database, which holds no half of a surrogate pair.
-  const search = asked?.replace(/\p{Surrogate}/gu, '\ufffd');
-  if (search?.includes('\0')) {
-    throw badUserInput('filter.search', '`filter.search` holds a NUL character.');
-  }
   const alternatives = readSearch(search ?? '');
   if (!search || alternatives.length === 0) return undefined;
+  refuseManyTerms(alternatives);
   const [resolved] = await loadInBatch(context, 'searches', [search], (searches) =>
     resolveSearches(context, searches),
   );
@@ -81,6 +80,15 @@ export async function searchStatements(
     countWhere: Prisma.sql`s.search @@ ${query}`,
     query,
   };
+}
+
+/** Each term is looked up among all names, and makes the condition longer. */
+function refuseManyTerms(alternatives: readonly (readonly SearchTerm[])[]): void {
+  const actual = alternatives.flat().length;
+  if (actual <= MAX_TERMS) return;
+  throw badUserInput('filter.search', `\`filter.search\` must have ${MAX_TERMS} terms at most.`, {
+    ...{ limit: 'terms', maximum: MAX_TERMS, actual },
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { findOrCreateActors } from '../../actor/service.ts';
 import { anchorStatus, type CutSpan, cutSpans } from '../../attribution/service.ts';
 import { InvalidInputError, NotFoundError } from '../../failures.ts';
 import { findOrCreateSources, type Spelling, type StoredSource } from '../../source/service.ts';
+import { checkBounds } from '../bounds.ts';
 import type { CarryingDocument, PlacedDraft, StatementDraft } from '../draft.ts';
 import { hashWords } from '../hash-words.ts';
 import { findSpeakersOfSameWords } from '../identity/speakers-of-same-words.ts';
@@ -76,6 +77,7 @@ function checkDraft(draft: StatementDraft): void {
     const message = `"${draft.saidOn}" is not a date of the form 2024-04-13, 2024-04 or 2024.`;
     throw new InvalidInputError(['saidOn'], message);
   }
+  checkBounds(draft);
 }
 
 function anchorOf({ kind, text, attribution }: StatementDraft, spans: readonly CutSpan[]) {

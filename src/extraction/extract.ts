@@ -91,7 +91,7 @@ export function* explainStatements(
       remember(book, memory, {
         name: speaker.name,
         kind: speaker.kind,
-        token: (draft.speaker.mention ?? draft.speaker).first,
+        token: (draft.speaker.mention ?? draft.speaker).start,
       });
     yield { statement: { ...statement, confidence: estimateConfidence(features) }, features };
   }
@@ -113,7 +113,7 @@ function finish(
   const { links, outlets } = readChain(scene, draft, attribution);
   const uttered = outlets.filter(
     (placed) =>
-      !draft.outer.some((cue) => cue.head < placed.outlet.range.first && cue.kind === 'ACCORDING'),
+      !draft.outer.some((cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING'),
   );
   const addressees = findAddressees(reading, phrases, draft, attribution, uttered);
   return {
@@ -124,7 +124,7 @@ function finish(
     addressees: addressees.map((phrase) =>
       makeMention(reading, phrases, phrase, scene.resolve(phrase)),
     ),
-    cue: draft.cue && spanOf(reading, { first: draft.cue.head, last: draft.cue.last }),
+    cue: draft.cue && spanOf(reading, { start: draft.cue.head, end: draft.cue.end }),
     channel: findChannel(reading, draft, attribution, {
       toldOutlet: uttered.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),
       onProgramme: uttered.some((placed) => placed.place === 'ON'),

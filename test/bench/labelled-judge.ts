@@ -36,7 +36,7 @@ export function judgeByLabels(article: GoldArticle, reading: Reading, listener: 
       return odds(label);
     },
     stop(reach, at) {
-      const label = endsAt(article, startOf(reach.first), startOf(at));
+      const label = endsAt(article, startOf(reach.start), startOf(at));
       if (label !== null) listener.stop?.(reach, at, label);
       return odds(label);
     },

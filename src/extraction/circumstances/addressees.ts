@@ -38,9 +38,8 @@ export function findAddressees(
     object &&
     outlets.some(
       (placed) =>
-        (placed.outlet.range.first <= object.first &&
-          object.first < placed.outlet.range.last + 1) ||
-        (placed.person && placed.person.first <= object.first && object.first < placed.person.last),
+        (placed.outlet.range.start <= object.start && object.start < placed.outlet.range.end + 1) ||
+        (placed.person && placed.person.start <= object.start && object.start < placed.person.end),
     );
   if (object && !covered && isListener(reading, object)) found.push(object);
   if (found.length === 0) {
@@ -50,27 +49,27 @@ export function findAddressees(
     if (other && isListener(reading, other)) found.push(other);
   }
   // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
-  return found.filter((phrase) => phrase.first !== draft.speaker?.first);
+  return found.filter((phrase) => phrase.start !== draft.speaker?.start);
 }
 
 /** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
 function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
-  for (let at = phrase.first + 1; at < phrase.last - 1; at++) {
+  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const { lower } = tokens[at] as Token;
     const opener = tokens[at + 1]?.lower ?? '';
     const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : ADJUNCT_OPENER.test(opener);
-    if (ADJUNCT.test(lower) && adjunct) return { ...phrase, last: at };
+    if (ADJUNCT.test(lower) && adjunct) return { ...phrase, end: at };
   }
   return phrase;
 }
 
 /** Calendar words, outlets and things are not spoken to. */
 function isListener(reading: Reading, phrase: NounPhrase): boolean {
-  const head = reading.tokens[phrase.last - 1] as Token;
-  const first = reading.tokens[phrase.first] as Token;
+  const head = reading.tokens[phrase.end - 1] as Token;
+  const first = reading.tokens[phrase.start] as Token;
   if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
     return false;
-  if (phrase.last - phrase.first === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
+  if (phrase.end - phrase.start === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
   return readOutlet(reading, phrase) === null;
 }
 
@@ -85,7 +84,7 @@ function findBehindTo(
   const { tokens } = reading;
   if (!cue) return null;
   if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
-    for (let at = cue.behind; at < Math.min(sentence.last, cue.behind + 8); at++) {
+    for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
       const token = tokens[at] as Token;
       if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
       if (token.lower !== 'to') continue;
@@ -96,7 +95,7 @@ function findBehindTo(
   }
   const by = tokens[cue.head - 1];
   if (cue.form !== 'ING' || by?.lower !== 'by') return null;
-  for (let at = cue.head - 2; at > Math.max(sentence.first, cue.head - 12); at--) {
+  for (let at = cue.head - 2; at > Math.max(sentence.start, cue.head - 12); at--) {
     if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
       return listenerAt(reading, phrases, at + 1, sentence);
   }
@@ -110,15 +109,15 @@ function listenerAt(
   sentence: Sentence,
 ): NounPhrase | null {
   const base = phraseStartingAt(phrases, at);
-  if (!base || base.last > sentence.last) return null;
-  const head = reading.tokens[base.last - 1] as Token;
+  if (!base || base.end > sentence.end) return null;
+  const head = reading.tokens[base.end - 1] as Token;
   const animate =
     base.pronoun ||
     head.pos === 'PROPN' ||
     /(?:ers|ors|ists|ees|ants|ents|ians|men|women|people|crowd|audience|friends|allies|fans|mother|father|officials|group|board|staff|host|leader|minister|president|aide|aides|senator|colleagues|boyfriend|girlfriend|wife|husband|brother|sister|son|daughter|boss)$/.test(
       head.lower,
     );
-  return animate ? extendForward(reading.tokens, phrases, base, sentence.last) : null;
+  return animate ? extendForward(reading.tokens, phrases, base, sentence.end) : null;
 }
 
 /** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
@@ -143,10 +142,10 @@ function findInterviewer(
 ): NounPhrase | null {
   const { tokens } = reading;
   for (const at of attribution.outside) {
-    if (!leadsToListener(tokens, at, attribution.sentence.first)) continue;
+    if (!leadsToListener(tokens, at, attribution.sentence.start)) continue;
     const base = phraseStartingAt(phrases, at + 1);
-    if (base && !base.pronoun && tokens[base.last - 1]?.pos === 'PROPN') return base;
-    const head = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+    if (base && !base.pronoun && tokens[base.end - 1]?.pos === 'PROPN') return base;
+    const head = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
     if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))
       return base;
   }

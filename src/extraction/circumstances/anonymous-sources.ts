@@ -27,8 +27,8 @@ const REASON =
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
 export function isAnonymous(reading: Reading, range: TokenRange): boolean {
   const { tokens } = reading;
-  const last = tokens[range.last - 1] as Token;
-  const words = tokens.slice(range.first, range.last);
+  const last = tokens[range.end - 1] as Token;
+  const words = tokens.slice(range.start, range.end);
   if (
     words.length === 1 &&
     /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(last.lower)
@@ -69,8 +69,8 @@ export function readAnonymity(
   range: TokenRange,
 ): Anonymity {
   const { tokens, text } = reading;
-  const first = tokens[range.first] as Token;
-  const last = tokens[range.last - 1] as Token;
+  const first = tokens[range.start] as Token;
+  const last = tokens[range.end - 1] as Token;
   const plural = /s$/.test(tokens[headOf(tokens, range)]?.lower ?? '');
   const number = NUMBERS[first.lower] ?? null;
   return {
@@ -83,7 +83,7 @@ export function readAnonymity(
 }
 
 /** "an aide and a lawyer": one more for each that is joined on. */
-function countJoined(tokens: readonly Token[], { first, last }: TokenRange): number {
+function countJoined(tokens: readonly Token[], { start: first, end: last }: TokenRange): number {
   const joined = tokens.slice(first, last).filter(({ lower }, index) => {
     const next = tokens[first + index + 1]?.lower ?? '';
     return lower === 'and' && /^(?:an?|another|one)$/.test(next);
@@ -92,7 +92,7 @@ function countJoined(tokens: readonly Token[], { first, last }: TokenRange): num
 }
 
 function headOf(tokens: readonly Token[], range: TokenRange): number {
-  return range.first + cutAtPostmodifier(tokens.slice(range.first, range.last)) - 1;
+  return range.start + cutAtPostmodifier(tokens.slice(range.start, range.end)) - 1;
 }
 
 /** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
@@ -100,18 +100,18 @@ function findAffiliation(reading: Reading, phrases: NounPhrases, range: TokenRan
   const { tokens, text } = reading;
   const head = headOf(tokens, range);
   const joint = tokens[head + 1];
-  if (joint && head + 1 < range.last && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
+  if (joint && head + 1 < range.end && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
     const phrase = phraseStartingAt(phrases, head + 2);
-    if (phrase && phrase.last <= range.last && tokens[phrase.last - 1]?.pos === 'PROPN')
+    if (phrase && phrase.end <= range.end && tokens[phrase.end - 1]?.pos === 'PROPN')
       return slice(text, tokens, phrase);
   }
   let first = head;
-  while (first > range.first && tokens[first - 1]?.pos === 'PROPN') first--;
-  return first < head ? slice(text, tokens, { first, last: head }) : null;
+  while (first > range.start && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < head ? slice(text, tokens, { start: first, end: head }) : null;
 }
 
 function slice(text: string, tokens: readonly Token[], range: TokenRange): string {
-  return text.slice((tokens[range.first] as Token).start, (tokens[range.last - 1] as Token).end);
+  return text.slice((tokens[range.start] as Token).start, (tokens[range.end - 1] as Token).end);
 }
 
 /** "… who spoke on condition of anonymity because …": the words from "because" on. */
@@ -139,10 +139,10 @@ export function findAnonymityClause(
   range: TokenRange,
 ): string | null {
   const { tokens, text } = reading;
-  const end = endOfAside(tokens, sentence, range.last);
-  const clause = CLAUSE.exec(textBetween(text, tokens, range.last, end));
+  const end = endOfAside(tokens, sentence, range.end);
+  const clause = CLAUSE.exec(textBetween(text, tokens, range.end, end));
   if (clause) return clause[0].replace(/[\s.,]+$/, '');
-  const opening = textBetween(text, tokens, sentence.first, range.first);
+  const opening = textBetween(text, tokens, sentence.start, range.start);
   if (!/^(?:speaking|granted|requesting|on condition)\b/i.test(opening)) return null;
   return CLAUSE.exec(opening)?.[0].replace(/[\s.,]+$/, '') ?? null;
 }
@@ -154,17 +154,17 @@ function textBetween(text: string, tokens: readonly Token[], first: number, last
 
 /** "…, granted anonymity to discuss the talks, said that": the comma before the verb ends the aside. */
 function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number): number {
-  for (let at = first + 1; at < sentence.last; at++) {
+  for (let at = first + 1; at < sentence.end; at++) {
     const before = tokens[at - 1];
     if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;
   }
-  return sentence.last;
+  return sentence.end;
 }
 
 /** On background or deep background where the sentence says so; never guessed. */
 export function findLevel(reading: Reading, sentence: Sentence): AttributionLevel {
-  const first = reading.tokens[sentence.first] as Token;
-  const last = reading.tokens[sentence.last - 1] as Token;
+  const first = reading.tokens[sentence.start] as Token;
+  const last = reading.tokens[sentence.end - 1] as Token;
   const words = reading.folded.slice(first.start, last.end);
   if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
   if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';

@@ -16,9 +16,9 @@ export function readAttribution(reading: Reading, draft: Draft): Attribution | n
   const sentence = cue ? reading.sentences[cue.sentence] : undefined;
   if (!cue || !sentence || draft.evidence !== 'CUE') return null;
   const outside: number[] = [];
-  for (let at = sentence.first; at < sentence.last; at++) {
+  for (let at = sentence.start; at < sentence.end; at++) {
     const token = reading.tokens[at] as Token;
-    const addressed = draft.addressee && at >= draft.addressee.first && at < draft.addressee.last;
+    const addressed = draft.addressee && at >= draft.addressee.start && at < draft.addressee.end;
     const inside =
       !addressed &&
       draft.segments.some((part) => token.start >= part.start && token.end <= part.end);

@@ -74,7 +74,7 @@ export function findChannel(
 
 function isDocumentSpeaker(tokens: readonly Token[], draft: Draft): boolean {
   const { cue } = draft;
-  const head = cue ? tokens[cue.speaker.last - 1] : undefined;
+  const head = cue ? tokens[cue.speaker.end - 1] : undefined;
   return head?.lower === 'statement';
 }
 

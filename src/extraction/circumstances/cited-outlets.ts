@@ -34,11 +34,11 @@ export function findOutlets(
     const placed = readPlaced(reading, phrases, place.first, place.kind);
     if (!placed) continue;
     found.push(placed);
-    done = placed.outlet.range.last;
+    done = placed.outlet.range.end;
   }
   const behind = found.length === 0 ? findOutletBehind(reading, phrases, draft) : null;
   if (behind) found.push({ outlet: behind, place: 'WITH', person: null });
-  return found.filter((one) => tokens[one.outlet.range.first] !== undefined);
+  return found.filter((one) => tokens[one.outlet.range.start] !== undefined);
 }
 
 function placeOf(
@@ -49,7 +49,7 @@ function placeOf(
   const { tokens } = reading;
   const token = tokens[at] as Token;
   const cue = draft.cue;
-  if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.first)
+  if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.start)
     return { first: at, kind: 'TOLD' };
   const before = tokens[at - 1]?.lower ?? '';
   // "according to a person who told Reuters about it"
@@ -108,17 +108,17 @@ function readPlaced(
   if (possessive > 0) return readPossessor(reading, whole, possessive, place);
   const outlet = readOutlet(reading, whole) ?? readNamedBefore(reading, phrases, whole);
   if (outlet) return { outlet, place, person: null };
-  if (HOST.test(tokens[whole.last - 1]?.lower ?? '')) {
-    const house = findOutletBefore(reading, phrases, whole.first);
+  if (HOST.test(tokens[whole.end - 1]?.lower ?? '')) {
+    const house = findOutletBefore(reading, phrases, whole.start);
     return house && { outlet: house, place, person: { ...whole, pronoun: false } };
   }
-  const of = tokens[whole.last];
+  const of = tokens[whole.end];
   if (of && /^(?:of|from|at)$/.test(of.lower)) {
-    const next = phraseStartingAt(phrases, whole.last + 1);
+    const next = phraseStartingAt(phrases, whole.end + 1);
     const house = next && readOutlet(reading, next);
     if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
   }
-  const employer = of?.text === ',' ? readEmployer(reading, phrases, whole.last + 1) : null;
+  const employer = of?.text === ',' ? readEmployer(reading, phrases, whole.end + 1) : null;
   return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
 }
 
@@ -131,7 +131,7 @@ const REACH = 120;
 /** "told the newspaper": the one that the text has named shortly before. */
 function readNamedBefore(reading: Reading, phrases: NounPhrases, range: TokenRange): Outlet | null {
   if (!UNNAMED.test(textOf(reading, range))) return null;
-  const outlet = findOutletBefore(reading, phrases, range.first);
+  const outlet = findOutletBefore(reading, phrases, range.start);
   return outlet && { ...outlet, range };
 }
 
@@ -151,9 +151,9 @@ const JOURNALIST =
 function readEmployer(reading: Reading, phrases: NounPhrases, first: number): Outlet | null {
   const { tokens } = reading;
   const role = phraseStartingAt(phrases, first);
-  if (!role || !JOURNALIST.test(tokens[role.last - 1]?.lower ?? '')) return null;
-  if (!/^(?:for|of|at|with|from)$/.test(tokens[role.last]?.lower ?? '')) return null;
-  const house = phraseStartingAt(phrases, role.last + 1);
+  if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
+  if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
+  const house = phraseStartingAt(phrases, role.end + 1);
   return house && readOutlet(reading, house);
 }
 
@@ -163,18 +163,18 @@ function readPossessor(
   possessive: number,
   place: PlacedOutlet['place'],
 ): PlacedOutlet | null {
-  const owner = readOutlet(reading, { first: whole.first, last: possessive });
+  const owner = readOutlet(reading, { start: whole.start, end: possessive });
   if (!owner) {
     const outlet = readOutlet(reading, whole);
     return outlet && { outlet, place, person: null };
   }
   const all = readOutlet(reading, whole);
-  const rest = { first: possessive + 1, last: whole.last };
+  const rest = { start: possessive + 1, end: whole.end };
   const titled =
-    (reading.tokens[rest.first] as Token | undefined)?.run !== -1 ||
+    (reading.tokens[rest.start] as Token | undefined)?.run !== -1 ||
     (all?.broadcast &&
       /^(?:show|today|joe|box|morning|daily|week)$/.test(
-        reading.tokens[whole.last - 1]?.lower ?? '',
+        reading.tokens[whole.end - 1]?.lower ?? '',
       ));
   if (titled || !isPersonName(reading, rest)) {
     return {
@@ -187,7 +187,7 @@ function readPossessor(
 }
 
 function isPersonName(reading: Reading, range: TokenRange): boolean {
-  const words = reading.tokens.slice(range.first, range.last).filter((token) => token.text !== '.');
+  const words = reading.tokens.slice(range.start, range.end).filter((token) => token.text !== '.');
   return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
 }
 
@@ -196,7 +196,7 @@ function skipArticle(tokens: readonly Token[], first: number): number {
 }
 
 function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
-  for (let at = range.first + 1; at < range.last; at++) {
+  for (let at = range.start + 1; at < range.end; at++) {
     if (/^['’]s?$/.test(tokens[at]?.lower ?? '')) return at;
   }
   return -1;
@@ -209,15 +209,15 @@ function extendOverTitle(
   first: number,
 ): TokenRange | null {
   const { tokens } = reading;
-  let last = base?.last ?? first;
+  let last = base?.end ?? first;
   if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
   const title = tokens[last];
   const run = title && title.run >= 0 ? reading.runs[title.run] : undefined;
   if (run && run.end - run.start < 50) {
     while (tokens[last]?.run === title?.run) last++;
     if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
-  } else if (last > (base?.last ?? first)) {
+  } else if (last > (base?.end ?? first)) {
     while (tokens[last]?.pos === 'PROPN') last++;
   }
-  return last > first ? { first: base?.first ?? first, last } : null;
+  return last > first ? { start: base?.start ?? first, end: last } : null;
 }

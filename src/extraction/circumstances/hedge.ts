@@ -15,9 +15,9 @@ export function findHedge(reading: Reading, draft: Draft): boolean {
   const sentence = reading.sentences[cue.sentence];
   const inContent = (token: Token) =>
     draft.segments.some((part) => token.start >= part.start && token.end <= part.end);
-  const opener = tokens[sentence?.first ?? 0];
+  const opener = tokens[sentence?.start ?? 0];
   if (opener && DOUBT.test(opener.lower) && !inContent(opener)) return true;
-  for (let at = cue.head - 1; at >= Math.max(sentence?.first ?? 0, cue.head - 4); at--) {
+  for (let at = cue.head - 1; at >= Math.max(sentence?.start ?? 0, cue.head - 4); at--) {
     const token = tokens[at] as Token;
     if (DOUBT.test(token.lower)) return !inContent(token);
     if (

@@ -16,8 +16,8 @@ const GROUPS =
 
 /** Offsets of a range of tokens. */
 export function spanOf(reading: Reading, range: TokenRange): Span {
-  const first = reading.tokens[range.first] as Token;
-  const last = reading.tokens[range.last - 1] as Token;
+  const first = reading.tokens[range.start] as Token;
+  const last = reading.tokens[range.end - 1] as Token;
   return { start: first.start, end: last.end };
 }
 
@@ -29,7 +29,7 @@ export function textOf(reading: Reading, range: TokenRange): string {
 
 /** Person, organisation, government or group, by the words of phrase and name. */
 export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string): ActorKind {
-  const head = reading.tokens[phrase.last - 1] as Token;
+  const head = reading.tokens[phrase.end - 1] as Token;
   const words = name.split(' ');
   if (phrase.pronoun) {
     if (/^(?:they|them|we|us|their)$/.test(head.lower) && words.length === 1) return 'GROUP';
@@ -78,7 +78,7 @@ export function makeMention(
 function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): string | null {
   if (phrase.descriptor) return textOf(reading, phrase.descriptor);
   if (phrase.pronoun) return null;
-  const sentence = reading.sentences[(reading.tokens[phrase.first] as Token).sentence];
+  const sentence = reading.sentences[(reading.tokens[phrase.start] as Token).sentence];
   if (isAnonymous(reading, phrase))
     return sentence ? findAnonymityClause(reading, sentence, phrase) : null;
   return describeByTitle(reading, phrase) ?? describeByApposition(reading, phrases, phrase);
@@ -87,27 +87,27 @@ function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): s
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
 function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
   const { tokens } = reading;
-  if (phrase.last - phrase.first < 2) return null;
+  if (phrase.end - phrase.start < 2) return null;
   const words = nameWords(tokens, phrase);
   if (!words || words.length === 0) return null;
-  let last = phrase.last;
-  while (last > phrase.first && !words.includes(tokens[last - 1]?.text ?? '')) last--;
+  let last = phrase.end;
+  while (last > phrase.start && !words.includes(tokens[last - 1]?.text ?? '')) last--;
   let first = last;
   while (
-    first > phrase.first &&
+    first > phrase.start &&
     words.some((word) => word.includes(tokens[first - 1]?.text ?? ' '))
   )
     first--;
-  if (first <= phrase.first || first === last) return null;
-  const title = { first: phrase.first, last: first };
-  const only = tokens[phrase.first] as Token;
+  if (first <= phrase.start || first === last) return null;
+  const title = { start: phrase.start, end: first };
+  const only = tokens[phrase.start] as Token;
   if (
-    title.last - title.first === 1 &&
+    title.end - title.start === 1 &&
     (/^(?:mr|mrs|ms|miss|dr)\.?$/.test(only.lower) || only.pos === 'DET')
   )
     return null;
   const telling = tokens
-    .slice(title.first, title.last)
+    .slice(title.start, title.end)
     .some((token) => token.pos === 'NOUN' || isPersonTitle(token.text));
   return telling ? textOf(reading, title) : null;
 }
@@ -119,21 +119,21 @@ function describeByApposition(
   phrase: NounPhrase,
 ): string | null {
   const { tokens } = reading;
-  if (tokens[phrase.last - 1]?.pos !== 'PROPN' || tokens[phrase.last]?.text !== ',') return null;
-  const next = phraseStartingAt(phrases, phrase.last + 1);
+  if (tokens[phrase.end - 1]?.pos !== 'PROPN' || tokens[phrase.end]?.text !== ',') return null;
+  const next = phraseStartingAt(phrases, phrase.end + 1);
   if (
     !next ||
     next.pronoun ||
-    tokens[next.last - 1]?.pos === 'PROPN' ||
-    /^\d+$/.test(tokens[next.first]?.text ?? '')
+    tokens[next.end - 1]?.pos === 'PROPN' ||
+    /^\d+$/.test(tokens[next.start]?.text ?? '')
   )
     return null;
-  let last = next.last;
-  const sentence = tokens[phrase.first]?.sentence;
+  let last = next.end;
+  const sentence = tokens[phrase.start]?.sentence;
   while (
     tokens[last] &&
     tokens[last]?.sentence === sentence &&
-    last - next.first < 30 &&
+    last - next.start < 30 &&
     tokens[last]?.text !== ',' &&
     (tokens[last] as Token).run < 0 &&
     !/^(?:who|which|said|says|told)$/.test(tokens[last]?.lower ?? '')
@@ -142,6 +142,6 @@ function describeByApposition(
   const close = tokens[last];
   if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text))
     return textOf(reading, next);
-  while (last > next.last && /^[.,;]$/.test(tokens[last - 1]?.text ?? '')) last--;
-  return textOf(reading, { first: next.first, last });
+  while (last > next.end && /^[.,;]$/.test(tokens[last - 1]?.text ?? '')) last--;
+  return textOf(reading, { start: next.start, end: last });
 }

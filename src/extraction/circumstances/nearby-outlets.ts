@@ -20,15 +20,15 @@ export function findOutletBehind(
   const own = sentences[cue.sentence] as Sentence;
   const next = sentences[cue.sentence + 1];
   if (!next || next.paragraph !== own.paragraph) return null;
-  const subject = phraseStartingAt(phrases, next.first);
-  if (!subject || !SPOKE.test(tokens[subject.last]?.lower ?? '')) return null;
-  const named = tokens[subject.last - 1]?.lower === tokens[speaker.last - 1]?.lower;
-  if (!named && !/^(?:he|she|they)$/.test(tokens[subject.first]?.lower ?? '')) return null;
-  const house = TO.test(tokens[subject.last + 1]?.lower ?? '')
-    ? phraseStartingAt(phrases, subject.last + 2)
+  const subject = phraseStartingAt(phrases, next.start);
+  if (!subject || !SPOKE.test(tokens[subject.end]?.lower ?? '')) return null;
+  const named = tokens[subject.end - 1]?.lower === tokens[speaker.end - 1]?.lower;
+  if (!named && !/^(?:he|she|they)$/.test(tokens[subject.start]?.lower ?? '')) return null;
+  const house = TO.test(tokens[subject.end + 1]?.lower ?? '')
+    ? phraseStartingAt(phrases, subject.end + 2)
     : null;
-  const rest = tokens.slice(next.first, next.last) as Token[];
-  return house && house.last <= next.last && !rest.some(({ run }) => run >= 0)
+  const rest = tokens.slice(next.start, next.end) as Token[];
+  return house && house.end <= next.end && !rest.some(({ run }) => run >= 0)
     ? readOutlet(reading, house)
     : null;
 }

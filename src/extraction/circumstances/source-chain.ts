@@ -60,7 +60,7 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
   const sentence = reading.sentences[cue.sentence] as Sentence;
   const span = {
     start: (tokens[cue.head] as Token).start,
-    end: (tokens[cue.last - 1] as Token).end,
+    end: (tokens[cue.end - 1] as Token).end,
   };
   const outlet = readOutlet(reading, cue.reporter ?? cue.speaker);
   if (outlet) {
@@ -68,8 +68,7 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
     return [...cited, reporterLink(reading, outlet, span)];
   }
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
-  const teller =
-    head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.last) : null;
+  const teller = head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.end) : null;
   if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(
@@ -128,7 +127,7 @@ function linksOfBooks(scene: ChainScene, attribution: Attribution | null): Extra
   for (const at of attribution?.outside ?? []) {
     if (reading.tokens[at]?.lower !== 'in') continue;
     const phrase = phraseStartingAt(phrases, at + 1);
-    if (!phrase || !BOOKS.test(reading.tokens[phrase.last - 1]?.lower ?? '')) continue;
+    if (!phrase || !BOOKS.test(reading.tokens[phrase.end - 1]?.lower ?? '')) continue;
     return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
   }
   return [];
@@ -146,10 +145,10 @@ function linksOfAccount(
 }
 
 function coreHead(tokens: readonly Token[], range: TokenRange): number {
-  for (let at = range.first + 1; at < range.last; at++) {
+  for (let at = range.start + 1; at < range.end; at++) {
     if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(tokens[at]?.lower ?? '')) return at - 1;
   }
-  return range.last - 1;
+  return range.end - 1;
 }
 
 /** "a White House official who spoke with Axios": Axios published what the official told. */
@@ -160,7 +159,7 @@ function reporterBehind(
 ): ExtractedLink[] {
   const { reading, phrases } = scene;
   const { tokens } = reading;
-  for (let at = phrase.last; at < Math.min(sentence.last - 1, phrase.last + 9); at++) {
+  for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = tokens[at]?.lower ?? '';
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;

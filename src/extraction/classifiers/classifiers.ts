@@ -10,8 +10,8 @@ import weights from './data/content-weights.json' with { type: 'json' };
 /** The words behind a cue: their first token, and the first that they cannot reach. */
 export interface Reach {
   cue: Cue;
-  first: number;
-  limit: number;
+  start: number;
+  end: number;
 }
 
 /** Decides what the rules leave open, by log-odds; 0 where it has no opinion. */
@@ -43,9 +43,9 @@ export const trainedJudge: JudgeOf = (reading) => {
   const views = makeViews(trainedNetwork, reading);
   return {
     accept: (features) => sum(weights.accept as Weights, features),
-    stop({ cue, first, limit }, at) {
+    stop({ cue, start: first, end: limit }, at) {
       const view = views.of(cue);
-      return view ? oddsOfStop(trainedNetwork, view, { first, last: limit, at }) : 0;
+      return view ? oddsOfStop(trainedNetwork, view, { start: first, end: limit, at }) : 0;
     },
     speak: (features) => sum(weights.speak as Weights, features),
   };

@@ -11,7 +11,7 @@ export function describeConfidence(reading: Reading, draft: Draft, kind: Stateme
   const { cue, evidence } = draft;
   const own = evidence === 'CUE' && cue ? cue : null;
   const source = own ? `${own.kind}:${own.place}` : evidence;
-  const head = draft.speaker ? reading.tokens[draft.speaker.last - 1] : undefined;
+  const head = draft.speaker ? reading.tokens[draft.speaker.end - 1] : undefined;
   const speaker = !draft.speaker
     ? 'none'
     : draft.speaker.pronoun

@@ -11,8 +11,8 @@ export interface Candidate {
   side: 'PRE' | 'POST';
   span: Span;
   /** First token of the content and first behind it. */
-  first: number;
-  last: number;
+  start: number;
+  end: number;
   opener: 'THAT' | 'COLON' | null;
   told: boolean;
   /** What the hand-written rules say. */
@@ -88,7 +88,7 @@ function lengthOf(words: number): string {
 }
 
 function describeSpeaker(reading: Reading, cue: Cue): string {
-  const token = reading.tokens[cue.speaker.last - 1] as Token;
+  const token = reading.tokens[cue.speaker.end - 1] as Token;
   if (cue.speaker.pronoun) return `pron:${token.lower}`;
   if (token.pos === 'PROPN') return 'name';
   return `noun:${token.lower}`;
@@ -97,7 +97,7 @@ function describeSpeaker(reading: Reading, cue: Cue): string {
 /** How the content begins: a quotation, a clause, an infinitive, an object … */
 function shapeOf(reading: Reading, candidate: Candidate): string {
   const { tokens } = reading;
-  const first = tokens[candidate.first];
+  const first = tokens[candidate.start];
   if (!first) return 'none';
   if (first.run >= 0) return 'quote';
   if (
@@ -105,23 +105,23 @@ function shapeOf(reading: Reading, candidate: Candidate): string {
       first.lower,
     )
   ) {
-    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.first + 1]?.pos ?? '')
+    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.start + 1]?.pos ?? '')
       ? 'that-verb'
       : first.lower;
   }
   if (startsWithClause(tokens, candidate)) return 'clause';
   const infinitive = tokens
-    .slice(candidate.first, Math.min(candidate.last, candidate.first + 9))
+    .slice(candidate.start, Math.min(candidate.end, candidate.start + 9))
     .findIndex((token) => token.lower === 'to');
-  if (infinitive > 0 && isVerbal(tokens[candidate.first + infinitive + 1])) return 'object-to';
+  if (infinitive > 0 && isVerbal(tokens[candidate.start + infinitive + 1])) return 'object-to';
   return `np:${first.pos}`;
 }
 
 function startsWithClause(tokens: readonly Token[], candidate: Candidate): boolean {
   let nominal = false;
-  for (let at = candidate.first; at < Math.min(candidate.last, candidate.first + 22); at++) {
+  for (let at = candidate.start; at < Math.min(candidate.end, candidate.start + 22); at++) {
     const token = tokens[at] as Token;
-    if (token.text === ',' && at > candidate.first + 10) return false;
+    if (token.text === ',' && at > candidate.start + 10) return false;
     if (isFiniteVerb(tokens as Token[], at)) return nominal;
     nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
   }
@@ -135,25 +135,25 @@ function describeNeighbours(
 ): string[] {
   const { cue, side } = candidate;
   const word = (at: number) =>
-    at < sentence.first ? '^' : at >= sentence.last ? '$' : wordOf(tokens[at]);
+    at < sentence.start ? '^' : at >= sentence.end ? '$' : wordOf(tokens[at]);
   const tag = (at: number) =>
-    at < sentence.first ? '^' : at >= sentence.last ? '$' : tagOf(tokens[at]);
-  const first = candidate.first;
+    at < sentence.start ? '^' : at >= sentence.end ? '$' : tagOf(tokens[at]);
+  const first = candidate.start;
   return [
     `pv:${word(cue.head - 1)}`,
-    `nx:${side}:${word(cue.last)}`,
-    `nt:${side}:${tag(cue.last)}`,
-    `bt:${cue.base}:${side}:${tag(cue.last)}`,
+    `nx:${side}:${word(cue.end)}`,
+    `nt:${side}:${tag(cue.end)}`,
+    `bt:${cue.base}:${side}:${tag(cue.end)}`,
     `fw:${side}:${word(first)}`,
     `ft:${side}:${tag(first)}:${tag(first + 1)}`,
     `ft3:${side}:${tag(first)}:${tag(first + 1)}:${tag(first + 2)}`,
-    `sv:${word(cue.speaker.first - 1)}`,
-    `st:${cue.speaker.first <= sentence.first}`,
-    `af:${side}:${tag(cue.behind)}`,
-    `aw:${side}:${word(cue.behind)}`,
-    `fl:${cue.from <= sentence.first + 1}`,
+    `sv:${word(cue.speaker.start - 1)}`,
+    `st:${cue.speaker.start <= sentence.start}`,
+    `af:${side}:${tag(cue.attributionEnd)}`,
+    `aw:${side}:${word(cue.attributionEnd)}`,
+    `fl:${cue.attributionStart <= sentence.start + 1}`,
     `hd:${sentence.paragraph === 0}`,
-    `vb:${tokens.slice(first, candidate.last).some(isVerbal)}:${side}`,
+    `vb:${tokens.slice(first, candidate.end).some(isVerbal)}:${side}`,
     `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(first)}`,
   ];
 }
@@ -169,7 +169,7 @@ function tagOf(token: Token | undefined): string {
 /** How much of the content is quoted, and where the quotation stands in it. */
 function describeQuotes(reading: Reading, candidate: Candidate, kind: string): string[] {
   if (kind !== 'MIXED') return [];
-  const part = reading.tokens.slice(candidate.first, candidate.last);
+  const part = reading.tokens.slice(candidate.start, candidate.end);
   const inside = part.filter((token) => token.run >= 0);
   const share = Math.round((4 * inside.length) / Math.max(1, part.length));
   const lead = part.findIndex((token) => token.run >= 0);

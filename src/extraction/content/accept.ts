@@ -27,9 +27,12 @@ function leastOdds({ reading }: ContentScene, candidate: Candidate): number {
 }
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
-function tellsWithoutThat(reading: Reading, { cue, first }: Candidate): boolean {
+function tellsWithoutThat(reading: Reading, { cue, start: first }: Candidate): boolean {
   if (cue.base !== 'tell' || /^['’]s?$/.test(reading.tokens[first]?.lower ?? '')) return false;
-  return first === cue.behind || readOutlet(reading, { first: cue.behind, last: first }) !== null;
+  return (
+    first === cue.attributionEnd ||
+    readOutlet(reading, { start: cue.attributionEnd, end: first }) !== null
+  );
 }
 
 /** Whether a candidate counts as said, and the judge's log-odds. */
@@ -68,12 +71,12 @@ function closesFinding({ reading }: ContentScene, { cue, side }: Candidate): boo
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
-function closesSentence(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+function closesSentence(scene: ContentScene, { cue, side, start: first }: Candidate): boolean {
   const { reading, phrases, sentence } = scene;
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
-  if (!behindComma(reading.tokens, cue.from) || cue.place === 'AFTER') return false;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
-  const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.last));
+  if (!behindComma(reading.tokens, cue.attributionStart) || cue.place === 'AFTER') return false;
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
+  const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.end));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
   return !opener && (!stop || stop.text === '.' || aside);
 }
@@ -88,12 +91,14 @@ function behindComma(tokens: readonly Token[], at: number): boolean {
 const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
-function isIntroducedByAs(scene: ContentScene, { cue, side, first }: Candidate): boolean {
+function isIntroducedByAs(scene: ContentScene, { cue, side, start: first }: Candidate): boolean {
   const { tokens } = scene.reading;
-  if (tokens[cue.from]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated) return false;
+  if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated)
+    return false;
   if (side === 'PRE') return true;
   const comma = tokens[first - 1];
-  const opens = cue.from === scene.sentence.first || isJoiner(tokens[cue.from - 1]);
+  const opens =
+    cue.attributionStart === scene.sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
   return opens && comma?.text === ',' && comma.run < 0;
 }
 

@@ -77,16 +77,16 @@ function readAddressee(
 ): { phrase: NounPhrase; next: number; governed: boolean } | null {
   const { tokens } = reading;
   const base = phraseStartingAt(phrases, from);
-  if (!base || base.last > limit || tokens[base.first]?.run !== -1) return null;
+  if (!base || base.end > limit || tokens[base.start]?.run !== -1) return null;
   if (startsContent(tokens, phrases, cue, base)) return null;
   const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
-  let next = phrase.last;
+  let next = phrase.end;
   const title = tokens[next + 1];
   if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.run)) {
     next++;
     while (tokens[next]?.run === title.run) next++;
   }
-  return { phrase, next, governed: tokens[phrase.last]?.lower === 'to' };
+  return { phrase, next, governed: tokens[phrase.end]?.lower === 'to' };
 }
 
 /** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
@@ -94,18 +94,18 @@ const LISTENERS = /^(?:officials|officers|workers|reporters|leaders|lawyers|inve
 
 /** "told reporters most victims": the phrase ran on into the content's subject. */
 function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
-  if (tokens[base.first]?.pos === 'DET') return base;
-  for (let at = base.first; at < base.last - 1; at++) {
+  if (tokens[base.start]?.pos === 'DET') return base;
+  for (let at = base.start; at < base.end - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
-    const compound = next.pos === 'NOUN' && LISTENERS.test(tokens[base.last - 1]?.lower ?? '');
+    const compound = next.pos === 'NOUN' && LISTENERS.test(tokens[base.end - 1]?.lower ?? '');
     if (
       !compound &&
       token.pos === 'NOUN' &&
       /[^s]s$/.test(token.lower) &&
       /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)
     ) {
-      return { ...base, last: at + 1 };
+      return { ...base, end: at + 1 };
     }
   }
   return base;
@@ -114,8 +114,8 @@ function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
 /** "warned the storm would come": the phrase is the content's subject, not the addressee. */
 function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: NounPhrase): boolean {
   if (cue.base === 'tell') return false;
-  const phrase = extendForward(tokens, phrases, base, base.last + 12);
-  const verb = tokens[phrase.last];
+  const phrase = extendForward(tokens, phrases, base, base.end + 12);
+  const verb = tokens[phrase.end];
   return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
 }
 
@@ -221,13 +221,13 @@ function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: numb
   if (!PREPOSITION.test(token.lower)) return at;
   if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(tokens, phrases, at + 1, limit);
   const base = phraseStartingAt(phrases, at + 1);
-  if (!base || base.last > limit) return at;
+  if (!base || base.end > limit) return at;
   const phrase = extendForward(tokens, phrases, base, limit);
-  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.last)) return at;
-  if (isVerbal(tokens[phrase.last]) && token.lower !== 'to') return at;
+  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.end)) return at;
+  if (isVerbal(tokens[phrase.end]) && token.lower !== 'to') return at;
   // "told her about the first time he saw it": what she was told goes on.
-  if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.last]?.pos === 'PRON') return at;
-  return phrase.last;
+  if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.end]?.pos === 'PRON') return at;
+  return phrase.end;
 }
 
 function holdsOccasion(tokens: Token[], first: number, last: number): boolean {

@@ -35,7 +35,7 @@ export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]
 function joinsSubjects(
   { tokens }: Reading,
   cue: Cue,
-  { place, from }: Cue,
+  { place, attributionStart: from }: Cue,
   bound: number,
 ): boolean {
   const joined =
@@ -44,7 +44,8 @@ function joinsSubjects(
     tokens[bound]?.lower === 'and' &&
     tokens[bound - 1]?.pos === tokens[from]?.pos;
   return (
-    joined && !tokens.slice(cue.behind, bound).some((token) => isVerbal(token) || token.run >= 0)
+    joined &&
+    !tokens.slice(cue.attributionEnd, bound).some((token) => isVerbal(token) || token.run >= 0)
   );
 }
 
@@ -52,7 +53,7 @@ function joinsSubjects(
 function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
   const encloses = next.place === 'BEFORE' || next.place === 'APPOSITION';
   const within = cue.place === 'RELATIVE' || cue.form === 'ING';
-  if (!within || !encloses || next.from >= cue.from) return null;
+  if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
   let first = next.head;
   while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
     first--;
@@ -64,41 +65,45 @@ const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|bec
 /** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
 export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
-  const { first } = reading.sentences[cue.sentence] as Sentence;
+  const { start: first } = reading.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
   if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || next.modal) return null;
-  const mark = tokens[next.from - 1];
-  const closed = mark?.text === '"' && tokens[next.from - 2]?.text === ',';
+  const mark = tokens[next.attributionStart - 1];
+  const closed = mark?.text === '"' && tokens[next.attributionStart - 2]?.text === ',';
   if (mark?.text !== ',' && !closed) return null;
   const fronted = cue.head <= first + 1 && cue.place !== 'AFTER' && !closed;
   const opener = tokens[first];
   const subordinate =
-    (SUBORDINATE.test(opener?.lower ?? '') && cue.from <= first + 2) || opener?.lower === 'asked';
-  return fronted || subordinate ? next.from - (closed ? 0 : 1) : null;
+    (SUBORDINATE.test(opener?.lower ?? '') && cue.attributionStart <= first + 2) ||
+    opener?.lower === 'asked';
+  return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
 
 function startOfNext(reading: Reading, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
   const sentence = reading.sentences[next.sentence] as Sentence;
   if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
-  if (next.kind === 'ACCORDING') return next.from;
-  if (next.place === 'SHARED') return joinsMatrix(reading, next, sentence) ? next.from : null;
+  if (next.kind === 'ACCORDING') return next.attributionStart;
+  if (next.place === 'SHARED')
+    return joinsMatrix(reading, next, sentence) ? next.attributionStart : null;
   if (next.place !== 'BEFORE' && next.place !== 'APPOSITION') return null;
-  const before = tokens[next.from - 1];
-  const second = tokens[next.from - 2];
-  if (!before || next.from <= sentence.first) return null;
+  const before = tokens[next.attributionStart - 1];
+  const second = tokens[next.attributionStart - 2];
+  if (!before || next.attributionStart <= sentence.start) return null;
   if (before.run < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
     if (next.kind === 'CLAUSE' && before.lower === 'and')
-      return second.text === ',' || second.text === '—' ? next.from - 2 : next.from - 1;
-    return second.text === ',' && second.run < 0 ? next.from - 2 : null;
+      return second.text === ',' || second.text === '—'
+        ? next.attributionStart - 2
+        : next.attributionStart - 1;
+    return second.text === ',' && second.run < 0 ? next.attributionStart - 2 : null;
   }
-  if (before.text === ';' && before.run < 0) return next.from;
+  if (before.text === ';' && before.run < 0) return next.attributionStart;
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
   const ends =
     endsSentence(tokens, next, sentence) ||
     (before.text === ',' && closesTelling(tokens, next, sentence));
-  return ends ? startOfAnnounced(tokens, cue, next.from) : null;
+  return ends ? startOfAnnounced(tokens, cue, next.attributionStart) : null;
 }
 
 /** 'said she was busy with it: | "I have to go," she wrote': the mark before what the next cue reports, or `from`. */
@@ -108,32 +113,35 @@ function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): num
   let first = from - 1;
   while (tokens[first - 1]?.run === last.run) first--;
   const mark = tokens[first - 1];
-  const between = mark && mark.run < 0 && first - 1 > cue.behind;
+  const between = mark && mark.run < 0 && first - 1 > cue.attributionEnd;
   return between && /^(?::|—|--?)$/.test(mark.text) ? first - 1 : from;
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */
 function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
   if (next.kind === 'CLAUSE') return true;
-  const before = reading.tokens[next.from];
+  const before = reading.tokens[next.attributionStart];
   if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
   return reading.tokens
-    .slice(next.last, Math.min(sentence.last, next.last + 12))
+    .slice(next.end, Math.min(sentence.end, next.end + 12))
     .some((token) => token.run >= 0);
 }
 
 /** "…, he said." and "…, he said, …" without a content of its own behind. */
 function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
-  const after = tokens[cue.behind];
-  return cue.behind >= sentence.last || !after || /^(?:[.!?]|—|--?)$/.test(after.text);
+  const after = tokens[cue.attributionEnd];
+  return cue.attributionEnd >= sentence.end || !after || /^(?:[.!?]|—|--?)$/.test(after.text);
 }
 
 /** "…, three aides told the Portsea Chronicle." */
 function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
   if (cue.base !== 'tell') return false;
-  let behind = cue.behind;
-  while (behind < sentence.last && /^(?:DET|PROPN)$/.test(tokens[behind]?.pos ?? '')) behind++;
-  return behind > cue.behind && endsSentence(tokens, { ...cue, behind }, sentence);
+  let behind = cue.attributionEnd;
+  while (behind < sentence.end && /^(?:DET|PROPN)$/.test(tokens[behind]?.pos ?? '')) behind++;
+  return (
+    behind > cue.attributionEnd &&
+    endsSentence(tokens, { ...cue, attributionEnd: behind }, sentence)
+  );
 }
 
 const CLAUSE_JOINERS = /^(?:and|but)$/;
@@ -155,7 +163,7 @@ interface Walk extends Reach {
 export function boundByClause(scene: ContentScene, cue: Cue, first: number, limit: number): number {
   const { reading, judge } = scene;
   const { tokens } = reading;
-  const walk = startWalk(tokens, { cue, first, limit });
+  const walk = startWalk(tokens, { cue, start: first, end: limit });
   stepWalk(walk, tokens[first] as Token);
   for (let at = first + 1; at < limit; at++) {
     if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
@@ -179,7 +187,7 @@ const FRONTING =
   /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
 
 function startWalk(tokens: readonly Token[], reach: Reach): Walk {
-  const { first, limit } = reach;
+  const { start: first, end: limit } = reach;
   const opener = tokens[tokens[first]?.lower === 'that' ? first + 1 : first];
   const participle = isVerbal(opener) && /(?:ing|ed)$/.test(opener?.lower ?? '');
   let lastVerb = -1;
@@ -228,7 +236,7 @@ function closesAnswer(tokens: readonly Token[], first: number, at: number): bool
 
 /** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
 function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
-  const { cue, first, verbs, lastVerb } = walk;
+  const { cue, start: first, verbs, lastVerb } = walk;
   if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
   if (tokens[first + 1]?.lower === 'same') return false;
   const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).run < 0;
@@ -236,7 +244,7 @@ function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
 }
 
 /** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
-function closesFronted(scene: ContentScene, { fronted, first }: Walk, at: number): boolean {
+function closesFronted(scene: ContentScene, { fronted, start: first }: Walk, at: number): boolean {
   const { tokens } = scene.reading;
   if (tokens[first]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
   return beginsFiniteClause(scene, at + 1);
@@ -249,8 +257,12 @@ function resumesMain(tokens: Token[], at: number): boolean {
 }
 
 /** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
-function resumesApposed(tokens: Token[], { form, from, speaker }: Cue, at: number): boolean {
-  const apposed = form === 'ING' && speaker.last === from && tokens[from]?.text === ',';
+function resumesApposed(
+  tokens: Token[],
+  { form, attributionStart: from, speaker }: Cue,
+  at: number,
+): boolean {
+  const apposed = form === 'ING' && speaker.end === from && tokens[from]?.text === ',';
   const comma = tokens[at] as Token;
   return apposed && comma.text === ',' && comma.run < 0 && isFiniteVerb(tokens, at + 1);
 }

@@ -26,18 +26,18 @@ export interface ContentAfter {
 export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
   const { reading, phrases } = scene;
   if (cue.kind === 'ACCORDING') {
-    const half = frame.before ? findSecondHalf(scene, cue.behind, frame, cue) : null;
+    const half = frame.before ? findSecondHalf(scene, cue.attributionEnd, frame, cue) : null;
     if (half) return { span: half, covered: half.end, addressee: null };
     return findAfterAccording(scene, cue, frame);
   }
   const none = { span: null, covered: -1, addressee: null };
-  const adjuncts = skipAdjuncts(reading, phrases, cue, cue.behind, frame.limit);
+  const adjuncts = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, frame.end);
   if (!frame.before && cue.kind === 'CLAUSE')
-    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.limit);
+    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.end);
   const found = { ...none, addressee: adjuncts.addressee };
-  const resumed = quoteBehindParticiple(scene, cue.behind, frame);
+  const resumed = quoteBehindParticiple(scene, cue.attributionEnd, frame);
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
-  if (adjuncts.next >= frame.limit) return found;
+  if (adjuncts.next >= frame.end) return found;
   if (cue.place === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
     const run = reading.runs[reading.tokens[adjuncts.next]?.run ?? -1];
     if (run) return { ...found, span: { start: run.start, end: run.end }, covered: run.end };
@@ -55,11 +55,11 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
     cue,
     side: 'POST',
     span: content.span,
-    first: content.first,
-    last: content.last,
+    start: content.start,
+    end: content.end,
     opener: adjuncts.opener,
     told: adjuncts.addressee !== null,
-    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.limit, adjuncts.opener),
+    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.end, adjuncts.opener),
   });
   const { span, rest, covered } = content;
   return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
@@ -85,8 +85,8 @@ function skipCommaAside(scene: ContentScene, at: number, limit: number): number 
 /** A content found behind a cue. */
 interface Content {
   span: Span;
-  first: number;
-  last: number;
+  start: number;
+  end: number;
   covered: number;
   /** What goes on behind an aside. */
   rest?: Span;
@@ -99,23 +99,24 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
   const { tokens, folded } = scene.reading;
   const comma = tokens[skipAside(scene, cue)];
   const none = { span: null, covered: -1, addressee: null };
-  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.first)
+  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.start)
     return none;
-  if (frame.end - comma.end <= 10) return none;
+  if (frame.endOffset - comma.end <= 10) return none;
   return {
     ...none,
-    span: { start: comma.end, end: trimSentenceEnd(folded, frame.end) },
-    covered: frame.end,
+    span: { start: comma.end, end: trimSentenceEnd(folded, frame.endOffset) },
+    covered: frame.endOffset,
   };
 }
 
 /** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
 function skipAside({ reading, sentence }: ContentScene, cue: Cue): number {
   const { tokens } = reading;
-  const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
-  if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.behind;
+  const behind =
+    tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
+  if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.attributionEnd;
   let comma = behind + 2;
-  while (comma < sentence.last && !(tokens[comma]?.text === ',' && tokens[comma]?.run === -1))
+  while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.run === -1))
     comma++;
   return comma;
 }
@@ -133,15 +134,15 @@ function findClosedQuotation(
   const first = mark.text === ',' ? at + 1 : at;
   const run = runs[tokens[first]?.run ?? -1];
   if (!run) return null;
-  const rest = countWords(folded, run.end, frame.end) > 0;
+  const rest = countWords(folded, run.end, frame.endOffset) > 0;
   if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.reading, run))) return null;
   let last = first;
-  while (last < frame.limit && (tokens[last] as Token).start < run.end) last++;
-  const covered = rest ? run.end : Math.max(run.end, frame.end);
+  while (last < frame.end && (tokens[last] as Token).start < run.end) last++;
+  const covered = rest ? run.end : Math.max(run.end, frame.endOffset);
   const words = countWords(folded, run.start, run.end);
   const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end));
   const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
-  return { span: { start: run.start, end: run.end }, first, last, covered, sentence };
+  return { span: { start: run.start, end: run.end }, start: first, end: last, covered, sentence };
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
@@ -182,33 +183,33 @@ const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
 function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
   const { tokens, runs, folded } = scene.reading;
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
-  const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.limit);
-  if (first >= frame.limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
-  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.limit).some(({ run }) => run >= 0))
+  const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.end);
+  if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
+  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ run }) => run >= 0))
     return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
   const limit = owned
-    ? endOfNounClause(scene.reading, scene.phrases, cue, first, frame.limit)
-    : frame.limit;
+    ? endOfNounClause(scene.reading, scene.phrases, cue, first, frame.end)
+    : frame.end;
   const last = boundByClause(scene, cue, first, limit);
-  let end = last < frame.limit ? (tokens[last] as Token).start : frame.end;
-  const introduced = tokens[cue.speaker.first - 1];
+  let end = last < frame.end ? (tokens[last] as Token).start : frame.endOffset;
+  const introduced = tokens[cue.speaker.start - 1];
   const inside = tokens.slice(first, last);
   const quoted = inside.find((token) => token.run >= 0);
   const named = introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
   if (quoted && (named || (owned && cue.base === 'chant'))) {
     end = runs[quoted.run]?.end ?? end;
   } else end = trimSentenceEnd(folded, end);
-  const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.limit);
-  if (behind < 0) return { span: { start, end }, first, last, covered: end };
-  const stop = boundByClause(scene, cue, behind, frame.limit);
-  const restEnd = stop < frame.limit ? (tokens[stop] as Token).start : frame.end;
+  const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.end);
+  if (behind < 0) return { span: { start, end }, start: first, end: last, covered: end };
+  const stop = boundByClause(scene, cue, behind, frame.end);
+  const restEnd = stop < frame.end ? (tokens[stop] as Token).start : frame.endOffset;
   const rest = {
     start: (tokens[behind] as Token).start,
     end: trimSentenceEnd(folded, restEnd),
   };
-  return { span: { start, end }, rest, first, last: stop, covered: rest.end };
+  return { span: { start, end }, rest, start: first, end: stop, covered: rest.end };
 }
 
 /**

@@ -33,14 +33,14 @@ function firstFree(scene: ContentScene, before: number): number {
       if (segment.end <= (tokens[before] as Token).start) taken = Math.max(taken, segment.end);
     }
   }
-  let first = scene.sentence.first;
+  let first = scene.sentence.start;
   while (first < before && (tokens[first] as Token).start < taken) first++;
   return first;
 }
 
 /** First token of the attribution when it stands behind its content. */
 export function attributionStart(cue: Cue): number {
-  return cue.place === 'AFTER' ? cue.head : cue.from;
+  return cue.place === 'AFTER' ? cue.head : cue.attributionStart;
 }
 
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
@@ -50,7 +50,7 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
   if (!span || isSpokenOf(scene, cue, span) || isAttribution(scene, span)) return null;
   if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
   const { tokens } = scene.reading;
-  let first = scene.sentence.first;
+  let first = scene.sentence.start;
   while ((tokens[first] as Token).start < span.start) first++;
   const last = attributionStart(cue);
   const part = tokens.slice(first, attributionStart(cue));
@@ -62,8 +62,8 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
     cue,
     side: 'PRE',
     span,
-    first,
-    last,
+    start: first,
+    end: last,
     opener: null,
     told: false,
     rule: true,
@@ -76,7 +76,7 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
 function isAttribution({ reading, drafts }: ContentScene, { start, end }: Span): boolean {
   const { cue, segments } = drafts.at(-1) ?? {};
   if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
-  const first = reading.tokens[cue.from] as Token;
+  const first = reading.tokens[cue.attributionStart] as Token;
   const behind = reading.tokens[cue.head + LONGEST_ATTRIBUTION];
   return first.start === start && (behind?.start ?? end) >= end;
 }
@@ -87,20 +87,20 @@ const LONGEST_ATTRIBUTION = 4;
 function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): boolean {
   const words = reading.folded.slice(start, end);
   const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
-  return marked && cue.place === 'BEFORE' && reading.tokens[cue.behind]?.pos === 'AUX';
+  return marked && cue.place === 'BEFORE' && reading.tokens[cue.attributionEnd]?.pos === 'AUX';
 }
 
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
 function announcesBehind(scene: ContentScene, cue: Cue, span: Span): boolean {
   const { reading, phrases, sentence } = scene;
   if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.folded, span) !== 'INDIRECT') return false;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   return opener === 'THAT' && reading.tokens[next - 1]?.text !== ',';
 }
 
 /** "When asked about the dam, she said, …": what she was asked is not what she said. */
 function asksFirst({ reading, sentence }: ContentScene, span: Span): boolean {
-  const [first, second] = reading.tokens.slice(sentence.first, sentence.first + 2);
+  const [first, second] = reading.tokens.slice(sentence.start, sentence.start + 2);
   if (first?.start !== span.start) return false;
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
@@ -154,31 +154,31 @@ function spanOf(part: readonly Token[], last: Token): Span {
 
 /** True where the attribution closes its sentence: "…, the officials said." */
 function endsThere(scene: ContentScene, cue: Cue): boolean {
-  const tail = scene.reading.tokens[cue.behind];
-  return cue.behind >= scene.sentence.last || tail?.text === '.';
+  const tail = scene.reading.tokens[cue.attributionEnd];
+  return cue.attributionEnd >= scene.sentence.end || tail?.text === '.';
 }
 
 /** True where only a day or time stands between the token and the sentence's end. */
 function endsWithin(scene: ContentScene, from: number): boolean {
   const { tokens } = scene.reading;
   let at = from;
-  while (at < scene.sentence.last && TIMES.has(tokens[at]?.lower ?? '')) at++;
-  return at >= scene.sentence.last || (at > from && tokens[at]?.text === '.');
+  while (at < scene.sentence.end && TIMES.has(tokens[at]?.lower ?? '')) at++;
+  return at >= scene.sentence.end || (at > from && tokens[at]?.text === '.');
 }
 
 /** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
 function endsBehindAdjuncts({ reading, phrases, sentence }: ContentScene, cue: Cue): boolean {
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
-  return !opener && (next >= sentence.last || reading.tokens[next]?.text === '.');
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
+  return !opener && (next >= sentence.end || reading.tokens[next]?.text === '.');
 }
 
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
 function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
-  const tail = scene.reading.tokens[cue.behind];
+  const tail = scene.reading.tokens[cue.attributionEnd];
   const outside =
     !tail ||
     cue.reporter !== undefined ||
-    endsWithin(scene, cue.behind) ||
+    endsWithin(scene, cue.attributionEnd) ||
     endsBehindAdjuncts(scene, cue);
   const parenthetical =
     outside ||
@@ -215,11 +215,11 @@ function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boole
 function skipToComma(scene: ContentScene, cue: Cue): number {
   const { tokens } = scene.reading;
   const { reading, phrases, sentence } = scene;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.behind, sentence.last);
+  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
-  let behind = cue.behind;
-  while (behind < scene.sentence.last && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
-  while (behind < scene.sentence.last && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;
+  let behind = cue.attributionEnd;
+  while (behind < scene.sentence.end && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
+  while (behind < scene.sentence.end && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;
   return behind;
 }
 
@@ -234,7 +234,7 @@ export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean
     last.text === ',' &&
     comma?.text === ',' &&
     comma.run < 0 &&
-    behind + 1 < scene.sentence.last &&
+    behind + 1 < scene.sentence.end &&
     cue.place !== 'APPOSITION' &&
     !!next
   );

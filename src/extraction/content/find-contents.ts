@@ -51,11 +51,11 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
   const { tokens } = reading;
   if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
   const bound = boundByNextCue(reading, cue, later);
-  const limit = bound?.token ?? sentence.last;
-  const end = bound?.offset ?? (tokens[sentence.last - 1] as Token).end;
+  const limit = bound?.token ?? sentence.end;
+  const end = bound?.offset ?? (tokens[sentence.end - 1] as Token).end;
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
-  const after = findAfter(scene, cue, { limit, end, before });
+  const after = findAfter(scene, cue, { end: limit, endOffset: end, before });
   const leads = before !== null && isLead(reading, before, after.span);
   const found = [leads ? null : before, after.span, after.rest ?? null].filter(
     (span) => span !== null,
@@ -90,12 +90,12 @@ function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
 /** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
 function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
   const { tokens } = scene.reading;
-  if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.first) return false;
+  if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.start) return false;
   const next = later.find((other) => other.kind === 'CLAUSE' && other.place !== 'SHARED');
   if (!next || (next.place !== 'BEFORE' && next.place !== 'APPOSITION')) return false;
-  let comma = cue.behind;
-  while (comma < next.from && tokens[comma]?.text !== ',') comma++;
-  if (next.from !== comma + 1 || tokens[comma]?.text !== ',') return false;
+  let comma = cue.attributionEnd;
+  while (comma < next.attributionStart && tokens[comma]?.text !== ',') comma++;
+  if (next.attributionStart !== comma + 1 || tokens[comma]?.text !== ',') return false;
   scene.announced = cue;
   return true;
 }
@@ -109,7 +109,7 @@ function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
 /** "While A denies it, B says the plan failed": B reports a clause of its own. */
 function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
   const { tokens } = scene.reading;
-  for (let at = cue.behind; at < scene.sentence.last; at++) {
+  for (let at = cue.attributionEnd; at < scene.sentence.end; at++) {
     const token = tokens[at] as Token;
     if (token.run < 0 && /^[,;]$/.test(token.text)) return false;
     if (isFiniteVerb(tokens, at)) return true;
@@ -123,8 +123,8 @@ function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean 
   const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
   const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
   const joint = countWords(scene.reading.folded, last.start, last.end) <= LONGEST_JOINT;
-  let comma = cue.behind;
-  while (comma < cue.behind + 5 && tokens[comma]?.text !== ',') comma++;
+  let comma = cue.attributionEnd;
+  while (comma < cue.attributionEnd + 5 && tokens[comma]?.text !== ',') comma++;
   const run = runs[tokens[comma + 1]?.run ?? -1];
   if (!split || !joint || !cue.speaker.pronoun || !run || run.start < last.end) return false;
   draft.segments.push({ start: run.start, end: run.end });
@@ -138,8 +138,8 @@ function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean 
  */
 function announcesOwn({ reading, sentence }: ContentScene, cue: Cue, quoted: boolean): boolean {
   const { tokens } = reading;
-  if (introducesQuotation(tokens, cue.behind)) return true;
-  return quoted && tokens.slice(cue.behind, sentence.last).some(({ run }) => run >= 0);
+  if (introducesQuotation(tokens, cue.attributionEnd)) return true;
+  return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ run }) => run >= 0);
 }
 
 /** Words between two attributions that only join the halves: “and yet,”. */
@@ -147,8 +147,8 @@ const LONGEST_JOINT = 3;
 
 /** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
 function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
-  const tail = reading.tokens[cue.behind];
-  const closes = cue.behind >= sentence.last || /^[.,]$/.test(tail?.text ?? '');
+  const tail = reading.tokens[cue.attributionEnd];
+  const closes = cue.attributionEnd >= sentence.end || /^[.,]$/.test(tail?.text ?? '');
   return closes && readOutlet(reading, cue.reporter ?? cue.speaker) !== null;
 }
 
@@ -167,10 +167,10 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     draft.outer.push(cue);
     return true;
   }
-  const from = cue.place === 'AFTER' ? cue.head : cue.from;
+  const from = cue.place === 'AFTER' ? cue.head : cue.attributionStart;
   const last = draft.segments.at(-1) as Span;
   const quoteBetween = tokens
-    .slice(inner.behind, from)
+    .slice(inner.attributionEnd, from)
     .some((token) => token.run >= 0 && token.start >= last.end);
   const innerBehind = last.end > (tokens[inner.head] as Token).start;
   if (cue.kind === 'ACCORDING') {
@@ -180,7 +180,7 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
     if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !closes) return false;
-    if (!innerBehind && !(passes && cue.from - inner.behind < 6)) return false;
+    if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (resumesQuotation(scene, draft, cue)) return true;
     if (announcesOwn(scene, cue, before?.text === '"')) return false;

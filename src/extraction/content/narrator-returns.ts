@@ -39,7 +39,11 @@ const ORDERS =
   /^(?:urge|ask|order|advise|implore|encourage|beg|warn|invite|instruct|press|call on|vow|promise|pledge|agree|offer|threaten)$/;
 
 /** "urged them to build good will in the House, | which holds the keys": an order, and why. */
-function explainsOrder(tokens: Token[], { base, behind }: Cue, comma: number): boolean {
+function explainsOrder(
+  tokens: Token[],
+  { base, attributionEnd: behind }: Cue,
+  comma: number,
+): boolean {
   const which = tokens[comma + 1]?.lower ?? '';
   if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
   for (let at = behind; at < comma; at++) {
@@ -59,7 +63,7 @@ function resumesSubject(tokens: Token[], cue: Cue, comma: number): boolean {
   if (
     who < least ||
     tokens[who - 1]?.text !== ',' ||
-    !tokens.slice(cue.behind, comma).some(isVerbal)
+    !tokens.slice(cue.attributionEnd, comma).some(isVerbal)
   )
     return false;
   let verb = comma + 1;

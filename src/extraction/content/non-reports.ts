@@ -14,7 +14,7 @@ import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
  * adverbial before “When asked, he said, "…"”.
  */
 export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
-  const { cue, span, side, first, last } = candidate;
+  const { cue, span, side, start: first, end: last } = candidate;
   const { tokens, folded } = scene.reading;
   if (kindOfSpan(folded, span) === 'DIRECT') {
     const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
@@ -29,10 +29,11 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
-  if (cue.speaker.pronoun && tokens[cue.speaker.first]?.lower === 'you') return true;
+  if (cue.speaker.pronoun && tokens[cue.speaker.start]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
   // "The rules he cited are old": the main clause goes on.
-  if (cue.kind === 'QUOTING' && first === cue.behind && tokens[first]?.pos === 'AUX') return true;
+  if (cue.kind === 'QUOTING' && first === cue.attributionEnd && tokens[first]?.pos === 'AUX')
+    return true;
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
   return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
@@ -41,7 +42,10 @@ export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
 const LONGEST_WISH = 6;
 
 /** "I hope that one day she says, “We stay.”": nobody has said it. */
-export function isWished(tokens: readonly Token[], { place, from, sentence }: Cue): boolean {
+export function isWished(
+  tokens: readonly Token[],
+  { place, attributionStart: from, sentence }: Cue,
+): boolean {
   if (place !== 'BEFORE') return false;
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
     const token = tokens[at] as Token;
@@ -76,7 +80,10 @@ function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded:
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
-function namesTeller(tokens: readonly Token[], { cue, first, last }: Candidate): boolean {
+function namesTeller(
+  tokens: readonly Token[],
+  { cue, start: first, end: last }: Candidate,
+): boolean {
   if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
   const quoted = tokens.slice(first, last).findIndex(({ run }) => run >= 0);
   const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
@@ -85,34 +92,35 @@ function namesTeller(tokens: readonly Token[], { cue, first, last }: Candidate):
 }
 
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
-function tellsOccasion(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+function tellsOccasion(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
   const opener = tokens[first] as Token;
   if (opener.run >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
-  const word = tokens[cue.behind + 2];
-  return introducesQuotation(tokens, cue.behind) && !/^\p{Ll}/u.test(word?.text ?? '');
+  const word = tokens[cue.attributionEnd + 2];
+  return introducesQuotation(tokens, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
 
 /** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
 function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
-  const { cue, first, last, opener } = candidate;
+  const { cue, start: first, end: last, opener } = candidate;
   const { tokens } = scene.reading;
   if (namesOccasion(tokens, candidate) || splitsCompound(tokens, first)) return true;
   if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
   const comma = tokens[first - 1];
-  if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.behind + 6) return false;
+  if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.attributionEnd + 6)
+    return false;
   if (/^(?:that|why|how|whether)$/.test(tokens[first]?.lower ?? '')) return false;
   return !followsComma(scene, candidate);
 }
 
 /** "responded first by saying that": what was said stands behind "saying". */
-function tellsHow(tokens: readonly Token[], { first }: Candidate): boolean {
+function tellsHow(tokens: readonly Token[], { start: first }: Candidate): boolean {
   const by = /^(?:ADV|ADJ)$/.test(tokens[first]?.pos ?? '') ? first + 1 : first;
   const verb = tokens[by + 1]?.lower ?? '';
   return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
 }
 
 /** "who asked that their names be withheld": why they are not named, not what they tell. */
-function wantsNoName(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+function wantsNoName(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
   const [that, whose, name] = tokens.slice(first, first + 3).map(({ lower }) => lower);
   if (cue.base !== 'ask' || that !== 'that') return false;
   return (
@@ -128,9 +136,9 @@ function splitsCompound(tokens: readonly Token[], first: number): boolean {
 }
 
 /** "What she said is not known": the words themselves are spoken of. */
-function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): boolean {
+function isFreeRelative(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
   const [verb, next] = tokens.slice(first, first + 2);
-  const [before, what] = tokens.slice(Math.max(0, cue.from - 2), cue.from);
+  const [before, what] = tokens.slice(Math.max(0, cue.attributionStart - 2), cue.attributionStart);
   // "Despite what he wrote of it, she said"
   if (what?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(before?.lower ?? ''))
     return true;
@@ -139,7 +147,7 @@ function isFreeRelative(tokens: readonly Token[], { cue, first }: Candidate): bo
 }
 
 /** 'who wrote "The Mill," lives in Ulm': the name of a book. */
-function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): boolean {
+function writesTitle({ reading }: ContentScene, { cue, start: first }: Candidate): boolean {
   const run = reading.runs[reading.tokens[first]?.run ?? -1];
   if (!run || cue.base !== 'write') return false;
   return isTitle(reading.folded.slice(run.start, run.end));
@@ -149,25 +157,27 @@ function writesTitle({ reading }: ContentScene, { cue, first }: Candidate): bool
  * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
  * clause behind the attribution that opens the sentence or stands behind an adverbial.
  */
-function followsComma(scene: ContentScene, { cue, first }: Candidate): boolean {
+function followsComma(scene: ContentScene, { cue, start: first }: Candidate): boolean {
   const { tokens } = scene.reading;
-  const behindAdverbial = tokens[cue.from - 1]?.text === ',' && tokens[cue.behind]?.text === ',';
-  const opens = (cue.from === scene.sentence.first || behindAdverbial) && cue.kind === 'CLAUSE';
+  const behindAdverbial =
+    tokens[cue.attributionStart - 1]?.text === ',' && tokens[cue.attributionEnd]?.text === ',';
+  const opens =
+    (cue.attributionStart === scene.sentence.start || behindAdverbial) && cue.kind === 'CLAUSE';
   return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
 }
 
 /** "which calls itself the “Night Watch”": a name, not words. */
-function namesItself(tokens: readonly Token[], { base, last }: Cue): boolean {
+function namesItself(tokens: readonly Token[], { base, end: last }: Cue): boolean {
   return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
 }
 
 /** "It is not clear whether he said that …": nobody says that he did. */
-function isAsked(tokens: readonly Token[], { kind, place, from }: Cue): boolean {
+function isAsked(tokens: readonly Token[], { kind, place, attributionStart: from }: Cue): boolean {
   return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 
 /** "told the House before slamming it": when it was said, not what. */
-function namesOccasion(tokens: readonly Token[], { first }: Candidate): boolean {
+function namesOccasion(tokens: readonly Token[], { start: first }: Candidate): boolean {
   return (
     /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
     /ing$/.test(tokens[first + 1]?.lower ?? '') &&

@@ -24,7 +24,7 @@ export function endOfNounClause(
 ): number {
   const { tokens } = reading;
   const sentence = reading.sentences[cue.sentence] as Sentence;
-  if (!beginsClause(tokens, sentence, Math.min(cue.from, cue.head))) return limit;
+  if (!beginsClause(tokens, sentence, Math.min(cue.attributionStart, cue.head))) return limit;
   let open = 1;
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at] as Token;
@@ -51,7 +51,7 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 /** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
 function complements(tokens: Token[], phrases: NounPhrases, verb: number): boolean {
   const subject = phraseEndingAt(phrases, verb);
-  const before = tokens[(subject?.first ?? verb) - 1];
+  const before = tokens[(subject?.start ?? verb) - 1];
   return !!before && before.run < 0 && GOVERNS_CLAUSE.has(before.lower);
 }
 

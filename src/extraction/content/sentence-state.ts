@@ -25,9 +25,9 @@ export function beginsFiniteClause(scene: ContentScene, at: number): boolean {
   const { reading, phrases, sentence } = scene;
   const { tokens } = reading;
   const base = phraseStartingAt(phrases, at);
-  if (!base || base.last >= sentence.last || tokens[at]?.run !== -1) return false;
-  let verb = extendForward(tokens, phrases, base, sentence.last).last;
+  if (!base || base.end >= sentence.end || tokens[at]?.run !== -1) return false;
+  let verb = extendForward(tokens, phrases, base, sentence.end).end;
   while (tokens[verb]?.pos === 'ADV') verb++;
-  if (verb >= sentence.last || tokens[verb]?.run !== -1) return false;
+  if (verb >= sentence.end || tokens[verb]?.run !== -1) return false;
   return isFiniteVerb(tokens, verb) && !CLAUSE_VERBS.has(tokens[verb]?.lower ?? '');
 }

@@ -8,8 +8,8 @@ import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
 
 /** Up to where content may reach, and what stands before the cue. */
 export interface Frame {
-  limit: number;
   end: number;
+  endOffset: number;
   before: Span | null;
 }
 
@@ -25,23 +25,23 @@ export function findSecondHalf(
 ): Span | null {
   const { tokens, runs, folded } = scene.reading;
   const at = cue.place === 'AFTER' ? skipApposition(scene, from, frame) : from;
-  const mark = at < frame.limit ? tokens[at] : undefined;
+  const mark = at < frame.end ? tokens[at] : undefined;
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
-    return { start: mark.start, end: trimSentenceEnd(folded, frame.end) };
+    return { start: mark.start, end: trimSentenceEnd(folded, frame.endOffset) };
   const run = runs[mark.run];
   if (run && joinsWithoutComma(scene, frame, at)) return { start: run.start, end: run.end };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
-  if (!next || at + 1 >= frame.limit || tellsWhen(next, tokens[at + 2])) return null;
+  if (!next || at + 1 >= frame.end || tellsWhen(next, tokens[at + 2])) return null;
   const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
   const quoted = runs[second && second.run >= 0 ? second.run : next.run];
-  if (quoted && at + 1 < frame.limit) return { start: next.start, end: quoted.end };
+  if (quoted && at + 1 < frame.end) return { start: next.start, end: quoted.end };
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
   if (!frame.before || direct) return null;
   const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
-  const rest = tokens.slice(at + 1, frame.limit);
+  const rest = tokens.slice(at + 1, frame.end);
   const open = cue.kind === 'CLAUSE' && breaksOffBefore(scene, frame.before, next);
   if (!open && !rest.some(isVerbal)) return null;
   const half =
@@ -59,7 +59,7 @@ export function findSecondHalf(
     return null;
   if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
     return null;
-  return { start: next.start, end: trimSentenceEnd(folded, frame.end) };
+  return { start: next.start, end: trimSentenceEnd(folded, frame.endOffset) };
 }
 
 const LONGEST_APPOSITION = 20;
@@ -69,7 +69,7 @@ function skipApposition({ reading }: ContentScene, from: number, frame: Frame): 
   const { tokens } = reading;
   const half = frame.before && kindOfSpan(reading.folded, frame.before) === 'INDIRECT';
   if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
-  for (let at = from + 2; at < Math.min(frame.limit - 1, from + LONGEST_APPOSITION); at++) {
+  for (let at = from + 2; at < Math.min(frame.end - 1, from + LONGEST_APPOSITION); at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || isFiniteVerb(tokens, at)) return from;
     if (token.text === ',' && isFiniteVerb(tokens, at + 1)) return at;
@@ -104,7 +104,7 @@ export function quoteBehindParticiple(
     return null;
   if (kindOfSpan(folded, frame.before) !== 'DIRECT') return null;
   if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
-  for (let at = comma + 2; at < Math.min(scene.sentence.last - 1, comma + 14); at++) {
+  for (let at = comma + 2; at < Math.min(scene.sentence.end - 1, comma + 14); at++) {
     const [mark, quoted, word] = tokens.slice(at, at + 3);
     if (mark?.run !== -1) return null;
     const run = runs[quoted?.run ?? -1];
@@ -126,7 +126,7 @@ function tellsWhen(time: Token, after: Token | undefined): boolean {
  */
 function breaksOffBefore({ reading, sentence }: ContentScene, before: Span, next: Token): boolean {
   const part = reading.tokens
-    .slice(sentence.first, sentence.last)
+    .slice(sentence.start, sentence.end)
     .filter((token) => token.end <= before.end);
   const last = part.at(-1);
   if (last?.pos === 'AUX') return true;
@@ -148,10 +148,10 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
  */
 function splitsClause({ reading, sentence }: ContentScene, before: Span, goesOn: boolean): boolean {
   const { tokens } = reading;
-  let first = sentence.first;
+  let first = sentence.start;
   while ((tokens[first] as Token).start < before.start) first++;
   if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
-  for (let at = first; at < sentence.last && (tokens[at] as Token).end <= before.end; at++) {
+  for (let at = first; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
     if (goesOn && isRelative(tokens, at)) return true;
     if (isFiniteVerb(tokens, at)) return false;
   }

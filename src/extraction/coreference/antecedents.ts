@@ -73,8 +73,8 @@ function isFreshSubject(scene: NameScene, mention: NameMention, token: number): 
   const there = (reading.tokens[mention.token] as Token).sentence;
   const { quoted, possessive, governed } = mention.aside;
   if (!mention.subject || quoted || possessive || governed) return false;
-  const behind = reading.sentences[there]?.last ?? 0;
-  const place = mention.token - (reading.sentences[there]?.first ?? 0);
+  const behind = reading.sentences[there]?.end ?? 0;
+  const place = mention.token - (reading.sentences[there]?.start ?? 0);
   const fronted = place < LATEST_SUBJECT && reading.tokens[mention.token - 1]?.text === ',';
   const opens = place < 4 || fronted;
   return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
@@ -100,7 +100,7 @@ function isOtherThan(
   if (tokens[mention.token]?.sentence !== sentence) return false;
   const word = gender === 'MALE' ? 'he' : 'she';
   return tokens
-    .slice(sentences[sentence]?.first, mention.token)
+    .slice(sentences[sentence]?.start, mention.token)
     .some(({ lower, run }) => lower === word && run < 0);
 }
 
@@ -118,7 +118,7 @@ function ratePlace(scene: NameScene, mention: NameMention, token: number): numbe
   const there = (reading.tokens[mention.token] as Token).sentence;
   const distance = distanceBetween(scene, mention.token, token);
   const { quoted, possessive, governed } = mention.aside;
-  const opens = reading.sentences[there]?.first === mention.token;
+  const opens = reading.sentences[there]?.start === mention.token;
   return (
     -distance * 1.5 +
     (mention.subject && !governed ? 3 : 0) +

@@ -15,8 +15,8 @@ export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | n
   const names = namesOf(scene, beforePlace(tokens, phrase)) ?? namesOf(scene, phrase);
   if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const tail = tailOf(tokens, phrase);
-  const first = tokens[tail.first]?.lower === 'both' ? tail.first + 1 : tail.first;
-  const own = tokens.slice(first, tail.last);
+  const first = tokens[tail.start]?.lower === 'both' ? tail.start + 1 : tail.start;
+  const own = tokens.slice(first, tail.end);
   const joint = own.findIndex(({ lower }) => lower === 'and');
   const plain = own.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.');
   if (!plain || joint < 1 || joint === own.length - 1) return null;
@@ -37,26 +37,26 @@ function readMember(
   part: TokenRange,
 ): { name: string; sure: boolean } | null {
   const { tokens } = reading;
-  const [given, last] = tokens.slice(Math.max(part.first, part.last - 2), part.last);
-  const compound = tokens[part.last - 3]?.text === '-';
+  const [given, last] = tokens.slice(Math.max(part.start, part.end - 2), part.end);
+  const compound = tokens[part.end - 3]?.text === '-';
   if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
     return { name: `${given?.text} ${last.text}`, sure: true };
-  const end = tokens[part.last - 1];
+  const end = tokens[part.end - 1];
   const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(tokens, part) : null;
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
   if (isRelative(tokens, part)) return { name: completeName(book, words), sure: true };
   const bearer = bearerOf(book, words.at(-1) ?? '');
-  const alone = words.length === part.last - part.first;
+  const alone = words.length === part.end - part.start;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
-  const sure = person === true || isPersonTitle(tokens[part.first]?.text ?? '');
+  const sure = person === true || isPersonTitle(tokens[part.start]?.text ?? '');
   if (!sure && (words.length !== 2 || !alone)) return null;
   return { name: completeName(book, words), sure };
 }
 
 /** "her brother Max" */
-function isRelative(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+function isRelative(tokens: readonly Token[], { start: first, end: last }: TokenRange): boolean {
   const possessive = /^(?:his|her|their)$/.test(tokens[first]?.lower ?? '');
   return (
     possessive && tokens.slice(first + 1, last - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
@@ -64,15 +64,21 @@ function isRelative(tokens: readonly Token[], { first, last }: TokenRange): bool
 }
 
 /** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
-function beforePlace(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+function beforePlace(
+  tokens: readonly Token[],
+  { start: first, end: last }: TokenRange,
+): TokenRange {
   let at = first;
   while (at < last && tokens[at]?.lower !== 'and') at++;
   while (at < last && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
-  return { first, last: at };
+  return { start: first, end: at };
 }
 
 /** The members of a list, brackets left out; one member where no "and" joins the last. */
-function splitList(tokens: readonly Token[], { first, last }: TokenRange): TokenRange[] {
+function splitList(
+  tokens: readonly Token[],
+  { start: first, end: last }: TokenRange,
+): TokenRange[] {
   const parts: TokenRange[] = [];
   let start = first;
   let joined = false;
@@ -85,7 +91,7 @@ function splitList(tokens: readonly Token[], { first, last }: TokenRange): Token
     if (!parted) continue;
     joined ||= lower === 'and';
     const end = endOfName(tokens, start, at);
-    if (end > start) parts.push({ first: start, last: end });
+    if (end > start) parts.push({ start, end });
     start = at + 1;
   }
   return joined ? parts : [];
@@ -99,9 +105,9 @@ function endOfName(tokens: readonly Token[], first: number, last: number): numbe
 
 /** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
 export function tailOf(tokens: readonly Token[], core: TokenRange): TokenRange {
-  let first = core.last;
-  while (first > core.first && !isCommonNoun(tokens[first - 1] as Token)) first--;
-  return first < core.last ? { first, last: core.last } : core;
+  let first = core.end;
+  while (first > core.start && !isCommonNoun(tokens[first - 1] as Token)) first--;
+  return first < core.end ? { start: first, end: core.end } : core;
 }
 
 function isCommonNoun(token: Token): boolean {

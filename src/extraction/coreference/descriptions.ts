@@ -34,25 +34,25 @@ const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince
 /** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
 export function resolveDescription(scene: NameScene, core: TokenRange): string | null {
   const { tokens } = scene.reading;
-  const first = tokens[core.first] as Token;
-  const head = tokens[core.last - 1] as Token;
-  if (first.lower !== 'the' || core.last - core.first < 2) return null;
+  const first = tokens[core.start] as Token;
+  const head = tokens[core.end - 1] as Token;
+  if (first.lower !== 'the' || core.end - core.start < 2) return null;
   const ofParty = /^(?:republican|democrat)$/.test(head.lower);
   if (isNational(head.lower)) return findRecent(scene, core);
   if (head.capital && !ofParty) return null;
   if (isSingledOut(tokens, core)) return null;
   const body =
-    core.last - core.first === 2 ? bodyBefore(scene.book.bodies, head.lower, core.first) : null;
+    core.end - core.start === 2 ? bodyBefore(scene.book.bodies, head.lower, core.start) : null;
   if (body) return body;
   if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
-  const aged = tokens.slice(core.first, core.last).some((token) => token.lower === 'old');
-  const former = tokens[core.first + 1]?.lower === 'former';
+  const aged = tokens.slice(core.start, core.end).some((token) => token.lower === 'old');
+  const former = tokens[core.start + 1]?.lower === 'former';
   if (!isRole(head.lower) && !aged && !former) return null;
   return findHolder(scene, core) ?? findRecent(scene, core);
 }
 
 /** "the man at the oars", "the woman who owns it": nobody that was named before. */
-function isSingledOut(tokens: readonly Token[], { last }: TokenRange): boolean {
+function isSingledOut(tokens: readonly Token[], { end: last }: TokenRange): boolean {
   const behind = tokens[last];
   const modified = behind?.pos === 'ADP' || /^(?:who|whose)$/.test(behind?.lower ?? '');
   return modified && /^(?:man|woman|boy|girl)$/.test(tokens[last - 1]?.lower ?? '');
@@ -71,13 +71,13 @@ function findHolder(scene: NameScene, core: TokenRange): string | null {
 }
 
 function wanted({ reading }: NameScene, core: TokenRange): string[] {
-  return reading.tokens.slice(core.first + 1, core.last).map((token) => token.lower);
+  return reading.tokens.slice(core.start + 1, core.end).map((token) => token.lower);
 }
 
 function holders(scene: NameScene, core: TokenRange) {
   const { book, memory, reading } = scene;
-  const head = reading.tokens[core.last - 1] as Token;
-  return mentionsBefore(book, core.first, MOST_TITLED).filter(
+  const head = reading.tokens[core.end - 1] as Token;
+  return mentionsBefore(book, core.start, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
@@ -96,8 +96,8 @@ const NAMELESS =
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
 function findRecent(scene: NameScene, core: TokenRange): string | null {
   const { memory, reading } = scene;
-  const head = reading.tokens[core.last - 1] as Token;
-  const modified = core.last - core.first > 2;
+  const head = reading.tokens[core.end - 1] as Token;
+  const modified = core.end - core.start > 2;
   if (NAMELESS.test(head.lower)) return null;
   const party = /^(?:republican|democrat)$/.test(head.lower);
   if (modified && !party && holders(scene, core).length > 0) return null;
@@ -109,7 +109,7 @@ function findRecent(scene: NameScene, core: TokenRange): string | null {
   if (OFFICE.test(head.lower)) return null;
   const politician = party ? findPolitician(scene, core) : null;
   if (politician) return politician;
-  const best = findAntecedent(scene, core.first, gender);
+  const best = findAntecedent(scene, core.start, gender);
   if (best && best.score >= LEAST_SCORE) return best.name;
   const { last, lastIsPerson, barred } = memory;
   return last && last !== barred && lastIsPerson ? last : null;
@@ -121,8 +121,8 @@ const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
 function findPolitician({ book, memory, reading }: NameScene, core: TokenRange): string | null {
-  const here = (reading.tokens[core.first] as Token).sentence;
-  const found = mentionsBefore(book, core.first, MOST_CANDIDATES).findLast((mention) => {
+  const here = (reading.tokens[core.start] as Token).sentence;
+  const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
     const there = (reading.tokens[mention.token] as Token).sentence;
     const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
     const barred = memory.barred?.endsWith(mention.surname) ?? false;
@@ -139,9 +139,9 @@ function findPolitician({ book, memory, reading }: NameScene, core: TokenRange):
  */
 function findOrganization(scene: NameScene, core: TokenRange): string | null {
   const { book, memory, reading } = scene;
-  const here = reading.tokens[core.first] as Token;
-  const noun = (reading.tokens[core.last - 1] as Token).lower;
-  const before = mentionsBefore(book, core.first, MOST_CANDIDATES);
+  const here = reading.tokens[core.start] as Token;
+  const noun = (reading.tokens[core.end - 1] as Token).lower;
+  const before = mentionsBefore(book, core.start, MOST_CANDIDATES);
   const named = before.findLast(({ words }) =>
     words.some((word, index) => index > 0 && word.toLowerCase() === noun),
   );
@@ -158,7 +158,7 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
       mayBeOrganization(scene, mention)
     );
   });
-  const modified = core.last - core.first > 2;
+  const modified = core.end - core.start > 2;
   if (modified && (!anybody || hasOwner(reading, core))) return null;
   const { last } = memory;
   const surname = last?.split(' ').at(-1);
@@ -171,14 +171,14 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
 
 /** "the industry's main group": the industry is spoken of, and the group is not. */
 function hasOwner({ tokens }: Reading, core: TokenRange): boolean {
-  return tokens.slice(core.first, core.last).some(({ lower }) => /^['’]s?$/.test(lower));
+  return tokens.slice(core.start, core.end).some(({ lower }) => /^['’]s?$/.test(lower));
 }
 
 /** "the company" may be an outlet, "the airline" is none. */
 const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
 
 function isOutlet({ reading }: NameScene, { token, words }: NameMention): boolean {
-  return readOutlet(reading, { first: token, last: token + words.length }) !== null;
+  return readOutlet(reading, { start: token, end: token + words.length }) !== null;
 }
 
 const OFFICIAL_NOUN =
@@ -195,6 +195,6 @@ function mayBeOrganization(scene: NameScene, mention: NameMention): boolean {
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
 function isPluralOpener({ book, reading }: NameScene, { surname, token }: NameMention): boolean {
-  const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.first === token;
+  const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.start === token;
   return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
 }

@@ -23,7 +23,7 @@ export function resolveIssuer(
 ): string | null {
   const { reading, memory } = scene;
   const { tokens } = reading;
-  const head = tokens[core.last - 1] as Token;
+  const head = tokens[core.end - 1] as Token;
   if (!DOCUMENT.test(head.lower)) return null;
   const named =
     findPossessor(scene, core) ?? findOrganization(scene, core) ?? findBehind(scene, core, phrase);
@@ -32,7 +32,7 @@ export function resolveIssuer(
     return named;
   }
   const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
-  const article = tokens[core.first]?.lower ?? '';
+  const article = tokens[core.start]?.lower ?? '';
   const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
   return bare ? (memory.issuer ?? (spoke ? memory.last : null)) : null;
 }
@@ -40,12 +40,12 @@ export function resolveIssuer(
 function findPossessor(scene: NameScene, core: TokenRange): string | null {
   const { reading, book } = scene;
   const { tokens } = reading;
-  const first = tokens[core.first] as Token;
+  const first = tokens[core.start] as Token;
   if (/^(?:his|her)$/.test(first.lower))
-    return resolvePronoun(scene, { first: core.first, last: core.first + 1 });
-  for (let at = core.last - 2; at > core.first; at--) {
+    return resolvePronoun(scene, { start: core.start, end: core.start + 1 });
+  for (let at = core.end - 2; at > core.start; at--) {
     if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
-    const owner = { first: core.first, last: at };
+    const owner = { start: core.start, end: at };
     const words = nameWords(tokens, owner);
     if (words && tokens[at - 1]?.capital) return completeName(book, words);
     return reading.text.slice(first.start, (tokens[at - 1] as Token).end);
@@ -54,7 +54,7 @@ function findPossessor(scene: NameScene, core: TokenRange): string | null {
 }
 
 function findOrganization({ reading, book }: NameScene, core: TokenRange): string | null {
-  const words = nameWords(reading.tokens, { first: core.first, last: core.last - 1 });
+  const words = nameWords(reading.tokens, { start: core.start, end: core.end - 1 });
   if (!words) return null;
   const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
   return acronym || soundsLikeOrganization(words) ? completeName(book, words) : null;
@@ -63,16 +63,17 @@ function findOrganization({ reading, book }: NameScene, core: TokenRange): strin
 /** "a letter from the Ashton Board", "a paper on Ashton Railway's website". */
 function findBehind({ reading, book }: NameScene, core: TokenRange, phrase: TokenRange) {
   const { tokens } = reading;
-  const sentence = tokens[core.first]?.sentence;
-  const limit = Math.max(phrase.last, core.last + LONGEST_TAIL);
-  for (let at = core.last; at < limit && tokens[at]?.sentence === sentence; at++) {
+  const sentence = tokens[core.start]?.sentence;
+  const limit = Math.max(phrase.end, core.end + LONGEST_TAIL);
+  for (let at = core.end; at < limit && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
     let last = at + 1;
     while (last < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[last]?.pos ?? '')) last++;
     const owner = /website|site|page/.test(tokens[last - 1]?.lower ?? '');
-    const words = ownerWords(tokens, at + 1, last) ?? nameWords(tokens, { first: at + 1, last });
+    const words =
+      ownerWords(tokens, at + 1, last) ?? nameWords(tokens, { start: at + 1, end: last });
     if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
   }
   return null;
@@ -81,6 +82,7 @@ function findBehind({ reading, book }: NameScene, core: TokenRange, phrase: Toke
 /** The possessor of "Ashton Railway's website", or null. */
 function ownerWords(tokens: Token[], first: number, last: number): string[] | null {
   for (let at = first + 1; at < last; at++)
-    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(tokens, { first, last: at });
+    if (/^['’]s$/.test(tokens[at]?.lower ?? ''))
+      return nameWords(tokens, { start: first, end: at });
   return null;
 }

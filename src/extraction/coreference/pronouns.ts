@@ -8,7 +8,7 @@ import { resolveDescription } from './descriptions.ts';
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
 export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | null {
   const { reading, memory } = scene;
-  const word = (reading.tokens[phrase.first] as Token).lower;
+  const word = (reading.tokens[phrase.start] as Token).lower;
   const gender = /^(?:he|him|his)$/.test(word)
     ? 'MALE'
     : /^(?:she|her)$/.test(word)
@@ -18,9 +18,9 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
   if (!gender) return memory.lastIsPerson ? null : memory.last;
   const { asked } = memory;
   if (asked && / /.test(asked) && fits(scene, asked, gender)) return asked;
-  const likely = findAntecedent(scene, phrase.first, gender);
+  const likely = findAntecedent(scene, phrase.start, gender);
   const described =
-    (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.first, gender) : null;
+    (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.start, gender) : null;
   const heard =
     memory.lastKind === 'PERSON' && fits(scene, memory.last ?? '', gender) ? memory.last : null;
   const name =
@@ -47,16 +47,16 @@ function describedBefore(
   const sentence = sentences[told];
   if (!sentence) return null;
   for (
-    let at = sentence.first;
-    at < Math.min(sentence.last, sentence.first + LATEST_SUBJECT);
+    let at = sentence.start;
+    at < Math.min(sentence.end, sentence.start + LATEST_SUBJECT);
     at++
   ) {
-    if (at > sentence.first && tokens[at - 1]?.text !== ',') continue;
+    if (at > sentence.start && tokens[at - 1]?.text !== ',') continue;
     if (tokens[at]?.lower !== 'the' || tokens[at]?.run !== -1) continue;
     let last = at + 1;
     while (last < at + LONGEST_DESCRIPTION && !isRole(tokens[last]?.lower ?? '')) last++;
     if (!isRole(tokens[last]?.lower ?? '') || !isVerbal(tokens[last + 1])) continue;
-    const name = resolveDescription(scene, { first: at, last: last + 1 });
+    const name = resolveDescription(scene, { start: at, end: last + 1 });
     const named = name && /^\p{Lu}/u.test(name) && name !== memory.barred;
     if (named && fits(scene, name, gender)) return name;
   }

@@ -20,8 +20,8 @@ import { resolvePronoun } from './pronouns.ts';
 export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   const { reading, book } = scene;
   const { tokens } = reading;
-  const first = tokens[phrase.first] as Token;
-  const own = reading.text.slice(first.start, (tokens[phrase.last - 1] as Token).end);
+  const first = tokens[phrase.start] as Token;
+  const own = reading.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
   if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
   const several = resolveSeveral(scene, phrase);
   if (several) return several;
@@ -31,7 +31,7 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
   const agency = nameOfAgency(own);
   if (agency) return agency;
   const words = nameWords(tokens, tailOf(tokens, core));
-  const head = tokens[core.last - 1] as Token;
+  const head = tokens[core.end - 1] as Token;
   const described = !words || /^\p{Ll}/u.test(head.text);
   if (described || isNationalAlone(tokens, core)) return resolveDescription(scene, core) ?? own;
   if (first.lower === 'the') {
@@ -46,7 +46,7 @@ export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
 }
 
 function holdsOf(tokens: Token[], core: TokenRange): boolean {
-  const own = tokens.slice(core.first, core.last);
+  const own = tokens.slice(core.start, core.end);
   const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
   // "the Globe and Mail", but "the Post and the Times", and "Ann Lee and Tom Reed".
   const paired = own.length === 4 && own[0]?.lower === 'the' && own[2]?.lower === 'and';
@@ -56,18 +56,18 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
 /** From the first capital on: "the Bank of Ashton" without its article. */
 function textOf({ reading }: NameScene, core: TokenRange): string {
   const { tokens, text } = reading;
-  let first = core.first;
-  while (first < core.last && !tokens[first]?.capital) first++;
+  let first = core.start;
+  while (first < core.end && !tokens[first]?.capital) first++;
   if (tokens[first]?.text === 'The') first++;
-  return text.slice((tokens[first] as Token).start, (tokens[core.last - 1] as Token).end);
+  return text.slice((tokens[first] as Token).start, (tokens[core.end - 1] as Token).end);
 }
 
 /** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
 function coreOf(tokens: Token[], phrase: NounPhrase): TokenRange {
-  let last = phrase.first + 1;
-  while (last < phrase.last && (!endsCore(tokens[last] as Token) || isInside(tokens, phrase, last)))
+  let last = phrase.start + 1;
+  while (last < phrase.end && (!endsCore(tokens[last] as Token) || isInside(tokens, phrase, last)))
     last++;
-  return { first: phrase.first, last };
+  return { start: phrase.start, end: last };
 }
 
 function endsCore(token: Token): boolean {
@@ -80,18 +80,18 @@ function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
   if (tokens[at]?.lower !== 'of') return false;
   const behind = tokens[at + 1];
   if (!tokens[at - 1]?.capital || !(behind?.capital || behind?.lower === 'the')) return false;
-  return !isPersonName(tokens, phrase.first, at);
+  return !isPersonName(tokens, phrase.start, at);
 }
 
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
 function isPersonName(tokens: Token[], first: number, last: number): boolean {
-  const words = nameWords(tokens, { first, last });
-  if (!words || titleGender(tokens, { first, last })) return true;
+  const words = nameWords(tokens, { start: first, end: last });
+  if (!words || titleGender(tokens, { start: first, end: last })) return true;
   return words.length > 1 && !soundsLikeOrganization(words);
 }
 
 function titleGender(tokens: Token[], range: TokenRange) {
-  for (let at = range.first; at < range.last; at++) {
+  for (let at = range.start; at < range.end; at++) {
     const gender = genderOfTitle(tokens[at]?.text ?? '');
     if (gender) return gender;
   }

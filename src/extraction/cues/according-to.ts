@@ -13,27 +13,26 @@ export function findAccording(
 ): Cue | null {
   const { tokens } = reading;
   const sentence = reading.sentences[index] as Sentence;
-  const last = behindPreposition(tokens, at, sentence.first);
+  const last = behindPreposition(tokens, at, sentence.start);
   if (last < 0) return null;
   const base = phraseStartingAt(phrases, last);
   if (!base) return null;
-  const plain = extendForward(tokens, phrases, base, sentence.last);
-  const speaker = extendOverReduced(tokens, phrases, plain, sentence.last);
-  const comma =
-    at === sentence.first ? commaBehindReduced(tokens, speaker.last, sentence.last) : -1;
+  const plain = extendForward(tokens, phrases, base, sentence.end);
+  const speaker = extendOverReduced(tokens, phrases, plain, sentence.end);
+  const comma = at === sentence.start ? commaBehindReduced(tokens, speaker.end, sentence.end) : -1;
   return {
     kind: 'ACCORDING',
     sentence: index,
     head: at,
-    last,
+    end: last,
     base: 'according',
     form: 'FINITE',
     negated: false,
     modal: false,
     speaker,
     place: 'AFTER',
-    from: at,
-    behind: comma < 0 ? speaker.last : comma,
+    attributionStart: at,
+    attributionEnd: comma < 0 ? speaker.end : comma,
   };
 }
 

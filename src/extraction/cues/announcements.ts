@@ -34,14 +34,14 @@ export function findAnnouncedWords(
   const owned = findPossessor(tokens, phrases, at);
   const owner = owned ?? findOwnerBehind(tokens, phrases, sentence, at);
   if (!owner) return null;
-  const behind = findMark(reading, phrases, sentence, owned ? at + 1 : owner.last);
+  const behind = findMark(reading, phrases, sentence, owned ? at + 1 : owner.end);
   if (behind < 0) return null;
   return {
     ...plainNounCue(index, at, noun.lower),
     speaker: owner,
     place: 'BEFORE',
-    from: owner.first,
-    behind,
+    attributionStart: owner.start,
+    attributionEnd: behind,
   };
 }
 
@@ -54,7 +54,7 @@ function findOwnerBehind(
 ): NounPhrase | null {
   if (!/^(?:of|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const base = phraseStartingAt(phrases, at + 2);
-  return base && extendForward(tokens, phrases, base, sentence.last);
+  return base && extendForward(tokens, phrases, base, sentence.end);
 }
 
 /** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
@@ -68,9 +68,9 @@ function findMark(
   if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
     const about = phraseStartingAt(phrases, at + 1);
     if (!about) return -1;
-    at = extendForward(tokens, phrases, about, sentence.last).last;
+    at = extendForward(tokens, phrases, about, sentence.end).end;
   }
-  const isQuoted = (index: number) => index < sentence.last && (tokens[index]?.run ?? -1) >= 0;
+  const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.run ?? -1) >= 0;
   if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;
   if (!/^(?:is|was|were|are|'s|’s)$/.test(tokens[at]?.lower ?? '')) return -1;
   const be = at;

@@ -25,12 +25,12 @@ export function findChant(
   if (!speaker) return null;
   return {
     ...plainNounCue(index, at, 'chant'),
-    last: at + 2,
+    end: at + 2,
     ...(raised && isDoubted(tokens, raised.group) ? { hedged: true } : {}),
     speaker,
     place: 'BEFORE',
-    from: at,
-    behind: at + 2,
+    attributionStart: at,
+    attributionEnd: at + 2,
   };
 }
 
@@ -41,17 +41,17 @@ function findRaised(
   at: number,
 ): { speaker: NounPhrase; group: VerbGroup } | null {
   const { tokens } = reading;
-  for (let verb = at - 1; verb > Math.max(sentence.first, at - REACH); verb--) {
+  for (let verb = at - 1; verb > Math.max(sentence.start, at - REACH); verb--) {
     const { lower, pos, run } = tokens[verb] as Token;
     if (run >= 0) return null;
     if (pos !== 'VERB' || !RAISES.test(lower)) continue;
-    const group = readVerbGroup(tokens, verb, sentence.first);
-    const subject = findSubjectBefore(reading, phrases, sentence, group.first);
+    const group = readVerbGroup(tokens, verb, sentence.start);
+    const subject = findSubjectBefore(reading, phrases, sentence, group.start);
     return subject && !group.passive && !group.negated ? { speaker: subject.phrase, group } : null;
   }
   return null;
 }
 
-function isDoubted(tokens: readonly Token[], { first, head }: VerbGroup): boolean {
+function isDoubted(tokens: readonly Token[], { start: first, head }: VerbGroup): boolean {
   return tokens.slice(first, head).some(({ lower }) => DOUBT.test(lower));
 }

@@ -36,12 +36,12 @@ export function findSubject(
     return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
   if (group.form === 'ING')
     return findParticipleSubject(reading, phrases, sentence, group, earlier);
-  const first = skipOccasion(tokens, phrases, group.first);
+  const first = skipOccasion(tokens, phrases, group.start);
   const own = findSubjectBefore(reading, phrases, sentence, first);
   if (own) return own;
   const left = tokens[first - 1];
-  if (!left || first <= sentence.first || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
-  return share(reading, phrases, sentence, { ...group, first }, earlier);
+  if (!left || first <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
+  return share(reading, phrases, sentence, { ...group, start: first }, earlier);
 }
 
 const OCCASION =
@@ -51,9 +51,9 @@ const OCCASION =
 function skipOccasion(tokens: readonly Token[], phrases: NounPhrases, first: number): number {
   const occasion = phraseEndingAt(phrases, first);
   if (!occasion || !OCCASION.test(tokens[first - 1]?.lower ?? '')) return first;
-  const [joint, preposition] = tokens.slice(occasion.first - 2, occasion.first);
+  const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
   const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
-  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.first - 1 : first;
+  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.start - 1 : first;
 }
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
@@ -65,10 +65,10 @@ function share(
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = reading;
-  const left = tokens[group.first - 1];
-  const comma = tokens[group.first - 2];
+  const left = tokens[group.start - 1];
+  const comma = tokens[group.start - 2];
   const from =
-    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.first - 1 : group.first - 2;
+    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.start - 1 : group.start - 2;
   const prior = findPrior(
     tokens,
     sentence,
@@ -76,9 +76,10 @@ function share(
     earlier,
     (cue) => cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier),
   );
-  if (prior && left?.text !== ',') return { phrase: prior.speaker, place: 'SHARED', from };
+  if (prior && left?.text !== ',')
+    return { phrase: prior.speaker, place: 'SHARED', attributionStart: from };
   const phrase = findSharedSubject(reading, phrases, sentence, from);
-  return phrase && { phrase, place: 'SHARED', from };
+  return phrase && { phrase, place: 'SHARED', attributionStart: from };
 }
 
 /** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
@@ -90,13 +91,13 @@ function findPrior(
   fits: (cue: Cue) => boolean,
 ): Cue | undefined {
   if (earlier.length === 0) return undefined;
-  const main = startOfMain(tokens, sentence, group.first);
+  const main = startOfMain(tokens, sentence, group.start);
   return earlier.findLast(
     (cue) =>
       cue.head >= main &&
       cue.kind !== 'ACCORDING' &&
       cue.kind !== 'NOUN' &&
-      tokens[cue.speaker.first - 1]?.lower !== 'by' &&
+      tokens[cue.speaker.start - 1]?.lower !== 'by' &&
       fits(cue),
   );
 }
@@ -110,22 +111,22 @@ function findParticipleSubject(
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = reading;
-  const left = tokens[group.first - 1] as Token | undefined;
+  const left = tokens[group.start - 1] as Token | undefined;
   if (readsAsProgressive(tokens, group)) {
-    return findSubjectBefore(reading, phrases, sentence, group.first);
+    return findSubjectBefore(reading, phrases, sentence, group.start);
   }
-  if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.first - 1);
-  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.first > sentence.first) {
+  if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.start - 1);
+  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.start > sentence.start) {
     if (!GOES_ON.test(left.lower)) return null;
-    const governing = readVerbGroup(tokens, group.first - 1, sentence.first);
+    const governing = readVerbGroup(tokens, group.start - 1, sentence.start);
     return findSubject(reading, phrases, sentence, governing, earlier);
   }
   if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
-  const retold = findRetold(reading, phrases, sentence, group.first);
+  const retold = findRetold(reading, phrases, sentence, group.start);
   if (retold) return retold;
   const own = findOwnSubject(reading, phrases, sentence, group);
-  if (own) return { phrase: own, place: 'BEFORE', from: own.first };
-  const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.first - 1 : group.first;
+  if (own) return { phrase: own, place: 'BEFORE', attributionStart: own.start };
+  const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.start - 1 : group.start;
   const governed = left?.pos === 'ADP' || left?.lower === 'to';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
   const prior = findPrior(
@@ -139,22 +140,22 @@ function findParticipleSubject(
   const joined = adding
     ? null
     : findJoinedSubject(reading, phrases, {
-        after: prior?.behind ?? sentence.first,
+        after: prior?.attributionEnd ?? sentence.start,
         before: from,
         comma: prior !== undefined,
       });
   const phrase =
     (SHOUTING.test((tokens[group.head] as Token).lower) ? nearest() : null) ??
-    (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.first - 1)) : null) ??
+    (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.start - 1)) : null) ??
     joined ??
     prior?.speaker ??
     findMainSubject(reading, phrases, sentence, from) ??
     nearest() ??
     findFollowingSubject(reading, phrases, sentence, group) ??
     (left?.text === ',' && announcesThat(tokens, group.head)
-      ? findApposed(reading, phrases, sentence, group.first)
+      ? findApposed(reading, phrases, sentence, group.start)
       : null);
-  return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', from };
+  return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
 }
 
 /** "could not resist adding", "kept saying": what governs the participle has been done. */
@@ -162,12 +163,16 @@ const GOES_ON =
   /^(?:resist|help|began|begins|started|starts|kept|keeps|remember|remembers|remembered)$/;
 
 /** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
-function isReported(tokens: Token[], { from }: Cue, earlier: readonly Cue[]): boolean {
+function isReported(
+  tokens: Token[],
+  { attributionStart: from }: Cue,
+  earlier: readonly Cue[],
+): boolean {
   const that = tokens[from - 1]?.lower === 'that';
   const behind = that ? from - 1 : from;
   const reach = that ? LONGEST_ADJUNCT : 0;
   return earlier.some(
-    ({ kind, last }) => kind === 'CLAUSE' && last <= behind && behind - last <= reach,
+    ({ kind, end: last }) => kind === 'CLAUSE' && last <= behind && behind - last <= reach,
   );
 }
 
@@ -190,7 +195,7 @@ function findApposed(
 ): NounPhrase | null {
   if (reading.tokens[preposition - 1]?.text !== ',') return null;
   const phrase = chainBackward(reading, phrases, sentence, preposition - 1);
-  return phrase && beginsClause(reading.tokens, sentence, phrase.first) ? phrase : null;
+  return phrase && beginsClause(reading.tokens, sentence, phrase.start) ? phrase : null;
 }
 
 /** Verbs that go on with what the speaker of the cue before has said. */
@@ -201,7 +206,7 @@ const ADDING =
 const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
 
 function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
-  for (let at = group.first; at < group.head; at++)
+  for (let at = group.start; at < group.head; at++)
     if (BE.test(tokens[at]?.lower ?? '')) return true;
   return false;
 }
@@ -216,13 +221,13 @@ function findFollowingSubject(
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
-  const opening = reading.tokens.slice(sentence.first, group.first);
+  const opening = reading.tokens.slice(sentence.start, group.start);
   const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
   if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
-  for (let at = group.head + 1; at < sentence.last; at++) {
+  for (let at = group.head + 1; at < sentence.end; at++) {
     if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
     const phrase = phraseStartingAt(phrases, at + 1);
-    if (phrase && beginsClause(reading.tokens, sentence, phrase.first)) return phrase;
+    if (phrase && beginsClause(reading.tokens, sentence, phrase.start)) return phrase;
   }
   return null;
 }
@@ -238,9 +243,9 @@ function findCaused(
   to: number,
 ): Subject | null {
   const base = phraseStartingAt(phrases, verb + 1);
-  if (!base || base.last > to || tokens.slice(base.last, to).some(({ pos }) => pos === 'PUNCT'))
+  if (!base || base.end > to || tokens.slice(base.end, to).some(({ pos }) => pos === 'PUNCT'))
     return null;
-  return { phrase: { ...base, last: to }, place: 'BEFORE', from: base.first };
+  return { phrase: { ...base, end: to }, place: 'BEFORE', attributionStart: base.start };
 }
 
 /** "was moved to say", "was forced to admit": said all the same. */
@@ -258,7 +263,7 @@ function findReady(
 ): Subject | null {
   const { tokens } = reading;
   let be = adjective - 1;
-  while (be > sentence.first && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
+  while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
   if (!BE.test(tokens[be]?.lower ?? '')) return null;
   const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
   return negated ? null : findSubjectBefore(reading, phrases, sentence, be);
@@ -273,21 +278,21 @@ function findInfinitiveSubject(
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = reading;
-  const ready = tokens[group.first]?.lower === 'to' ? group.first - 1 : group.first;
+  const ready = tokens[group.start]?.lower === 'to' ? group.start - 1 : group.start;
   if (READY.test(tokens[ready]?.lower ?? '')) return findReady(reading, phrases, sentence, ready);
-  for (let at = group.first - 1; at > Math.max(sentence.first, group.first - 9); at--) {
+  for (let at = group.start - 1; at > Math.max(sentence.start, group.start - 9); at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
     if (REFUSALS.test(token.lower)) return null;
-    const governing = readVerbGroup(tokens, at, sentence.first);
+    const governing = readVerbGroup(tokens, at, sentence.start);
     const moved = governing.passive && MOVED.test(token.lower);
-    if (moved) return findSubjectBefore(reading, phrases, sentence, governing.first);
-    if (CAUSING.test(token.lower)) return findCaused(reading, phrases, at, group.first);
+    if (moved) return findSubjectBefore(reading, phrases, sentence, governing.start);
+    if (CAUSING.test(token.lower)) return findCaused(reading, phrases, at, group.start);
     const rumoured = governing.passive && RUMOURED.test(token.lower);
     if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
     const subject = rumoured
-      ? findSubjectBefore(reading, phrases, sentence, governing.first)
+      ? findSubjectBefore(reading, phrases, sentence, governing.start)
       : findSubject(reading, phrases, sentence, governing, earlier);
     const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
     return subject && { ...subject, ...(hedged ? { hedged } : {}) };

@@ -15,7 +15,7 @@ export interface Cue {
   sentence: number;
   /** The cue's own tokens: `head` is the verb or noun, `last` is behind the cue. */
   head: number;
-  last: number;
+  end: number;
   base: string;
   form: VerbForm | 'NOUN';
   negated: boolean;
@@ -27,7 +27,7 @@ export interface Cue {
   /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
   reporter?: NounPhrase;
   /** First token of the attribution phrase, subject included where it stands before. */
-  from: number;
+  attributionStart: number;
   /** First token behind the attribution: behind the cue or the subject after it. */
-  behind: number;
+  attributionEnd: number;
 }

@@ -26,13 +26,13 @@ export function findRetold(
 ): Subject | null {
   const { tokens } = reading;
   const phrase = chainBackward(reading, phrases, sentence, first);
-  const verb = phrase ? phrase.first - 1 : -1;
-  if (!phrase || verb <= sentence.first || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
+  const verb = phrase ? phrase.start - 1 : -1;
+  if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
-  const governing = readVerbGroup(tokens, verb, sentence.first);
-  const teller = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
+  const governing = readVerbGroup(tokens, verb, sentence.start);
+  const teller = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
   if (!teller || governing.negated || governing.modal) return null;
-  return { phrase, place: 'BEFORE', from: phrase.first, reporter: teller };
+  return { phrase, place: 'BEFORE', attributionStart: phrase.start, reporter: teller };
 }
 
 /** Verbs of hearing behind which a participle of saying stands. */
@@ -45,9 +45,9 @@ export function findHeard(
   sentence: Sentence,
   heard: number,
 ): Subject | null {
-  const governing = readVerbGroup(reading.tokens, heard, sentence.first);
+  const governing = readVerbGroup(reading.tokens, heard, sentence.start);
   if (!governing.passive || governing.negated) return null;
-  return findSubjectBefore(reading, phrases, sentence, governing.first);
+  return findSubjectBefore(reading, phrases, sentence, governing.start);
 }
 
 /** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
@@ -58,11 +58,11 @@ export function findQuoted(
   group: VerbGroup,
 ): Subject | null {
   const { tokens } = reading;
-  for (let at = group.first - 2; at > Math.max(sentence.first, group.first - 30); at--) {
+  for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
-    const governing = readVerbGroup(tokens, at, sentence.first);
+    const governing = readVerbGroup(tokens, at, sentence.start);
     if (governing.passive) {
       const heard = findHeard(reading, phrases, sentence, at);
       const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
@@ -70,10 +70,10 @@ export function findQuoted(
     }
     const base = phraseStartingAt(phrases, at + 1);
     if (!base) return null;
-    const phrase = extendForward(tokens, phrases, base, group.first);
-    const reporter = findSubjectBefore(reading, phrases, sentence, governing.first)?.phrase;
-    const from = reporter?.first ?? phrase.first;
-    return { phrase, place: 'BEFORE', from, ...(reporter ? { reporter } : {}) };
+    const phrase = extendForward(tokens, phrases, base, group.start);
+    const reporter = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
+    const from = reporter?.start ?? phrase.start;
+    return { phrase, place: 'BEFORE', attributionStart: from, ...(reporter ? { reporter } : {}) };
   }
   return null;
 }
@@ -110,10 +110,10 @@ function readCitedLast(
   from: number,
 ): NounPhrase | null {
   const { tokens } = reading;
-  let comma = sentence.last - 1;
+  let comma = sentence.end - 1;
   while (comma > from && tokens[comma + 1]?.lower !== 'citing') comma--;
   const cited = readCited(reading, phrases, sentence, comma);
-  return cited && tokens[cited.last]?.text !== ',' ? cited : null;
+  return cited && tokens[cited.end]?.text !== ',' ? cited : null;
 }
 
 /** Whom ", citing two people close to it" names; null for documents and reasons. */
@@ -123,12 +123,12 @@ function readCited(
   sentence: Sentence,
   comma: number,
 ): NounPhrase | null {
-  if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.last) return null;
+  if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.end) return null;
   if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
   const base = phraseStartingAt(phrases, comma + 2);
-  if (!base || !isPerson(tokens[base.last - 1] as Token)) return null;
-  const whole = extendForward(tokens, phrases, base, sentence.last);
-  return extendOverReduced(tokens, phrases, whole, sentence.last);
+  if (!base || !isPerson(tokens[base.end - 1] as Token)) return null;
+  const whole = extendForward(tokens, phrases, base, sentence.end);
+  return extendOverReduced(tokens, phrases, whole, sentence.end);
 }
 
 const PEOPLE =
@@ -147,7 +147,7 @@ function findQuotedAt(
 ): Subject | null {
   if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
   const phrase = phraseStartingAt(phrases, at + 1);
-  const colon = phrase && tokens[phrase.last]?.text === ':';
+  const colon = phrase && tokens[phrase.end]?.text === ':';
   return colon ? { ...subject, phrase, reporter: subject.phrase } : null;
 }
 

@@ -26,20 +26,20 @@ export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
   reading.sentences.forEach((sentence, index) => {
     if (isWordList(reading.tokens, sentence)) return;
     const first = cues.length;
-    for (let at = sentence.first; at < sentence.last; at++) {
+    for (let at = sentence.start; at < sentence.end; at++) {
       if (reading.tokens[at]?.run !== -1) continue;
       const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
     dropTagged(reading, cues, first);
     const found = cues.length - first;
-    if (found > MOST_CUES && found > (sentence.last - sentence.first) / 8) cues.length = first;
+    if (found > MOST_CUES && found > (sentence.end - sentence.start) / 8) cues.length = first;
   });
   return cues;
 }
 
 /** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
-function isWordList(tokens: readonly Token[], { first, last }: Sentence): boolean {
+function isWordList(tokens: readonly Token[], { start: first, end: last }: Sentence): boolean {
   if (last - first < 8 * MOST_CUES) return false;
   let count = 0;
   for (let at = first; at < last; at++) {
@@ -53,11 +53,14 @@ function isWordList(tokens: readonly Token[], { first, last }: Sentence): boolea
 /** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
 function dropTagged(reading: Reading, cues: Cue[], first: number): void {
   const { tokens, runs } = reading;
-  const starts = cues.slice(first).map((cue) => (cue.place === 'AFTER' ? cue.head : cue.from));
+  const starts = cues
+    .slice(first)
+    .map((cue) => (cue.place === 'AFTER' ? cue.head : cue.attributionStart));
   for (let index = cues.length - 1; index >= first; index--) {
     const cue = cues[index] as Cue;
     if (cue.kind !== 'OTHER') continue;
-    const behind = tokens[cue.behind]?.text === ',' ? cue.behind + 1 : cue.behind;
+    const behind =
+      tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
     const run = runs[tokens[behind]?.run ?? -1];
     const closed = starts.some((start) => {
       const before = tokens[start - 1];
@@ -79,7 +82,7 @@ function findCueAt(
   const according = findAccording(reading, phrases, index, at);
   if (according) return according;
   // The tagger takes the first word of a sentence for a name.
-  const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.first;
+  const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.start;
   const chant = findChant(reading, phrases, index, at);
   if (chant) return chant;
   if (token.pos === 'NOUN' || opens) {
@@ -101,27 +104,28 @@ function findVerbCue(
   const { tokens } = reading;
   const sentence = reading.sentences[index] as Sentence;
   const word = (tokens[at] as Token).lower;
-  const group = readVerbGroup(tokens, at, sentence.first);
+  const group = readVerbGroup(tokens, at, sentence.start);
   const inverted = findInverted(reading, phrases, sentence, at, group);
   const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
   if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
   const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
   if (!found) return null;
-  if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.from - 1]?.lower ?? '')) return null;
+  if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.attributionStart - 1]?.lower ?? ''))
+    return null;
   if (isGivenOut(tokens, at, found)) return null;
   if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
   const subject = findCited(reading, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
-  const last = phrasal?.last ?? at + particle(tokens, at);
+  const last = phrasal?.end ?? at + particle(tokens, at);
   return {
     kind,
     sentence: index,
     head: at,
-    last,
+    end: last,
     form: group.form,
     base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated:
-      group.negated || speaksNot(tokens, subject.phrase) || isLeftUnsaid(tokens, group.first),
+      group.negated || speaksNot(tokens, subject.phrase) || isLeftUnsaid(tokens, group.start),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
@@ -131,8 +135,11 @@ function findVerbCue(
       group,
     ),
     place: subject.place,
-    from: widenToMark(tokens, sentence, { ...subject, from: beforeAs(tokens, sentence, subject) }),
-    behind: subject.behind ?? (inverted || agent ? subject.phrase.last : last),
+    attributionStart: widenToMark(tokens, sentence, {
+      ...subject,
+      attributionStart: beforeAs(tokens, sentence, subject),
+    }),
+    attributionEnd: subject.attributionEnd ?? (inverted || agent ? subject.phrase.end : last),
   };
 }
 
@@ -140,15 +147,15 @@ function findVerbCue(
 function isGivenOut(tokens: Token[], at: number, { phrase, place }: Subject): boolean {
   if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
     return false;
-  return DOCUMENTS.test(tokens[phrase.last - 1]?.lower ?? '') && phrase.last === at;
+  return DOCUMENTS.test(tokens[phrase.end - 1]?.lower ?? '') && phrase.end === at;
 }
 
 /** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */
 function isObjectNamed(
   tokens: Token[],
   sentence: Sentence,
-  { first, head }: VerbGroup,
-  { place, from, phrase }: Subject,
+  { start: first, head }: VerbGroup,
+  { place, attributionStart: from, phrase }: Subject,
 ): boolean {
   if (
     place !== 'BEFORE' ||
@@ -165,7 +172,7 @@ function isObjectNamed(
 const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
 
 /** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
-function speaksNot(tokens: Token[], { first }: NounPhrase): boolean {
+function speaksNot(tokens: Token[], { start: first }: NounPhrase): boolean {
   const opener = tokens[first]?.lower ?? '';
   return /^(?:neither|nobody|none)$/.test(opener) || tokens[first - 1]?.lower === 'nor';
 }
@@ -181,9 +188,13 @@ function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
 }
 
 /** '“…,” CBS This Morning host Ann Poe said': the names and adjectives behind the mark belong to hers. */
-function widenToMark(tokens: Token[], sentence: Sentence, { from, place }: Subject): number {
+function widenToMark(
+  tokens: Token[],
+  sentence: Sentence,
+  { attributionStart: from, place }: Subject,
+): number {
   if (place !== 'BEFORE') return from;
-  for (let at = from - 1; at >= Math.max(sentence.first, from - LONGEST_TITLE); at--) {
+  for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
     const { run, pos, text } = tokens[at] as Token;
     if (run >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
@@ -196,11 +207,11 @@ const LONGEST_TITLE = 6;
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */
 function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
-  const { from, place } = subject;
+  const { attributionStart: from, place } = subject;
   if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
   const before = tokens[from - 2];
-  const opens = from - 1 <= sentence.first || !before || /^(?:[,"—(]|and|but)$/.test(before.lower);
-  return opens && from > sentence.first ? from - 1 : from;
+  const opens = from - 1 <= sentence.start || !before || /^(?:[,"—(]|and|but)$/.test(before.lower);
+  return opens && from > sentence.start ? from - 1 : from;
 }
 
 const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
@@ -209,26 +220,25 @@ const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
 function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
   const { tokens } = reading;
-  const base = phraseStartingAt(phrases, phrase.first);
-  const noun = tokens[(base?.last ?? 0) - 1]?.lower ?? '';
+  const base = phraseStartingAt(phrases, phrase.start);
+  const noun = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
   if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
-  const owner = base.last - 2;
-  if (REPLIES.test(noun) && /^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > base.first)
-    return { ...base, last: owner };
-  for (let at = base.last; at < phrase.last - 1; at++) {
+  const owner = base.end - 2;
+  if (REPLIES.test(noun) && /^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > base.start)
+    return { ...base, end: owner };
+  for (let at = base.end; at < phrase.end - 1; at++) {
     if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
     const author = phraseStartingAt(phrases, at + 1);
-    if (author) return { ...author, last: Math.min(author.last, phrase.last) };
+    if (author) return { ...author, end: Math.min(author.end, phrase.end) };
   }
   return phrase;
 }
 
 /** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
 function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): NounPhrase {
-  const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.last]?.lower ?? '');
-  if (!own || phrase.mention || phrase.last < group.first || phrase.last >= group.head)
-    return phrase;
-  return { ...phrase, mention: { first: phrase.first, last: phrase.last + 1 } };
+  const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.end]?.lower ?? '');
+  if (!own || phrase.mention || phrase.end < group.start || phrase.end >= group.head) return phrase;
+  return { ...phrase, mention: { start: phrase.start, end: phrase.end + 1 } };
 }
 
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */

@@ -31,10 +31,10 @@ export function findInverted(
     !!before &&
     (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0)) &&
     !endsInTitle(reading, at);
-  const opens = at === sentence.first;
+  const opens = at === sentence.start;
   if (
     group.form === 'ING' ||
-    group.first !== at ||
+    group.start !== at ||
     (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
   )
     return null;
@@ -42,23 +42,25 @@ export function findInverted(
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const behind = readPhrasal(tokens, at)?.last ?? at + 1;
+  const behind = readPhrasal(tokens, at)?.end ?? at + 1;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
   const base =
     phraseStartingAt(phrases, behind) ?? (skipped ? phraseStartingAt(phrases, behind + 1) : null);
-  if (!base || base.last > sentence.last || pointsAhead(tokens, base)) return null;
-  const plain = extendForward(tokens, phrases, base, sentence.last);
-  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.last) : plain;
-  const next = phrase.last < sentence.last ? tokens[phrase.last] : undefined;
+  if (!base || base.end > sentence.end || pointsAhead(tokens, base)) return null;
+  const plain = extendForward(tokens, phrases, base, sentence.end);
+  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.end) : plain;
+  const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
   if (opens) {
-    if (next?.text === ':') return { phrase, place: 'AFTER', from: at };
-    const behind = behindAside(tokens, sentence, phrase.last);
-    return behind < 0 ? null : { phrase, place: 'AFTER', from: at, behind };
+    if (next?.text === ':') return { phrase, place: 'AFTER', attributionStart: at };
+    const behind = behindAside(tokens, sentence, phrase.end);
+    return behind < 0
+      ? null
+      : { phrase, place: 'AFTER', attributionStart: at, attributionEnd: behind };
   }
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
     return null;
-  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.last)))
+  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.end)))
     return null;
   const stops =
     !next ||
@@ -67,7 +69,11 @@ export function findInverted(
     next.pos === 'PUNCT' ||
     CALENDAR.has(next.lower);
   if (!quoted && !stops) return null;
-  return { phrase: nameApposed(tokens, phrases, sentence, phrase), place: 'AFTER', from: at };
+  return {
+    phrase: nameApposed(tokens, phrases, sentence, phrase),
+    place: 'AFTER',
+    attributionStart: at,
+  };
 }
 
 /** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
@@ -77,16 +83,16 @@ const COPULAS =
 /** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
 function behindAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
   if (tokens[from]?.text !== ',') return -1;
-  const limit = Math.min(sentence.last - 1, from + LONGEST_ASIDE);
+  const limit = Math.min(sentence.end - 1, from + LONGEST_ASIDE);
   let at = from;
   while (at < limit && tokens[at + 1]?.run === -1) at++;
-  return at < sentence.last - 1 && introducesQuotation(tokens, at) ? at : -1;
+  return at < sentence.end - 1 && introducesQuotation(tokens, at) ? at : -1;
 }
 
 const LONGEST_ASIDE = 20;
 
 /** "tweeted this: “…”": the words to come. */
-function pointsAhead(tokens: readonly Token[], { first, last }: NounPhrase): boolean {
+function pointsAhead(tokens: readonly Token[], { start: first, end: last }: NounPhrase): boolean {
   return last - first === 1 && /^(?:this|these)$/.test(tokens[first]?.lower ?? '');
 }
 
@@ -97,18 +103,18 @@ function nameApposed(
   sentence: Sentence,
   phrase: NounPhrase,
 ): NounPhrase {
-  const name = phraseStartingAt(phrases, phrase.last + 1);
-  if (tokens[phrase.last]?.text !== ',' || !name) return phrase;
-  const given = /^(?:his|her|their)$/.test(tokens[phrase.first]?.lower ?? '');
-  if (name.last - name.first < 2 && !(given && isFirstName(tokens[name.first]?.text ?? '')))
+  const name = phraseStartingAt(phrases, phrase.end + 1);
+  if (tokens[phrase.end]?.text !== ',' || !name) return phrase;
+  const given = /^(?:his|her|their)$/.test(tokens[phrase.start]?.lower ?? '');
+  if (name.end - name.start < 2 && !(given && isFirstName(tokens[name.start]?.text ?? '')))
     return phrase;
   const named = tokens
-    .slice(name.first, name.last)
+    .slice(name.start, name.end)
     .every((token) => token.pos === 'PROPN' || token.text === '.');
-  const [behind, second] = tokens.slice(name.last, name.last + 2);
+  const [behind, second] = tokens.slice(name.end, name.end + 2);
   const listed = /^(?:and|or)$/.test(second?.lower ?? '');
-  const closed = name.last >= sentence.last || /^[.,"]$/.test(behind?.text ?? '');
-  const head = tokens[phrase.last - 1];
+  const closed = name.end >= sentence.end || /^[.,"]$/.test(behind?.text ?? '');
+  const head = tokens[phrase.end - 1];
   const described =
     isRole(head?.lower ?? '') ||
     head?.pos === 'NOUN' ||
@@ -136,16 +142,16 @@ const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
 
 /** "…, alleges a long list of faults": what was said, not who says it. */
 function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
-  const head = tokens[phrase.last - 1] as Token;
-  if (!/^an?$/.test(tokens[phrase.first]?.lower ?? '') || head.pos !== 'NOUN') return false;
-  const words = tokens.slice(phrase.first, phrase.last).map(({ lower }) => lower);
+  const head = tokens[phrase.end - 1] as Token;
+  if (!/^an?$/.test(tokens[phrase.start]?.lower ?? '') || head.pos !== 'NOUN') return false;
+  const words = tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower);
   if (words[1] === 'host' && words[2] === 'of') return true;
   return !words.some((word) => isRole(word) || SEVERAL.test(word));
 }
 
 /** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
 function resumesClause(tokens: Token[], sentence: Sentence, comma: number): boolean {
-  const limit = Math.min(sentence.last - 1, comma + LONGEST_ASIDE);
+  const limit = Math.min(sentence.end - 1, comma + LONGEST_ASIDE);
   for (let at = comma; at < limit; at++) {
     if ((tokens[at] as Token).text === ',' && isFiniteVerb(tokens, at + 1)) return true;
     if (at > comma && isFiniteVerb(tokens, at)) return false;
@@ -159,8 +165,8 @@ function resumesClause(tokens: Token[], sentence: Sentence, comma: number): bool
  */
 function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
   const stop = tokens[behind];
-  if (behind >= sentence.last || !stop || /^[,.:]$/.test(stop.text)) return false;
-  for (let next = behind; next < sentence.last; next++) {
+  if (behind >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
+  for (let next = behind; next < sentence.end; next++) {
     const token = tokens[next] as Token;
     if (token.run < 0 && /^[,;—]$/.test(token.text)) {
       if (resumesClause(tokens, sentence, next)) return false;
@@ -169,7 +175,7 @@ function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: n
     if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
     if (isFiniteVerb(tokens, next)) return true;
   }
-  for (let before = sentence.first; before < at; before++) {
+  for (let before = sentence.start; before < at; before++) {
     if (isFiniteVerb(tokens, before)) return false;
   }
   return true;

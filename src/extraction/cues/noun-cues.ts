@@ -21,7 +21,7 @@ export function plainNounCue(sentence: number, at: number, base: string) {
     kind: 'NOUN',
     sentence,
     head: at,
-    last: at + 1,
+    end: at + 1,
     base,
     form: 'NOUN',
     negated: false,
@@ -47,14 +47,22 @@ export function findNounCue(
   const cue = plainNounCue(index, at, token.lower);
   if (next && /^(?:from|by)$/.test(next.lower)) {
     const base = phraseStartingAt(phrases, at + 2);
-    const speaker = base && extendForward(tokens, phrases, base, sentence.last);
-    if (!speaker || tokens[speaker.last]?.lower !== 'that') return null;
-    return { ...cue, speaker, place: 'BEFORE', from: at, behind: speaker.last };
+    const speaker = base && extendForward(tokens, phrases, base, sentence.end);
+    if (!speaker || tokens[speaker.end]?.lower !== 'that') return null;
+    return { ...cue, speaker, place: 'BEFORE', attributionStart: at, attributionEnd: speaker.end };
   }
   const that = findThat(tokens, phrases, sentence, at);
   if (that < 0) return null;
   const owner = findPossessor(tokens, phrases, at) ?? findOwningName(tokens, phrases, at);
-  return owner && { ...cue, speaker: owner, place: 'BEFORE', from: owner.first, behind: that };
+  return (
+    owner && {
+      ...cue,
+      speaker: owner,
+      place: 'BEFORE',
+      attributionStart: owner.start,
+      attributionEnd: that,
+    }
+  );
 }
 
 /** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
@@ -62,11 +70,11 @@ function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at:
   let next = at + 1;
   if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
     const adjunct = phraseStartingAt(phrases, next + 1);
-    if (adjunct) next = adjunct.last;
+    if (adjunct) next = adjunct.end;
     else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
   } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
   if (/^(?:is|was)$/.test(tokens[next]?.lower ?? '')) next++;
-  return next < sentence.last && tokens[next]?.lower === 'that' ? next : -1;
+  return next < sentence.end && tokens[next]?.lower === 'that' ? next : -1;
 }
 
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
@@ -83,20 +91,20 @@ function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
   const phrase = phraseEndingAt(phrases, at + 1);
   if (!phrase) return null;
   let first = at;
-  while (first > phrase.first && tokens[first - 1]?.pos === 'PROPN') first--;
-  return first < at ? { first, last: at, pronoun: false } : null;
+  while (first > phrase.start && tokens[first - 1]?.pos === 'PROPN') first--;
+  return first < at ? { start: first, end: at, pronoun: false } : null;
 }
 
 /** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */
 export function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
   const phrase = phraseEndingAt(phrases, at + 1);
   if (!phrase) return null;
-  for (let index = at - 1; index >= phrase.first; index--) {
+  for (let index = at - 1; index >= phrase.start; index--) {
     const token = tokens[index] as Token;
     if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
-      return { first: phrase.first, last: index, pronoun: false };
+      return { start: phrase.start, end: index, pronoun: false };
     }
-    if (POSSESSIVES.has(token.lower)) return { first: index, last: index + 1, pronoun: true };
+    if (POSSESSIVES.has(token.lower)) return { start: index, end: index + 1, pronoun: true };
   }
-  return findOwnerBefore(tokens, phrases, phrase.first);
+  return findOwnerBefore(tokens, phrases, phrase.start);
 }

@@ -21,18 +21,17 @@ export function findAgent(
   if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
   if (tellsOfWords(tokens, group)) return null;
   const base = phraseStartingAt(phrases, group.head + 2);
-  if (!base || base.last > sentence.last || MEANS.test(tokens[base.first]?.lower ?? ''))
-    return null;
+  if (!base || base.end > sentence.end || MEANS.test(tokens[base.start]?.lower ?? '')) return null;
   // "responded by first saying"
-  if (/ing$/.test(tokens[base.last - 1]?.lower ?? '') || isVerbal(tokens[base.last])) return null;
-  const phrase = extendForward(tokens, phrases, base, sentence.last);
-  return { phrase, place: 'BEFORE', from: group.first };
+  if (/ing$/.test(tokens[base.end - 1]?.lower ?? '') || isVerbal(tokens[base.end])) return null;
+  const phrase = extendForward(tokens, phrases, base, sentence.end);
+  return { phrase, place: 'BEFORE', attributionStart: group.start };
 }
 
 /** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */
 export function tellsOfWords(
   tokens: readonly Token[],
-  { first, head, passive }: VerbGroup,
+  { start: first, head, passive }: VerbGroup,
 ): boolean {
   if (passive || tokens[head + 1]?.lower !== 'by') return false;
   const verb = tokens[head]?.lower ?? '';
@@ -43,8 +42,8 @@ export function tellsOfWords(
 const MEANS = /^(?:telephone|phone|e-?mail|text|fax|letter|video|radio|cellphone|satellite|way)$/;
 
 function isBareParticiple(tokens: readonly Token[], sentence: Sentence, group: VerbGroup): boolean {
-  if (group.first <= sentence.first) return true;
-  const before = tokens[group.first - 1];
+  if (group.start <= sentence.start) return true;
+  const before = tokens[group.start - 1];
   return (
     !!before &&
     (before.text === ',' ||

@@ -8,7 +8,7 @@ export interface Phrasal {
   kind: CueKind;
   base: string;
   /** First token behind it. */
-  last: number;
+  end: number;
 }
 
 /** Verb and particle; without the particle the verb says nothing. */
@@ -45,7 +45,7 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
   if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at, at + 2))) {
-    return { kind, base: `${base} ${next.lower}`, last: at + 2 };
+    return { kind, base: `${base} ${next.lower}`, end: at + 2 };
   }
   const light = LIGHT_VERBS.get(verb.lower);
   if (!light) return null;
@@ -70,7 +70,7 @@ function readClear(tokens: readonly Token[], at: number): Phrasal | null {
   let next = at + 1;
   while (INTENSIFIER.test(tokens[next]?.lower ?? '')) next++;
   if (!/^(?:clear|plain|known)$/.test(tokens[next]?.lower ?? '')) return null;
-  return { kind: 'CLAUSE', base: 'make clear', last: next + 1 };
+  return { kind: 'CLAUSE', base: 'make clear', end: next + 1 };
 }
 
 /** What is given out in words: "issued a statement: “…”". */
@@ -83,10 +83,10 @@ function readObject(tokens: readonly Token[], at: number, light: string): Phrasa
     const token = tokens[next];
     if (!token || token.run >= 0) return null;
     if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
-      return { kind: 'CLAUSE', base: `${light} ${token.lower}`, last: next + 1 };
+      return { kind: 'CLAUSE', base: `${light} ${token.lower}`, end: next + 1 };
     }
     if (TEXTS.test(token.lower) && introducesQuotation(tokens, next + 1)) {
-      return { kind: 'QUOTING', base: `${light} ${token.lower}`, last: next + 1 };
+      return { kind: 'QUOTING', base: `${light} ${token.lower}`, end: next + 1 };
     }
     if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
   }

@@ -23,7 +23,10 @@ export function endOfDateline(tokens: readonly Token[], from: number): number {
 }
 
 /** True where the sentence is a dateline and nothing else, as they are cut. */
-export function isDateline(tokens: readonly Token[], { first, last }: Sentence): boolean {
+export function isDateline(
+  tokens: readonly Token[],
+  { start: first, end: last }: Sentence,
+): boolean {
   return endOfDateline(tokens, first) === last;
 }
 

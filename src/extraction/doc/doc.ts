@@ -35,8 +35,8 @@ export interface Token {
 
 /** Tokens from `first` up to, not including, `last`; never crosses a line break. */
 export interface Sentence {
-  first: number;
-  last: number;
+  start: number;
+  end: number;
   /** Offset at which its paragraph (line) begins. */
   paragraph: number;
 }
@@ -64,6 +64,6 @@ export interface Reading {
 
 /** Tokens from `first` up to, not including, `last`. */
 export interface TokenRange {
-  first: number;
-  last: number;
+  start: number;
+  end: number;
 }

@@ -26,7 +26,7 @@ export function readText(text: string): Reading {
     });
   }
   sentences.forEach((sentence, index) => {
-    for (let at = sentence.first; at < sentence.last; at++) {
+    for (let at = sentence.start; at < sentence.end; at++) {
       const token = tokens[at];
       if (token) token.sentence = index;
     }

@@ -26,16 +26,16 @@ export function cutSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let first = endOfDateline(tokens, from);
-  if (first > from) sentences.push({ first: from, last: first, paragraph });
+  if (first > from) sentences.push({ start: from, end: first, paragraph });
   for (let index = first; index < tokens.length; index++) {
     const full = index - first >= MOST_TOKENS;
     const next = full ? index + 1 : endOfSentence(tokens, index, runs);
     if (next < 0) continue;
-    sentences.push({ first, last: next, paragraph });
+    sentences.push({ start: first, end: next, paragraph });
     first = next;
     index = next - 1;
   }
-  if (first < tokens.length) sentences.push({ first, last: tokens.length, paragraph });
+  if (first < tokens.length) sentences.push({ start: first, end: tokens.length, paragraph });
   return sentences;
 }
 

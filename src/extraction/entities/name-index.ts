@@ -133,7 +133,7 @@ function readGenders(
     const before = mentions[index - 1];
     if (before && reading.tokens[before.token]?.sentence === own) return;
     const sentence = reading.sentences[own] as Sentence;
-    const limit = Math.min(sentence.last, next?.token ?? sentence.last, mention.token + 30);
+    const limit = Math.min(sentence.end, next?.token ?? sentence.end, mention.token + 30);
     const vote = firstGender(reading.tokens, mention.token, limit);
     votes.set(mention.surname, (votes.get(mention.surname) ?? 0) + vote);
   });
@@ -158,7 +158,7 @@ function firstGender(tokens: Token[], from: number, to: number): number {
 /** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
 function readDatelines({ tokens, sentences }: Reading): Set<string> {
   const lines = sentences.filter((sentence) => isDateline(tokens, sentence));
-  const words = lines.map(({ first }) => (tokens[first] as Token).text);
+  const words = lines.map(({ start: first }) => (tokens[first] as Token).text);
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }
 
@@ -174,8 +174,8 @@ function readPlaces(reading: Reading, mentions: readonly NameMention[]): Set<str
 function countNarrated(reading: Reading): Int32Array {
   const counts = new Int32Array(reading.sentences.length + 1);
   reading.sentences.forEach((sentence, index) => {
-    const quoted = (reading.tokens[sentence.first]?.run ?? -1) >= 0;
-    const closes = (reading.tokens[sentence.last - 1]?.run ?? -1) >= 0;
+    const quoted = (reading.tokens[sentence.start]?.run ?? -1) >= 0;
+    const closes = (reading.tokens[sentence.end - 1]?.run ?? -1) >= 0;
     counts[index + 1] = (counts[index] ?? 0) + (quoted && closes ? 0 : 1);
   });
   return counts;

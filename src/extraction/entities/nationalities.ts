@@ -17,6 +17,6 @@ export function isNational(word: string): boolean {
 
 /** "the Spaniard", "an American": a description, and no name. */
 export function isNationalAlone(tokens: readonly Token[], range: TokenRange): boolean {
-  const [article, head] = [tokens[range.first], tokens[range.last - 1]];
+  const [article, head] = [tokens[range.start], tokens[range.end - 1]];
   return /^(?:the|an?)$/.test(article?.lower ?? '') && isNational(head?.lower ?? '');
 }

@@ -33,9 +33,9 @@ const NETWORK =
 /** The outlet that the tokens name, or null. "CBS’ “Face the Nation”" is one outlet, CBS. */
 export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
   const { tokens, text } = reading;
-  const first = tokens[range.first];
-  const last = tokens[range.last - 1];
-  if (!first || !last || range.last <= range.first) return null;
+  const first = tokens[range.start];
+  const last = tokens[range.end - 1];
+  if (!first || !last || range.end <= range.start) return null;
   const words = text.slice(first.start, last.end);
   const plain = words
     .replace(/[“”"‘’']s?\b|[“”"]/g, (mark) => (/s$/.test(mark) ? mark : ''))
@@ -80,7 +80,7 @@ export function nameOfAgency(words: string): string | null {
 
 function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
   const words = tokens
-    .slice(range.first, range.last)
+    .slice(range.start, range.end)
     .filter((token) => /[\p{L}\p{N}]/u.test(token.text));
   const last = words.at(-1);
   if (!last || !words.some(({ capital }) => capital)) return false;

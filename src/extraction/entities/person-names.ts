@@ -45,8 +45,8 @@ export function findNames(reading: Reading): NameMention[] {
     let last = index + 1;
     while (last < tokens.length && continuesName(tokens, index, last)) last++;
     const sentence = reading.sentences[(tokens[index] as Token).sentence];
-    const alone = sentence?.first === index && sentence.last === last && last - index > 1;
-    const described = isNationalAlone(tokens, { first: index - 1, last });
+    const alone = sentence?.start === index && sentence.end === last && last - index > 1;
+    const described = isNationalAlone(tokens, { start: index - 1, end: last });
     const dateline = sentence && isDateline(tokens, sentence);
     const mention = alone || described || dateline ? null : readMention(tokens, index, last);
     if (mention) names.push(mention);
@@ -73,7 +73,7 @@ function continuesName(tokens: Token[], first: number, index: number): boolean {
 }
 
 function readMention(tokens: Token[], first: number, last: number): NameMention | null {
-  const words = nameWords(tokens, { first: skipOpener(tokens, first, last), last });
+  const words = nameWords(tokens, { start: skipOpener(tokens, first, last), end: last });
   const surname = words?.at(-1);
   if (!words || !surname) return null;
   const opener = (tokens[first] as Token).lower;
@@ -175,22 +175,22 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 /** The words of the last proper name in the range, titles cut off, or null. */
 export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
   let best: string[] | null = null;
-  for (let index = range.first; index < range.last; index++) {
+  for (let index = range.start; index < range.end; index++) {
     const token = tokens[index] as Token;
     if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
-      const rest = nameWords(tokens, { first: index + 1, last: range.last });
+      const rest = nameWords(tokens, { start: index + 1, end: range.end });
       return rest ? [...best, 'of', ...rest] : best;
     }
     if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
     if (!isNameToken(tokens, index)) continue;
-    const [plain, last] = collectName(tokens, index, range.last);
-    const words = index > range.first ? withNation(tokens, index, plain) : plain;
-    const body = endOfBody(tokens, last, range.last);
+    const [plain, last] = collectName(tokens, index, range.end);
+    const words = index > range.start ? withNation(tokens, index, plain) : plain;
+    const body = endOfBody(tokens, last, range.end);
     if (body > last) {
       const tail = tokens.slice(last + 1, body).map(({ text }) => text);
       return [`${words.join(' ')}${tokens[last]?.text}`, ...tail];
     }
-    const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.last;
+    const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.end;
     if (!possessive) best = words;
     index = possessive ? last : last - 1;
     if (best && tokens[last]?.lower === 'of') index = last - 1;

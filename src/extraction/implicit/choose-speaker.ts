@@ -80,8 +80,8 @@ function spanOf(scene: LooseScene, phrase: NounPhrase) {
   const range = phrase.mention ?? phrase;
   const { tokens } = scene.reading;
   return {
-    start: (tokens[range.first] as Token).start,
-    end: (tokens[range.last - 1] as Token).end,
+    start: (tokens[range.start] as Token).start,
+    end: (tokens[range.end - 1] as Token).end,
   };
 }
 
@@ -112,9 +112,9 @@ function gather(
     evidence: SpeakerEvidence,
   ) => {
     if (!speaker) return;
-    const known = found.get(speaker.first);
+    const known = found.get(speaker.start);
     if (known) known.marks.add(mark);
-    else found.set(speaker.first, { speaker, cue, evidence, marks: new Set([mark]) });
+    else found.set(speaker.start, { speaker, cue, evidence, marks: new Set([mark]) });
   };
   const sentence = sentenceBefore(scene, run.start);
   const evidence: SpeakerEvidence = before === ':' ? 'COLON' : 'PREVIOUS';
@@ -142,7 +142,7 @@ function gather(
 /** "the financial blow": a common noun in the singular that names no person and no body. */
 function isThing(scene: LooseScene, phrase: NounPhrase): boolean {
   const { reading } = scene;
-  const head = reading.tokens[phrase.last - 1] as Token;
+  const head = reading.tokens[phrase.end - 1] as Token;
   if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
   if (isRole(head.lower) || /s$/.test(head.lower)) return false;
   return !SPEAKING_THING.test(head.lower);
@@ -159,13 +159,13 @@ function addPhrases(
   add: (phrase: NounPhrase, mark: string) => void,
 ): void {
   let count = 0;
-  for (let at = sentence.first; at < last && count < 12; at++) {
+  for (let at = sentence.start; at < last && count < 12; at++) {
     const phrase = phraseStartingAt(scene.phrases, at);
-    if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.last > last) continue;
+    if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.end > last) continue;
     if (isThing(scene, phrase)) continue;
     add(phrase, count === 0 ? 'first' : 'phrase');
-    if (phrase.last === last - 1) add(phrase, 'beside');
-    if (beginsClause(scene.reading.tokens, sentence, phrase.first)) add(phrase, 'clause');
+    if (phrase.end === last - 1) add(phrase, 'beside');
+    if (beginsClause(scene.reading.tokens, sentence, phrase.start)) add(phrase, 'clause');
     count++;
   }
 }
@@ -177,7 +177,7 @@ function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | n
     (at) => (tokens[scene.cues[at]?.head ?? 0]?.start ?? 0) < offset,
   );
   const cue = scene.cues[behind - 1];
-  return cue && cue.head >= sentence.first ? cue : null;
+  return cue && cue.head >= sentence.start ? cue : null;
 }
 
 function countParagraphs(scene: LooseScene, from: number, to: number): number {
@@ -198,7 +198,7 @@ function describe(
   run: QuoteRun,
   before: string | null,
 ): string[] {
-  const head = scene.reading.tokens[candidate.speaker.last - 1] as Token;
+  const head = scene.reading.tokens[candidate.speaker.end - 1] as Token;
   const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';
   const type = candidate.speaker.pronoun ? `pron:${head.lower}` : head.pos;
   const marks = [...candidate.marks].sort();

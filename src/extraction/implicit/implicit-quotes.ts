@@ -158,7 +158,7 @@ function resumesHalf(
   if (!cue || before !== ',' || previous.segments.length !== 1 || !first) return false;
   const sentence = scene.reading.sentences[cue.sentence];
   const { tokens } = scene.reading;
-  const end = tokens[(sentence?.last ?? 1) - 1]?.end ?? 0;
+  const end = tokens[(sentence?.end ?? 1) - 1]?.end ?? 0;
   const start = tokens[cue.head]?.start ?? 0;
   return (
     scene.runsByEnd.has(first.end) &&

@@ -19,7 +19,7 @@ export function addSignedPosts(reading: Reading, drafts: readonly Draft[]): Draf
   let next = 0;
   sentences.forEach((sentence, index) => {
     if (sentences[index - 1]?.paragraph === sentence.paragraph) return;
-    const start = (tokens[sentence.first] as Token).start;
+    const start = (tokens[sentence.start] as Token).start;
     const found = folded.slice(start, start + LONGEST_LINE).indexOf('\n');
     const line = folded.slice(start, found < 0 ? start + LONGEST_LINE : start + found).trimEnd();
     const signature = line.includes('(@') ? SIGNATURE.exec(line) : null;
@@ -43,10 +43,10 @@ export function addSignedPosts(reading: Reading, drafts: readonly Draft[]): Draf
 }
 
 /** The tokens from the offset up to the bracket. */
-function readName({ tokens }: Reading, { first }: Sentence, from: number) {
+function readName({ tokens }: Reading, { start: first }: Sentence, from: number) {
   let start = first;
   while (tokens[start] && (tokens[start] as Token).start < from) start++;
   let last = start;
   while (tokens[last] && tokens[last]?.text !== '(') last++;
-  return last > start ? { first: start, last, pronoun: false } : null;
+  return last > start ? { start: start, end: last, pronoun: false } : null;
 }

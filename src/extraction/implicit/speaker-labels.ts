@@ -18,17 +18,17 @@ export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | nu
   if (!dash) return null;
   const at = run.end + dash[0].length;
   const sentence = sentenceBefore(scene, at + 1);
-  for (let index = sentence?.first ?? 0; index < (sentence?.last ?? 0); index++) {
+  for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
     const token = tokens[index] as Token;
     if (token.start < at) continue;
     const phrase = phraseStartingAt(scene.phrases, index);
-    const last = sentences[token.sentence]?.last ?? 1;
+    const last = sentences[token.sentence]?.end ?? 1;
     const end = tokens[last - 1]?.end ?? at;
     if (!phrase || end - token.start >= 90) return null;
     if (token.pos === 'PROPN') return phrase;
     // “…” — a nurse at the hospital: the phrase and nothing else.
     const described = extendForward(tokens, scene.phrases, phrase, last);
-    const rest = tokens.slice(described.last, last);
+    const rest = tokens.slice(described.end, last);
     return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
   }
   return null;
@@ -41,10 +41,10 @@ export function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
   if (!sentence) return null;
   const end = endOfLabel(tokens, tokensBefore(scene, sentence, run.start) - 1);
   const name = phraseEndingAt(scene.phrases, end);
-  if (!name || name.pronoun || name.first < sentence.first) return null;
+  if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
-    name.first === sentence.first || /^(?:—|--?)$/.test(tokens[name.first - 1]?.text ?? '');
-  const named = tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+    name.start === sentence.start || /^(?:—|--?)$/.test(tokens[name.start - 1]?.text ?? '');
+  const named = tokens.slice(name.start, name.end).every(({ pos }) => pos === 'PROPN');
   return opens && named ? name : null;
 }
 
@@ -64,19 +64,19 @@ const LONGEST_BRACKET = 10;
 export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
   const { tokens } = scene.reading;
   const sentence = sentenceBefore(scene, run.start);
-  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.first]?.lower ?? '')) return null;
-  const phrase = phraseStartingAt(scene.phrases, sentence.first + 1);
+  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
+  const phrase = phraseStartingAt(scene.phrases, sentence.start + 1);
   const colon = tokensBefore(scene, sentence, run.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;
   // "From Ann Poe writing at the Gazette:"
-  return phrase.last === colon || tokens[phrase.last]?.lower === 'writing' ? phrase : null;
+  return phrase.end === colon || tokens[phrase.end]?.lower === 'writing' ? phrase : null;
 }
 
 /** "On her rivals: “…”": what is spoken of, not who speaks. */
 export function isTopic(scene: LooseScene, run: QuoteRun): boolean {
   const sentence = sentenceBefore(scene, run.start);
   if (!sentence) return false;
-  const [opener, ...rest] = scene.reading.tokens.slice(sentence.first, sentence.last);
+  const [opener, ...rest] = scene.reading.tokens.slice(sentence.start, sentence.end);
   const colon = rest.findIndex(({ text, run }) => text === ':' && run < 0);
   const label = rest.slice(0, Math.max(0, colon));
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
@@ -87,13 +87,13 @@ export function sentenceBefore(scene: LooseScene, offset: number): Sentence | nu
   const { sentences, tokens } = scene.reading;
   const behind = lowerBound(
     sentences.length,
-    (at) => (tokens[sentences[at]?.first ?? 0]?.start ?? 0) < offset,
+    (at) => (tokens[sentences[at]?.start ?? 0]?.start ?? 0) < offset,
   );
   return sentences[behind - 1] ?? null;
 }
 
 export function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
-  let last = sentence.last;
-  while (last > sentence.first && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
+  let last = sentence.end;
+  while (last > sentence.start && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
   return last;
 }

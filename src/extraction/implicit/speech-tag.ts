@@ -43,7 +43,7 @@ export function findTag(
 
 /** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
 function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boolean {
-  return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.behind]?.text === '.';
+  return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.attributionEnd]?.text === '.';
 }
 
 /** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */
@@ -54,7 +54,7 @@ function findInverted(reading: Reading, phrases: NounPhrases, at: number): Quota
   if (!isSaying(verb) || name?.pos !== 'PROPN' || name.sentence !== verb.sentence) return null;
   const whole = phraseStartingAt(phrases, at) ?? phraseStartingAt(phrases, at + 1);
   if (!whole) return null;
-  const speaker = { ...whole, first: at + 1, pronoun: false };
+  const speaker = { ...whole, start: at + 1, pronoun: false };
   return { speaker, cue: makeCue(reading, at, speaker, 'AFTER') };
 }
 
@@ -69,24 +69,24 @@ function findPlain(
   const base = readOpening(tokens, phrases, start);
   if (!base) return null;
   const { sentence } = tokens[at] as Token;
-  for (let verb = base.last; verb < base.last + LONGEST_SUBJECT; verb++) {
+  for (let verb = base.end; verb < base.end + LONGEST_SUBJECT; verb++) {
     const token = tokens[verb];
     if (!token || token.sentence !== sentence || token.run >= 0 || endsTag(tokens, verb))
       return null;
     const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
     const sure =
-      isSaying(token) && (/ed$/.test(token.lower) ? verb === base.last : ends && verb > at);
+      isSaying(token) && (/ed$/.test(token.lower) ? verb === base.end : ends && verb > at);
     if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
-    const group = readVerbGroup(tokens, verb, base.last);
+    const group = readVerbGroup(tokens, verb, base.end);
     if (group.form !== 'FINITE' || group.passive || group.modal) continue;
-    const direct = group.first === base.last;
+    const direct = group.start === base.end;
     if (
       !isSaying(token) &&
       !readPhrasal(tokens, verb) &&
       !(direct && isTagVerb(tokens, verb, comma))
     )
       continue;
-    const speaker = readSubject(tokens, phrases, base, group.first);
+    const speaker = readSubject(tokens, phrases, base, group.start);
     return speaker && { speaker, cue: makeCue(reading, verb, speaker, 'BEFORE') };
   }
   return null;
@@ -95,10 +95,10 @@ function findPlain(
 /** The phrase behind the mark, on over a genitive that the tagger took for "is". */
 function readOpening(tokens: Token[], phrases: NounPhrases, at: number): NounPhrase | null {
   const base = phraseStartingAt(phrases, at);
-  if (!base || !/^['’]s$/.test(tokens[base.last]?.lower ?? '')) return base;
-  const owned = phraseStartingAt(phrases, base.last + 1);
-  if (owned) return owned.pronoun ? null : { ...owned, first: base.first };
-  return isNounLike(tokens[base.last + 1]) ? { ...base, last: base.last + 2 } : null;
+  if (!base || !/^['’]s$/.test(tokens[base.end]?.lower ?? '')) return base;
+  const owned = phraseStartingAt(phrases, base.end + 1);
+  if (owned) return owned.pronoun ? null : { ...owned, start: base.start };
+  return isNounLike(tokens[base.end + 1]) ? { ...base, end: base.end + 2 } : null;
 }
 
 function isNounLike(token: Token | undefined): boolean {
@@ -112,19 +112,19 @@ function readSubject(
   base: NounPhrase,
   limit: number,
 ): NounPhrase | null {
-  if (limit === base.last) return base;
+  if (limit === base.end) return base;
   const described = extendForward(tokens, phrases, base, limit);
-  if (described.last === limit) {
+  if (described.end === limit) {
     const name = phraseEndingAt(phrases, limit);
-    const housed = name && name.first > described.first;
+    const housed = name && name.start > described.start;
     return housed && endsInDescribedName(tokens, described, name) ? name : described;
   }
-  if (tokens[described.last]?.text !== ',') return base;
-  const name = phraseStartingAt(phrases, described.last + 1);
+  if (tokens[described.end]?.text !== ',') return base;
+  const name = phraseStartingAt(phrases, described.end + 1);
   const named =
     name &&
-    isNounLike(tokens[described.last - 1]) &&
-    tokens.slice(name.first, name.last).every(({ pos }) => pos === 'PROPN');
+    isNounLike(tokens[described.end - 1]) &&
+    tokens.slice(name.start, name.end).every(({ pos }) => pos === 'PROPN');
   return named ? { ...name, descriptor: described } : base;
 }
 
@@ -158,14 +158,14 @@ function makeCue(
     kind: CLAUSE_VERBS.has(lower) ? 'CLAUSE' : 'OTHER',
     sentence,
     head,
-    last: head + 1,
+    end: head + 1,
     base: CLAUSE_VERBS.get(lower) ?? QUOTING_VERBS.get(lower) ?? lower,
     form: 'FINITE',
     negated: false,
     modal: false,
     speaker,
     place,
-    from: place === 'AFTER' ? head : speaker.first,
-    behind: place === 'AFTER' ? speaker.last : head + 1,
+    attributionStart: place === 'AFTER' ? head : speaker.start,
+    attributionEnd: place === 'AFTER' ? speaker.end : head + 1,
   };
 }

@@ -13,7 +13,7 @@ export function endOfRunningOn(reading: Reading, run: QuoteRun): number {
   const first = tokenAt(tokens, end);
   const opener = tokens[first];
   if (!opener || opener.run >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
-  const last = sentences[opener.sentence]?.last ?? first;
+  const last = sentences[opener.sentence]?.end ?? first;
   if (last - first > LONGEST_REST) return end;
   for (let at = first; at < last; at++) {
     if ((tokens[at]?.run ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;

@@ -56,35 +56,34 @@ function readLabel(
   const before = sentences[index - 1];
   if (before && before.paragraph === sentence.paragraph) return null;
   // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
-  const start = sentence.first + (tokens[sentence.first]?.text === '"' ? 1 : 0);
+  const start = sentence.start + (tokens[sentence.start]?.text === '"' ? 1 : 0);
   const first = tokens[start];
   const phrase = first && phraseStartingAt(phrases, start);
-  if (!phrase || phrase.pronoun || phrase.last - phrase.first > LONGEST_NAME) return null;
+  if (!phrase || phrase.pronoun || phrase.end - phrase.start > LONGEST_NAME) return null;
   const colon = tokens[endOfLabel(tokens, phrase)];
   if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
-  const names = tokens
-    .slice(phrase.first, phrase.last)
-    .filter((token) => /\p{L}/u.test(token.text));
+  const names = tokens.slice(phrase.start, phrase.end).filter((token) => /\p{L}/u.test(token.text));
   return names.every(({ capital }) => capital) ? phrase : null;
 }
 
 /** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
-function endOfLabel(tokens: readonly Token[], { last }: NounPhrase): number {
+function endOfLabel(tokens: readonly Token[], { end: last }: NounPhrase): number {
   if (tokens[last]?.text !== ',') return last;
   let at = last + 1;
   while (at < last + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
   return at;
 }
 
-const labelOf = ({ tokens }: Reading, { last }: NounPhrase) => (tokens[last - 1] as Token).lower;
+const labelOf = ({ tokens }: Reading, { end: last }: NounPhrase) =>
+  (tokens[last - 1] as Token).lower;
 
 /** "ANN POE": a first name and another. */
-function isPerson({ tokens }: Reading, { first, last }: NounPhrase): boolean {
+function isPerson({ tokens }: Reading, { start: first, end: last }: NounPhrase): boolean {
   return last - first > 1 && isFirstName((tokens[first] as Token).text);
 }
 
 function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
-  const last = reading.tokens[speaker.last - 1] as Token;
+  const last = reading.tokens[speaker.end - 1] as Token;
   return reading.folded.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
@@ -104,15 +103,15 @@ function makeTurn(
     kind: 'OTHER',
     sentence: index,
     head,
-    last: head + 1,
+    end: head + 1,
     base: ':',
     form: 'FINITE',
     negated: false,
     modal: false,
     speaker,
     place: 'BEFORE',
-    from: speaker.first,
-    behind: head + 1,
+    attributionStart: speaker.start,
+    attributionEnd: head + 1,
   };
   return {
     segments: [span],

@@ -38,22 +38,22 @@ export function chunkNounPhrases(reading: Reading): NounPhrases {
   const at = new Int32Array(reading.tokens.length).fill(-1);
   for (const sentence of reading.sentences) chunkSentence(reading.tokens, sentence, all);
   all.forEach((phrase, index) => {
-    at.fill(index, phrase.first, phrase.last);
+    at.fill(index, phrase.start, phrase.end);
   });
   return { all, at };
 }
 
 function chunkSentence(tokens: Token[], sentence: Sentence, into: NounPhrase[]): void {
-  for (let index = sentence.first; index < sentence.last; ) {
-    const phrase = chunkAt(tokens, index, sentence.last);
+  for (let index = sentence.start; index < sentence.end; ) {
+    const phrase = chunkAt(tokens, index, sentence.end);
     if (phrase) into.push(phrase);
-    index = phrase ? phrase.last : index + 1;
+    index = phrase ? phrase.end : index + 1;
   }
 }
 
 function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | null {
   const start = tokens[first] as Token;
-  if (isPronoun(start, tokens[first + 1])) return { first, last: first + 1, pronoun: true };
+  if (isPronoun(start, tokens[first + 1])) return { start: first, end: first + 1, pronoun: true };
   const share = shareEnd(tokens, first);
   if (share > limit) return null;
   let last = share;
@@ -69,7 +69,7 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
     !isAdjectivalHead(tokens, first, last)
   )
     last--;
-  return last > first ? { first, last, pronoun: false } : null;
+  return last > first ? { start: first, end: last, pronoun: false } : null;
 }
 
 /** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
@@ -227,13 +227,13 @@ function canEnd(token: Token): boolean {
 /** The base phrase that ends just before token `end`, or null. */
 export function phraseEndingAt(phrases: NounPhrases, end: number): NounPhrase | null {
   const phrase = phrases.all[phrases.at[end - 1] ?? -1];
-  return phrase && phrase.last === end ? phrase : null;
+  return phrase && phrase.end === end ? phrase : null;
 }
 
 /** The base phrase that begins at token `first`, or null. */
 export function phraseStartingAt(phrases: NounPhrases, first: number): NounPhrase | null {
   const phrase = phrases.all[phrases.at[first] ?? -1];
-  return phrase && phrase.first === first ? phrase : null;
+  return phrase && phrase.start === first ? phrase : null;
 }
 
 const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
@@ -246,27 +246,27 @@ export function extendForward(
   limit: number,
 ): NounPhrase {
   if (phrase.pronoun) return phrase;
-  let last = phrase.last;
+  let last = phrase.end;
   for (;;) {
     const joint = tokens[last];
     const next = phraseStartingAt(phrases, last + 1);
-    if (!joint || !next || next.last > limit || next.pronoun) break;
+    if (!joint || !next || next.end > limit || next.pronoun) break;
     const head = tokens[last - 1] as Token;
-    const second = tokens[next.last - 1] as Token;
+    const second = tokens[next.end - 1] as Token;
     const prepositional =
       POSTMODIFYING.test(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
-      !CALENDAR.has(tokens[next.first]?.lower ?? '');
-    const bareNoun = last - phrase.first === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
+      !CALENDAR.has(tokens[next.start]?.lower ?? '');
+    const bareNoun = last - phrase.start === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
     const coordinated =
       (joint.lower === 'and' || joint.text === '&') &&
       (head.pos === second.pos || bareNoun) &&
-      !startsClause(tokens, next.last);
+      !startsClause(tokens, next.end);
     const others = joint.lower === 'and' && second.lower === 'others';
     if (!prepositional && !coordinated && !others) break;
-    last = next.last;
+    last = next.end;
   }
-  return { ...phrase, last };
+  return { ...phrase, end: last };
 }
 
 function startsClause(tokens: Token[], index: number): boolean {

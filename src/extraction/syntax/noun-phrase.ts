@@ -18,11 +18,11 @@ export function chainBackward(
 ): NounPhrase | null {
   const { tokens } = reading;
   const last = phraseEndingAt(phrases, end);
-  if (!last || tokens[last.first]?.run !== -1 || last.first < sentence.first) return null;
+  if (!last || tokens[last.start]?.run !== -1 || last.start < sentence.start) return null;
   const named = reflexive(tokens, phrases, last);
   if (named > 0) {
     const chain = chainBackward(reading, phrases, sentence, named);
-    return chain && { ...chain, mention: { first: chain.first, last: last.last } };
+    return chain && { ...chain, mention: { start: chain.start, end: last.end } };
   }
   if (last.pronoun)
     return isObject(tokens, last)
@@ -31,39 +31,43 @@ export function chainBackward(
   let whole: NounPhrase = last;
   let best: NounPhrase = last;
   for (;;) {
-    const joint = tokens[whole.first - 1];
+    const joint = tokens[whole.start - 1];
     const paired =
       PREPOSITION.test(joint?.lower ?? '') &&
-      /^(?:and|but|not|now)$/.test(tokens[whole.first - 2]?.lower ?? '');
-    const joined = whole.first - (paired ? 2 : 1);
-    const before = phraseEndingAt(phrases, bracketStart(tokens, joined, sentence.first));
-    if (!joint || !before || before.first < sentence.first || joint.run >= 0) break;
+      /^(?:and|but|not|now)$/.test(tokens[whole.start - 2]?.lower ?? '');
+    const joined = whole.start - (paired ? 2 : 1);
+    const before = phraseEndingAt(phrases, bracketStart(tokens, joined, sentence.start));
+    if (!joint || !before || before.start < sentence.start || joint.run >= 0) break;
     if (before.pronoun) {
       const both = joint.lower === 'and' && isSubject(tokens, before);
-      const some = INDEFINITE.test(tokens[before.first]?.lower ?? '');
+      const some = INDEFINITE.test(tokens[before.start]?.lower ?? '');
       if (
         (both || (some && PREPOSITION.test(joint.lower))) &&
-        beginsClause(tokens, sentence, before.first)
+        beginsClause(tokens, sentence, before.start)
       )
-        return { first: before.first, last: end, pronoun: false };
+        return { start: before.start, end, pronoun: false };
       break;
     }
     const kept = joint.lower === 'of' || isCoordination(tokens, joint, before, whole);
     if (!kept && !PREPOSITION.test(joint.lower)) break;
-    whole = { first: before.first, last: end, pronoun: false };
-    if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.first)))
+    whole = { start: before.start, end, pronoun: false };
+    if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.start)))
       best = whole;
   }
-  whole = { ...whole, first: approximationStart(tokens, whole.first, sentence.first) };
-  if (whole.first < last.first && endsInDescribedName(tokens, whole, last)) return last;
+  whole = { ...whole, start: approximationStart(tokens, whole.start, sentence.start) };
+  if (whole.start < last.start && endsInDescribedName(tokens, whole, last)) return last;
   const list = listStart(tokens, phrases, sentence, whole);
-  if (list < whole.first) return { first: list, last: end, pronoun: false };
-  if (beginsClause(tokens, sentence, whole.first)) return whole;
+  if (list < whole.start) return { start: list, end, pronoun: false };
+  if (beginsClause(tokens, sentence, whole.start)) return whole;
   return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
-function reflexive(tokens: readonly Token[], phrases: NounPhrases, { first }: NounPhrase): number {
+function reflexive(
+  tokens: readonly Token[],
+  phrases: NounPhrases,
+  { start: first }: NounPhrase,
+): number {
   const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[first]?.lower ?? '');
   return own && phraseEndingAt(phrases, first) ? first : 0;
 }
@@ -76,7 +80,7 @@ function listStart(
   tokens: readonly Token[],
   phrases: NounPhrases,
   sentence: Sentence,
-  { first, last }: NounPhrase,
+  { start: first, end: last }: NounPhrase,
 ): number {
   const and = tokens[first - 1];
   let at = and?.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 1 : first;
@@ -86,21 +90,21 @@ function listStart(
     const member = phraseEndingAt(phrases, at - 1);
     const head = tokens[at - 2];
     if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return first;
-    found = member.first;
-    at = member.first;
+    found = member.start;
+    at = member.start;
   }
   const opener = tokens[found - 1];
   const opens =
-    found === sentence.first || (opener?.pos === 'CCONJ' && found - 1 === sentence.first);
+    found === sentence.start || (opener?.pos === 'CCONJ' && found - 1 === sentence.start);
   return opens ? found : first;
 }
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
 function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
-  if (tokens[of.first - 1]?.lower !== 'of') return null;
-  const count = phraseEndingAt(phrases, of.first - 1);
-  if (!count || count.pronoun || tokens[count.first]?.run !== -1) return null;
-  return { first: approximationStart(tokens, count.first, 0), last: of.last, pronoun: false };
+  if (tokens[of.start - 1]?.lower !== 'of') return null;
+  const count = phraseEndingAt(phrases, of.start - 1);
+  if (!count || count.pronoun || tokens[count.start]?.run !== -1) return null;
+  return { start: approximationStart(tokens, count.start, 0), end: of.end, pronoun: false };
 }
 
 const APPROXIMATIONS =
@@ -124,23 +128,23 @@ function approximationStart(tokens: Token[], first: number, floor: number): numb
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
 function isObject(tokens: Token[], phrase: NounPhrase): boolean {
   return (
-    /^(?:me|him|her|us|them)$/.test(tokens[phrase.first]?.lower ?? '') &&
-    /^(?:ADP|VERB|PART)$/.test(tokens[phrase.first - 1]?.pos ?? '')
+    /^(?:me|him|her|us|them)$/.test(tokens[phrase.start]?.lower ?? '') &&
+    /^(?:ADP|VERB|PART)$/.test(tokens[phrase.start - 1]?.pos ?? '')
   );
 }
 
 /** "she and another reporter said". */
 function isSubject(tokens: Token[], phrase: NounPhrase): boolean {
-  return /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
+  return /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
 export function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
-  let name = last.last;
-  while (name > last.first && tokens[name - 1]?.pos === 'PROPN') name--;
-  const described = last.last - name >= 2 && name > last.first && tokens[name - 1]?.pos === 'NOUN';
-  let head = whole.first + 1;
-  while (head < last.first && !/^(?:of|for|at)$/.test(tokens[head]?.lower ?? '')) head++;
+  let name = last.end;
+  while (name > last.start && tokens[name - 1]?.pos === 'PROPN') name--;
+  const described = last.end - name >= 2 && name > last.start && tokens[name - 1]?.pos === 'NOUN';
+  let head = whole.start + 1;
+  while (head < last.start && !/^(?:of|for|at)$/.test(tokens[head]?.lower ?? '')) head++;
   return described && tokens[head - 1]?.pos === 'PROPN';
 }
 
@@ -151,23 +155,23 @@ function isCoordination(
   after: NounPhrase,
 ): boolean {
   if (joint.lower !== 'and' && joint.text !== '&') return false;
-  const preposition = PREPOSITION.test(tokens[before.first - 1]?.lower ?? '');
+  const preposition = PREPOSITION.test(tokens[before.start - 1]?.lower ?? '');
   // "asked for a photo and Clinton said": the name begins another clause.
-  const named = tokens[before.last - 1]?.pos === 'NOUN' && tokens[after.last - 1]?.pos === 'PROPN';
+  const named = tokens[before.end - 1]?.pos === 'NOUN' && tokens[after.end - 1]?.pos === 'PROPN';
   const governed = preposition && !named;
-  const theirs = /^(?:his|her|their|its)$/.test(tokens[after.first]?.lower ?? '');
-  if (theirs && tokens[before.last - 1]?.pos === 'PROPN') return true;
-  return governed || tokens[before.last - 1]?.pos === tokens[after.last - 1]?.pos;
+  const theirs = /^(?:his|her|their|its)$/.test(tokens[after.start]?.lower ?? '');
+  if (theirs && tokens[before.end - 1]?.pos === 'PROPN') return true;
+  return governed || tokens[before.end - 1]?.pos === tokens[after.end - 1]?.pos;
 }
 
 /** True where nothing but a clause can begin at the token. */
 export function beginsClause(tokens: Token[], sentence: Sentence, index: number): boolean {
-  if (index <= sentence.first) return true;
+  if (index <= sentence.start) return true;
   const before = tokens[index - 1] as Token;
   if (before.run >= 0 || before.pos === 'PUNCT') return true;
   // "First his wife, …"
   if (
-    index === sentence.first + 1 &&
+    index === sentence.start + 1 &&
     /^(?:first|second|finally|meanwhile|today)$/.test(before.lower)
   )
     return true;
@@ -187,22 +191,22 @@ function reduceRelative(
   tail: NounPhrase,
 ): NounPhrase | null {
   const { tokens } = reading;
-  for (let index = tail.first - 1; index > sentence.first && tail.first - index < 14; index--) {
+  for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
     if (token.run >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
     const head = phraseEndingAt(phrases, index);
     if (!head || head.pronoun) continue;
     const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
     // "a group that officials say is tied to it"
-    if (relative && index === tail.first - 1 && token.lower !== 'whose') return null;
+    if (relative && index === tail.start - 1 && token.lower !== 'whose') return null;
     if (/^(?:what|how|why|whether)$/.test(token.lower)) return null;
     const reduced =
       /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
     const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
     if (!relative && !infinitive && (!reduced || isActive(tokens, index))) continue;
     const chain = chainBackward(reading, phrases, sentence, index);
-    if (!chain || !beginsClause(tokens, sentence, chain.first)) continue;
-    return { ...chain, last: tail.last };
+    if (!chain || !beginsClause(tokens, sentence, chain.start)) continue;
+    return { ...chain, end: tail.end };
   }
   return null;
 }
@@ -227,11 +231,11 @@ const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
 
 /** "After the debate Trump said": an adverbial ran into the name; keep the name. */
 function splitAdverbial(tokens: Token[], phrase: NounPhrase): NounPhrase {
-  const before = tokens[phrase.first - 1];
+  const before = tokens[phrase.start - 1];
   if (before?.pos !== 'ADP') return phrase;
-  let name = phrase.last;
-  while (name > phrase.first && tokens[name - 1]?.pos === 'PROPN') name--;
+  let name = phrase.end;
+  while (name > phrase.start && tokens[name - 1]?.pos === 'PROPN') name--;
   const common = tokens[name - 1];
-  if (name === phrase.last || name === phrase.first || common?.pos !== 'NOUN') return phrase;
-  return { first: name, last: phrase.last, pronoun: false };
+  if (name === phrase.end || name === phrase.start || common?.pos !== 'NOUN') return phrase;
+  return { start: name, end: phrase.end, pronoun: false };
 }

@@ -11,16 +11,16 @@ const OFFICE =
 
 /** "Secretary of State Ann Poe": the name is the last words, what stands before tells of the office. */
 export function readOffice(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
-  let of = phrase.first;
-  while (of < phrase.last && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
-  if (phrase.mention || of >= phrase.last || !HOLDER.test(tokens[of - 1]?.lower ?? ''))
+  let of = phrase.start;
+  while (of < phrase.end && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
+  if (phrase.mention || of >= phrase.end || !HOLDER.test(tokens[of - 1]?.lower ?? ''))
     return phrase;
   let first = of + 1;
   while (first < of + LONGEST_OFFICE && OFFICE.test(tokens[first]?.lower ?? '')) first++;
-  const name = tokens.slice(first, phrase.last);
+  const name = tokens.slice(first, phrase.end);
   const named =
     name.length >= LEAST_NAME && name.every(({ pos, text }) => pos === 'PROPN' || text === '.');
   if (first === of + 1 || !named) return phrase;
-  const mention = { first: phrase.first, last: phrase.last };
-  return { ...phrase, first, mention, descriptor: { first: phrase.first, last: first } };
+  const mention = { start: phrase.start, end: phrase.end };
+  return { ...phrase, start: first, mention, descriptor: { start: phrase.start, end: first } };
 }

@@ -20,14 +20,14 @@ export function extendOverReduced(
   phrase: NounPhrase,
   limit: number,
 ): NounPhrase {
-  const head = tokens[phrase.last - 1];
-  const word = tokens[phrase.last];
-  const joint = tokens[phrase.last + 1];
+  const head = tokens[phrase.end - 1];
+  const word = tokens[phrase.end];
+  const joint = tokens[phrase.end + 1];
   if (!head || phrase.pronoun || !word || !joint || word.run >= 0) return phrase;
   if (!REDUCED.test(word.lower)) return phrase;
   const named = word.lower === 'named';
   if (!named && !JOINT.test(joint.lower)) return phrase;
-  const next = phraseStartingAt(phrases, phrase.last + (named ? 1 : 2));
-  if (!next || next.last > limit) return phrase;
-  return { ...phrase, last: extendForward(tokens, phrases, next, limit).last };
+  const next = phraseStartingAt(phrases, phrase.end + (named ? 1 : 2));
+  if (!next || next.end > limit) return phrase;
+  return { ...phrase, end: extendForward(tokens, phrases, next, limit).end };
 }

@@ -11,7 +11,7 @@ export type VerbForm = 'FINITE' | 'INFINITIVE' | 'ING' | 'PARTICIPLE';
 /** A verb with the auxiliaries, adverbs and negations before it. */
 export interface VerbGroup {
   /** First token of the group. */
-  first: number;
+  start: number;
   /** The lexical verb. */
   head: number;
   form: VerbForm;
@@ -50,7 +50,7 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   const ing = /ing$/.test(verb.lower);
   const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
   return {
-    first,
+    start: first,
     head,
     form:
       infinitive && !finiteBeforeTo && !habit

@@ -41,7 +41,7 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
   const words = reading.tokens.map(({ start, end }): TokenSpan => [start, end]);
   const lessons = new Map<number, Lesson>();
   for (const cue of findCues(reading, chunkNounPhrases(reading))) {
-    const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.last - 1) };
+    const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.end - 1) };
     const passed =
       article.noAccordingTo && cue.kind === 'ACCORDING' && !cuedBy(article, own).length;
     lessons.set(cue.head, makeLesson(reading, article, cue, passed ? null : own));
@@ -49,20 +49,20 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
   for (const { cue, speaker } of article.quotes) {
     const range = cue && rangeOf(words, cue);
     if (!cue || !range || hasKey(lessons, range)) continue;
-    const { sentence } = reading.tokens[range.first] as Token;
+    const { sentence } = reading.tokens[range.start] as Token;
     const said = speaker && rangeOf(words, speaker);
-    const near = said && reading.tokens[said.first]?.sentence === sentence;
+    const near = said && reading.tokens[said.start]?.sentence === sentence;
     const focus = {
-      head: range.first,
-      last: range.last,
-      speaker: near ? said : { first: 0, last: 0 },
+      head: range.start,
+      end: range.end,
+      speaker: near ? said : { start: 0, end: 0 },
     };
-    lessons.set(range.first, makeLesson(reading, article, focus, cue));
+    lessons.set(range.start, makeLesson(reading, article, focus, cue));
   }
   extractWithJudge(article.text, (own) =>
     judgeByLabels(article, own, {
-      stop: ({ cue, first, limit }, at, label) => {
-        lessons.get(cue.head)?.answers.push({ question: { first, last: limit, at }, label });
+      stop: ({ cue, start: first, end: limit }, at, label) => {
+        lessons.get(cue.head)?.answers.push({ question: { start: first, end: limit, at }, label });
       },
     }),
   );
@@ -72,7 +72,10 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
 const startOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).start;
 const endOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).end;
 
-function hasKey(lessons: ReadonlyMap<number, Lesson>, { first, last }: TokenRange): boolean {
+function hasKey(
+  lessons: ReadonlyMap<number, Lesson>,
+  { start: first, end: last }: TokenRange,
+): boolean {
   for (let at = first; at < last; at++) if (lessons.has(at)) return true;
   return false;
 }
@@ -80,7 +83,7 @@ function hasKey(lessons: ReadonlyMap<number, Lesson>, { first, last }: TokenRang
 /** The tokens that a span touches. */
 function rangeOf(words: readonly TokenSpan[], span: Span): TokenRange | null {
   const [first, last] = wordRange(words, span.start, span.end);
-  return last > first ? { first, last } : null;
+  return last > first ? { start: first, end: last } : null;
 }
 
 function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
@@ -97,15 +100,15 @@ function makeLesson(
   const { tokens, sentences } = reading;
   const sentence = sentences[(tokens[focus.head] as Token).sentence] as Sentence;
   const window = windowOf(sentence, focus);
-  const part = tokens.slice(window.first, window.last);
+  const part = tokens.slice(window.start, window.end);
   const quotes = label ? cuedBy(article, label) : [];
   return {
     window,
-    cue: focus.head - window.first,
+    cue: focus.head - window.start,
     words: part.map((token) => token.lower),
     tags: part.map(tagRow),
     marks: part.map((token, index) =>
-      MARKS.map((_, mark) => hasMark(mark, token, window.first + index, focus)),
+      MARKS.map((_, mark) => hasMark(mark, token, window.start + index, focus)),
     ),
     inside: label && part.map((token) => quotes.some((quote) => overlaps(quote, token))),
     answers: [],

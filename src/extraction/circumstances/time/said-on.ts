@@ -56,27 +56,29 @@ function readDays(
   if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
   const { tokens } = reading;
   const outside = new Set(attribution.outside);
-  const from = Math.max(cue.behind, draft.addressee?.last ?? 0);
-  const { first, last } = attribution.sentence;
-  const behind = walk(tokens, { first: from, last }, outside, published);
+  const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
+  const { start: first, end: last } = attribution.sentence;
+  const behind = walk(tokens, { start: from, end: last }, outside, published);
   if (behind !== undefined) return behind;
   if (cue.place === 'BEFORE') {
-    const between = readTimePhrase(tokens, cue.speaker.last, published);
-    if (between && between.last <= cue.head) return between.days;
+    const between = readTimePhrase(tokens, cue.speaker.end, published);
+    if (between && between.end <= cue.head) return between.days;
   }
-  return readOpening(tokens, { first, last: cue.from }, outside, published) ?? null;
+  return (
+    readOpening(tokens, { start: first, end: cue.attributionStart }, outside, published) ?? null
+  );
 }
 
 /** The first phrase of time up to a word that leads away; undefined where none stands. */
 function walk(
   tokens: readonly Token[],
-  range: { first: number; last: number },
+  range: { start: number; end: number },
   outside: ReadonlySet<number>,
   published: Date | null,
 ): Days | null | undefined {
-  for (let at = range.first; at < range.last && outside.has(at); at++) {
+  for (let at = range.start; at < range.end && outside.has(at); at++) {
     const phrase = readTimePhrase(tokens, at, published);
-    if (phrase) return names(tokens, at, phrase.last) ? phrase.days : null;
+    if (phrase) return names(tokens, at, phrase.end) ? phrase.days : null;
     const token = tokens[at] as Token;
     if (LEADS_AWAY.test(token.lower) || /^[,.;:—]$/.test(token.text)) return undefined;
     if (isVerbal(token) && !RELEASED.test(token.lower)) return undefined;
@@ -95,7 +97,7 @@ function names(tokens: readonly Token[], at: number, last: number): boolean {
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
 function readOpening(
   tokens: readonly Token[],
-  { first, last }: { first: number; last: number },
+  { start: first, end: last }: { start: number; end: number },
   outside: ReadonlySet<number>,
   published: Date | null,
 ): Days | null | undefined {
@@ -109,8 +111,8 @@ function readOpening(
     if (!outside.has(at) || token.text === ',') return undefined;
     const phrase = found === undefined ? readTimePhrase(tokens, at, published) : null;
     if (phrase) {
-      found = names(tokens, at, phrase.last) ? phrase.days : null;
-      at = phrase.last - 1;
+      found = names(tokens, at, phrase.end) ? phrase.days : null;
+      at = phrase.end - 1;
     } else if (LEADS_AWAY.test(token.lower) || isVerbal(token)) return undefined;
   }
   return found;

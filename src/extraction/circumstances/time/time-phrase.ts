@@ -6,7 +6,7 @@ import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar
 export interface TimePhrase {
   days: Days | null;
   /** First token behind it. */
-  last: number;
+  end: number;
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -39,14 +39,14 @@ export function readTimePhrase(
     readMonth(tokens, next, today) ??
     readRelative(tokens, next, today) ??
     (joint === 'in' && YEAR.test(tokens[next]?.text ?? '')
-      ? { days: daysOf(Number(tokens[next]?.text)), last: next + 1 }
+      ? { days: daysOf(Number(tokens[next]?.text)), end: next + 1 }
       : null);
   return phrase && leaveOpen(tokens, phrase);
 }
 
 /** "Tuesday two years ago" is no Tuesday of this week. */
 function leaveOpen(tokens: readonly Token[], phrase: TimePhrase): TimePhrase {
-  for (let at = phrase.last; at < phrase.last + 3; at++) {
+  for (let at = phrase.end; at < phrase.end + 3; at++) {
     if (tokens[at]?.lower === 'ago') return { ...phrase, days: null };
   }
   return phrase;
@@ -62,7 +62,7 @@ function readWeekday(tokens: readonly Token[], at: number, today: Date | null): 
   const dated = tokens[last]?.text === ',' ? readMonth(tokens, last + 1, today) : null;
   const day = dated?.days?.from.getUTCDay() ?? weekday;
   if (dated) return day === weekday ? dated : { ...dated, days: null };
-  return { days: vague || !today ? null : lastWeekday(weekday, today), last };
+  return { days: vague || !today ? null : lastWeekday(weekday, today), end: last };
 }
 
 /** None for the day after publication: where clocks are ahead of UTC it is the day itself. */
@@ -88,7 +88,7 @@ function readMonth(tokens: readonly Token[], at: number, today: Date | null): Ti
   const given = dated ? Number(tokens[year]?.text) : null;
   return {
     days: daysOfMonth(given, month, day === undefined ? null : parseInt(day, 10), today),
-    last,
+    end: last,
   };
 }
 
@@ -121,9 +121,9 @@ function readRelative(tokens: readonly Token[], at: number, today: Date | null):
   const named = /^(?:today|tonight|yesterday)$/.test(word);
   if (!named && !(/^(?:last|this)$/.test(word) && TIME_NOUNS.has(noun))) return null;
   const last = named && !TIME_NOUNS.has(noun) ? at + 1 : at + 2;
-  if (!today) return { days: null, last };
+  if (!today) return { days: null, end: last };
   const back = word === 'last' || word === 'yesterday' ? 1 : 0;
-  return { days: named ? dayBefore(today, back) : daysOfPeriod(noun, back, today), last };
+  return { days: named ? dayBefore(today, back) : daysOfPeriod(noun, back, today), end: last };
 }
 
 /** "told CBS This Morning", "the Today programme": a capital inside the sentence. */

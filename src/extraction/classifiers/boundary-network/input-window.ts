@@ -33,14 +33,14 @@ const tagRows = new Map(TAGS.map((tag, row) => [tag, row]));
 /** The cue for which a sentence is read: its own tokens and its speaker's. */
 export interface Focus {
   head: number;
-  last: number;
+  end: number;
   speaker: TokenRange;
 }
 
 /** The part of the sentence that the network reads. */
 export function windowOf(sentence: Sentence, { head }: Focus): TokenRange {
-  const first = Math.max(sentence.first, head - LEAD);
-  return { first, last: Math.min(sentence.last, first + WIDEST) };
+  const first = Math.max(sentence.start, head - LEAD);
+  return { start: first, end: Math.min(sentence.end, first + WIDEST) };
 }
 
 /** Row of a word's part of speech. */
@@ -56,9 +56,9 @@ export function hasMark(mark: number, token: Token, at: number, focus: Focus): b
     case 'CAPITAL':
       return token.capital;
     case 'CUE':
-      return at >= focus.head && at < focus.last;
+      return at >= focus.head && at < focus.end;
     case 'SPEAKER':
-      return at >= focus.speaker.first && at < focus.speaker.last;
+      return at >= focus.speaker.start && at < focus.speaker.end;
     default:
       return at < focus.head;
   }

@@ -16,8 +16,8 @@ export interface View {
 
 /** Do the words from `first` on, which could reach to `last`, end before the token `at`? */
 export interface Question {
-  first: number;
-  last: number;
+  start: number;
+  end: number;
   at: number;
 }
 
@@ -29,7 +29,7 @@ export function readWindow(
   window: TokenRange,
 ): View {
   const { size, inside } = network;
-  const count = window.last - window.first;
+  const count = window.end - window.start;
   const inputs = embed(network, tokens, focus, window);
   const states = new Float32Array(count * 2 * size);
   runRecurrence(network.onward, { inputs, count, states, reversed: false });
@@ -42,14 +42,14 @@ export function readWindow(
       odds += (states[at + unit] as number) * (inside[unit] as number);
     sums[row + 1] = (sums[row] as number) + odds;
   }
-  return { window, cue: focus.head - window.first, states, sums };
+  return { window, cue: focus.head - window.start, states, sums };
 }
 
 function embed(
   { depth, rows, words, tags, marks }: Network,
   tokens: readonly Token[],
   focus: Focus,
-  { first, last }: TokenRange,
+  { start: first, end: last }: TokenRange,
 ): Float32Array {
   const inputs = new Float32Array((last - first) * depth);
   for (let at = first; at < last; at++) {
@@ -87,9 +87,9 @@ export function placesOf(
   { window, cue }: Pick<View, 'window' | 'cue'>,
   question: Question,
 ): Places {
-  const { first, last, at } = question;
-  const count = window.last - window.first;
-  const place = (token: number, most: number) => Math.min(Math.max(token - window.first, 0), most);
+  const { start: first, end: last, at } = question;
+  const count = window.end - window.start;
+  const place = (token: number, most: number) => Math.min(Math.max(token - window.start, 0), most);
   const end = place(at, count);
   return {
     rows: [

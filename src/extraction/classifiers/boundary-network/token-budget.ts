@@ -21,7 +21,7 @@ export function makeViews(network: Network, { tokens, sentences }: Reading): Vie
   let left = LEAST + SHARE * tokens.length;
   const read = (focus: Focus) => {
     const window = windowOf(sentences[(tokens[focus.head] as Token).sentence] as Sentence, focus);
-    left -= window.last - window.first;
+    left -= window.end - window.start;
     return left < 0 ? null : readWindow(network, tokens, focus, window);
   };
   return {

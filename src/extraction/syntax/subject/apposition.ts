@@ -25,20 +25,20 @@ export function findBeforeParenthesis(
   const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
   const opening = mark === ',' ? findClauseOpening(reading, phrases, sentence, close) : null;
   if (opening) return named(reading, phrases, opening, close);
-  const floor = Math.max(sentence.first, close - LONGEST_PARENTHESIS);
+  const floor = Math.max(sentence.start, close - LONGEST_PARENTHESIS);
   for (let open = close - 1; open > floor; open--) {
     const token = tokens[open] as Token;
     if (token.run >= 0 && isLongRun(reading, token.run)) return null;
     if (token.text !== mark || token.run >= 0) continue;
     if (mark !== ',' && !isDash(tokens, open)) continue;
-    const end = bracketStart(tokens, open, sentence.first);
+    const end = bracketStart(tokens, open, sentence.start);
     const chain = chainBackward(reading, phrases, sentence, end);
     if (!chain || isTime(tokens, chain)) continue;
     const head = mark === ',' ? null : findDescribed(reading, phrases, sentence, open);
     if (head && opensParenthesis(tokens, open + 1)) return head;
-    if (isApposition(reading, phrases, sentence, chain.first)) continue;
-    if (!beginsClause(tokens, sentence, chain.first)) continue;
-    if (tokens[chain.first - 1]?.lower === 'or') continue;
+    if (isApposition(reading, phrases, sentence, chain.start)) continue;
+    if (!beginsClause(tokens, sentence, chain.start)) continue;
+    if (tokens[chain.start - 1]?.lower === 'or') continue;
     const region = mark === ',' && isRegion(tokens, phrases, open, close);
     if (
       !region &&
@@ -55,10 +55,10 @@ export function findBeforeParenthesis(
 function isRegion(tokens: Token[], phrases: NounPhrases, open: number, close: number): boolean {
   const region = phraseStartingAt(phrases, open + 1);
   const place = phraseEndingAt(phrases, open);
-  if (region?.last !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
-  if (region.last - region.first > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
+  if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
+  if (region.end - region.start > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
     return false;
-  return /^(?:in|of|from|near|at)$/.test(tokens[place.first - 1]?.lower ?? '');
+  return /^(?:in|of|from|near|at)$/.test(tokens[place.start - 1]?.lower ?? '');
 }
 
 /** First words of regions of two words; what else has two is a person's name. */
@@ -75,16 +75,16 @@ function findDescribed(
   dash: number,
 ): Subject | null {
   const { tokens } = reading;
-  for (let at = dash - 2; at > Math.max(sentence.first, dash - LONGEST_APPOSITION); at--) {
+  for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
     const token = tokens[at] as Token;
     if (token.run >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
     if (token.text !== ',') continue;
-    const end = bracketStart(tokens, at, sentence.first);
+    const end = bracketStart(tokens, at, sentence.start);
     const phrase = chainBackward(reading, phrases, sentence, end);
     const free = phrase && !isGoverned(tokens, sentence, phrase);
-    const begins = free && beginsClause(tokens, sentence, phrase.first);
-    const named = begins && tokens[phrase.last - 1]?.pos === 'PROPN';
-    return named ? { phrase, place: 'APPOSITION', from: phrase.first } : null;
+    const begins = free && beginsClause(tokens, sentence, phrase.start);
+    const named = begins && tokens[phrase.end - 1]?.pos === 'PROPN';
+    return named ? { phrase, place: 'APPOSITION', attributionStart: phrase.start } : null;
   }
   return null;
 }
@@ -105,33 +105,37 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
   const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
   const phrase = phraseEndingAt(phrases, aged ? close - 2 : close);
   const name = phrase && nameIn(tokens, phrase);
-  const base = phraseStartingAt(phrases, chain.first);
-  const role = isRole(tokens[(base ?? chain).last - 1]?.lower ?? '');
+  const base = phraseStartingAt(phrases, chain.start);
+  const role = isRole(tokens[(base ?? chain).end - 1]?.lower ?? '');
   const apposed =
     name &&
-    !isRegion(tokens, phrases, chain.last, close) &&
-    tokens[phrase.first - 1]?.text === ',' &&
-    phrase.first - chain.last <= 2 &&
+    !isRegion(tokens, phrases, chain.end, close) &&
+    tokens[phrase.start - 1]?.text === ',' &&
+    phrase.start - chain.end <= 2 &&
     (role || isDescription(tokens, chain));
-  if (!apposed) return { phrase: chain, place: 'APPOSITION', from: chain.first };
-  return { phrase: { ...name, descriptor: chain }, place: 'APPOSITION', from: chain.first };
+  if (!apposed) return { phrase: chain, place: 'APPOSITION', attributionStart: chain.start };
+  return {
+    phrase: { ...name, descriptor: chain },
+    place: 'APPOSITION',
+    attributionStart: chain.start,
+  };
 }
 
 /** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
 function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
   const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
-  let first = phrase.last;
-  while (first > phrase.first && isName(tokens[first - 1])) first--;
-  if (first === phrase.first) return phrase;
-  const bare = tokens.slice(phrase.first, first).every(({ pos, text }, at, all) => {
+  let first = phrase.end;
+  while (first > phrase.start && isName(tokens[first - 1])) first--;
+  if (first === phrase.start) return phrase;
+  const bare = tokens.slice(phrase.start, first).every(({ pos, text }, at, all) => {
     const owner = pos === 'PROPN' && /^['’]s?$/.test(all[at + 1]?.text ?? '');
     return owner || /^(?:NUM|ADJ|NOUN|PART)$/.test(pos) || text === '-';
   });
-  return bare && phrase.last - first >= 2 ? { ...phrase, first } : null;
+  return bare && phrase.end - first >= 2 ? { ...phrase, start: first } : null;
 }
 
 /** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
-function isDescription(tokens: readonly Token[], { last }: NounPhrase): boolean {
+function isDescription(tokens: readonly Token[], { end: last }: NounPhrase): boolean {
   const [of, head] = tokens.slice(last - 2, last);
   const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
   const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
@@ -149,7 +153,7 @@ function findClauseOpening(
 ): NounPhrase | null {
   const { tokens } = reading;
   let start = close - 1;
-  while (start > sentence.first && close - start < LONGEST_PARENTHESIS) {
+  while (start > sentence.start && close - start < LONGEST_PARENTHESIS) {
     const token = tokens[start - 1] as Token;
     if (token.run >= 0 || /^[;:]$/.test(token.text)) break;
     start--;
@@ -164,10 +168,10 @@ function findClauseOpening(
     let comma = start;
     while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1)) comma++;
     if (comma >= close) return null;
-    const end = bracketStart(tokens, comma, sentence.first);
+    const end = bracketStart(tokens, comma, sentence.start);
     const chain = chainBackward(reading, phrases, sentence, end);
     const timed = chain !== null && isTime(tokens, chain);
-    if (chain?.first === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
+    if (chain?.start === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
     const opener = tokens[start] as Token;
     const adverbial =
       timed ||
@@ -213,30 +217,34 @@ function isApposition(
 ): boolean {
   const { tokens } = reading;
   const comma = tokens[first - 1];
-  if (!comma || first - 1 <= sentence.first || comma.text !== ',' || comma.run >= 0) return false;
+  if (!comma || first - 1 <= sentence.start || comma.text !== ',' || comma.run >= 0) return false;
   const head = chainBackward(
     reading,
     phrases,
     sentence,
-    bracketStart(tokens, first - 1, sentence.first),
+    bracketStart(tokens, first - 1, sentence.start),
   );
   return (
     !!head &&
     !head.pronoun &&
-    beginsClause(tokens, sentence, head.first) &&
+    beginsClause(tokens, sentence, head.start) &&
     !isGoverned(tokens, sentence, head) &&
     !isTime(tokens, head)
   );
 }
 
 /** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
-function isGoverned(tokens: readonly Token[], sentence: Sentence, { first }: NounPhrase): boolean {
-  const governor = first > sentence.first ? tokens[first - 1] : undefined;
+function isGoverned(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  { start: first }: NounPhrase,
+): boolean {
+  const governor = first > sentence.start ? tokens[first - 1] : undefined;
   return governor?.pos === 'ADP' || SUBORDINATORS.has(governor?.lower ?? '');
 }
 
 /** "Last week, the director said": a time, no subject. */
 function isTime(tokens: Token[], phrase: NounPhrase): boolean {
-  const head = tokens[phrase.last - 1];
+  const head = tokens[phrase.end - 1];
   return head?.pos === 'NOUN' && TIME_NOUNS.has(head.lower);
 }

@@ -21,12 +21,12 @@ export function findSharedSubject(
   const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
   const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
   let embedded: NounPhrase | null = null;
-  for (let index = before - 1; index > sentence.first; index--) {
+  for (let index = before - 1; index > sentence.start; index--) {
     const token = tokens[index] as Token;
     if (token.run >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
-    const group = readVerbGroup(tokens, index, sentence.first);
-    const found = findSubjectBefore(reading, phrases, sentence, group.first);
-    index = group.first;
+    const group = readVerbGroup(tokens, index, sentence.start);
+    const found = findSubjectBefore(reading, phrases, sentence, group.start);
+    index = group.start;
     if (!found || isAsked(tokens, found.phrase)) continue;
     if (found.place === 'RELATIVE') {
       // "Ann Poe, who surprised them by saying"
@@ -36,24 +36,24 @@ export function findSharedSubject(
       return antecedent;
     }
     if (actsAgain(tokens, found.phrase, index, before)) return found.phrase;
-    const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.first]?.lower ?? '');
-    if (!own && !beginsClause(tokens, sentence, found.phrase.first)) continue;
+    const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.start]?.lower ?? '');
+    if (!own && !beginsClause(tokens, sentence, found.phrase.start)) continue;
     // "rejected the idea that the changes were late and said": it is the main clause that goes on.
-    if (!joined || tokens[found.phrase.first - 1]?.lower !== 'that') return found.phrase;
+    if (!joined || tokens[found.phrase.start - 1]?.lower !== 'that') return found.phrase;
     embedded ??= found.phrase;
   }
   return embedded;
 }
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
-function isAsked(tokens: readonly Token[], { first }: NounPhrase): boolean {
+function isAsked(tokens: readonly Token[], { start: first }: NounPhrase): boolean {
   return /^(?:whether|if|how|why)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
 function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: number): boolean {
   const close = before - verb <= 6 && tokens[before]?.lower === 'and';
-  return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.first]?.lower ?? '');
+  return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
 }
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */
@@ -69,14 +69,14 @@ export function findMainSubject(
   for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
     const phrase = phraseStartingAt(phrases, index);
     if (!phrase || tokens[index]?.run !== -1) continue;
-    index = phrase.last - 1;
-    if (!beginsClause(tokens, sentence, phrase.first)) continue;
-    let verb = phrase.last;
+    index = phrase.end - 1;
+    if (!beginsClause(tokens, sentence, phrase.start)) continue;
+    let verb = phrase.end;
     while (verb < before && tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') verb++;
     if (verb >= before) return null;
-    const group = readVerbGroup(tokens, verb, sentence.first);
-    const found = findSubjectBefore(reading, phrases, sentence, group.first);
-    if (found && found.phrase.first <= phrase.first && isNounOrPronoun(tokens, found.phrase)) {
+    const group = readVerbGroup(tokens, verb, sentence.start);
+    const found = findSubjectBefore(reading, phrases, sentence, group.start);
+    if (found && found.phrase.start <= phrase.start && isNounOrPronoun(tokens, found.phrase)) {
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
@@ -88,14 +88,14 @@ export function findMainSubject(
 function findBehindAdverbial(
   { tokens }: Reading,
   phrases: NounPhrases,
-  { first }: Sentence,
+  { start: first }: Sentence,
   before: number,
 ): NounPhrase | null {
   if (tokens[first]?.pos !== 'ADP' || tokens[first]?.run !== -1) return null;
   for (let comma = first + 2; comma < before - 2; comma++) {
     if (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1) continue;
     const subject = phraseStartingAt(phrases, comma + 1);
-    if (subject && subject.last < before && isFiniteVerb(tokens, subject.last)) return subject;
+    if (subject && subject.end < before && isFiniteVerb(tokens, subject.end)) return subject;
   }
   return null;
 }
@@ -115,15 +115,15 @@ const LONGEST_TIME = 5;
 
 /** "As the votes came in, he spoke": the main clause begins behind the comma. */
 export function startOfMain(tokens: readonly Token[], sentence: Sentence, before: number): number {
-  let opener = behindTime(tokens, sentence.first);
+  let opener = behindTime(tokens, sentence.start);
   while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
-  if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.first;
+  if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.start;
   for (let at = opener + 2, seen = false; at < before - 1; at++) {
     const token = tokens[at] as Token;
     seen ||= token.pos === 'VERB' || token.pos === 'AUX';
     if (seen && token.text === ',' && token.run < 0) return at + 1;
   }
-  return sentence.first;
+  return sentence.start;
 }
 
 /**
@@ -140,14 +140,14 @@ export function findJoinedSubject(
     const token = tokens[at] as Token;
     if (token.run >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
     const base = phraseStartingAt(phrases, at + 1);
-    const named = base && tokens[base.first]?.pos === 'PROPN';
+    const named = base && tokens[base.start]?.pos === 'PROPN';
     if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;
     const subject = extendForward(tokens, phrases, base, range.before);
-    if (isFiniteVerb(tokens, subject.last)) return subject;
+    if (isFiniteVerb(tokens, subject.end)) return subject;
   }
   return null;
 }
 
 function isNounOrPronoun(tokens: Token[], phrase: NounPhrase): boolean {
-  return phrase.pronoun || isNoun(tokens[phrase.last - 1]) || phrase.last - phrase.first === 1;
+  return phrase.pronoun || isNoun(tokens[phrase.end - 1]) || phrase.end - phrase.start === 1;
 }

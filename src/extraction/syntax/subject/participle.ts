@@ -23,9 +23,9 @@ export function findOwnSubject(
   group: VerbGroup,
 ): NounPhrase | null {
   const { tokens } = reading;
-  const base = phraseEndingAt(phrases, group.first);
+  const base = phraseEndingAt(phrases, group.start);
   return (
-    findBeside(reading, phrases, sentence, group.first) ??
+    findBeside(reading, phrases, sentence, group.start) ??
     (base && accompanying(tokens, phrases, base)) ??
     findAccompanied(tokens, phrases, group)
   );
@@ -41,17 +41,17 @@ function findBeside(
   const { tokens } = reading;
   const base = phraseEndingAt(phrases, first);
   const chain = chainBackward(reading, phrases, sentence, first);
-  if (!chain || chain.first <= sentence.first) return null;
-  const head = tokens[chain.last - 1] as Token;
+  if (!chain || chain.start <= sentence.start) return null;
+  const head = tokens[chain.end - 1] as Token;
   if (SIGNS.test(head.lower)) return base;
   if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
-  const before = tokens[chain.first - 1] as Token;
-  const [recorded, joint] = tokens.slice((base?.first ?? 2) - 2, base?.first ?? 0);
+  const before = tokens[chain.start - 1] as Token;
+  const [recorded, joint] = tokens.slice((base?.start ?? 2) - 2, base?.start ?? 0);
   if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
-  if (/^(?:of|with)$/.test(before.lower) || isDash(tokens, chain.first - 1)) return chain;
+  if (/^(?:of|with)$/.test(before.lower) || isDash(tokens, chain.start - 1)) return chain;
   if (
     before.text === ',' &&
-    /^(?:both|each|all|many|several)$/.test(tokens[chain.first]?.lower ?? '')
+    /^(?:both|each|all|many|several)$/.test(tokens[chain.start]?.lower ?? '')
   )
     return chain;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
@@ -65,18 +65,18 @@ function accompanying(
   phrases: NounPhrases,
   base: NounPhrase,
 ): NounPhrase | null {
-  const joined = tokens[base.first - 1]?.lower === 'and';
-  const other = joined ? phraseEndingAt(phrases, base.first - 1) : null;
-  const whole = { ...base, first: other?.first ?? base.first };
-  if (tokens[whole.first - 1]?.lower !== 'with') return null;
-  return SPEECH_NOUNS.test(tokens[base.last - 1]?.lower ?? '') ? null : whole;
+  const joined = tokens[base.start - 1]?.lower === 'and';
+  const other = joined ? phraseEndingAt(phrases, base.start - 1) : null;
+  const whole = { ...base, start: other?.start ?? base.start };
+  if (tokens[whole.start - 1]?.lower !== 'with') return null;
+  return SPEECH_NOUNS.test(tokens[base.end - 1]?.lower ?? '') ? null : whole;
 }
 
 /** "with officials underlining this and vowing that": the participle before has a subject of its own. */
 function findAccompanied(
   tokens: readonly Token[],
   phrases: NounPhrases,
-  { first }: VerbGroup,
+  { start: first }: VerbGroup,
 ): NounPhrase | null {
   if (tokens[first - 1]?.lower !== 'and') return null;
   for (let at = first - 2; at > first - LONGEST_PARTICIPLE; at--) {

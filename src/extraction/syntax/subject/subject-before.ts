@@ -21,7 +21,7 @@ export function findSubjectBefore(
   sentence: Sentence,
   first: number,
 ): Subject | null {
-  const left = skipTime(reading.tokens, first - 1, sentence.first);
+  const left = skipTime(reading.tokens, first - 1, sentence.start);
   const found = findSubjectEndingAt(reading, phrases, sentence, left);
   if (found || left === first - 1) return found;
   return findSubjectEndingAt(reading, phrases, sentence, first - 1);
@@ -34,13 +34,13 @@ function findSubjectEndingAt(
   left: number,
 ): Subject | null {
   const { tokens } = reading;
-  if (left < sentence.first) return null;
+  if (left < sentence.start) return null;
   const token = tokens[left] as Token;
   const quoted = closesQuotedAside(reading, left);
   if (token.text === ',' || isDash(tokens, left) || quoted) {
     const bracketed = token.run < 0 && tokens[left - 1]?.text === ')';
     const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
-    if (titled && beginsClause(tokens, sentence, titled.phrase.first)) return titled;
+    if (titled && beginsClause(tokens, sentence, titled.phrase.start)) return titled;
     if (token.run >= 0 && !quoted) return null;
     const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
     return relative < 0
@@ -58,13 +58,13 @@ function findSubjectEndingAt(
       findContactClause(reading, phrases, sentence, left)
     );
   const chain = chainBackward(reading, phrases, sentence, left + 1);
-  return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+  return chain && { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
 function relativeBefore(tokens: Token[], sentence: Sentence, close: number): number {
   let open = close - 1;
-  while (open > sentence.first && tokens[open]?.text !== ',') open--;
+  while (open > sentence.start && tokens[open]?.text !== ',') open--;
   return tokens[open - 1]?.lower === 'who' ? open - 1 : -1;
 }
 
@@ -84,7 +84,7 @@ function findBeforeRelative(
 ): Subject | null {
   const { tokens } = reading;
   let who = verb - 1;
-  while (who > sentence.first && verb - who < 10 && isWithinClause(tokens[who])) who--;
+  while (who > sentence.start && verb - who < 10 && isWithinClause(tokens[who])) who--;
   if (tokens[who]?.lower !== 'who' || tokens[who]?.run !== -1) return null;
   return modifiedUpTo(reading, phrases, sentence, who, verb);
 }
@@ -98,8 +98,8 @@ function modifiedUpTo(
   verb: number,
 ): Subject | null {
   const chain = chainBackward(reading, phrases, sentence, end);
-  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
-  return { phrase: { ...chain, last: verb + 1 }, place: 'BEFORE', from: chain.first };
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
+  return { phrase: { ...chain, end: verb + 1 }, place: 'BEFORE', attributionStart: chain.start };
 }
 
 const isWithinClause = (token: Token | undefined) =>
@@ -117,7 +117,9 @@ function findCounted(
   const { tokens } = reading;
   if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.run !== -1) return null;
   const subject = modifiedUpTo(reading, phrases, sentence, verb, verb);
-  return subject && RELATIVES.has(tokens[subject.from - 1]?.lower ?? '') ? null : subject;
+  return subject && RELATIVES.has(tokens[subject.attributionStart - 1]?.lower ?? '')
+    ? null
+    : subject;
 }
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
@@ -127,13 +129,13 @@ function findContactClause(
   sentence: Sentence,
   verb: number,
 ): Subject | null {
-  const group = readVerbGroup(reading.tokens, verb, sentence.first);
-  const inner = phraseEndingAt(phrases, group.first);
-  if (!inner || inner.first <= sentence.first || reading.tokens[inner.first]?.run !== -1)
+  const group = readVerbGroup(reading.tokens, verb, sentence.start);
+  const inner = phraseEndingAt(phrases, group.start);
+  if (!inner || inner.start <= sentence.start || reading.tokens[inner.start]?.run !== -1)
     return null;
-  const chain = chainBackward(reading, phrases, sentence, inner.first);
-  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.first)) return null;
-  return { phrase: chain, place: 'BEFORE', from: chain.first };
+  const chain = chainBackward(reading, phrases, sentence, inner.start);
+  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
+  return { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
 }
 
 /** Steps left over "on Monday", "Tuesday morning", "last week". */
@@ -187,9 +189,9 @@ function findBeforeBracket(
   sentence: Sentence,
   close: number,
 ): Subject | null {
-  const open = bracketStart(reading.tokens, close + 1, sentence.first);
+  const open = bracketStart(reading.tokens, close + 1, sentence.start);
   const chain = chainBackward(reading, phrases, sentence, open);
-  return chain && { phrase: chain, place: 'BEFORE', from: chain.first };
+  return chain && { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "..., who said": the phrase before the relative pronoun speaks. */
@@ -204,24 +206,24 @@ function findAntecedent(
   const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
   if (joined && tokens[relative]?.lower === 'who') {
     const earlier = Math.max(
-      lastIndexOf(tokens, 'who', sentence.first, end - 1),
-      lastIndexOf(tokens, 'whose', sentence.first, end - 1),
+      lastIndexOf(tokens, 'who', sentence.start, end - 1),
+      lastIndexOf(tokens, 'whose', sentence.start, end - 1),
     );
     const found = earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
-    const mention = { first: relative, last: relative + 1 };
+    const mention = { start: relative, end: relative + 1 };
     return found && { ...found, phrase: { ...found.phrase, mention } };
   }
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
   if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;
-  end = bracketStart(tokens, end, sentence.first);
-  end = skipTime(tokens, end - 1, sentence.first) + 1;
+  end = bracketStart(tokens, end, sentence.start);
+  end = skipTime(tokens, end - 1, sentence.start) + 1;
   const nearest = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
   const base = tokens[relative]?.lower === 'who' ? findPerson(tokens, phrases, nearest) : nearest;
-  if (!base || base.pronoun || base.first < sentence.first) return null;
+  if (!base || base.pronoun || base.start < sentence.start) return null;
   const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
   const whole = counted && tokens[relative - 1]?.lower === 'of';
-  const mention = { first: whole ? relative - 2 : relative, last: relative + 1 };
-  return { phrase: { ...base, mention }, place: 'RELATIVE', from: relative };
+  const mention = { start: whole ? relative - 2 : relative, end: relative + 1 };
+  return { phrase: { ...base, mention }, place: 'RELATIVE', attributionStart: relative };
 }
 
 function lastIndexOf(tokens: Token[], word: string, floor: number, before: number): number {
@@ -238,17 +240,17 @@ function findPerson(
 ): NounPhrase | null {
   let found = nearest;
   while (found && !found.pronoun && isNobody(tokens, found)) {
-    if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.first - 1]?.lower ?? '')) break;
-    const before = phraseEndingAt(phrases, found.first - 1);
-    if (!before || before.pronoun || tokens[before.first]?.run !== -1) break;
+    if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.start - 1]?.lower ?? '')) break;
+    const before = phraseEndingAt(phrases, found.start - 1);
+    if (!before || before.pronoun || tokens[before.start]?.run !== -1) break;
     found = before;
   }
   return found;
 }
 
 function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
-  const head = tokens[phrase.last - 1] as Token;
-  const words = tokens.slice(phrase.first, phrase.last).map(({ text }) => text);
+  const head = tokens[phrase.end - 1] as Token;
+  const words = tokens.slice(phrase.start, phrase.end).map(({ text }) => text);
   if (head.pos === 'PROPN')
     return (
       soundsLikeOrganization(words) || words.filter((word) => /^\p{Lu}/u.test(word)).length < 2
@@ -263,11 +265,11 @@ function skipPlace(
   base: NounPhrase | null,
 ): NounPhrase | null {
   let found = base;
-  if (found && /^(?:from|of|in|near)$/.test(tokens[found.first - 1]?.lower ?? '')) {
-    if (tokens[found.first - 2]?.text !== ',') return base;
-    found = phraseEndingAt(phrases, found.first - 2);
+  if (found && /^(?:from|of|in|near)$/.test(tokens[found.start - 1]?.lower ?? '')) {
+    if (tokens[found.start - 2]?.text !== ',') return base;
+    found = phraseEndingAt(phrases, found.start - 2);
   }
-  if (found && /^\d+$/.test(tokens[found.last - 1]?.text ?? ''))
-    found = tokens[found.first - 1]?.text === ',' ? phraseEndingAt(phrases, found.first - 1) : null;
+  if (found && /^\d+$/.test(tokens[found.end - 1]?.text ?? ''))
+    found = tokens[found.start - 1]?.text === ',' ? phraseEndingAt(phrases, found.start - 1) : null;
   return found ?? base;
 }

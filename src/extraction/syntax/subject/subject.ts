@@ -8,11 +8,11 @@ export interface Subject {
   phrase: NounPhrase;
   place: SubjectPlace;
   /** First token of the attribution phrase. */
-  from: number;
+  attributionStart: number;
   /** True where a doubt governs the verb: "appeared to suggest". */
   hedged?: boolean;
   /** First token behind the attribution, where it is not that behind the subject. */
-  behind?: number;
+  attributionEnd?: number;
   /** Who quotes the speaker: "The Post quoted an aide as saying". */
   reporter?: NounPhrase;
 }

@@ -187,10 +187,10 @@ describe('the packed network', () => {
 });
 
 describe('a question', () => {
-  const view = { window: { first: 20, last: 30 }, cue: 2 };
+  const view = { window: { start: 20, end: 30 }, cue: 2 };
 
   test('looks at both sides of the end, at the beginning and at the cue', () => {
-    const question = { first: 23, last: 29, at: 26 };
+    const question = { start: 23, end: 29, at: 26 };
     expect(placesOf(view, question)).toEqual({
       rows: [6, 5, 3, 2, 7],
       content: [3, 6],
@@ -199,7 +199,7 @@ describe('a question', () => {
   });
 
   test('stays within the window', () => {
-    const question = { first: 12, last: 40, at: 40 };
+    const question = { start: 12, end: 40, at: 40 };
     expect(placesOf(view, question)).toEqual({
       rows: [9, 9, 0, 2, 9],
       content: [0, 10],
@@ -209,14 +209,14 @@ describe('a question', () => {
 });
 
 describe('what the network reads', () => {
-  const sentence = (length: number) => ({ first: 10, last: 10 + length, paragraph: 0 });
-  const focus = (head: number) => ({ head, last: head + 1, speaker: { first: 10, last: 11 } });
+  const sentence = (length: number) => ({ start: 10, end: 10 + length, paragraph: 0 });
+  const focus = (head: number) => ({ head, end: head + 1, speaker: { start: 10, end: 11 } });
 
   test('is the sentence, but little before the cue and not all of a long one', () => {
-    expect(windowOf(sentence(40), focus(12))).toEqual({ first: 10, last: 50 });
-    expect(windowOf(sentence(200), focus(12))).toEqual({ first: 10, last: 74 });
-    expect(windowOf(sentence(200), focus(100))).toEqual({ first: 88, last: 152 });
-    expect(windowOf(sentence(200), focus(205))).toEqual({ first: 193, last: 210 });
+    expect(windowOf(sentence(40), focus(12))).toEqual({ start: 10, end: 50 });
+    expect(windowOf(sentence(200), focus(12))).toEqual({ start: 10, end: 74 });
+    expect(windowOf(sentence(200), focus(100))).toEqual({ start: 88, end: 152 });
+    expect(windowOf(sentence(200), focus(205))).toEqual({ start: 193, end: 210 });
   });
 
   test('is limited for a text that is all cues', () => {
@@ -224,16 +224,14 @@ describe('what the network reads', () => {
     const cues = findCues(reading, chunkNounPhrases(reading));
     const views = makeViews(trainedNetwork, reading);
     const read = cues.map((cue) => views.of(cue)).filter((view) => view !== null);
-    const words = read.reduce((sum, { window }) => sum + window.last - window.first, 0);
+    const words = read.reduce((sum, { window }) => sum + window.end - window.start, 0);
     expect(words).toBeGreaterThan(6000);
     expect(words).toBeLessThan(6000 + 0.15 * reading.tokens.length);
     const last = cues.at(-1);
     if (!last) throw new Error('no cue');
     expect(views.of(last)).toBeNull();
     const judge = trainedJudge(reading);
-    for (const cue of cues) judge.stop({ cue, first: cue.last, limit: cue.last + 4 }, cue.last + 2);
-    expect(judge.stop({ cue: last, first: last.last, limit: last.last + 4 }, last.last + 2)).toBe(
-      0,
-    );
+    for (const cue of cues) judge.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
+    expect(judge.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(0);
   });
 });

@@ -3,23 +3,23 @@ import { readAttribution } from './circumstances/attribution-words.ts';
 import { findChannel } from './circumstances/channel.ts';
 import { findHedge } from './circumstances/hedge.ts';
 import { makeMention, spanOf } from './circumstances/mentions.ts';
-import { type ChainScene, readChain } from './circumstances/source-chain.ts';
+import { type ChainContext, readChain } from './circumstances/source-chain.ts';
 import { findSaidOn, type SaidOnFinder } from './circumstances/time/said-on.ts';
-import { type JudgeOf, trainedJudge } from './classifiers/classifiers.ts';
+import { type MakeClassifiers, trainedClassifiers } from './classifiers/classifiers.ts';
 import { describeConfidence, estimateConfidence } from './classifiers/confidence.ts';
 import { findContents } from './content/find-contents.ts';
-import { newMemory, remember } from './coreference/discourse-state.ts';
+import { newDiscourse, remember } from './coreference/discourse-state.ts';
 import { resolvePhrase } from './coreference/resolve.ts';
 import { type Draft, extentOf } from './cues/draft.ts';
 import { findCues } from './cues/find-cues.ts';
-import type { Reading } from './doc/doc.ts';
-import { readText } from './doc/read-doc.ts';
+import type { Doc } from './doc/doc.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { kindOfSpan } from './doc/span-text.ts';
-import { makeNameBook } from './entities/name-index.ts';
-import { addLooseQuotations } from './implicit/implicit-quotes.ts';
+import { indexNames } from './entities/name-index.ts';
+import { attributeImplicitQuotes } from './implicit/implicit-quotes.ts';
 import { addSignedPosts } from './implicit/signed-posts.ts';
-import { addTurns } from './implicit/transcript-turns.ts';
-import { chunkNounPhrases, type NounPhrase } from './syntax/noun-chunks.ts';
+import { addTranscriptTurns } from './implicit/transcript-turns.ts';
+import { chunkNouns, type NounPhrase } from './syntax/noun-chunks.ts';
 import type { ExtractedMention, ExtractedStatement, StatementKind } from './types.ts';
 
 /** What is known of a text beside its words. */
@@ -36,12 +36,12 @@ export function extractStatements(
   text: string,
   circumstances: TextCircumstances = {},
 ): ExtractedStatement[] {
-  const found = explainStatements(text, trainedJudge, circumstances);
+  const found = explainStatements(text, trainedClassifiers, circumstances);
   return Array.from(found, ({ statement }) => statement);
 }
 
 /** The same with another judge; fitting the weights needs one that listens. */
-export function extractWithJudge(text: string, judgeOf: JudgeOf): ExtractedStatement[] {
+export function extractWith(text: string, judgeOf: MakeClassifiers): ExtractedStatement[] {
   return Array.from(explainStatements(text, judgeOf), ({ statement }) => statement);
 }
 
@@ -54,37 +54,37 @@ export interface ExplainedStatement {
 /** The statements with the evidence of their confidence, for fitting its weights. */
 export function* explainStatements(
   text: string,
-  judgeOf: JudgeOf = trainedJudge,
+  judgeOf: MakeClassifiers = trainedClassifiers,
   { publishedAt = null }: TextCircumstances = {},
 ): Generator<ExplainedStatement> {
-  const reading = readText(text);
+  const reading = readDoc(text);
   const judge = judgeOf(reading);
-  const phrases = chunkNounPhrases(reading);
+  const phrases = chunkNouns(reading);
   const cues = findCues(reading, phrases);
   const contents = findContents(reading, phrases, cues, judge);
-  const found = addSignedPosts(reading, addTurns(reading, phrases, contents));
-  const drafts = addLooseQuotations(reading, phrases, cues, found, judge);
+  const found = addSignedPosts(reading, addTranscriptTurns(reading, phrases, contents));
+  const drafts = attributeImplicitQuotes(reading, phrases, cues, found, judge);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
-  const book = makeNameBook(reading);
-  const memory = newMemory();
+  const book = indexNames(reading);
+  const memory = newDiscourse();
   const names = new Map<NounPhrase, string>();
-  const resolve = (phrase: NounPhrase) => resolvePhrase({ reading, book, memory }, phrase);
+  const resolve = (phrase: NounPhrase) => resolvePhrase({ doc: reading, names: book, state: memory }, phrase);
   const saidOn = findSaidOn(reading, publishedAt);
   let asked: string | null = null;
   for (const [index, draft] of drafts.entries()) {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
       const answered = answers(drafts[index - 1], draft);
-      memory.barred = answered ? memory.last : null;
-      memory.asked = answered ? asked : null;
+      memory.excluded = answered ? memory.lastSpeaker : null;
+      memory.addresseeOfQuestion = answered ? asked : null;
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
       speaker = makeMention(reading, phrases, draft.speaker, name);
     }
-    memory.barred = speaker?.name ?? null;
-    const statement = finish({ reading, phrases, resolve, saidOn }, draft, speaker);
-    memory.barred = null;
-    memory.asked = null;
+    memory.excluded = speaker?.name ?? null;
+    const statement = finish({ doc: reading, phrases, resolve, saidOn }, draft, speaker);
+    memory.excluded = null;
+    memory.addresseeOfQuestion = null;
     asked = statement.addressees.length === 1 ? (statement.addressees[0]?.name ?? null) : null;
     const features = describeConfidence(reading, draft, statement.kind);
     if (speaker && draft.speaker)
@@ -104,16 +104,16 @@ function answers(asked: Draft | undefined, { cue, speaker }: Draft): boolean {
 }
 
 function finish(
-  scene: ChainScene & { saidOn: SaidOnFinder },
+  scene: ChainContext & { saidOn: SaidOnFinder },
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
-  const { reading, phrases } = scene;
+  const { doc: reading, phrases } = scene;
   const attribution = readAttribution(reading, draft);
   const { links, outlets } = readChain(scene, draft, attribution);
   const uttered = outlets.filter(
     (placed) =>
-      !draft.outer.some((cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING'),
+      !draft.reportedBy.some((cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING'),
   );
   const addressees = findAddressees(reading, phrases, draft, attribution, uttered);
   return {
@@ -136,8 +136,8 @@ function finish(
   };
 }
 
-function kindOf(reading: Reading, draft: Draft): StatementKind {
-  const kinds = draft.segments.map((part) => kindOfSpan(reading.folded, part));
+function kindOf(reading: Doc, draft: Draft): StatementKind {
+  const kinds = draft.segments.map((part) => kindOfSpan(reading.normalized, part));
   if (kinds.every((kind) => kind === 'DIRECT')) return 'DIRECT';
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { extractWithJudge } from '../../src/extraction/extract.ts';
+import { extractWith } from '../../src/extraction/extract.ts';
 import { readLines } from './articles.ts';
 import { judgeByLabels } from './labelled-judge.ts';
 import { fitLogistic, type Row } from './logistic.ts';
@@ -15,7 +15,7 @@ function main(): void {
   const articles = readLines<GoldArticle>(path, 'fit-content.ts <train.jsonl> [articles left out]');
   const rows = { accept: [] as Row[], speak: [] as Row[] };
   for (const article of articles.slice(Number(skip))) {
-    extractWithJudge(article.text, (reading) =>
+    extractWith(article.text, (reading) =>
       judgeByLabels(article, reading, {
         accept: (_, features, label) => {
           rows.accept.push({ features: [...features], label, weight: 1 });

@@ -1,6 +1,6 @@
-import type { Judge, Reach } from '../../src/extraction/classifiers/classifiers.ts';
+import type { Classifiers, Reach } from '../../src/extraction/classifiers/classifiers.ts';
 import type { Candidate } from '../../src/extraction/classifiers/content-features.ts';
-import type { Reading, Token } from '../../src/extraction/doc/doc.ts';
+import type { Doc, Token } from '../../src/extraction/doc/doc.ts';
 import type { Span } from '../../src/text/span.ts';
 import { overlaps } from './chain-matching.ts';
 import type { GoldArticle } from './quote-spans.ts';
@@ -26,7 +26,7 @@ function likeness(a: Span, b: Span): number {
  * A judge that knows the labels, so that later decisions are seen as they are after right earlier
  * ones; it has no opinion where the labels have none.
  */
-export function judgeByLabels(article: GoldArticle, reading: Reading, listener: Listener): Judge {
+export function judgeByLabels(article: GoldArticle, reading: Doc, listener: Listener): Classifiers {
   const startOf = (at: number) => (reading.tokens[at] as Token).start;
   const odds = (label: boolean | null) => (label === null ? 0 : label ? 1 : -1);
   return {

@@ -1,4 +1,4 @@
-import { foldText } from '../../src/extraction/doc/read-doc.ts';
+import { normalize } from '../../src/extraction/doc/read-doc.ts';
 import { kindOfSpan } from '../../src/extraction/doc/span-text.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
 import { repairText } from '../../src/text/repair.ts';
@@ -23,7 +23,7 @@ export function extractRaw(text: string): RawStatements {
   return {
     statements,
     toRaw: (span) => repaired.toRaw(span),
-    folded: foldText(repaired.text),
+    folded: normalize(repaired.text),
     ms,
   };
 }

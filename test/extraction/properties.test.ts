@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../src/extraction/doc/read-doc.ts';
+import { readDoc } from '../../src/extraction/doc/read-doc.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
 import { HOSTILE_PARTS, repeatPart, UNBROKEN_PARTS } from '../support/hostile-texts.ts';
 
@@ -110,9 +110,9 @@ describe('on any text', () => {
 describe('what was read before', () => {
   test('tells nothing of how a word is read that the tagger has learned since', () => {
     const text = "Ann Poe said that Qarlton's mill would close. “It is Qarlton's,” she said.";
-    const before = readText(text).tokens;
+    const before = readDoc(text).tokens;
     extractStatements("“Qarlton's mill is ours,” said Tom Reed. 'Qarlton's' it is, \"Qarlton's\".");
-    expect(readText(text).tokens).toEqual(before);
+    expect(readDoc(text).tokens).toEqual(before);
     expect(before.map((token) => token.text)).not.toContain("Qarlton's");
   });
 
@@ -121,7 +121,7 @@ describe('what was read before', () => {
       fc.property(texts, fc.array(texts, { maxLength: 3 }), (line, others) => {
         const own = line.replace(/[\r\n]/g, ' ');
         const wordsOf = (text: string) =>
-          readText(text).tokens.map(({ start, end, pos }) => ({ start, end, pos }));
+          readDoc(text).tokens.map(({ start, end, pos }) => ({ start, end, pos }));
         const behind = `${own}\n${others.join('\n')}`;
         expect(wordsOf(behind).filter(({ end }) => end <= own.length)).toEqual(wordsOf(own));
       }),

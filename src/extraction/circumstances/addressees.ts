@@ -1,13 +1,13 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
@@ -23,8 +23,8 @@ const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
 
 /** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
 export function findAddressees(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   draft: Draft,
   attribution: Attribution | null,
   outlets: readonly PlacedOutlet[],
@@ -64,7 +64,7 @@ function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhra
 }
 
 /** Calendar words, outlets and things are not spoken to. */
-function isListener(reading: Reading, phrase: NounPhrase): boolean {
+function isListener(reading: Doc, phrase: NounPhrase): boolean {
   const head = reading.tokens[phrase.end - 1] as Token;
   const first = reading.tokens[phrase.start] as Token;
   if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
@@ -75,8 +75,8 @@ function isListener(reading: Reading, phrase: NounPhrase): boolean {
 
 /** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
 function findBehindTo(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   draft: Draft,
   sentence: Sentence,
 ): NounPhrase | null {
@@ -86,7 +86,7 @@ function findBehindTo(
   if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
     for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
       const token = tokens[at] as Token;
-      if (token.run >= 0 || token.text === ',' || token.lower === 'that') break;
+      if (token.quote >= 0 || token.text === ',' || token.lower === 'that') break;
       if (token.lower !== 'to') continue;
       const listener = listenerAt(reading, phrases, at + 1, sentence);
       if (listener) return listener;
@@ -103,12 +103,12 @@ function findBehindTo(
 }
 
 function listenerAt(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   at: number,
   sentence: Sentence,
 ): NounPhrase | null {
-  const base = phraseStartingAt(phrases, at);
+  const base = chunkStartingAt(phrases, at);
   if (!base || base.end > sentence.end) return null;
   const head = reading.tokens[base.end - 1] as Token;
   const animate =
@@ -136,14 +136,14 @@ const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
 
 /** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
 function findInterviewer(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   attribution: Attribution,
 ): NounPhrase | null {
   const { tokens } = reading;
   for (const at of attribution.outside) {
     if (!leadsToListener(tokens, at, attribution.sentence.start)) continue;
-    const base = phraseStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(phrases, at + 1);
     if (base && !base.pronoun && tokens[base.end - 1]?.pos === 'PROPN') return base;
     const head = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
     if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))

@@ -1,7 +1,7 @@
-import type { Reading, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
-import type { NounPhrases } from '../syntax/noun-chunks.ts';
-import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { NounChunks } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -25,7 +25,7 @@ const REASON =
   /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
 
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
-export function isAnonymous(reading: Reading, range: TokenRange): boolean {
+export function isAnonymous(reading: Doc, range: TokenRange): boolean {
   const { tokens } = reading;
   const last = tokens[range.end - 1] as Token;
   const words = tokens.slice(range.start, range.end);
@@ -63,8 +63,8 @@ function cutAtPostmodifier(words: readonly Token[]): number {
 
 /** Reads descriptor, affiliation, number and the reason that the sentence gives. */
 export function readAnonymity(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   range: TokenRange,
 ): Anonymity {
@@ -96,12 +96,12 @@ function headOf(tokens: readonly Token[], range: TokenRange): number {
 }
 
 /** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
-function findAffiliation(reading: Reading, phrases: NounPhrases, range: TokenRange): string | null {
+function findAffiliation(reading: Doc, phrases: NounChunks, range: TokenRange): string | null {
   const { tokens, text } = reading;
   const head = headOf(tokens, range);
   const joint = tokens[head + 1];
   if (joint && head + 1 < range.end && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
-    const phrase = phraseStartingAt(phrases, head + 2);
+    const phrase = chunkStartingAt(phrases, head + 2);
     if (phrase && phrase.end <= range.end && tokens[phrase.end - 1]?.pos === 'PROPN')
       return slice(text, tokens, phrase);
   }
@@ -115,7 +115,7 @@ function slice(text: string, tokens: readonly Token[], range: TokenRange): strin
 }
 
 /** "… who spoke on condition of anonymity because …": the words from "because" on. */
-function findReason(reading: Reading, sentence: Sentence, range: TokenRange): string | null {
+function findReason(reading: Doc, sentence: Sentence, range: TokenRange): string | null {
   const clause = findAnonymityClause(reading, sentence, range);
   const anonymity = clause && NAMELESS.exec(clause);
   if (!anonymity) return null;
@@ -134,7 +134,7 @@ const CLAUSE =
  * before it, where the sentence opens with that.
  */
 export function findAnonymityClause(
-  reading: Reading,
+  reading: Doc,
   sentence: Sentence,
   range: TokenRange,
 ): string | null {
@@ -162,10 +162,10 @@ function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number)
 }
 
 /** On background or deep background where the sentence says so; never guessed. */
-export function findLevel(reading: Reading, sentence: Sentence): AttributionLevel {
+export function findLevel(reading: Doc, sentence: Sentence): AttributionLevel {
   const first = reading.tokens[sentence.start] as Token;
   const last = reading.tokens[sentence.end - 1] as Token;
-  const words = reading.folded.slice(first.start, last.end);
+  const words = reading.normalized.slice(first.start, last.end);
   if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
   if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';
   return /\bon the record\b/i.test(words) && !/\boff the record\b/i.test(words)

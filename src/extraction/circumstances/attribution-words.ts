@@ -1,5 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 
 /** The words around a statement that are not the statement: who, to whom, where, through whom. */
 export interface Attribution {
@@ -11,7 +11,7 @@ export interface Attribution {
 const SHORT_TITLE = 50;
 
 /** Collects the tokens of the cue's sentence that tell of the statement's circumstances. */
-export function readAttribution(reading: Reading, draft: Draft): Attribution | null {
+export function readAttribution(reading: Doc, draft: Draft): Attribution | null {
   const { cue } = draft;
   const sentence = cue ? reading.sentences[cue.sentence] : undefined;
   if (!cue || !sentence || draft.evidence !== 'CUE') return null;
@@ -27,7 +27,7 @@ export function readAttribution(reading: Reading, draft: Draft): Attribution | n
   return { sentence, outside };
 }
 
-function isLongQuotation(reading: Reading, token: Token): boolean {
-  const run = token.run >= 0 ? reading.runs[token.run] : undefined;
+function isLongQuotation(reading: Doc, token: Token): boolean {
+  const run = token.quote >= 0 ? reading.quotes[token.quote] : undefined;
   return !!run && run.end - run.start > SHORT_TITLE;
 }

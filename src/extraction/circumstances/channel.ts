@@ -1,5 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 
@@ -49,7 +49,7 @@ export interface ChannelHints {
 
 /** The channel that the sentence names: by the occasion, the verb, or the outlet spoken to. */
 export function findChannel(
-  reading: Reading,
+  reading: Doc,
   draft: Draft,
   attribution: Attribution | null,
   hints: ChannelHints,

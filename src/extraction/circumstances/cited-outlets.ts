@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import { textOf } from './mentions.ts';
 import { findOutletBehind } from './nearby-outlets.ts';
@@ -17,8 +17,8 @@ export interface PlacedOutlet {
 
 /** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
 export function findOutlets(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   draft: Draft,
   attribution: Attribution,
 ): PlacedOutlet[] {
@@ -42,7 +42,7 @@ export function findOutlets(
 }
 
 function placeOf(
-  reading: Reading,
+  reading: Doc,
   draft: Draft,
   at: number,
 ): { first: number; kind: PlacedOutlet['place'] } | null {
@@ -94,14 +94,14 @@ function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): bool
 
 /** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
 function readPlaced(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   first: number,
   place: PlacedOutlet['place'],
 ): PlacedOutlet | null {
   const { tokens } = reading;
   const start = skipArticle(tokens, first);
-  const base = phraseStartingAt(phrases, first) ?? phraseStartingAt(phrases, start);
+  const base = chunkStartingAt(phrases, first) ?? chunkStartingAt(phrases, start);
   const whole = extendOverTitle(reading, base, first);
   if (!whole) return null;
   const possessive = possessiveAt(tokens, whole);
@@ -114,7 +114,7 @@ function readPlaced(
   }
   const of = tokens[whole.end];
   if (of && /^(?:of|from|at)$/.test(of.lower)) {
-    const next = phraseStartingAt(phrases, whole.end + 1);
+    const next = chunkStartingAt(phrases, whole.end + 1);
     const house = next && readOutlet(reading, next);
     if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
   }
@@ -129,15 +129,15 @@ const UNNAMED =
 const REACH = 120;
 
 /** "told the newspaper": the one that the text has named shortly before. */
-function readNamedBefore(reading: Reading, phrases: NounPhrases, range: TokenRange): Outlet | null {
+function readNamedBefore(reading: Doc, phrases: NounChunks, range: TokenRange): Outlet | null {
   if (!UNNAMED.test(textOf(reading, range))) return null;
   const outlet = findOutletBefore(reading, phrases, range.start);
   return outlet && { ...outlet, range };
 }
 
-function findOutletBefore(reading: Reading, phrases: NounPhrases, before: number): Outlet | null {
+function findOutletBefore(reading: Doc, phrases: NounChunks, before: number): Outlet | null {
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
-    const phrase = phraseStartingAt(phrases, at);
+    const phrase = chunkStartingAt(phrases, at);
     const outlet = phrase && readOutlet(reading, phrase);
     if (outlet) return outlet;
   }
@@ -148,17 +148,17 @@ const JOURNALIST =
   /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
 
 /** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
-function readEmployer(reading: Reading, phrases: NounPhrases, first: number): Outlet | null {
+function readEmployer(reading: Doc, phrases: NounChunks, first: number): Outlet | null {
   const { tokens } = reading;
-  const role = phraseStartingAt(phrases, first);
+  const role = chunkStartingAt(phrases, first);
   if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
   if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
-  const house = phraseStartingAt(phrases, role.end + 1);
+  const house = chunkStartingAt(phrases, role.end + 1);
   return house && readOutlet(reading, house);
 }
 
 function readPossessor(
-  reading: Reading,
+  reading: Doc,
   whole: TokenRange,
   possessive: number,
   place: PlacedOutlet['place'],
@@ -171,7 +171,7 @@ function readPossessor(
   const all = readOutlet(reading, whole);
   const rest = { start: possessive + 1, end: whole.end };
   const titled =
-    (reading.tokens[rest.start] as Token | undefined)?.run !== -1 ||
+    (reading.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
     (all?.broadcast &&
       /^(?:show|today|joe|box|morning|daily|week)$/.test(
         reading.tokens[whole.end - 1]?.lower ?? '',
@@ -186,7 +186,7 @@ function readPossessor(
   return { outlet: owner, place, person: { ...whole, pronoun: false } };
 }
 
-function isPersonName(reading: Reading, range: TokenRange): boolean {
+function isPersonName(reading: Doc, range: TokenRange): boolean {
   const words = reading.tokens.slice(range.start, range.end).filter((token) => token.text !== '.');
   return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
 }
@@ -204,7 +204,7 @@ function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
 
 /** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
 function extendOverTitle(
-  reading: Reading,
+  reading: Doc,
   base: NounPhrase | null,
   first: number,
 ): TokenRange | null {
@@ -212,9 +212,9 @@ function extendOverTitle(
   let last = base?.end ?? first;
   if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
   const title = tokens[last];
-  const run = title && title.run >= 0 ? reading.runs[title.run] : undefined;
+  const run = title && title.quote >= 0 ? reading.quotes[title.quote] : undefined;
   if (run && run.end - run.start < 50) {
-    while (tokens[last]?.run === title?.run) last++;
+    while (tokens[last]?.quote === title?.quote) last++;
     if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
   } else if (last > (base?.end ?? first)) {
     while (tokens[last]?.pos === 'PROPN') last++;

@@ -1,12 +1,12 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
 
 /**
  * True where the text doubts that the words were said: "reportedly said", "is said to be urging",
  * "appeared to suggest". Doubt inside the content is part of what was said.
  */
-export function findHedge(reading: Reading, draft: Draft): boolean {
+export function findHedge(reading: Doc, draft: Draft): boolean {
   const { cue } = draft;
   if (!cue || draft.evidence !== 'CUE') return false;
   if (cue.hedged) return true;

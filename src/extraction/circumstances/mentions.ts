@@ -1,11 +1,11 @@
 import type { Span } from '../../text/span.ts';
-import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
-import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ActorKind, ExtractedMention, SourceKind } from '../types.ts';
 import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
 
@@ -15,20 +15,20 @@ const GROUPS =
   /^(?:officials|experts|critics|voters|protesters|supporters|residents|reporters|lawmakers|sources|analysts|aides|advisers|researchers|scientists|people|fans|students|witnesses|democrats|republicans|members|leaders|activists|investigators|lawyers|officers|workers|players|parents|others|many|some|several|most|they|them|crowd|audience|delegates|employees|allies|friends|colleagues|opponents|journalists|doctors|economists|authorities|percent|%)$/;
 
 /** Offsets of a range of tokens. */
-export function spanOf(reading: Reading, range: TokenRange): Span {
+export function spanOf(reading: Doc, range: TokenRange): Span {
   const first = reading.tokens[range.start] as Token;
   const last = reading.tokens[range.end - 1] as Token;
   return { start: first.start, end: last.end };
 }
 
 /** The words of a range of tokens. */
-export function textOf(reading: Reading, range: TokenRange): string {
+export function textOf(reading: Doc, range: TokenRange): string {
   const span = spanOf(reading, range);
   return reading.text.slice(span.start, span.end);
 }
 
 /** Person, organisation, government or group, by the words of phrase and name. */
-export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string): ActorKind {
+export function actorKindOf(reading: Doc, phrase: NounPhrase, name: string): ActorKind {
   const head = reading.tokens[phrase.end - 1] as Token;
   const words = name.split(' ');
   if (phrase.pronoun) {
@@ -54,7 +54,7 @@ export function actorKindOf(reading: Reading, phrase: NounPhrase, name: string):
 }
 
 /** The kind of a source by its mention. */
-export function sourceKindOf(reading: Reading, phrase: NounPhrase, name: string): SourceKind {
+export function sourceKindOf(reading: Doc, phrase: NounPhrase, name: string): SourceKind {
   if (isAnonymous(reading, phrase)) return 'ANONYMOUS';
   const kind = actorKindOf(reading, phrase, name);
   return kind === 'GROUP' ? 'UNKNOWN' : kind;
@@ -62,8 +62,8 @@ export function sourceKindOf(reading: Reading, phrase: NounPhrase, name: string)
 
 /** A mention with its resolved name and the title or apposition that the text gives. */
 export function makeMention(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   phrase: NounPhrase,
   name: string,
 ): ExtractedMention {
@@ -75,7 +75,7 @@ export function makeMention(
   };
 }
 
-function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): string | null {
+function describe(reading: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
   if (phrase.descriptor) return textOf(reading, phrase.descriptor);
   if (phrase.pronoun) return null;
   const sentence = reading.sentences[(reading.tokens[phrase.start] as Token).sentence];
@@ -85,7 +85,7 @@ function describe(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): s
 }
 
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
-function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
+function describeByTitle(reading: Doc, phrase: NounPhrase): string | null {
   const { tokens } = reading;
   if (phrase.end - phrase.start < 2) return null;
   const words = nameWords(tokens, phrase);
@@ -114,13 +114,13 @@ function describeByTitle(reading: Reading, phrase: NounPhrase): string | null {
 
 /** "Benny Gantz, a member of the war cabinet, said" → "a member of the war cabinet". */
 function describeByApposition(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   phrase: NounPhrase,
 ): string | null {
   const { tokens } = reading;
   if (tokens[phrase.end - 1]?.pos !== 'PROPN' || tokens[phrase.end]?.text !== ',') return null;
-  const next = phraseStartingAt(phrases, phrase.end + 1);
+  const next = chunkStartingAt(phrases, phrase.end + 1);
   if (
     !next ||
     next.pronoun ||
@@ -135,7 +135,7 @@ function describeByApposition(
     tokens[last]?.sentence === sentence &&
     last - next.start < 30 &&
     tokens[last]?.text !== ',' &&
-    (tokens[last] as Token).run < 0 &&
+    (tokens[last] as Token).quote < 0 &&
     !/^(?:who|which|said|says|told)$/.test(tokens[last]?.lower ?? '')
   )
     last++;

@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 
 const SPOKE = /^(?:spoke|talked|commented)$/;
 const TO = /^(?:to|with|on)$/;
@@ -11,8 +11,8 @@ const TO = /^(?:to|with|on)$/;
  * speaker is its subject and it says nothing else; null where it is not so.
  */
 export function findOutletBehind(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   { cue, speaker, evidence }: Draft,
 ): Outlet | null {
   if (!cue || !speaker || evidence !== 'CUE') return null;
@@ -20,15 +20,15 @@ export function findOutletBehind(
   const own = sentences[cue.sentence] as Sentence;
   const next = sentences[cue.sentence + 1];
   if (!next || next.paragraph !== own.paragraph) return null;
-  const subject = phraseStartingAt(phrases, next.start);
+  const subject = chunkStartingAt(phrases, next.start);
   if (!subject || !SPOKE.test(tokens[subject.end]?.lower ?? '')) return null;
   const named = tokens[subject.end - 1]?.lower === tokens[speaker.end - 1]?.lower;
   if (!named && !/^(?:he|she|they)$/.test(tokens[subject.start]?.lower ?? '')) return null;
   const house = TO.test(tokens[subject.end + 1]?.lower ?? '')
-    ? phraseStartingAt(phrases, subject.end + 2)
+    ? chunkStartingAt(phrases, subject.end + 2)
     : null;
   const rest = tokens.slice(next.start, next.end) as Token[];
-  return house && house.end <= next.end && !rest.some(({ run }) => run >= 0)
+  return house && house.end <= next.end && !rest.some(({ quote: run }) => run >= 0)
     ? readOutlet(reading, house)
     : null;
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
-import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
-import { phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -12,9 +12,9 @@ import { findOutlets, type PlacedOutlet } from './cited-outlets.ts';
 import { sourceKindOf, spanOf, textOf } from './mentions.ts';
 
 /** What the chain needs of the text and of name resolution. */
-export interface ChainScene {
-  reading: Reading;
-  phrases: NounPhrases;
+export interface ChainContext {
+  doc: Doc;
+  phrases: NounChunks;
   resolve(phrase: NounPhrase): string;
 }
 
@@ -28,23 +28,23 @@ const DOCUMENT_HEAD =
   /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
-export function readChain(scene: ChainScene, draft: Draft, attribution: Attribution | null): Chain {
-  const outlets = attribution ? findOutlets(scene.reading, scene.phrases, draft, attribution) : [];
+export function readChain(scene: ChainContext, draft: Draft, attribution: Attribution | null): Chain {
+  const outlets = attribution ? findOutlets(scene.doc, scene.phrases, draft, attribution) : [];
   const links: ExtractedLink[] = [];
-  for (const outer of draft.outer) links.push(...linksOfCue(scene, outer));
+  for (const outer of draft.reportedBy) links.push(...linksOfCue(scene, outer));
   links.push(...linksOfQuoting(scene, draft), ...linksOfBooks(scene, attribution));
   for (const placed of outlets) {
     if (
       links.some(
         (link) =>
-          link.mention.start < spanOf(scene.reading, placed.outlet.range).end &&
-          spanOf(scene.reading, placed.outlet.range).start < link.mention.end,
+          link.mention.start < spanOf(scene.doc, placed.outlet.range).end &&
+          spanOf(scene.doc, placed.outlet.range).start < link.mention.end,
       )
     )
       continue;
-    links.push(reporterLink(scene.reading, placed.outlet, null));
+    links.push(reporterLink(scene.doc, placed.outlet, null));
   }
-  const speaker = draft.speaker ? spanOf(scene.reading, draft.speaker) : null;
+  const speaker = draft.speaker ? spanOf(scene.doc, draft.speaker) : null;
   const kept = links.filter(
     (link) => !speaker || link.mention.end <= speaker.start || link.mention.start >= speaker.end,
   );
@@ -54,8 +54,8 @@ export function readChain(scene: ChainScene, draft: Draft, attribution: Attribut
 
 const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
 
-function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
-  const { reading } = scene;
+function linksOfCue(scene: ChainContext, cue: Cue): ExtractedLink[] {
+  const { doc: reading } = scene;
   const { tokens } = reading;
   const sentence = reading.sentences[cue.sentence] as Sentence;
   const span = {
@@ -68,7 +68,7 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
     return [...cited, reporterLink(reading, outlet, span)];
   }
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
-  const teller = head.lower === 'account' ? phraseStartingAt(scene.phrases, cue.speaker.end) : null;
+  const teller = head.lower === 'account' ? chunkStartingAt(scene.phrases, cue.speaker.end) : null;
   if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(
@@ -84,8 +84,8 @@ function linksOfCue(scene: ChainScene, cue: Cue): ExtractedLink[] {
   return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
 }
 
-function originLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { reading, phrases } = scene;
+function originLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { doc: reading, phrases } = scene;
   const name = scene.resolve(phrase);
   const kind = sourceKindOf(reading, phrase, name);
   const anonymous = kind === 'ANONYMOUS';
@@ -97,8 +97,8 @@ function originLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): 
 }
 
 /** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
-function citedLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { reading } = scene;
+function citedLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { doc: reading } = scene;
   const head = reading.tokens[coreHead(reading.tokens, phrase)] as Token;
   if (!DOCUMENT_HEAD.test(head.lower)) return originLink(scene, sentence, phrase);
   return makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT');
@@ -108,25 +108,25 @@ function citedLink(scene: ChainScene, sentence: Sentence, phrase: NounPhrase): E
  * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
  * A person who tells of another's words is their origin: "Poe recalled him saying".
  */
-function linksOfQuoting(scene: ChainScene, draft: Draft): ExtractedLink[] {
+function linksOfQuoting(scene: ChainContext, draft: Draft): ExtractedLink[] {
   const reporter = draft.cue?.reporter;
   if (!reporter) return [];
-  const outlet = readOutlet(scene.reading, reporter);
-  if (outlet) return [reporterLink(scene.reading, outlet, null)];
+  const outlet = readOutlet(scene.doc, reporter);
+  if (outlet) return [reporterLink(scene.doc, outlet, null)];
   const name = scene.resolve(reporter);
-  const kind = sourceKindOf(scene.reading, reporter, name);
+  const kind = sourceKindOf(scene.doc, reporter, name);
   const role = kind === 'PERSON' || kind === 'ANONYMOUS' ? 'ORIGIN' : 'REPORTER';
-  return [makeLink(scene.reading, role, reporter, name, kind)];
+  return [makeLink(scene.doc, role, reporter, name, kind)];
 }
 
 const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
 
 /** "she recounts in her memoir": the words came through a book. */
-function linksOfBooks(scene: ChainScene, attribution: Attribution | null): ExtractedLink[] {
-  const { reading, phrases } = scene;
+function linksOfBooks(scene: ChainContext, attribution: Attribution | null): ExtractedLink[] {
+  const { doc: reading, phrases } = scene;
   for (const at of attribution?.outside ?? []) {
     if (reading.tokens[at]?.lower !== 'in') continue;
-    const phrase = phraseStartingAt(phrases, at + 1);
+    const phrase = chunkStartingAt(phrases, at + 1);
     if (!phrase || !BOOKS.test(reading.tokens[phrase.end - 1]?.lower ?? '')) continue;
     return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
   }
@@ -135,12 +135,12 @@ function linksOfBooks(scene: ChainScene, attribution: Attribution | null): Extra
 
 /** "an account she gave to the Beacon": she tells of it, the Beacon reports. */
 function linksOfAccount(
-  scene: ChainScene,
+  scene: ChainContext,
   sentence: Sentence,
   teller: NounPhrase,
   cue: Span,
 ): ExtractedLink[] {
-  const origin = makeLink(scene.reading, 'ORIGIN', teller, scene.resolve(teller), 'PERSON');
+  const origin = makeLink(scene.doc, 'ORIGIN', teller, scene.resolve(teller), 'PERSON');
   return [{ ...origin, cue }, ...reporterBehind(scene, sentence, teller)];
 }
 
@@ -153,30 +153,30 @@ function coreHead(tokens: readonly Token[], range: TokenRange): number {
 
 /** "a White House official who spoke with Axios": Axios published what the official told. */
 function reporterBehind(
-  scene: ChainScene,
+  scene: ChainContext,
   sentence: Sentence,
   phrase: NounPhrase,
 ): ExtractedLink[] {
-  const { reading, phrases } = scene;
+  const { doc: reading, phrases } = scene;
   const { tokens } = reading;
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = tokens[at]?.lower ?? '';
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
-    const base = phraseStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(phrases, at + 1);
     const outlet = base && readOutlet(reading, base);
     if (outlet) return [reporterLink(reading, outlet, null)];
   }
   return [];
 }
 
-function reporterLink(reading: Reading, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
+function reporterLink(reading: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
   const name = completeOutlet(reading, outlet.name);
   return { ...makeLink(reading, 'REPORTER', outlet.range, name, outlet.kind), cue };
 }
 
 function makeLink(
-  reading: Reading,
+  reading: Doc,
   role: ExtractedLink['role'],
   range: TokenRange,
   name: string,

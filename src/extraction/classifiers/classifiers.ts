@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Reading } from '../doc/doc.ts';
+import type { Doc } from '../doc/doc.ts';
 import { trainedNetwork } from './boundary-network/network.ts';
 import { oddsOfStop } from './boundary-network/score.ts';
-import { makeViews } from './boundary-network/token-budget.ts';
+import { makeEncoder } from './boundary-network/token-budget.ts';
 import type { Candidate } from './content-features.ts';
 import weights from './data/content-weights.json' with { type: 'json' };
 
@@ -15,7 +15,7 @@ export interface Reach {
 }
 
 /** Decides what the rules leave open, by log-odds; 0 where it has no opinion. */
-export interface Judge {
+export interface Classifiers {
   /** Is this candidate what its cue reports? */
   accept(features: readonly string[], candidate: Candidate): number;
   /** Do the words end before the token `at`? */
@@ -25,7 +25,7 @@ export interface Judge {
 }
 
 /** Makes the judge of one text. */
-export type JudgeOf = (reading: Reading) => Judge;
+export type MakeClassifiers = (reading: Doc) => Classifiers;
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -39,8 +39,8 @@ function sum(table: Weights, features: readonly string[]): number {
  * The judge of production: two linear models in data/content-weights.json, and the network in
  * data/network.json, which tells where words end.
  */
-export const trainedJudge: JudgeOf = (reading) => {
-  const views = makeViews(trainedNetwork, reading);
+export const trainedClassifiers: MakeClassifiers = (reading) => {
+  const views = makeEncoder(trainedNetwork, reading);
   return {
     accept: (features) => sum(weights.accept as Weights, features),
     stop({ cue, start: first, end: limit }, at) {

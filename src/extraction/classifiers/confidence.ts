@@ -1,5 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading } from '../doc/doc.ts';
+import type { Doc } from '../doc/doc.ts';
 import type { StatementKind } from '../types.ts';
 import weights from './data/confidence-weights.json' with { type: 'json' };
 
@@ -7,10 +7,10 @@ import weights from './data/confidence-weights.json' with { type: 'json' };
  * What tells how sure a statement is: its kind, how it came by its speaker, the class of its cue,
  * the judge's odds, the kind of phrase that names the speaker.
  */
-export function describeConfidence(reading: Reading, draft: Draft, kind: StatementKind): string[] {
+export function describeConfidence(reading: Doc, draft: Draft, kind: StatementKind): string[] {
   const { cue, evidence } = draft;
   const own = evidence === 'CUE' && cue ? cue : null;
-  const source = own ? `${own.kind}:${own.place}` : evidence;
+  const source = own ? `${own.kind}:${own.subjectPosition}` : evidence;
   const head = draft.speaker ? reading.tokens[draft.speaker.end - 1] : undefined;
   const speaker = !draft.speaker
     ? 'none'

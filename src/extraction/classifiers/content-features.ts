@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
@@ -21,15 +21,15 @@ export interface Candidate {
 
 /** Describes a candidate to the judge: cue, construction, speaker and content. */
 export function describeCandidate(
-  reading: Reading,
+  reading: Doc,
   sentence: Sentence,
   candidate: Candidate,
 ): string[] {
   const { cue, side, rule, opener } = candidate;
-  const kind = kindOfSpan(reading.folded, candidate.span);
+  const kind = kindOfSpan(reading.normalized, candidate.span);
   const base = baseOf(cue);
   const shape = shapeOf(reading, candidate);
-  const length = lengthOf(countWords(reading.folded, candidate.span.start, candidate.span.end));
+  const length = lengthOf(countWords(reading.normalized, candidate.span.start, candidate.span.end));
   const speaker = describeSpeaker(reading, cue);
   const clause = startsWithClause(reading.tokens, candidate);
   const tense = formOf(reading.tokens[cue.head] as Token, cue);
@@ -40,7 +40,7 @@ export function describeCandidate(
     `b:${base}`,
     `k:${cue.kind}`,
     `f:${tense}`,
-    `p:${cue.place}:${side}`,
+    `p:${cue.subjectPosition}:${side}`,
     `s:${speaker}`,
     `l:${length}`,
     `lk:${kind}:${length}`,
@@ -53,8 +53,8 @@ export function describeCandidate(
     `n:${cue.negated}:${cue.modal}`,
     `bn:${base}:${cue.negated || cue.modal}`,
     `t:${candidate.told}:${shape}`,
-    `sp:${speaker}:${cue.place}`,
-    `kp:${cue.kind}:${cue.place}:${kind}`,
+    `sp:${speaker}:${cue.subjectPosition}`,
+    `kp:${cue.kind}:${cue.subjectPosition}:${kind}`,
     `rk:${prefix}:${cue.kind}:${shape}`,
     ...describeNeighbours(reading.tokens, sentence, candidate),
     ...describeQuotes(reading, candidate, kind),
@@ -87,7 +87,7 @@ function lengthOf(words: number): string {
             : '30+';
 }
 
-function describeSpeaker(reading: Reading, cue: Cue): string {
+function describeSpeaker(reading: Doc, cue: Cue): string {
   const token = reading.tokens[cue.speaker.end - 1] as Token;
   if (cue.speaker.pronoun) return `pron:${token.lower}`;
   if (token.pos === 'PROPN') return 'name';
@@ -95,11 +95,11 @@ function describeSpeaker(reading: Reading, cue: Cue): string {
 }
 
 /** How the content begins: a quotation, a clause, an infinitive, an object … */
-function shapeOf(reading: Reading, candidate: Candidate): string {
+function shapeOf(reading: Doc, candidate: Candidate): string {
   const { tokens } = reading;
   const first = tokens[candidate.start];
   if (!first) return 'none';
-  if (first.run >= 0) return 'quote';
+  if (first.quote >= 0) return 'quote';
   if (
     /^(?:that|what|how|why|whether|if|when|where|who|to|as|for|of|on|about|against|with|by|in|at|it|him|her|them)$/.test(
       first.lower,
@@ -159,22 +159,22 @@ function describeNeighbours(
 }
 
 function wordOf(token: Token | undefined): string {
-  return !token ? '$' : token.run >= 0 ? 'Q' : token.pos === 'PROPN' ? 'NAME' : token.lower;
+  return !token ? '$' : token.quote >= 0 ? 'Q' : token.pos === 'PROPN' ? 'NAME' : token.lower;
 }
 
 function tagOf(token: Token | undefined): string {
-  return !token ? '$' : token.run >= 0 ? 'Q' : token.pos === 'PUNCT' ? token.text : token.pos;
+  return !token ? '$' : token.quote >= 0 ? 'Q' : token.pos === 'PUNCT' ? token.text : token.pos;
 }
 
 /** How much of the content is quoted, and where the quotation stands in it. */
-function describeQuotes(reading: Reading, candidate: Candidate, kind: string): string[] {
+function describeQuotes(reading: Doc, candidate: Candidate, kind: string): string[] {
   if (kind !== 'MIXED') return [];
   const part = reading.tokens.slice(candidate.start, candidate.end);
-  const inside = part.filter((token) => token.run >= 0);
+  const inside = part.filter((token) => token.quote >= 0);
   const share = Math.round((4 * inside.length) / Math.max(1, part.length));
-  const lead = part.findIndex((token) => token.run >= 0);
+  const lead = part.findIndex((token) => token.quote >= 0);
   const size = inside.length < 5 ? 'short' : inside.length < 9 ? 'middle' : 'long';
-  const runs = new Set(inside.map((token) => token.run)).size;
+  const runs = new Set(inside.map((token) => token.quote)).size;
   return [
     `qs:${candidate.side}:${share}`,
     `ql:${candidate.side}:${lead < 2 ? 'at' : lead < 5 ? 'near' : 'far'}:${size}`,

@@ -1,13 +1,13 @@
 import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { PLAIN_SAYING } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { isRuledOut } from './non-reports.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
@@ -19,7 +19,7 @@ const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ reading }: ContentScene, candidate: Candidate): number {
+function leastOdds({ doc: reading }: SentenceState, candidate: Candidate): number {
   const { cue, side, rule, opener, told } = candidate;
   if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   if (told && rule && tellsWithoutThat(reading, candidate)) return LEAST_ODDS_ANNOUNCED;
@@ -27,7 +27,7 @@ function leastOdds({ reading }: ContentScene, candidate: Candidate): number {
 }
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
-function tellsWithoutThat(reading: Reading, { cue, start: first }: Candidate): boolean {
+function tellsWithoutThat(reading: Doc, { cue, start: first }: Candidate): boolean {
   if (cue.base !== 'tell' || /^['’]s?$/.test(reading.tokens[first]?.lower ?? '')) return false;
   return (
     first === cue.attributionEnd ||
@@ -42,13 +42,13 @@ export interface Verdict {
 }
 
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
-export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdict {
+export function judgeCandidate(scene: SentenceState, candidate: Candidate): Verdict {
   if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
   if (closesSentence(scene, candidate) || closesFinding(scene, candidate))
     return { accepted: true, odds: 0 };
-  const features = describeCandidate(scene.reading, scene.sentence, candidate);
-  const odds = scene.judge.accept(features, candidate);
+  const features = describeCandidate(scene.doc, scene.sentence, candidate);
+  const odds = scene.classifiers.accept(features, candidate);
   const { cue, rule } = candidate;
   // "according to" leaves nothing open, and labelled news often passes over it.
   if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
@@ -65,16 +65,16 @@ export function judgeCandidate(scene: ContentScene, candidate: Candidate): Verdi
 }
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
-function closesFinding({ reading }: ContentScene, { cue, side }: Candidate): boolean {
+function closesFinding({ doc: reading }: SentenceState, { cue, side }: Candidate): boolean {
   const verb = reading.tokens[cue.head]?.lower ?? '';
   return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
-function closesSentence(scene: ContentScene, { cue, side, start: first }: Candidate): boolean {
-  const { reading, phrases, sentence } = scene;
+function closesSentence(scene: SentenceState, { cue, side, start: first }: Candidate): boolean {
+  const { doc: reading, phrases, sentence } = scene;
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
-  if (!behindComma(reading.tokens, cue.attributionStart) || cue.place === 'AFTER') return false;
+  if (!behindComma(reading.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.end));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
@@ -91,33 +91,33 @@ function behindComma(tokens: readonly Token[], at: number): boolean {
 const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
-function isIntroducedByAs(scene: ContentScene, { cue, side, start: first }: Candidate): boolean {
-  const { tokens } = scene.reading;
+function isIntroducedByAs(scene: SentenceState, { cue, side, start: first }: Candidate): boolean {
+  const { tokens } = scene.doc;
   if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated)
     return false;
   if (side === 'PRE') return true;
   const comma = tokens[first - 1];
   const opens =
     cue.attributionStart === scene.sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
-  return opens && comma?.text === ',' && comma.run < 0;
+  return opens && comma?.text === ',' && comma.quote < 0;
 }
 
 /** "But as the mayor noted, …", "…, and as the mayor noted, …" */
 const isJoiner = (token: Token | undefined) =>
-  token?.run === -1 && /^(?:and|but)$/.test(token.lower);
+  token?.quote === -1 && /^(?:and|but)$/.test(token.lower);
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
 export function followsRules(
-  scene: ContentScene,
+  scene: SentenceState,
   cue: Cue,
   at: number,
   limit: number,
   opener: 'THAT' | 'COLON' | null,
 ): boolean {
-  const { tokens } = scene.reading;
+  const { tokens } = scene.doc;
   const rest = tokens.slice(at, limit);
   const first = rest[0] as Token;
-  const quoted = rest.some((token) => token.run >= 0);
+  const quoted = rest.some((token) => token.quote >= 0);
   if (first.text === '.' || (first.text === ',' && !quoted)) return false;
   if (cue.kind === 'OTHER') return false;
   if (quoted) return !/^[.;]$/.test(first.text);

@@ -1,13 +1,13 @@
 import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
@@ -38,8 +38,8 @@ const FAR_REACH = 24;
 
 /** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
 export function skipAdjuncts(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   cue: Cue,
   from: number,
   limit: number,
@@ -69,22 +69,22 @@ export function skipAdjuncts(
 
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
 function readAddressee(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   cue: Cue,
   from: number,
   limit: number,
 ): { phrase: NounPhrase; next: number; governed: boolean } | null {
   const { tokens } = reading;
-  const base = phraseStartingAt(phrases, from);
-  if (!base || base.end > limit || tokens[base.start]?.run !== -1) return null;
+  const base = chunkStartingAt(phrases, from);
+  if (!base || base.end > limit || tokens[base.start]?.quote !== -1) return null;
   if (startsContent(tokens, phrases, cue, base)) return null;
   const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
   let next = phrase.end;
   const title = tokens[next + 1];
-  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.run)) {
+  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.quote)) {
     next++;
-    while (tokens[next]?.run === title.run) next++;
+    while (tokens[next]?.quote === title.quote) next++;
   }
   return { phrase, next, governed: tokens[phrase.end]?.lower === 'to' };
 }
@@ -112,7 +112,7 @@ function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
 }
 
 /** "warned the storm would come": the phrase is the content's subject, not the addressee. */
-function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: NounPhrase): boolean {
+function startsContent(tokens: Token[], phrases: NounChunks, cue: Cue, base: NounPhrase): boolean {
   if (cue.base === 'tell') return false;
   const phrase = extendForward(tokens, phrases, base, base.end + 12);
   const verb = tokens[phrase.end];
@@ -121,7 +121,7 @@ function startsContent(tokens: Token[], phrases: NounPhrases, cue: Cue, base: No
 
 /** "that" or a colon within reach, with no verb before it but in a clause between commas. */
 function findOpener(
-  reading: Reading,
+  reading: Doc,
   from: number,
   limit: number,
   told: boolean,
@@ -133,7 +133,7 @@ function findOpener(
   let verbSeen = false;
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 && !(far && isShortRun(reading, token.run))) return null;
+    if (token.quote >= 0 && !(far && isShortRun(reading, token.quote))) return null;
     if (isDash(tokens, at)) {
       const close = closingMark(at, limit, (index) => isDash(tokens, index));
       return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
@@ -147,12 +147,12 @@ function findOpener(
         tokens[at + 1]?.lower ?? '',
       )
     ) {
-      const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.run === -1;
+      const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.quote === -1;
       const close = closingMark(at, limit, comma);
       if (close > 0 && tokens[close + 1]?.lower === 'that')
         return { next: close + 1, opener: 'THAT' };
     }
-    if (token.lower === 'that' && token.run < 0 && !pointsBack(tokens[at + 1])) {
+    if (token.lower === 'that' && token.quote < 0 && !pointsBack(tokens[at + 1])) {
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
       // "said this week that", "announced earlier this month that"
@@ -163,7 +163,7 @@ function findOpener(
         return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
-    const verbal = isVerbal(token) && token.run < 0;
+    const verbal = isVerbal(token) && token.quote < 0;
     if (verbal && !isReleased(tokens, at) && !isModifier(tokens, at)) verbSeen = true;
   }
   return null;
@@ -175,7 +175,7 @@ const pointsBack = (next: Token | undefined) =>
 
 /** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
 function beginsClause(tokens: readonly Token[], at: number): boolean {
-  if ((tokens[at]?.run ?? -1) >= 0) return true;
+  if ((tokens[at]?.quote ?? -1) >= 0) return true;
   const pos = tokens[at]?.pos ?? '';
   if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
   return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
@@ -203,14 +203,14 @@ function closingMark(open: number, limit: number, isMark: (index: number) => boo
   return -1;
 }
 
-function isShortRun(reading: Reading, run: number): boolean {
-  const found = reading.runs[run];
+function isShortRun(reading: Doc, run: number): boolean {
+  const found = reading.quotes[run];
   return !!found && found.end - found.start < 45;
 }
 
-function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: number): number {
+function stepOver(tokens: Token[], phrases: NounChunks, at: number, limit: number): number {
   const token = tokens[at];
-  if (!token || at >= limit || token.run >= 0) return at;
+  if (!token || at >= limit || token.quote >= 0) return at;
   if (CALENDAR.has(token.lower)) {
     const next = tokens[at + 1]?.lower ?? '';
     // "said Sunday's vote was a farce"
@@ -220,7 +220,7 @@ function stepOver(tokens: Token[], phrases: NounPhrases, at: number, limit: numb
   if (MANNER.test(token.lower)) return at + 1;
   if (!PREPOSITION.test(token.lower)) return at;
   if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(tokens, phrases, at + 1, limit);
-  const base = phraseStartingAt(phrases, at + 1);
+  const base = chunkStartingAt(phrases, at + 1);
   if (!base || base.end > limit) return at;
   const phrase = extendForward(tokens, phrases, base, limit);
   if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.end)) return at;

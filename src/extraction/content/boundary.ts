@@ -1,10 +1,10 @@
 import type { Reach } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { goesOnActing, isNarrators } from './narrator-returns.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
 /** Where a content that begins behind `cue` must stop at the latest. */
 export interface Bound {
@@ -18,7 +18,7 @@ export interface Bound {
  * The next attribution of the sentence that is coordinated with `cue` or encloses it ends the
  * content: "…, adding that", "and told", ", but she denied", ", according to", ", he said."
  */
-export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]): Bound | null {
+export function boundByNextCue(reading: Doc, cue: Cue, later: readonly Cue[]): Bound | null {
   for (const next of later) {
     const token =
       startOfNext(reading, cue, next) ??
@@ -33,9 +33,9 @@ export function boundByNextCue(reading: Reading, cue: Cue, later: readonly Cue[]
 
 /** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, and no clauses. */
 function joinsSubjects(
-  { tokens }: Reading,
+  { tokens }: Doc,
   cue: Cue,
-  { place, attributionStart: from }: Cue,
+  { subjectPosition: place, attributionStart: from }: Cue,
   bound: number,
 ): boolean {
   const joined =
@@ -45,14 +45,14 @@ function joinsSubjects(
     tokens[bound - 1]?.pos === tokens[from]?.pos;
   return (
     joined &&
-    !tokens.slice(cue.attributionEnd, bound).some((token) => isVerbal(token) || token.run >= 0)
+    !tokens.slice(cue.attributionEnd, bound).some((token) => isVerbal(token) || token.quote >= 0)
   );
 }
 
 /** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */
-function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
-  const encloses = next.place === 'BEFORE' || next.place === 'APPOSITION';
-  const within = cue.place === 'RELATIVE' || cue.form === 'ING';
+function endOfEnclosed(reading: Doc, cue: Cue, next: Cue): number | null {
+  const encloses = next.subjectPosition === 'BEFORE' || next.subjectPosition === 'APPOSITION';
+  const within = cue.subjectPosition === 'RELATIVE' || cue.form === 'ING';
   if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
   let first = next.head;
   while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
@@ -63,15 +63,15 @@ function endOfEnclosed(reading: Reading, cue: Cue, next: Cue): number | null {
 const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
 
 /** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
-export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number | null {
+export function startOfMainClause(reading: Doc, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
   const { start: first } = reading.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
-  if (next.kind !== 'CLAUSE' || next.place !== 'BEFORE' || next.modal) return null;
+  if (next.kind !== 'CLAUSE' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
   const mark = tokens[next.attributionStart - 1];
   const closed = mark?.text === '"' && tokens[next.attributionStart - 2]?.text === ',';
   if (mark?.text !== ',' && !closed) return null;
-  const fronted = cue.head <= first + 1 && cue.place !== 'AFTER' && !closed;
+  const fronted = cue.head <= first + 1 && cue.subjectPosition !== 'AFTER' && !closed;
   const opener = tokens[first];
   const subordinate =
     (SUBORDINATE.test(opener?.lower ?? '') && cue.attributionStart <= first + 2) ||
@@ -79,25 +79,25 @@ export function startOfMainClause(reading: Reading, cue: Cue, next: Cue): number
   return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
 
-function startOfNext(reading: Reading, cue: Cue, next: Cue): number | null {
+function startOfNext(reading: Doc, cue: Cue, next: Cue): number | null {
   const { tokens } = reading;
   const sentence = reading.sentences[next.sentence] as Sentence;
   if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
   if (next.kind === 'ACCORDING') return next.attributionStart;
-  if (next.place === 'SHARED')
+  if (next.subjectPosition === 'SHARED')
     return joinsMatrix(reading, next, sentence) ? next.attributionStart : null;
-  if (next.place !== 'BEFORE' && next.place !== 'APPOSITION') return null;
+  if (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION') return null;
   const before = tokens[next.attributionStart - 1];
   const second = tokens[next.attributionStart - 2];
   if (!before || next.attributionStart <= sentence.start) return null;
-  if (before.run < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
+  if (before.quote < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
     if (next.kind === 'CLAUSE' && before.lower === 'and')
       return second.text === ',' || second.text === '—'
         ? next.attributionStart - 2
         : next.attributionStart - 1;
-    return second.text === ',' && second.run < 0 ? next.attributionStart - 2 : null;
+    return second.text === ',' && second.quote < 0 ? next.attributionStart - 2 : null;
   }
-  if (before.text === ';' && before.run < 0) return next.attributionStart;
+  if (before.text === ';' && before.quote < 0) return next.attributionStart;
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
   const ends =
@@ -109,22 +109,22 @@ function startOfNext(reading: Reading, cue: Cue, next: Cue): number | null {
 /** 'said she was busy with it: | "I have to go," she wrote': the mark before what the next cue reports, or `from`. */
 function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): number {
   const last = tokens[from - 1] as Token;
-  if (last.run < 0) return from;
+  if (last.quote < 0) return from;
   let first = from - 1;
-  while (tokens[first - 1]?.run === last.run) first--;
+  while (tokens[first - 1]?.quote === last.quote) first--;
   const mark = tokens[first - 1];
-  const between = mark && mark.run < 0 && first - 1 > cue.attributionEnd;
+  const between = mark && mark.quote < 0 && first - 1 > cue.attributionEnd;
   return between && /^(?::|—|--?)$/.test(mark.text) ? first - 1 : from;
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */
-function joinsMatrix(reading: Reading, next: Cue, sentence: Sentence): boolean {
+function joinsMatrix(reading: Doc, next: Cue, sentence: Sentence): boolean {
   if (next.kind === 'CLAUSE') return true;
   const before = reading.tokens[next.attributionStart];
   if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
   return reading.tokens
     .slice(next.end, Math.min(sentence.end, next.end + 12))
-    .some((token) => token.run >= 0);
+    .some((token) => token.quote >= 0);
 }
 
 /** "…, he said." and "…, he said, …" without a content of its own behind. */
@@ -160,13 +160,13 @@ interface Walk extends Reach {
  * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
  * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
  */
-export function boundByClause(scene: ContentScene, cue: Cue, first: number, limit: number): number {
-  const { reading, judge } = scene;
+export function boundByClause(scene: SentenceState, cue: Cue, first: number, limit: number): number {
+  const { doc: reading, classifiers: judge } = scene;
   const { tokens } = reading;
   const walk = startWalk(tokens, { cue, start: first, end: limit });
   stepWalk(walk, tokens[first] as Token);
   for (let at = first + 1; at < limit; at++) {
-    if (cue.place === 'RELATIVE' && resumesMain(tokens, at)) return at;
+    if (cue.subjectPosition === 'RELATIVE' && resumesMain(tokens, at)) return at;
     if (closesAnswer(tokens, first, at) || isNarrators(tokens, cue, at)) return at;
     if (goesOnActing(tokens, first, at)) return at;
     if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
@@ -201,7 +201,7 @@ function startWalk(tokens: readonly Token[], reach: Reach): Walk {
 }
 
 function stepWalk(walk: Walk, token: Token): void {
-  if (token.text === ',' && token.run < 0) walk.fronted = false;
+  if (token.text === ',' && token.quote < 0) walk.fronted = false;
   if (isVerbal(token)) walk.verbs++;
 }
 
@@ -212,8 +212,8 @@ const JOINERS =
 function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
-  if (token.run >= 0) return before.run !== token.run && before.run >= 0;
-  if (before.run >= 0 && at > first) return true;
+  if (token.quote >= 0) return before.quote !== token.quote && before.quote >= 0;
+  if (before.quote >= 0 && at > first) return true;
   if (before.text === ',' || before.text === '—' || before.text === '(') return false;
   if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
     return token.text !== '-' || tokens[at + 1]?.start !== token.end;
@@ -239,13 +239,13 @@ function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
   const { cue, start: first, verbs, lastVerb } = walk;
   if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
   if (tokens[first + 1]?.lower === 'same') return false;
-  const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).run < 0;
+  const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).quote < 0;
   return within && PLAIN_SAYING.has(cue.base) && verbs === 0 && lastVerb > at;
 }
 
 /** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
-function closesFronted(scene: ContentScene, { fronted, start: first }: Walk, at: number): boolean {
-  const { tokens } = scene.reading;
+function closesFronted(scene: SentenceState, { fronted, start: first }: Walk, at: number): boolean {
+  const { tokens } = scene.doc;
   if (tokens[first]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
   return beginsFiniteClause(scene, at + 1);
 }
@@ -253,7 +253,7 @@ function closesFronted(scene: ContentScene, { fronted, start: first }: Walk, at:
 /** 'The mayor, who said she would "burn them," has left': the clause that the mayor began. */
 function resumesMain(tokens: Token[], at: number): boolean {
   const [comma, mark] = tokens.slice(at - 2, at);
-  return mark?.text === '"' && comma?.text === ',' && comma.run >= 0 && isFiniteVerb(tokens, at);
+  return mark?.text === '"' && comma?.text === ',' && comma.quote >= 0 && isFiniteVerb(tokens, at);
 }
 
 /** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
@@ -264,7 +264,7 @@ function resumesApposed(
 ): boolean {
   const apposed = form === 'ING' && speaker.end === from && tokens[from]?.text === ',';
   const comma = tokens[at] as Token;
-  return apposed && comma.text === ',' && comma.run < 0 && isFiniteVerb(tokens, at + 1);
+  return apposed && comma.text === ',' && comma.quote < 0 && isFiniteVerb(tokens, at + 1);
 }
 
 function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {
@@ -274,10 +274,10 @@ function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean 
   if (!next || at + 1 >= limit) return false;
   if (token.text === ';') return false;
   if (token.text === ',' && /ing$/.test(next.lower) && isSaying(next)) return true;
-  if (CLAUSE_JOINERS.test(token.lower) && next.run < 0 && isSaying(next) && next.pos === 'VERB') {
+  if (CLAUSE_JOINERS.test(token.lower) && next.quote < 0 && isSaying(next) && next.pos === 'VERB') {
     return /(?:ed|s|told|said|wrote)$/.test(next.lower);
   }
-  if (token.text === ',' && CLAUSE_JOINERS.test(next.lower) && third && third.run < 0) {
+  if (token.text === ',' && CLAUSE_JOINERS.test(next.lower) && third && third.quote < 0) {
     return third.pos === 'VERB' && isSaying(third) && !/ing$/.test(third.lower);
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { QuoteRun, Reading, Token } from '../doc/doc.ts';
+import type { QuoteSpan, Doc, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
 import type { NounPhrase } from '../syntax/noun-chunks.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
@@ -9,7 +9,7 @@ import { followsRules, judgeCandidate } from './accept.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import { endOfNounClause } from './noun-clause.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './split-content.ts';
 
 /** The content behind a cue, if any, and how far the sentence is accounted for. */
@@ -23,8 +23,8 @@ export interface ContentAfter {
 }
 
 /** Content that stands behind its cue. */
-export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
-  const { reading, phrases } = scene;
+export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
+  const { doc: reading, phrases } = scene;
   if (cue.kind === 'ACCORDING') {
     const half = frame.before ? findSecondHalf(scene, cue.attributionEnd, frame, cue) : null;
     if (half) return { span: half, covered: half.end, addressee: null };
@@ -38,18 +38,18 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
   const resumed = quoteBehindParticiple(scene, cue.attributionEnd, frame);
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
   if (adjuncts.next >= frame.end) return found;
-  if (cue.place === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
-    const run = reading.runs[reading.tokens[adjuncts.next]?.run ?? -1];
+  if (cue.subjectPosition === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
+    const run = reading.quotes[reading.tokens[adjuncts.next]?.quote ?? -1];
     if (run) return { ...found, span: { start: run.start, end: run.end }, covered: run.end };
   }
-  if (frame.before || cue.place === 'AFTER') {
+  if (frame.before || cue.subjectPosition === 'AFTER') {
     const span = findSecondHalf(scene, adjuncts.next, frame, cue);
     return span ? { ...found, span, covered: span.end } : found;
   }
   const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
   if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
   const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
-  if (!content || countWords(reading.folded, content.span.start, content.span.end) < 1)
+  if (!content || countWords(reading.normalized, content.span.start, content.span.end) < 1)
     return found;
   const { accepted, odds } = judgeCandidate(scene, {
     cue,
@@ -68,13 +68,13 @@ export function findAfter(scene: ContentScene, cue: Cue, frame: Frame): ContentA
 const LONGEST_ASIDE = 12;
 
 /** "He wondered, as they all do, why it was late", "says, win or lose, he is glad": the comma before the clause. */
-function skipCommaAside(scene: ContentScene, at: number, limit: number): number {
-  const { tokens } = scene.reading;
-  if (tokens[at]?.text !== ',' || tokens[at]?.run !== -1) return at;
+function skipCommaAside(scene: SentenceState, at: number, limit: number): number {
+  const { tokens } = scene.doc;
+  if (tokens[at]?.text !== ',' || tokens[at]?.quote !== -1) return at;
   if (beginsFiniteClause(scene, at + 1)) return at;
   for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_ASIDE); close++) {
     const token = tokens[close] as Token;
-    if (token.run >= 0) return at;
+    if (token.quote >= 0) return at;
     if (token.text !== ',') continue;
     const asks = /^(?:that|why|how|whether)$/.test(tokens[close + 1]?.lower ?? '');
     return asks || beginsFiniteClause(scene, close + 1) ? close : at;
@@ -95,8 +95,8 @@ interface Content {
 }
 
 /** "According to the police, …": all that follows the comma. */
-function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): ContentAfter {
-  const { tokens, folded } = scene.reading;
+function findAfterAccording(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
+  const { tokens, normalized: folded } = scene.doc;
   const comma = tokens[skipAside(scene, cue)];
   const none = { span: null, covered: -1, addressee: null };
   if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.start)
@@ -110,32 +110,32 @@ function findAfterAccording(scene: ContentScene, cue: Cue, frame: Frame): Conten
 }
 
 /** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
-function skipAside({ reading, sentence }: ContentScene, cue: Cue): number {
+function skipAside({ doc: reading, sentence }: SentenceState, cue: Cue): number {
   const { tokens } = reading;
   const behind =
     tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
   if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.attributionEnd;
   let comma = behind + 2;
-  while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.run === -1))
+  while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.quote === -1))
     comma++;
   return comma;
 }
 
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
 function findClosedQuotation(
-  scene: ContentScene,
+  scene: SentenceState,
   at: number,
   frame: Frame,
   colon: boolean,
   cue: Cue,
 ): Content | null {
-  const { tokens, runs, folded } = scene.reading;
+  const { tokens, quotes: runs, normalized: folded } = scene.doc;
   const mark = tokens[at] as Token;
   const first = mark.text === ',' ? at + 1 : at;
-  const run = runs[tokens[first]?.run ?? -1];
+  const run = runs[tokens[first]?.quote ?? -1];
   if (!run) return null;
   const rest = countWords(folded, run.end, frame.endOffset) > 0;
-  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.reading, run))) return null;
+  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.doc, run))) return null;
   let last = first;
   while (last < frame.end && (tokens[last] as Token).start < run.end) last++;
   const covered = rest ? run.end : Math.max(run.end, frame.endOffset);
@@ -146,7 +146,7 @@ function findClosedQuotation(
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
-function runsOn({ folded }: Reading, run: QuoteRun): boolean {
+function runsOn({ normalized: folded }: Doc, run: QuoteSpan): boolean {
   const word = /^\s(\p{Ll}+)/u.exec(folded.slice(run.end, run.end + 20))?.[1];
   return !endsInStop(folded, run) && word !== undefined && !CIRCUMSTANCE.test(word);
 }
@@ -158,8 +158,8 @@ const CIRCUMSTANCE =
 /** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
 function skipToMark(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
-  while (at < limit && tokens[at]?.run === -1 && !isVerbal(tokens[at])) at++;
-  const run = tokens[at]?.run ?? -1;
+  while (at < limit && tokens[at]?.quote === -1 && !isVerbal(tokens[at])) at++;
+  const run = tokens[at]?.quote ?? -1;
   if (at === from || at >= limit || run < 0) return from;
   // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
   if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(tokens, at, 3)) return at;
@@ -177,29 +177,29 @@ const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
 const AGO = /^(?:ago|earlier|later)$/;
 /** True where the mark at the token opens that many words or more. */
 const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
-  tokens[mark + least]?.run === tokens[mark]?.run && tokens[mark + least]?.pos !== 'PUNCT';
+  tokens[mark + least]?.quote === tokens[mark]?.quote && tokens[mark + least]?.pos !== 'PUNCT';
 
 /** From the content's first token up to where the clause returns to the narrator. */
-function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): Content | null {
-  const { tokens, runs, folded } = scene.reading;
+function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
+  const { tokens, quotes: runs, normalized: folded } = scene.doc;
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
   const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.end);
   if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
-  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ run }) => run >= 0))
+  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ quote: run }) => run >= 0))
     return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
   const limit = owned
-    ? endOfNounClause(scene.reading, scene.phrases, cue, first, frame.end)
+    ? endOfNounClause(scene.doc, scene.phrases, cue, first, frame.end)
     : frame.end;
   const last = boundByClause(scene, cue, first, limit);
   let end = last < frame.end ? (tokens[last] as Token).start : frame.endOffset;
   const introduced = tokens[cue.speaker.start - 1];
   const inside = tokens.slice(first, last);
-  const quoted = inside.find((token) => token.run >= 0);
-  const named = introduced && cue.place === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
+  const quoted = inside.find((token) => token.quote >= 0);
+  const named = introduced && cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
   if (quoted && (named || (owned && cue.base === 'chant'))) {
-    end = runs[quoted.run]?.end ?? end;
+    end = runs[quoted.quote]?.end ?? end;
   } else end = trimSentenceEnd(folded, end);
   const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.end);
   if (behind < 0) return { span: { start, end }, start: first, end: last, covered: end };
@@ -217,19 +217,19 @@ function takeContent(scene: ContentScene, cue: Cue, at: number, frame: Frame): C
  * verb goes on with the finite verb behind the aside; that token, or -1.
  */
 function resumeBehindAside(
-  scene: ContentScene,
+  scene: SentenceState,
   first: number,
   last: number,
   limit: number,
 ): number {
-  const { tokens } = scene.reading;
+  const { tokens } = scene.doc;
   if (last >= limit || tokens.slice(first, last).some(isVerbal)) return -1;
   const mark = (tokens[last] as Token).text;
   if (mark !== ',' && !isDash(tokens, last)) return -1;
   if (/^(?:and|but|or)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
   for (let at = last + 2; at < limit - 1; at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
+    if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
     let verb = at + 1;
     while (tokens[verb]?.pos === 'ADV') verb++;
     const sure = tokens[first]?.lower === 'that' || tokens[verb]?.pos === 'AUX';

@@ -7,7 +7,7 @@ import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { judgeCandidate } from './accept.ts';
 import { skipAdjuncts } from './adjuncts.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { announcedRun, lastRun, runBehindTopic, setApart } from './set-off-quotation.ts';
 
 const ADVERBIAL_OPENER =
@@ -25,8 +25,8 @@ const TIMES: ReadonlySet<string> = new Set([
 ]);
 
 /** First token of the sentence that no earlier content has taken. */
-function firstFree(scene: ContentScene, before: number): number {
-  const { tokens } = scene.reading;
+function firstFree(scene: SentenceState, before: number): number {
+  const { tokens } = scene.doc;
   let taken = -1;
   for (const draft of scene.drafts) {
     for (const segment of draft.segments) {
@@ -40,16 +40,16 @@ function firstFree(scene: ContentScene, before: number): number {
 
 /** First token of the attribution when it stands behind its content. */
 export function attributionStart(cue: Cue): number {
-  return cue.place === 'AFTER' ? cue.head : cue.attributionStart;
+  return cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
 }
 
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
-export function findBefore(scene: ContentScene, cue: Cue): Span | null {
+export function findBefore(scene: SentenceState, cue: Cue): Span | null {
   const span = spanBefore(scene, cue);
   if (span && (asksFirst(scene, span) || announcesBehind(scene, cue, span))) return null;
   if (!span || isSpokenOf(scene, cue, span) || isAttribution(scene, span)) return null;
-  if (kindOfSpan(scene.reading.folded, span) === 'DIRECT') return span;
-  const { tokens } = scene.reading;
+  if (kindOfSpan(scene.doc.normalized, span) === 'DIRECT') return span;
+  const { tokens } = scene.doc;
   let first = scene.sentence.start;
   while ((tokens[first] as Token).start < span.start) first++;
   const last = attributionStart(cue);
@@ -73,7 +73,7 @@ export function findBefore(scene: ContentScene, cue: Cue): Span | null {
 }
 
 /** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
-function isAttribution({ reading, drafts }: ContentScene, { start, end }: Span): boolean {
+function isAttribution({ doc: reading, drafts }: SentenceState, { start, end }: Span): boolean {
   const { cue, segments } = drafts.at(-1) ?? {};
   if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
   const first = reading.tokens[cue.attributionStart] as Token;
@@ -84,40 +84,40 @@ function isAttribution({ reading, drafts }: ContentScene, { start, end }: Span):
 const LONGEST_ATTRIBUTION = 4;
 
 /** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
-function isSpokenOf({ reading }: ContentScene, cue: Cue, { start, end }: Span): boolean {
-  const words = reading.folded.slice(start, end);
+function isSpokenOf({ doc: reading }: SentenceState, cue: Cue, { start, end }: Span): boolean {
+  const words = reading.normalized.slice(start, end);
   const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
-  return marked && cue.place === 'BEFORE' && reading.tokens[cue.attributionEnd]?.pos === 'AUX';
+  return marked && cue.subjectPosition === 'BEFORE' && reading.tokens[cue.attributionEnd]?.pos === 'AUX';
 }
 
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
-function announcesBehind(scene: ContentScene, cue: Cue, span: Span): boolean {
-  const { reading, phrases, sentence } = scene;
-  if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.folded, span) !== 'INDIRECT') return false;
+function announcesBehind(scene: SentenceState, cue: Cue, span: Span): boolean {
+  const { doc: reading, phrases, sentence } = scene;
+  if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.normalized, span) !== 'INDIRECT') return false;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   return opener === 'THAT' && reading.tokens[next - 1]?.text !== ',';
 }
 
 /** "When asked about the dam, she said, …": what she was asked is not what she said. */
-function asksFirst({ reading, sentence }: ContentScene, span: Span): boolean {
+function asksFirst({ doc: reading, sentence }: SentenceState, span: Span): boolean {
   const [first, second] = reading.tokens.slice(sentence.start, sentence.start + 2);
   if (first?.start !== span.start) return false;
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
 
-function spanBefore(scene: ContentScene, cue: Cue): Span | null {
-  const { tokens } = scene.reading;
+function spanBefore(scene: SentenceState, cue: Cue): Span | null {
+  const { tokens } = scene.doc;
   const from = attributionStart(cue);
-  if (cue.place === 'SHARED' || cue.place === 'RELATIVE' || cue.kind === 'NOUN') return null;
+  if (cue.subjectPosition === 'SHARED' || cue.subjectPosition === 'RELATIVE' || cue.kind === 'NOUN') return null;
   const first = behindBracket(tokens, firstFree(scene, from), from);
   const last = tokens[from - 1];
   if (from <= first || !last) return null;
   const joined =
-    last.text === ',' || last.text === '—' || last.run >= 0 || cue.kind === 'ACCORDING';
+    last.text === ',' || last.text === '—' || last.quote >= 0 || cue.kind === 'ACCORDING';
   if (!joined) return null;
   const part = tokens.slice(first, from);
-  const quoted = part.some((token) => token.run >= 0 && /[\p{L}\p{N}]/u.test(token.text));
-  const plain = part.some((token) => token.run < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
+  const quoted = part.some((token) => token.quote >= 0 && /[\p{L}\p{N}]/u.test(token.text));
+  const plain = part.some((token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
   const whole = spanOf(part, last);
   const announced = announcedRun(scene, part) ?? runBehindTopic(scene, part);
   if (announced) return announced;
@@ -127,20 +127,20 @@ function spanBefore(scene: ContentScene, cue: Cue): Span | null {
   }
   if (cue.kind === 'OTHER') return lastRun(scene, part);
   if (
-    (part.some(isVerbal) || (part.length > 5 && cue.place !== 'AFTER' && endsThere(scene, cue))) &&
+    (part.some(isVerbal) || (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(scene, cue))) &&
     (cue.kind === 'CLAUSE' || quoted) &&
     readsAsContent(scene, cue, part, quoted)
   ) {
     return whole;
   }
-  if (quoted && (last.run >= 0 || (tokens[from - 2]?.run ?? -1) >= 0)) return lastRun(scene, part);
+  if (quoted && (last.quote >= 0 || (tokens[from - 2]?.quote ?? -1) >= 0)) return lastRun(scene, part);
   return isFirstHalf(scene, cue, last) ? whole : null;
 }
 
 /** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
 function behindBracket(tokens: readonly Token[], first: number, from: number): number {
   for (let at = from - 1; at >= first; at--) {
-    const { text, run } = tokens[at] as Token;
+    const { text, quote: run } = tokens[at] as Token;
     if (run < 0 && text === ')') return first;
     if (run < 0 && text === '(') return at + 1;
   }
@@ -148,33 +148,33 @@ function behindBracket(tokens: readonly Token[], first: number, from: number): n
 }
 
 function spanOf(part: readonly Token[], last: Token): Span {
-  const end = last.run < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
+  const end = last.quote < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
   return { start: (part[0] as Token).start, end };
 }
 
 /** True where the attribution closes its sentence: "…, the officials said." */
-function endsThere(scene: ContentScene, cue: Cue): boolean {
-  const tail = scene.reading.tokens[cue.attributionEnd];
+function endsThere(scene: SentenceState, cue: Cue): boolean {
+  const tail = scene.doc.tokens[cue.attributionEnd];
   return cue.attributionEnd >= scene.sentence.end || tail?.text === '.';
 }
 
 /** True where only a day or time stands between the token and the sentence's end. */
-function endsWithin(scene: ContentScene, from: number): boolean {
-  const { tokens } = scene.reading;
+function endsWithin(scene: SentenceState, from: number): boolean {
+  const { tokens } = scene.doc;
   let at = from;
   while (at < scene.sentence.end && TIMES.has(tokens[at]?.lower ?? '')) at++;
   return at >= scene.sentence.end || (at > from && tokens[at]?.text === '.');
 }
 
 /** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
-function endsBehindAdjuncts({ reading, phrases, sentence }: ContentScene, cue: Cue): boolean {
+function endsBehindAdjuncts({ doc: reading, phrases, sentence }: SentenceState, cue: Cue): boolean {
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   return !opener && (next >= sentence.end || reading.tokens[next]?.text === '.');
 }
 
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
-function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: boolean): boolean {
-  const tail = scene.reading.tokens[cue.attributionEnd];
+function readsAsContent(scene: SentenceState, cue: Cue, part: Token[], quoted: boolean): boolean {
+  const tail = scene.doc.tokens[cue.attributionEnd];
   const outside =
     !tail ||
     cue.reporter !== undefined ||
@@ -182,7 +182,7 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
     endsBehindAdjuncts(scene, cue);
   const parenthetical =
     outside ||
-    cue.place === 'AFTER' ||
+    cue.subjectPosition === 'AFTER' ||
     STOPS.test(tail.text) ||
     CALENDAR.has(tail.lower) ||
     tail.pos === 'ADP' ||
@@ -193,7 +193,7 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
   const opener = part[0] as Token;
   const closed = outside || STOPS.test(tail.text);
   return (
-    cue.place === 'AFTER' ||
+    cue.subjectPosition === 'AFTER' ||
     closed ||
     part.at(-1)?.text !== ',' ||
     !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
@@ -201,8 +201,8 @@ function readsAsContent(scene: ContentScene, cue: Cue, part: Token[], quoted: bo
 }
 
 /** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */
-function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boolean {
-  const { tokens } = scene.reading;
+function breaksOff(scene: SentenceState, cue: Cue, part: readonly Token[]): boolean {
+  const { tokens } = scene.doc;
   const behind = skipToComma(scene, cue) + 1;
   const next = tokens[behind] as Token;
   if (/^(?:why|how|that|because)$/.test(part.at(-2)?.lower ?? '')) return true;
@@ -212,9 +212,9 @@ function breaksOff(scene: ContentScene, cue: Cue, part: readonly Token[]): boole
 }
 
 /** The comma behind "he told me on Friday", or the token that stands in its place. */
-function skipToComma(scene: ContentScene, cue: Cue): number {
-  const { tokens } = scene.reading;
-  const { reading, phrases, sentence } = scene;
+function skipToComma(scene: SentenceState, cue: Cue): number {
+  const { tokens } = scene.doc;
+  const { doc: reading, phrases, sentence } = scene;
   const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
   let behind = cue.attributionEnd;
@@ -224,8 +224,8 @@ function skipToComma(scene: ContentScene, cue: Cue): number {
 }
 
 /** "Too often, he said, the debate …": the words before are half of the content. */
-export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean {
-  const { tokens } = scene.reading;
+export function isFirstHalf(scene: SentenceState, cue: Cue, last: Token): boolean {
+  const { tokens } = scene.doc;
   const behind = skipToComma(scene, cue);
   const comma = tokens[behind];
   const next = tokens[behind + 1];
@@ -233,9 +233,9 @@ export function isFirstHalf(scene: ContentScene, cue: Cue, last: Token): boolean
     (cue.kind === 'CLAUSE' || cue.kind === 'ACCORDING') &&
     last.text === ',' &&
     comma?.text === ',' &&
-    comma.run < 0 &&
+    comma.quote < 0 &&
     behind + 1 < scene.sentence.end &&
-    cue.place !== 'APPOSITION' &&
+    cue.subjectPosition !== 'APPOSITION' &&
     !!next
   );
 }

@@ -1,27 +1,27 @@
 import type { Span } from '../../text/span.ts';
-import type { Judge } from '../classifiers/classifiers.ts';
+import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
-import type { NounPhrases } from '../syntax/noun-chunks.ts';
+import type { NounChunks } from '../syntax/noun-chunks.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
 import { isLead } from './lead-in.ts';
 import { isWished } from './non-reports.ts';
-import type { ContentScene } from './sentence-state.ts';
+import type { SentenceState } from './sentence-state.ts';
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
 export function findContents(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   cues: readonly Cue[],
-  judge: Judge,
+  judge: Classifiers,
 ): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
@@ -29,13 +29,13 @@ export function findContents(
     const own: Cue[] = [];
     for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
     if (own.length === 0) return;
-    const scene: ContentScene = {
-      reading,
+    const scene: SentenceState = {
+      doc: reading,
       phrases,
       sentence,
       drafts: [],
       covered: -1,
-      judge,
+      classifiers: judge,
       announced: null,
     };
     own.forEach((cue, order) => {
@@ -46,8 +46,8 @@ export function findContents(
   return drafts;
 }
 
-function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
-  const { reading, sentence } = scene;
+function addContent(scene: SentenceState, cue: Cue, later: Cue[]): void {
+  const { doc: reading, sentence } = scene;
   const { tokens } = reading;
   if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
   const bound = boundByNextCue(reading, cue, later);
@@ -70,13 +70,13 @@ function addContent(scene: ContentScene, cue: Cue, later: Cue[]): void {
     evidence: 'CUE',
     addressee: after.addressee,
     odds: after.odds ?? null,
-    outer: scene.announced ? [scene.announced] : [],
+    reportedBy: scene.announced ? [scene.announced] : [],
   });
   scene.announced = null;
 }
 
-function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
-  const { folded } = scene.reading;
+function clean(scene: SentenceState, span: Span, leastIndirect: number): Span[] {
+  const { normalized: folded } = scene.doc;
   const trimmed = trimPiece(folded, span);
   const words = countWords(folded, trimmed.start, trimmed.end);
   const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
@@ -88,11 +88,11 @@ function clean(scene: ContentScene, span: Span, leastIndirect: number): Span[] {
 }
 
 /** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
-function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
-  const { tokens } = scene.reading;
+function announcesOther(scene: SentenceState, cue: Cue, later: Cue[]): boolean {
+  const { tokens } = scene.doc;
   if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.start) return false;
-  const next = later.find((other) => other.kind === 'CLAUSE' && other.place !== 'SHARED');
-  if (!next || (next.place !== 'BEFORE' && next.place !== 'APPOSITION')) return false;
+  const next = later.find((other) => other.kind === 'CLAUSE' && other.subjectPosition !== 'SHARED');
+  if (!next || (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION')) return false;
   let comma = cue.attributionEnd;
   while (comma < next.attributionStart && tokens[comma]?.text !== ',') comma++;
   if (next.attributionStart !== comma + 1 || tokens[comma]?.text !== ',') return false;
@@ -103,29 +103,29 @@ function announcesOther(scene: ContentScene, cue: Cue, later: Cue[]): boolean {
 /** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
 function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
   const as = tokens[cue.head - 1];
-  return as?.lower === 'as' && as.run < 0 && tokens[cue.head + 1]?.lower === 'by';
+  return as?.lower === 'as' && as.quote < 0 && tokens[cue.head + 1]?.lower === 'by';
 }
 
 /** "While A denies it, B says the plan failed": B reports a clause of its own. */
-function hasClauseBehind(scene: ContentScene, cue: Cue): boolean {
-  const { tokens } = scene.reading;
+function hasClauseBehind(scene: SentenceState, cue: Cue): boolean {
+  const { tokens } = scene.doc;
   for (let at = cue.attributionEnd; at < scene.sentence.end; at++) {
     const token = tokens[at] as Token;
-    if (token.run < 0 && /^[,;]$/.test(token.text)) return false;
+    if (token.quote < 0 && /^[,;]$/.test(token.text)) return false;
     if (isFiniteVerb(tokens, at)) return true;
   }
   return false;
 }
 
 /** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
-function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean {
-  const { tokens, runs } = scene.reading;
+function resumesQuotation(scene: SentenceState, draft: Draft, cue: Cue): boolean {
+  const { tokens, quotes: runs } = scene.doc;
   const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
   const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
-  const joint = countWords(scene.reading.folded, last.start, last.end) <= LONGEST_JOINT;
+  const joint = countWords(scene.doc.normalized, last.start, last.end) <= LONGEST_JOINT;
   let comma = cue.attributionEnd;
   while (comma < cue.attributionEnd + 5 && tokens[comma]?.text !== ',') comma++;
-  const run = runs[tokens[comma + 1]?.run ?? -1];
+  const run = runs[tokens[comma + 1]?.quote ?? -1];
   if (!split || !joint || !cue.speaker.pronoun || !run || run.start < last.end) return false;
   draft.segments.push({ start: run.start, end: run.end });
   scene.covered = Math.max(scene.covered, run.end);
@@ -136,17 +136,17 @@ function resumesQuotation(scene: ContentScene, draft: Draft, cue: Cue): boolean 
  * 'To those who claim to know, Ann Poe said, “…”': words of her own are to come, right behind or,
  * where a quotation stands before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
  */
-function announcesOwn({ reading, sentence }: ContentScene, cue: Cue, quoted: boolean): boolean {
+function announcesOwn({ doc: reading, sentence }: SentenceState, cue: Cue, quoted: boolean): boolean {
   const { tokens } = reading;
   if (introducesQuotation(tokens, cue.attributionEnd)) return true;
-  return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ run }) => run >= 0);
+  return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ quote: run }) => run >= 0);
 }
 
 /** Words between two attributions that only join the halves: “and yet,”. */
 const LONGEST_JOINT = 3;
 
 /** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
-function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
+function passesOn({ doc: reading, sentence }: SentenceState, cue: Cue): boolean {
   const tail = reading.tokens[cue.attributionEnd];
   const closes = cue.attributionEnd >= sentence.end || /^[.,]$/.test(tail?.text ?? '');
   return closes && readOutlet(reading, cue.reporter ?? cue.speaker) !== null;
@@ -156,22 +156,22 @@ function passesOn({ reading, sentence }: ContentScene, cue: Cue): boolean {
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
  */
-function attachOuter(scene: ContentScene, cue: Cue): boolean {
+function attachOuter(scene: SentenceState, cue: Cue): boolean {
   const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
   const passes = passesOn(scene, cue);
-  if (!passes && startOfMainClause(scene.reading, inner, cue) !== null) return false;
-  const { tokens } = scene.reading;
+  if (!passes && startOfMainClause(scene.doc, inner, cue) !== null) return false;
+  const { tokens } = scene.doc;
   if (tellsAgain(tokens, cue)) {
-    draft.outer.push(cue);
+    draft.reportedBy.push(cue);
     return true;
   }
-  const from = cue.place === 'AFTER' ? cue.head : cue.attributionStart;
+  const from = cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
   const last = draft.segments.at(-1) as Span;
   const quoteBetween = tokens
     .slice(inner.attributionEnd, from)
-    .some((token) => token.run >= 0 && token.start >= last.end);
+    .some((token) => token.quote >= 0 && token.start >= last.end);
   const innerBehind = last.end > (tokens[inner.head] as Token).start;
   if (cue.kind === 'ACCORDING') {
     const touches = last.end >= (tokens[from] as Token).start - 4;
@@ -179,18 +179,18 @@ function attachOuter(scene: ContentScene, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
-    if (cue.kind !== 'CLAUSE' || cue.place !== 'BEFORE' || !closes) return false;
+    if (cue.kind !== 'CLAUSE' || cue.subjectPosition !== 'BEFORE' || !closes) return false;
     if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
     if (quoteBetween || hasClauseBehind(scene, cue)) return false;
     if (resumesQuotation(scene, draft, cue)) return true;
     if (announcesOwn(scene, cue, before?.text === '"')) return false;
-    if (before?.text === '"' && !readOutlet(scene.reading, cue.speaker)) {
+    if (before?.text === '"' && !readOutlet(scene.doc, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;
     }
   }
   for (const other of scene.drafts)
     if (other === draft || (cue.kind === 'CLAUSE' && other.speaker === draft.speaker))
-      other.outer.push(cue);
+      other.reportedBy.push(cue);
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Reading } from '../doc/doc.ts';
+import type { Doc } from '../doc/doc.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { isAdverbial } from '../syntax/adverbial.ts';
@@ -15,8 +15,8 @@ const OPENS_CLAUSE =
  * ("Still, she said, …"), or a time or place before a quotation that is a sentence of its own ("In a
  * letter, she said, “We stay.”").
  */
-export function isLead(reading: Reading, before: Span, after: Span | null): boolean {
-  const { folded, tokens } = reading;
+export function isLead(reading: Doc, before: Span, after: Span | null): boolean {
+  const { normalized: folded, tokens } = reading;
   const words = folded.slice(before.start, before.end);
   if (CONNECTIVE.test(words.replace(/,$/, ''))) return true;
   if (after && OPENS_CLAUSE.test(words)) return true;

@@ -8,7 +8,7 @@ import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
  * from its subject.
  */
 export function isNarrators(tokens: Token[], cue: Cue, comma: number): boolean {
-  const { text, run } = tokens[comma] as Token;
+  const { text, quote: run } = tokens[comma] as Token;
   if (text !== ',' || run >= 0) return false;
   return (
     saysNoMore(tokens, comma) ||
@@ -99,7 +99,7 @@ export function goesOnActing(tokens: Token[], first: number, at: number): boolea
   let verb = at + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
   if (
-    tokens[verb]?.run !== -1 ||
+    tokens[verb]?.quote !== -1 ||
     !PAST.test(tokens[verb]?.lower ?? '') ||
     !isFiniteVerb(tokens, verb)
   )

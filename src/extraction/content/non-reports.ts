@@ -7,19 +7,19 @@ import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
 /**
  * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
  * adverbial before “When asked, he said, "…"”.
  */
-export function isRuledOut(scene: ContentScene, candidate: Candidate): boolean {
+export function isRuledOut(scene: SentenceState, candidate: Candidate): boolean {
   const { cue, span, side, start: first, end: last } = candidate;
-  const { tokens, folded } = scene.reading;
+  const { tokens, normalized: folded } = scene.doc;
   if (kindOfSpan(folded, span) === 'DIRECT') {
     const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
     if (!names) return false;
-    if (tokens[last]?.pos === 'NOUN' && tokens[last]?.run === -1) return true;
+    if (tokens[last]?.pos === 'NOUN' && tokens[last]?.quote === -1) return true;
     const words = folded.slice(span.start, span.end);
     if (isTitle(words)) return true;
     return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
@@ -44,12 +44,12 @@ const LONGEST_WISH = 6;
 /** "I hope that one day she says, “We stay.”": nobody has said it. */
 export function isWished(
   tokens: readonly Token[],
-  { place, attributionStart: from, sentence }: Cue,
+  { subjectPosition: place, attributionStart: from, sentence }: Cue,
 ): boolean {
   if (place !== 'BEFORE') return false;
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
     const token = tokens[at] as Token;
-    if (token.sentence !== sentence || token.run >= 0 || token.pos === 'PUNCT') return false;
+    if (token.sentence !== sentence || token.quote >= 0 || token.pos === 'PUNCT') return false;
     if (/^(?:hopes?|hoped|hoping|wish|wishes|wished|imagine)$/.test(token.lower)) return true;
   }
   return false;
@@ -85,7 +85,7 @@ function namesTeller(
   { cue, start: first, end: last }: Candidate,
 ): boolean {
   if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
-  const quoted = tokens.slice(first, last).findIndex(({ run }) => run >= 0);
+  const quoted = tokens.slice(first, last).findIndex(({ quote: run }) => run >= 0);
   const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
   const who = before.findIndex(({ lower }) => lower === 'who');
   return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
@@ -94,19 +94,19 @@ function namesTeller(
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
 function tellsOccasion(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
   const opener = tokens[first] as Token;
-  if (opener.run >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
+  if (opener.quote >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
   const word = tokens[cue.attributionEnd + 2];
   return introducesQuotation(tokens, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
 
 /** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
-function isNoClauseBehind(scene: ContentScene, candidate: Candidate): boolean {
+function isNoClauseBehind(scene: SentenceState, candidate: Candidate): boolean {
   const { cue, start: first, end: last, opener } = candidate;
-  const { tokens } = scene.reading;
+  const { tokens } = scene.doc;
   if (namesOccasion(tokens, candidate) || splitsCompound(tokens, first)) return true;
   if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
   const comma = tokens[first - 1];
-  if (comma?.text !== ',' || comma.run >= 0 || opener || first > cue.attributionEnd + 6)
+  if (comma?.text !== ',' || comma.quote >= 0 || opener || first > cue.attributionEnd + 6)
     return false;
   if (/^(?:that|why|how|whether)$/.test(tokens[first]?.lower ?? '')) return false;
   return !followsComma(scene, candidate);
@@ -147,23 +147,23 @@ function isFreeRelative(tokens: readonly Token[], { cue, start: first }: Candida
 }
 
 /** 'who wrote "The Mill," lives in Ulm': the name of a book. */
-function writesTitle({ reading }: ContentScene, { cue, start: first }: Candidate): boolean {
-  const run = reading.runs[reading.tokens[first]?.run ?? -1];
+function writesTitle({ doc: reading }: SentenceState, { cue, start: first }: Candidate): boolean {
+  const run = reading.quotes[reading.tokens[first]?.quote ?? -1];
   if (!run || cue.base !== 'write') return false;
-  return isTitle(reading.folded.slice(run.start, run.end));
+  return isTitle(reading.normalized.slice(run.start, run.end));
 }
 
 /**
  * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
  * clause behind the attribution that opens the sentence or stands behind an adverbial.
  */
-function followsComma(scene: ContentScene, { cue, start: first }: Candidate): boolean {
-  const { tokens } = scene.reading;
+function followsComma(scene: SentenceState, { cue, start: first }: Candidate): boolean {
+  const { tokens } = scene.doc;
   const behindAdverbial =
     tokens[cue.attributionStart - 1]?.text === ',' && tokens[cue.attributionEnd]?.text === ',';
   const opens =
     (cue.attributionStart === scene.sentence.start || behindAdverbial) && cue.kind === 'CLAUSE';
-  return opens && cue.place === 'BEFORE' && beginsFiniteClause(scene, first);
+  return opens && cue.subjectPosition === 'BEFORE' && beginsFiniteClause(scene, first);
 }
 
 /** "which calls itself the “Night Watch”": a name, not words. */
@@ -172,7 +172,7 @@ function namesItself(tokens: readonly Token[], { base, end: last }: Cue): boolea
 }
 
 /** "It is not clear whether he said that …": nobody says that he did. */
-function isAsked(tokens: readonly Token[], { kind, place, attributionStart: from }: Cue): boolean {
+function isAsked(tokens: readonly Token[], { kind, subjectPosition: place, attributionStart: from }: Cue): boolean {
   return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 

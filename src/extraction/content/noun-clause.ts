@@ -1,9 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
-import { type NounPhrases, phraseEndingAt } from '../syntax/noun-chunks.ts';
+import { type NounChunks, chunkEndingAt } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -16,8 +16,8 @@ const OPENS = /^(?:who|which|that|what|how|why|where|whose|whether)$/;
  * clause within the words accounts for. The token, or `limit`.
  */
 export function endOfNounClause(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   cue: Cue,
   first: number,
   limit: number,
@@ -28,7 +28,7 @@ export function endOfNounClause(
   let open = 1;
   for (let at = first + 1; at < limit; at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0) continue;
+    if (token.quote >= 0) continue;
     if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
     if (/^(?:and|or|but)$/.test(token.lower)) open++;
     const related = isVerbal(token) && OPENS.test(tokens[at - 1]?.lower ?? '');
@@ -49,10 +49,10 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
-function complements(tokens: Token[], phrases: NounPhrases, verb: number): boolean {
-  const subject = phraseEndingAt(phrases, verb);
+function complements(tokens: Token[], phrases: NounChunks, verb: number): boolean {
+  const subject = chunkEndingAt(phrases, verb);
   const before = tokens[(subject?.start ?? verb) - 1];
-  return !!before && before.run < 0 && GOVERNS_CLAUSE.has(before.lower);
+  return !!before && before.quote < 0 && GOVERNS_CLAUSE.has(before.lower);
 }
 
 const GOVERNS_CLAUSE = new Set([
@@ -77,7 +77,7 @@ function beforeAside(tokens: Token[], first: number, verb: number): number {
   if (tokens[verb - 1]?.text !== ',') return verb;
   for (let at = verb - 2; at > first; at--) {
     const token = tokens[at] as Token;
-    if (token.text !== ',' || token.run >= 0) continue;
+    if (token.text !== ',' || token.quote >= 0) continue;
     const next = tokens[at + 1];
     return isVerbal(next) || OPENS.test(next?.lower ?? '') ? at : verb - 1;
   }

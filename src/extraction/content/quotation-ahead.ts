@@ -1,5 +1,5 @@
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords } from '../doc/span-text.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
@@ -9,15 +9,15 @@ const OCCASION = /^(?:when|while|as|after|before|during)$/;
 const LONGEST_OCCASION = 24;
 
 /** 'said in May, when the news broke, "I did not know of it"': the mark before the words, behind nothing but adverbials. */
-export function findQuotationAhead(reading: Reading, at: number, limit: number): number | null {
+export function findQuotationAhead(reading: Doc, at: number, limit: number): number | null {
   const { tokens } = reading;
   const opener = tokens[at];
-  if (!opener || opener.run >= 0 || at >= limit) return null;
+  if (!opener || opener.quote >= 0 || at >= limit) return null;
   const adverbial =
     opener.text === ',' || /^(?:ADP|ADV|PART)$/.test(opener.pos) || OCCASION.test(opener.lower);
   if (!adverbial) return null;
   for (let next = at; next < Math.min(limit - 2, at + LONGEST_OCCASION); next++) {
-    const { run, lower, pos } = tokens[next] as Token;
+    const { quote: run, lower, pos } = tokens[next] as Token;
     if (
       run >= 0 ||
       lower === 'but' ||
@@ -31,8 +31,8 @@ export function findQuotationAhead(reading: Reading, at: number, limit: number):
 }
 
 /** True where a quotation of at least a short sentence opens at the mark. */
-function opensSentence({ tokens, runs, folded }: Reading, mark: number): boolean {
-  const run = runs[(tokens[mark] as Token).run];
+function opensSentence({ tokens, quotes: runs, normalized: folded }: Doc, mark: number): boolean {
+  const run = runs[(tokens[mark] as Token).quote];
   if (!run || !tokens[mark + 1]?.capital || isTitle(folded.slice(run.start, run.end), '.'))
     return false;
   return countWords(folded, run.start, run.end) >= 4;

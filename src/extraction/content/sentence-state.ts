@@ -1,33 +1,33 @@
-import type { Judge } from '../classifiers/classifiers.ts';
+import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence } from '../doc/doc.ts';
+import type { Doc, Sentence } from '../doc/doc.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
-export interface ContentScene {
-  reading: Reading;
-  phrases: NounPhrases;
+export interface SentenceState {
+  doc: Doc;
+  phrases: NounChunks;
   sentence: Sentence;
   /** Drafts of this sentence, in the order found. */
   drafts: Draft[];
   /** Offset up to which an earlier content of this sentence reaches. */
   covered: number;
-  judge: Judge;
+  classifiers: Classifiers;
   /** "According to CNN, …" that waits for the statement it passes on. */
   announced: Cue | null;
 }
 
 /** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
-export function beginsFiniteClause(scene: ContentScene, at: number): boolean {
-  const { reading, phrases, sentence } = scene;
+export function beginsFiniteClause(scene: SentenceState, at: number): boolean {
+  const { doc: reading, phrases, sentence } = scene;
   const { tokens } = reading;
-  const base = phraseStartingAt(phrases, at);
-  if (!base || base.end >= sentence.end || tokens[at]?.run !== -1) return false;
+  const base = chunkStartingAt(phrases, at);
+  if (!base || base.end >= sentence.end || tokens[at]?.quote !== -1) return false;
   let verb = extendForward(tokens, phrases, base, sentence.end).end;
   while (tokens[verb]?.pos === 'ADV') verb++;
-  if (verb >= sentence.end || tokens[verb]?.run !== -1) return false;
+  if (verb >= sentence.end || tokens[verb]?.quote !== -1) return false;
   return isFiniteVerb(tokens, verb) && !CLAUSE_VERBS.has(tokens[verb]?.lower ?? '');
 }

@@ -2,31 +2,31 @@ import type { Span } from '../../text/span.ts';
 import type { Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import type { ContentScene } from './sentence-state.ts';
+import type { SentenceState } from './sentence-state.ts';
 
 // Quotations before an attribution that stand apart from the words before them. `part` is what the
 // sentence holds before the attribution, the comma behind the quotation included.
 
 /** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
-export function setApart(scene: ContentScene, part: readonly Token[]): Span | null {
+export function setApart(scene: SentenceState, part: readonly Token[]): Span | null {
   return markBefore(part)?.text === ',' ? lastRun(scene, part) : null;
 }
 
 /** 'He had a last wish: "Let me go home," he said': the colon or dash parts the words from the rest. */
-export function announcedRun(scene: ContentScene, part: readonly Token[]): Span | null {
+export function announcedRun(scene: SentenceState, part: readonly Token[]): Span | null {
   const mark = markBefore(part);
-  const announces = mark && mark.run < 0 && /^(?::|—|--?)$/.test(mark.text);
+  const announces = mark && mark.quote < 0 && /^(?::|—|--?)$/.test(mark.text);
   return announces ? lastRun(scene, part) : null;
 }
 
 /** 'As for the dam, "I like it," he said', 'Whatever its age, "it holds," he said': no verb stands before the words. */
-export function runBehindTopic(scene: ContentScene, part: readonly Token[]): Span | null {
+export function runBehindTopic(scene: SentenceState, part: readonly Token[]): Span | null {
   const mark = part.indexOf(markBefore(part) as Token);
   if (mark < 1 || part[mark]?.text !== ',') return null;
   const topic = part.slice(0, mark);
   if (
     !TOPIC.test(topic[0]?.lower ?? '') ||
-    topic.some((token) => token.run >= 0 || isVerbal(token))
+    topic.some((token) => token.quote >= 0 || isVerbal(token))
   )
     return null;
   return part.slice(mark + 1).some(isVerbal) ? lastRun(scene, part) : null;
@@ -36,20 +36,20 @@ const TOPIC =
   /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
 
 /** The quotation that ends right before the attribution; null where it is a title. */
-export function lastRun({ reading }: ContentScene, part: readonly Token[]): Span | null {
-  const run = reading.runs[runAtEnd(part)];
-  if (!run || isTitle(reading.folded.slice(run.start, run.end))) return null;
+export function lastRun({ doc: reading }: SentenceState, part: readonly Token[]): Span | null {
+  const run = reading.quotes[runAtEnd(part)];
+  if (!run || isTitle(reading.normalized.slice(run.start, run.end))) return null;
   return { start: run.start, end: run.end };
 }
 
 function runAtEnd(part: readonly Token[]): number {
   const last = part.at(-1);
-  if (!last || last.run >= 0) return last?.run ?? -1;
-  return last.text === ',' ? (part.at(-2)?.run ?? -1) : -1;
+  if (!last || last.quote >= 0) return last?.quote ?? -1;
+  return last.text === ',' ? (part.at(-2)?.quote ?? -1) : -1;
 }
 
 /** What stands right before the quotation. */
 function markBefore(part: readonly Token[]): Token | undefined {
   const run = runAtEnd(part);
-  return run < 0 ? undefined : part[part.findIndex((token) => token.run === run) - 1];
+  return run < 0 ? undefined : part[part.findIndex((token) => token.quote === run) - 1];
 }

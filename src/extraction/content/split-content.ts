@@ -4,7 +4,7 @@ import type { Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
-import { beginsFiniteClause, type ContentScene } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
 /** Up to where content may reach, and what stands before the cue. */
 export interface Frame {
@@ -18,28 +18,28 @@ const SECOND_HALF_BARRED =
 
 /** “A,” he said, “B”, and "A, he said, B". */
 export function findSecondHalf(
-  scene: ContentScene,
+  scene: SentenceState,
   from: number,
   frame: Frame,
   cue: Cue,
 ): Span | null {
-  const { tokens, runs, folded } = scene.reading;
-  const at = cue.place === 'AFTER' ? skipApposition(scene, from, frame) : from;
+  const { tokens, quotes: runs, normalized: folded } = scene.doc;
+  const at = cue.subjectPosition === 'AFTER' ? skipApposition(scene, from, frame) : from;
   const mark = at < frame.end ? tokens[at] : undefined;
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
     return { start: mark.start, end: trimSentenceEnd(folded, frame.endOffset) };
-  const run = runs[mark.run];
+  const run = runs[mark.quote];
   if (run && joinsWithoutComma(scene, frame, at)) return { start: run.start, end: run.end };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.end || tellsWhen(next, tokens[at + 2])) return null;
   const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
-  const quoted = runs[second && second.run >= 0 ? second.run : next.run];
+  const quoted = runs[second && second.quote >= 0 ? second.quote : next.quote];
   if (quoted && at + 1 < frame.end) return { start: next.start, end: quoted.end };
   const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
   if (!frame.before || direct) return null;
-  const inverted = cue.place === 'AFTER' && cue.kind !== 'ACCORDING';
+  const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.end);
   const open = cue.kind === 'CLAUSE' && breaksOffBefore(scene, frame.before, next);
@@ -65,22 +65,22 @@ export function findSecondHalf(
 const LONGEST_APPOSITION = 20;
 
 /** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma behind the apposition. */
-function skipApposition({ reading }: ContentScene, from: number, frame: Frame): number {
+function skipApposition({ doc: reading }: SentenceState, from: number, frame: Frame): number {
   const { tokens } = reading;
-  const half = frame.before && kindOfSpan(reading.folded, frame.before) === 'INDIRECT';
+  const half = frame.before && kindOfSpan(reading.normalized, frame.before) === 'INDIRECT';
   if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
   for (let at = from + 2; at < Math.min(frame.end - 1, from + LONGEST_APPOSITION); at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || isFiniteVerb(tokens, at)) return from;
+    if (token.quote >= 0 || isFiniteVerb(tokens, at)) return from;
     if (token.text === ',' && isFiniteVerb(tokens, at + 1)) return at;
   }
   return from;
 }
 
 /** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */
-function joinsWithoutComma({ reading }: ContentScene, { before }: Frame, at: number): boolean {
-  const { tokens, runs, folded } = reading;
-  const run = runs[(tokens[at] as Token).run];
+function joinsWithoutComma({ doc: reading }: SentenceState, { before }: Frame, at: number): boolean {
+  const { tokens, quotes: runs, normalized: folded } = reading;
+  const run = runs[(tokens[at] as Token).quote];
   if (!run || !before || kindOfSpan(folded, before) !== 'DIRECT') return false;
   return (
     tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end))
@@ -89,11 +89,11 @@ function joinsWithoutComma({ reading }: ContentScene, { before }: Frame, at: num
 
 /** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
 export function quoteBehindParticiple(
-  scene: ContentScene,
+  scene: SentenceState,
   comma: number,
   frame: Frame,
 ): Span | null {
-  const { tokens, runs, folded } = scene.reading;
+  const { tokens, quotes: runs, normalized: folded } = scene.doc;
   const participle = tokens[comma + 1];
   if (
     !frame.before ||
@@ -106,8 +106,8 @@ export function quoteBehindParticiple(
   if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
   for (let at = comma + 2; at < Math.min(scene.sentence.end - 1, comma + 14); at++) {
     const [mark, quoted, word] = tokens.slice(at, at + 3);
-    if (mark?.run !== -1) return null;
-    const run = runs[quoted?.run ?? -1];
+    if (mark?.quote !== -1) return null;
+    const run = runs[quoted?.quote ?? -1];
     if (mark.text === ',' && run && /^\p{Ll}/u.test(word?.text ?? ''))
       return { start: run.start, end: run.end };
   }
@@ -124,7 +124,7 @@ function tellsWhen(time: Token, after: Token | undefined): boolean {
  * "It was, he said, a failure", "It is helped, he said, by the rain", "not only late, he said, but
  * lost": the words before want what follows.
  */
-function breaksOffBefore({ reading, sentence }: ContentScene, before: Span, next: Token): boolean {
+function breaksOffBefore({ doc: reading, sentence }: SentenceState, before: Span, next: Token): boolean {
   const part = reading.tokens
     .slice(sentence.start, sentence.end)
     .filter((token) => token.end <= before.end);
@@ -146,7 +146,7 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
  * True where the words before cannot stand alone: no finite verb, "though", "if", or, where a verb
  * `goesOn` behind the attribution, none but in a relative clause.
  */
-function splitsClause({ reading, sentence }: ContentScene, before: Span, goesOn: boolean): boolean {
+function splitsClause({ doc: reading, sentence }: SentenceState, before: Span, goesOn: boolean): boolean {
   const { tokens } = reading;
   let first = sentence.start;
   while ((tokens[first] as Token).start < before.start) first++;

@@ -1,23 +1,23 @@
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import {
   bearerOf,
   completeName,
   genderOf,
   mentionsBefore,
-  type NameBook,
+  type NameIndex,
 } from '../entities/name-index.ts';
 import { isAged, type NameMention } from '../entities/person-names.ts';
 import type { Gender } from '../lexicon/gender.ts';
-import type { SpeakerMemory } from './discourse-state.ts';
+import type { DiscourseState } from './discourse-state.ts';
 
 const MOST_CANDIDATES = 40;
 const FAR_SENTENCES = 8;
 
 /** What the resolvers read. */
-export interface NameScene {
-  reading: Reading;
-  book: NameBook;
-  memory: SpeakerMemory;
+export interface CoreferenceState {
+  doc: Doc;
+  names: NameIndex;
+  state: DiscourseState;
 }
 
 /** Who an expression may mean, and how strongly the text suggests it. */
@@ -32,14 +32,14 @@ export interface Antecedent {
  * often the name occurs; against it: standing in quotation marks, in the genitive, or behind a
  * preposition.
  */
-export function findAntecedent(scene: NameScene, token: number, gender: Gender): Antecedent | null {
-  const { book, memory } = scene;
+export function findAntecedent(scene: CoreferenceState, token: number, gender: Gender): Antecedent | null {
+  const { names: book, state: memory } = scene;
   let best: Antecedent | null = lastHeard(scene, token, gender);
   for (const mention of mentionsBefore(book, token, MOST_CANDIDATES)) {
-    if (mention.organization || (memory.barred?.endsWith(mention.surname) ?? false)) continue;
+    if (mention.organization || (memory.excluded?.endsWith(mention.surname) ?? false)) continue;
     const known = genderOf(book, mention);
     if (known && gender && known !== gender) continue;
-    const wasLast = memory.last?.endsWith(mention.surname) ?? false;
+    const wasLast = memory.lastSpeaker?.endsWith(mention.surname) ?? false;
     const titled = mention.roles.size > 0 && mention.words.length > 1;
     const bearer = bearerOf(book, mention.surname)?.person ?? false;
     const person = mention.person || bearer || wasLast || titled;
@@ -68,8 +68,8 @@ export function findAntecedent(scene: NameScene, token: number, gender: Gender):
 const LATEST_SUBJECT = 25;
 
 /** A subject that opens the sentence told right before: the talk has turned to it. */
-function isFreshSubject(scene: NameScene, mention: NameMention, token: number): boolean {
-  const { reading } = scene;
+function isFreshSubject(scene: CoreferenceState, mention: NameMention, token: number): boolean {
+  const { doc: reading } = scene;
   const there = (reading.tokens[mention.token] as Token).sentence;
   const { quoted, possessive, governed } = mention.aside;
   if (!mention.subject || quoted || possessive || governed) return false;
@@ -81,16 +81,16 @@ function isFreshSubject(scene: NameScene, mention: NameMention, token: number): 
 }
 
 /** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
-function isIntroduced(scene: NameScene, mention: NameMention, token: number): boolean {
-  const { tokens } = scene.reading;
-  const first = scene.book.full.get(mention.surname)?.[0] === mention;
+function isIntroduced(scene: CoreferenceState, mention: NameMention, token: number): boolean {
+  const { tokens } = scene.doc;
+  const first = scene.names.full.get(mention.surname)?.[0] === mention;
   if (!first || !isAged(tokens, mention.token + mention.words.length)) return false;
   return !mention.aside.quoted && distanceBetween(scene, mention.token, token) <= 1;
 }
 
 /** "Asked what he would tell John Poe, he said": within one sentence the first "he" speaks. */
 function isOtherThan(
-  { reading }: NameScene,
+  { doc: reading }: CoreferenceState,
   mention: NameMention,
   token: number,
   gender: 'MALE' | 'FEMALE',
@@ -101,19 +101,19 @@ function isOtherThan(
   const word = gender === 'MALE' ? 'he' : 'she';
   return tokens
     .slice(sentences[sentence]?.start, mention.token)
-    .some(({ lower, run }) => lower === word && run < 0);
+    .some(({ lower, quote: run }) => lower === word && run < 0);
 }
 
 /** Sentences that the narrator tells between two tokens. */
-function distanceBetween({ reading, book }: NameScene, from: number, to: number): number {
+function distanceBetween({ doc: reading, names: book }: CoreferenceState, from: number, to: number): number {
   const here = (reading.tokens[to] as Token).sentence;
   const there = (reading.tokens[from] as Token).sentence;
   return (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0);
 }
 
 /** How likely a mention in this place is taken up again, whoever it names. */
-function ratePlace(scene: NameScene, mention: NameMention, token: number): number {
-  const { reading } = scene;
+function ratePlace(scene: CoreferenceState, mention: NameMention, token: number): number {
+  const { doc: reading } = scene;
   const here = (reading.tokens[token] as Token).sentence;
   const there = (reading.tokens[mention.token] as Token).sentence;
   const distance = distanceBetween(scene, mention.token, token);
@@ -131,10 +131,10 @@ function ratePlace(scene: NameScene, mention: NameMention, token: number): numbe
 }
 
 /** The last speaker, where the text gives no name: "a guard told the paper … he said". */
-function lastHeard(scene: NameScene, token: number, gender: Gender): Antecedent | null {
-  const { memory } = scene;
-  const { last } = memory;
-  if (!gender || !last || memory.lastKind !== 'PERSON' || last === memory.barred) return null;
+function lastHeard(scene: CoreferenceState, token: number, gender: Gender): Antecedent | null {
+  const { state: memory } = scene;
+  const { lastSpeaker: last } = memory;
+  if (!gender || !last || memory.lastKind !== 'PERSON' || last === memory.excluded) return null;
   if (!isDescribed(last) || memory.lastToken < 0 || memory.lastToken >= token) return null;
   return { name: last, score: 6 - distanceBetween(scene, memory.lastToken, token) * 1.5 };
 }
@@ -144,7 +144,7 @@ const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One
 
 /** No first name on the list, but named in full once and by surname again, or heard before. */
 function isLikelyPerson(
-  { book, memory, reading }: NameScene,
+  { names: book, state: memory, doc: reading }: CoreferenceState,
   mention: NameMention,
   fresh: boolean,
 ): boolean {

@@ -3,15 +3,15 @@ import { bearerOf, completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NameScene } from './antecedents.ts';
+import type { CoreferenceState } from './antecedents.ts';
 
 /**
  * "Sen. Ann Lee (R-Ulm), Eve Bell and former mayor Tom Reed" are three: the full name of each, or,
  * where the text tells of nobody so named, the names as they stand. Null for one person, for bodies,
  * and where not every part ends in a name.
  */
-export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | null {
-  const { tokens, text } = scene.reading;
+export function resolveSeveral(scene: CoreferenceState, phrase: TokenRange): string | null {
+  const { tokens, text } = scene.doc;
   const names = namesOf(scene, beforePlace(tokens, phrase)) ?? namesOf(scene, phrase);
   if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const tail = tailOf(tokens, phrase);
@@ -23,8 +23,8 @@ export function resolveSeveral(scene: NameScene, phrase: TokenRange): string | n
   return text.slice((own[0] as Token).start, (own.at(-1) as Token).end);
 }
 
-function namesOf(scene: NameScene, phrase: TokenRange): string[] | null {
-  const members = splitList(scene.reading.tokens, phrase).map((part) => readMember(scene, part));
+function namesOf(scene: CoreferenceState, phrase: TokenRange): string[] | null {
+  const members = splitList(scene.doc.tokens, phrase).map((part) => readMember(scene, part));
   const whole = members.filter((member) => member !== null);
   if (whole.length < 2 || whole.length < members.length || !whole.some(({ sure }) => sure))
     return null;
@@ -33,7 +33,7 @@ function namesOf(scene: NameScene, phrase: TokenRange): string[] | null {
 
 /** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
 function readMember(
-  { reading, book }: NameScene,
+  { doc: reading, names: book }: CoreferenceState,
   part: TokenRange,
 ): { name: string; sure: boolean } | null {
   const { tokens } = reading;

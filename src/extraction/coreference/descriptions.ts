@@ -1,11 +1,11 @@
-import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { completeName, mentionsBefore } from '../entities/name-index.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { bodyBefore } from '../entities/organizations.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import type { NameMention } from '../entities/person-names.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { findAntecedent, type NameScene } from './antecedents.ts';
+import { findAntecedent, type CoreferenceState } from './antecedents.ts';
 
 const MOST_CANDIDATES = 40;
 /** Titles are taken up again over many paragraphs. */
@@ -32,8 +32,8 @@ const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|pri
 const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
 
 /** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
-export function resolveDescription(scene: NameScene, core: TokenRange): string | null {
-  const { tokens } = scene.reading;
+export function resolveDescription(scene: CoreferenceState, core: TokenRange): string | null {
+  const { tokens } = scene.doc;
   const first = tokens[core.start] as Token;
   const head = tokens[core.end - 1] as Token;
   if (first.lower !== 'the' || core.end - core.start < 2) return null;
@@ -42,7 +42,7 @@ export function resolveDescription(scene: NameScene, core: TokenRange): string |
   if (head.capital && !ofParty) return null;
   if (isSingledOut(tokens, core)) return null;
   const body =
-    core.end - core.start === 2 ? bodyBefore(scene.book.bodies, head.lower, core.start) : null;
+    core.end - core.start === 2 ? bodyBefore(scene.names.bodies, head.lower, core.start) : null;
   if (body) return body;
   if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
   const aged = tokens.slice(core.start, core.end).some((token) => token.lower === 'old');
@@ -59,29 +59,29 @@ function isSingledOut(tokens: readonly Token[], { end: last }: TokenRange): bool
 }
 
 /** The last person of that title. */
-function findHolder(scene: NameScene, core: TokenRange): string | null {
-  const { book, memory } = scene;
+function findHolder(scene: CoreferenceState, core: TokenRange): string | null {
+  const { names: book, state: memory } = scene;
   const known = holders(scene, core);
   const exact = known.filter((mention) =>
     wanted(scene, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
   );
   const best = exact.at(-1);
-  if (!best || (memory.barred?.endsWith(best.surname) ?? false)) return null;
+  if (!best || (memory.excluded?.endsWith(best.surname) ?? false)) return null;
   return completeName(book, best.words, { gender: best.gender });
 }
 
-function wanted({ reading }: NameScene, core: TokenRange): string[] {
+function wanted({ doc: reading }: CoreferenceState, core: TokenRange): string[] {
   return reading.tokens.slice(core.start + 1, core.end).map((token) => token.lower);
 }
 
-function holders(scene: NameScene, core: TokenRange) {
-  const { book, memory, reading } = scene;
+function holders(scene: CoreferenceState, core: TokenRange) {
+  const { names: book, state: memory, doc: reading } = scene;
   const head = reading.tokens[core.end - 1] as Token;
   return mentionsBefore(book, core.start, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
-      !(memory.barred?.endsWith(mention.surname) ?? false),
+      !(memory.excluded?.endsWith(mention.surname) ?? false),
   );
 }
 
@@ -94,8 +94,8 @@ const NAMELESS =
   /^(?:official|spokesman|spokeswoman|spokesperson|aide|source|adviser|advisor|strategist|operative|staffer|insider|executive|diplomat)$/;
 
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
-function findRecent(scene: NameScene, core: TokenRange): string | null {
-  const { memory, reading } = scene;
+function findRecent(scene: CoreferenceState, core: TokenRange): string | null {
+  const { state: memory, doc: reading } = scene;
   const head = reading.tokens[core.end - 1] as Token;
   const modified = core.end - core.start > 2;
   if (NAMELESS.test(head.lower)) return null;
@@ -111,7 +111,7 @@ function findRecent(scene: NameScene, core: TokenRange): string | null {
   if (politician) return politician;
   const best = findAntecedent(scene, core.start, gender);
   if (best && best.score >= LEAST_SCORE) return best.name;
-  const { last, lastIsPerson, barred } = memory;
+  const { lastSpeaker: last, lastIsPerson, excluded: barred } = memory;
   return last && last !== barred && lastIsPerson ? last : null;
 }
 
@@ -120,12 +120,12 @@ const POLITICAL =
 const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
-function findPolitician({ book, memory, reading }: NameScene, core: TokenRange): string | null {
+function findPolitician({ names: book, state: memory, doc: reading }: CoreferenceState, core: TokenRange): string | null {
   const here = (reading.tokens[core.start] as Token).sentence;
   const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
     const there = (reading.tokens[mention.token] as Token).sentence;
     const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
-    const barred = memory.barred?.endsWith(mention.surname) ?? false;
+    const barred = memory.excluded?.endsWith(mention.surname) ?? false;
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
     return [...mention.roles].some((role) => POLITICAL.test(role));
   });
@@ -137,8 +137,8 @@ function findPolitician({ book, memory, reading }: NameScene, core: TokenRange):
  * railway": Ashton Railway) or a subject; else who spoke last. "The ministry" is left alone unless
  * a name says so: officials of the same government are too many.
  */
-function findOrganization(scene: NameScene, core: TokenRange): string | null {
-  const { book, memory, reading } = scene;
+function findOrganization(scene: CoreferenceState, core: TokenRange): string | null {
+  const { names: book, state: memory, doc: reading } = scene;
   const here = reading.tokens[core.start] as Token;
   const noun = (reading.tokens[core.end - 1] as Token).lower;
   const before = mentionsBefore(book, core.start, MOST_CANDIDATES);
@@ -160,41 +160,41 @@ function findOrganization(scene: NameScene, core: TokenRange): string | null {
   });
   const modified = core.end - core.start > 2;
   if (modified && (!anybody || hasOwner(reading, core))) return null;
-  const { last } = memory;
+  const { lastSpeaker: last } = memory;
   const surname = last?.split(' ').at(-1);
-  if (last !== memory.barred && near.some((mention) => mention.surname === surname)) return last;
+  if (last !== memory.excluded && near.some((mention) => mention.surname === surname)) return last;
   const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
   if (nearest) return completeName(book, nearest.words);
   const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
-  return spoke && last !== memory.barred && /^\p{Lu}/u.test(last ?? '') ? last : null;
+  return spoke && last !== memory.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
 
 /** "the industry's main group": the industry is spoken of, and the group is not. */
-function hasOwner({ tokens }: Reading, core: TokenRange): boolean {
+function hasOwner({ tokens }: Doc, core: TokenRange): boolean {
   return tokens.slice(core.start, core.end).some(({ lower }) => /^['’]s?$/.test(lower));
 }
 
 /** "the company" may be an outlet, "the airline" is none. */
 const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
 
-function isOutlet({ reading }: NameScene, { token, words }: NameMention): boolean {
+function isOutlet({ doc: reading }: CoreferenceState, { token, words }: NameMention): boolean {
   return readOutlet(reading, { start: token, end: token + words.length }) !== null;
 }
 
 const OFFICIAL_NOUN =
   /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
-function mayBeOrganization(scene: NameScene, mention: NameMention): boolean {
-  const { book } = scene;
+function mayBeOrganization(scene: CoreferenceState, mention: NameMention): boolean {
+  const { names: book } = scene;
   if (mention.organization) return true;
   const { surname, person, words } = mention;
-  if (scene.memory.barred?.endsWith(surname) || isPluralOpener(scene, mention)) return false;
+  if (scene.state.excluded?.endsWith(surname) || isPluralOpener(scene, mention)) return false;
   if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
   return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
 }
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
-function isPluralOpener({ book, reading }: NameScene, { surname, token }: NameMention): boolean {
+function isPluralOpener({ names: book, doc: reading }: CoreferenceState, { surname, token }: NameMention): boolean {
   const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.start === token;
   return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
 }

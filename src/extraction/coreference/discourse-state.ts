@@ -1,32 +1,32 @@
-import { bearerOf, type NameBook } from '../entities/name-index.ts';
+import { bearerOf, type NameIndex } from '../entities/name-index.ts';
 import type { ActorKind } from '../types.ts';
 
 /** What the resolver remembers from statement to statement, in text order. */
-export interface SpeakerMemory {
-  last: string | null;
+export interface DiscourseState {
+  lastSpeaker: string | null;
   /** Token at which the last speaker was spoken of. */
   lastToken: number;
   lastKind: ActorKind | null;
   /** True where the last speaker is known to be one person. */
   lastIsPerson: boolean;
   /** Whom a mention cannot mean: nobody speaks to himself. */
-  barred: string | null;
+  excluded: string | null;
   /** Whom the question was put to that the next statement answers. */
-  asked: string | null;
+  addresseeOfQuestion: string | null;
   byGender: { MALE: string | null; FEMALE: string | null };
   spoken: Set<string>;
   /** Who issued the document that was last quoted. */
   issuer: string | null;
 }
 
-export function newMemory(): SpeakerMemory {
+export function newDiscourse(): DiscourseState {
   return {
-    last: null,
+    lastSpeaker: null,
     lastToken: -1,
     lastKind: null,
     lastIsPerson: false,
-    barred: null,
-    asked: null,
+    excluded: null,
+    addresseeOfQuestion: null,
     byGender: { MALE: null, FEMALE: null },
     spoken: new Set(),
     issuer: null,
@@ -44,10 +44,10 @@ export interface Heard {
 const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/i;
 
 /** Keeps what the next statement may refer to. */
-export function remember(book: NameBook, memory: SpeakerMemory, heard: Heard): void {
+export function remember(book: NameIndex, memory: DiscourseState, heard: Heard): void {
   const { name } = heard;
   if (FIRST_PERSON.test(name)) return;
-  memory.last = name;
+  memory.lastSpeaker = name;
   memory.lastToken = heard.token;
   memory.lastKind = heard.kind;
   const surname = name.split(' ').at(-1) ?? '';

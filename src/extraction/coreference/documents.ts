@@ -2,7 +2,7 @@ import type { Token, TokenRange } from '../doc/doc.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NameScene } from './antecedents.ts';
+import type { CoreferenceState } from './antecedents.ts';
 import { resolvePronoun } from './pronouns.ts';
 
 const DOCUMENT =
@@ -17,11 +17,11 @@ const LONGEST_TAIL = 14;
  * quoted before. Null where the phrase is no document or nobody is named.
  */
 export function resolveIssuer(
-  scene: NameScene,
+  scene: CoreferenceState,
   core: TokenRange,
   phrase: TokenRange,
 ): string | null {
-  const { reading, memory } = scene;
+  const { doc: reading, state: memory } = scene;
   const { tokens } = reading;
   const head = tokens[core.end - 1] as Token;
   if (!DOCUMENT.test(head.lower)) return null;
@@ -34,11 +34,11 @@ export function resolveIssuer(
   const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
   const article = tokens[core.start]?.lower ?? '';
   const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
-  return bare ? (memory.issuer ?? (spoke ? memory.last : null)) : null;
+  return bare ? (memory.issuer ?? (spoke ? memory.lastSpeaker : null)) : null;
 }
 
-function findPossessor(scene: NameScene, core: TokenRange): string | null {
-  const { reading, book } = scene;
+function findPossessor(scene: CoreferenceState, core: TokenRange): string | null {
+  const { doc: reading, names: book } = scene;
   const { tokens } = reading;
   const first = tokens[core.start] as Token;
   if (/^(?:his|her)$/.test(first.lower))
@@ -53,7 +53,7 @@ function findPossessor(scene: NameScene, core: TokenRange): string | null {
   return null;
 }
 
-function findOrganization({ reading, book }: NameScene, core: TokenRange): string | null {
+function findOrganization({ doc: reading, names: book }: CoreferenceState, core: TokenRange): string | null {
   const words = nameWords(reading.tokens, { start: core.start, end: core.end - 1 });
   if (!words) return null;
   const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
@@ -61,13 +61,13 @@ function findOrganization({ reading, book }: NameScene, core: TokenRange): strin
 }
 
 /** "a letter from the Ashton Board", "a paper on Ashton Railway's website". */
-function findBehind({ reading, book }: NameScene, core: TokenRange, phrase: TokenRange) {
+function findBehind({ doc: reading, names: book }: CoreferenceState, core: TokenRange, phrase: TokenRange) {
   const { tokens } = reading;
   const sentence = tokens[core.start]?.sentence;
   const limit = Math.max(phrase.end, core.end + LONGEST_TAIL);
   for (let at = core.end; at < limit && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
+    if (token.quote >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
     let last = at + 1;
     while (last < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[last]?.pos ?? '')) last++;

@@ -2,12 +2,12 @@ import type { Token, TokenRange } from '../doc/doc.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import { findAntecedent, type NameScene } from './antecedents.ts';
+import { findAntecedent, type CoreferenceState } from './antecedents.ts';
 import { resolveDescription } from './descriptions.ts';
 
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
-export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | null {
-  const { reading, memory } = scene;
+export function resolvePronoun(scene: CoreferenceState, phrase: TokenRange): string | null {
+  const { doc: reading, state: memory } = scene;
   const word = (reading.tokens[phrase.start] as Token).lower;
   const gender = /^(?:he|him|his)$/.test(word)
     ? 'MALE'
@@ -15,17 +15,17 @@ export function resolvePronoun(scene: NameScene, phrase: TokenRange): string | n
       ? 'FEMALE'
       : null;
   if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
-  if (!gender) return memory.lastIsPerson ? null : memory.last;
-  const { asked } = memory;
+  if (!gender) return memory.lastIsPerson ? null : memory.lastSpeaker;
+  const { addresseeOfQuestion: asked } = memory;
   if (asked && / /.test(asked) && fits(scene, asked, gender)) return asked;
   const likely = findAntecedent(scene, phrase.start, gender);
   const described =
     (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.start, gender) : null;
   const heard =
-    memory.lastKind === 'PERSON' && fits(scene, memory.last ?? '', gender) ? memory.last : null;
+    memory.lastKind === 'PERSON' && fits(scene, memory.lastSpeaker ?? '', gender) ? memory.lastSpeaker : null;
   const name =
-    described ?? likely?.name ?? (memory.barred ? null : (memory.byGender[gender] ?? heard));
-  if (name && !memory.barred) memory.byGender[gender] = name;
+    described ?? likely?.name ?? (memory.excluded ? null : (memory.byGender[gender] ?? heard));
+  if (name && !memory.excluded) memory.byGender[gender] = name;
   return name;
 }
 
@@ -36,11 +36,11 @@ const LATEST_SUBJECT = 12;
 
 /** "On Monday, the mayor spoke of it. “…,” he said.": the name of whoever the sentence before is about. */
 function describedBefore(
-  scene: NameScene,
+  scene: CoreferenceState,
   token: number,
   gender: 'MALE' | 'FEMALE',
 ): string | null {
-  const { reading, book, memory } = scene;
+  const { doc: reading, names: book, state: memory } = scene;
   const { tokens, sentences } = reading;
   let told = (tokens[token] as Token).sentence - 1;
   while (told > 0 && book.narrated[told] === book.narrated[told + 1]) told--;
@@ -52,19 +52,19 @@ function describedBefore(
     at++
   ) {
     if (at > sentence.start && tokens[at - 1]?.text !== ',') continue;
-    if (tokens[at]?.lower !== 'the' || tokens[at]?.run !== -1) continue;
+    if (tokens[at]?.lower !== 'the' || tokens[at]?.quote !== -1) continue;
     let last = at + 1;
     while (last < at + LONGEST_DESCRIPTION && !isRole(tokens[last]?.lower ?? '')) last++;
     if (!isRole(tokens[last]?.lower ?? '') || !isVerbal(tokens[last + 1])) continue;
     const name = resolveDescription(scene, { start: at, end: last + 1 });
-    const named = name && /^\p{Lu}/u.test(name) && name !== memory.barred;
+    const named = name && /^\p{Lu}/u.test(name) && name !== memory.excluded;
     if (named && fits(scene, name, gender)) return name;
   }
   return null;
 }
 
 /** False where the name belongs to the other gender. */
-function fits({ book }: NameScene, name: string, gender: Gender): boolean {
+function fits({ names: book }: CoreferenceState, name: string, gender: Gender): boolean {
   const words = name.split(' ');
   const known = genderOfFirstName(words[0] ?? '') ?? book.genders.get(words.at(-1) ?? '') ?? null;
   return known === null || known === gender;

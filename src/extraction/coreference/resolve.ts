@@ -6,7 +6,7 @@ import { nameWords } from '../entities/person-names.ts';
 import { genderOfTitle } from '../lexicon/gender.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { NounPhrase } from '../syntax/noun-chunks.ts';
-import type { NameScene } from './antecedents.ts';
+import type { CoreferenceState } from './antecedents.ts';
 import { resolveSeveral, tailOf } from './coordinated.ts';
 import { resolveDescription } from './descriptions.ts';
 import { resolveIssuer } from './documents.ts';
@@ -17,8 +17,8 @@ import { resolvePronoun } from './pronouns.ts';
  * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
  * else fits: a name that only stands inside a description is never taken for the speaker's.
  */
-export function resolvePhrase(scene: NameScene, phrase: NounPhrase): string {
-  const { reading, book } = scene;
+export function resolvePhrase(scene: CoreferenceState, phrase: NounPhrase): string {
+  const { doc: reading, names: book } = scene;
   const { tokens } = reading;
   const first = tokens[phrase.start] as Token;
   const own = reading.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
@@ -54,7 +54,7 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
 }
 
 /** From the first capital on: "the Bank of Ashton" without its article. */
-function textOf({ reading }: NameScene, core: TokenRange): string {
+function textOf({ doc: reading }: CoreferenceState, core: TokenRange): string {
   const { tokens, text } = reading;
   let first = core.start;
   while (first < core.end && !tokens[first]?.capital) first++;

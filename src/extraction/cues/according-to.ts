@@ -1,13 +1,13 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
 
 /** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
 export function findAccording(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
@@ -15,7 +15,7 @@ export function findAccording(
   const sentence = reading.sentences[index] as Sentence;
   const last = behindPreposition(tokens, at, sentence.start);
   if (last < 0) return null;
-  const base = phraseStartingAt(phrases, last);
+  const base = chunkStartingAt(phrases, last);
   if (!base) return null;
   const plain = extendForward(tokens, phrases, base, sentence.end);
   const speaker = extendOverReduced(tokens, phrases, plain, sentence.end);
@@ -30,7 +30,7 @@ export function findAccording(
     negated: false,
     modal: false,
     speaker,
-    place: 'AFTER',
+    subjectPosition: 'AFTER',
     attributionStart: at,
     attributionEnd: comma < 0 ? speaker.end : comma,
   };
@@ -42,7 +42,7 @@ function commaBehindReduced(tokens: readonly Token[], from: number, limit: numbe
     return -1;
   for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
+    if (token.quote >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
     if (token.text === ',') return at;
   }
   return -1;

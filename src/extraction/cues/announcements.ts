@@ -1,10 +1,10 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { words } from '../lexicon/word-classes.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
@@ -22,8 +22,8 @@ const LONGEST_PREDICATE = 3;
  * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
  */
 export function findAnnouncedWords(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
@@ -39,7 +39,7 @@ export function findAnnouncedWords(
   return {
     ...plainNounCue(index, at, noun.lower),
     speaker: owner,
-    place: 'BEFORE',
+    subjectPosition: 'BEFORE',
     attributionStart: owner.start,
     attributionEnd: behind,
   };
@@ -48,29 +48,29 @@ export function findAnnouncedWords(
 /** "the advice of Ann Poe". */
 function findOwnerBehind(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   sentence: Sentence,
   at: number,
 ): NounPhrase | null {
   if (!/^(?:of|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  const base = phraseStartingAt(phrases, at + 2);
+  const base = chunkStartingAt(phrases, at + 2);
   return base && extendForward(tokens, phrases, base, sentence.end);
 }
 
 /** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
 function findMark(
-  { tokens }: Reading,
-  phrases: NounPhrases,
+  { tokens }: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   from: number,
 ): number {
   let at = from;
   if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
-    const about = phraseStartingAt(phrases, at + 1);
+    const about = chunkStartingAt(phrases, at + 1);
     if (!about) return -1;
     at = extendForward(tokens, phrases, about, sentence.end).end;
   }
-  const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.run ?? -1) >= 0;
+  const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.quote ?? -1) >= 0;
   if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;
   if (!/^(?:is|was|were|are|'s|’s)$/.test(tokens[at]?.lower ?? '')) return -1;
   const be = at;

@@ -1,6 +1,6 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
-import type { NounPhrase, NounPhrases } from '../syntax/noun-chunks.ts';
+import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
@@ -12,14 +12,14 @@ const REACH = 12;
 
 /** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
 export function findChant(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
   const { tokens } = reading;
   const [chant, of, mark] = tokens.slice(at, at + 3);
-  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.run ?? -1) < 0) return null;
+  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0) return null;
   const raised = findRaised(reading, phrases, reading.sentences[index] as Sentence, at);
   const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
   if (!speaker) return null;
@@ -28,21 +28,21 @@ export function findChant(
     end: at + 2,
     ...(raised && isDoubted(tokens, raised.group) ? { hedged: true } : {}),
     speaker,
-    place: 'BEFORE',
+    subjectPosition: 'BEFORE',
     attributionStart: at,
     attributionEnd: at + 2,
   };
 }
 
 function findRaised(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   at: number,
 ): { speaker: NounPhrase; group: VerbGroup } | null {
   const { tokens } = reading;
   for (let verb = at - 1; verb > Math.max(sentence.start, at - REACH); verb--) {
-    const { lower, pos, run } = tokens[verb] as Token;
+    const { lower, pos, quote: run } = tokens[verb] as Token;
     if (run >= 0) return null;
     if (pos !== 'VERB' || !RAISES.test(lower)) continue;
     const group = readVerbGroup(tokens, verb, sentence.start);

@@ -1,9 +1,9 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import {
   type NounPhrase,
-  type NounPhrases,
-  phraseEndingAt,
-  phraseStartingAt,
+  type NounChunks,
+  chunkEndingAt,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
 import {
@@ -25,8 +25,8 @@ const REFUSALS =
   /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
 
 export function findSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
@@ -48,8 +48,8 @@ const OCCASION =
   /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
 
 /** "backed her and in a statement | praised her": where the words before the occasion end. */
-function skipOccasion(tokens: readonly Token[], phrases: NounPhrases, first: number): number {
-  const occasion = phraseEndingAt(phrases, first);
+function skipOccasion(tokens: readonly Token[], phrases: NounChunks, first: number): number {
+  const occasion = chunkEndingAt(phrases, first);
   if (!occasion || !OCCASION.test(tokens[first - 1]?.lower ?? '')) return first;
   const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
   const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
@@ -58,8 +58,8 @@ function skipOccasion(tokens: readonly Token[], phrases: NounPhrases, first: num
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
 function share(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
@@ -68,7 +68,7 @@ function share(
   const left = tokens[group.start - 1];
   const comma = tokens[group.start - 2];
   const from =
-    left?.text === ',' || comma?.text !== ',' || comma.run >= 0 ? group.start - 1 : group.start - 2;
+    left?.text === ',' || comma?.text !== ',' || comma.quote >= 0 ? group.start - 1 : group.start - 2;
   const prior = findPrior(
     tokens,
     sentence,
@@ -77,9 +77,9 @@ function share(
     (cue) => cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier),
   );
   if (prior && left?.text !== ',')
-    return { phrase: prior.speaker, place: 'SHARED', attributionStart: from };
+    return { phrase: prior.speaker, subjectPosition: 'SHARED', attributionStart: from };
   const phrase = findSharedSubject(reading, phrases, sentence, from);
-  return phrase && { phrase, place: 'SHARED', attributionStart: from };
+  return phrase && { phrase, subjectPosition: 'SHARED', attributionStart: from };
 }
 
 /** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
@@ -104,8 +104,8 @@ function findPrior(
 
 /** "…, adding that": the subject of the clause before; "with her saying" has its own. */
 function findParticipleSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
@@ -116,7 +116,7 @@ function findParticipleSubject(
     return findSubjectBefore(reading, phrases, sentence, group.start);
   }
   if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.start - 1);
-  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.run < 0 && group.start > sentence.start) {
+  if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.quote < 0 && group.start > sentence.start) {
     if (!GOES_ON.test(left.lower)) return null;
     const governing = readVerbGroup(tokens, group.start - 1, sentence.start);
     return findSubject(reading, phrases, sentence, governing, earlier);
@@ -125,7 +125,7 @@ function findParticipleSubject(
   const retold = findRetold(reading, phrases, sentence, group.start);
   if (retold) return retold;
   const own = findOwnSubject(reading, phrases, sentence, group);
-  if (own) return { phrase: own, place: 'BEFORE', attributionStart: own.start };
+  if (own) return { phrase: own, subjectPosition: 'BEFORE', attributionStart: own.start };
   const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.start - 1 : group.start;
   const governed = left?.pos === 'ADP' || left?.lower === 'to';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
@@ -155,7 +155,7 @@ function findParticipleSubject(
     (left?.text === ',' && announcesThat(tokens, group.head)
       ? findApposed(reading, phrases, sentence, group.start)
       : null);
-  return phrase && { phrase, place: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
+  return phrase && { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
 }
 
 /** "could not resist adding", "kept saying": what governs the participle has been done. */
@@ -188,8 +188,8 @@ function announcesThat(tokens: readonly Token[], verb: number): boolean {
 
 /** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */
 function findApposed(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   preposition: number,
 ): NounPhrase | null {
@@ -216,8 +216,8 @@ const LONGEST_OPENING = 4;
 
 /** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
 function findFollowingSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
@@ -225,8 +225,8 @@ function findFollowingSubject(
   const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
   if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
   for (let at = group.head + 1; at < sentence.end; at++) {
-    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.run !== -1) continue;
-    const phrase = phraseStartingAt(phrases, at + 1);
+    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.quote !== -1) continue;
+    const phrase = chunkStartingAt(phrases, at + 1);
     if (phrase && beginsClause(reading.tokens, sentence, phrase.start)) return phrase;
   }
   return null;
@@ -237,15 +237,15 @@ const CAUSING =
   /^(?:leads?|leading|led|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|inspir(?:es?|ed|ing))$/;
 
 function findCaused(
-  { tokens }: Reading,
-  phrases: NounPhrases,
+  { tokens }: Doc,
+  phrases: NounChunks,
   verb: number,
   to: number,
 ): Subject | null {
-  const base = phraseStartingAt(phrases, verb + 1);
+  const base = chunkStartingAt(phrases, verb + 1);
   if (!base || base.end > to || tokens.slice(base.end, to).some(({ pos }) => pos === 'PUNCT'))
     return null;
-  return { phrase: { ...base, end: to }, place: 'BEFORE', attributionStart: base.start };
+  return { phrase: { ...base, end: to }, subjectPosition: 'BEFORE', attributionStart: base.start };
 }
 
 /** "was moved to say", "was forced to admit": said all the same. */
@@ -256,8 +256,8 @@ const READY =
 
 /** The subject of the "is" or "was" before "quick" or "the first". */
 function findReady(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   adjective: number,
 ): Subject | null {
@@ -271,8 +271,8 @@ function findReady(
 
 /** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
 function findInfinitiveSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
@@ -282,7 +282,7 @@ function findInfinitiveSubject(
   if (READY.test(tokens[ready]?.lower ?? '')) return findReady(reading, phrases, sentence, ready);
   for (let at = group.start - 1; at > Math.max(sentence.start, group.start - 9); at--) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || token.text === ',') return null;
+    if (token.quote >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
     if (REFUSALS.test(token.lower)) return null;
     const governing = readVerbGroup(tokens, at, sentence.start);

@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../syntax/noun-chunks.ts';
-import type { SubjectPlace } from '../syntax/subject/subject.ts';
+import type { SubjectPosition } from '../syntax/subject/subject.ts';
 import type { VerbForm } from '../syntax/verb-groups.ts';
 
 /**
@@ -23,7 +23,7 @@ export interface Cue {
   hedged?: boolean;
   modal: boolean;
   speaker: NounPhrase;
-  place: SubjectPlace;
+  subjectPosition: SubjectPosition;
   /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
   reporter?: NounPhrase;
   /** First token of the attribution phrase, subject included where it stands before. */

@@ -22,7 +22,7 @@ export interface Draft {
   /** The judge's log-odds that the words behind or before the cue are what it reports. */
   odds: number | null;
   /** Attributions around this one: "…, according to CNN". */
-  outer: Cue[];
+  reportedBy: Cue[];
 }
 
 /** First and last offset that the draft takes up; segments stand in text order. */

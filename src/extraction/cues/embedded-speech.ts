@@ -1,12 +1,12 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { chainBackward } from '../syntax/noun-phrase.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
@@ -19,8 +19,8 @@ const RETELLING =
 
 /** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
 export function findRetold(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): Subject | null {
@@ -28,11 +28,11 @@ export function findRetold(
   const phrase = chainBackward(reading, phrases, sentence, first);
   const verb = phrase ? phrase.start - 1 : -1;
   if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
-  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.run !== -1) return null;
+  if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
   const governing = readVerbGroup(tokens, verb, sentence.start);
   const teller = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
   if (!teller || governing.negated || governing.modal) return null;
-  return { phrase, place: 'BEFORE', attributionStart: phrase.start, reporter: teller };
+  return { phrase, subjectPosition: 'BEFORE', attributionStart: phrase.start, reporter: teller };
 }
 
 /** Verbs of hearing behind which a participle of saying stands. */
@@ -40,8 +40,8 @@ export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
 
 /** "was heard saying": the subject of the passive speaks. */
 export function findHeard(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   heard: number,
 ): Subject | null {
@@ -52,15 +52,15 @@ export function findHeard(
 
 /** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
 export function findQuoted(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): Subject | null {
   const { tokens } = reading;
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const token = tokens[at] as Token;
-    if (token.run >= 0) return null;
+    if (token.quote >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
     const governing = readVerbGroup(tokens, at, sentence.start);
     if (governing.passive) {
@@ -68,24 +68,24 @@ export function findQuoted(
       const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
       return heard && by ? { ...heard, reporter: by } : heard;
     }
-    const base = phraseStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(phrases, at + 1);
     if (!base) return null;
     const phrase = extendForward(tokens, phrases, base, group.start);
     const reporter = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
     const from = reporter?.start ?? phrase.start;
-    return { phrase, place: 'BEFORE', attributionStart: from, ...(reporter ? { reporter } : {}) };
+    return { phrase, subjectPosition: 'BEFORE', attributionStart: from, ...(reporter ? { reporter } : {}) };
   }
   return null;
 }
 
-function agentAt(tokens: readonly Token[], phrases: NounPhrases, by: number): NounPhrase | null {
-  return tokens[by]?.lower === 'by' ? phraseStartingAt(phrases, by + 1) : null;
+function agentAt(tokens: readonly Token[], phrases: NounChunks, by: number): NounPhrase | null {
+  return tokens[by]?.lower === 'by' ? chunkStartingAt(phrases, by + 1) : null;
 }
 
 /** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
 export function findCited(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   at: number,
   subject: Subject,
@@ -104,8 +104,8 @@ export function findCited(
 
 /** Whom "reported that the mill would close, citing two people" names. */
 function readCitedLast(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   from: number,
 ): NounPhrase | null {
@@ -118,14 +118,14 @@ function readCitedLast(
 
 /** Whom ", citing two people close to it" names; null for documents and reasons. */
 function readCited(
-  { tokens }: Reading,
-  phrases: NounPhrases,
+  { tokens }: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   comma: number,
 ): NounPhrase | null {
   if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.end) return null;
   if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
-  const base = phraseStartingAt(phrases, comma + 2);
+  const base = chunkStartingAt(phrases, comma + 2);
   if (!base || !isPerson(tokens[base.end - 1] as Token)) return null;
   const whole = extendForward(tokens, phrases, base, sentence.end);
   return extendOverReduced(tokens, phrases, whole, sentence.end);
@@ -140,13 +140,13 @@ function isPerson({ lower, pos }: Token): boolean {
 
 /** 'The Gazette quoted Ann Lee: "…"': she speaks. */
 function findQuotedAt(
-  { tokens }: Reading,
-  phrases: NounPhrases,
+  { tokens }: Doc,
+  phrases: NounChunks,
   at: number,
   subject: Subject,
 ): Subject | null {
   if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
-  const phrase = phraseStartingAt(phrases, at + 1);
+  const phrase = chunkStartingAt(phrases, at + 1);
   const colon = phrase && tokens[phrase.end]?.text === ':';
   return colon ? { ...subject, phrase, reporter: subject.phrase } : null;
 }

@@ -1,6 +1,6 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -21,13 +21,13 @@ import { classifyVerb } from './verb-cues.ts';
 const MOST_CUES = 9;
 
 /** Finds the cues of every sentence, in text order. */
-export function findCues(reading: Reading, phrases: NounPhrases): Cue[] {
+export function findCues(reading: Doc, phrases: NounChunks): Cue[] {
   const cues: Cue[] = [];
   reading.sentences.forEach((sentence, index) => {
     if (isWordList(reading.tokens, sentence)) return;
     const first = cues.length;
     for (let at = sentence.start; at < sentence.end; at++) {
-      if (reading.tokens[at]?.run !== -1) continue;
+      if (reading.tokens[at]?.quote !== -1) continue;
       const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
@@ -43,7 +43,7 @@ function isWordList(tokens: readonly Token[], { start: first, end: last }: Sente
   if (last - first < 8 * MOST_CUES) return false;
   let count = 0;
   for (let at = first; at < last; at++) {
-    const { lower, run } = tokens[at] as Token;
+    const { lower, quote: run } = tokens[at] as Token;
     if (run < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
       count++;
   }
@@ -51,28 +51,28 @@ function isWordList(tokens: readonly Token[], { start: first, end: last }: Sente
 }
 
 /** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
-function dropTagged(reading: Reading, cues: Cue[], first: number): void {
-  const { tokens, runs } = reading;
+function dropTagged(reading: Doc, cues: Cue[], first: number): void {
+  const { tokens, quotes: runs } = reading;
   const starts = cues
     .slice(first)
-    .map((cue) => (cue.place === 'AFTER' ? cue.head : cue.attributionStart));
+    .map((cue) => (cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart));
   for (let index = cues.length - 1; index >= first; index--) {
     const cue = cues[index] as Cue;
     if (cue.kind !== 'OTHER') continue;
     const behind =
       tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-    const run = runs[tokens[behind]?.run ?? -1];
+    const run = runs[tokens[behind]?.quote ?? -1];
     const closed = starts.some((start) => {
       const before = tokens[start - 1];
-      return start > cue.head && !!before && !!run && before.run >= 0 && before.end === run.end;
+      return start > cue.head && !!before && !!run && before.quote >= 0 && before.end === run.end;
     });
     if (closed) cues.splice(index, 1);
   }
 }
 
 function findCueAt(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
   earlier: Cue[],
@@ -94,8 +94,8 @@ function findCueAt(
 }
 
 function findVerbCue(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
   kind: CueKind,
@@ -134,7 +134,7 @@ function findVerbCue(
       preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
       group,
     ),
-    place: subject.place,
+    subjectPosition: subject.subjectPosition,
     attributionStart: widenToMark(tokens, sentence, {
       ...subject,
       attributionStart: beforeAs(tokens, sentence, subject),
@@ -144,7 +144,7 @@ function findVerbCue(
 }
 
 /** "a statement posted on its site said": a text does not post, it is posted. */
-function isGivenOut(tokens: Token[], at: number, { phrase, place }: Subject): boolean {
+function isGivenOut(tokens: Token[], at: number, { phrase, subjectPosition: place }: Subject): boolean {
   if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
     return false;
   return DOCUMENTS.test(tokens[phrase.end - 1]?.lower ?? '') && phrase.end === at;
@@ -155,7 +155,7 @@ function isObjectNamed(
   tokens: Token[],
   sentence: Sentence,
   { start: first, head }: VerbGroup,
-  { place, attributionStart: from, phrase }: Subject,
+  { subjectPosition: place, attributionStart: from, phrase }: Subject,
 ): boolean {
   if (
     place !== 'BEFORE' ||
@@ -164,7 +164,7 @@ function isObjectNamed(
     !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(tokens[head]?.lower ?? '')
   )
     return false;
-  const named = (tokens[head + 1]?.run ?? -1) >= 0;
+  const named = (tokens[head + 1]?.quote ?? -1) >= 0;
   return named && !beginsClause(tokens, sentence, from);
 }
 
@@ -191,11 +191,11 @@ function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
 function widenToMark(
   tokens: Token[],
   sentence: Sentence,
-  { attributionStart: from, place }: Subject,
+  { attributionStart: from, subjectPosition: place }: Subject,
 ): number {
   if (place !== 'BEFORE') return from;
   for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
-    const { run, pos, text } = tokens[at] as Token;
+    const { quote: run, pos, text } = tokens[at] as Token;
     if (run >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
     if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
@@ -207,7 +207,7 @@ const LONGEST_TITLE = 6;
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */
 function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
-  const { attributionStart: from, place } = subject;
+  const { attributionStart: from, subjectPosition: place } = subject;
   if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
   const before = tokens[from - 2];
   const opens = from - 1 <= sentence.start || !before || /^(?:[,"—(]|and|but)$/.test(before.lower);
@@ -218,9 +218,9 @@ const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message
 const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
-function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase): NounPhrase {
+function preferAuthor(reading: Doc, phrases: NounChunks, phrase: NounPhrase): NounPhrase {
   const { tokens } = reading;
-  const base = phraseStartingAt(phrases, phrase.start);
+  const base = chunkStartingAt(phrases, phrase.start);
   const noun = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
   if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
   const owner = base.end - 2;
@@ -228,7 +228,7 @@ function preferAuthor(reading: Reading, phrases: NounPhrases, phrase: NounPhrase
     return { ...base, end: owner };
   for (let at = base.end; at < phrase.end - 1; at++) {
     if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
-    const author = phraseStartingAt(phrases, at + 1);
+    const author = chunkStartingAt(phrases, at + 1);
     if (author) return { ...author, end: Math.min(author.end, phrase.end) };
   }
   return phrase;
@@ -244,5 +244,5 @@ function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): N
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */
 function particle(tokens: Token[], at: number): number {
   const next = tokens[at + 1];
-  return next && next.run < 0 && /^out$/.test(next.lower) ? 2 : 1;
+  return next && next.quote < 0 && /^out$/.test(next.lower) ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
@@ -7,8 +7,8 @@ import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -18,8 +18,8 @@ import { readPhrasal } from './phrasal-verbs.ts';
 
 /** “…,” said the minister: the subject stands behind the verb. */
 export function findInverted(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   at: number,
   group: VerbGroup,
@@ -29,7 +29,7 @@ export function findInverted(
   const before = tokens[at - 1];
   const quoted =
     !!before &&
-    (before.run >= 0 || (before.text === ',' && (tokens[at - 2]?.run ?? -1) >= 0)) &&
+    (before.quote >= 0 || (before.text === ',' && (tokens[at - 2]?.quote ?? -1) >= 0)) &&
     !endsInTitle(reading, at);
   const opens = at === sentence.start;
   if (
@@ -45,17 +45,17 @@ export function findInverted(
   const behind = readPhrasal(tokens, at)?.end ?? at + 1;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
   const base =
-    phraseStartingAt(phrases, behind) ?? (skipped ? phraseStartingAt(phrases, behind + 1) : null);
+    chunkStartingAt(phrases, behind) ?? (skipped ? chunkStartingAt(phrases, behind + 1) : null);
   if (!base || base.end > sentence.end || pointsAhead(tokens, base)) return null;
   const plain = extendForward(tokens, phrases, base, sentence.end);
   const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.end) : plain;
   const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
   if (opens) {
-    if (next?.text === ':') return { phrase, place: 'AFTER', attributionStart: at };
+    if (next?.text === ':') return { phrase, subjectPosition: 'AFTER', attributionStart: at };
     const behind = behindAside(tokens, sentence, phrase.end);
     return behind < 0
       ? null
-      : { phrase, place: 'AFTER', attributionStart: at, attributionEnd: behind };
+      : { phrase, subjectPosition: 'AFTER', attributionStart: at, attributionEnd: behind };
   }
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
@@ -64,14 +64,14 @@ export function findInverted(
     return null;
   const stops =
     !next ||
-    next.run >= 0 ||
+    next.quote >= 0 ||
     next.pos === 'ADP' ||
     next.pos === 'PUNCT' ||
     CALENDAR.has(next.lower);
   if (!quoted && !stops) return null;
   return {
     phrase: nameApposed(tokens, phrases, sentence, phrase),
-    place: 'AFTER',
+    subjectPosition: 'AFTER',
     attributionStart: at,
   };
 }
@@ -85,7 +85,7 @@ function behindAside(tokens: readonly Token[], sentence: Sentence, from: number)
   if (tokens[from]?.text !== ',') return -1;
   const limit = Math.min(sentence.end - 1, from + LONGEST_ASIDE);
   let at = from;
-  while (at < limit && tokens[at + 1]?.run === -1) at++;
+  while (at < limit && tokens[at + 1]?.quote === -1) at++;
   return at < sentence.end - 1 && introducesQuotation(tokens, at) ? at : -1;
 }
 
@@ -99,11 +99,11 @@ function pointsAhead(tokens: readonly Token[], { start: first, end: last }: Noun
 /** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
 function nameApposed(
   tokens: readonly Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   sentence: Sentence,
   phrase: NounPhrase,
 ): NounPhrase {
-  const name = phraseStartingAt(phrases, phrase.end + 1);
+  const name = chunkStartingAt(phrases, phrase.end + 1);
   if (tokens[phrase.end]?.text !== ',' || !name) return phrase;
   const given = /^(?:his|her|their)$/.test(tokens[phrase.start]?.lower ?? '');
   if (name.end - name.start < 2 && !(given && isFirstName(tokens[name.start]?.text ?? '')))
@@ -127,11 +127,11 @@ const PARTICIPLE =
   /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
-function endsInTitle({ tokens, runs, folded }: Reading, verb: number): boolean {
+function endsInTitle({ tokens, quotes: runs, normalized: folded }: Doc, verb: number): boolean {
   let first = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
-  const run = runs[tokens[first]?.run ?? -1];
+  const run = runs[tokens[first]?.quote ?? -1];
   if (!run) return false;
-  while (tokens[first - 1]?.run === tokens[first]?.run) first--;
+  while (tokens[first - 1]?.quote === tokens[first]?.quote) first--;
   const governor = tokens[first - 1];
   const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
   const words = folded.slice(run.start, run.end);
@@ -168,7 +168,7 @@ function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: n
   if (behind >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
   for (let next = behind; next < sentence.end; next++) {
     const token = tokens[next] as Token;
-    if (token.run < 0 && /^[,;—]$/.test(token.text)) {
+    if (token.quote < 0 && /^[,;—]$/.test(token.text)) {
       if (resumesClause(tokens, sentence, next)) return false;
       break;
     }

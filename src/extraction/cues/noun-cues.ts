@@ -1,10 +1,10 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
 import {
   extendForward,
-  type NounPhrases,
-  phraseEndingAt,
-  phraseStartingAt,
+  type NounChunks,
+  chunkEndingAt,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 
@@ -34,8 +34,8 @@ export function plainNounCue(sentence: number, at: number, base: string) {
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
  */
 export function findNounCue(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
@@ -46,10 +46,10 @@ export function findNounCue(
   const next = tokens[at + 1];
   const cue = plainNounCue(index, at, token.lower);
   if (next && /^(?:from|by)$/.test(next.lower)) {
-    const base = phraseStartingAt(phrases, at + 2);
+    const base = chunkStartingAt(phrases, at + 2);
     const speaker = base && extendForward(tokens, phrases, base, sentence.end);
     if (!speaker || tokens[speaker.end]?.lower !== 'that') return null;
-    return { ...cue, speaker, place: 'BEFORE', attributionStart: at, attributionEnd: speaker.end };
+    return { ...cue, speaker, subjectPosition: 'BEFORE', attributionStart: at, attributionEnd: speaker.end };
   }
   const that = findThat(tokens, phrases, sentence, at);
   if (that < 0) return null;
@@ -58,7 +58,7 @@ export function findNounCue(
     owner && {
       ...cue,
       speaker: owner,
-      place: 'BEFORE',
+      subjectPosition: 'BEFORE',
       attributionStart: owner.start,
       attributionEnd: that,
     }
@@ -66,10 +66,10 @@ export function findNounCue(
 }
 
 /** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
-function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at: number): number {
+function findThat(tokens: Token[], phrases: NounChunks, sentence: Sentence, at: number): number {
   let next = at + 1;
   if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
-    const adjunct = phraseStartingAt(phrases, next + 1);
+    const adjunct = chunkStartingAt(phrases, next + 1);
     if (adjunct) next = adjunct.end;
     else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
   } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
@@ -78,17 +78,17 @@ function findThat(tokens: Token[], phrases: NounPhrases, sentence: Sentence, at:
 }
 
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
-function findOwnerBefore(tokens: Token[], phrases: NounPhrases, first: number) {
+function findOwnerBefore(tokens: Token[], phrases: NounChunks, first: number) {
   let left = first - 1;
   while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
   if (left === first - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
-  const owner = phraseEndingAt(phrases, left);
+  const owner = chunkEndingAt(phrases, left);
   return owner && { ...owner };
 }
 
 /** "a New York Times report that": the names that stand before the noun in its own phrase. */
-function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
-  const phrase = phraseEndingAt(phrases, at + 1);
+function findOwningName(tokens: Token[], phrases: NounChunks, at: number) {
+  const phrase = chunkEndingAt(phrases, at + 1);
   if (!phrase) return null;
   let first = at;
   while (first > phrase.start && tokens[first - 1]?.pos === 'PROPN') first--;
@@ -96,8 +96,8 @@ function findOwningName(tokens: Token[], phrases: NounPhrases, at: number) {
 }
 
 /** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */
-export function findPossessor(tokens: Token[], phrases: NounPhrases, at: number) {
-  const phrase = phraseEndingAt(phrases, at + 1);
+export function findPossessor(tokens: Token[], phrases: NounChunks, at: number) {
+  const phrase = chunkEndingAt(phrases, at + 1);
   if (!phrase) return null;
   for (let index = at - 1; index >= phrase.start; index--) {
     const token = tokens[index] as Token;

@@ -1,5 +1,5 @@
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
-import { extendForward, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 
@@ -8,24 +8,24 @@ import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
  * behind "by" speaks, where the verb is passive or a participle with no subject of its own.
  */
 export function findAgent(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): Subject | null {
   const { tokens } = reading;
   const by = tokens[group.head + 1];
   const verb = tokens[group.head] as Token;
-  if (by?.lower !== 'by' || by.run >= 0 || group.form === 'ING') return null;
+  if (by?.lower !== 'by' || by.quote >= 0 || group.form === 'ING') return null;
   if (!isPastForm(verb.lower)) return null;
   if (!group.passive && !isBareParticiple(tokens, sentence, group)) return null;
   if (tellsOfWords(tokens, group)) return null;
-  const base = phraseStartingAt(phrases, group.head + 2);
+  const base = chunkStartingAt(phrases, group.head + 2);
   if (!base || base.end > sentence.end || MEANS.test(tokens[base.start]?.lower ?? '')) return null;
   // "responded by first saying"
   if (/ing$/.test(tokens[base.end - 1]?.lower ?? '') || isVerbal(tokens[base.end])) return null;
   const phrase = extendForward(tokens, phrases, base, sentence.end);
-  return { phrase, place: 'BEFORE', attributionStart: group.start };
+  return { phrase, subjectPosition: 'BEFORE', attributionStart: group.start };
 }
 
 /** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */

@@ -41,7 +41,7 @@ const LONGEST_OBJECT = 6;
 export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | null {
   const verb = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (!next || next.run >= 0) return null;
+  if (!next || next.quote >= 0) return null;
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
   if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at, at + 2))) {
@@ -54,12 +54,12 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
 
 /** "went on" says something beside a quotation, before it or behind it. */
 function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
-  const { text = '', run = -1, sentence } = tokens[behind] ?? {};
+  const { text = '', quote: run = -1, sentence } = tokens[behind] ?? {};
   if (/^[.:]$/.test(text) || run >= 0) return true;
   if (text === 'to') return false;
   const before = tokens.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);
   const after = text === ',' ? tokens.slice(behind, behind + LONGEST_ASIDE) : [];
-  return [...before, ...after].some((token) => token.run >= 0 && token.sentence === sentence);
+  return [...before, ...after].some((token) => token.quote >= 0 && token.sentence === sentence);
 }
 
 const LONGEST_SUBJECT = 5;
@@ -81,7 +81,7 @@ const TEXTS =
 function readObject(tokens: readonly Token[], at: number, light: string): Phrasal | null {
   for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
     const token = tokens[next];
-    if (!token || token.run >= 0) return null;
+    if (!token || token.quote >= 0) return null;
     if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
       return { kind: 'CLAUSE', base: `${light} ${token.lower}`, end: next + 1 };
     }

@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -9,7 +9,7 @@ import { readPhrasal } from './phrasal-verbs.ts';
  * What class of cue the verb at a token is, by its word and what stands beside it; null where it
  * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
  */
-export function classifyVerb(reading: Reading, at: number): CueKind | null {
+export function classifyVerb(reading: Doc, at: number): CueKind | null {
   const { tokens } = reading;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
@@ -30,9 +30,9 @@ export function classifyVerb(reading: Reading, at: number): CueKind | null {
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   const quoted =
-    (next && next.run >= 0) ||
-    ((next?.text === ',' || next?.text === ':') && !!second && second.run >= 0);
-  const inverted = (tokens[at - 1]?.run ?? -1) >= 0;
+    (next && next.quote >= 0) ||
+    ((next?.text === ',' || next?.text === ':') && !!second && second.quote >= 0);
+  const inverted = (tokens[at - 1]?.quote ?? -1) >= 0;
   const follows =
     followsQuotation(tokens, at) &&
     (inverted || !(takesObject(next) || isFollowedByVerb(tokens, at)));
@@ -44,9 +44,9 @@ function closesFinding(tokens: readonly Token[], at: number): boolean {
   const [record, verb, stop] = tokens.slice(at - 1, at + 2);
   if (!FINDING_VERBS.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? ''))
     return false;
-  if (stop && (stop.run >= 0 || !/^[.,;]$/.test(stop.text))) return false;
+  if (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text))) return false;
   for (let left = at - 2; left > Math.max(0, at - 9); left--) {
-    const { text, pos, run } = tokens[left] as Token;
+    const { text, pos, quote: run } = tokens[left] as Token;
     if (text === ',' || (text === '"' && run >= 0)) return true;
     if (pos === 'VERB' || pos === 'PUNCT') return false;
   }
@@ -56,7 +56,7 @@ function closesFinding(tokens: readonly Token[], at: number): boolean {
 /** "The film concludes with footage of the mayor": no words of its own. */
 function showsOther(tokens: readonly Token[], at: number): boolean {
   const [preposition, shown] = tokens.slice(at + 1, at + 3);
-  return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.run ?? -1) < 0;
+  return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.quote ?? -1) < 0;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
@@ -73,7 +73,7 @@ function isBareParticiple(tokens: readonly Token[], at: number): boolean {
 
 /** 'a website called “Night Watch”': the name of a thing just brought up. */
 function namesNewThing(tokens: readonly Token[], at: number): boolean {
-  const named = (tokens[at + 1]?.run ?? -1) >= 0 || tokens[at + 1]?.pos === 'PROPN';
+  const named = (tokens[at + 1]?.quote ?? -1) >= 0 || tokens[at + 1]?.pos === 'PROPN';
   if (!named || tokens[at - 1]?.pos !== 'NOUN') return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
 }
@@ -131,7 +131,7 @@ function retellsSaying(tokens: Token[], at: number): boolean {
 
 /** “a geek,” Poe changed his name; “no threat,” they managed to lose him: what is done, not said. */
 function takesObject(next: Token | undefined): boolean {
-  return !!next && next.run < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
+  return !!next && next.quote < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
 }
 
 /** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
@@ -139,7 +139,7 @@ function isFollowedByVerb(tokens: Token[], at: number): boolean {
   const { sentence, lower } = tokens[at] as Token;
   if (!/ed$/.test(lower)) return false;
   for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
-    const { run, pos } = tokens[next] as Token;
+    const { quote: run, pos } = tokens[next] as Token;
     if (run >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
     if (isFiniteVerb(tokens, next)) return true;
   }
@@ -150,7 +150,7 @@ function isFollowedByVerb(tokens: Token[], at: number): boolean {
 function followsQuotation(tokens: Token[], at: number): boolean {
   for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
-    if (token.run >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.quote >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
     if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
     if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
     // “Shame!” as he left; but “…,” as her father dreamed.

@@ -17,7 +17,7 @@ export function endOfDateline(tokens: readonly Token[], from: number): number {
     if (/^(?:—|--?)$/.test(token.text)) return spaced && opens ? at + 1 : from;
     if (token.text === ':')
       return at > from + 1 && opens && isPlace(tokens, from, at) ? at + 1 : from;
-    if (token.run >= 0 || !PART.test(token.text)) return from;
+    if (token.quote >= 0 || !PART.test(token.text)) return from;
   }
   return from;
 }

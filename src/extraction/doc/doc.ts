@@ -28,7 +28,7 @@ export interface Token {
   capital: boolean;
   pos: PartOfSpeech;
   /** Index of the quotation run that the token stands in, marks included; -1 outside. */
-  run: number;
+  quote: number;
   /** Index of its sentence. */
   sentence: number;
 }
@@ -42,7 +42,7 @@ export interface Sentence {
 }
 
 /** What stands between two quotation marks, marks included. */
-export interface QuoteRun {
+export interface QuoteSpan {
   start: number;
   end: number;
   /** True where the paragraph ends before the mark is closed. */
@@ -52,14 +52,14 @@ export interface QuoteRun {
 }
 
 /** A text read into tokens, sentences and quotation runs: what every later stage works on. */
-export interface Reading {
+export interface Doc {
   /** The text as given. */
   text: string;
   /** The same length, marks and spaces folded to plain ones. */
-  folded: string;
+  normalized: string;
   tokens: Token[];
   sentences: Sentence[];
-  runs: QuoteRun[];
+  quotes: QuoteSpan[];
 }
 
 /** Tokens from `first` up to, not including, `last`. */

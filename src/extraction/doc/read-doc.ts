@@ -1,23 +1,23 @@
 import type { Span } from '../../text/span.ts';
-import type { QuoteRun, Reading, Sentence, Token } from './doc.ts';
+import type { QuoteSpan, Doc, Sentence, Token } from './doc.ts';
 import { foldNicknames } from './nicknames.ts';
 import { foldMarks } from './normalize.ts';
 import { foldNested } from './quotes/nested-marks.ts';
-import { findRuns } from './quotes/pair-marks.ts';
+import { pairQuotes } from './quotes/pair-marks.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tagger.ts';
 
 /** The text with one spelling for each mark; every offset stays. */
-export function foldText(text: string): string {
+export function normalize(text: string): string {
   return foldNested(text, foldNicknames(foldMarks(text)));
 }
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */
-export function readText(text: string): Reading {
-  const folded = foldText(text);
+export function readDoc(text: string): Doc {
+  const folded = normalize(text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  const runs: QuoteRun[] = [];
+  const runs: QuoteSpan[] = [];
   const into = { tokens, sentences, runs };
   for (const lines of groupLines(folded)) {
     readTokens(folded, lines).forEach((line, index) => {
@@ -31,7 +31,7 @@ export function readText(text: string): Reading {
       if (token) token.sentence = index;
     }
   });
-  return { text, folded, tokens, sentences, runs };
+  return { text, normalized: folded, tokens, sentences, quotes: runs };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */
@@ -55,16 +55,16 @@ function readLine(
   text: string,
   folded: string,
   line: Span & { tokens: Token[] },
-  into: { tokens: Token[]; sentences: Sentence[]; runs: QuoteRun[] },
+  into: { tokens: Token[]; sentences: Sentence[]; runs: QuoteSpan[] },
 ): void {
   const firstRun = into.runs.length;
   const firstToken = into.tokens.length;
-  for (const run of findRuns(text, folded, line.start, line.end)) into.runs.push(run);
+  for (const run of pairQuotes(text, folded, line.start, line.end)) into.runs.push(run);
   for (const token of line.tokens) into.tokens.push(token);
   let run = firstRun;
   for (const token of line.tokens) {
     while ((into.runs[run]?.end ?? line.end + 1) <= token.start) run++;
-    if ((into.runs[run]?.start ?? line.end + 1) <= token.start) token.run = run;
+    if ((into.runs[run]?.start ?? line.end + 1) <= token.start) token.quote = run;
   }
   for (const sentence of cutSentences(into.tokens, firstToken, into.runs, line.start)) {
     into.sentences.push(sentence);

@@ -101,7 +101,7 @@ function isMistakenNoun(
 function closesAside(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
-  if (!before || !after || token.run >= 0) return false;
+  if (!before || !after || token.quote >= 0) return false;
   const grumbles = participle && before.pos === 'PROPN' && QUOTING_VERBS.has(token.lower);
   if (!CLAUSE_VERBS.has(token.lower) && !grumbles) return false;
   if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
@@ -173,7 +173,7 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
-  if (token.run >= 0 || (token.pos !== 'ADJ' && token.pos !== 'VERB')) return false;
+  if (token.quote >= 0 || (token.pos !== 'ADJ' && token.pos !== 'VERB')) return false;
   if (!/^\p{Ll}/u.test(token.text)) return false;
   if (token.pos === 'ADJ' && PERSONS_BY_TRAIT.test(token.lower)) {
     if (before?.pos === 'NOUN') return true;

@@ -1,7 +1,7 @@
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import { endOfDateline } from './dateline.ts';
-import type { QuoteRun, Sentence, Token } from './doc.ts';
+import type { QuoteSpan, Sentence, Token } from './doc.ts';
 
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
@@ -21,7 +21,7 @@ const MOST_TOKENS = 250;
 export function cutSentences(
   tokens: Token[],
   from: number,
-  runs: QuoteRun[],
+  runs: QuoteSpan[],
   paragraph: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
@@ -40,13 +40,13 @@ export function cutSentences(
 }
 
 /** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
-function endOfSentence(tokens: Token[], index: number, runs: QuoteRun[]): number {
+function endOfSentence(tokens: Token[], index: number, runs: QuoteSpan[]): number {
   const stop = tokens[index];
   if (!stop) return -1;
   if (!STOP.test(stop.text)) return endsInAbbreviation(tokens, index) ? index + 1 : -1;
   let next = index + 1;
   while (next < tokens.length && closesBehind(tokens, next)) next++;
-  const run = stop.run >= 0 ? runs[stop.run] : undefined;
+  const run = stop.quote >= 0 ? runs[stop.quote] : undefined;
   if (run && stop.end < run.end - 2) return -1;
   const after = tokens[next];
   if (run && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
@@ -66,7 +66,7 @@ const SURE_OPENER = /^(?:DET|PRON|CCONJ|SCONJ|ADP|ADV)$/;
 /** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
 function endsInAbbreviation(tokens: Token[], index: number): boolean {
   const [stop, next, third] = tokens.slice(index, index + 3);
-  if (!stop || !next || !CLOSING_ABBREVIATION.test(stop.text) || stop.run >= 0) return false;
+  if (!stop || !next || !CLOSING_ABBREVIATION.test(stop.text) || stop.quote >= 0) return false;
   const opener = next.text === '"' && next.start > stop.end ? third : next;
   return (
     !!opener &&

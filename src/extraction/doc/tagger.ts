@@ -151,7 +151,7 @@ function pushToken(word: string, tag: PartOfSpeech, start: number, into: Token[]
       lower,
       capital: lower !== text && CAPITAL.test(text),
       pos: /^["'—]$/.test(text) ? 'PUNCT' : tag,
-      run: -1,
+      quote: -1,
       sentence: -1,
     });
     at += text.length;

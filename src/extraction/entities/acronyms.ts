@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 
 const GLUE = /^(?:of|and|for|the|on|in|&|-)$/;
 const LONGEST_NAME = 12;
@@ -7,7 +7,7 @@ const LONGEST_NAME = 12;
  * Finds the full names that acronyms of the text abbreviate: a row of capitalised words, joined by
  * "of", "and", "for", whose initials spell an acronym that the text uses too.
  */
-export function readAcronyms(reading: Reading): Map<string, string> {
+export function readAcronyms(reading: Doc): Map<string, string> {
   const { tokens } = reading;
   const used = new Set<string>();
   for (const { text, capital } of tokens)
@@ -27,7 +27,7 @@ function isCapitalised(token: Token): boolean {
 }
 
 function readName(
-  reading: Reading,
+  reading: Doc,
   first: number,
   used: ReadonlySet<string>,
   known: ReadonlyMap<string, string>,

@@ -1,13 +1,13 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import { isDateline } from '../doc/dateline.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import type { Gender } from '../lexicon/gender.ts';
 import { readAcronyms } from './acronyms.ts';
 import { type NamedBody, readBodies } from './organizations.ts';
 import { findNames, type NameMention } from './person-names.ts';
 
 /** The people and organisations of a text, and which name stands for which. */
-export interface NameBook {
+export interface NameIndex {
   mentions: NameMention[];
   /** Surname → the mentions of two words or more that carry it, in text order. */
   full: Map<string, NameMention[]>;
@@ -35,7 +35,7 @@ export interface NameHint {
 }
 
 /** Reads the names of a text into a book. */
-export function makeNameBook(reading: Reading): NameBook {
+export function indexNames(reading: Doc): NameIndex {
   const written = readDatelines(reading);
   const mentions = findNames(reading).map((mention) =>
     mention.words.length === 1 && written.has(mention.surname)
@@ -68,7 +68,7 @@ export function makeNameBook(reading: Reading): NameBook {
  * named in full most often; of equals, who is surely a person, then who is named first. Null where
  * the title rules all of them out.
  */
-export function bearerOf(book: NameBook, surname: string, hint: NameHint = {}): NameMention | null {
+export function bearerOf(book: NameIndex, surname: string, hint: NameHint = {}): NameMention | null {
   const all = book.full.get(surname) ?? [];
   let best = null as NameMention | null;
   let bestRank = 0;
@@ -87,7 +87,7 @@ export function bearerOf(book: NameBook, surname: string, hint: NameHint = {}): 
 
 /** The full name for the words of a name: "Gantz" → "Benny Gantz", "RWB" → its full name. */
 export function completeName(
-  book: NameBook,
+  book: NameIndex,
   words: readonly string[],
   hint: NameHint = {},
 ): string {
@@ -99,7 +99,7 @@ export function completeName(
 }
 
 /** Gender of a mention: by its own evidence, its bearer's, or the pronouns beside it. */
-export function genderOf(book: NameBook, mention: NameMention): Gender {
+export function genderOf(book: NameIndex, mention: NameMention): Gender {
   return (
     mention.gender ??
     bearerOf(book, mention.surname)?.gender ??
@@ -109,7 +109,7 @@ export function genderOf(book: NameBook, mention: NameMention): Gender {
 }
 
 /** The nearest mentions before a token, at most `most`, in text order. */
-export function mentionsBefore(book: NameBook, token: number, most: number): NameMention[] {
+export function mentionsBefore(book: NameIndex, token: number, most: number): NameMention[] {
   const { mentions } = book;
   const last = lowerBound(mentions.length, (at) => (mentions[at]?.token ?? 0) < token);
   return mentions.slice(Math.max(0, last - most), last);
@@ -120,7 +120,7 @@ export function mentionsBefore(book: NameBook, token: number, most: number): Nam
  * in its sentence. One stray pronoun is outvoted by the others.
  */
 function readGenders(
-  reading: Reading,
+  reading: Doc,
   mentions: readonly NameMention[],
   full: ReadonlyMap<string, NameMention[]>,
 ): Map<string, Gender> {
@@ -148,7 +148,7 @@ function readGenders(
 function firstGender(tokens: Token[], from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
-    if (token.run >= 0) continue;
+    if (token.quote >= 0) continue;
     if (/^(?:he|his|himself)$/.test(token.lower)) return 1;
     if (/^(?:she|her|herself)$/.test(token.lower)) return -1;
   }
@@ -156,13 +156,13 @@ function firstGender(tokens: Token[], from: number, to: number): number {
 }
 
 /** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
-function readDatelines({ tokens, sentences }: Reading): Set<string> {
+function readDatelines({ tokens, sentences }: Doc): Set<string> {
   const lines = sentences.filter((sentence) => isDateline(tokens, sentence));
   const words = lines.map(({ start: first }) => (tokens[first] as Token).text);
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }
 
-function readPlaces(reading: Reading, mentions: readonly NameMention[]): Set<string> {
+function readPlaces(reading: Doc, mentions: readonly NameMention[]): Set<string> {
   const places = new Set<string>();
   for (const { token, surname, person } of mentions) {
     if (!person && /^(?:in|near)$/.test(reading.tokens[token - 1]?.lower ?? ''))
@@ -171,11 +171,11 @@ function readPlaces(reading: Reading, mentions: readonly NameMention[]): Set<str
   return places;
 }
 
-function countNarrated(reading: Reading): Int32Array {
+function countNarrated(reading: Doc): Int32Array {
   const counts = new Int32Array(reading.sentences.length + 1);
   reading.sentences.forEach((sentence, index) => {
-    const quoted = (reading.tokens[sentence.start]?.run ?? -1) >= 0;
-    const closes = (reading.tokens[sentence.end - 1]?.run ?? -1) >= 0;
+    const quoted = (reading.tokens[sentence.start]?.quote ?? -1) >= 0;
+    const closes = (reading.tokens[sentence.end - 1]?.quote ?? -1) >= 0;
     counts[index + 1] = (counts[index] ?? 0) + (quoted && closes ? 0 : 1);
   });
   return counts;

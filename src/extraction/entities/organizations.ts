@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 
 const BODY =
   /^(?:City|Town|Township|Village|County|District|University|College|Bank|Ministry|Department|Office|Bureau|Board|House|Church|Diocese|Port)$/;
@@ -14,7 +14,7 @@ export interface NamedBody {
  * "city" → "City of Ashton": the bodies that the text names by what they are, in text order; the
  * same one only once in a row, so that the search stays short.
  */
-export function readBodies(reading: Reading): Map<string, NamedBody[]> {
+export function readBodies(reading: Doc): Map<string, NamedBody[]> {
   const { tokens, text } = reading;
   const bodies = new Map<string, NamedBody[]>();
   tokens.forEach((token, index) => {

@@ -1,4 +1,4 @@
-import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { DEMONYM } from '../lexicon/word-classes.ts';
 
 /** A news organisation or programme named in the text. */
@@ -31,7 +31,7 @@ const NETWORK =
   /\b(?:CNN|MSNBC|CNBC|NBC|CBS|ABC|Fox News|Fox Business|Fox|PBS|NPR|BBC|CBC|CTV|RT|ESPN|TSN|Sportsnet|C-SPAN|Golf Channel|ITV|Sky News|Global News|SiriusXM|Bloomberg)\b/;
 
 /** The outlet that the tokens name, or null. "CBS’ “Face the Nation”" is one outlet, CBS. */
-export function readOutlet(reading: Reading, range: TokenRange): Outlet | null {
+export function readOutlet(reading: Doc, range: TokenRange): Outlet | null {
   const { tokens, text } = reading;
   const first = tokens[range.start];
   const last = tokens[range.end - 1];
@@ -114,10 +114,10 @@ function fullName(words: string): string {
 const HEAD_OF_TEXT = 40_000;
 
 /** What a text's short names stand for: a text that tells of "the Post" often is searched once. */
-const fullNames = new WeakMap<Reading, Map<string, string | null>>();
+const fullNames = new WeakMap<Doc, Map<string, string | null>>();
 
 /** "the Post" → "The Washington Post", where the text names one in full. */
-export function completeOutlet(reading: Reading, name: string): string {
+export function completeOutlet(reading: Doc, name: string): string {
   const short = /^[Tt]he (Times|Post|Journal|Globe|Star|Sun|Herald|Tribune|Guardian)$/.exec(
     name,
   )?.[1];
@@ -131,7 +131,7 @@ export function completeOutlet(reading: Reading, name: string): string {
 }
 
 /** The words are bounded, for a line of capitals would be searched anew from each of them. */
-function findFullName({ text }: Reading, short: string): string | null {
+function findFullName({ text }: Doc, short: string): string | null {
   const named = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]{1,40} ){1,3}${short}\\b`, 'u');
   return named.exec(text.slice(0, HEAD_OF_TEXT))?.[0].trim() ?? null;
 }

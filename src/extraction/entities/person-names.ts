@@ -1,5 +1,5 @@
 import { isDateline } from '../doc/dateline.ts';
-import type { Reading, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import {
@@ -37,7 +37,7 @@ const TITLE_OF_PERSON =
   /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
 
 /** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
-export function findNames(reading: Reading): NameMention[] {
+export function findNames(reading: Doc): NameMention[] {
   const { tokens } = reading;
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -62,7 +62,7 @@ function isNameToken(tokens: readonly Token[], index: number): boolean {
 
 function continuesName(tokens: Token[], first: number, index: number): boolean {
   const token = tokens[index] as Token;
-  if (token.sentence !== tokens[first]?.sentence || token.run !== tokens[first]?.run) return false;
+  if (token.sentence !== tokens[first]?.sentence || token.quote !== tokens[first]?.quote) return false;
   if (isNameToken(tokens, index)) return true;
   const after = tokens[index + 1];
   const glue =
@@ -124,7 +124,7 @@ function readAside(tokens: Token[], first: number, last: number): NameMention['a
   const governor = tokens[before];
   const sentence = tokens[first]?.sentence;
   return {
-    quoted: (tokens[first] as Token).run >= 0,
+    quoted: (tokens[first] as Token).quote >= 0,
     possessive: /^['’]s?$/.test(tokens[last]?.lower ?? ''),
     governed:
       governor?.sentence === sentence &&

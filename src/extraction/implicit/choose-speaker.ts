@@ -2,12 +2,12 @@ import { lowerBound } from '../../text/lower-bound.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft, SpeakerEvidence } from '../cues/draft.ts';
 import { extentOf } from '../cues/draft.ts';
-import type { QuoteRun, Sentence, Token } from '../doc/doc.ts';
+import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { type NounPhrase, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { type NounPhrase, chunkStartingAt } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { findMainSubject } from '../syntax/subject/coordination.ts';
-import type { LooseScene } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-scene.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';
 import {
   findLabel,
@@ -37,8 +37,8 @@ interface Candidate {
  * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
  */
 export function chooseSpeaker(
-  scene: LooseScene,
-  run: QuoteRun,
+  scene: ImplicitState,
+  run: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
 ): Guess {
@@ -55,7 +55,7 @@ export function chooseSpeaker(
   let bestOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     const features = describe(scene, candidate, candidates, run, before);
-    const odds = scene.judge.speak(features, spanOf(scene, candidate.speaker), run);
+    const odds = scene.classifiers.speak(features, spanOf(scene, candidate.speaker), run);
     if (odds > bestOdds) {
       bestOdds = odds;
       best = candidate;
@@ -68,17 +68,17 @@ export function chooseSpeaker(
 const ANSWERING = /^(?:reply|respond|answer|retort)$/;
 
 /** “Yes,” she replied. / “And then?”: who has just answered does not ask the next question. */
-function asksOn({ reading }: LooseScene, { cue, marks }: Candidate, run: QuoteRun): boolean {
-  const asks = /\?["'\u2060]*$/.test(reading.folded.slice(run.start, run.end));
+function asksOn({ doc: reading }: ImplicitState, { cue, marks }: Candidate, run: QuoteSpan): boolean {
+  const asks = /\?["'\u2060]*$/.test(reading.normalized.slice(run.start, run.end));
   const spoke = [...marks].some((mark) => mark.startsWith('previous'));
   return asks && spoke && ANSWERING.test(cue?.base ?? '');
 }
 
 const LEAST_ODDS = -1.5;
 
-function spanOf(scene: LooseScene, phrase: NounPhrase) {
+function spanOf(scene: ImplicitState, phrase: NounPhrase) {
   const range = phrase.mention ?? phrase;
-  const { tokens } = scene.reading;
+  const { tokens } = scene.doc;
   return {
     start: (tokens[range.start] as Token).start,
     end: (tokens[range.end - 1] as Token).end,
@@ -87,8 +87,8 @@ function spanOf(scene: LooseScene, phrase: NounPhrase) {
 
 /** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
 function findTopicSpeaker(
-  scene: LooseScene,
-  run: QuoteRun,
+  scene: ImplicitState,
+  run: QuoteSpan,
   drafts: readonly Draft[],
 ): Guess | null {
   if (!isTopic(scene, run)) return null;
@@ -99,8 +99,8 @@ function findTopicSpeaker(
 }
 
 function gather(
-  scene: LooseScene,
-  run: QuoteRun,
+  scene: ImplicitState,
+  run: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
 ): Candidate[] {
@@ -122,7 +122,7 @@ function gather(
     const last = tokensBefore(scene, sentence, run.start);
     const cue = lastCue(scene, sentence, run.start);
     if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
-    const subject = findMainSubject(scene.reading, scene.phrases, sentence, last);
+    const subject = findMainSubject(scene.doc, scene.phrases, sentence, last);
     if (subject && !isThing(scene, subject)) add(subject, 'subject', null, evidence);
     addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
   }
@@ -140,8 +140,8 @@ function gather(
 }
 
 /** "the financial blow": a common noun in the singular that names no person and no body. */
-function isThing(scene: LooseScene, phrase: NounPhrase): boolean {
-  const { reading } = scene;
+function isThing(scene: ImplicitState, phrase: NounPhrase): boolean {
+  const { doc: reading } = scene;
   const head = reading.tokens[phrase.end - 1] as Token;
   if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
   if (isRole(head.lower) || /s$/.test(head.lower)) return false;
@@ -153,25 +153,25 @@ const SPEAKING_THING =
   /(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|organisation|government|ministry|department|commission|council|court|committee|office|police|statement|report|letter|e-?mail|memo|tweet|post|message|document|release|article|voice|editorial|book|ad|sign|website|site|headline|caption|person|source|somebody|one|crowd|audience|friend|fan|voter|user|reader|member|worker|man|woman|guy|people|men|women|family|staff|public|jury|church|school|university|industry|caller|neighbo(?:u)?r|survivor|protester|supporter|employee)$/;
 
 function addPhrases(
-  scene: LooseScene,
+  scene: ImplicitState,
   sentence: Sentence,
   last: number,
   add: (phrase: NounPhrase, mark: string) => void,
 ): void {
   let count = 0;
   for (let at = sentence.start; at < last && count < 12; at++) {
-    const phrase = phraseStartingAt(scene.phrases, at);
-    if (!phrase || (scene.reading.tokens[at] as Token).run >= 0 || phrase.end > last) continue;
+    const phrase = chunkStartingAt(scene.phrases, at);
+    if (!phrase || (scene.doc.tokens[at] as Token).quote >= 0 || phrase.end > last) continue;
     if (isThing(scene, phrase)) continue;
     add(phrase, count === 0 ? 'first' : 'phrase');
     if (phrase.end === last - 1) add(phrase, 'beside');
-    if (beginsClause(scene.reading.tokens, sentence, phrase.start)) add(phrase, 'clause');
+    if (beginsClause(scene.doc.tokens, sentence, phrase.start)) add(phrase, 'clause');
     count++;
   }
 }
 
-function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | null {
-  const { tokens } = scene.reading;
+function lastCue(scene: ImplicitState, sentence: Sentence, offset: number): Cue | null {
+  const { tokens } = scene.doc;
   const behind = lowerBound(
     scene.cues.length,
     (at) => (tokens[scene.cues[at]?.head ?? 0]?.start ?? 0) < offset,
@@ -180,25 +180,25 @@ function lastCue(scene: LooseScene, sentence: Sentence, offset: number): Cue | n
   return cue && cue.head >= sentence.start ? cue : null;
 }
 
-function countParagraphs(scene: LooseScene, from: number, to: number): number {
+function countParagraphs(scene: ImplicitState, from: number, to: number): number {
   let count = 0;
-  let at = scene.reading.folded.indexOf('\n', from);
+  let at = scene.doc.normalized.indexOf('\n', from);
   while (at >= 0 && at < to && count < 4) {
     count++;
-    while (scene.reading.folded[at + 1] === '\n') at++;
-    at = scene.reading.folded.indexOf('\n', at + 1);
+    while (scene.doc.normalized[at + 1] === '\n') at++;
+    at = scene.doc.normalized.indexOf('\n', at + 1);
   }
   return count;
 }
 
 function describe(
-  scene: LooseScene,
+  scene: ImplicitState,
   candidate: Candidate,
   all: readonly Candidate[],
-  run: QuoteRun,
+  run: QuoteSpan,
   before: string | null,
 ): string[] {
-  const head = scene.reading.tokens[candidate.speaker.end - 1] as Token;
+  const head = scene.doc.tokens[candidate.speaker.end - 1] as Token;
   const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';
   const type = candidate.speaker.pronoun ? `pron:${head.lower}` : head.pos;
   const marks = [...candidate.marks].sort();

@@ -1,13 +1,13 @@
-import type { Judge } from '../classifiers/classifiers.ts';
+import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf } from '../cues/draft.ts';
-import type { QuoteRun, Reading } from '../doc/doc.ts';
+import type { QuoteSpan, Doc } from '../doc/doc.ts';
 import { FILLER } from '../doc/normalize.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
-import type { NounPhrases } from '../syntax/noun-chunks.ts';
+import type { NounChunks } from '../syntax/noun-chunks.ts';
 import { chooseSpeaker } from './choose-speaker.ts';
-import type { LooseScene } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-scene.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';
 import { findTag } from './speech-tag.ts';
 import { endOfRunningOn } from './trailing-words.ts';
@@ -17,23 +17,23 @@ import { endOfRunningOn } from './trailing-words.ts';
  * it; a paragraph of its own continues one that was never closed; all others get the likeliest
  * speaker nearby, or none. Fragments are scare quotes or titles and yield nothing.
  */
-export function addLooseQuotations(
-  reading: Reading,
-  phrases: NounPhrases,
+export function attributeImplicitQuotes(
+  reading: Doc,
+  phrases: NounChunks,
   cues: readonly Cue[],
   drafts: readonly Draft[],
-  judge: Judge,
+  judge: Classifiers,
 ): Draft[] {
-  const runsByEnd = new Map(reading.runs.map((run) => [run.end, run]));
-  for (const run of reading.runs)
-    if (run.open) runsByEnd.set(trimPiece(reading.folded, run).end, run);
-  const scene: LooseScene = { reading, phrases, cues, judge, runsByEnd };
+  const runsByEnd = new Map(reading.quotes.map((run) => [run.end, run]));
+  for (const run of reading.quotes)
+    if (run.open) runsByEnd.set(trimPiece(reading.normalized, run).end, run);
+  const scene: ImplicitState = { doc: reading, phrases, cues, classifiers: judge, quotesByEnd: runsByEnd };
   const order = drafts
     .map((draft) => ({ draft, start: extentOf(draft).start }))
     .sort((a, b) => a.start - b.start);
   const result: Draft[] = [];
   let next = 0;
-  for (const run of reading.runs) {
+  for (const run of reading.quotes) {
     for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < run.end; next++) {
       result.push((order[next] as { draft: Draft }).draft);
     }
@@ -42,7 +42,7 @@ export function addLooseQuotations(
   return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
 
-function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
+function isCovered(run: QuoteSpan, drafts: readonly Draft[]): boolean {
   return drafts
     .slice(-8)
     .some((draft) =>
@@ -53,8 +53,8 @@ function isCovered(run: QuoteRun, drafts: readonly Draft[]): boolean {
 }
 
 /** A run that begins where a sentence begins and is one, not a phrase in quotation marks. */
-function isSentence(reading: Reading, run: QuoteRun, before: string | null): boolean {
-  const { folded } = reading;
+function isSentence(reading: Doc, run: QuoteSpan, before: string | null): boolean {
+  const { normalized: folded } = reading;
   const inner = innerText(reading, run);
   const words = countWords(folded, run.start, run.end);
   if (isTitle(inner) || namesWork(folded, run) || isHeading(reading, run, before)) return false;
@@ -65,21 +65,21 @@ function isSentence(reading: Reading, run: QuoteRun, before: string | null): boo
 }
 
 /** “Never.” – behind a paragraph that was never closed, however short. */
-function hasStop(reading: Reading, run: QuoteRun): boolean {
+function hasStop(reading: Doc, run: QuoteSpan): boolean {
   return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(reading, run));
 }
 
 /** A line of its own in single marks is a heading, where the text quotes in double ones. */
-function isHeading(reading: Reading, run: QuoteRun, before: string | null): boolean {
-  if (before !== null || reading.folded[run.start] !== "'") return false;
+function isHeading(reading: Doc, run: QuoteSpan, before: string | null): boolean {
+  if (before !== null || reading.normalized[run.start] !== "'") return false;
   return (
-    /^[.\s]*(?:\n|$)/.test(reading.folded.slice(run.end, run.end + 40)) &&
-    reading.runs.some((other) => reading.folded[other.start] === '"')
+    /^[.\s]*(?:\n|$)/.test(reading.normalized.slice(run.end, run.end + 40)) &&
+    reading.quotes.some((other) => reading.normalized[other.start] === '"')
   );
 }
 
-function innerText(reading: Reading, run: QuoteRun): string {
-  return reading.folded
+function innerText(reading: Doc, run: QuoteSpan): string {
+  return reading.normalized
     .slice(run.start + 1, run.end - (run.open ? 0 : 1))
     .replaceAll(FILLER, '')
     .replaceAll('"', '')
@@ -90,19 +90,19 @@ function innerText(reading: Reading, run: QuoteRun): string {
  * The last visible character before the run in its paragraph; at the paragraph's start null, or a
  * colon that ends the paragraph before.
  */
-function lastCharacterBefore({ reading, runsByEnd }: LooseScene, run: QuoteRun): string | null {
+function lastCharacterBefore({ doc: reading, quotesByEnd: runsByEnd }: ImplicitState, run: QuoteSpan): string | null {
   let at = run.start - 1;
-  while (at >= run.paragraph && /[\s\u2060]/.test(reading.folded[at] ?? '')) at--;
-  if (at >= run.paragraph) return reading.folded[at] ?? null;
+  while (at >= run.paragraph && /[\s\u2060]/.test(reading.normalized[at] ?? '')) at--;
+  if (at >= run.paragraph) return reading.normalized[at] ?? null;
   for (at = run.paragraph - 1; at >= 0 && run.paragraph - at < 5; at--) {
-    if (/\s/.test(reading.folded[at] ?? '')) continue;
-    return reading.folded[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
+    if (/\s/.test(reading.normalized[at] ?? '')) continue;
+    return reading.normalized[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
   }
   return null;
 }
 
-function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
-  const { reading } = scene;
+function addRun(scene: ImplicitState, run: QuoteSpan, drafts: Draft[]): void {
+  const { doc: reading } = scene;
   const previous = leadingDraft(scene, drafts);
   const span = { start: run.start, end: run.end };
   const before = lastCharacterBefore(scene, run);
@@ -113,7 +113,7 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
   const goesOn =
     before === null &&
     !!previous &&
-    scene.runsByEnd.get(extentOf(previous).end)?.open &&
+    scene.quotesByEnd.get(extentOf(previous).end)?.open &&
     hasStop(reading, run);
   if (!goesOn && !isSentence(reading, run, before)) return;
   const tag = findTag(reading, scene.phrases, run);
@@ -123,7 +123,7 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
       segments: [span],
       addressee: null,
       odds: null,
-      outer: [],
+      reportedBy: [],
       evidence: 'CUE',
     });
     return;
@@ -137,53 +137,53 @@ function addRun(scene: LooseScene, run: QuoteRun, drafts: Draft[]): void {
         speaker: withoutMention(previous.speaker),
         segments: [span],
         addressee: null,
-        outer: [],
+        reportedBy: [],
         evidence: 'CONTINUED',
       });
     return;
   }
   const guess = chooseSpeaker(scene, run, drafts, before);
-  drafts.push({ segments: [span], addressee: null, odds: null, outer: [], ...guess });
+  drafts.push({ segments: [span], addressee: null, odds: null, reportedBy: [], ...guess });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
 function resumesHalf(
-  scene: LooseScene,
-  run: QuoteRun,
+  scene: ImplicitState,
+  run: QuoteSpan,
   previous: Draft,
   before: string | null,
 ): boolean {
   const { cue } = previous;
   const first = previous.segments[0];
   if (!cue || before !== ',' || previous.segments.length !== 1 || !first) return false;
-  const sentence = scene.reading.sentences[cue.sentence];
-  const { tokens } = scene.reading;
+  const sentence = scene.doc.sentences[cue.sentence];
+  const { tokens } = scene.doc;
   const end = tokens[(sentence?.end ?? 1) - 1]?.end ?? 0;
   const start = tokens[cue.head]?.start ?? 0;
   return (
-    scene.runsByEnd.has(first.end) &&
+    scene.quotesByEnd.has(first.end) &&
     first.end <= start &&
     run.start < end &&
     run.start > start &&
     run.start - start < 160 &&
-    countWords(scene.reading.folded, run.start, run.end) >= 3
+    countWords(scene.doc.normalized, run.start, run.end) >= 3
   );
 }
 
 function continues(
-  scene: LooseScene,
-  run: QuoteRun,
+  scene: ImplicitState,
+  run: QuoteSpan,
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
   const { end } = extentOf(previous);
-  if (!previous.speaker) return startsParagraph && scene.runsByEnd.get(end)?.open === true;
+  if (!previous.speaker) return startsParagraph && scene.quotesByEnd.get(end)?.open === true;
   if (!startsParagraph) return end >= run.paragraph;
-  return scene.runsByEnd.get(end)?.open === true || run.start - end < 3;
+  return scene.quotesByEnd.get(end)?.open === true || run.start - end < 3;
 }
 
 /** The words go on: “A,” she said. “B.” and paragraphs that were never closed. */
-function joinsSegments(scene: LooseScene, run: QuoteRun, previous: Draft): boolean {
-  const last = scene.runsByEnd.get(previous.segments.at(-1)?.end ?? -1);
+function joinsSegments(scene: ImplicitState, run: QuoteSpan, previous: Draft): boolean {
+  const last = scene.quotesByEnd.get(previous.segments.at(-1)?.end ?? -1);
   return !!last && (last.open || last.paragraph === run.paragraph);
 }

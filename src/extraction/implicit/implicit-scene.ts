@@ -1,13 +1,13 @@
-import type { Judge } from '../classifiers/classifiers.ts';
+import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { QuoteRun, Reading } from '../doc/doc.ts';
-import type { NounPhrases } from '../syntax/noun-chunks.ts';
+import type { QuoteSpan, Doc } from '../doc/doc.ts';
+import type { NounChunks } from '../syntax/noun-chunks.ts';
 
 /** What the stage reads; `runsByEnd` finds the run that ends at an offset. */
-export interface LooseScene {
-  reading: Reading;
-  phrases: NounPhrases;
+export interface ImplicitState {
+  doc: Doc;
+  phrases: NounChunks;
   cues: readonly Cue[];
-  judge: Judge;
-  runsByEnd: ReadonlyMap<number, QuoteRun>;
+  classifiers: Classifiers;
+  quotesByEnd: ReadonlyMap<number, QuoteSpan>;
 }

@@ -1,12 +1,12 @@
 import type { Draft } from '../cues/draft.ts';
 import type { NounPhrase } from '../syntax/noun-chunks.ts';
-import type { LooseScene } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-scene.ts';
 
 /**
  * “A,” said Ann Poe, who told him that she would stay. “B.”: B goes on with A, not with what a
  * subordinate clause of the same sentence reports.
  */
-export function leadingDraft(scene: LooseScene, drafts: readonly Draft[]): Draft | undefined {
+export function leadingDraft(scene: ImplicitState, drafts: readonly Draft[]): Draft | undefined {
   const last = drafts.at(-1);
   if (!last?.cue || isQuoted(scene, last)) return last;
   let lead = last;
@@ -18,8 +18,8 @@ export function leadingDraft(scene: LooseScene, drafts: readonly Draft[]): Draft
   return lead;
 }
 
-function isQuoted(scene: LooseScene, draft: Draft): boolean {
-  return draft.segments.some((part) => scene.runsByEnd.get(part.end)?.start === part.start);
+function isQuoted(scene: ImplicitState, draft: Draft): boolean {
+  return draft.segments.some((part) => scene.quotesByEnd.get(part.end)?.start === part.start);
 }
 
 /** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */

@@ -1,5 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords } from '../doc/span-text.ts';
 
 /** Code units of a post and its signature. */
@@ -11,8 +11,8 @@ const SIGNATURE =
 const LINKS = /(?:\s(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/;
 
 /** "We open in May. — Ann Poe (@annpoe) March 4, 2021": a line that is a post, as pages embed them. */
-export function addSignedPosts(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const { folded, sentences, tokens } = reading;
+export function addSignedPosts(reading: Doc, drafts: readonly Draft[]): Draft[] {
+  const { normalized: folded, sentences, tokens } = reading;
   const starts = drafts.flatMap(({ segments }) => segments.map((part) => part.start));
   starts.sort((a, b) => a - b);
   const posts: Draft[] = [];
@@ -36,17 +36,17 @@ export function addSignedPosts(reading: Reading, drafts: readonly Draft[]): Draf
       evidence: 'SIGNATURE',
       addressee: null,
       odds: null,
-      outer: [],
+      reportedBy: [],
     });
   });
   return [...drafts, ...posts];
 }
 
 /** The tokens from the offset up to the bracket. */
-function readName({ tokens }: Reading, { start: first }: Sentence, from: number) {
+function readName({ tokens }: Doc, { start: first }: Sentence, from: number) {
   let start = first;
   while (tokens[start] && (tokens[start] as Token).start < from) start++;
   let last = start;
   while (tokens[last] && tokens[last]?.text !== '(') last++;
-  return last > start ? { start: start, end: last, pronoun: false } : null;
+  return last > start ? { start, end: last, pronoun: false } : null;
 }

@@ -1,17 +1,17 @@
 import { lowerBound } from '../../text/lower-bound.ts';
-import type { QuoteRun, Sentence, Token } from '../doc/doc.ts';
+import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import {
   extendForward,
   type NounPhrase,
-  phraseEndingAt,
-  phraseStartingAt,
+  chunkEndingAt,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import type { LooseScene } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-scene.ts';
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
-export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens, folded, sentences } = scene.reading;
+export function findSignature(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
+  const { tokens, normalized: folded, sentences } = scene.doc;
   const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
     folded.slice(run.end, run.end + 12),
   );
@@ -21,7 +21,7 @@ export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | nu
   for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
     const token = tokens[index] as Token;
     if (token.start < at) continue;
-    const phrase = phraseStartingAt(scene.phrases, index);
+    const phrase = chunkStartingAt(scene.phrases, index);
     const last = sentences[token.sentence]?.end ?? 1;
     const end = tokens[last - 1]?.end ?? at;
     if (!phrase || end - token.start >= 90) return null;
@@ -35,12 +35,12 @@ export function findSignature(scene: LooseScene, run: QuoteRun): NounPhrase | nu
 }
 
 /** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
-export function findLabel(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens } = scene.reading;
+export function findLabel(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
+  const { tokens } = scene.doc;
   const sentence = sentenceBefore(scene, run.start);
   if (!sentence) return null;
   const end = endOfLabel(tokens, tokensBefore(scene, sentence, run.start) - 1);
-  const name = phraseEndingAt(scene.phrases, end);
+  const name = chunkEndingAt(scene.phrases, end);
   if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
     name.start === sentence.start || /^(?:—|--?)$/.test(tokens[name.start - 1]?.text ?? '');
@@ -61,11 +61,11 @@ function endOfLabel(tokens: readonly Token[], colon: number): number {
 const LONGEST_BRACKET = 10;
 
 /** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
-export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | null {
-  const { tokens } = scene.reading;
+export function findNamedText(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
+  const { tokens } = scene.doc;
   const sentence = sentenceBefore(scene, run.start);
   if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
-  const phrase = phraseStartingAt(scene.phrases, sentence.start + 1);
+  const phrase = chunkStartingAt(scene.phrases, sentence.start + 1);
   const colon = tokensBefore(scene, sentence, run.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;
   // "From Ann Poe writing at the Gazette:"
@@ -73,18 +73,18 @@ export function findNamedText(scene: LooseScene, run: QuoteRun): NounPhrase | nu
 }
 
 /** "On her rivals: “…”": what is spoken of, not who speaks. */
-export function isTopic(scene: LooseScene, run: QuoteRun): boolean {
+export function isTopic(scene: ImplicitState, run: QuoteSpan): boolean {
   const sentence = sentenceBefore(scene, run.start);
   if (!sentence) return false;
-  const [opener, ...rest] = scene.reading.tokens.slice(sentence.start, sentence.end);
-  const colon = rest.findIndex(({ text, run }) => text === ':' && run < 0);
+  const [opener, ...rest] = scene.doc.tokens.slice(sentence.start, sentence.end);
+  const colon = rest.findIndex(({ text, quote: run }) => text === ':' && run < 0);
   const label = rest.slice(0, Math.max(0, colon));
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }
 
 /** The sentence that the run stands in, if words precede it there; else the one before. */
-export function sentenceBefore(scene: LooseScene, offset: number): Sentence | null {
-  const { sentences, tokens } = scene.reading;
+export function sentenceBefore(scene: ImplicitState, offset: number): Sentence | null {
+  const { sentences, tokens } = scene.doc;
   const behind = lowerBound(
     sentences.length,
     (at) => (tokens[sentences[at]?.start ?? 0]?.start ?? 0) < offset,
@@ -92,8 +92,8 @@ export function sentenceBefore(scene: LooseScene, offset: number): Sentence | nu
   return sentences[behind - 1] ?? null;
 }
 
-export function tokensBefore(scene: LooseScene, sentence: Sentence, offset: number): number {
+export function tokensBefore(scene: ImplicitState, sentence: Sentence, offset: number): number {
   let last = sentence.end;
-  while (last > sentence.start && (scene.reading.tokens[last - 1] as Token).start >= offset) last--;
+  while (last > sentence.start && (scene.doc.tokens[last - 1] as Token).start >= offset) last--;
   return last;
 }

@@ -1,14 +1,14 @@
 import type { Cue } from '../cues/cue.ts';
 import { readPhrasal } from '../cues/phrasal-verbs.ts';
-import type { QuoteRun, Reading, Token } from '../doc/doc.ts';
+import type { QuoteSpan, Doc, Token } from '../doc/doc.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseEndingAt,
-  phraseStartingAt,
+  type NounChunks,
+  chunkEndingAt,
+  chunkStartingAt,
 } from '../syntax/noun-chunks.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
 import { readVerbGroup } from '../syntax/verb-groups.ts';
@@ -27,16 +27,16 @@ export interface QuotationTag {
  * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
  */
 export function findTag(
-  reading: Reading,
-  phrases: NounPhrases,
-  run: QuoteRun,
+  reading: Doc,
+  phrases: NounChunks,
+  run: QuoteSpan,
 ): QuotationTag | null {
-  const { folded, tokens } = reading;
+  const { normalized: folded, tokens } = reading;
   const mark = /([,?!.])['"\u2060]*$/.exec(folded.slice(run.start, run.end))?.[1];
   if (run.open || !mark || !/^ ?[^\s]/.test(folded.slice(run.end, run.end + 2))) return null;
   const at = tokenAt(tokens, run.end);
   const first = tokens[at];
-  if (!first || first.run >= 0 || first.start - run.end > 1) return null;
+  if (!first || first.quote >= 0 || first.start - run.end > 1) return null;
   const tag = findInverted(reading, phrases, at) ?? findPlain(reading, phrases, at, mark === ',');
   return mark !== '.' || (tag && isWholeSentence(tokens, tag)) ? tag : null;
 }
@@ -47,20 +47,20 @@ function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boole
 }
 
 /** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */
-function findInverted(reading: Reading, phrases: NounPhrases, at: number): QuotationTag | null {
+function findInverted(reading: Doc, phrases: NounChunks, at: number): QuotationTag | null {
   const { tokens } = reading;
   const verb = tokens[at] as Token;
   const name = tokens[at + 1];
   if (!isSaying(verb) || name?.pos !== 'PROPN' || name.sentence !== verb.sentence) return null;
-  const whole = phraseStartingAt(phrases, at) ?? phraseStartingAt(phrases, at + 1);
+  const whole = chunkStartingAt(phrases, at) ?? chunkStartingAt(phrases, at + 1);
   if (!whole) return null;
   const speaker = { ...whole, start: at + 1, pronoun: false };
   return { speaker, cue: makeCue(reading, at, speaker, 'AFTER') };
 }
 
 function findPlain(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   at: number,
   comma: boolean,
 ): QuotationTag | null {
@@ -71,7 +71,7 @@ function findPlain(
   const { sentence } = tokens[at] as Token;
   for (let verb = base.end; verb < base.end + LONGEST_SUBJECT; verb++) {
     const token = tokens[verb];
-    if (!token || token.sentence !== sentence || token.run >= 0 || endsTag(tokens, verb))
+    if (!token || token.sentence !== sentence || token.quote >= 0 || endsTag(tokens, verb))
       return null;
     const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
     const sure =
@@ -93,10 +93,10 @@ function findPlain(
 }
 
 /** The phrase behind the mark, on over a genitive that the tagger took for "is". */
-function readOpening(tokens: Token[], phrases: NounPhrases, at: number): NounPhrase | null {
-  const base = phraseStartingAt(phrases, at);
+function readOpening(tokens: Token[], phrases: NounChunks, at: number): NounPhrase | null {
+  const base = chunkStartingAt(phrases, at);
   if (!base || !/^['’]s$/.test(tokens[base.end]?.lower ?? '')) return base;
-  const owned = phraseStartingAt(phrases, base.end + 1);
+  const owned = chunkStartingAt(phrases, base.end + 1);
   if (owned) return owned.pronoun ? null : { ...owned, start: base.start };
   return isNounLike(tokens[base.end + 1]) ? { ...base, end: base.end + 2 } : null;
 }
@@ -108,19 +108,19 @@ function isNounLike(token: Token | undefined): boolean {
 /** The subject's words: a name in apposition to a description, or the phrase with its "of". */
 function readSubject(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   base: NounPhrase,
   limit: number,
 ): NounPhrase | null {
   if (limit === base.end) return base;
   const described = extendForward(tokens, phrases, base, limit);
   if (described.end === limit) {
-    const name = phraseEndingAt(phrases, limit);
+    const name = chunkEndingAt(phrases, limit);
     const housed = name && name.start > described.start;
     return housed && endsInDescribedName(tokens, described, name) ? name : described;
   }
   if (tokens[described.end]?.text !== ',') return base;
-  const name = phraseStartingAt(phrases, described.end + 1);
+  const name = chunkStartingAt(phrases, described.end + 1);
   const named =
     name &&
     isNounLike(tokens[described.end - 1]) &&
@@ -148,7 +148,7 @@ function isTagVerb(tokens: Token[], verb: number, comma: boolean): boolean {
 }
 
 function makeCue(
-  reading: Reading,
+  reading: Doc,
   head: number,
   speaker: NounPhrase,
   place: 'BEFORE' | 'AFTER',
@@ -164,7 +164,7 @@ function makeCue(
     negated: false,
     modal: false,
     speaker,
-    place,
+    subjectPosition: place,
     attributionStart: place === 'AFTER' ? head : speaker.start,
     attributionEnd: place === 'AFTER' ? speaker.end : head + 1,
   };

@@ -1,4 +1,4 @@
-import type { QuoteRun, Reading } from '../doc/doc.ts';
+import type { QuoteSpan, Doc } from '../doc/doc.ts';
 import { endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -6,17 +6,17 @@ import { isFiniteVerb } from '../syntax/verb-groups.ts';
 const LONGEST_REST = 15;
 
 /** '"They are all in favor" of the plan to build it.': the end of the sentence that goes on in the narrator's words, or that of the run. */
-export function endOfRunningOn(reading: Reading, run: QuoteRun): number {
-  const { tokens, sentences, folded } = reading;
+export function endOfRunningOn(reading: Doc, run: QuoteSpan): number {
+  const { tokens, sentences, normalized: folded } = reading;
   const { end } = run;
   if (endsInStop(folded, run)) return end;
   const first = tokenAt(tokens, end);
   const opener = tokens[first];
-  if (!opener || opener.run >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
+  if (!opener || opener.quote >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
   const last = sentences[opener.sentence]?.end ?? first;
   if (last - first > LONGEST_REST) return end;
   for (let at = first; at < last; at++) {
-    if ((tokens[at]?.run ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
+    if ((tokens[at]?.quote ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
   }
   return trimSentenceEnd(folded, tokens[last - 1]?.end ?? end);
 }

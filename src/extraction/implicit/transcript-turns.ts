@@ -1,9 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
 import { isFirstName } from '../lexicon/gender.ts';
-import { type NounPhrase, type NounPhrases, phraseStartingAt } from '../syntax/noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
 
 const LONGEST_NAME = 6;
 /** Words of a line that speaks though nobody answers it. */
@@ -16,9 +16,9 @@ const LABELS =
  * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
  * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
  */
-export function addTurns(
-  reading: Reading,
-  phrases: NounPhrases,
+export function addTranscriptTurns(
+  reading: Doc,
+  phrases: NounChunks,
   drafts: readonly Draft[],
 ): Draft[] {
   const turns = reading.sentences.flatMap((sentence, index) => {
@@ -47,8 +47,8 @@ export function addTurns(
 }
 
 function readLabel(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   index: number,
 ): NounPhrase | null {
@@ -58,7 +58,7 @@ function readLabel(
   // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
   const start = sentence.start + (tokens[sentence.start]?.text === '"' ? 1 : 0);
   const first = tokens[start];
-  const phrase = first && phraseStartingAt(phrases, start);
+  const phrase = first && chunkStartingAt(phrases, start);
   if (!phrase || phrase.pronoun || phrase.end - phrase.start > LONGEST_NAME) return null;
   const colon = tokens[endOfLabel(tokens, phrase)];
   if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
@@ -74,26 +74,26 @@ function endOfLabel(tokens: readonly Token[], { end: last }: NounPhrase): number
   return at;
 }
 
-const labelOf = ({ tokens }: Reading, { end: last }: NounPhrase) =>
+const labelOf = ({ tokens }: Doc, { end: last }: NounPhrase) =>
   (tokens[last - 1] as Token).lower;
 
 /** "ANN POE": a first name and another. */
-function isPerson({ tokens }: Reading, { start: first, end: last }: NounPhrase): boolean {
+function isPerson({ tokens }: Doc, { start: first, end: last }: NounPhrase): boolean {
   return last - first > 1 && isFirstName((tokens[first] as Token).text);
 }
 
-function isNamedAgain(reading: Reading, speaker: NounPhrase): boolean {
+function isNamedAgain(reading: Doc, speaker: NounPhrase): boolean {
   const last = reading.tokens[speaker.end - 1] as Token;
-  return reading.folded.slice(last.end, last.end + 20_000).includes(last.text);
+  return reading.normalized.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
 function makeTurn(
-  reading: Reading,
+  reading: Doc,
   speaker: NounPhrase,
   index: number,
   least: number,
 ): Draft | null {
-  const { tokens, folded } = reading;
+  const { tokens, normalized: folded } = reading;
   const head = endOfLabel(tokens, speaker);
   const colon = tokens[head] as Token;
   const found = folded.indexOf('\n', colon.end);
@@ -109,7 +109,7 @@ function makeTurn(
     negated: false,
     modal: false,
     speaker,
-    place: 'BEFORE',
+    subjectPosition: 'BEFORE',
     attributionStart: speaker.start,
     attributionEnd: head + 1,
   };
@@ -120,6 +120,6 @@ function makeTurn(
     evidence: 'TURN',
     addressee: null,
     odds: null,
-    outer: [],
+    reportedBy: [],
   };
 }

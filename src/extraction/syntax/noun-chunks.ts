@@ -1,4 +1,4 @@
-import type { Reading, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import {
   CALENDAR,
   OBJECT_PRONOUNS,
@@ -18,7 +18,7 @@ export interface NounPhrase extends TokenRange {
 }
 
 /** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
-export interface NounPhrases {
+export interface NounChunks {
   all: NounPhrase[];
   at: Int32Array;
 }
@@ -33,7 +33,7 @@ const SINGLE_PRONOUN =
  * Chunks base noun phrases left to right from parts of speech. A determiner or possessive after a
  * noun begins the next phrase, as does a pronoun; a phrase never crosses a quotation mark.
  */
-export function chunkNounPhrases(reading: Reading): NounPhrases {
+export function chunkNouns(reading: Doc): NounChunks {
   const all: NounPhrase[] = [];
   const at = new Int32Array(reading.tokens.length).fill(-1);
   for (const sentence of reading.sentences) chunkSentence(reading.tokens, sentence, all);
@@ -75,7 +75,7 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
 /** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
 function shareEnd(tokens: Token[], first: number): number {
   const [count, joint, of] = tokens.slice(first, first + 3);
-  if (count?.pos !== 'NUM' || count.run >= 0 || !joint) return first;
+  if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return first;
   const total = joint.lower === 'in' ? of : tokens[first + 3];
   if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return first;
   if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return first;
@@ -111,7 +111,7 @@ function continuesPhrase(
   const token = tokens[index] as Token;
   const before = index > first ? tokens[index - 1] : undefined;
   const after = tokens[index + 1];
-  if (before && before.run !== token.run) return false;
+  if (before && before.quote !== token.quote) return false;
   if (index === first + 1 && endsInYear(tokens, first)) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
@@ -225,13 +225,13 @@ function canEnd(token: Token): boolean {
 }
 
 /** The base phrase that ends just before token `end`, or null. */
-export function phraseEndingAt(phrases: NounPhrases, end: number): NounPhrase | null {
+export function chunkEndingAt(phrases: NounChunks, end: number): NounPhrase | null {
   const phrase = phrases.all[phrases.at[end - 1] ?? -1];
   return phrase && phrase.end === end ? phrase : null;
 }
 
 /** The base phrase that begins at token `first`, or null. */
-export function phraseStartingAt(phrases: NounPhrases, first: number): NounPhrase | null {
+export function chunkStartingAt(phrases: NounChunks, first: number): NounPhrase | null {
   const phrase = phrases.all[phrases.at[first] ?? -1];
   return phrase && phrase.start === first ? phrase : null;
 }
@@ -241,7 +241,7 @@ const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
 /** A base phrase with the "of", "for", "at" phrases and the second name that follow it. */
 export function extendForward(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   phrase: NounPhrase,
   limit: number,
 ): NounPhrase {
@@ -249,7 +249,7 @@ export function extendForward(
   let last = phrase.end;
   for (;;) {
     const joint = tokens[last];
-    const next = phraseStartingAt(phrases, last + 1);
+    const next = chunkStartingAt(phrases, last + 1);
     if (!joint || !next || next.end > limit || next.pronoun) break;
     const head = tokens[last - 1] as Token;
     const second = tokens[next.end - 1] as Token;

@@ -1,7 +1,7 @@
 import { bracketStart } from '../doc/brackets.ts';
-import type { Reading, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import { type NounPhrase, type NounPhrases, phraseEndingAt } from './noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkEndingAt } from './noun-chunks.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -11,14 +11,14 @@ const PREPOSITION =
  * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
  */
 export function chainBackward(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   end: number,
 ): NounPhrase | null {
   const { tokens } = reading;
-  const last = phraseEndingAt(phrases, end);
-  if (!last || tokens[last.start]?.run !== -1 || last.start < sentence.start) return null;
+  const last = chunkEndingAt(phrases, end);
+  if (!last || tokens[last.start]?.quote !== -1 || last.start < sentence.start) return null;
   const named = reflexive(tokens, phrases, last);
   if (named > 0) {
     const chain = chainBackward(reading, phrases, sentence, named);
@@ -36,8 +36,8 @@ export function chainBackward(
       PREPOSITION.test(joint?.lower ?? '') &&
       /^(?:and|but|not|now)$/.test(tokens[whole.start - 2]?.lower ?? '');
     const joined = whole.start - (paired ? 2 : 1);
-    const before = phraseEndingAt(phrases, bracketStart(tokens, joined, sentence.start));
-    if (!joint || !before || before.start < sentence.start || joint.run >= 0) break;
+    const before = chunkEndingAt(phrases, bracketStart(tokens, joined, sentence.start));
+    if (!joint || !before || before.start < sentence.start || joint.quote >= 0) break;
     if (before.pronoun) {
       const both = joint.lower === 'and' && isSubject(tokens, before);
       const some = INDEFINITE.test(tokens[before.start]?.lower ?? '');
@@ -65,11 +65,11 @@ export function chainBackward(
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
 function reflexive(
   tokens: readonly Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   { start: first }: NounPhrase,
 ): number {
   const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[first]?.lower ?? '');
-  return own && phraseEndingAt(phrases, first) ? first : 0;
+  return own && chunkEndingAt(phrases, first) ? first : 0;
 }
 
 /** "someone in the audience said". */
@@ -78,7 +78,7 @@ const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)
 /** "Unions, green groups, and many lawmakers claim": where the list that ends at `first` opens its sentence. */
 function listStart(
   tokens: readonly Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   sentence: Sentence,
   { start: first, end: last }: NounPhrase,
 ): number {
@@ -86,8 +86,8 @@ function listStart(
   let at = and?.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 1 : first;
   if (at === first && !tokens.slice(first, last).some(({ lower }) => lower === 'and')) return first;
   let found = first;
-  while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.run === -1) {
-    const member = phraseEndingAt(phrases, at - 1);
+  while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.quote === -1) {
+    const member = chunkEndingAt(phrases, at - 1);
     const head = tokens[at - 2];
     if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return first;
     found = member.start;
@@ -100,10 +100,10 @@ function listStart(
 }
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
-function countOf(tokens: Token[], phrases: NounPhrases, of: NounPhrase): NounPhrase | null {
+function countOf(tokens: Token[], phrases: NounChunks, of: NounPhrase): NounPhrase | null {
   if (tokens[of.start - 1]?.lower !== 'of') return null;
-  const count = phraseEndingAt(phrases, of.start - 1);
-  if (!count || count.pronoun || tokens[count.start]?.run !== -1) return null;
+  const count = chunkEndingAt(phrases, of.start - 1);
+  if (!count || count.pronoun || tokens[count.start]?.quote !== -1) return null;
   return { start: approximationStart(tokens, count.start, 0), end: of.end, pronoun: false };
 }
 
@@ -168,7 +168,7 @@ function isCoordination(
 export function beginsClause(tokens: Token[], sentence: Sentence, index: number): boolean {
   if (index <= sentence.start) return true;
   const before = tokens[index - 1] as Token;
-  if (before.run >= 0 || before.pos === 'PUNCT') return true;
+  if (before.quote >= 0 || before.pos === 'PUNCT') return true;
   // "First his wife, …"
   if (
     index === sentence.start + 1 &&
@@ -185,16 +185,16 @@ export function beginsClause(tokens: Token[], sentence: Sentence, index: number)
 
 /** "a person briefed on the matter", "officials familiar with it", "a man who saw it": the head. */
 function reduceRelative(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   tail: NounPhrase,
 ): NounPhrase | null {
   const { tokens } = reading;
   for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
-    if (token.run >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
-    const head = phraseEndingAt(phrases, index);
+    if (token.quote >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
+    const head = chunkEndingAt(phrases, index);
     if (!head || head.pronoun) continue;
     const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
     // "a group that officials say is tied to it"

@@ -2,8 +2,8 @@ import type { Token } from '../doc/doc.ts';
 import {
   extendForward,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from './noun-chunks.ts';
 
 const REDUCED =
@@ -16,18 +16,18 @@ const JOINT = /^(?:with|to|in|on|as|by|for|at|near)$/;
  */
 export function extendOverReduced(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   phrase: NounPhrase,
   limit: number,
 ): NounPhrase {
   const head = tokens[phrase.end - 1];
   const word = tokens[phrase.end];
   const joint = tokens[phrase.end + 1];
-  if (!head || phrase.pronoun || !word || !joint || word.run >= 0) return phrase;
+  if (!head || phrase.pronoun || !word || !joint || word.quote >= 0) return phrase;
   if (!REDUCED.test(word.lower)) return phrase;
   const named = word.lower === 'named';
   if (!named && !JOINT.test(joint.lower)) return phrase;
-  const next = phraseStartingAt(phrases, phrase.end + (named ? 1 : 2));
+  const next = chunkStartingAt(phrases, phrase.end + (named ? 1 : 2));
   if (!next || next.end > limit) return phrase;
   return { ...phrase, end: extendForward(tokens, phrases, next, limit).end };
 }

@@ -87,7 +87,7 @@ const ADVERBIALS =
   /^(?:since|in the past|for years|for months|for decades|in recent (?:days|weeks|months|years))$/;
 
 function belongsToGroup(token: Token, verb: Token): boolean {
-  if (token.run !== verb.run || token.pos === 'PROPN') return false;
+  if (token.quote !== verb.quote || token.pos === 'PROPN') return false;
   if (token.pos === 'AUX' || FINITE_AUXILIARY.test(token.lower)) return true;
   if (token.lower === 'to') return true;
   return (

@@ -1,4 +1,4 @@
-import type { Recurrence } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
+import type { GruWeights } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
 /** A recurrent unit that is learned. */
@@ -15,7 +15,7 @@ export function makeRecurrence(depth: number, size: number, draw: () => number):
   };
 }
 
-export const valuesOf = ({ weights, biases }: LearnedRecurrence): Recurrence => ({
+export const valuesOf = ({ weights, biases }: LearnedRecurrence): GruWeights => ({
   weights: weights.values,
   biases: biases.values,
 });

@@ -1,13 +1,13 @@
 import {
-  runRecurrence,
+  runGru,
   squash,
   tanh,
 } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
-import { MARKS, TAGS } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
+import { FEATURES, TAGS } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
 import type { ArrayName } from '../../../src/extraction/classifiers/boundary-network/network.ts';
 import {
   gatherInputs,
-  placesOf,
+  slotsOf,
 } from '../../../src/extraction/classifiers/boundary-network/score.ts';
 import { learnHead, makeHead, runHead } from './learned-head.ts';
 import { add, learnRecurrence, makeRecurrence, valuesOf } from './learned-recurrence.ts';
@@ -47,7 +47,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
   });
   const projection = makeParameter(depth * width, () => 0.1 * normal());
   const tags = makeParameter(TAGS.length * depth, () => 0.3 * normal());
-  const marks = makeParameter(MARKS.length * depth, () => 0.3 * normal());
+  const marks = makeParameter(FEATURES.length * depth, () => 0.3 * normal());
   const onward = makeRecurrence(depth, size, normal);
   const backward = makeRecurrence(depth, size, normal);
   const inside = makeParameter(states + 1, () => 0.1 * normal());
@@ -122,7 +122,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     const runs = [onward, backward].map((unit, index) => {
       const trace = traces[index] as Float32Array;
       const steps = { inputs, count, states: full, reversed: index === 1, trace };
-      runRecurrence(valuesOf(unit), steps);
+      runGru(valuesOf(unit), steps);
       return { unit, ...steps };
     });
     const masks = full.map(keep);
@@ -166,7 +166,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     { question, label }: Answer,
     run: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
   ): number {
-    const places = placesOf({ window, cue }, question);
+    const places = slotsOf({ window, cue }, question);
     const { rows, content, rest } = places;
     const inputs = gatherInputs({ states: run.seen, sums: run.sums }, places, states);
     const means = rows.length * states;

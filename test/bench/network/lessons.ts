@@ -1,16 +1,16 @@
 import {
-  type Focus,
-  hasMark,
-  MARKS,
+  type TargetCue,
+  hasFeature,
+  FEATURES,
   tagRow,
   windowOf,
 } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
-import type { Question } from '../../../src/extraction/classifiers/boundary-network/score.ts';
+import type { BoundaryCandidate } from '../../../src/extraction/classifiers/boundary-network/score.ts';
 import { findCues } from '../../../src/extraction/cues/find-cues.ts';
-import type { Reading, Sentence, Token, TokenRange } from '../../../src/extraction/doc/doc.ts';
-import { readText } from '../../../src/extraction/doc/read-doc.ts';
-import { extractWithJudge } from '../../../src/extraction/extract.ts';
-import { chunkNounPhrases } from '../../../src/extraction/syntax/noun-chunks.ts';
+import type { Doc, Sentence, Token, TokenRange } from '../../../src/extraction/doc/doc.ts';
+import { readDoc } from '../../../src/extraction/doc/read-doc.ts';
+import { extractWith } from '../../../src/extraction/extract.ts';
+import { chunkNouns } from '../../../src/extraction/syntax/noun-chunks.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { overlaps } from '../chain-matching.ts';
 import { judgeByLabels } from '../labelled-judge.ts';
@@ -18,7 +18,7 @@ import { type GoldArticle, type QuoteRow, type TokenSpan, wordRange } from '../q
 
 /** A possible end of a content, and whether it is the end. */
 export interface Answer {
-  question: Question;
+  question: BoundaryCandidate;
   label: boolean;
 }
 
@@ -37,10 +37,10 @@ export interface Lesson {
 
 /** The lessons of a labelled article: one for each cue that the pipeline or a label names. */
 export function lessonsOf(article: GoldArticle): Lesson[] {
-  const reading = readText(article.text);
+  const reading = readDoc(article.text);
   const words = reading.tokens.map(({ start, end }): TokenSpan => [start, end]);
   const lessons = new Map<number, Lesson>();
-  for (const cue of findCues(reading, chunkNounPhrases(reading))) {
+  for (const cue of findCues(reading, chunkNouns(reading))) {
     const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.end - 1) };
     const passed =
       article.noAccordingTo && cue.kind === 'ACCORDING' && !cuedBy(article, own).length;
@@ -59,7 +59,7 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
     };
     lessons.set(range.start, makeLesson(reading, article, focus, cue));
   }
-  extractWithJudge(article.text, (own) =>
+  extractWith(article.text, (own) =>
     judgeByLabels(article, own, {
       stop: ({ cue, start: first, end: limit }, at, label) => {
         lessons.get(cue.head)?.answers.push({ question: { start: first, end: limit, at }, label });
@@ -69,8 +69,8 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
   return [...lessons.values()];
 }
 
-const startOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).start;
-const endOf = ({ tokens }: Reading, at: number) => (tokens[at] as Token).end;
+const startOf = ({ tokens }: Doc, at: number) => (tokens[at] as Token).start;
+const endOf = ({ tokens }: Doc, at: number) => (tokens[at] as Token).end;
 
 function hasKey(
   lessons: ReadonlyMap<number, Lesson>,
@@ -92,9 +92,9 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
 
 /** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
 function makeLesson(
-  reading: Reading,
+  reading: Doc,
   article: GoldArticle,
-  focus: Focus,
+  focus: TargetCue,
   label: Span | null,
 ): Lesson {
   const { tokens, sentences } = reading;
@@ -108,7 +108,7 @@ function makeLesson(
     words: part.map((token) => token.lower),
     tags: part.map(tagRow),
     marks: part.map((token, index) =>
-      MARKS.map((_, mark) => hasMark(mark, token, window.start + index, focus)),
+      FEATURES.map((_, mark) => hasFeature(mark, token, window.start + index, focus)),
     ),
     inside: label && part.map((token) => quotes.some((quote) => overlaps(quote, token))),
     answers: [],

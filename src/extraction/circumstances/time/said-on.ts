@@ -1,5 +1,5 @@
 import type { Draft } from '../../cues/draft.ts';
-import type { Reading, Token } from '../../doc/doc.ts';
+import type { Doc, Token } from '../../doc/doc.ts';
 import { isVerbal } from '../../syntax/verb-groups.ts';
 import type { Attribution } from '../attribution-words.ts';
 import { type Days, writeDate } from './calendar-day.ts';
@@ -26,7 +26,7 @@ export interface SaidOnFinder {
  *
  * @param published when the text was, from which "Tuesday" is counted; null leaves that open
  */
-export function findSaidOn(reading: Reading, published: Date | null): SaidOnFinder {
+export function findSaidOn(reading: Doc, published: Date | null): SaidOnFinder {
   let last: { draft: Draft; date: string | null } | null = null;
   return {
     find(draft, attribution) {
@@ -42,12 +42,12 @@ export function findSaidOn(reading: Reading, published: Date | null): SaidOnFind
 
 function sharesOccasion(before: Draft, draft: Draft): boolean {
   if (draft.evidence === 'CONTINUED') return before.cue !== null && before.cue === draft.cue;
-  const shares = draft.cue?.place === 'SHARED' && before.cue?.sentence === draft.cue.sentence;
+  const shares = draft.cue?.subjectPosition === 'SHARED' && before.cue?.sentence === draft.cue.sentence;
   return shares && before.speaker === draft.speaker;
 }
 
 function readDays(
-  reading: Reading,
+  reading: Doc,
   draft: Draft,
   attribution: Attribution,
   published: Date | null,
@@ -60,7 +60,7 @@ function readDays(
   const { start: first, end: last } = attribution.sentence;
   const behind = walk(tokens, { start: from, end: last }, outside, published);
   if (behind !== undefined) return behind;
-  if (cue.place === 'BEFORE') {
+  if (cue.subjectPosition === 'BEFORE') {
     const between = readTimePhrase(tokens, cue.speaker.end, published);
     if (between && between.end <= cue.head) return between.days;
   }

@@ -4,7 +4,7 @@
  * numbers (reset, update, candidate), `biases` H each for reset, update, the candidate's input and
  * its recurrent part.
  */
-export interface Recurrence {
+export interface GruWeights {
   weights: Float32Array;
   biases: Float32Array;
 }
@@ -22,7 +22,7 @@ export interface Steps {
 }
 
 /** Runs the unit over all steps; reversed, from the last to the first, into the second half of a row. */
-export function runRecurrence({ weights, biases }: Recurrence, steps: Steps): void {
+export function runGru({ weights, biases }: GruWeights, steps: Steps): void {
   const { inputs, count, states, reversed, trace } = steps;
   const size = biases.length / 4;
   const width = weights.length / (3 * size);

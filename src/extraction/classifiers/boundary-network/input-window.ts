@@ -5,7 +5,7 @@ const WIDEST = 64;
 const LEAD = 12;
 
 /** What is told of a word beside itself and its part of speech, in the order of their rows. */
-export const MARKS = ['QUOTED', 'CAPITAL', 'CUE', 'SPEAKER', 'BEFORE_CUE'] as const;
+export const FEATURES = ['QUOTED', 'CAPITAL', 'CUE', 'SPEAKER', 'BEFORE_CUE'] as const;
 
 /** The parts of speech in the order of their rows. */
 export const TAGS: readonly PartOfSpeech[] = [
@@ -31,14 +31,14 @@ export const TAGS: readonly PartOfSpeech[] = [
 const tagRows = new Map(TAGS.map((tag, row) => [tag, row]));
 
 /** The cue for which a sentence is read: its own tokens and its speaker's. */
-export interface Focus {
+export interface TargetCue {
   head: number;
   end: number;
   speaker: TokenRange;
 }
 
 /** The part of the sentence that the network reads. */
-export function windowOf(sentence: Sentence, { head }: Focus): TokenRange {
+export function windowOf(sentence: Sentence, { head }: TargetCue): TokenRange {
   const first = Math.max(sentence.start, head - LEAD);
   return { start: first, end: Math.min(sentence.end, first + WIDEST) };
 }
@@ -49,10 +49,10 @@ export function tagRow(token: Token): number {
 }
 
 /** Whether the word has the mark with this row. */
-export function hasMark(mark: number, token: Token, at: number, focus: Focus): boolean {
-  switch (MARKS[mark]) {
+export function hasFeature(mark: number, token: Token, at: number, focus: TargetCue): boolean {
+  switch (FEATURES[mark]) {
     case 'QUOTED':
-      return token.run >= 0;
+      return token.quote >= 0;
     case 'CAPITAL':
       return token.capital;
     case 'CUE':

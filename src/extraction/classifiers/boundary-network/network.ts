@@ -1,5 +1,5 @@
 import packed from '../data/network.json' with { type: 'json' };
-import type { Recurrence } from './gru.ts';
+import type { GruWeights } from './gru.ts';
 
 /** A layer of rectified units, and the one number that they add up to. */
 export interface Head {
@@ -15,15 +15,15 @@ export interface Head {
  * direction, and what is read off them.
  */
 export interface Network {
-  depth: number;
-  size: number;
+  embeddingSize: number;
+  hiddenSize: number;
   /** Row of each word in `words`; row 0 is for all others. */
   rows: ReadonlyMap<string, number>;
   words: Float32Array;
   tags: Float32Array;
   marks: Float32Array;
-  onward: Recurrence;
-  backward: Recurrence;
+  forward: GruWeights;
+  backward: GruWeights;
   /** A weight for each state of both directions and a bias: is the word one of those reported? */
   inside: Float32Array;
   /** Do the words end here? */
@@ -74,13 +74,13 @@ function unpackNumbers({ bits, scale, base64 }: PackedNumbers): Float32Array {
 export function unpackNetwork(file: PackedNetwork): Network {
   const read = (name: ArrayName) => unpackNumbers(file.arrays[name]);
   return {
-    depth: file.depth,
-    size: file.size,
+    embeddingSize: file.depth,
+    hiddenSize: file.size,
     rows: new Map(file.vocabulary.split(' ').map((word, index) => [word, index + 1])),
     words: read('words'),
     tags: read('tags'),
     marks: read('marks'),
-    onward: { weights: read('onwardWeights'), biases: read('onwardBiases') },
+    forward: { weights: read('onwardWeights'), biases: read('onwardBiases') },
     backward: { weights: read('backwardWeights'), biases: read('backwardBiases') },
     inside: read('inside'),
     stop: { hidden: read('stopHidden'), out: read('stopOut') },

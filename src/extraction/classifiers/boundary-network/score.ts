@@ -1,10 +1,10 @@
 import type { Token, TokenRange } from '../../doc/doc.ts';
-import { runRecurrence, tanh } from './gru.ts';
-import { type Focus, hasMark, MARKS, tagRow } from './input-window.ts';
+import { runGru, tanh } from './gru.ts';
+import { type TargetCue, hasFeature, FEATURES, tagRow } from './input-window.ts';
 import type { Head, Network } from './network.ts';
 
 /** A sentence as the network reads it for one cue. */
-export interface View {
+export interface EncodedSentence {
   window: TokenRange;
   /** Position of the cue in the window. */
   cue: number;
@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** Do the words from `first` on, which could reach to `last`, end before the token `at`? */
-export interface Question {
+export interface BoundaryCandidate {
   start: number;
   end: number;
   at: number;
@@ -25,15 +25,15 @@ export interface Question {
 export function readWindow(
   network: Network,
   tokens: readonly Token[],
-  focus: Focus,
+  focus: TargetCue,
   window: TokenRange,
-): View {
-  const { size, inside } = network;
+): EncodedSentence {
+  const { hiddenSize: size, inside } = network;
   const count = window.end - window.start;
   const inputs = embed(network, tokens, focus, window);
   const states = new Float32Array(count * 2 * size);
-  runRecurrence(network.onward, { inputs, count, states, reversed: false });
-  runRecurrence(network.backward, { inputs, count, states, reversed: true });
+  runGru(network.forward, { inputs, count, states, reversed: false });
+  runGru(network.backward, { inputs, count, states, reversed: true });
   const sums = new Float32Array(count + 1);
   for (let row = 0; row < count; row++) {
     let odds = inside[2 * size] as number;
@@ -46,9 +46,9 @@ export function readWindow(
 }
 
 function embed(
-  { depth, rows, words, tags, marks }: Network,
+  { embeddingSize: depth, rows, words, tags, marks }: Network,
   tokens: readonly Token[],
-  focus: Focus,
+  focus: TargetCue,
   { start: first, end: last }: TokenRange,
 ): Float32Array {
   const inputs = new Float32Array((last - first) * depth);
@@ -57,8 +57,8 @@ function embed(
     const row = (at - first) * depth;
     addRow(inputs, row, words, rows.get(token.lower) ?? 0, depth);
     addRow(inputs, row, tags, tagRow(token), depth);
-    for (let mark = 0; mark < MARKS.length; mark++)
-      if (hasMark(mark, token, at, focus)) addRow(inputs, row, marks, mark, depth);
+    for (let mark = 0; mark < FEATURES.length; mark++)
+      if (hasFeature(mark, token, at, focus)) addRow(inputs, row, marks, mark, depth);
     for (let unit = row; unit < row + depth; unit++) inputs[unit] = tanh(inputs[unit] as number);
   }
   return inputs;
@@ -76,17 +76,17 @@ function addRow(
 }
 
 /** What the head sees of a view: rows of states, and two stretches of words. */
-export interface Places {
+export interface FeatureSlots {
   rows: number[];
   content: [from: number, to: number];
   rest: [from: number, to: number];
 }
 
 /** The words around the end in question, the content's first and the cue; the content and what is left. */
-export function placesOf(
-  { window, cue }: Pick<View, 'window' | 'cue'>,
-  question: Question,
-): Places {
+export function slotsOf(
+  { window, cue }: Pick<EncodedSentence, 'window' | 'cue'>,
+  question: BoundaryCandidate,
+): FeatureSlots {
   const { start: first, end: last, at } = question;
   const count = window.end - window.start;
   const place = (token: number, most: number) => Math.min(Math.max(token - window.start, 0), most);
@@ -105,14 +105,14 @@ export function placesOf(
 }
 
 /** The head's answer to a question: a log-odds. */
-export function oddsOfStop({ size, stop }: Network, view: View, question: Question): number {
-  return weigh(stop, gatherInputs(view, placesOf(view, question), 2 * size));
+export function oddsOfStop({ hiddenSize: size, stop }: Network, view: EncodedSentence, question: BoundaryCandidate): number {
+  return weigh(stop, gatherInputs(view, slotsOf(view, question), 2 * size));
 }
 
 /** What stands in the places: rows of `width` states, and the mean log-odds of both stretches. */
 export function gatherInputs(
-  { states, sums }: Pick<View, 'states' | 'sums'>,
-  { rows, content, rest }: Places,
+  { states, sums }: Pick<EncodedSentence, 'states' | 'sums'>,
+  { rows, content, rest }: FeatureSlots,
   width: number,
 ): Float32Array {
   const inputs = new Float32Array(rows.length * width + 2);

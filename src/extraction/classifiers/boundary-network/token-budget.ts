@@ -1,7 +1,7 @@
-import type { Reading, Sentence, Token } from '../../doc/doc.ts';
-import { type Focus, windowOf } from './input-window.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
+import { type TargetCue, windowOf } from './input-window.ts';
 import type { Network } from './network.ts';
-import { readWindow, type View } from './score.ts';
+import { readWindow, type EncodedSentence } from './score.ts';
 
 /**
  * Tokens that the network reads of one text. Prose calls for a third as many as it has, so that
@@ -11,15 +11,15 @@ const LEAST = 6000;
 const SHARE = 0.15;
 
 /** The views of one text, each read when it is first asked for. */
-export interface Views {
+export interface EncodedSentences {
   /** Null where the text has used up what may be read of it. */
-  of(focus: Focus): View | null;
+  of(focus: TargetCue): EncodedSentence | null;
 }
 
-export function makeViews(network: Network, { tokens, sentences }: Reading): Views {
-  const views = new Map<Focus, View | null>();
+export function makeEncoder(network: Network, { tokens, sentences }: Doc): EncodedSentences {
+  const views = new Map<TargetCue, EncodedSentence | null>();
   let left = LEAST + SHARE * tokens.length;
-  const read = (focus: Focus) => {
+  const read = (focus: TargetCue) => {
     const window = windowOf(sentences[(tokens[focus.head] as Token).sentence] as Sentence, focus);
     left -= window.end - window.start;
     return left < 0 ? null : readWindow(network, tokens, focus, window);

@@ -1,4 +1,4 @@
-import type { QuoteRun } from '../doc.ts';
+import type { QuoteSpan } from '../doc.ts';
 import { FILLER } from '../normalize.ts';
 import { findMark } from './find-mark.ts';
 import { encloseInSingles, findSingleRuns } from './single-marks.ts';
@@ -24,7 +24,7 @@ export interface Mark {
  * the space before an opening and the space or stop behind a closing mark, and alternation. A run
  * never leaves its line: what is unbalanced costs one paragraph, not the document.
  */
-export function findRuns(text: string, folded: string, from: number, to: number): QuoteRun[] {
+export function pairQuotes(text: string, folded: string, from: number, to: number): QuoteSpan[] {
   const marks = findMarks(text, folded, from, to);
   const doubles = pairMarks(marks, folded, from, to);
   const runs = encloseInSingles(folded, from, to, doubles);
@@ -52,8 +52,8 @@ export function findMarks(text: string, folded: string, from: number, to: number
   return marks;
 }
 
-function pairMarks(marks: Mark[], folded: string, from: number, to: number): QuoteRun[] {
-  const runs: QuoteRun[] = [];
+function pairMarks(marks: Mark[], folded: string, from: number, to: number): QuoteSpan[] {
+  const runs: QuoteSpan[] = [];
   let open = -1;
   for (const { at, side } of marks) {
     const end = folded[at + 1] === FILLER ? at + 2 : at + 1;

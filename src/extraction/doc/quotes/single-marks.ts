@@ -1,4 +1,4 @@
-import type { QuoteRun } from '../doc.ts';
+import type { QuoteSpan } from '../doc.ts';
 import { findMark } from './find-mark.ts';
 
 /** Code units of a quotation in single marks, or of one half where double ones stand within. */
@@ -11,9 +11,9 @@ export function encloseInSingles(
   folded: string,
   from: number,
   to: number,
-  doubles: QuoteRun[],
-): QuoteRun[] {
-  const kept: QuoteRun[] = [];
+  doubles: QuoteSpan[],
+): QuoteSpan[] {
+  const kept: QuoteSpan[] = [];
   let free = from;
   for (const [index, run] of doubles.entries()) {
     if (run.start < free) continue;
@@ -30,7 +30,7 @@ export function encloseInSingles(
 }
 
 /** True where a run behind the one at `index` holds the offset. */
-function isCut(runs: readonly QuoteRun[], index: number, offset: number): boolean {
+function isCut(runs: readonly QuoteSpan[], index: number, offset: number): boolean {
   let last = index;
   while ((runs[last + 1]?.start ?? offset) < offset) last++;
   return (runs[last]?.end ?? offset) > offset;
@@ -56,9 +56,9 @@ export function findSingleRuns(
   folded: string,
   from: number,
   to: number,
-  doubles: QuoteRun[],
-): QuoteRun[] {
-  const runs: QuoteRun[] = [];
+  doubles: QuoteSpan[],
+): QuoteSpan[] {
+  const runs: QuoteSpan[] = [];
   let next = 0;
   let at = findMark(folded, "'", from, to);
   while (at >= 0) {

@@ -1,13 +1,13 @@
 import { bracketStart } from '../../doc/brackets.ts';
-import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { isTitle } from '../../doc/quotes/titles-of-works.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import {
   type NounPhrase,
-  type NounPhrases,
-  phraseEndingAt,
-  phraseStartingAt,
+  type NounChunks,
+  chunkEndingAt,
+  chunkStartingAt,
 } from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import type { Subject } from './subject.ts';
@@ -16,8 +16,8 @@ const LONGEST_PARENTHESIS = 60;
 
 /** "Benny Gantz, a member of the cabinet, said": the phrase before the parenthesis. */
 export function findBeforeParenthesis(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): Subject | null {
@@ -28,8 +28,8 @@ export function findBeforeParenthesis(
   const floor = Math.max(sentence.start, close - LONGEST_PARENTHESIS);
   for (let open = close - 1; open > floor; open--) {
     const token = tokens[open] as Token;
-    if (token.run >= 0 && isLongRun(reading, token.run)) return null;
-    if (token.text !== mark || token.run >= 0) continue;
+    if (token.quote >= 0 && isLongRun(reading, token.quote)) return null;
+    if (token.text !== mark || token.quote >= 0) continue;
     if (mark !== ',' && !isDash(tokens, open)) continue;
     const end = bracketStart(tokens, open, sentence.start);
     const chain = chainBackward(reading, phrases, sentence, end);
@@ -52,9 +52,9 @@ export function findBeforeParenthesis(
 }
 
 /** "a woman in Worcester, Massachusetts, told": the region of a place, not who tells. */
-function isRegion(tokens: Token[], phrases: NounPhrases, open: number, close: number): boolean {
-  const region = phraseStartingAt(phrases, open + 1);
-  const place = phraseEndingAt(phrases, open);
+function isRegion(tokens: Token[], phrases: NounChunks, open: number, close: number): boolean {
+  const region = chunkStartingAt(phrases, open + 1);
+  const place = chunkEndingAt(phrases, open);
   if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
   if (region.end - region.start > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
     return false;
@@ -69,22 +69,22 @@ const LONGEST_APPOSITION = 14;
 
 /** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
 function findDescribed(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   dash: number,
 ): Subject | null {
   const { tokens } = reading;
   for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
+    if (token.quote >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
     if (token.text !== ',') continue;
     const end = bracketStart(tokens, at, sentence.start);
     const phrase = chainBackward(reading, phrases, sentence, end);
     const free = phrase && !isGoverned(tokens, sentence, phrase);
     const begins = free && beginsClause(tokens, sentence, phrase.start);
     const named = begins && tokens[phrase.end - 1]?.pos === 'PROPN';
-    return named ? { phrase, place: 'APPOSITION', attributionStart: phrase.start } : null;
+    return named ? { phrase, subjectPosition: 'APPOSITION', attributionStart: phrase.start } : null;
   }
   return null;
 }
@@ -100,12 +100,12 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
-function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close: number): Subject {
+function named(reading: Doc, phrases: NounChunks, chain: NounPhrase, close: number): Subject {
   const { tokens } = reading;
   const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
-  const phrase = phraseEndingAt(phrases, aged ? close - 2 : close);
+  const phrase = chunkEndingAt(phrases, aged ? close - 2 : close);
   const name = phrase && nameIn(tokens, phrase);
-  const base = phraseStartingAt(phrases, chain.start);
+  const base = chunkStartingAt(phrases, chain.start);
   const role = isRole(tokens[(base ?? chain).end - 1]?.lower ?? '');
   const apposed =
     name &&
@@ -113,10 +113,10 @@ function named(reading: Reading, phrases: NounPhrases, chain: NounPhrase, close:
     tokens[phrase.start - 1]?.text === ',' &&
     phrase.start - chain.end <= 2 &&
     (role || isDescription(tokens, chain));
-  if (!apposed) return { phrase: chain, place: 'APPOSITION', attributionStart: chain.start };
+  if (!apposed) return { phrase: chain, subjectPosition: 'APPOSITION', attributionStart: chain.start };
   return {
     phrase: { ...name, descriptor: chain },
-    place: 'APPOSITION',
+    subjectPosition: 'APPOSITION',
     attributionStart: chain.start,
   };
 }
@@ -146,8 +146,8 @@ const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
 
 /** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
 function findClauseOpening(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): NounPhrase | null {
@@ -155,7 +155,7 @@ function findClauseOpening(
   let start = close - 1;
   while (start > sentence.start && close - start < LONGEST_PARENTHESIS) {
     const token = tokens[start - 1] as Token;
-    if (token.run >= 0 || /^[;:]$/.test(token.text)) break;
+    if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
     start--;
   }
   while (
@@ -166,7 +166,7 @@ function findClauseOpening(
   if (tokens[start]?.text === ',') start++;
   for (let part = 0; part < 2 && start < close; part++) {
     let comma = start;
-    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1)) comma++;
+    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;
     if (comma >= close) return null;
     const end = bracketStart(tokens, comma, sentence.start);
     const chain = chainBackward(reading, phrases, sentence, end);
@@ -184,10 +184,10 @@ function findClauseOpening(
   return null;
 }
 
-function isLongRun(reading: Reading, run: number): boolean {
-  const found = reading.runs[run];
+function isLongRun(reading: Doc, run: number): boolean {
+  const found = reading.quotes[run];
   if (!found || found.end - found.start <= 40) return !found;
-  return !isTitle(reading.folded.slice(found.start, found.end));
+  return !isTitle(reading.normalized.slice(found.start, found.end));
 }
 
 /** What may stand between the commas after a subject. */
@@ -210,14 +210,14 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
 
 /** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
 function isApposition(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): boolean {
   const { tokens } = reading;
   const comma = tokens[first - 1];
-  if (!comma || first - 1 <= sentence.start || comma.text !== ',' || comma.run >= 0) return false;
+  if (!comma || first - 1 <= sentence.start || comma.text !== ',' || comma.quote >= 0) return false;
   const head = chainBackward(
     reading,
     phrases,

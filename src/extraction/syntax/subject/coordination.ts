@@ -1,10 +1,10 @@
-import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import {
   extendForward,
   isNoun,
   type NounPhrase,
-  type NounPhrases,
-  phraseStartingAt,
+  type NounChunks,
+  chunkStartingAt,
 } from '../noun-chunks.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
@@ -12,8 +12,8 @@ import { findSubjectBefore } from './subject-before.ts';
 
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   before: number,
 ): NounPhrase | null {
@@ -23,12 +23,12 @@ export function findSharedSubject(
   let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.start; index--) {
     const token = tokens[index] as Token;
-    if (token.run >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
     const group = readVerbGroup(tokens, index, sentence.start);
     const found = findSubjectBefore(reading, phrases, sentence, group.start);
     index = group.start;
     if (!found || isAsked(tokens, found.phrase)) continue;
-    if (found.place === 'RELATIVE') {
+    if (found.subjectPosition === 'RELATIVE') {
       // "Ann Poe, who surprised them by saying"
       if (tokens[before - 1]?.lower === 'by') return found.phrase;
       if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
@@ -58,8 +58,8 @@ function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: nu
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */
 export function findMainSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   before: number,
 ): NounPhrase | null {
@@ -67,8 +67,8 @@ export function findMainSubject(
   const fronted = findBehindAdverbial(reading, phrases, sentence, before);
   if (fronted) return fronted;
   for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
-    const phrase = phraseStartingAt(phrases, index);
-    if (!phrase || tokens[index]?.run !== -1) continue;
+    const phrase = chunkStartingAt(phrases, index);
+    if (!phrase || tokens[index]?.quote !== -1) continue;
     index = phrase.end - 1;
     if (!beginsClause(tokens, sentence, phrase.start)) continue;
     let verb = phrase.end;
@@ -86,15 +86,15 @@ export function findMainSubject(
 
 /** "In the hours after a dozen people fell ill, a voice called out": the clause behind the adverbial. */
 function findBehindAdverbial(
-  { tokens }: Reading,
-  phrases: NounPhrases,
+  { tokens }: Doc,
+  phrases: NounChunks,
   { start: first }: Sentence,
   before: number,
 ): NounPhrase | null {
-  if (tokens[first]?.pos !== 'ADP' || tokens[first]?.run !== -1) return null;
+  if (tokens[first]?.pos !== 'ADP' || tokens[first]?.quote !== -1) return null;
   for (let comma = first + 2; comma < before - 2; comma++) {
-    if (tokens[comma]?.text !== ',' || tokens[comma]?.run !== -1) continue;
-    const subject = phraseStartingAt(phrases, comma + 1);
+    if (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1) continue;
+    const subject = chunkStartingAt(phrases, comma + 1);
     if (subject && subject.end < before && isFiniteVerb(tokens, subject.end)) return subject;
   }
   return null;
@@ -121,7 +121,7 @@ export function startOfMain(tokens: readonly Token[], sentence: Sentence, before
   for (let at = opener + 2, seen = false; at < before - 1; at++) {
     const token = tokens[at] as Token;
     seen ||= token.pos === 'VERB' || token.pos === 'AUX';
-    if (seen && token.text === ',' && token.run < 0) return at + 1;
+    if (seen && token.text === ',' && token.quote < 0) return at + 1;
   }
   return sentence.start;
 }
@@ -131,15 +131,15 @@ export function startOfMain(tokens: readonly Token[], sentence: Sentence, before
  * or "but" joins on, between the tokens, or null where none begins there.
  */
 export function findJoinedSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   range: { after: number; before: number; comma: boolean },
 ): NounPhrase | null {
   const { tokens } = reading;
   for (let at = range.before - 1; at > range.after + 1; at--) {
     const token = tokens[at] as Token;
-    if (token.run >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
-    const base = phraseStartingAt(phrases, at + 1);
+    if (token.quote >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
+    const base = chunkStartingAt(phrases, at + 1);
     const named = base && tokens[base.start]?.pos === 'PROPN';
     if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;
     const subject = extendForward(tokens, phrases, base, range.before);

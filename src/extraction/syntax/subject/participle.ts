@@ -1,6 +1,6 @@
-import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { CALENDAR } from '../../lexicon/word-classes.ts';
-import { type NounPhrase, type NounPhrases, phraseEndingAt } from '../noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkEndingAt } from '../noun-chunks.ts';
 import { chainBackward } from '../noun-phrase.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { isDash } from './apposition.ts';
@@ -17,13 +17,13 @@ const SIGNS =
  * voters saying", "– Ann Poe calling it", "with officials underlining this and vowing that".
  */
 export function findOwnSubject(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
   const { tokens } = reading;
-  const base = phraseEndingAt(phrases, group.start);
+  const base = chunkEndingAt(phrases, group.start);
   return (
     findBeside(reading, phrases, sentence, group.start) ??
     (base && accompanying(tokens, phrases, base)) ??
@@ -33,13 +33,13 @@ export function findOwnSubject(
 
 /** The phrase right before, where nothing else can have it: behind "with", "of", "saw", a dash. */
 function findBeside(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): NounPhrase | null {
   const { tokens } = reading;
-  const base = phraseEndingAt(phrases, first);
+  const base = chunkEndingAt(phrases, first);
   const chain = chainBackward(reading, phrases, sentence, first);
   if (!chain || chain.start <= sentence.start) return null;
   const head = tokens[chain.end - 1] as Token;
@@ -62,11 +62,11 @@ function findBeside(
 /** "with Ann Poe saying", "with many men and women chanting": the phrase behind "with". */
 function accompanying(
   tokens: readonly Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   base: NounPhrase,
 ): NounPhrase | null {
   const joined = tokens[base.start - 1]?.lower === 'and';
-  const other = joined ? phraseEndingAt(phrases, base.start - 1) : null;
+  const other = joined ? chunkEndingAt(phrases, base.start - 1) : null;
   const whole = { ...base, start: other?.start ?? base.start };
   if (tokens[whole.start - 1]?.lower !== 'with') return null;
   return SPEECH_NOUNS.test(tokens[base.end - 1]?.lower ?? '') ? null : whole;
@@ -75,15 +75,15 @@ function accompanying(
 /** "with officials underlining this and vowing that": the participle before has a subject of its own. */
 function findAccompanied(
   tokens: readonly Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   { start: first }: VerbGroup,
 ): NounPhrase | null {
   if (tokens[first - 1]?.lower !== 'and') return null;
   for (let at = first - 2; at > first - LONGEST_PARTICIPLE; at--) {
     const token = tokens[at];
-    if (!token || token.run >= 0 || token.text === ',') return null;
+    if (!token || token.quote >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB') continue;
-    const base = /ing$/.test(token.lower) ? phraseEndingAt(phrases, at) : null;
+    const base = /ing$/.test(token.lower) ? chunkEndingAt(phrases, at) : null;
     return base && accompanying(tokens, phrases, base);
   }
   return null;

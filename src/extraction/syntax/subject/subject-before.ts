@@ -1,5 +1,5 @@
 import { bracketStart } from '../../doc/brackets.ts';
-import type { Reading, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import {
   CALENDAR,
@@ -8,7 +8,7 @@ import {
   soundsLikeOrganization,
   TIME_NOUNS,
 } from '../../lexicon/word-classes.ts';
-import { type NounPhrase, type NounPhrases, phraseEndingAt } from '../noun-chunks.ts';
+import { type NounPhrase, type NounChunks, chunkEndingAt } from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
@@ -16,8 +16,8 @@ import type { Subject } from './subject.ts';
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
 export function findSubjectBefore(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): Subject | null {
@@ -28,8 +28,8 @@ export function findSubjectBefore(
 }
 
 function findSubjectEndingAt(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   left: number,
 ): Subject | null {
@@ -38,10 +38,10 @@ function findSubjectEndingAt(
   const token = tokens[left] as Token;
   const quoted = closesQuotedAside(reading, left);
   if (token.text === ',' || isDash(tokens, left) || quoted) {
-    const bracketed = token.run < 0 && tokens[left - 1]?.text === ')';
+    const bracketed = token.quote < 0 && tokens[left - 1]?.text === ')';
     const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
     if (titled && beginsClause(tokens, sentence, titled.phrase.start)) return titled;
-    if (token.run >= 0 && !quoted) return null;
+    if (token.quote >= 0 && !quoted) return null;
     const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
     return relative < 0
       ? findBeforeParenthesis(reading, phrases, sentence, left)
@@ -58,7 +58,7 @@ function findSubjectEndingAt(
       findContactClause(reading, phrases, sentence, left)
     );
   const chain = chainBackward(reading, phrases, sentence, left + 1);
-  return chain && { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
+  return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
@@ -69,53 +69,53 @@ function relativeBefore(tokens: Token[], sentence: Sentence, close: number): num
 }
 
 /** '…, star of "The Long Day," said': the comma within the marks closes the aside. */
-function closesQuotedAside({ tokens, runs }: Reading, at: number): boolean {
+function closesQuotedAside({ tokens, quotes: runs }: Doc, at: number): boolean {
   const token = tokens[at] as Token;
-  const run = runs[token.run];
+  const run = runs[token.quote];
   return token.text === '"' && !!run && token.end === run.end && tokens[at - 1]?.text === ',';
 }
 
 /** "A guard who asked not to be named said": the phrase before a relative clause that ends in its verb. */
 function findBeforeRelative(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
   const { tokens } = reading;
   let who = verb - 1;
   while (who > sentence.start && verb - who < 10 && isWithinClause(tokens[who])) who--;
-  if (tokens[who]?.lower !== 'who' || tokens[who]?.run !== -1) return null;
+  if (tokens[who]?.lower !== 'who' || tokens[who]?.quote !== -1) return null;
   return modifiedUpTo(reading, phrases, sentence, who, verb);
 }
 
 /** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
 function modifiedUpTo(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   end: number,
   verb: number,
 ): Subject | null {
   const chain = chainBackward(reading, phrases, sentence, end);
   if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
-  return { phrase: { ...chain, end: verb + 1 }, place: 'BEFORE', attributionStart: chain.start };
+  return { phrase: { ...chain, end: verb + 1 }, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 const isWithinClause = (token: Token | undefined) =>
-  token?.run === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
+  token?.quote === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
 
 const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
 
 /** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
 function findCounted(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
   const { tokens } = reading;
-  if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.run !== -1) return null;
+  if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.quote !== -1) return null;
   const subject = modifiedUpTo(reading, phrases, sentence, verb, verb);
   return subject && RELATIVES.has(tokens[subject.attributionStart - 1]?.lower ?? '')
     ? null
@@ -124,18 +124,18 @@ function findCounted(
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
 function findContactClause(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
   const group = readVerbGroup(reading.tokens, verb, sentence.start);
-  const inner = phraseEndingAt(phrases, group.start);
-  if (!inner || inner.start <= sentence.start || reading.tokens[inner.start]?.run !== -1)
+  const inner = chunkEndingAt(phrases, group.start);
+  if (!inner || inner.start <= sentence.start || reading.tokens[inner.start]?.quote !== -1)
     return null;
   const chain = chainBackward(reading, phrases, sentence, inner.start);
   if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
-  return { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
+  return { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** Steps left over "on Monday", "Tuesday morning", "last week". */
@@ -143,7 +143,7 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
   let left = from;
   for (;;) {
     const token = tokens[left];
-    if (!token || left <= floor || token.run >= 0) return left;
+    if (!token || left <= floor || token.quote >= 0) return left;
     if (CALENDAR.has(token.lower)) left--;
     else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
     else if (
@@ -184,20 +184,20 @@ function skipAmount(tokens: Token[], from: number, floor: number): number {
 }
 
 function findBeforeBracket(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): Subject | null {
   const open = bracketStart(reading.tokens, close + 1, sentence.start);
   const chain = chainBackward(reading, phrases, sentence, open);
-  return chain && { phrase: chain, place: 'BEFORE', attributionStart: chain.start };
+  return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "..., who said": the phrase before the relative pronoun speaks. */
 function findAntecedent(
-  reading: Reading,
-  phrases: NounPhrases,
+  reading: Doc,
+  phrases: NounChunks,
   sentence: Sentence,
   relative: number,
 ): Subject | null {
@@ -217,32 +217,32 @@ function findAntecedent(
   if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;
   end = bracketStart(tokens, end, sentence.start);
   end = skipTime(tokens, end - 1, sentence.start) + 1;
-  const nearest = skipPlace(tokens, phrases, phraseEndingAt(phrases, end));
+  const nearest = skipPlace(tokens, phrases, chunkEndingAt(phrases, end));
   const base = tokens[relative]?.lower === 'who' ? findPerson(tokens, phrases, nearest) : nearest;
   if (!base || base.pronoun || base.start < sentence.start) return null;
   const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
   const whole = counted && tokens[relative - 1]?.lower === 'of';
   const mention = { start: whole ? relative - 2 : relative, end: relative + 1 };
-  return { phrase: { ...base, mention }, place: 'RELATIVE', attributionStart: relative };
+  return { phrase: { ...base, mention }, subjectPosition: 'RELATIVE', attributionStart: relative };
 }
 
 function lastIndexOf(tokens: Token[], word: string, floor: number, before: number): number {
   let at = before - 1;
-  while (at >= floor && (tokens[at]?.lower !== word || tokens[at]?.run !== -1)) at--;
+  while (at >= floor && (tokens[at]?.lower !== word || tokens[at]?.quote !== -1)) at--;
   return at < floor ? -1 : at;
 }
 
 /** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */
 function findPerson(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   nearest: NounPhrase | null,
 ): NounPhrase | null {
   let found = nearest;
   while (found && !found.pronoun && isNobody(tokens, found)) {
     if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.start - 1]?.lower ?? '')) break;
-    const before = phraseEndingAt(phrases, found.start - 1);
-    if (!before || before.pronoun || tokens[before.start]?.run !== -1) break;
+    const before = chunkEndingAt(phrases, found.start - 1);
+    if (!before || before.pronoun || tokens[before.start]?.quote !== -1) break;
     found = before;
   }
   return found;
@@ -261,15 +261,15 @@ function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
 /** "Ann Poe, 24, from Ashton, who said": neither the place nor the age speaks. */
 function skipPlace(
   tokens: Token[],
-  phrases: NounPhrases,
+  phrases: NounChunks,
   base: NounPhrase | null,
 ): NounPhrase | null {
   let found = base;
   if (found && /^(?:from|of|in|near)$/.test(tokens[found.start - 1]?.lower ?? '')) {
     if (tokens[found.start - 2]?.text !== ',') return base;
-    found = phraseEndingAt(phrases, found.start - 2);
+    found = chunkEndingAt(phrases, found.start - 2);
   }
   if (found && /^\d+$/.test(tokens[found.end - 1]?.text ?? ''))
-    found = tokens[found.start - 1]?.text === ',' ? phraseEndingAt(phrases, found.start - 1) : null;
+    found = tokens[found.start - 1]?.text === ',' ? chunkEndingAt(phrases, found.start - 1) : null;
   return found ?? base;
 }

@@ -1,12 +1,12 @@
 import type { NounPhrase } from '../noun-chunks.ts';
 
 /** How the subject was found; the stages behind trust them differently. */
-export type SubjectPlace = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
+export type SubjectPosition = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
 
 /** Who does the saying, and the tokens that the attribution takes up before the verb. */
 export interface Subject {
   phrase: NounPhrase;
-  place: SubjectPlace;
+  subjectPosition: SubjectPosition;
   /** First token of the attribution phrase. */
   attributionStart: number;
   /** True where a doubt governs the verb: "appeared to suggest". */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  runRecurrence,
+  runGru,
   squash,
   tanh,
 } from '../../../../src/extraction/classifiers/boundary-network/gru.ts';
 import {
-  MARKS,
+  FEATURES,
   TAGS,
   windowOf,
 } from '../../../../src/extraction/classifiers/boundary-network/input-window.ts';
@@ -15,14 +15,14 @@ import {
 } from '../../../../src/extraction/classifiers/boundary-network/network.ts';
 import {
   oddsOfStop,
-  placesOf,
+  slotsOf,
   readWindow,
 } from '../../../../src/extraction/classifiers/boundary-network/score.ts';
-import { makeViews } from '../../../../src/extraction/classifiers/boundary-network/token-budget.ts';
-import { trainedJudge } from '../../../../src/extraction/classifiers/classifiers.ts';
+import { makeEncoder } from '../../../../src/extraction/classifiers/boundary-network/token-budget.ts';
+import { trainedClassifiers } from '../../../../src/extraction/classifiers/classifiers.ts';
 import { findCues } from '../../../../src/extraction/cues/find-cues.ts';
-import { readText } from '../../../../src/extraction/doc/read-doc.ts';
-import { chunkNounPhrases } from '../../../../src/extraction/syntax/noun-chunks.ts';
+import { readDoc } from '../../../../src/extraction/doc/read-doc.ts';
+import { chunkNouns } from '../../../../src/extraction/syntax/noun-chunks.ts';
 import { makeLearner } from '../../../bench/network/learner.ts';
 import { type Lesson, lessonsOf } from '../../../bench/network/lessons.ts';
 import { packNetwork, packNumbers } from '../../../bench/network/pack.ts';
@@ -67,8 +67,8 @@ describe('the recurrent unit', () => {
     const biases = Float32Array.from([0.1, -0.2, 0.05, 0.3]);
     const inputs = Float32Array.from([1, -2]);
     const states = new Float32Array(4);
-    runRecurrence({ weights, biases }, { inputs, count: 2, states, reversed: false });
-    runRecurrence({ weights, biases }, { inputs, count: 2, states, reversed: true });
+    runGru({ weights, biases }, { inputs, count: 2, states, reversed: false });
+    runGru({ weights, biases }, { inputs, count: 2, states, reversed: true });
     const next = (x: number, h: number) => {
       const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
       const reset = sigmoid(0.1 + 0.5 * x - 0.4 * h);
@@ -155,8 +155,8 @@ describe('learning', () => {
     }
     expect(learner.learn(lesson)).toBeLessThan(before / 2);
     const network = unpackNetwork(packNetwork(SHAPE, vectors.words, learner.arrays()));
-    const reading = readText(TEXT);
-    const [cue] = findCues(reading, chunkNounPhrases(reading));
+    const reading = readDoc(TEXT);
+    const [cue] = findCues(reading, chunkNouns(reading));
     if (!cue) throw new Error('no cue');
     const view = readWindow(network, reading.tokens, cue, lesson.window);
     for (const { question, label } of lesson.answers)
@@ -176,10 +176,10 @@ describe('the packed network', () => {
   });
 
   test('has a row for each word, part of speech and mark', () => {
-    const { depth, size, rows, words, tags, marks, onward, inside } = trainedNetwork;
+    const { embeddingSize: depth, hiddenSize: size, rows, words, tags, marks, forward: onward, inside } = trainedNetwork;
     expect(words).toHaveLength((rows.size + 1) * depth);
     expect(tags).toHaveLength(TAGS.length * depth);
-    expect(marks).toHaveLength(MARKS.length * depth);
+    expect(marks).toHaveLength(FEATURES.length * depth);
     expect(onward.weights).toHaveLength(3 * size * (depth + size));
     expect(inside).toHaveLength(2 * size + 1);
     expect(words.some((value) => Math.abs(value) > 0.5)).toBe(true);
@@ -191,7 +191,7 @@ describe('a question', () => {
 
   test('looks at both sides of the end, at the beginning and at the cue', () => {
     const question = { start: 23, end: 29, at: 26 };
-    expect(placesOf(view, question)).toEqual({
+    expect(slotsOf(view, question)).toEqual({
       rows: [6, 5, 3, 2, 7],
       content: [3, 6],
       rest: [6, 9],
@@ -200,7 +200,7 @@ describe('a question', () => {
 
   test('stays within the window', () => {
     const question = { start: 12, end: 40, at: 40 };
-    expect(placesOf(view, question)).toEqual({
+    expect(slotsOf(view, question)).toEqual({
       rows: [9, 9, 0, 2, 9],
       content: [0, 10],
       rest: [10, 10],
@@ -220,9 +220,9 @@ describe('what the network reads', () => {
   });
 
   test('is limited for a text that is all cues', () => {
-    const reading = readText('He said that she left town. '.repeat(3000));
-    const cues = findCues(reading, chunkNounPhrases(reading));
-    const views = makeViews(trainedNetwork, reading);
+    const reading = readDoc('He said that she left town. '.repeat(3000));
+    const cues = findCues(reading, chunkNouns(reading));
+    const views = makeEncoder(trainedNetwork, reading);
     const read = cues.map((cue) => views.of(cue)).filter((view) => view !== null);
     const words = read.reduce((sum, { window }) => sum + window.end - window.start, 0);
     expect(words).toBeGreaterThan(6000);
@@ -230,7 +230,7 @@ describe('what the network reads', () => {
     const last = cues.at(-1);
     if (!last) throw new Error('no cue');
     expect(views.of(last)).toBeNull();
-    const judge = trainedJudge(reading);
+    const judge = trainedClassifiers(reading);
     for (const cue of cues) judge.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
     expect(judge.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(0);
   });

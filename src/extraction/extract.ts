@@ -41,8 +41,8 @@ export function extractStatements(
 }
 
 /** The same with another judge; fitting the weights needs one that listens. */
-export function extractWith(text: string, judgeOf: MakeClassifiers): ExtractedStatement[] {
-  return Array.from(explainStatements(text, judgeOf), ({ statement }) => statement);
+export function extractWith(text: string, makeClassifiers: MakeClassifiers): ExtractedStatement[] {
+  return Array.from(explainStatements(text, makeClassifiers), ({ statement }) => statement);
 }
 
 /** A statement and what its confidence was read from. */
@@ -54,22 +54,22 @@ export interface ExplainedStatement {
 /** The statements with the evidence of their confidence, for fitting its weights. */
 export function* explainStatements(
   text: string,
-  judgeOf: MakeClassifiers = trainedClassifiers,
+  makeClassifiers: MakeClassifiers = trainedClassifiers,
   { publishedAt = null }: TextCircumstances = {},
 ): Generator<ExplainedStatement> {
-  const reading = readDoc(text);
-  const judge = judgeOf(reading);
-  const phrases = chunkNouns(reading);
-  const cues = findCues(reading, phrases);
-  const contents = findContents(reading, phrases, cues, judge);
-  const found = addSignedPosts(reading, addTranscriptTurns(reading, phrases, contents));
-  const drafts = attributeImplicitQuotes(reading, phrases, cues, found, judge);
+  const doc = readDoc(text);
+  const classifiers = makeClassifiers(doc);
+  const phrases = chunkNouns(doc);
+  const cues = findCues(doc, phrases);
+  const contents = findContents(doc, phrases, cues, classifiers);
+  const found = addSignedPosts(doc, addTranscriptTurns(doc, phrases, contents));
+  const drafts = attributeImplicitQuotes(doc, phrases, cues, found, classifiers);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
-  const book = indexNames(reading);
+  const book = indexNames(doc);
   const memory = newDiscourse();
   const names = new Map<NounPhrase, string>();
-  const resolve = (phrase: NounPhrase) => resolvePhrase({ doc: reading, names: book, state: memory }, phrase);
-  const saidOn = findSaidOn(reading, publishedAt);
+  const resolve = (phrase: NounPhrase) => resolvePhrase({ doc, names: book, state: memory }, phrase);
+  const saidOn = findSaidOn(doc, publishedAt);
   let asked: string | null = null;
   for (const [index, draft] of drafts.entries()) {
     let speaker: ExtractedMention | null = null;
@@ -79,14 +79,14 @@ export function* explainStatements(
       memory.addresseeOfQuestion = answered ? asked : null;
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
-      speaker = makeMention(reading, phrases, draft.speaker, name);
+      speaker = makeMention(doc, phrases, draft.speaker, name);
     }
     memory.excluded = speaker?.name ?? null;
-    const statement = finish({ doc: reading, phrases, resolve, saidOn }, draft, speaker);
+    const statement = finish({ doc, phrases, resolve, saidOn }, draft, speaker);
     memory.excluded = null;
     memory.addresseeOfQuestion = null;
     asked = statement.addressees.length === 1 ? (statement.addressees[0]?.name ?? null) : null;
-    const features = describeConfidence(reading, draft, statement.kind);
+    const features = describeConfidence(doc, draft, statement.kind);
     if (speaker && draft.speaker)
       remember(book, memory, {
         name: speaker.name,
@@ -108,36 +108,36 @@ function finish(
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
-  const { doc: reading, phrases } = scene;
-  const attribution = readAttribution(reading, draft);
+  const { doc, phrases } = scene;
+  const attribution = readAttribution(doc, draft);
   const { links, outlets } = readChain(scene, draft, attribution);
   const uttered = outlets.filter(
     (placed) =>
       !draft.reportedBy.some((cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING'),
   );
-  const addressees = findAddressees(reading, phrases, draft, attribution, uttered);
+  const addressees = findAddressees(doc, phrases, draft, attribution, uttered);
   return {
-    text: draft.segments.map((part) => reading.text.slice(part.start, part.end)).join(' '),
-    kind: kindOf(reading, draft),
+    text: draft.segments.map((part) => doc.text.slice(part.start, part.end)).join(' '),
+    kind: kindOf(doc, draft),
     segments: draft.segments,
     speaker,
     addressees: addressees.map((phrase) =>
-      makeMention(reading, phrases, phrase, scene.resolve(phrase)),
+      makeMention(doc, phrases, phrase, scene.resolve(phrase)),
     ),
-    cue: draft.cue && spanOf(reading, { start: draft.cue.head, end: draft.cue.end }),
-    channel: findChannel(reading, draft, attribution, {
+    cue: draft.cue && spanOf(doc, { start: draft.cue.head, end: draft.cue.end }),
+    channel: findChannel(doc, draft, attribution, {
       toldOutlet: uttered.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),
       onProgramme: uttered.some((placed) => placed.place === 'ON'),
     }),
-    hedged: findHedge(reading, draft),
+    hedged: findHedge(doc, draft),
     saidOn: scene.saidOn.find(draft, attribution),
     chain: links,
     confidence: 0,
   };
 }
 
-function kindOf(reading: Doc, draft: Draft): StatementKind {
-  const kinds = draft.segments.map((part) => kindOfSpan(reading.normalized, part));
+function kindOf(doc: Doc, draft: Draft): StatementKind {
+  const kinds = draft.segments.map((part) => kindOfSpan(doc.normalized, part));
   if (kinds.every((kind) => kind === 'DIRECT')) return 'DIRECT';
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }

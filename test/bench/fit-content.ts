@@ -15,8 +15,8 @@ function main(): void {
   const articles = readLines<GoldArticle>(path, 'fit-content.ts <train.jsonl> [articles left out]');
   const rows = { accept: [] as Row[], speak: [] as Row[] };
   for (const article of articles.slice(Number(skip))) {
-    extractWith(article.text, (reading) =>
-      judgeByLabels(article, reading, {
+    extractWith(article.text, (doc) =>
+      judgeByLabels(article, doc, {
         accept: (_, features, label) => {
           rows.accept.push({ features: [...features], label, weight: 1 });
         },

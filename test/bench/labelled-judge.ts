@@ -26,8 +26,8 @@ function likeness(a: Span, b: Span): number {
  * A judge that knows the labels, so that later decisions are seen as they are after right earlier
  * ones; it has no opinion where the labels have none.
  */
-export function judgeByLabels(article: GoldArticle, reading: Doc, listener: Listener): Classifiers {
-  const startOf = (at: number) => (reading.tokens[at] as Token).start;
+export function judgeByLabels(article: GoldArticle, doc: Doc, listener: Listener): Classifiers {
+  const startOf = (at: number) => (doc.tokens[at] as Token).start;
   const odds = (label: boolean | null) => (label === null ? 0 : label ? 1 : -1);
   return {
     accept(features, candidate) {

@@ -30,7 +30,7 @@ export function extractRaw(text: string): RawStatements {
 
 /** One row for each segment, as the gold files have them. */
 export function predictArticle(id: string, text: string): PredictedArticle {
-  const { statements, toRaw, folded, ms } = extractRaw(text);
+  const { statements, toRaw, folded: normalized, ms } = extractRaw(text);
   const cues = new Set<number>();
   const quotes = statements.flatMap((statement) => {
     const { speaker, cue } = statement;
@@ -39,7 +39,7 @@ export function predictArticle(id: string, text: string): PredictedArticle {
     return statement.segments.map((segment, index): QuoteRow => {
       const row: QuoteRow = {
         ...toRaw(segment),
-        kind: kindOfSpan(folded, segment).toLowerCase() as QuoteRow['kind'],
+        kind: kindOfSpan(normalized, segment).toLowerCase() as QuoteRow['kind'],
         speaker: speaker && { ...toRaw(speaker.span), name: speaker.name },
         cue: cue && toRaw(cue),
         continues: index > 0 || shared,

@@ -23,7 +23,7 @@ const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
 
 /** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
 export function findAddressees(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   draft: Draft,
   attribution: Attribution | null,
@@ -33,7 +33,7 @@ export function findAddressees(
   if (!cue || !attribution) return [];
   const found: NounPhrase[] = [];
   for (const placed of outlets) if (placed.person) found.push(placed.person);
-  const object = draft.addressee && withoutAdjuncts(reading.tokens, draft.addressee);
+  const object = draft.addressee && withoutAdjuncts(doc.tokens, draft.addressee);
   const covered =
     object &&
     outlets.some(
@@ -41,12 +41,12 @@ export function findAddressees(
         (placed.outlet.range.start <= object.start && object.start < placed.outlet.range.end + 1) ||
         (placed.person && placed.person.start <= object.start && object.start < placed.person.end),
     );
-  if (object && !covered && isListener(reading, object)) found.push(object);
+  if (object && !covered && isListener(doc, object)) found.push(object);
   if (found.length === 0) {
     const other =
-      findBehindTo(reading, phrases, draft, attribution.sentence) ??
-      findInterviewer(reading, phrases, attribution);
-    if (other && isListener(reading, other)) found.push(other);
+      findBehindTo(doc, phrases, draft, attribution.sentence) ??
+      findInterviewer(doc, phrases, attribution);
+    if (other && isListener(doc, other)) found.push(other);
   }
   // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
   return found.filter((phrase) => phrase.start !== draft.speaker?.start);
@@ -64,31 +64,31 @@ function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhra
 }
 
 /** Calendar words, outlets and things are not spoken to. */
-function isListener(reading: Doc, phrase: NounPhrase): boolean {
-  const head = reading.tokens[phrase.end - 1] as Token;
-  const first = reading.tokens[phrase.start] as Token;
+function isListener(doc: Doc, phrase: NounPhrase): boolean {
+  const head = doc.tokens[phrase.end - 1] as Token;
+  const first = doc.tokens[phrase.start] as Token;
   if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
     return false;
   if (phrase.end - phrase.start === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
-  return readOutlet(reading, phrase) === null;
+  return readOutlet(doc, phrase) === null;
 }
 
 /** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
 function findBehindTo(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   draft: Draft,
   sentence: Sentence,
 ): NounPhrase | null {
   const { cue } = draft;
-  const { tokens } = reading;
+  const { tokens } = doc;
   if (!cue) return null;
   if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
     for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
       const token = tokens[at] as Token;
       if (token.quote >= 0 || token.text === ',' || token.lower === 'that') break;
       if (token.lower !== 'to') continue;
-      const listener = listenerAt(reading, phrases, at + 1, sentence);
+      const listener = listenerAt(doc, phrases, at + 1, sentence);
       if (listener) return listener;
       break;
     }
@@ -97,27 +97,27 @@ function findBehindTo(
   if (cue.form !== 'ING' || by?.lower !== 'by') return null;
   for (let at = cue.head - 2; at > Math.max(sentence.start, cue.head - 12); at--) {
     if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
-      return listenerAt(reading, phrases, at + 1, sentence);
+      return listenerAt(doc, phrases, at + 1, sentence);
   }
   return null;
 }
 
 function listenerAt(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   at: number,
   sentence: Sentence,
 ): NounPhrase | null {
   const base = chunkStartingAt(phrases, at);
   if (!base || base.end > sentence.end) return null;
-  const head = reading.tokens[base.end - 1] as Token;
+  const head = doc.tokens[base.end - 1] as Token;
   const animate =
     base.pronoun ||
     head.pos === 'PROPN' ||
     /(?:ers|ors|ists|ees|ants|ents|ians|men|women|people|crowd|audience|friends|allies|fans|mother|father|officials|group|board|staff|host|leader|minister|president|aide|aides|senator|colleagues|boyfriend|girlfriend|wife|husband|brother|sister|son|daughter|boss)$/.test(
       head.lower,
     );
-  return animate ? extendForward(reading.tokens, phrases, base, sentence.end) : null;
+  return animate ? extendForward(doc.tokens, phrases, base, sentence.end) : null;
 }
 
 /** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
@@ -136,11 +136,11 @@ const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
 
 /** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
 function findInterviewer(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   attribution: Attribution,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (const at of attribution.outside) {
     if (!leadsToListener(tokens, at, attribution.sentence.start)) continue;
     const base = chunkStartingAt(phrases, at + 1);

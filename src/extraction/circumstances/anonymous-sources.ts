@@ -25,8 +25,8 @@ const REASON =
   /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
 
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
-export function isAnonymous(reading: Doc, range: TokenRange): boolean {
-  const { tokens } = reading;
+export function isAnonymous(doc: Doc, range: TokenRange): boolean {
+  const { tokens } = doc;
   const last = tokens[range.end - 1] as Token;
   const words = tokens.slice(range.start, range.end);
   if (
@@ -63,20 +63,20 @@ function cutAtPostmodifier(words: readonly Token[]): number {
 
 /** Reads descriptor, affiliation, number and the reason that the sentence gives. */
 export function readAnonymity(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   range: TokenRange,
 ): Anonymity {
-  const { tokens, text } = reading;
+  const { tokens, text } = doc;
   const first = tokens[range.start] as Token;
   const last = tokens[range.end - 1] as Token;
   const plural = /s$/.test(tokens[headOf(tokens, range)]?.lower ?? '');
   const number = NUMBERS[first.lower] ?? null;
   return {
     descriptor: text.slice(first.start, last.end),
-    affiliation: findAffiliation(reading, phrases, range),
-    reason: findReason(reading, sentence, range),
+    affiliation: findAffiliation(doc, phrases, range),
+    reason: findReason(doc, sentence, range),
     count:
       plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(tokens, range),
   };
@@ -96,8 +96,8 @@ function headOf(tokens: readonly Token[], range: TokenRange): number {
 }
 
 /** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
-function findAffiliation(reading: Doc, phrases: NounChunks, range: TokenRange): string | null {
-  const { tokens, text } = reading;
+function findAffiliation(doc: Doc, phrases: NounChunks, range: TokenRange): string | null {
+  const { tokens, text } = doc;
   const head = headOf(tokens, range);
   const joint = tokens[head + 1];
   if (joint && head + 1 < range.end && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
@@ -115,8 +115,8 @@ function slice(text: string, tokens: readonly Token[], range: TokenRange): strin
 }
 
 /** "… who spoke on condition of anonymity because …": the words from "because" on. */
-function findReason(reading: Doc, sentence: Sentence, range: TokenRange): string | null {
-  const clause = findAnonymityClause(reading, sentence, range);
+function findReason(doc: Doc, sentence: Sentence, range: TokenRange): string | null {
+  const clause = findAnonymityClause(doc, sentence, range);
   const anonymity = clause && NAMELESS.exec(clause);
   if (!anonymity) return null;
   const tail = clause.slice(anonymity.index + anonymity[0].length);
@@ -134,11 +134,11 @@ const CLAUSE =
  * before it, where the sentence opens with that.
  */
 export function findAnonymityClause(
-  reading: Doc,
+  doc: Doc,
   sentence: Sentence,
   range: TokenRange,
 ): string | null {
-  const { tokens, text } = reading;
+  const { tokens, text } = doc;
   const end = endOfAside(tokens, sentence, range.end);
   const clause = CLAUSE.exec(textBetween(text, tokens, range.end, end));
   if (clause) return clause[0].replace(/[\s.,]+$/, '');
@@ -162,10 +162,10 @@ function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number)
 }
 
 /** On background or deep background where the sentence says so; never guessed. */
-export function findLevel(reading: Doc, sentence: Sentence): AttributionLevel {
-  const first = reading.tokens[sentence.start] as Token;
-  const last = reading.tokens[sentence.end - 1] as Token;
-  const words = reading.normalized.slice(first.start, last.end);
+export function findLevel(doc: Doc, sentence: Sentence): AttributionLevel {
+  const first = doc.tokens[sentence.start] as Token;
+  const last = doc.tokens[sentence.end - 1] as Token;
+  const words = doc.normalized.slice(first.start, last.end);
   if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
   if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';
   return /\bon the record\b/i.test(words) && !/\boff the record\b/i.test(words)

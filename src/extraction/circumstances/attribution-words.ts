@@ -11,23 +11,23 @@ export interface Attribution {
 const SHORT_TITLE = 50;
 
 /** Collects the tokens of the cue's sentence that tell of the statement's circumstances. */
-export function readAttribution(reading: Doc, draft: Draft): Attribution | null {
+export function readAttribution(doc: Doc, draft: Draft): Attribution | null {
   const { cue } = draft;
-  const sentence = cue ? reading.sentences[cue.sentence] : undefined;
+  const sentence = cue ? doc.sentences[cue.sentence] : undefined;
   if (!cue || !sentence || draft.evidence !== 'CUE') return null;
   const outside: number[] = [];
   for (let at = sentence.start; at < sentence.end; at++) {
-    const token = reading.tokens[at] as Token;
+    const token = doc.tokens[at] as Token;
     const addressed = draft.addressee && at >= draft.addressee.start && at < draft.addressee.end;
     const inside =
       !addressed &&
       draft.segments.some((part) => token.start >= part.start && token.end <= part.end);
-    if (!inside && !isLongQuotation(reading, token)) outside.push(at);
+    if (!inside && !isLongQuotation(doc, token)) outside.push(at);
   }
   return { sentence, outside };
 }
 
-function isLongQuotation(reading: Doc, token: Token): boolean {
-  const run = token.quote >= 0 ? reading.quotes[token.quote] : undefined;
-  return !!run && run.end - run.start > SHORT_TITLE;
+function isLongQuotation(doc: Doc, token: Token): boolean {
+  const quote = token.quote >= 0 ? doc.quotes[token.quote] : undefined;
+  return !!quote && quote.end - quote.start > SHORT_TITLE;
 }

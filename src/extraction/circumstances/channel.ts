@@ -49,13 +49,13 @@ export interface ChannelHints {
 
 /** The channel that the sentence names: by the occasion, the verb, or the outlet spoken to. */
 export function findChannel(
-  reading: Doc,
+  doc: Doc,
   draft: Draft,
   attribution: Attribution | null,
   hints: ChannelHints,
 ): Channel {
   if (!attribution || !draft.cue) return 'UNKNOWN';
-  const { tokens } = reading;
+  const { tokens } = doc;
   const base = draft.cue.base;
   if (base === 'tweet' || base === 'retweet') return 'SOCIAL_MEDIA';
   if (base === 'testify') return 'TESTIMONY';

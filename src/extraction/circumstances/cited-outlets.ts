@@ -17,36 +17,36 @@ export interface PlacedOutlet {
 
 /** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
 export function findOutlets(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   draft: Draft,
   attribution: Attribution,
 ): PlacedOutlet[] {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const found: PlacedOutlet[] = [];
   const cue = draft.cue;
   if (!cue) return found;
   let done = -1;
   for (const at of attribution.outside) {
     if (at < done || Math.abs(at - cue.head) > 30) continue;
-    const place = placeOf(reading, draft, at);
+    const place = placeOf(doc, draft, at);
     if (!place) continue;
-    const placed = readPlaced(reading, phrases, place.first, place.kind);
+    const placed = readPlaced(doc, phrases, place.first, place.kind);
     if (!placed) continue;
     found.push(placed);
     done = placed.outlet.range.end;
   }
-  const behind = found.length === 0 ? findOutletBehind(reading, phrases, draft) : null;
+  const behind = found.length === 0 ? findOutletBehind(doc, phrases, draft) : null;
   if (behind) found.push({ outlet: behind, place: 'WITH', person: null });
   return found.filter((one) => tokens[one.outlet.range.start] !== undefined);
 }
 
 function placeOf(
-  reading: Doc,
+  doc: Doc,
   draft: Draft,
   at: number,
 ): { first: number; kind: PlacedOutlet['place'] } | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const token = tokens[at] as Token;
   const cue = draft.cue;
   if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.start)
@@ -94,31 +94,31 @@ function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): bool
 
 /** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
 function readPlaced(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   first: number,
   place: PlacedOutlet['place'],
 ): PlacedOutlet | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const start = skipArticle(tokens, first);
   const base = chunkStartingAt(phrases, first) ?? chunkStartingAt(phrases, start);
-  const whole = extendOverTitle(reading, base, first);
+  const whole = extendOverTitle(doc, base, first);
   if (!whole) return null;
   const possessive = possessiveAt(tokens, whole);
-  if (possessive > 0) return readPossessor(reading, whole, possessive, place);
-  const outlet = readOutlet(reading, whole) ?? readNamedBefore(reading, phrases, whole);
+  if (possessive > 0) return readPossessor(doc, whole, possessive, place);
+  const outlet = readOutlet(doc, whole) ?? readNamedBefore(doc, phrases, whole);
   if (outlet) return { outlet, place, person: null };
   if (HOST.test(tokens[whole.end - 1]?.lower ?? '')) {
-    const house = findOutletBefore(reading, phrases, whole.start);
+    const house = findOutletBefore(doc, phrases, whole.start);
     return house && { outlet: house, place, person: { ...whole, pronoun: false } };
   }
   const of = tokens[whole.end];
   if (of && /^(?:of|from|at)$/.test(of.lower)) {
     const next = chunkStartingAt(phrases, whole.end + 1);
-    const house = next && readOutlet(reading, next);
+    const house = next && readOutlet(doc, next);
     if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
   }
-  const employer = of?.text === ',' ? readEmployer(reading, phrases, whole.end + 1) : null;
+  const employer = of?.text === ',' ? readEmployer(doc, phrases, whole.end + 1) : null;
   return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
 }
 
@@ -129,16 +129,16 @@ const UNNAMED =
 const REACH = 120;
 
 /** "told the newspaper": the one that the text has named shortly before. */
-function readNamedBefore(reading: Doc, phrases: NounChunks, range: TokenRange): Outlet | null {
-  if (!UNNAMED.test(textOf(reading, range))) return null;
-  const outlet = findOutletBefore(reading, phrases, range.start);
+function readNamedBefore(doc: Doc, phrases: NounChunks, range: TokenRange): Outlet | null {
+  if (!UNNAMED.test(textOf(doc, range))) return null;
+  const outlet = findOutletBefore(doc, phrases, range.start);
   return outlet && { ...outlet, range };
 }
 
-function findOutletBefore(reading: Doc, phrases: NounChunks, before: number): Outlet | null {
+function findOutletBefore(doc: Doc, phrases: NounChunks, before: number): Outlet | null {
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
     const phrase = chunkStartingAt(phrases, at);
-    const outlet = phrase && readOutlet(reading, phrase);
+    const outlet = phrase && readOutlet(doc, phrase);
     if (outlet) return outlet;
   }
   return null;
@@ -148,35 +148,35 @@ const JOURNALIST =
   /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
 
 /** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
-function readEmployer(reading: Doc, phrases: NounChunks, first: number): Outlet | null {
-  const { tokens } = reading;
+function readEmployer(doc: Doc, phrases: NounChunks, first: number): Outlet | null {
+  const { tokens } = doc;
   const role = chunkStartingAt(phrases, first);
   if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
   if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
   const house = chunkStartingAt(phrases, role.end + 1);
-  return house && readOutlet(reading, house);
+  return house && readOutlet(doc, house);
 }
 
 function readPossessor(
-  reading: Doc,
+  doc: Doc,
   whole: TokenRange,
   possessive: number,
   place: PlacedOutlet['place'],
 ): PlacedOutlet | null {
-  const owner = readOutlet(reading, { start: whole.start, end: possessive });
+  const owner = readOutlet(doc, { start: whole.start, end: possessive });
   if (!owner) {
-    const outlet = readOutlet(reading, whole);
+    const outlet = readOutlet(doc, whole);
     return outlet && { outlet, place, person: null };
   }
-  const all = readOutlet(reading, whole);
+  const all = readOutlet(doc, whole);
   const rest = { start: possessive + 1, end: whole.end };
   const titled =
-    (reading.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
+    (doc.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
     (all?.broadcast &&
       /^(?:show|today|joe|box|morning|daily|week)$/.test(
-        reading.tokens[whole.end - 1]?.lower ?? '',
+        doc.tokens[whole.end - 1]?.lower ?? '',
       ));
-  if (titled || !isPersonName(reading, rest)) {
+  if (titled || !isPersonName(doc, rest)) {
     return {
       outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
       place,
@@ -186,8 +186,8 @@ function readPossessor(
   return { outlet: owner, place, person: { ...whole, pronoun: false } };
 }
 
-function isPersonName(reading: Doc, range: TokenRange): boolean {
-  const words = reading.tokens.slice(range.start, range.end).filter((token) => token.text !== '.');
+function isPersonName(doc: Doc, range: TokenRange): boolean {
+  const words = doc.tokens.slice(range.start, range.end).filter((token) => token.text !== '.');
   return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
 }
 
@@ -204,16 +204,16 @@ function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
 
 /** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
 function extendOverTitle(
-  reading: Doc,
+  doc: Doc,
   base: NounPhrase | null,
   first: number,
 ): TokenRange | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let last = base?.end ?? first;
   if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
   const title = tokens[last];
-  const run = title && title.quote >= 0 ? reading.quotes[title.quote] : undefined;
-  if (run && run.end - run.start < 50) {
+  const quote = title && title.quote >= 0 ? doc.quotes[title.quote] : undefined;
+  if (quote && quote.end - quote.start < 50) {
     while (tokens[last]?.quote === title?.quote) last++;
     if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
   } else if (last > (base?.end ?? first)) {

@@ -6,13 +6,13 @@ import { DOUBT } from '../lexicon/doubt.ts';
  * True where the text doubts that the words were said: "reportedly said", "is said to be urging",
  * "appeared to suggest". Doubt inside the content is part of what was said.
  */
-export function findHedge(reading: Doc, draft: Draft): boolean {
+export function findHedge(doc: Doc, draft: Draft): boolean {
   const { cue } = draft;
   if (!cue || draft.evidence !== 'CUE') return false;
   if (cue.hedged) return true;
   if (cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return false;
-  const { tokens } = reading;
-  const sentence = reading.sentences[cue.sentence];
+  const { tokens } = doc;
+  const sentence = doc.sentences[cue.sentence];
   const inContent = (token: Token) =>
     draft.segments.some((part) => token.start >= part.start && token.end <= part.end);
   const opener = tokens[sentence?.start ?? 0];

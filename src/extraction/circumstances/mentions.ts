@@ -15,21 +15,21 @@ const GROUPS =
   /^(?:officials|experts|critics|voters|protesters|supporters|residents|reporters|lawmakers|sources|analysts|aides|advisers|researchers|scientists|people|fans|students|witnesses|democrats|republicans|members|leaders|activists|investigators|lawyers|officers|workers|players|parents|others|many|some|several|most|they|them|crowd|audience|delegates|employees|allies|friends|colleagues|opponents|journalists|doctors|economists|authorities|percent|%)$/;
 
 /** Offsets of a range of tokens. */
-export function spanOf(reading: Doc, range: TokenRange): Span {
-  const first = reading.tokens[range.start] as Token;
-  const last = reading.tokens[range.end - 1] as Token;
+export function spanOf(doc: Doc, range: TokenRange): Span {
+  const first = doc.tokens[range.start] as Token;
+  const last = doc.tokens[range.end - 1] as Token;
   return { start: first.start, end: last.end };
 }
 
 /** The words of a range of tokens. */
-export function textOf(reading: Doc, range: TokenRange): string {
-  const span = spanOf(reading, range);
-  return reading.text.slice(span.start, span.end);
+export function textOf(doc: Doc, range: TokenRange): string {
+  const span = spanOf(doc, range);
+  return doc.text.slice(span.start, span.end);
 }
 
 /** Person, organisation, government or group, by the words of phrase and name. */
-export function actorKindOf(reading: Doc, phrase: NounPhrase, name: string): ActorKind {
-  const head = reading.tokens[phrase.end - 1] as Token;
+export function actorKindOf(doc: Doc, phrase: NounPhrase, name: string): ActorKind {
+  const head = doc.tokens[phrase.end - 1] as Token;
   const words = name.split(' ');
   if (phrase.pronoun) {
     if (/^(?:they|them|we|us|their)$/.test(head.lower) && words.length === 1) return 'GROUP';
@@ -42,7 +42,7 @@ export function actorKindOf(reading: Doc, phrase: NounPhrase, name: string): Act
   if (one !== head.lower && (isRole(one) || PERSON_TITLES.has(one))) return 'GROUP';
   if (words.length > 1 && isFirstName(words[0] ?? '') && !soundsLikeOrganization(words))
     return words.includes('and') ? 'GROUP' : 'PERSON';
-  if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(reading, phrase))) return 'GOVERNMENT';
+  if (GOVERNMENT.test(name) || GOVERNMENT.test(textOf(doc, phrase))) return 'GOVERNMENT';
   if (
     soundsLikeOrganization(words) ||
     /\b(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|report|study|statement|lawsuit)\b/i.test(
@@ -54,39 +54,39 @@ export function actorKindOf(reading: Doc, phrase: NounPhrase, name: string): Act
 }
 
 /** The kind of a source by its mention. */
-export function sourceKindOf(reading: Doc, phrase: NounPhrase, name: string): SourceKind {
-  if (isAnonymous(reading, phrase)) return 'ANONYMOUS';
-  const kind = actorKindOf(reading, phrase, name);
+export function sourceKindOf(doc: Doc, phrase: NounPhrase, name: string): SourceKind {
+  if (isAnonymous(doc, phrase)) return 'ANONYMOUS';
+  const kind = actorKindOf(doc, phrase, name);
   return kind === 'GROUP' ? 'UNKNOWN' : kind;
 }
 
 /** A mention with its resolved name and the title or apposition that the text gives. */
 export function makeMention(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   phrase: NounPhrase,
   name: string,
 ): ExtractedMention {
   return {
-    span: spanOf(reading, phrase.mention ?? phrase),
+    span: spanOf(doc, phrase.mention ?? phrase),
     name,
-    kind: actorKindOf(reading, phrase, name),
-    description: describe(reading, phrases, phrase),
+    kind: actorKindOf(doc, phrase, name),
+    description: describe(doc, phrases, phrase),
   };
 }
 
-function describe(reading: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
-  if (phrase.descriptor) return textOf(reading, phrase.descriptor);
+function describe(doc: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
+  if (phrase.descriptor) return textOf(doc, phrase.descriptor);
   if (phrase.pronoun) return null;
-  const sentence = reading.sentences[(reading.tokens[phrase.start] as Token).sentence];
-  if (isAnonymous(reading, phrase))
-    return sentence ? findAnonymityClause(reading, sentence, phrase) : null;
-  return describeByTitle(reading, phrase) ?? describeByApposition(reading, phrases, phrase);
+  const sentence = doc.sentences[(doc.tokens[phrase.start] as Token).sentence];
+  if (isAnonymous(doc, phrase))
+    return sentence ? findAnonymityClause(doc, sentence, phrase) : null;
+  return describeByTitle(doc, phrase) ?? describeByApposition(doc, phrases, phrase);
 }
 
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
-function describeByTitle(reading: Doc, phrase: NounPhrase): string | null {
-  const { tokens } = reading;
+function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
+  const { tokens } = doc;
   if (phrase.end - phrase.start < 2) return null;
   const words = nameWords(tokens, phrase);
   if (!words || words.length === 0) return null;
@@ -109,16 +109,16 @@ function describeByTitle(reading: Doc, phrase: NounPhrase): string | null {
   const telling = tokens
     .slice(title.start, title.end)
     .some((token) => token.pos === 'NOUN' || isPersonTitle(token.text));
-  return telling ? textOf(reading, title) : null;
+  return telling ? textOf(doc, title) : null;
 }
 
 /** "Benny Gantz, a member of the war cabinet, said" → "a member of the war cabinet". */
 function describeByApposition(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   phrase: NounPhrase,
 ): string | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   if (tokens[phrase.end - 1]?.pos !== 'PROPN' || tokens[phrase.end]?.text !== ',') return null;
   const next = chunkStartingAt(phrases, phrase.end + 1);
   if (
@@ -141,7 +141,7 @@ function describeByApposition(
     last++;
   const close = tokens[last];
   if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text))
-    return textOf(reading, next);
+    return textOf(doc, next);
   while (last > next.end && /^[.,;]$/.test(tokens[last - 1]?.text ?? '')) last--;
-  return textOf(reading, { start: next.start, end: last });
+  return textOf(doc, { start: next.start, end: last });
 }

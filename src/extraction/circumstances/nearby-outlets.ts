@@ -11,12 +11,12 @@ const TO = /^(?:to|with|on)$/;
  * speaker is its subject and it says nothing else; null where it is not so.
  */
 export function findOutletBehind(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   { cue, speaker, evidence }: Draft,
 ): Outlet | null {
   if (!cue || !speaker || evidence !== 'CUE') return null;
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = doc;
   const own = sentences[cue.sentence] as Sentence;
   const next = sentences[cue.sentence + 1];
   if (!next || next.paragraph !== own.paragraph) return null;
@@ -28,7 +28,7 @@ export function findOutletBehind(
     ? chunkStartingAt(phrases, subject.end + 2)
     : null;
   const rest = tokens.slice(next.start, next.end) as Token[];
-  return house && house.end <= next.end && !rest.some(({ quote: run }) => run >= 0)
-    ? readOutlet(reading, house)
+  return house && house.end <= next.end && !rest.some(({ quote }) => quote >= 0)
+    ? readOutlet(doc, house)
     : null;
 }

@@ -55,27 +55,27 @@ export function readChain(scene: ChainContext, draft: Draft, attribution: Attrib
 const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
 
 function linksOfCue(scene: ChainContext, cue: Cue): ExtractedLink[] {
-  const { doc: reading } = scene;
-  const { tokens } = reading;
-  const sentence = reading.sentences[cue.sentence] as Sentence;
+  const { doc } = scene;
+  const { tokens } = doc;
+  const sentence = doc.sentences[cue.sentence] as Sentence;
   const span = {
     start: (tokens[cue.head] as Token).start,
     end: (tokens[cue.end - 1] as Token).end,
   };
-  const outlet = readOutlet(reading, cue.reporter ?? cue.speaker);
+  const outlet = readOutlet(doc, cue.reporter ?? cue.speaker);
   if (outlet) {
     const cited = cue.reporter ? [citedLink(scene, sentence, cue.speaker)] : [];
-    return [...cited, reporterLink(reading, outlet, span)];
+    return [...cited, reporterLink(doc, outlet, span)];
   }
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
   const teller = head.lower === 'account' ? chunkStartingAt(scene.phrases, cue.speaker.end) : null;
   if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(
-      reading,
+      doc,
       'REPORTER',
       cue.speaker,
-      textOf(reading, cue.speaker),
+      textOf(doc, cue.speaker),
       'DOCUMENT',
     );
     return [{ ...link, cue: span }, ...reporterBehind(scene, sentence, cue.speaker)];
@@ -85,23 +85,23 @@ function linksOfCue(scene: ChainContext, cue: Cue): ExtractedLink[] {
 }
 
 function originLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc: reading, phrases } = scene;
+  const { doc, phrases } = scene;
   const name = scene.resolve(phrase);
-  const kind = sourceKindOf(reading, phrase, name);
+  const kind = sourceKindOf(doc, phrase, name);
   const anonymous = kind === 'ANONYMOUS';
   return {
-    ...makeLink(reading, 'ORIGIN', phrase, anonymous ? textOf(reading, phrase) : name, kind),
-    level: findLevel(reading, sentence),
-    anonymity: anonymous ? readAnonymity(reading, phrases, sentence, phrase) : null,
+    ...makeLink(doc, 'ORIGIN', phrase, anonymous ? textOf(doc, phrase) : name, kind),
+    level: findLevel(doc, sentence),
+    anonymity: anonymous ? readAnonymity(doc, phrases, sentence, phrase) : null,
   };
 }
 
 /** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
 function citedLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc: reading } = scene;
-  const head = reading.tokens[coreHead(reading.tokens, phrase)] as Token;
+  const { doc } = scene;
+  const head = doc.tokens[coreHead(doc.tokens, phrase)] as Token;
   if (!DOCUMENT_HEAD.test(head.lower)) return originLink(scene, sentence, phrase);
-  return makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT');
+  return makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT');
 }
 
 /**
@@ -123,12 +123,12 @@ const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
 
 /** "she recounts in her memoir": the words came through a book. */
 function linksOfBooks(scene: ChainContext, attribution: Attribution | null): ExtractedLink[] {
-  const { doc: reading, phrases } = scene;
+  const { doc, phrases } = scene;
   for (const at of attribution?.outside ?? []) {
-    if (reading.tokens[at]?.lower !== 'in') continue;
+    if (doc.tokens[at]?.lower !== 'in') continue;
     const phrase = chunkStartingAt(phrases, at + 1);
-    if (!phrase || !BOOKS.test(reading.tokens[phrase.end - 1]?.lower ?? '')) continue;
-    return [makeLink(reading, 'REPORTER', phrase, textOf(reading, phrase), 'DOCUMENT')];
+    if (!phrase || !BOOKS.test(doc.tokens[phrase.end - 1]?.lower ?? '')) continue;
+    return [makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT')];
   }
   return [];
 }
@@ -157,26 +157,26 @@ function reporterBehind(
   sentence: Sentence,
   phrase: NounPhrase,
 ): ExtractedLink[] {
-  const { doc: reading, phrases } = scene;
-  const { tokens } = reading;
+  const { doc, phrases } = scene;
+  const { tokens } = doc;
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = tokens[at]?.lower ?? '';
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
     const base = chunkStartingAt(phrases, at + 1);
-    const outlet = base && readOutlet(reading, base);
-    if (outlet) return [reporterLink(reading, outlet, null)];
+    const outlet = base && readOutlet(doc, base);
+    if (outlet) return [reporterLink(doc, outlet, null)];
   }
   return [];
 }
 
-function reporterLink(reading: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
-  const name = completeOutlet(reading, outlet.name);
-  return { ...makeLink(reading, 'REPORTER', outlet.range, name, outlet.kind), cue };
+function reporterLink(doc: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
+  const name = completeOutlet(doc, outlet.name);
+  return { ...makeLink(doc, 'REPORTER', outlet.range, name, outlet.kind), cue };
 }
 
 function makeLink(
-  reading: Doc,
+  doc: Doc,
   role: ExtractedLink['role'],
   range: TokenRange,
   name: string,
@@ -186,7 +186,7 @@ function makeLink(
     role,
     name,
     kind,
-    mention: spanOf(reading, range),
+    mention: spanOf(doc, range),
     cue: null,
     level: 'NOT_STATED',
     anonymity: null,

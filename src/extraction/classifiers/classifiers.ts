@@ -25,7 +25,7 @@ export interface Classifiers {
 }
 
 /** Makes the judge of one text. */
-export type MakeClassifiers = (reading: Doc) => Classifiers;
+export type MakeClassifiers = (doc: Doc) => Classifiers;
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -39,8 +39,8 @@ function sum(table: Weights, features: readonly string[]): number {
  * The judge of production: two linear models in data/content-weights.json, and the network in
  * data/network.json, which tells where words end.
  */
-export const trainedClassifiers: MakeClassifiers = (reading) => {
-  const views = makeEncoder(trainedNetwork, reading);
+export const trainedClassifiers: MakeClassifiers = (doc) => {
+  const views = makeEncoder(trainedNetwork, doc);
   return {
     accept: (features) => sum(weights.accept as Weights, features),
     stop({ cue, start: first, end: limit }, at) {

@@ -7,11 +7,11 @@ import weights from './data/confidence-weights.json' with { type: 'json' };
  * What tells how sure a statement is: its kind, how it came by its speaker, the class of its cue,
  * the judge's odds, the kind of phrase that names the speaker.
  */
-export function describeConfidence(reading: Doc, draft: Draft, kind: StatementKind): string[] {
+export function describeConfidence(doc: Doc, draft: Draft, kind: StatementKind): string[] {
   const { cue, evidence } = draft;
   const own = evidence === 'CUE' && cue ? cue : null;
   const source = own ? `${own.kind}:${own.subjectPosition}` : evidence;
-  const head = draft.speaker ? reading.tokens[draft.speaker.end - 1] : undefined;
+  const head = draft.speaker ? doc.tokens[draft.speaker.end - 1] : undefined;
   const speaker = !draft.speaker
     ? 'none'
     : draft.speaker.pronoun

@@ -21,18 +21,18 @@ export interface Candidate {
 
 /** Describes a candidate to the judge: cue, construction, speaker and content. */
 export function describeCandidate(
-  reading: Doc,
+  doc: Doc,
   sentence: Sentence,
   candidate: Candidate,
 ): string[] {
   const { cue, side, rule, opener } = candidate;
-  const kind = kindOfSpan(reading.normalized, candidate.span);
+  const kind = kindOfSpan(doc.normalized, candidate.span);
   const base = baseOf(cue);
-  const shape = shapeOf(reading, candidate);
-  const length = lengthOf(countWords(reading.normalized, candidate.span.start, candidate.span.end));
-  const speaker = describeSpeaker(reading, cue);
-  const clause = startsWithClause(reading.tokens, candidate);
-  const tense = formOf(reading.tokens[cue.head] as Token, cue);
+  const shape = shapeOf(doc, candidate);
+  const length = lengthOf(countWords(doc.normalized, candidate.span.start, candidate.span.end));
+  const speaker = describeSpeaker(doc, cue);
+  const clause = startsWithClause(doc.tokens, candidate);
+  const tense = formOf(doc.tokens[cue.head] as Token, cue);
   const prefix = `${side}${rule ? '+' : '-'}`;
   return [
     'bias',
@@ -56,8 +56,8 @@ export function describeCandidate(
     `sp:${speaker}:${cue.subjectPosition}`,
     `kp:${cue.kind}:${cue.subjectPosition}:${kind}`,
     `rk:${prefix}:${cue.kind}:${shape}`,
-    ...describeNeighbours(reading.tokens, sentence, candidate),
-    ...describeQuotes(reading, candidate, kind),
+    ...describeNeighbours(doc.tokens, sentence, candidate),
+    ...describeQuotes(doc, candidate, kind),
   ];
 }
 
@@ -87,16 +87,16 @@ function lengthOf(words: number): string {
             : '30+';
 }
 
-function describeSpeaker(reading: Doc, cue: Cue): string {
-  const token = reading.tokens[cue.speaker.end - 1] as Token;
+function describeSpeaker(doc: Doc, cue: Cue): string {
+  const token = doc.tokens[cue.speaker.end - 1] as Token;
   if (cue.speaker.pronoun) return `pron:${token.lower}`;
   if (token.pos === 'PROPN') return 'name';
   return `noun:${token.lower}`;
 }
 
 /** How the content begins: a quotation, a clause, an infinitive, an object … */
-function shapeOf(reading: Doc, candidate: Candidate): string {
-  const { tokens } = reading;
+function shapeOf(doc: Doc, candidate: Candidate): string {
+  const { tokens } = doc;
   const first = tokens[candidate.start];
   if (!first) return 'none';
   if (first.quote >= 0) return 'quote';
@@ -167,19 +167,19 @@ function tagOf(token: Token | undefined): string {
 }
 
 /** How much of the content is quoted, and where the quotation stands in it. */
-function describeQuotes(reading: Doc, candidate: Candidate, kind: string): string[] {
+function describeQuotes(doc: Doc, candidate: Candidate, kind: string): string[] {
   if (kind !== 'MIXED') return [];
-  const part = reading.tokens.slice(candidate.start, candidate.end);
+  const part = doc.tokens.slice(candidate.start, candidate.end);
   const inside = part.filter((token) => token.quote >= 0);
   const share = Math.round((4 * inside.length) / Math.max(1, part.length));
   const lead = part.findIndex((token) => token.quote >= 0);
   const size = inside.length < 5 ? 'short' : inside.length < 9 ? 'middle' : 'long';
-  const runs = new Set(inside.map((token) => token.quote)).size;
+  const quotes = new Set(inside.map((token) => token.quote)).size;
   return [
     `qs:${candidate.side}:${share}`,
     `ql:${candidate.side}:${lead < 2 ? 'at' : lead < 5 ? 'near' : 'far'}:${size}`,
     `qb:${candidate.cue.base}:${size}`,
-    `qn:${Math.min(3, runs)}`,
+    `qn:${Math.min(3, quotes)}`,
     `qk:${candidate.cue.kind}:${size}:${candidate.side}`,
   ];
 }

@@ -19,19 +19,19 @@ const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already sets the words apart. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ doc: reading }: SentenceState, candidate: Candidate): number {
+function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
   const { cue, side, rule, opener, told } = candidate;
   if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
-  if (told && rule && tellsWithoutThat(reading, candidate)) return LEAST_ODDS_ANNOUNCED;
+  if (told && rule && tellsWithoutThat(doc, candidate)) return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
-function tellsWithoutThat(reading: Doc, { cue, start: first }: Candidate): boolean {
-  if (cue.base !== 'tell' || /^['’]s?$/.test(reading.tokens[first]?.lower ?? '')) return false;
+function tellsWithoutThat(doc: Doc, { cue, start: first }: Candidate): boolean {
+  if (cue.base !== 'tell' || /^['’]s?$/.test(doc.tokens[first]?.lower ?? '')) return false;
   return (
     first === cue.attributionEnd ||
-    readOutlet(reading, { start: cue.attributionEnd, end: first }) !== null
+    readOutlet(doc, { start: cue.attributionEnd, end: first }) !== null
   );
 }
 
@@ -65,18 +65,18 @@ export function judgeCandidate(scene: SentenceState, candidate: Candidate): Verd
 }
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
-function closesFinding({ doc: reading }: SentenceState, { cue, side }: Candidate): boolean {
-  const verb = reading.tokens[cue.head]?.lower ?? '';
+function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolean {
+  const verb = doc.tokens[cue.head]?.lower ?? '';
   return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
 function closesSentence(scene: SentenceState, { cue, side, start: first }: Candidate): boolean {
-  const { doc: reading, phrases, sentence } = scene;
+  const { doc, phrases, sentence } = scene;
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
-  if (!behindComma(reading.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
-  const [stop, joint] = reading.tokens.slice(next, Math.min(next + 2, sentence.end));
+  if (!behindComma(doc.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
+  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  const [stop, joint] = doc.tokens.slice(next, Math.min(next + 2, sentence.end));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
   return !opener && (!stop || stop.text === '.' || aside);
 }

@@ -38,20 +38,20 @@ const FAR_REACH = 24;
 
 /** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
 export function skipAdjuncts(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   cue: Cue,
   from: number,
   limit: number,
 ): Adjuncts {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const told = TELLING_VERBS.has(cue.base)
-    ? readAddressee(reading, phrases, cue, from, limit)
+    ? readAddressee(doc, phrases, cue, from, limit)
     : null;
   if (told?.governed) return { next: from, addressee: told.phrase, opener: null };
   const addressee = told?.phrase ?? null;
   let next = told?.next ?? from;
-  const announced = findOpener(reading, next, limit, addressee !== null);
+  const announced = findOpener(doc, next, limit, addressee !== null);
   if (announced) return { ...announced, addressee };
   for (
     let step = stepOver(tokens, phrases, next, limit);
@@ -63,26 +63,26 @@ export function skipAdjuncts(
   if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
   const ahead =
-    findQuotationAhead(reading, next, limit) ?? findQuotationAhead(reading, from, limit);
+    findQuotationAhead(doc, next, limit) ?? findQuotationAhead(doc, from, limit);
   return { next: ahead ?? next, addressee, opener: null };
 }
 
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
 function readAddressee(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   cue: Cue,
   from: number,
   limit: number,
 ): { phrase: NounPhrase; next: number; governed: boolean } | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const base = chunkStartingAt(phrases, from);
   if (!base || base.end > limit || tokens[base.start]?.quote !== -1) return null;
   if (startsContent(tokens, phrases, cue, base)) return null;
   const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
   let next = phrase.end;
   const title = tokens[next + 1];
-  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(reading, title.quote)) {
+  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(doc, title.quote)) {
     next++;
     while (tokens[next]?.quote === title.quote) next++;
   }
@@ -121,19 +121,19 @@ function startsContent(tokens: Token[], phrases: NounChunks, cue: Cue, base: Nou
 
 /** "that" or a colon within reach, with no verb before it but in a clause between commas. */
 function findOpener(
-  reading: Doc,
+  doc: Doc,
   from: number,
   limit: number,
   told: boolean,
 ): { next: number; opener: 'THAT' | 'COLON' } | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const first = tokens[from];
   const far =
     told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '') || first?.lower === 'last';
   let verbSeen = false;
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 && !(far && isShortRun(reading, token.quote))) return null;
+    if (token.quote >= 0 && !(far && isShortRun(doc, token.quote))) return null;
     if (isDash(tokens, at)) {
       const close = closingMark(at, limit, (index) => isDash(tokens, index));
       return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
@@ -203,8 +203,8 @@ function closingMark(open: number, limit: number, isMark: (index: number) => boo
   return -1;
 }
 
-function isShortRun(reading: Doc, run: number): boolean {
-  const found = reading.quotes[run];
+function isShortRun(doc: Doc, quote: number): boolean {
+  const found = doc.quotes[quote];
   return !!found && found.end - found.start < 45;
 }
 

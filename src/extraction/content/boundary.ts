@@ -18,14 +18,14 @@ export interface Bound {
  * The next attribution of the sentence that is coordinated with `cue` or encloses it ends the
  * content: "…, adding that", "and told", ", but she denied", ", according to", ", he said."
  */
-export function boundByNextCue(reading: Doc, cue: Cue, later: readonly Cue[]): Bound | null {
+export function boundByNextCue(doc: Doc, cue: Cue, later: readonly Cue[]): Bound | null {
   for (const next of later) {
     const token =
-      startOfNext(reading, cue, next) ??
-      startOfMainClause(reading, cue, next) ??
-      endOfEnclosed(reading, cue, next);
-    if (token !== null && token > cue.head && !joinsSubjects(reading, cue, next, token)) {
-      return { token, offset: (reading.tokens[token] as Token).start };
+      startOfNext(doc, cue, next) ??
+      startOfMainClause(doc, cue, next) ??
+      endOfEnclosed(doc, cue, next);
+    if (token !== null && token > cue.head && !joinsSubjects(doc, cue, next, token)) {
+      return { token, offset: (doc.tokens[token] as Token).start };
     }
   }
   return null;
@@ -50,22 +50,22 @@ function joinsSubjects(
 }
 
 /** "Ann Poe, who advised him on it, said …": the words of "advised" end where "said" begins. */
-function endOfEnclosed(reading: Doc, cue: Cue, next: Cue): number | null {
+function endOfEnclosed(doc: Doc, cue: Cue, next: Cue): number | null {
   const encloses = next.subjectPosition === 'BEFORE' || next.subjectPosition === 'APPOSITION';
   const within = cue.subjectPosition === 'RELATIVE' || cue.form === 'ING';
   if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
   let first = next.head;
-  while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(reading.tokens[first - 1]?.pos ?? ''))
+  while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(doc.tokens[first - 1]?.pos ?? ''))
     first--;
-  return reading.tokens[first - 1]?.text === ',' ? first - 1 : first;
+  return doc.tokens[first - 1]?.text === ',' ? first - 1 : first;
 }
 
 const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
 
 /** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
-export function startOfMainClause(reading: Doc, cue: Cue, next: Cue): number | null {
-  const { tokens } = reading;
-  const { start: first } = reading.sentences[cue.sentence] as Sentence;
+export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null {
+  const { tokens } = doc;
+  const { start: first } = doc.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
   if (next.kind !== 'CLAUSE' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
   const mark = tokens[next.attributionStart - 1];
@@ -79,13 +79,13 @@ export function startOfMainClause(reading: Doc, cue: Cue, next: Cue): number | n
   return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
 
-function startOfNext(reading: Doc, cue: Cue, next: Cue): number | null {
-  const { tokens } = reading;
-  const sentence = reading.sentences[next.sentence] as Sentence;
+function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
+  const { tokens } = doc;
+  const sentence = doc.sentences[next.sentence] as Sentence;
   if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
   if (next.kind === 'ACCORDING') return next.attributionStart;
   if (next.subjectPosition === 'SHARED')
-    return joinsMatrix(reading, next, sentence) ? next.attributionStart : null;
+    return joinsMatrix(doc, next, sentence) ? next.attributionStart : null;
   if (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION') return null;
   const before = tokens[next.attributionStart - 1];
   const second = tokens[next.attributionStart - 2];
@@ -118,11 +118,11 @@ function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): num
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */
-function joinsMatrix(reading: Doc, next: Cue, sentence: Sentence): boolean {
+function joinsMatrix(doc: Doc, next: Cue, sentence: Sentence): boolean {
   if (next.kind === 'CLAUSE') return true;
-  const before = reading.tokens[next.attributionStart];
+  const before = doc.tokens[next.attributionStart];
   if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
-  return reading.tokens
+  return doc.tokens
     .slice(next.end, Math.min(sentence.end, next.end + 12))
     .some((token) => token.quote >= 0);
 }
@@ -161,8 +161,8 @@ interface Walk extends Reach {
  * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
  */
 export function boundByClause(scene: SentenceState, cue: Cue, first: number, limit: number): number {
-  const { doc: reading, classifiers: judge } = scene;
-  const { tokens } = reading;
+  const { doc, classifiers } = scene;
+  const { tokens } = doc;
   const walk = startWalk(tokens, { cue, start: first, end: limit });
   stepWalk(walk, tokens[first] as Token);
   for (let at = first + 1; at < limit; at++) {
@@ -175,7 +175,7 @@ export function boundByClause(scene: SentenceState, cue: Cue, first: number, lim
       !closesFronted(scene, walk, at) &&
       !awaitsVerb(tokens, walk, at)
     ) {
-      const odds = judge.stop(walk, at);
+      const odds = classifiers.stop(walk, at);
       if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
     }
     stepWalk(walk, tokens[at] as Token);

@@ -24,14 +24,14 @@ export interface ContentAfter {
 
 /** Content that stands behind its cue. */
 export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
-  const { doc: reading, phrases } = scene;
+  const { doc, phrases } = scene;
   if (cue.kind === 'ACCORDING') {
     const half = frame.before ? findSecondHalf(scene, cue.attributionEnd, frame, cue) : null;
     if (half) return { span: half, covered: half.end, addressee: null };
     return findAfterAccording(scene, cue, frame);
   }
   const none = { span: null, covered: -1, addressee: null };
-  const adjuncts = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, frame.end);
+  const adjuncts = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, frame.end);
   if (!frame.before && cue.kind === 'CLAUSE')
     adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.end);
   const found = { ...none, addressee: adjuncts.addressee };
@@ -39,8 +39,8 @@ export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): Content
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
   if (adjuncts.next >= frame.end) return found;
   if (cue.subjectPosition === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
-    const run = reading.quotes[reading.tokens[adjuncts.next]?.quote ?? -1];
-    if (run) return { ...found, span: { start: run.start, end: run.end }, covered: run.end };
+    const quote = doc.quotes[doc.tokens[adjuncts.next]?.quote ?? -1];
+    if (quote) return { ...found, span: { start: quote.start, end: quote.end }, covered: quote.end };
   }
   if (frame.before || cue.subjectPosition === 'AFTER') {
     const span = findSecondHalf(scene, adjuncts.next, frame, cue);
@@ -49,7 +49,7 @@ export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): Content
   const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
   if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
   const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
-  if (!content || countWords(reading.normalized, content.span.start, content.span.end) < 1)
+  if (!content || countWords(doc.normalized, content.span.start, content.span.end) < 1)
     return found;
   const { accepted, odds } = judgeCandidate(scene, {
     cue,
@@ -96,7 +96,7 @@ interface Content {
 
 /** "According to the police, …": all that follows the comma. */
 function findAfterAccording(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
-  const { tokens, normalized: folded } = scene.doc;
+  const { tokens, normalized } = scene.doc;
   const comma = tokens[skipAside(scene, cue)];
   const none = { span: null, covered: -1, addressee: null };
   if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.start)
@@ -104,14 +104,14 @@ function findAfterAccording(scene: SentenceState, cue: Cue, frame: Frame): Conte
   if (frame.endOffset - comma.end <= 10) return none;
   return {
     ...none,
-    span: { start: comma.end, end: trimSentenceEnd(folded, frame.endOffset) },
+    span: { start: comma.end, end: trimSentenceEnd(normalized, frame.endOffset) },
     covered: frame.endOffset,
   };
 }
 
 /** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
-function skipAside({ doc: reading, sentence }: SentenceState, cue: Cue): number {
-  const { tokens } = reading;
+function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
+  const { tokens } = doc;
   const behind =
     tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
   if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.attributionEnd;
@@ -129,26 +129,26 @@ function findClosedQuotation(
   colon: boolean,
   cue: Cue,
 ): Content | null {
-  const { tokens, quotes: runs, normalized: folded } = scene.doc;
+  const { tokens, quotes, normalized } = scene.doc;
   const mark = tokens[at] as Token;
   const first = mark.text === ',' ? at + 1 : at;
-  const run = runs[tokens[first]?.quote ?? -1];
-  if (!run) return null;
-  const rest = countWords(folded, run.end, frame.endOffset) > 0;
-  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.doc, run))) return null;
+  const quote = quotes[tokens[first]?.quote ?? -1];
+  if (!quote) return null;
+  const rest = countWords(normalized, quote.end, frame.endOffset) > 0;
+  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.doc, quote))) return null;
   let last = first;
-  while (last < frame.end && (tokens[last] as Token).start < run.end) last++;
-  const covered = rest ? run.end : Math.max(run.end, frame.endOffset);
-  const words = countWords(folded, run.start, run.end);
-  const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end));
+  while (last < frame.end && (tokens[last] as Token).start < quote.end) last++;
+  const covered = rest ? quote.end : Math.max(quote.end, frame.endOffset);
+  const words = countWords(normalized, quote.start, quote.end);
+  const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end));
   const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
-  return { span: { start: run.start, end: run.end }, start: first, end: last, covered, sentence };
+  return { span: { start: quote.start, end: quote.end }, start: first, end: last, covered, sentence };
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
-function runsOn({ normalized: folded }: Doc, run: QuoteSpan): boolean {
-  const word = /^\s(\p{Ll}+)/u.exec(folded.slice(run.end, run.end + 20))?.[1];
-  return !endsInStop(folded, run) && word !== undefined && !CIRCUMSTANCE.test(word);
+function runsOn({ normalized }: Doc, quote: QuoteSpan): boolean {
+  const word = /^\s(\p{Ll}+)/u.exec(normalized.slice(quote.end, quote.end + 20))?.[1];
+  return !endsInStop(normalized, quote) && word !== undefined && !CIRCUMSTANCE.test(word);
 }
 
 /** What mostly tells when, where and what else, not what was said. */
@@ -159,8 +159,8 @@ const CIRCUMSTANCE =
 function skipToMark(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
   while (at < limit && tokens[at]?.quote === -1 && !isVerbal(tokens[at])) at++;
-  const run = tokens[at]?.quote ?? -1;
-  if (at === from || at >= limit || run < 0) return from;
+  const quote = tokens[at]?.quote ?? -1;
+  if (at === from || at >= limit || quote < 0) return from;
   // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
   if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(tokens, at, 3)) return at;
   const [thing, before] = tokens.slice(at - 2, at);
@@ -181,11 +181,11 @@ const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
 
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
-  const { tokens, quotes: runs, normalized: folded } = scene.doc;
+  const { tokens, quotes, normalized } = scene.doc;
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
   const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.end);
   if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
-  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ quote: run }) => run >= 0))
+  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ quote }) => quote >= 0))
     return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
@@ -199,15 +199,15 @@ function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): 
   const quoted = inside.find((token) => token.quote >= 0);
   const named = introduced && cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
   if (quoted && (named || (owned && cue.base === 'chant'))) {
-    end = runs[quoted.quote]?.end ?? end;
-  } else end = trimSentenceEnd(folded, end);
+    end = quotes[quoted.quote]?.end ?? end;
+  } else end = trimSentenceEnd(normalized, end);
   const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.end);
   if (behind < 0) return { span: { start, end }, start: first, end: last, covered: end };
   const stop = boundByClause(scene, cue, behind, frame.end);
   const restEnd = stop < frame.end ? (tokens[stop] as Token).start : frame.endOffset;
   const rest = {
     start: (tokens[behind] as Token).start,
-    end: trimSentenceEnd(folded, restEnd),
+    end: trimSentenceEnd(normalized, restEnd),
   };
   return { span: { start, end }, rest, start: first, end: stop, covered: rest.end };
 }

@@ -73,34 +73,34 @@ export function findBefore(scene: SentenceState, cue: Cue): Span | null {
 }
 
 /** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
-function isAttribution({ doc: reading, drafts }: SentenceState, { start, end }: Span): boolean {
+function isAttribution({ doc, drafts }: SentenceState, { start, end }: Span): boolean {
   const { cue, segments } = drafts.at(-1) ?? {};
   if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
-  const first = reading.tokens[cue.attributionStart] as Token;
-  const behind = reading.tokens[cue.head + LONGEST_ATTRIBUTION];
+  const first = doc.tokens[cue.attributionStart] as Token;
+  const behind = doc.tokens[cue.head + LONGEST_ATTRIBUTION];
   return first.start === start && (behind?.start ?? end) >= end;
 }
 
 const LONGEST_ATTRIBUTION = 4;
 
 /** 'The “loopholes” he cited are old': a clause of the marked word, not its tag. */
-function isSpokenOf({ doc: reading }: SentenceState, cue: Cue, { start, end }: Span): boolean {
-  const words = reading.normalized.slice(start, end);
+function isSpokenOf({ doc }: SentenceState, cue: Cue, { start, end }: Span): boolean {
+  const words = doc.normalized.slice(start, end);
   const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
-  return marked && cue.subjectPosition === 'BEFORE' && reading.tokens[cue.attributionEnd]?.pos === 'AUX';
+  return marked && cue.subjectPosition === 'BEFORE' && doc.tokens[cue.attributionEnd]?.pos === 'AUX';
 }
 
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
 function announcesBehind(scene: SentenceState, cue: Cue, span: Span): boolean {
-  const { doc: reading, phrases, sentence } = scene;
-  if (cue.kind !== 'CLAUSE' || kindOfSpan(reading.normalized, span) !== 'INDIRECT') return false;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
-  return opener === 'THAT' && reading.tokens[next - 1]?.text !== ',';
+  const { doc, phrases, sentence } = scene;
+  if (cue.kind !== 'CLAUSE' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
+  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  return opener === 'THAT' && doc.tokens[next - 1]?.text !== ',';
 }
 
 /** "When asked about the dam, she said, …": what she was asked is not what she said. */
-function asksFirst({ doc: reading, sentence }: SentenceState, span: Span): boolean {
-  const [first, second] = reading.tokens.slice(sentence.start, sentence.start + 2);
+function asksFirst({ doc, sentence }: SentenceState, span: Span): boolean {
+  const [first, second] = doc.tokens.slice(sentence.start, sentence.start + 2);
   if (first?.start !== span.start) return false;
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
@@ -140,9 +140,9 @@ function spanBefore(scene: SentenceState, cue: Cue): Span | null {
 /** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
 function behindBracket(tokens: readonly Token[], first: number, from: number): number {
   for (let at = from - 1; at >= first; at--) {
-    const { text, quote: run } = tokens[at] as Token;
-    if (run < 0 && text === ')') return first;
-    if (run < 0 && text === '(') return at + 1;
+    const { text, quote } = tokens[at] as Token;
+    if (quote < 0 && text === ')') return first;
+    if (quote < 0 && text === '(') return at + 1;
   }
   return first;
 }
@@ -167,9 +167,9 @@ function endsWithin(scene: SentenceState, from: number): boolean {
 }
 
 /** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
-function endsBehindAdjuncts({ doc: reading, phrases, sentence }: SentenceState, cue: Cue): boolean {
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
-  return !opener && (next >= sentence.end || reading.tokens[next]?.text === '.');
+function endsBehindAdjuncts({ doc, phrases, sentence }: SentenceState, cue: Cue): boolean {
+  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  return !opener && (next >= sentence.end || doc.tokens[next]?.text === '.');
 }
 
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
@@ -214,8 +214,8 @@ function breaksOff(scene: SentenceState, cue: Cue, part: readonly Token[]): bool
 /** The comma behind "he told me on Friday", or the token that stands in its place. */
 function skipToComma(scene: SentenceState, cue: Cue): number {
   const { tokens } = scene.doc;
-  const { doc: reading, phrases, sentence } = scene;
-  const { next, opener } = skipAdjuncts(reading, phrases, cue, cue.attributionEnd, sentence.end);
+  const { doc, phrases, sentence } = scene;
+  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
   let behind = cue.attributionEnd;
   while (behind < scene.sentence.end && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;

@@ -18,24 +18,24 @@ import type { SentenceState } from './sentence-state.ts';
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
 export function findContents(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   cues: readonly Cue[],
-  judge: Classifiers,
+  classifiers: Classifiers,
 ): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
-  reading.sentences.forEach((sentence, index) => {
+  doc.sentences.forEach((sentence, index) => {
     const own: Cue[] = [];
     for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
     if (own.length === 0) return;
     const scene: SentenceState = {
-      doc: reading,
+      doc,
       phrases,
       sentence,
       drafts: [],
       covered: -1,
-      classifiers: judge,
+      classifiers,
       announced: null,
     };
     own.forEach((cue, order) => {
@@ -47,16 +47,16 @@ export function findContents(
 }
 
 function addContent(scene: SentenceState, cue: Cue, later: Cue[]): void {
-  const { doc: reading, sentence } = scene;
-  const { tokens } = reading;
+  const { doc, sentence } = scene;
+  const { tokens } = doc;
   if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
-  const bound = boundByNextCue(reading, cue, later);
+  const bound = boundByNextCue(doc, cue, later);
   const limit = bound?.token ?? sentence.end;
   const end = bound?.offset ?? (tokens[sentence.end - 1] as Token).end;
   if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
   const before = findBefore(scene, cue);
   const after = findAfter(scene, cue, { end: limit, endOffset: end, before });
-  const leads = before !== null && isLead(reading, before, after.span);
+  const leads = before !== null && isLead(doc, before, after.span);
   const found = [leads ? null : before, after.span, after.rest ?? null].filter(
     (span) => span !== null,
   );
@@ -76,11 +76,11 @@ function addContent(scene: SentenceState, cue: Cue, later: Cue[]): void {
 }
 
 function clean(scene: SentenceState, span: Span, leastIndirect: number): Span[] {
-  const { normalized: folded } = scene.doc;
-  const trimmed = trimPiece(folded, span);
-  const words = countWords(folded, trimmed.start, trimmed.end);
-  const least = kindOfSpan(folded, trimmed) === 'INDIRECT' ? leastIndirect : 1;
-  if (words < least || namesWork(folded, trimmed)) return [];
+  const { normalized } = scene.doc;
+  const trimmed = trimPiece(normalized, span);
+  const words = countWords(normalized, trimmed.start, trimmed.end);
+  const least = kindOfSpan(normalized, trimmed) === 'INDIRECT' ? leastIndirect : 1;
+  if (words < least || namesWork(normalized, trimmed)) return [];
   const taken = scene.drafts.some((draft) =>
     draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
   );
@@ -119,16 +119,16 @@ function hasClauseBehind(scene: SentenceState, cue: Cue): boolean {
 
 /** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
 function resumesQuotation(scene: SentenceState, draft: Draft, cue: Cue): boolean {
-  const { tokens, quotes: runs } = scene.doc;
+  const { tokens, quotes } = scene.doc;
   const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
   const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
   const joint = countWords(scene.doc.normalized, last.start, last.end) <= LONGEST_JOINT;
   let comma = cue.attributionEnd;
   while (comma < cue.attributionEnd + 5 && tokens[comma]?.text !== ',') comma++;
-  const run = runs[tokens[comma + 1]?.quote ?? -1];
-  if (!split || !joint || !cue.speaker.pronoun || !run || run.start < last.end) return false;
-  draft.segments.push({ start: run.start, end: run.end });
-  scene.covered = Math.max(scene.covered, run.end);
+  const quote = quotes[tokens[comma + 1]?.quote ?? -1];
+  if (!split || !joint || !cue.speaker.pronoun || !quote || quote.start < last.end) return false;
+  draft.segments.push({ start: quote.start, end: quote.end });
+  scene.covered = Math.max(scene.covered, quote.end);
   return true;
 }
 
@@ -136,20 +136,20 @@ function resumesQuotation(scene: SentenceState, draft: Draft, cue: Cue): boolean
  * 'To those who claim to know, Ann Poe said, “…”': words of her own are to come, right behind or,
  * where a quotation stands before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
  */
-function announcesOwn({ doc: reading, sentence }: SentenceState, cue: Cue, quoted: boolean): boolean {
-  const { tokens } = reading;
+function announcesOwn({ doc, sentence }: SentenceState, cue: Cue, quoted: boolean): boolean {
+  const { tokens } = doc;
   if (introducesQuotation(tokens, cue.attributionEnd)) return true;
-  return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ quote: run }) => run >= 0);
+  return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ quote }) => quote >= 0);
 }
 
 /** Words between two attributions that only join the halves: “and yet,”. */
 const LONGEST_JOINT = 3;
 
 /** “…,” B said on Monday, CNN reported: an outlet that closes the sentence. */
-function passesOn({ doc: reading, sentence }: SentenceState, cue: Cue): boolean {
-  const tail = reading.tokens[cue.attributionEnd];
+function passesOn({ doc, sentence }: SentenceState, cue: Cue): boolean {
+  const tail = doc.tokens[cue.attributionEnd];
   const closes = cue.attributionEnd >= sentence.end || /^[.,]$/.test(tail?.text ?? '');
-  return closes && readOutlet(reading, cue.reporter ?? cue.speaker) !== null;
+  return closes && readOutlet(doc, cue.reporter ?? cue.speaker) !== null;
 }
 
 /**

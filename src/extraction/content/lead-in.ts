@@ -15,12 +15,12 @@ const OPENS_CLAUSE =
  * ("Still, she said, …"), or a time or place before a quotation that is a sentence of its own ("In a
  * letter, she said, “We stay.”").
  */
-export function isLead(reading: Doc, before: Span, after: Span | null): boolean {
-  const { normalized: folded, tokens } = reading;
-  const words = folded.slice(before.start, before.end);
+export function isLead(doc: Doc, before: Span, after: Span | null): boolean {
+  const { normalized, tokens } = doc;
+  const words = normalized.slice(before.start, before.end);
   if (CONNECTIVE.test(words.replace(/,$/, ''))) return true;
   if (after && OPENS_CLAUSE.test(words)) return true;
-  if (!after || kindOfSpan(folded, after) !== 'DIRECT' || kindOfSpan(folded, before) !== 'INDIRECT')
+  if (!after || kindOfSpan(normalized, after) !== 'DIRECT' || kindOfSpan(normalized, before) !== 'INDIRECT')
     return false;
   const opener = tokens[tokenAt(tokens, after.start) + 1];
   if (!opener?.capital || opener.pos === 'PROPN') return false;

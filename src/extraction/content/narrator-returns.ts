@@ -8,8 +8,8 @@ import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
  * from its subject.
  */
 export function isNarrators(tokens: Token[], cue: Cue, comma: number): boolean {
-  const { text, quote: run } = tokens[comma] as Token;
-  if (text !== ',' || run >= 0) return false;
+  const { text, quote } = tokens[comma] as Token;
+  if (text !== ',' || quote >= 0) return false;
   return (
     saysNoMore(tokens, comma) ||
     namesOthers(tokens, comma) ||

@@ -15,20 +15,20 @@ import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
  */
 export function isRuledOut(scene: SentenceState, candidate: Candidate): boolean {
   const { cue, span, side, start: first, end: last } = candidate;
-  const { tokens, normalized: folded } = scene.doc;
-  if (kindOfSpan(folded, span) === 'DIRECT') {
+  const { tokens, normalized } = scene.doc;
+  if (kindOfSpan(normalized, span) === 'DIRECT') {
     const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
     if (!names) return false;
     if (tokens[last]?.pos === 'NOUN' && tokens[last]?.quote === -1) return true;
-    const words = folded.slice(span.start, span.end);
+    const words = normalized.slice(span.start, span.end);
     if (isTitle(words)) return true;
-    return countWords(folded, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
+    return countWords(normalized, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
-  if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, folded)) return true;
-  if (cue.kind === 'CLAUSE' && refusesComment(folded, span)) return true;
+  if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, normalized)) return true;
+  if (cue.kind === 'CLAUSE' && refusesComment(normalized, span)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
-  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(folded, span) === 'INDIRECT') return true;
+  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT') return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.start]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
   // "The rules he cited are old": the main clause goes on.
@@ -36,7 +36,7 @@ export function isRuledOut(scene: SentenceState, candidate: Candidate): boolean 
     return true;
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
   if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
-  return kindOfSpan(folded, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+  return kindOfSpan(normalized, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
 }
 
 const LONGEST_WISH = 6;
@@ -56,8 +56,8 @@ export function isWished(
 }
 
 /** "said it had no comment", "said he could not comment on it": nothing was told. */
-function refusesComment(folded: string, { start, end }: Span): boolean {
-  return NO_COMMENT.test(folded.slice(start, end));
+function refusesComment(normalized: string, { start, end }: Span): boolean {
+  return NO_COMMENT.test(normalized.slice(start, end));
 }
 
 const NO_COMMENT =
@@ -67,7 +67,7 @@ const NO_COMMENT =
 const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
-function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded: string): boolean {
+function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, normalized: string): boolean {
   if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
   const [be, to] = tokens.slice(Math.max(0, cue.head - 2), cue.head).map(({ lower }) => lower);
   if (
@@ -76,7 +76,7 @@ function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, folded:
     /^(?:is|are|was|were|be|been|partly|largely)$/.test(be ?? '')
   )
     return true;
-  return cue.base === 'put' && kindOfSpan(folded, span) === 'INDIRECT';
+  return cue.base === 'put' && kindOfSpan(normalized, span) === 'INDIRECT';
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
@@ -85,7 +85,7 @@ function namesTeller(
   { cue, start: first, end: last }: Candidate,
 ): boolean {
   if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
-  const quoted = tokens.slice(first, last).findIndex(({ quote: run }) => run >= 0);
+  const quoted = tokens.slice(first, last).findIndex(({ quote }) => quote >= 0);
   const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
   const who = before.findIndex(({ lower }) => lower === 'who');
   return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
@@ -147,10 +147,10 @@ function isFreeRelative(tokens: readonly Token[], { cue, start: first }: Candida
 }
 
 /** 'who wrote "The Mill," lives in Ulm': the name of a book. */
-function writesTitle({ doc: reading }: SentenceState, { cue, start: first }: Candidate): boolean {
-  const run = reading.quotes[reading.tokens[first]?.quote ?? -1];
-  if (!run || cue.base !== 'write') return false;
-  return isTitle(reading.normalized.slice(run.start, run.end));
+function writesTitle({ doc }: SentenceState, { cue, start: first }: Candidate): boolean {
+  const quote = doc.quotes[doc.tokens[first]?.quote ?? -1];
+  if (!quote || cue.base !== 'write') return false;
+  return isTitle(doc.normalized.slice(quote.start, quote.end));
 }
 
 /**

@@ -16,14 +16,14 @@ const OPENS = /^(?:who|which|that|what|how|why|where|whose|whether)$/;
  * clause within the words accounts for. The token, or `limit`.
  */
 export function endOfNounClause(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   cue: Cue,
   first: number,
   limit: number,
 ): number {
-  const { tokens } = reading;
-  const sentence = reading.sentences[cue.sentence] as Sentence;
+  const { tokens } = doc;
+  const sentence = doc.sentences[cue.sentence] as Sentence;
   if (!beginsClause(tokens, sentence, Math.min(cue.attributionStart, cue.head))) return limit;
   let open = 1;
   for (let at = first + 1; at < limit; at++) {

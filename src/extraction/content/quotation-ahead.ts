@@ -9,31 +9,31 @@ const OCCASION = /^(?:when|while|as|after|before|during)$/;
 const LONGEST_OCCASION = 24;
 
 /** 'said in May, when the news broke, "I did not know of it"': the mark before the words, behind nothing but adverbials. */
-export function findQuotationAhead(reading: Doc, at: number, limit: number): number | null {
-  const { tokens } = reading;
+export function findQuotationAhead(doc: Doc, at: number, limit: number): number | null {
+  const { tokens } = doc;
   const opener = tokens[at];
   if (!opener || opener.quote >= 0 || at >= limit) return null;
   const adverbial =
     opener.text === ',' || /^(?:ADP|ADV|PART)$/.test(opener.pos) || OCCASION.test(opener.lower);
   if (!adverbial) return null;
   for (let next = at; next < Math.min(limit - 2, at + LONGEST_OCCASION); next++) {
-    const { quote: run, lower, pos } = tokens[next] as Token;
+    const { quote, lower, pos } = tokens[next] as Token;
     if (
-      run >= 0 ||
+      quote >= 0 ||
       lower === 'but' ||
       (pos === 'VERB' && lower !== 'asked' && CLAUSE_VERBS.has(lower))
     )
       return null;
     if (next === at || !introducesQuotation(tokens, next)) continue;
-    return isAdverbial(tokens, at, next) && opensSentence(reading, next + 1) ? next : null;
+    return isAdverbial(tokens, at, next) && opensSentence(doc, next + 1) ? next : null;
   }
   return null;
 }
 
 /** True where a quotation of at least a short sentence opens at the mark. */
-function opensSentence({ tokens, quotes: runs, normalized: folded }: Doc, mark: number): boolean {
-  const run = runs[(tokens[mark] as Token).quote];
-  if (!run || !tokens[mark + 1]?.capital || isTitle(folded.slice(run.start, run.end), '.'))
+function opensSentence({ tokens, quotes, normalized }: Doc, mark: number): boolean {
+  const quote = quotes[(tokens[mark] as Token).quote];
+  if (!quote || !tokens[mark + 1]?.capital || isTitle(normalized.slice(quote.start, quote.end), '.'))
     return false;
-  return countWords(folded, run.start, run.end) >= 4;
+  return countWords(normalized, quote.start, quote.end) >= 4;
 }

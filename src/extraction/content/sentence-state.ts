@@ -22,8 +22,8 @@ export interface SentenceState {
 
 /** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
 export function beginsFiniteClause(scene: SentenceState, at: number): boolean {
-  const { doc: reading, phrases, sentence } = scene;
-  const { tokens } = reading;
+  const { doc, phrases, sentence } = scene;
+  const { tokens } = doc;
   const base = chunkStartingAt(phrases, at);
   if (!base || base.end >= sentence.end || tokens[at]?.quote !== -1) return false;
   let verb = extendForward(tokens, phrases, base, sentence.end).end;

@@ -36,10 +36,10 @@ const TOPIC =
   /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
 
 /** The quotation that ends right before the attribution; null where it is a title. */
-export function lastRun({ doc: reading }: SentenceState, part: readonly Token[]): Span | null {
-  const run = reading.quotes[runAtEnd(part)];
-  if (!run || isTitle(reading.normalized.slice(run.start, run.end))) return null;
-  return { start: run.start, end: run.end };
+export function lastRun({ doc }: SentenceState, part: readonly Token[]): Span | null {
+  const quote = doc.quotes[runAtEnd(part)];
+  if (!quote || isTitle(doc.normalized.slice(quote.start, quote.end))) return null;
+  return { start: quote.start, end: quote.end };
 }
 
 function runAtEnd(part: readonly Token[]): number {
@@ -50,6 +50,6 @@ function runAtEnd(part: readonly Token[]): number {
 
 /** What stands right before the quotation. */
 function markBefore(part: readonly Token[]): Token | undefined {
-  const run = runAtEnd(part);
-  return run < 0 ? undefined : part[part.findIndex((token) => token.quote === run) - 1];
+  const quote = runAtEnd(part);
+  return quote < 0 ? undefined : part[part.findIndex((token) => token.quote === quote) - 1];
 }

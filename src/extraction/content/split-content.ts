@@ -23,21 +23,21 @@ export function findSecondHalf(
   frame: Frame,
   cue: Cue,
 ): Span | null {
-  const { tokens, quotes: runs, normalized: folded } = scene.doc;
+  const { tokens, quotes, normalized } = scene.doc;
   const at = cue.subjectPosition === 'AFTER' ? skipApposition(scene, from, frame) : from;
   const mark = at < frame.end ? tokens[at] : undefined;
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
-    return { start: mark.start, end: trimSentenceEnd(folded, frame.endOffset) };
-  const run = runs[mark.quote];
-  if (run && joinsWithoutComma(scene, frame, at)) return { start: run.start, end: run.end };
+    return { start: mark.start, end: trimSentenceEnd(normalized, frame.endOffset) };
+  const quote = quotes[mark.quote];
+  if (quote && joinsWithoutComma(scene, frame, at)) return { start: quote.start, end: quote.end };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.end || tellsWhen(next, tokens[at + 2])) return null;
   const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
-  const quoted = runs[second && second.quote >= 0 ? second.quote : next.quote];
+  const quoted = quotes[second && second.quote >= 0 ? second.quote : next.quote];
   if (quoted && at + 1 < frame.end) return { start: next.start, end: quoted.end };
-  const direct = frame.before && kindOfSpan(folded, frame.before) === 'DIRECT';
+  const direct = frame.before && kindOfSpan(normalized, frame.before) === 'DIRECT';
   if (!frame.before || direct) return null;
   const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
@@ -59,15 +59,15 @@ export function findSecondHalf(
     return null;
   if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
     return null;
-  return { start: next.start, end: trimSentenceEnd(folded, frame.endOffset) };
+  return { start: next.start, end: trimSentenceEnd(normalized, frame.endOffset) };
 }
 
 const LONGEST_APPOSITION = 20;
 
 /** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma behind the apposition. */
-function skipApposition({ doc: reading }: SentenceState, from: number, frame: Frame): number {
-  const { tokens } = reading;
-  const half = frame.before && kindOfSpan(reading.normalized, frame.before) === 'INDIRECT';
+function skipApposition({ doc }: SentenceState, from: number, frame: Frame): number {
+  const { tokens } = doc;
+  const half = frame.before && kindOfSpan(doc.normalized, frame.before) === 'INDIRECT';
   if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
   for (let at = from + 2; at < Math.min(frame.end - 1, from + LONGEST_APPOSITION); at++) {
     const token = tokens[at] as Token;
@@ -78,12 +78,12 @@ function skipApposition({ doc: reading }: SentenceState, from: number, frame: Fr
 }
 
 /** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */
-function joinsWithoutComma({ doc: reading }: SentenceState, { before }: Frame, at: number): boolean {
-  const { tokens, quotes: runs, normalized: folded } = reading;
-  const run = runs[(tokens[at] as Token).quote];
-  if (!run || !before || kindOfSpan(folded, before) !== 'DIRECT') return false;
+function joinsWithoutComma({ doc }: SentenceState, { before }: Frame, at: number): boolean {
+  const { tokens, quotes, normalized } = doc;
+  const quote = quotes[(tokens[at] as Token).quote];
+  if (!quote || !before || kindOfSpan(normalized, before) !== 'DIRECT') return false;
   return (
-    tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(folded.slice(run.start, run.end))
+    tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end))
   );
 }
 
@@ -93,7 +93,7 @@ export function quoteBehindParticiple(
   comma: number,
   frame: Frame,
 ): Span | null {
-  const { tokens, quotes: runs, normalized: folded } = scene.doc;
+  const { tokens, quotes, normalized } = scene.doc;
   const participle = tokens[comma + 1];
   if (
     !frame.before ||
@@ -102,14 +102,14 @@ export function quoteBehindParticiple(
     !isVerbal(participle)
   )
     return null;
-  if (kindOfSpan(folded, frame.before) !== 'DIRECT') return null;
+  if (kindOfSpan(normalized, frame.before) !== 'DIRECT') return null;
   if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
   for (let at = comma + 2; at < Math.min(scene.sentence.end - 1, comma + 14); at++) {
     const [mark, quoted, word] = tokens.slice(at, at + 3);
     if (mark?.quote !== -1) return null;
-    const run = runs[quoted?.quote ?? -1];
-    if (mark.text === ',' && run && /^\p{Ll}/u.test(word?.text ?? ''))
-      return { start: run.start, end: run.end };
+    const quote = quotes[quoted?.quote ?? -1];
+    if (mark.text === ',' && quote && /^\p{Ll}/u.test(word?.text ?? ''))
+      return { start: quote.start, end: quote.end };
   }
   return null;
 }
@@ -124,8 +124,8 @@ function tellsWhen(time: Token, after: Token | undefined): boolean {
  * "It was, he said, a failure", "It is helped, he said, by the rain", "not only late, he said, but
  * lost": the words before want what follows.
  */
-function breaksOffBefore({ doc: reading, sentence }: SentenceState, before: Span, next: Token): boolean {
-  const part = reading.tokens
+function breaksOffBefore({ doc, sentence }: SentenceState, before: Span, next: Token): boolean {
+  const part = doc.tokens
     .slice(sentence.start, sentence.end)
     .filter((token) => token.end <= before.end);
   const last = part.at(-1);
@@ -146,8 +146,8 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
  * True where the words before cannot stand alone: no finite verb, "though", "if", or, where a verb
  * `goesOn` behind the attribution, none but in a relative clause.
  */
-function splitsClause({ doc: reading, sentence }: SentenceState, before: Span, goesOn: boolean): boolean {
-  const { tokens } = reading;
+function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: boolean): boolean {
+  const { tokens } = doc;
   let first = sentence.start;
   while ((tokens[first] as Token).start < before.start) first++;
   if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;

@@ -69,13 +69,13 @@ const LATEST_SUBJECT = 25;
 
 /** A subject that opens the sentence told right before: the talk has turned to it. */
 function isFreshSubject(scene: CoreferenceState, mention: NameMention, token: number): boolean {
-  const { doc: reading } = scene;
-  const there = (reading.tokens[mention.token] as Token).sentence;
+  const { doc } = scene;
+  const there = (doc.tokens[mention.token] as Token).sentence;
   const { quoted, possessive, governed } = mention.aside;
   if (!mention.subject || quoted || possessive || governed) return false;
-  const behind = reading.sentences[there]?.end ?? 0;
-  const place = mention.token - (reading.sentences[there]?.start ?? 0);
-  const fronted = place < LATEST_SUBJECT && reading.tokens[mention.token - 1]?.text === ',';
+  const behind = doc.sentences[there]?.end ?? 0;
+  const place = mention.token - (doc.sentences[there]?.start ?? 0);
+  const fronted = place < LATEST_SUBJECT && doc.tokens[mention.token - 1]?.text === ',';
   const opens = place < 4 || fronted;
   return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
 }
@@ -90,35 +90,35 @@ function isIntroduced(scene: CoreferenceState, mention: NameMention, token: numb
 
 /** "Asked what he would tell John Poe, he said": within one sentence the first "he" speaks. */
 function isOtherThan(
-  { doc: reading }: CoreferenceState,
+  { doc }: CoreferenceState,
   mention: NameMention,
   token: number,
   gender: 'MALE' | 'FEMALE',
 ): boolean {
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = doc;
   const { sentence } = tokens[token] as Token;
   if (tokens[mention.token]?.sentence !== sentence) return false;
   const word = gender === 'MALE' ? 'he' : 'she';
   return tokens
     .slice(sentences[sentence]?.start, mention.token)
-    .some(({ lower, quote: run }) => lower === word && run < 0);
+    .some(({ lower, quote }) => lower === word && quote < 0);
 }
 
 /** Sentences that the narrator tells between two tokens. */
-function distanceBetween({ doc: reading, names: book }: CoreferenceState, from: number, to: number): number {
-  const here = (reading.tokens[to] as Token).sentence;
-  const there = (reading.tokens[from] as Token).sentence;
+function distanceBetween({ doc, names: book }: CoreferenceState, from: number, to: number): number {
+  const here = (doc.tokens[to] as Token).sentence;
+  const there = (doc.tokens[from] as Token).sentence;
   return (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0);
 }
 
 /** How likely a mention in this place is taken up again, whoever it names. */
 function ratePlace(scene: CoreferenceState, mention: NameMention, token: number): number {
-  const { doc: reading } = scene;
-  const here = (reading.tokens[token] as Token).sentence;
-  const there = (reading.tokens[mention.token] as Token).sentence;
+  const { doc } = scene;
+  const here = (doc.tokens[token] as Token).sentence;
+  const there = (doc.tokens[mention.token] as Token).sentence;
   const distance = distanceBetween(scene, mention.token, token);
   const { quoted, possessive, governed } = mention.aside;
-  const opens = reading.sentences[there]?.start === mention.token;
+  const opens = doc.sentences[there]?.start === mention.token;
   return (
     -distance * 1.5 +
     (mention.subject && !governed ? 3 : 0) +
@@ -144,15 +144,15 @@ const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One
 
 /** No first name on the list, but named in full once and by surname again, or heard before. */
 function isLikelyPerson(
-  { names: book, state: memory, doc: reading }: CoreferenceState,
+  { names: book, state: memory, doc }: CoreferenceState,
   mention: NameMention,
   fresh: boolean,
 ): boolean {
   if (/^\p{Lu}+$/u.test(mention.surname)) return false;
-  if (/^the$/.test(reading.tokens[mention.token - 1]?.lower ?? '')) return false;
+  if (/^the$/.test(doc.tokens[mention.token - 1]?.lower ?? '')) return false;
   if (book.places.has(mention.surname)) return false;
   if (book.genders.has(mention.surname)) return true;
-  const after = reading.tokens[mention.token + mention.words.length];
+  const after = doc.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
   const again = (book.counts.get(mention.surname) ?? 0) > 1;
   return again && (memory.spoken.has(mention.surname) || mention.subject);

@@ -33,10 +33,10 @@ function namesOf(scene: CoreferenceState, phrase: TokenRange): string[] | null {
 
 /** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
 function readMember(
-  { doc: reading, names: book }: CoreferenceState,
+  { doc, names: book }: CoreferenceState,
   part: TokenRange,
 ): { name: string; sure: boolean } | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const [given, last] = tokens.slice(Math.max(part.start, part.end - 2), part.end);
   const compound = tokens[part.end - 3]?.text === '-';
   if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)

@@ -70,13 +70,13 @@ function findHolder(scene: CoreferenceState, core: TokenRange): string | null {
   return completeName(book, best.words, { gender: best.gender });
 }
 
-function wanted({ doc: reading }: CoreferenceState, core: TokenRange): string[] {
-  return reading.tokens.slice(core.start + 1, core.end).map((token) => token.lower);
+function wanted({ doc }: CoreferenceState, core: TokenRange): string[] {
+  return doc.tokens.slice(core.start + 1, core.end).map((token) => token.lower);
 }
 
 function holders(scene: CoreferenceState, core: TokenRange) {
-  const { names: book, state: memory, doc: reading } = scene;
-  const head = reading.tokens[core.end - 1] as Token;
+  const { names: book, state: memory, doc } = scene;
+  const head = doc.tokens[core.end - 1] as Token;
   return mentionsBefore(book, core.start, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
@@ -95,8 +95,8 @@ const NAMELESS =
 
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
 function findRecent(scene: CoreferenceState, core: TokenRange): string | null {
-  const { state: memory, doc: reading } = scene;
-  const head = reading.tokens[core.end - 1] as Token;
+  const { state: memory, doc } = scene;
+  const head = doc.tokens[core.end - 1] as Token;
   const modified = core.end - core.start > 2;
   if (NAMELESS.test(head.lower)) return null;
   const party = /^(?:republican|democrat)$/.test(head.lower);
@@ -120,10 +120,10 @@ const POLITICAL =
 const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
-function findPolitician({ names: book, state: memory, doc: reading }: CoreferenceState, core: TokenRange): string | null {
-  const here = (reading.tokens[core.start] as Token).sentence;
+function findPolitician({ names: book, state: memory, doc }: CoreferenceState, core: TokenRange): string | null {
+  const here = (doc.tokens[core.start] as Token).sentence;
   const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
-    const there = (reading.tokens[mention.token] as Token).sentence;
+    const there = (doc.tokens[mention.token] as Token).sentence;
     const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
     const barred = memory.excluded?.endsWith(mention.surname) ?? false;
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
@@ -138,9 +138,9 @@ function findPolitician({ names: book, state: memory, doc: reading }: Coreferenc
  * a name says so: officials of the same government are too many.
  */
 function findOrganization(scene: CoreferenceState, core: TokenRange): string | null {
-  const { names: book, state: memory, doc: reading } = scene;
-  const here = reading.tokens[core.start] as Token;
-  const noun = (reading.tokens[core.end - 1] as Token).lower;
+  const { names: book, state: memory, doc } = scene;
+  const here = doc.tokens[core.start] as Token;
+  const noun = (doc.tokens[core.end - 1] as Token).lower;
   const before = mentionsBefore(book, core.start, MOST_CANDIDATES);
   const named = before.findLast(({ words }) =>
     words.some((word, index) => index > 0 && word.toLowerCase() === noun),
@@ -149,7 +149,7 @@ function findOrganization(scene: CoreferenceState, core: TokenRange): string | n
   if (OFFICIAL_NOUN.test(noun)) return null;
   const anybody = MAY_REPORT.test(noun);
   const near = before.filter((mention) => {
-    const there = (reading.tokens[mention.token] as Token).sentence;
+    const there = (doc.tokens[mention.token] as Token).sentence;
     const distance = (book.narrated[here.sentence] ?? 0) - (book.narrated[there] ?? 0);
     return (
       distance <= 2 &&
@@ -159,7 +159,7 @@ function findOrganization(scene: CoreferenceState, core: TokenRange): string | n
     );
   });
   const modified = core.end - core.start > 2;
-  if (modified && (!anybody || hasOwner(reading, core))) return null;
+  if (modified && (!anybody || hasOwner(doc, core))) return null;
   const { lastSpeaker: last } = memory;
   const surname = last?.split(' ').at(-1);
   if (last !== memory.excluded && near.some((mention) => mention.surname === surname)) return last;
@@ -177,8 +177,8 @@ function hasOwner({ tokens }: Doc, core: TokenRange): boolean {
 /** "the company" may be an outlet, "the airline" is none. */
 const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
 
-function isOutlet({ doc: reading }: CoreferenceState, { token, words }: NameMention): boolean {
-  return readOutlet(reading, { start: token, end: token + words.length }) !== null;
+function isOutlet({ doc }: CoreferenceState, { token, words }: NameMention): boolean {
+  return readOutlet(doc, { start: token, end: token + words.length }) !== null;
 }
 
 const OFFICIAL_NOUN =
@@ -194,7 +194,7 @@ function mayBeOrganization(scene: CoreferenceState, mention: NameMention): boole
 }
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
-function isPluralOpener({ names: book, doc: reading }: CoreferenceState, { surname, token }: NameMention): boolean {
-  const opens = reading.sentences[(reading.tokens[token] as Token).sentence]?.start === token;
+function isPluralOpener({ names: book, doc }: CoreferenceState, { surname, token }: NameMention): boolean {
+  const opens = doc.sentences[(doc.tokens[token] as Token).sentence]?.start === token;
   return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
 }

@@ -21,8 +21,8 @@ export function resolveIssuer(
   core: TokenRange,
   phrase: TokenRange,
 ): string | null {
-  const { doc: reading, state: memory } = scene;
-  const { tokens } = reading;
+  const { doc, state: memory } = scene;
+  const { tokens } = doc;
   const head = tokens[core.end - 1] as Token;
   if (!DOCUMENT.test(head.lower)) return null;
   const named =
@@ -38,8 +38,8 @@ export function resolveIssuer(
 }
 
 function findPossessor(scene: CoreferenceState, core: TokenRange): string | null {
-  const { doc: reading, names: book } = scene;
-  const { tokens } = reading;
+  const { doc, names: book } = scene;
+  const { tokens } = doc;
   const first = tokens[core.start] as Token;
   if (/^(?:his|her)$/.test(first.lower))
     return resolvePronoun(scene, { start: core.start, end: core.start + 1 });
@@ -48,21 +48,21 @@ function findPossessor(scene: CoreferenceState, core: TokenRange): string | null
     const owner = { start: core.start, end: at };
     const words = nameWords(tokens, owner);
     if (words && tokens[at - 1]?.capital) return completeName(book, words);
-    return reading.text.slice(first.start, (tokens[at - 1] as Token).end);
+    return doc.text.slice(first.start, (tokens[at - 1] as Token).end);
   }
   return null;
 }
 
-function findOrganization({ doc: reading, names: book }: CoreferenceState, core: TokenRange): string | null {
-  const words = nameWords(reading.tokens, { start: core.start, end: core.end - 1 });
+function findOrganization({ doc, names: book }: CoreferenceState, core: TokenRange): string | null {
+  const words = nameWords(doc.tokens, { start: core.start, end: core.end - 1 });
   if (!words) return null;
   const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
   return acronym || soundsLikeOrganization(words) ? completeName(book, words) : null;
 }
 
 /** "a letter from the Ashton Board", "a paper on Ashton Railway's website". */
-function findBehind({ doc: reading, names: book }: CoreferenceState, core: TokenRange, phrase: TokenRange) {
-  const { tokens } = reading;
+function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, phrase: TokenRange) {
+  const { tokens } = doc;
   const sentence = tokens[core.start]?.sentence;
   const limit = Math.max(phrase.end, core.end + LONGEST_TAIL);
   for (let at = core.end; at < limit && tokens[at]?.sentence === sentence; at++) {

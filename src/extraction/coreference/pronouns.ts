@@ -7,8 +7,8 @@ import { resolveDescription } from './descriptions.ts';
 
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
 export function resolvePronoun(scene: CoreferenceState, phrase: TokenRange): string | null {
-  const { doc: reading, state: memory } = scene;
-  const word = (reading.tokens[phrase.start] as Token).lower;
+  const { doc, state: memory } = scene;
+  const word = (doc.tokens[phrase.start] as Token).lower;
   const gender = /^(?:he|him|his)$/.test(word)
     ? 'MALE'
     : /^(?:she|her)$/.test(word)
@@ -40,8 +40,8 @@ function describedBefore(
   token: number,
   gender: 'MALE' | 'FEMALE',
 ): string | null {
-  const { doc: reading, names: book, state: memory } = scene;
-  const { tokens, sentences } = reading;
+  const { doc, names: book, state: memory } = scene;
+  const { tokens, sentences } = doc;
   let told = (tokens[token] as Token).sentence - 1;
   while (told > 0 && book.narrated[told] === book.narrated[told + 1]) told--;
   const sentence = sentences[told];

@@ -18,10 +18,10 @@ import { resolvePronoun } from './pronouns.ts';
  * else fits: a name that only stands inside a description is never taken for the speaker's.
  */
 export function resolvePhrase(scene: CoreferenceState, phrase: NounPhrase): string {
-  const { doc: reading, names: book } = scene;
-  const { tokens } = reading;
+  const { doc, names: book } = scene;
+  const { tokens } = doc;
   const first = tokens[phrase.start] as Token;
-  const own = reading.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
+  const own = doc.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
   if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
   const several = resolveSeveral(scene, phrase);
   if (several) return several;
@@ -54,8 +54,8 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
 }
 
 /** From the first capital on: "the Bank of Ashton" without its article. */
-function textOf({ doc: reading }: CoreferenceState, core: TokenRange): string {
-  const { tokens, text } = reading;
+function textOf({ doc }: CoreferenceState, core: TokenRange): string {
+  const { tokens, text } = doc;
   let first = core.start;
   while (first < core.end && !tokens[first]?.capital) first++;
   if (tokens[first]?.text === 'The') first++;

@@ -6,13 +6,13 @@ import type { Cue } from './cue.ts';
 
 /** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
 export function findAccording(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
-  const { tokens } = reading;
-  const sentence = reading.sentences[index] as Sentence;
+  const { tokens } = doc;
+  const sentence = doc.sentences[index] as Sentence;
   const last = behindPreposition(tokens, at, sentence.start);
   if (last < 0) return null;
   const base = chunkStartingAt(phrases, last);

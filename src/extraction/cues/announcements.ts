@@ -22,19 +22,19 @@ const LONGEST_PREDICATE = 3;
  * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
  */
 export function findAnnouncedWords(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const noun = tokens[at] as Token;
   if (!WORDS.has(noun.lower)) return null;
-  const sentence = reading.sentences[index] as Sentence;
+  const sentence = doc.sentences[index] as Sentence;
   const owned = findPossessor(tokens, phrases, at);
   const owner = owned ?? findOwnerBehind(tokens, phrases, sentence, at);
   if (!owner) return null;
-  const behind = findMark(reading, phrases, sentence, owned ? at + 1 : owner.end);
+  const behind = findMark(doc, phrases, sentence, owned ? at + 1 : owner.end);
   if (behind < 0) return null;
   return {
     ...plainNounCue(index, at, noun.lower),

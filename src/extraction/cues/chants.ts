@@ -12,15 +12,15 @@ const REACH = 12;
 
 /** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
 export function findChant(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);
   if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0) return null;
-  const raised = findRaised(reading, phrases, reading.sentences[index] as Sentence, at);
+  const raised = findRaised(doc, phrases, doc.sentences[index] as Sentence, at);
   const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
   if (!speaker) return null;
   return {
@@ -35,18 +35,18 @@ export function findChant(
 }
 
 function findRaised(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   at: number,
 ): { speaker: NounPhrase; group: VerbGroup } | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (let verb = at - 1; verb > Math.max(sentence.start, at - REACH); verb--) {
-    const { lower, pos, quote: run } = tokens[verb] as Token;
-    if (run >= 0) return null;
+    const { lower, pos, quote } = tokens[verb] as Token;
+    if (quote >= 0) return null;
     if (pos !== 'VERB' || !RAISES.test(lower)) continue;
     const group = readVerbGroup(tokens, verb, sentence.start);
-    const subject = findSubjectBefore(reading, phrases, sentence, group.start);
+    const subject = findSubjectBefore(doc, phrases, sentence, group.start);
     return subject && !group.passive && !group.negated ? { speaker: subject.phrase, group } : null;
   }
   return null;

@@ -25,23 +25,23 @@ const REFUSALS =
   /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
 
 export function findSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   if (group.form === 'INFINITIVE')
-    return findInfinitiveSubject(reading, phrases, sentence, group, earlier);
+    return findInfinitiveSubject(doc, phrases, sentence, group, earlier);
   if (group.form === 'ING')
-    return findParticipleSubject(reading, phrases, sentence, group, earlier);
+    return findParticipleSubject(doc, phrases, sentence, group, earlier);
   const first = skipOccasion(tokens, phrases, group.start);
-  const own = findSubjectBefore(reading, phrases, sentence, first);
+  const own = findSubjectBefore(doc, phrases, sentence, first);
   if (own) return own;
   const left = tokens[first - 1];
   if (!left || first <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
-  return share(reading, phrases, sentence, { ...group, start: first }, earlier);
+  return share(doc, phrases, sentence, { ...group, start: first }, earlier);
 }
 
 const OCCASION =
@@ -58,13 +58,13 @@ function skipOccasion(tokens: readonly Token[], phrases: NounChunks, first: numb
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
 function share(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const left = tokens[group.start - 1];
   const comma = tokens[group.start - 2];
   const from =
@@ -78,7 +78,7 @@ function share(
   );
   if (prior && left?.text !== ',')
     return { phrase: prior.speaker, subjectPosition: 'SHARED', attributionStart: from };
-  const phrase = findSharedSubject(reading, phrases, sentence, from);
+  const phrase = findSharedSubject(doc, phrases, sentence, from);
   return phrase && { phrase, subjectPosition: 'SHARED', attributionStart: from };
 }
 
@@ -104,27 +104,27 @@ function findPrior(
 
 /** "…, adding that": the subject of the clause before; "with her saying" has its own. */
 function findParticipleSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const left = tokens[group.start - 1] as Token | undefined;
   if (readsAsProgressive(tokens, group)) {
-    return findSubjectBefore(reading, phrases, sentence, group.start);
+    return findSubjectBefore(doc, phrases, sentence, group.start);
   }
-  if (left && HEARD.test(left.lower)) return findHeard(reading, phrases, sentence, group.start - 1);
+  if (left && HEARD.test(left.lower)) return findHeard(doc, phrases, sentence, group.start - 1);
   if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.quote < 0 && group.start > sentence.start) {
     if (!GOES_ON.test(left.lower)) return null;
     const governing = readVerbGroup(tokens, group.start - 1, sentence.start);
-    return findSubject(reading, phrases, sentence, governing, earlier);
+    return findSubject(doc, phrases, sentence, governing, earlier);
   }
-  if (left?.lower === 'as') return findQuoted(reading, phrases, sentence, group);
-  const retold = findRetold(reading, phrases, sentence, group.start);
+  if (left?.lower === 'as') return findQuoted(doc, phrases, sentence, group);
+  const retold = findRetold(doc, phrases, sentence, group.start);
   if (retold) return retold;
-  const own = findOwnSubject(reading, phrases, sentence, group);
+  const own = findOwnSubject(doc, phrases, sentence, group);
   if (own) return { phrase: own, subjectPosition: 'BEFORE', attributionStart: own.start };
   const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.start - 1 : group.start;
   const governed = left?.pos === 'ADP' || left?.lower === 'to';
@@ -136,24 +136,24 @@ function findParticipleSubject(
     earlier,
     (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(tokens, cue, earlier),
   );
-  const nearest = () => findSharedSubject(reading, phrases, sentence, from);
+  const nearest = () => findSharedSubject(doc, phrases, sentence, from);
   const joined = adding
     ? null
-    : findJoinedSubject(reading, phrases, {
+    : findJoinedSubject(doc, phrases, {
         after: prior?.attributionEnd ?? sentence.start,
         before: from,
         comma: prior !== undefined,
       });
   const phrase =
     (SHOUTING.test((tokens[group.head] as Token).lower) ? nearest() : null) ??
-    (governed ? (nearest() ?? findApposed(reading, phrases, sentence, group.start - 1)) : null) ??
+    (governed ? (nearest() ?? findApposed(doc, phrases, sentence, group.start - 1)) : null) ??
     joined ??
     prior?.speaker ??
-    findMainSubject(reading, phrases, sentence, from) ??
+    findMainSubject(doc, phrases, sentence, from) ??
     nearest() ??
-    findFollowingSubject(reading, phrases, sentence, group) ??
+    findFollowingSubject(doc, phrases, sentence, group) ??
     (left?.text === ',' && announcesThat(tokens, group.head)
-      ? findApposed(reading, phrases, sentence, group.start)
+      ? findApposed(doc, phrases, sentence, group.start)
       : null);
   return phrase && { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
 }
@@ -188,14 +188,14 @@ function announcesThat(tokens: readonly Token[], verb: number): boolean {
 
 /** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */
 function findApposed(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   preposition: number,
 ): NounPhrase | null {
-  if (reading.tokens[preposition - 1]?.text !== ',') return null;
-  const phrase = chainBackward(reading, phrases, sentence, preposition - 1);
-  return phrase && beginsClause(reading.tokens, sentence, phrase.start) ? phrase : null;
+  if (doc.tokens[preposition - 1]?.text !== ',') return null;
+  const phrase = chainBackward(doc, phrases, sentence, preposition - 1);
+  return phrase && beginsClause(doc.tokens, sentence, phrase.start) ? phrase : null;
 }
 
 /** Verbs that go on with what the speaker of the cue before has said. */
@@ -216,18 +216,18 @@ const LONGEST_OPENING = 4;
 
 /** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
 function findFollowingSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
-  const opening = reading.tokens.slice(sentence.start, group.start);
+  const opening = doc.tokens.slice(sentence.start, group.start);
   const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
   if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
   for (let at = group.head + 1; at < sentence.end; at++) {
-    if (reading.tokens[at]?.text !== ',' || reading.tokens[at]?.quote !== -1) continue;
+    if (doc.tokens[at]?.text !== ',' || doc.tokens[at]?.quote !== -1) continue;
     const phrase = chunkStartingAt(phrases, at + 1);
-    if (phrase && beginsClause(reading.tokens, sentence, phrase.start)) return phrase;
+    if (phrase && beginsClause(doc.tokens, sentence, phrase.start)) return phrase;
   }
   return null;
 }
@@ -256,30 +256,30 @@ const READY =
 
 /** The subject of the "is" or "was" before "quick" or "the first". */
 function findReady(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   adjective: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let be = adjective - 1;
   while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
   if (!BE.test(tokens[be]?.lower ?? '')) return null;
   const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
-  return negated ? null : findSubjectBefore(reading, phrases, sentence, be);
+  return negated ? null : findSubjectBefore(doc, phrases, sentence, be);
 }
 
 /** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
 function findInfinitiveSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const ready = tokens[group.start]?.lower === 'to' ? group.start - 1 : group.start;
-  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(reading, phrases, sentence, ready);
+  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(doc, phrases, sentence, ready);
   for (let at = group.start - 1; at > Math.max(sentence.start, group.start - 9); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text === ',') return null;
@@ -287,13 +287,13 @@ function findInfinitiveSubject(
     if (REFUSALS.test(token.lower)) return null;
     const governing = readVerbGroup(tokens, at, sentence.start);
     const moved = governing.passive && MOVED.test(token.lower);
-    if (moved) return findSubjectBefore(reading, phrases, sentence, governing.start);
-    if (CAUSING.test(token.lower)) return findCaused(reading, phrases, at, group.start);
+    if (moved) return findSubjectBefore(doc, phrases, sentence, governing.start);
+    if (CAUSING.test(token.lower)) return findCaused(doc, phrases, at, group.start);
     const rumoured = governing.passive && RUMOURED.test(token.lower);
     if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
     const subject = rumoured
-      ? findSubjectBefore(reading, phrases, sentence, governing.start)
-      : findSubject(reading, phrases, sentence, governing, earlier);
+      ? findSubjectBefore(doc, phrases, sentence, governing.start)
+      : findSubject(doc, phrases, sentence, governing, earlier);
     const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
     return subject && { ...subject, ...(hedged ? { hedged } : {}) };
   }

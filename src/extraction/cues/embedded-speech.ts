@@ -19,18 +19,18 @@ const RETELLING =
 
 /** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
 export function findRetold(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): Subject | null {
-  const { tokens } = reading;
-  const phrase = chainBackward(reading, phrases, sentence, first);
+  const { tokens } = doc;
+  const phrase = chainBackward(doc, phrases, sentence, first);
   const verb = phrase ? phrase.start - 1 : -1;
   if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
   const governing = readVerbGroup(tokens, verb, sentence.start);
-  const teller = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
+  const teller = findSubjectBefore(doc, phrases, sentence, governing.start)?.phrase;
   if (!teller || governing.negated || governing.modal) return null;
   return { phrase, subjectPosition: 'BEFORE', attributionStart: phrase.start, reporter: teller };
 }
@@ -40,38 +40,38 @@ export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
 
 /** "was heard saying": the subject of the passive speaks. */
 export function findHeard(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   heard: number,
 ): Subject | null {
-  const governing = readVerbGroup(reading.tokens, heard, sentence.start);
+  const governing = readVerbGroup(doc.tokens, heard, sentence.start);
   if (!governing.passive || governing.negated) return null;
-  return findSubjectBefore(reading, phrases, sentence, governing.start);
+  return findSubjectBefore(doc, phrases, sentence, governing.start);
 }
 
 /** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
 export function findQuoted(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
     const governing = readVerbGroup(tokens, at, sentence.start);
     if (governing.passive) {
-      const heard = findHeard(reading, phrases, sentence, at);
+      const heard = findHeard(doc, phrases, sentence, at);
       const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
       return heard && by ? { ...heard, reporter: by } : heard;
     }
     const base = chunkStartingAt(phrases, at + 1);
     if (!base) return null;
     const phrase = extendForward(tokens, phrases, base, group.start);
-    const reporter = findSubjectBefore(reading, phrases, sentence, governing.start)?.phrase;
+    const reporter = findSubjectBefore(doc, phrases, sentence, governing.start)?.phrase;
     const from = reporter?.start ?? phrase.start;
     return { phrase, subjectPosition: 'BEFORE', attributionStart: from, ...(reporter ? { reporter } : {}) };
   }
@@ -84,35 +84,35 @@ function agentAt(tokens: readonly Token[], phrases: NounChunks, by: number): Nou
 
 /** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
 export function findCited(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   at: number,
   subject: Subject,
 ): Subject | null {
-  const { tokens } = reading;
-  const quoted = findQuotedAt(reading, phrases, at, subject);
+  const { tokens } = doc;
+  const quoted = findQuotedAt(doc, phrases, at, subject);
   if (quoted) return quoted;
-  if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(reading, subject.phrase)) return null;
+  if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(doc, subject.phrase)) return null;
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
   const phrase =
-    readCited(reading, phrases, sentence, comma) ??
-    readCitedLast(reading, phrases, sentence, comma);
+    readCited(doc, phrases, sentence, comma) ??
+    readCitedLast(doc, phrases, sentence, comma);
   return phrase && { ...subject, phrase, reporter: subject.phrase };
 }
 
 /** Whom "reported that the mill would close, citing two people" names. */
 function readCitedLast(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   from: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let comma = sentence.end - 1;
   while (comma > from && tokens[comma + 1]?.lower !== 'citing') comma--;
-  const cited = readCited(reading, phrases, sentence, comma);
+  const cited = readCited(doc, phrases, sentence, comma);
   return cited && tokens[cited.end]?.text !== ',' ? cited : null;
 }
 

@@ -21,17 +21,17 @@ import { classifyVerb } from './verb-cues.ts';
 const MOST_CUES = 9;
 
 /** Finds the cues of every sentence, in text order. */
-export function findCues(reading: Doc, phrases: NounChunks): Cue[] {
+export function findCues(doc: Doc, phrases: NounChunks): Cue[] {
   const cues: Cue[] = [];
-  reading.sentences.forEach((sentence, index) => {
-    if (isWordList(reading.tokens, sentence)) return;
+  doc.sentences.forEach((sentence, index) => {
+    if (isWordList(doc.tokens, sentence)) return;
     const first = cues.length;
     for (let at = sentence.start; at < sentence.end; at++) {
-      if (reading.tokens[at]?.quote !== -1) continue;
-      const cue = findCueAt(reading, phrases, index, at, cues.slice(first));
+      if (doc.tokens[at]?.quote !== -1) continue;
+      const cue = findCueAt(doc, phrases, index, at, cues.slice(first));
       if (cue) cues.push(cue);
     }
-    dropTagged(reading, cues, first);
+    dropTagged(doc, cues, first);
     const found = cues.length - first;
     if (found > MOST_CUES && found > (sentence.end - sentence.start) / 8) cues.length = first;
   });
@@ -43,16 +43,16 @@ function isWordList(tokens: readonly Token[], { start: first, end: last }: Sente
   if (last - first < 8 * MOST_CUES) return false;
   let count = 0;
   for (let at = first; at < last; at++) {
-    const { lower, quote: run } = tokens[at] as Token;
-    if (run < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
+    const { lower, quote } = tokens[at] as Token;
+    if (quote < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
       count++;
   }
   return count > (last - first) / 8;
 }
 
 /** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
-function dropTagged(reading: Doc, cues: Cue[], first: number): void {
-  const { tokens, quotes: runs } = reading;
+function dropTagged(doc: Doc, cues: Cue[], first: number): void {
+  const { tokens, quotes } = doc;
   const starts = cues
     .slice(first)
     .map((cue) => (cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart));
@@ -61,60 +61,60 @@ function dropTagged(reading: Doc, cues: Cue[], first: number): void {
     if (cue.kind !== 'OTHER') continue;
     const behind =
       tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-    const run = runs[tokens[behind]?.quote ?? -1];
+    const quote = quotes[tokens[behind]?.quote ?? -1];
     const closed = starts.some((start) => {
       const before = tokens[start - 1];
-      return start > cue.head && !!before && !!run && before.quote >= 0 && before.end === run.end;
+      return start > cue.head && !!before && !!quote && before.quote >= 0 && before.end === quote.end;
     });
     if (closed) cues.splice(index, 1);
   }
 }
 
 function findCueAt(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
   earlier: Cue[],
 ): Cue | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const token = tokens[at] as Token;
-  const according = findAccording(reading, phrases, index, at);
+  const according = findAccording(doc, phrases, index, at);
   if (according) return according;
   // The tagger takes the first word of a sentence for a name.
-  const opens = token.pos === 'PROPN' && at === reading.sentences[index]?.start;
-  const chant = findChant(reading, phrases, index, at);
+  const opens = token.pos === 'PROPN' && at === doc.sentences[index]?.start;
+  const chant = findChant(doc, phrases, index, at);
   if (chant) return chant;
   if (token.pos === 'NOUN' || opens) {
-    const announced = findAnnouncedWords(reading, phrases, index, at);
-    return announced ?? findNounCue(reading, phrases, index, at);
+    const announced = findAnnouncedWords(doc, phrases, index, at);
+    return announced ?? findNounCue(doc, phrases, index, at);
   }
-  const kind = classifyVerb(reading, at);
-  return kind && findVerbCue(reading, phrases, index, at, kind, earlier);
+  const kind = classifyVerb(doc, at);
+  return kind && findVerbCue(doc, phrases, index, at, kind, earlier);
 }
 
 function findVerbCue(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
   kind: CueKind,
   earlier: Cue[],
 ): Cue | null {
-  const { tokens } = reading;
-  const sentence = reading.sentences[index] as Sentence;
+  const { tokens } = doc;
+  const sentence = doc.sentences[index] as Sentence;
   const word = (tokens[at] as Token).lower;
   const group = readVerbGroup(tokens, at, sentence.start);
-  const inverted = findInverted(reading, phrases, sentence, at, group);
-  const agent = inverted ? null : findAgent(reading, phrases, sentence, group);
+  const inverted = findInverted(doc, phrases, sentence, at, group);
+  const agent = inverted ? null : findAgent(doc, phrases, sentence, group);
   if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
-  const found = inverted ?? agent ?? findSubject(reading, phrases, sentence, group, earlier);
+  const found = inverted ?? agent ?? findSubject(doc, phrases, sentence, group, earlier);
   if (!found) return null;
   if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.attributionStart - 1]?.lower ?? ''))
     return null;
   if (isGivenOut(tokens, at, found)) return null;
   if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
-  const subject = findCited(reading, phrases, sentence, at, found) ?? found;
+  const subject = findCited(doc, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
   const last = phrasal?.end ?? at + particle(tokens, at);
   return {
@@ -131,7 +131,7 @@ function findVerbCue(
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
     speaker: withReflexive(
       tokens,
-      preferAuthor(reading, phrases, readOffice(tokens, subject.phrase)),
+      preferAuthor(doc, phrases, readOffice(tokens, subject.phrase)),
       group,
     ),
     subjectPosition: subject.subjectPosition,
@@ -195,8 +195,8 @@ function widenToMark(
 ): number {
   if (place !== 'BEFORE') return from;
   for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
-    const { quote: run, pos, text } = tokens[at] as Token;
-    if (run >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
+    const { quote, pos, text } = tokens[at] as Token;
+    if (quote >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
     if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
   }
@@ -218,8 +218,8 @@ const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message
 const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
-function preferAuthor(reading: Doc, phrases: NounChunks, phrase: NounPhrase): NounPhrase {
-  const { tokens } = reading;
+function preferAuthor(doc: Doc, phrases: NounChunks, phrase: NounPhrase): NounPhrase {
+  const { tokens } = doc;
   const base = chunkStartingAt(phrases, phrase.start);
   const noun = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
   if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;

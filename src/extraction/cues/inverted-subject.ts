@@ -18,19 +18,19 @@ import { readPhrasal } from './phrasal-verbs.ts';
 
 /** “…,” said the minister: the subject stands behind the verb. */
 export function findInverted(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   at: number,
   group: VerbGroup,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const verb = tokens[at] as Token;
   const before = tokens[at - 1];
   const quoted =
     !!before &&
     (before.quote >= 0 || (before.text === ',' && (tokens[at - 2]?.quote ?? -1) >= 0)) &&
-    !endsInTitle(reading, at);
+    !endsInTitle(doc, at);
   const opens = at === sentence.start;
   if (
     group.form === 'ING' ||
@@ -127,14 +127,14 @@ const PARTICIPLE =
   /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
-function endsInTitle({ tokens, quotes: runs, normalized: folded }: Doc, verb: number): boolean {
+function endsInTitle({ tokens, quotes, normalized }: Doc, verb: number): boolean {
   let first = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
-  const run = runs[tokens[first]?.quote ?? -1];
-  if (!run) return false;
+  const quote = quotes[tokens[first]?.quote ?? -1];
+  if (!quote) return false;
   while (tokens[first - 1]?.quote === tokens[first]?.quote) first--;
   const governor = tokens[first - 1];
   const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
-  const words = folded.slice(run.start, run.end);
+  const words = normalized.slice(quote.start, quote.end);
   return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+,?["'\u2060]+$/u.test(words));
 }
 

@@ -34,15 +34,15 @@ export function plainNounCue(sentence: number, at: number, base: string) {
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
  */
 export function findNounCue(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   index: number,
   at: number,
 ): Cue | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const token = tokens[at] as Token;
   if (!NOUNS.has(token.lower)) return null;
-  const sentence = reading.sentences[index] as Sentence;
+  const sentence = doc.sentences[index] as Sentence;
   const next = tokens[at + 1];
   const cue = plainNounCue(index, at, token.lower);
   if (next && /^(?:from|by)$/.test(next.lower)) {

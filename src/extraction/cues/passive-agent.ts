@@ -8,12 +8,12 @@ import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
  * behind "by" speaks, where the verb is passive or a participle with no subject of its own.
  */
 export function findAgent(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const by = tokens[group.head + 1];
   const verb = tokens[group.head] as Token;
   if (by?.lower !== 'by' || by.quote >= 0 || group.form === 'ING') return null;

@@ -54,8 +54,8 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
 
 /** "went on" says something beside a quotation, before it or behind it. */
 function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
-  const { text = '', quote: run = -1, sentence } = tokens[behind] ?? {};
-  if (/^[.:]$/.test(text) || run >= 0) return true;
+  const { text = '', quote: quote = -1, sentence } = tokens[behind] ?? {};
+  if (/^[.:]$/.test(text) || quote >= 0) return true;
   if (text === 'to') return false;
   const before = tokens.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);
   const after = text === ',' ? tokens.slice(behind, behind + LONGEST_ASIDE) : [];

@@ -9,8 +9,8 @@ import { readPhrasal } from './phrasal-verbs.ts';
  * What class of cue the verb at a token is, by its word and what stands beside it; null where it
  * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
  */
-export function classifyVerb(reading: Doc, at: number): CueKind | null {
-  const { tokens } = reading;
+export function classifyVerb(doc: Doc, at: number): CueKind | null {
+  const { tokens } = doc;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
   if (closesFinding(tokens, at)) return 'CLAUSE';
@@ -46,8 +46,8 @@ function closesFinding(tokens: readonly Token[], at: number): boolean {
     return false;
   if (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text))) return false;
   for (let left = at - 2; left > Math.max(0, at - 9); left--) {
-    const { text, pos, quote: run } = tokens[left] as Token;
-    if (text === ',' || (text === '"' && run >= 0)) return true;
+    const { text, pos, quote } = tokens[left] as Token;
+    if (text === ',' || (text === '"' && quote >= 0)) return true;
     if (pos === 'VERB' || pos === 'PUNCT') return false;
   }
   return false;
@@ -139,8 +139,8 @@ function isFollowedByVerb(tokens: Token[], at: number): boolean {
   const { sentence, lower } = tokens[at] as Token;
   if (!/ed$/.test(lower)) return false;
   for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
-    const { quote: run, pos } = tokens[next] as Token;
-    if (run >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
+    const { quote, pos } = tokens[next] as Token;
+    if (quote >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
     if (isFiniteVerb(tokens, next)) return true;
   }
   return false;

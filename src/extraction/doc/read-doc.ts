@@ -14,15 +14,15 @@ export function normalize(text: string): string {
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */
 export function readDoc(text: string): Doc {
-  const folded = normalize(text);
+  const normalized = normalize(text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
-  const runs: QuoteSpan[] = [];
-  const into = { tokens, sentences, runs };
-  for (const lines of groupLines(folded)) {
-    readTokens(folded, lines).forEach((line, index) => {
+  const quotes: QuoteSpan[] = [];
+  const into = { tokens, sentences, runs: quotes };
+  for (const lines of groupLines(normalized)) {
+    readTokens(normalized, lines).forEach((line, index) => {
       const { start, end } = lines[index] as Span;
-      if (line.length > 0) readLine(text, folded, { start, end, tokens: line }, into);
+      if (line.length > 0) readLine(text, normalized, { start, end, tokens: line }, into);
     });
   }
   sentences.forEach((sentence, index) => {
@@ -31,16 +31,16 @@ export function readDoc(text: string): Doc {
       if (token) token.sentence = index;
     }
   });
-  return { text, normalized: folded, tokens, sentences, quotes: runs };
+  return { text, normalized, tokens, sentences, quotes };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */
-function* groupLines(folded: string): Generator<Span[]> {
+function* groupLines(normalized: string): Generator<Span[]> {
   let lines: Span[] = [];
   let first = 0;
-  for (let start = 0; start < folded.length; ) {
-    const found = folded.indexOf('\n', start);
-    const end = found < 0 ? folded.length : found;
+  for (let start = 0; start < normalized.length; ) {
+    const found = normalized.indexOf('\n', start);
+    const end = found < 0 ? normalized.length : found;
     if (end > start) lines.push({ start, end });
     start = end + 1;
     if (start - first < LONGEST_PIECE) continue;
@@ -53,18 +53,18 @@ function* groupLines(folded: string): Generator<Span[]> {
 
 function readLine(
   text: string,
-  folded: string,
+  normalized: string,
   line: Span & { tokens: Token[] },
   into: { tokens: Token[]; sentences: Sentence[]; runs: QuoteSpan[] },
 ): void {
   const firstRun = into.runs.length;
   const firstToken = into.tokens.length;
-  for (const run of pairQuotes(text, folded, line.start, line.end)) into.runs.push(run);
+  for (const quote of pairQuotes(text, normalized, line.start, line.end)) into.runs.push(quote);
   for (const token of line.tokens) into.tokens.push(token);
-  let run = firstRun;
+  let quote = firstRun;
   for (const token of line.tokens) {
-    while ((into.runs[run]?.end ?? line.end + 1) <= token.start) run++;
-    if ((into.runs[run]?.start ?? line.end + 1) <= token.start) token.quote = run;
+    while ((into.runs[quote]?.end ?? line.end + 1) <= token.start) quote++;
+    if ((into.runs[quote]?.start ?? line.end + 1) <= token.start) token.quote = quote;
   }
   for (const sentence of cutSentences(into.tokens, firstToken, into.runs, line.start)) {
     into.sentences.push(sentence);

@@ -21,7 +21,7 @@ const MOST_TOKENS = 250;
 export function cutSentences(
   tokens: Token[],
   from: number,
-  runs: QuoteSpan[],
+  quotes: QuoteSpan[],
   paragraph: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
@@ -29,7 +29,7 @@ export function cutSentences(
   if (first > from) sentences.push({ start: from, end: first, paragraph });
   for (let index = first; index < tokens.length; index++) {
     const full = index - first >= MOST_TOKENS;
-    const next = full ? index + 1 : endOfSentence(tokens, index, runs);
+    const next = full ? index + 1 : endOfSentence(tokens, index, quotes);
     if (next < 0) continue;
     sentences.push({ start: first, end: next, paragraph });
     first = next;
@@ -40,16 +40,16 @@ export function cutSentences(
 }
 
 /** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
-function endOfSentence(tokens: Token[], index: number, runs: QuoteSpan[]): number {
+function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): number {
   const stop = tokens[index];
   if (!stop) return -1;
   if (!STOP.test(stop.text)) return endsInAbbreviation(tokens, index) ? index + 1 : -1;
   let next = index + 1;
   while (next < tokens.length && closesBehind(tokens, next)) next++;
-  const run = stop.quote >= 0 ? runs[stop.quote] : undefined;
-  if (run && stop.end < run.end - 2) return -1;
+  const quote = stop.quote >= 0 ? quotes[stop.quote] : undefined;
+  if (quote && stop.end < quote.end - 2) return -1;
   const after = tokens[next];
-  if (run && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
+  if (quote && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
   if (stop.text === '.' && abbreviates(tokens, index)) return -1;
   if (!after) return next;
   if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;

@@ -3,24 +3,24 @@ import type { StatementKind } from '../types.ts';
 import { FILLER } from './normalize.ts';
 
 /** Number of words in a stretch of folded text. */
-export function countWords(folded: string, start: number, end: number): number {
-  return folded.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+export function countWords(normalized: string, start: number, end: number): number {
+  return normalized.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** Trims spaces and joining punctuation off both ends; quotation marks and closing stops stay. */
-export function trimPiece(folded: string, span: Span): Span {
+export function trimPiece(normalized: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s,;:\u2060—]/.test(folded[start] ?? '')) start++;
-  while (end > start && /[\s,;:—]/.test(folded[end - 1] ?? '')) end--;
-  while (end > start && folded[end] === FILLER && folded[end - 1] === '"') end++;
+  while (start < end && /[\s,;:\u2060—]/.test(normalized[start] ?? '')) start++;
+  while (end > start && /[\s,;:—]/.test(normalized[end - 1] ?? '')) end--;
+  while (end > start && normalized[end] === FILLER && normalized[end - 1] === '"') end++;
   return { start, end };
 }
 
 /** Also trims the stop that ends the sentence, but for one that belongs to its last word. */
-export function trimSentenceEnd(folded: string, end: number): number {
+export function trimSentenceEnd(normalized: string, end: number): number {
   let at = end;
-  while (at > 0 && /[\s.]/.test(folded[at - 1] ?? '')) at--;
-  return folded[at] === '.' && ABBREVIATED.test(folded.slice(Math.max(0, at - 8), at + 1))
+  while (at > 0 && /[\s.]/.test(normalized[at - 1] ?? '')) at--;
+  return normalized[at] === '.' && ABBREVIATED.test(normalized.slice(Math.max(0, at - 8), at + 1))
     ? at + 1
     : at;
 }
@@ -33,13 +33,13 @@ const SINGLE_QUOTATION =
   /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
 
 /** “It is over.” – a stop, comma or dash stands before the closing mark. */
-export function endsInStop(folded: string, { start, end }: Span): boolean {
-  return /[,.!?…—:;-]['"\u2060]*$/.test(folded.slice(start, end));
+export function endsInStop(normalized: string, { start, end }: Span): boolean {
+  return /[,.!?…—:;-]['"\u2060]*$/.test(normalized.slice(start, end));
 }
 
 /** DIRECT where quotation marks hold every word, MIXED where they hold some. */
-export function kindOfSpan(folded: string, span: Span): StatementKind {
-  const words = folded
+export function kindOfSpan(normalized: string, span: Span): StatementKind {
+  const words = normalized
     .slice(span.start, span.end)
     .replaceAll(FILLER, '')
     .replace(/^[\s,.;:]+|[\s,.;:]+$/g, '');

@@ -37,11 +37,11 @@ interface Piece {
  * Reads lines of `folded` into tokens with parts of speech. Runs of symbols are skipped and long
  * lines are cut at spaces, so that the cost stays linear whatever the text is.
  */
-export function readTokens(folded: string, lines: readonly Span[]): Token[][] {
+export function readTokens(normalized: string, lines: readonly Span[]): Token[][] {
   const pieces: Piece[] = [];
   const read = lines.map(({ start, end }) => {
     const tokens: Token[] = [];
-    const line = clearSymbols(folded.slice(start, end));
+    const line = clearSymbols(normalized.slice(start, end));
     if (!isProse(line)) return tokens;
     const latin = writeLatinLetters(line);
     for (let at = 0; at < line.length; ) {
@@ -58,7 +58,7 @@ export function readTokens(folded: string, lines: readonly Span[]): Token[][] {
 }
 
 function clearSymbols(line: string): string {
-  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (run) => ' '.repeat(run.length));
+  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (quote) => ' '.repeat(quote.length));
 }
 
 /** Long lines of single letters or of little but marks are data, not sentences. */

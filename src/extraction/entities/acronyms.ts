@@ -7,8 +7,8 @@ const LONGEST_NAME = 12;
  * Finds the full names that acronyms of the text abbreviate: a row of capitalised words, joined by
  * "of", "and", "for", whose initials spell an acronym that the text uses too.
  */
-export function readAcronyms(reading: Doc): Map<string, string> {
-  const { tokens } = reading;
+export function readAcronyms(doc: Doc): Map<string, string> {
+  const { tokens } = doc;
   const used = new Set<string>();
   for (const { text, capital } of tokens)
     if (capital && /^\p{Lu}{3,6}$/u.test(text)) used.add(text);
@@ -16,7 +16,7 @@ export function readAcronyms(reading: Doc): Map<string, string> {
   if (used.size === 0) return found;
   for (let first = 0; first < tokens.length; first++) {
     if (!isCapitalised(tokens[first] as Token)) continue;
-    const name = readName(reading, first, used, found);
+    const name = readName(doc, first, used, found);
     if (name) found.set(name.acronym, name.full);
   }
   return found;
@@ -27,12 +27,12 @@ function isCapitalised(token: Token): boolean {
 }
 
 function readName(
-  reading: Doc,
+  doc: Doc,
   first: number,
   used: ReadonlySet<string>,
   known: ReadonlyMap<string, string>,
 ): { acronym: string; full: string } | null {
-  const { tokens, text } = reading;
+  const { tokens, text } = doc;
   const sentence = (tokens[first] as Token).sentence;
   let acronym = '';
   for (let at = first; at < first + LONGEST_NAME; at++) {

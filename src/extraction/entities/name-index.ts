@@ -35,9 +35,9 @@ export interface NameHint {
 }
 
 /** Reads the names of a text into a book. */
-export function indexNames(reading: Doc): NameIndex {
-  const written = readDatelines(reading);
-  const mentions = findNames(reading).map((mention) =>
+export function indexNames(doc: Doc): NameIndex {
+  const written = readDatelines(doc);
+  const mentions = findNames(doc).map((mention) =>
     mention.words.length === 1 && written.has(mention.surname)
       ? { ...mention, person: false, gender: null }
       : mention,
@@ -55,11 +55,11 @@ export function indexNames(reading: Doc): NameIndex {
     mentions,
     full,
     counts,
-    genders: readGenders(reading, mentions, full),
-    acronyms: readAcronyms(reading),
-    bodies: readBodies(reading),
-    places: new Set([...written, ...readPlaces(reading, mentions)]),
-    narrated: countNarrated(reading),
+    genders: readGenders(doc, mentions, full),
+    acronyms: readAcronyms(doc),
+    bodies: readBodies(doc),
+    places: new Set([...written, ...readPlaces(doc, mentions)]),
+    narrated: countNarrated(doc),
   };
 }
 
@@ -120,7 +120,7 @@ export function mentionsBefore(book: NameIndex, token: number, most: number): Na
  * in its sentence. One stray pronoun is outvoted by the others.
  */
 function readGenders(
-  reading: Doc,
+  doc: Doc,
   mentions: readonly NameMention[],
   full: ReadonlyMap<string, NameMention[]>,
 ): Map<string, Gender> {
@@ -128,13 +128,13 @@ function readGenders(
   mentions.forEach((mention, index) => {
     if (mention.gender || mention.organization || mention.aside.quoted || !mention.subject) return;
     if (mention.aside.governed) return;
-    const own = (reading.tokens[mention.token] as Token).sentence;
+    const own = (doc.tokens[mention.token] as Token).sentence;
     const next = mentions[index + 1];
     const before = mentions[index - 1];
-    if (before && reading.tokens[before.token]?.sentence === own) return;
-    const sentence = reading.sentences[own] as Sentence;
+    if (before && doc.tokens[before.token]?.sentence === own) return;
+    const sentence = doc.sentences[own] as Sentence;
     const limit = Math.min(sentence.end, next?.token ?? sentence.end, mention.token + 30);
-    const vote = firstGender(reading.tokens, mention.token, limit);
+    const vote = firstGender(doc.tokens, mention.token, limit);
     votes.set(mention.surname, (votes.get(mention.surname) ?? 0) + vote);
   });
   const genders = new Map<string, Gender>();
@@ -162,20 +162,20 @@ function readDatelines({ tokens, sentences }: Doc): Set<string> {
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }
 
-function readPlaces(reading: Doc, mentions: readonly NameMention[]): Set<string> {
+function readPlaces(doc: Doc, mentions: readonly NameMention[]): Set<string> {
   const places = new Set<string>();
   for (const { token, surname, person } of mentions) {
-    if (!person && /^(?:in|near)$/.test(reading.tokens[token - 1]?.lower ?? ''))
+    if (!person && /^(?:in|near)$/.test(doc.tokens[token - 1]?.lower ?? ''))
       places.add(surname);
   }
   return places;
 }
 
-function countNarrated(reading: Doc): Int32Array {
-  const counts = new Int32Array(reading.sentences.length + 1);
-  reading.sentences.forEach((sentence, index) => {
-    const quoted = (reading.tokens[sentence.start]?.quote ?? -1) >= 0;
-    const closes = (reading.tokens[sentence.end - 1]?.quote ?? -1) >= 0;
+function countNarrated(doc: Doc): Int32Array {
+  const counts = new Int32Array(doc.sentences.length + 1);
+  doc.sentences.forEach((sentence, index) => {
+    const quoted = (doc.tokens[sentence.start]?.quote ?? -1) >= 0;
+    const closes = (doc.tokens[sentence.end - 1]?.quote ?? -1) >= 0;
     counts[index + 1] = (counts[index] ?? 0) + (quoted && closes ? 0 : 1);
   });
   return counts;

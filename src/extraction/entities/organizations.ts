@@ -14,8 +14,8 @@ export interface NamedBody {
  * "city" → "City of Ashton": the bodies that the text names by what they are, in text order; the
  * same one only once in a row, so that the search stays short.
  */
-export function readBodies(reading: Doc): Map<string, NamedBody[]> {
-  const { tokens, text } = reading;
+export function readBodies(doc: Doc): Map<string, NamedBody[]> {
+  const { tokens, text } = doc;
   const bodies = new Map<string, NamedBody[]>();
   tokens.forEach((token, index) => {
     if (!BODY.test(token.text) || tokens[index + 1]?.lower !== 'of') return;

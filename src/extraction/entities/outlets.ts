@@ -31,8 +31,8 @@ const NETWORK =
   /\b(?:CNN|MSNBC|CNBC|NBC|CBS|ABC|Fox News|Fox Business|Fox|PBS|NPR|BBC|CBC|CTV|RT|ESPN|TSN|Sportsnet|C-SPAN|Golf Channel|ITV|Sky News|Global News|SiriusXM|Bloomberg)\b/;
 
 /** The outlet that the tokens name, or null. "CBS’ “Face the Nation”" is one outlet, CBS. */
-export function readOutlet(reading: Doc, range: TokenRange): Outlet | null {
-  const { tokens, text } = reading;
+export function readOutlet(doc: Doc, range: TokenRange): Outlet | null {
+  const { tokens, text } = doc;
   const first = tokens[range.start];
   const last = tokens[range.end - 1];
   if (!first || !last || range.end <= range.start) return null;
@@ -117,15 +117,15 @@ const HEAD_OF_TEXT = 40_000;
 const fullNames = new WeakMap<Doc, Map<string, string | null>>();
 
 /** "the Post" → "The Washington Post", where the text names one in full. */
-export function completeOutlet(reading: Doc, name: string): string {
+export function completeOutlet(doc: Doc, name: string): string {
   const short = /^[Tt]he (Times|Post|Journal|Globe|Star|Sun|Herald|Tribune|Guardian)$/.exec(
     name,
   )?.[1];
   if (!short) return name;
-  const known = fullNames.get(reading) ?? new Map<string, string | null>();
-  fullNames.set(reading, known);
+  const known = fullNames.get(doc) ?? new Map<string, string | null>();
+  fullNames.set(doc, known);
   const found = known.get(short);
-  const full = found === undefined ? findFullName(reading, short) : found;
+  const full = found === undefined ? findFullName(doc, short) : found;
   known.set(short, full);
   return full ?? name;
 }

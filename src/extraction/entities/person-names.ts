@@ -37,14 +37,14 @@ const TITLE_OF_PERSON =
   /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
 
 /** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
-export function findNames(reading: Doc): NameMention[] {
-  const { tokens } = reading;
+export function findNames(doc: Doc): NameMention[] {
+  const { tokens } = doc;
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (!isNameToken(tokens, index) || isMonth(tokens, index)) continue;
     let last = index + 1;
     while (last < tokens.length && continuesName(tokens, index, last)) last++;
-    const sentence = reading.sentences[(tokens[index] as Token).sentence];
+    const sentence = doc.sentences[(tokens[index] as Token).sentence];
     const alone = sentence?.start === index && sentence.end === last && last - index > 1;
     const described = isNationalAlone(tokens, { start: index - 1, end: last });
     const dateline = sentence && isDateline(tokens, sentence);

@@ -38,24 +38,24 @@ interface Candidate {
  */
 export function chooseSpeaker(
   scene: ImplicitState,
-  run: QuoteSpan,
+  quote: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
 ): Guess {
-  const signed = findSignature(scene, run);
+  const signed = findSignature(scene, quote);
   if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
-  const label = before === ':' ? (findLabel(scene, run) ?? findNamedText(scene, run)) : null;
+  const label = before === ':' ? (findLabel(scene, quote) ?? findNamedText(scene, quote)) : null;
   if (label) return { speaker: label, cue: null, evidence: 'COLON' };
-  const topic = before === ':' ? findTopicSpeaker(scene, run, drafts) : null;
+  const topic = before === ':' ? findTopicSpeaker(scene, quote, drafts) : null;
   if (topic) return topic;
-  const candidates = gather(scene, run, drafts, before).filter(
-    (candidate) => before !== null || !asksOn(scene, candidate, run),
+  const candidates = gather(scene, quote, drafts, before).filter(
+    (candidate) => before !== null || !asksOn(scene, candidate, quote),
   );
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const features = describe(scene, candidate, candidates, run, before);
-    const odds = scene.classifiers.speak(features, spanOf(scene, candidate.speaker), run);
+    const features = describe(scene, candidate, candidates, quote, before);
+    const odds = scene.classifiers.speak(features, spanOf(scene, candidate.speaker), quote);
     if (odds > bestOdds) {
       bestOdds = odds;
       best = candidate;
@@ -68,8 +68,8 @@ export function chooseSpeaker(
 const ANSWERING = /^(?:reply|respond|answer|retort)$/;
 
 /** “Yes,” she replied. / “And then?”: who has just answered does not ask the next question. */
-function asksOn({ doc: reading }: ImplicitState, { cue, marks }: Candidate, run: QuoteSpan): boolean {
-  const asks = /\?["'\u2060]*$/.test(reading.normalized.slice(run.start, run.end));
+function asksOn({ doc }: ImplicitState, { cue, marks }: Candidate, quote: QuoteSpan): boolean {
+  const asks = /\?["'\u2060]*$/.test(doc.normalized.slice(quote.start, quote.end));
   const spoke = [...marks].some((mark) => mark.startsWith('previous'));
   return asks && spoke && ANSWERING.test(cue?.base ?? '');
 }
@@ -88,10 +88,10 @@ function spanOf(scene: ImplicitState, phrase: NounPhrase) {
 /** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
 function findTopicSpeaker(
   scene: ImplicitState,
-  run: QuoteSpan,
+  quote: QuoteSpan,
   drafts: readonly Draft[],
 ): Guess | null {
-  if (!isTopic(scene, run)) return null;
+  if (!isTopic(scene, quote)) return null;
   const lead = leadingDraft(scene, drafts.filter((draft) => draft.speaker).slice(-12));
   return lead
     ? { speaker: withoutMention(lead.speaker), cue: lead.cue, evidence: 'PREVIOUS' }
@@ -100,7 +100,7 @@ function findTopicSpeaker(
 
 function gather(
   scene: ImplicitState,
-  run: QuoteSpan,
+  quote: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
 ): Candidate[] {
@@ -116,11 +116,11 @@ function gather(
     if (known) known.marks.add(mark);
     else found.set(speaker.start, { speaker, cue, evidence, marks: new Set([mark]) });
   };
-  const sentence = sentenceBefore(scene, run.start);
+  const sentence = sentenceBefore(scene, quote.start);
   const evidence: SpeakerEvidence = before === ':' ? 'COLON' : 'PREVIOUS';
   if (sentence) {
-    const last = tokensBefore(scene, sentence, run.start);
-    const cue = lastCue(scene, sentence, run.start);
+    const last = tokensBefore(scene, sentence, quote.start);
+    const cue = lastCue(scene, sentence, quote.start);
     if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
     const subject = findMainSubject(scene.doc, scene.phrases, sentence, last);
     if (subject && !isThing(scene, subject)) add(subject, 'subject', null, evidence);
@@ -130,7 +130,7 @@ function gather(
   const lead = leadingDraft(scene, spoken);
   const previous = lead && { ...lead, speaker: withoutMention(lead.speaker) };
   if (previous) {
-    const distance = countParagraphs(scene, extentOf(previous).end, run.start);
+    const distance = countParagraphs(scene, extentOf(previous).end, quote.start);
     add(previous.speaker, `previous:${distance}`, previous.cue, 'PREVIOUS');
     add(previous.speaker, `as:${previous.evidence}`, previous.cue, 'PREVIOUS');
     const other = spoken.findLast((draft) => draft.speaker !== previous.speaker);
@@ -141,8 +141,8 @@ function gather(
 
 /** "the financial blow": a common noun in the singular that names no person and no body. */
 function isThing(scene: ImplicitState, phrase: NounPhrase): boolean {
-  const { doc: reading } = scene;
-  const head = reading.tokens[phrase.end - 1] as Token;
+  const { doc } = scene;
+  const head = doc.tokens[phrase.end - 1] as Token;
   if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
   if (isRole(head.lower) || /s$/.test(head.lower)) return false;
   return !SPEAKING_THING.test(head.lower);
@@ -195,7 +195,7 @@ function describe(
   scene: ImplicitState,
   candidate: Candidate,
   all: readonly Candidate[],
-  run: QuoteSpan,
+  quote: QuoteSpan,
   before: string | null,
 ): string[] {
   const head = scene.doc.tokens[candidate.speaker.end - 1] as Token;
@@ -218,6 +218,6 @@ function describe(
     ...marks.flatMap((mark) => [`m:${mark}`, `mp:${mark}:${place}`, `mt:${mark}:${type}`]),
     `o:${previous}:${joined}`,
     `c:${others.some((mark) => mark.startsWith('cue'))}:${joined}:${place}`,
-    `r:${run.open}:${joined}`,
+    `r:${quote.open}:${joined}`,
   ];
 }

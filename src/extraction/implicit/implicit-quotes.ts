@@ -18,69 +18,69 @@ import { endOfRunningOn } from './trailing-words.ts';
  * speaker nearby, or none. Fragments are scare quotes or titles and yield nothing.
  */
 export function attributeImplicitQuotes(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   cues: readonly Cue[],
   drafts: readonly Draft[],
-  judge: Classifiers,
+  classifiers: Classifiers,
 ): Draft[] {
-  const runsByEnd = new Map(reading.quotes.map((run) => [run.end, run]));
-  for (const run of reading.quotes)
-    if (run.open) runsByEnd.set(trimPiece(reading.normalized, run).end, run);
-  const scene: ImplicitState = { doc: reading, phrases, cues, classifiers: judge, quotesByEnd: runsByEnd };
+  const runsByEnd = new Map(doc.quotes.map((quote) => [quote.end, quote]));
+  for (const quote of doc.quotes)
+    if (quote.open) runsByEnd.set(trimPiece(doc.normalized, quote).end, quote);
+  const scene: ImplicitState = { doc, phrases, cues, classifiers, quotesByEnd: runsByEnd };
   const order = drafts
     .map((draft) => ({ draft, start: extentOf(draft).start }))
     .sort((a, b) => a.start - b.start);
   const result: Draft[] = [];
   let next = 0;
-  for (const run of reading.quotes) {
-    for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < run.end; next++) {
+  for (const quote of doc.quotes) {
+    for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < quote.end; next++) {
       result.push((order[next] as { draft: Draft }).draft);
     }
-    if (!isCovered(run, result)) addRun(scene, run, result);
+    if (!isCovered(quote, result)) addRun(scene, quote, result);
   }
   return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
 
-function isCovered(run: QuoteSpan, drafts: readonly Draft[]): boolean {
+function isCovered(quote: QuoteSpan, drafts: readonly Draft[]): boolean {
   return drafts
     .slice(-8)
     .some((draft) =>
       draft.segments
         .slice(-3)
-        .some((segment) => segment.start < run.end && run.start < segment.end),
+        .some((segment) => segment.start < quote.end && quote.start < segment.end),
     );
 }
 
 /** A run that begins where a sentence begins and is one, not a phrase in quotation marks. */
-function isSentence(reading: Doc, run: QuoteSpan, before: string | null): boolean {
-  const { normalized: folded } = reading;
-  const inner = innerText(reading, run);
-  const words = countWords(folded, run.start, run.end);
-  if (isTitle(inner) || namesWork(folded, run) || isHeading(reading, run, before)) return false;
+function isSentence(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
+  const { normalized } = doc;
+  const inner = innerText(doc, quote);
+  const words = countWords(normalized, quote.start, quote.end);
+  if (isTitle(inner) || namesWork(normalized, quote) || isHeading(doc, quote, before)) return false;
   if (words < 3 && !(words > 0 && /[.?!]$/.test(inner) && before !== null)) return false;
   if (before !== null && !/[.?!:"—]/.test(before)) return false;
-  if (!run.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
-  return run.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
+  if (!quote.open && !/^['([.…\s]*[\p{Lu}\p{N}]/u.test(inner)) return false;
+  return quote.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
 }
 
 /** “Never.” – behind a paragraph that was never closed, however short. */
-function hasStop(reading: Doc, run: QuoteSpan): boolean {
-  return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(reading, run));
+function hasStop(doc: Doc, quote: QuoteSpan): boolean {
+  return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(doc, quote));
 }
 
 /** A line of its own in single marks is a heading, where the text quotes in double ones. */
-function isHeading(reading: Doc, run: QuoteSpan, before: string | null): boolean {
-  if (before !== null || reading.normalized[run.start] !== "'") return false;
+function isHeading(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
+  if (before !== null || doc.normalized[quote.start] !== "'") return false;
   return (
-    /^[.\s]*(?:\n|$)/.test(reading.normalized.slice(run.end, run.end + 40)) &&
-    reading.quotes.some((other) => reading.normalized[other.start] === '"')
+    /^[.\s]*(?:\n|$)/.test(doc.normalized.slice(quote.end, quote.end + 40)) &&
+    doc.quotes.some((other) => doc.normalized[other.start] === '"')
   );
 }
 
-function innerText(reading: Doc, run: QuoteSpan): string {
-  return reading.normalized
-    .slice(run.start + 1, run.end - (run.open ? 0 : 1))
+function innerText(doc: Doc, quote: QuoteSpan): string {
+  return doc.normalized
+    .slice(quote.start + 1, quote.end - (quote.open ? 0 : 1))
     .replaceAll(FILLER, '')
     .replaceAll('"', '')
     .trim();
@@ -90,23 +90,23 @@ function innerText(reading: Doc, run: QuoteSpan): string {
  * The last visible character before the run in its paragraph; at the paragraph's start null, or a
  * colon that ends the paragraph before.
  */
-function lastCharacterBefore({ doc: reading, quotesByEnd: runsByEnd }: ImplicitState, run: QuoteSpan): string | null {
-  let at = run.start - 1;
-  while (at >= run.paragraph && /[\s\u2060]/.test(reading.normalized[at] ?? '')) at--;
-  if (at >= run.paragraph) return reading.normalized[at] ?? null;
-  for (at = run.paragraph - 1; at >= 0 && run.paragraph - at < 5; at--) {
-    if (/\s/.test(reading.normalized[at] ?? '')) continue;
-    return reading.normalized[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
+function lastCharacterBefore({ doc, quotesByEnd: runsByEnd }: ImplicitState, quote: QuoteSpan): string | null {
+  let at = quote.start - 1;
+  while (at >= quote.paragraph && /[\s\u2060]/.test(doc.normalized[at] ?? '')) at--;
+  if (at >= quote.paragraph) return doc.normalized[at] ?? null;
+  for (at = quote.paragraph - 1; at >= 0 && quote.paragraph - at < 5; at--) {
+    if (/\s/.test(doc.normalized[at] ?? '')) continue;
+    return doc.normalized[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
   }
   return null;
 }
 
-function addRun(scene: ImplicitState, run: QuoteSpan, drafts: Draft[]): void {
-  const { doc: reading } = scene;
+function addRun(scene: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
+  const { doc } = scene;
   const previous = leadingDraft(scene, drafts);
-  const span = { start: run.start, end: run.end };
-  const before = lastCharacterBefore(scene, run);
-  if (previous && resumesHalf(scene, run, previous, before)) {
+  const span = { start: quote.start, end: quote.end };
+  const before = lastCharacterBefore(scene, quote);
+  if (previous && resumesHalf(scene, quote, previous, before)) {
     previous.segments.push(span);
     return;
   }
@@ -114,9 +114,9 @@ function addRun(scene: ImplicitState, run: QuoteSpan, drafts: Draft[]): void {
     before === null &&
     !!previous &&
     scene.quotesByEnd.get(extentOf(previous).end)?.open &&
-    hasStop(reading, run);
-  if (!goesOn && !isSentence(reading, run, before)) return;
-  const tag = findTag(reading, scene.phrases, run);
+    hasStop(doc, quote);
+  if (!goesOn && !isSentence(doc, quote, before)) return;
+  const tag = findTag(doc, scene.phrases, quote);
   if (tag) {
     drafts.push({
       ...tag,
@@ -128,9 +128,9 @@ function addRun(scene: ImplicitState, run: QuoteSpan, drafts: Draft[]): void {
     });
     return;
   }
-  if (previous && before !== ':' && continues(scene, run, previous, before === null)) {
-    span.end = endOfRunningOn(reading, run);
-    if (joinsSegments(scene, run, previous)) previous.segments.push(span);
+  if (previous && before !== ':' && continues(scene, quote, previous, before === null)) {
+    span.end = endOfRunningOn(doc, quote);
+    if (joinsSegments(scene, quote, previous)) previous.segments.push(span);
     else
       drafts.push({
         ...previous,
@@ -142,14 +142,14 @@ function addRun(scene: ImplicitState, run: QuoteSpan, drafts: Draft[]): void {
       });
     return;
   }
-  const guess = chooseSpeaker(scene, run, drafts, before);
+  const guess = chooseSpeaker(scene, quote, drafts, before);
   drafts.push({ segments: [span], addressee: null, odds: null, reportedBy: [], ...guess });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
 function resumesHalf(
   scene: ImplicitState,
-  run: QuoteSpan,
+  quote: QuoteSpan,
   previous: Draft,
   before: string | null,
 ): boolean {
@@ -163,27 +163,27 @@ function resumesHalf(
   return (
     scene.quotesByEnd.has(first.end) &&
     first.end <= start &&
-    run.start < end &&
-    run.start > start &&
-    run.start - start < 160 &&
-    countWords(scene.doc.normalized, run.start, run.end) >= 3
+    quote.start < end &&
+    quote.start > start &&
+    quote.start - start < 160 &&
+    countWords(scene.doc.normalized, quote.start, quote.end) >= 3
   );
 }
 
 function continues(
   scene: ImplicitState,
-  run: QuoteSpan,
+  quote: QuoteSpan,
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
   const { end } = extentOf(previous);
   if (!previous.speaker) return startsParagraph && scene.quotesByEnd.get(end)?.open === true;
-  if (!startsParagraph) return end >= run.paragraph;
-  return scene.quotesByEnd.get(end)?.open === true || run.start - end < 3;
+  if (!startsParagraph) return end >= quote.paragraph;
+  return scene.quotesByEnd.get(end)?.open === true || quote.start - end < 3;
 }
 
 /** The words go on: “A,” she said. “B.” and paragraphs that were never closed. */
-function joinsSegments(scene: ImplicitState, run: QuoteSpan, previous: Draft): boolean {
+function joinsSegments(scene: ImplicitState, quote: QuoteSpan, previous: Draft): boolean {
   const last = scene.quotesByEnd.get(previous.segments.at(-1)?.end ?? -1);
-  return !!last && (last.open || last.paragraph === run.paragraph);
+  return !!last && (last.open || last.paragraph === quote.paragraph);
 }

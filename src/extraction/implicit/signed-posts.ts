@@ -11,8 +11,8 @@ const SIGNATURE =
 const LINKS = /(?:\s(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/;
 
 /** "We open in May. — Ann Poe (@annpoe) March 4, 2021": a line that is a post, as pages embed them. */
-export function addSignedPosts(reading: Doc, drafts: readonly Draft[]): Draft[] {
-  const { normalized: folded, sentences, tokens } = reading;
+export function addSignedPosts(doc: Doc, drafts: readonly Draft[]): Draft[] {
+  const { normalized, sentences, tokens } = doc;
   const starts = drafts.flatMap(({ segments }) => segments.map((part) => part.start));
   starts.sort((a, b) => a - b);
   const posts: Draft[] = [];
@@ -20,14 +20,14 @@ export function addSignedPosts(reading: Doc, drafts: readonly Draft[]): Draft[] 
   sentences.forEach((sentence, index) => {
     if (sentences[index - 1]?.paragraph === sentence.paragraph) return;
     const start = (tokens[sentence.start] as Token).start;
-    const found = folded.slice(start, start + LONGEST_LINE).indexOf('\n');
-    const line = folded.slice(start, found < 0 ? start + LONGEST_LINE : start + found).trimEnd();
+    const found = normalized.slice(start, start + LONGEST_LINE).indexOf('\n');
+    const line = normalized.slice(start, found < 0 ? start + LONGEST_LINE : start + found).trimEnd();
     const signature = line.includes('(@') ? SIGNATURE.exec(line) : null;
     while ((starts[next] ?? start) < start) next++;
     const taken = (starts[next] ?? Number.POSITIVE_INFINITY) < start + line.length;
     if (!signature || taken || countWords(line, 0, signature.index) < 3) return;
     const end = start + line.slice(0, signature.index).replace(LINKS, '').length;
-    const speaker = readName(reading, sentence, start + signature.index + signature[0].length);
+    const speaker = readName(doc, sentence, start + signature.index + signature[0].length);
     if (!speaker) return;
     posts.push({
       segments: [{ start, end }],

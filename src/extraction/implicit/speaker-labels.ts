@@ -10,13 +10,13 @@ import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-scene.ts';
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
-export function findSignature(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
-  const { tokens, normalized: folded, sentences } = scene.doc;
+export function findSignature(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
+  const { tokens, normalized, sentences } = scene.doc;
   const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
-    folded.slice(run.end, run.end + 12),
+    normalized.slice(quote.end, quote.end + 12),
   );
   if (!dash) return null;
-  const at = run.end + dash[0].length;
+  const at = quote.end + dash[0].length;
   const sentence = sentenceBefore(scene, at + 1);
   for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
     const token = tokens[index] as Token;
@@ -35,11 +35,11 @@ export function findSignature(scene: ImplicitState, run: QuoteSpan): NounPhrase 
 }
 
 /** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
-export function findLabel(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
+export function findLabel(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
   const { tokens } = scene.doc;
-  const sentence = sentenceBefore(scene, run.start);
+  const sentence = sentenceBefore(scene, quote.start);
   if (!sentence) return null;
-  const end = endOfLabel(tokens, tokensBefore(scene, sentence, run.start) - 1);
+  const end = endOfLabel(tokens, tokensBefore(scene, sentence, quote.start) - 1);
   const name = chunkEndingAt(scene.phrases, end);
   if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
@@ -61,23 +61,23 @@ function endOfLabel(tokens: readonly Token[], colon: number): number {
 const LONGEST_BRACKET = 10;
 
 /** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
-export function findNamedText(scene: ImplicitState, run: QuoteSpan): NounPhrase | null {
+export function findNamedText(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
   const { tokens } = scene.doc;
-  const sentence = sentenceBefore(scene, run.start);
+  const sentence = sentenceBefore(scene, quote.start);
   if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
   const phrase = chunkStartingAt(scene.phrases, sentence.start + 1);
-  const colon = tokensBefore(scene, sentence, run.start) - 1;
+  const colon = tokensBefore(scene, sentence, quote.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;
   // "From Ann Poe writing at the Gazette:"
   return phrase.end === colon || tokens[phrase.end]?.lower === 'writing' ? phrase : null;
 }
 
 /** "On her rivals: “…”": what is spoken of, not who speaks. */
-export function isTopic(scene: ImplicitState, run: QuoteSpan): boolean {
-  const sentence = sentenceBefore(scene, run.start);
+export function isTopic(scene: ImplicitState, quote: QuoteSpan): boolean {
+  const sentence = sentenceBefore(scene, quote.start);
   if (!sentence) return false;
   const [opener, ...rest] = scene.doc.tokens.slice(sentence.start, sentence.end);
-  const colon = rest.findIndex(({ text, quote: run }) => text === ':' && run < 0);
+  const colon = rest.findIndex(({ text, quote }) => text === ':' && quote < 0);
   const label = rest.slice(0, Math.max(0, colon));
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }

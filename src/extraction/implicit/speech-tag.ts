@@ -27,17 +27,17 @@ export interface QuotationTag {
  * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
  */
 export function findTag(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
-  run: QuoteSpan,
+  quote: QuoteSpan,
 ): QuotationTag | null {
-  const { normalized: folded, tokens } = reading;
-  const mark = /([,?!.])['"\u2060]*$/.exec(folded.slice(run.start, run.end))?.[1];
-  if (run.open || !mark || !/^ ?[^\s]/.test(folded.slice(run.end, run.end + 2))) return null;
-  const at = tokenAt(tokens, run.end);
+  const { normalized, tokens } = doc;
+  const mark = /([,?!.])['"\u2060]*$/.exec(normalized.slice(quote.start, quote.end))?.[1];
+  if (quote.open || !mark || !/^ ?[^\s]/.test(normalized.slice(quote.end, quote.end + 2))) return null;
+  const at = tokenAt(tokens, quote.end);
   const first = tokens[at];
-  if (!first || first.quote >= 0 || first.start - run.end > 1) return null;
-  const tag = findInverted(reading, phrases, at) ?? findPlain(reading, phrases, at, mark === ',');
+  if (!first || first.quote >= 0 || first.start - quote.end > 1) return null;
+  const tag = findInverted(doc, phrases, at) ?? findPlain(doc, phrases, at, mark === ',');
   return mark !== '.' || (tag && isWholeSentence(tokens, tag)) ? tag : null;
 }
 
@@ -47,24 +47,24 @@ function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boole
 }
 
 /** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */
-function findInverted(reading: Doc, phrases: NounChunks, at: number): QuotationTag | null {
-  const { tokens } = reading;
+function findInverted(doc: Doc, phrases: NounChunks, at: number): QuotationTag | null {
+  const { tokens } = doc;
   const verb = tokens[at] as Token;
   const name = tokens[at + 1];
   if (!isSaying(verb) || name?.pos !== 'PROPN' || name.sentence !== verb.sentence) return null;
   const whole = chunkStartingAt(phrases, at) ?? chunkStartingAt(phrases, at + 1);
   if (!whole) return null;
   const speaker = { ...whole, start: at + 1, pronoun: false };
-  return { speaker, cue: makeCue(reading, at, speaker, 'AFTER') };
+  return { speaker, cue: makeCue(doc, at, speaker, 'AFTER') };
 }
 
 function findPlain(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   at: number,
   comma: boolean,
 ): QuotationTag | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const start = tokens[at]?.lower === 'then' && tokens[at + 1]?.text === '-' ? at + 2 : at;
   const base = readOpening(tokens, phrases, start);
   if (!base) return null;
@@ -87,7 +87,7 @@ function findPlain(
     )
       continue;
     const speaker = readSubject(tokens, phrases, base, group.start);
-    return speaker && { speaker, cue: makeCue(reading, verb, speaker, 'BEFORE') };
+    return speaker && { speaker, cue: makeCue(doc, verb, speaker, 'BEFORE') };
   }
   return null;
 }
@@ -148,12 +148,12 @@ function isTagVerb(tokens: Token[], verb: number, comma: boolean): boolean {
 }
 
 function makeCue(
-  reading: Doc,
+  doc: Doc,
   head: number,
   speaker: NounPhrase,
   place: 'BEFORE' | 'AFTER',
 ): Cue {
-  const { lower, sentence } = reading.tokens[head] as Token;
+  const { lower, sentence } = doc.tokens[head] as Token;
   return {
     kind: CLAUSE_VERBS.has(lower) ? 'CLAUSE' : 'OTHER',
     sentence,

@@ -6,10 +6,10 @@ import { isFiniteVerb } from '../syntax/verb-groups.ts';
 const LONGEST_REST = 15;
 
 /** '"They are all in favor" of the plan to build it.': the end of the sentence that goes on in the narrator's words, or that of the run. */
-export function endOfRunningOn(reading: Doc, run: QuoteSpan): number {
-  const { tokens, sentences, normalized: folded } = reading;
-  const { end } = run;
-  if (endsInStop(folded, run)) return end;
+export function endOfRunningOn(doc: Doc, quote: QuoteSpan): number {
+  const { tokens, sentences, normalized } = doc;
+  const { end } = quote;
+  if (endsInStop(normalized, quote)) return end;
   const first = tokenAt(tokens, end);
   const opener = tokens[first];
   if (!opener || opener.quote >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
@@ -18,5 +18,5 @@ export function endOfRunningOn(reading: Doc, run: QuoteSpan): number {
   for (let at = first; at < last; at++) {
     if ((tokens[at]?.quote ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
   }
-  return trimSentenceEnd(folded, tokens[last - 1]?.end ?? end);
+  return trimSentenceEnd(normalized, tokens[last - 1]?.end ?? end);
 }

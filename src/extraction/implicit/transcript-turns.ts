@@ -17,25 +17,25 @@ const LABELS =
  * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
  */
 export function addTranscriptTurns(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   drafts: readonly Draft[],
 ): Draft[] {
-  const turns = reading.sentences.flatMap((sentence, index) => {
-    const speaker = readLabel(reading, phrases, sentence, index);
+  const turns = doc.sentences.flatMap((sentence, index) => {
+    const speaker = readLabel(doc, phrases, sentence, index);
     return speaker ? [{ speaker, sentence, index }] : [];
   });
-  const labels = new Set(turns.map(({ speaker }) => labelOf(reading, speaker)));
+  const labels = new Set(turns.map(({ speaker }) => labelOf(doc, speaker)));
   const dialogue = labels.size < turns.length;
   const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
   const added: Draft[] = [];
   let next = 0;
   let reach = 0;
   for (const turn of turns) {
-    const transcript = dialogue || (turns.length > 1 && isPerson(reading, turn.speaker));
-    const headline = turn.sentence.paragraph === 0 && isNamedAgain(reading, turn.speaker);
+    const transcript = dialogue || (turns.length > 1 && isPerson(doc, turn.speaker));
+    const headline = turn.sentence.paragraph === 0 && isNamedAgain(doc, turn.speaker);
     if (!transcript && !headline) continue;
-    const draft = makeTurn(reading, turn.speaker, turn.index, dialogue ? 1 : LEAST_ALONE);
+    const draft = makeTurn(doc, turn.speaker, turn.index, dialogue ? 1 : LEAST_ALONE);
     const span = draft?.segments[0];
     if (!draft || !span) continue;
     for (; (taken[next]?.start ?? span.start) < span.start; next++)
@@ -47,12 +47,12 @@ export function addTranscriptTurns(
 }
 
 function readLabel(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   index: number,
 ): NounPhrase | null {
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = doc;
   const before = sentences[index - 1];
   if (before && before.paragraph === sentence.paragraph) return null;
   // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
@@ -82,23 +82,23 @@ function isPerson({ tokens }: Doc, { start: first, end: last }: NounPhrase): boo
   return last - first > 1 && isFirstName((tokens[first] as Token).text);
 }
 
-function isNamedAgain(reading: Doc, speaker: NounPhrase): boolean {
-  const last = reading.tokens[speaker.end - 1] as Token;
-  return reading.normalized.slice(last.end, last.end + 20_000).includes(last.text);
+function isNamedAgain(doc: Doc, speaker: NounPhrase): boolean {
+  const last = doc.tokens[speaker.end - 1] as Token;
+  return doc.normalized.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
 function makeTurn(
-  reading: Doc,
+  doc: Doc,
   speaker: NounPhrase,
   index: number,
   least: number,
 ): Draft | null {
-  const { tokens, normalized: folded } = reading;
+  const { tokens, normalized } = doc;
   const head = endOfLabel(tokens, speaker);
   const colon = tokens[head] as Token;
-  const found = folded.indexOf('\n', colon.end);
-  const span = trimPiece(folded, { start: colon.end, end: found < 0 ? folded.length : found });
-  if (countWords(folded, span.start, span.end) < least) return null;
+  const found = normalized.indexOf('\n', colon.end);
+  const span = trimPiece(normalized, { start: colon.end, end: found < 0 ? normalized.length : found });
+  if (countWords(normalized, span.start, span.end) < least) return null;
   const cue: Cue = {
     kind: 'OTHER',
     sentence: index,

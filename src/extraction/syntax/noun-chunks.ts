@@ -33,10 +33,10 @@ const SINGLE_PRONOUN =
  * Chunks base noun phrases left to right from parts of speech. A determiner or possessive after a
  * noun begins the next phrase, as does a pronoun; a phrase never crosses a quotation mark.
  */
-export function chunkNouns(reading: Doc): NounChunks {
+export function chunkNouns(doc: Doc): NounChunks {
   const all: NounPhrase[] = [];
-  const at = new Int32Array(reading.tokens.length).fill(-1);
-  for (const sentence of reading.sentences) chunkSentence(reading.tokens, sentence, all);
+  const at = new Int32Array(doc.tokens.length).fill(-1);
+  for (const sentence of doc.sentences) chunkSentence(doc.tokens, sentence, all);
   all.forEach((phrase, index) => {
     at.fill(index, phrase.start, phrase.end);
   });

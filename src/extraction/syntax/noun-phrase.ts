@@ -11,22 +11,22 @@ const PREPOSITION =
  * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
  */
 export function chainBackward(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   end: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const last = chunkEndingAt(phrases, end);
   if (!last || tokens[last.start]?.quote !== -1 || last.start < sentence.start) return null;
   const named = reflexive(tokens, phrases, last);
   if (named > 0) {
-    const chain = chainBackward(reading, phrases, sentence, named);
+    const chain = chainBackward(doc, phrases, sentence, named);
     return chain && { ...chain, mention: { start: chain.start, end: last.end } };
   }
   if (last.pronoun)
     return isObject(tokens, last)
-      ? (countOf(tokens, phrases, last) ?? reduceRelative(reading, phrases, sentence, last))
+      ? (countOf(tokens, phrases, last) ?? reduceRelative(doc, phrases, sentence, last))
       : last;
   let whole: NounPhrase = last;
   let best: NounPhrase = last;
@@ -59,7 +59,7 @@ export function chainBackward(
   const list = listStart(tokens, phrases, sentence, whole);
   if (list < whole.start) return { start: list, end, pronoun: false };
   if (beginsClause(tokens, sentence, whole.start)) return whole;
-  return reduceRelative(reading, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+  return reduceRelative(doc, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
@@ -185,12 +185,12 @@ export function beginsClause(tokens: Token[], sentence: Sentence, index: number)
 
 /** "a person briefed on the matter", "officials familiar with it", "a man who saw it": the head. */
 function reduceRelative(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   tail: NounPhrase,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
     if (token.quote >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
@@ -204,7 +204,7 @@ function reduceRelative(
       /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
     const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
     if (!relative && !infinitive && (!reduced || isActive(tokens, index))) continue;
-    const chain = chainBackward(reading, phrases, sentence, index);
+    const chain = chainBackward(doc, phrases, sentence, index);
     if (!chain || !beginsClause(tokens, sentence, chain.start)) continue;
     return { ...chain, end: tail.end };
   }

@@ -119,7 +119,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     const { inputs } = embedded;
     const full = new Float32Array(count * states);
     const traces = [0, 1].map(() => new Float32Array(count * 4 * size));
-    const runs = [onward, backward].map((unit, index) => {
+    const quotes = [onward, backward].map((unit, index) => {
       const trace = traces[index] as Float32Array;
       const steps = { inputs, count, states: full, reversed: index === 1, trace };
       runGru(valuesOf(unit), steps);
@@ -155,8 +155,8 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     }
     const stateSlopes = seenSlopes.map((slope, at) => slope * (masks[at] as number));
     const inputSlopes = new Float32Array(count * depth);
-    for (const { unit, ...run } of runs)
-      learnRecurrence(unit, { ...run, stateSlopes, inputSlopes });
+    for (const { unit, ...quote } of quotes)
+      learnRecurrence(unit, { ...quote, stateSlopes, inputSlopes });
     learnEmbedding(lesson, embedded, inputSlopes);
     return loss;
   }
@@ -164,22 +164,22 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
   function learnAnswer(
     { window, cue }: Lesson,
     { question, label }: Answer,
-    run: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
+    quote: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
   ): number {
     const places = slotsOf({ window, cue }, question);
     const { rows, content, rest } = places;
-    const inputs = gatherInputs({ states: run.seen, sums: run.sums }, places, states);
+    const inputs = gatherInputs({ states: quote.seen, sums: quote.sums }, places, states);
     const means = rows.length * states;
     const ran = runHead(stop, inputs, keep);
     const slope = slopeOfLoss(ran.odds, label) / ANSWERS;
     const slopes = learnHead(stop, inputs, ran, slope);
     rows.forEach((row, index) => {
       for (let at = 0; at < states; at++)
-        add(run.seenSlopes, row * states + at, slopes[index * states + at] as number);
+        add(quote.seenSlopes, row * states + at, slopes[index * states + at] as number);
     });
     [content, rest].forEach(([from, to], index) => {
       const share = (slopes[means + index] as number) / Math.max(1, to - from);
-      for (let row = from; row < to; row++) add(run.oddsSlopes, row, share);
+      for (let row = from; row < to; row++) add(quote.oddsSlopes, row, share);
     });
     return lossOf(ran.odds, label) / ANSWERS;
   }

@@ -37,27 +37,27 @@ export interface Lesson {
 
 /** The lessons of a labelled article: one for each cue that the pipeline or a label names. */
 export function lessonsOf(article: GoldArticle): Lesson[] {
-  const reading = readDoc(article.text);
-  const words = reading.tokens.map(({ start, end }): TokenSpan => [start, end]);
+  const doc = readDoc(article.text);
+  const words = doc.tokens.map(({ start, end }): TokenSpan => [start, end]);
   const lessons = new Map<number, Lesson>();
-  for (const cue of findCues(reading, chunkNouns(reading))) {
-    const own = { start: startOf(reading, cue.head), end: endOf(reading, cue.end - 1) };
+  for (const cue of findCues(doc, chunkNouns(doc))) {
+    const own = { start: startOf(doc, cue.head), end: endOf(doc, cue.end - 1) };
     const passed =
       article.noAccordingTo && cue.kind === 'ACCORDING' && !cuedBy(article, own).length;
-    lessons.set(cue.head, makeLesson(reading, article, cue, passed ? null : own));
+    lessons.set(cue.head, makeLesson(doc, article, cue, passed ? null : own));
   }
   for (const { cue, speaker } of article.quotes) {
     const range = cue && rangeOf(words, cue);
     if (!cue || !range || hasKey(lessons, range)) continue;
-    const { sentence } = reading.tokens[range.start] as Token;
+    const { sentence } = doc.tokens[range.start] as Token;
     const said = speaker && rangeOf(words, speaker);
-    const near = said && reading.tokens[said.start]?.sentence === sentence;
+    const near = said && doc.tokens[said.start]?.sentence === sentence;
     const focus = {
       head: range.start,
       end: range.end,
       speaker: near ? said : { start: 0, end: 0 },
     };
-    lessons.set(range.start, makeLesson(reading, article, focus, cue));
+    lessons.set(range.start, makeLesson(doc, article, focus, cue));
   }
   extractWith(article.text, (own) =>
     judgeByLabels(article, own, {
@@ -92,12 +92,12 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
 
 /** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
 function makeLesson(
-  reading: Doc,
+  doc: Doc,
   article: GoldArticle,
   focus: TargetCue,
   label: Span | null,
 ): Lesson {
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = doc;
   const sentence = sentences[(tokens[focus.head] as Token).sentence] as Sentence;
   const window = windowOf(sentence, focus);
   const part = tokens.slice(window.start, window.end);

@@ -26,13 +26,13 @@ export interface SaidOnFinder {
  *
  * @param published when the text was, from which "Tuesday" is counted; null leaves that open
  */
-export function findSaidOn(reading: Doc, published: Date | null): SaidOnFinder {
+export function findSaidOn(doc: Doc, published: Date | null): SaidOnFinder {
   let last: { draft: Draft; date: string | null } | null = null;
   return {
     find(draft, attribution) {
       const goesOn = last !== null && sharesOccasion(last.draft, draft);
       const days =
-        attribution && draft.cue ? readDays(reading, draft, attribution, published) : null;
+        attribution && draft.cue ? readDays(doc, draft, attribution, published) : null;
       const date = (days && writeDate(days)) ?? (goesOn ? (last?.date ?? null) : null);
       last = { draft, date };
       return date;
@@ -47,14 +47,14 @@ function sharesOccasion(before: Draft, draft: Draft): boolean {
 }
 
 function readDays(
-  reading: Doc,
+  doc: Doc,
   draft: Draft,
   attribution: Attribution,
   published: Date | null,
 ): Days | null {
   const { cue } = draft;
   if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
-  const { tokens } = reading;
+  const { tokens } = doc;
   const outside = new Set(attribution.outside);
   const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
   const { start: first, end: last } = attribution.sentence;

@@ -1,5 +1,5 @@
 /** The next mark before `to`, or -1; never looks further, so that many lines stay linear. */
-export function findMark(folded: string, mark: string, from: number, to: number): number {
-  const at = folded.slice(from, to).indexOf(mark);
+export function findMark(normalized: string, mark: string, from: number, to: number): number {
+  const at = normalized.slice(from, to).indexOf(mark);
   return at < 0 ? -1 : from + at;
 }

@@ -12,28 +12,28 @@ const MOST_CURLY_MARKS = 40;
  * spelling that nested quotations have elsewhere. Evidence: a mark that can only open stands in an
  * open quotation, and every mark from there on finds its partner. `folded` keeps its length.
  */
-export function foldNested(text: string, folded: string): string {
+export function foldNested(text: string, normalized: string): string {
   const inner: number[] = [];
-  for (let start = 0; start < folded.length; ) {
-    const found = folded.indexOf('\n', start);
-    const end = found < 0 ? folded.length : found;
-    for (const at of findInner(text, folded, start, end)) inner.push(at);
+  for (let start = 0; start < normalized.length; ) {
+    const found = normalized.indexOf('\n', start);
+    const end = found < 0 ? normalized.length : found;
+    for (const at of findInner(text, normalized, start, end)) inner.push(at);
     start = end + 1;
   }
   let kept = 0;
   const parts = inner.map((at) => {
-    const part = folded.slice(kept, at);
+    const part = normalized.slice(kept, at);
     kept = at + 1;
     return part;
   });
-  return [...parts, folded.slice(kept)].join("'");
+  return [...parts, normalized.slice(kept)].join("'");
 }
 
-function findInner(text: string, folded: string, from: number, to: number): number[] {
-  const marks = findMarks(text, folded, from, to);
+function findInner(text: string, normalized: string, from: number, to: number): number[] {
+  const marks = findMarks(text, normalized, from, to);
   const inner: number[] = [];
   if (marks.length < FEWEST_MARKS) return inner;
-  const line = { text, folded, from, to, marks };
+  const line = { text, folded: normalized, from, to, marks };
   let open = -1;
   for (let index = 0; index < marks.length; index++) {
     const { at, side } = marks[index] as Mark;
@@ -41,7 +41,7 @@ function findInner(text: string, folded: string, from: number, to: number): numb
       if (side >= 0) open = at;
       continue;
     }
-    const nested = side > 0 && !beforeAttribution(folded, open, at);
+    const nested = side > 0 && !beforeAttribution(normalized, open, at);
     const outer = nested ? outerMark(line, open, index) : -1;
     if (outer >= 0) {
       for (const mark of marks.slice(index, outer)) inner.push(mark.at);
@@ -80,10 +80,10 @@ function outerMark(line: Line, open: number, first: number): number {
 }
 
 /** “She was “tired” of it. – the next line goes on quoting, and no sentence ends before the inner mark. */
-function goesOn({ folded, from, to }: Line, open: number, inner: number | null): boolean {
+function goesOn({ folded: normalized, from, to }: Line, open: number, inner: number | null): boolean {
   return (
-    (startOfWords(folded, from) === open || /[:,] $/.test(folded.slice(open - 2, open))) &&
-    (inner === null || /[\p{L},] $/u.test(folded.slice(inner - 2, inner))) &&
-    folded[startOfWords(folded, to)] === '"'
+    (startOfWords(normalized, from) === open || /[:,] $/.test(normalized.slice(open - 2, open))) &&
+    (inner === null || /[\p{L},] $/u.test(normalized.slice(inner - 2, inner))) &&
+    normalized[startOfWords(normalized, to)] === '"'
   );
 }

@@ -24,20 +24,20 @@ export interface Mark {
  * the space before an opening and the space or stop behind a closing mark, and alternation. A run
  * never leaves its line: what is unbalanced costs one paragraph, not the document.
  */
-export function pairQuotes(text: string, folded: string, from: number, to: number): QuoteSpan[] {
-  const marks = findMarks(text, folded, from, to);
-  const doubles = pairMarks(marks, folded, from, to);
-  const runs = encloseInSingles(folded, from, to, doubles);
-  return [...runs, ...findSingleRuns(folded, from, to, runs)].sort((a, b) => a.start - b.start);
+export function pairQuotes(text: string, normalized: string, from: number, to: number): QuoteSpan[] {
+  const marks = findMarks(text, normalized, from, to);
+  const doubles = pairMarks(marks, normalized, from, to);
+  const quotes = encloseInSingles(normalized, from, to, doubles);
+  return [...quotes, ...findSingleRuns(normalized, from, to, quotes)].sort((a, b) => a.start - b.start);
 }
 
 /** The double marks of one line, and what each can do by what stands around it. */
-export function findMarks(text: string, folded: string, from: number, to: number): Mark[] {
+export function findMarks(text: string, normalized: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (let at = findMark(folded, '"', from, to); at >= 0; at = findMark(folded, '"', at + 1, to)) {
-    const before = at > from ? (folded[at - 1] ?? ' ') : ' ';
-    const next = folded[at + 1] === FILLER ? at + 2 : at + 1;
-    const after = next < to ? (folded[next] ?? ' ') : ' ';
+  for (let at = findMark(normalized, '"', from, to); at >= 0; at = findMark(normalized, '"', at + 1, to)) {
+    const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
+    const next = normalized[at + 1] === FILLER ? at + 2 : at + 1;
+    const after = next < to ? (normalized[next] ?? ' ') : ' ';
     const canOpen = OPENS_AFTER.test(before) || before === FILLER;
     const canClose = CLOSES_BEFORE.test(after);
     const curly =
@@ -52,36 +52,36 @@ export function findMarks(text: string, folded: string, from: number, to: number
   return marks;
 }
 
-function pairMarks(marks: Mark[], folded: string, from: number, to: number): QuoteSpan[] {
-  const runs: QuoteSpan[] = [];
+function pairMarks(marks: Mark[], normalized: string, from: number, to: number): QuoteSpan[] {
+  const quotes: QuoteSpan[] = [];
   let open = -1;
   for (const { at, side } of marks) {
-    const end = folded[at + 1] === FILLER ? at + 2 : at + 1;
+    const end = normalized[at + 1] === FILLER ? at + 2 : at + 1;
     if (open < 0) {
-      const last = runs.at(-1);
-      if (side < 0 && !last && marks.length % 2 === 1 && closesLine(folded, from, at, end))
-        runs.push({ start: startOfWords(folded, from), end, open: false, paragraph: from });
+      const last = quotes.at(-1);
+      if (side < 0 && !last && marks.length % 2 === 1 && closesLine(normalized, from, at, end))
+        quotes.push({ start: startOfWords(normalized, from), end, open: false, paragraph: from });
       else if (side >= 0 || !last) open = at;
       else last.end = end;
     } else if (side <= 0) {
-      runs.push({ start: open, end, open: false, paragraph: from });
+      quotes.push({ start: open, end, open: false, paragraph: from });
       open = -1;
     } else {
-      const end = beforeAttribution(folded, open, trimLineEnd(folded, open, at)) ?? at;
-      runs.push({ start: open, end, open: false, paragraph: from });
+      const end = beforeAttribution(normalized, open, trimLineEnd(normalized, open, at)) ?? at;
+      quotes.push({ start: open, end, open: false, paragraph: from });
       open = at;
     }
   }
-  const stop = trimLineEnd(folded, from, to);
+  const stop = trimLineEnd(normalized, from, to);
   if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    const closed = beforeAttribution(folded, open, stop) ?? insideAttribution(folded, open, stop);
-    runs.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
+    const closed = beforeAttribution(normalized, open, stop) ?? insideAttribution(normalized, open, stop);
+    quotes.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
   }
-  return runs;
+  return quotes;
 }
 
-function trimLineEnd(folded: string, from: number, to: number): number {
+function trimLineEnd(normalized: string, from: number, to: number): number {
   let end = to;
-  while (end > from && /[\s\u2060]/.test(folded[end - 1] ?? '')) end--;
+  while (end > from && /[\s\u2060]/.test(normalized[end - 1] ?? '')) end--;
   return end;
 }

@@ -8,41 +8,41 @@ const CLOSES_SINGLE = /[.,!?…]'(?=[\s\u2060.,;)]|$)/;
 
 /** 'He said "never" and meant it,' she said: a single mark before the double ones, closed behind them. */
 export function encloseInSingles(
-  folded: string,
+  normalized: string,
   from: number,
   to: number,
   doubles: QuoteSpan[],
 ): QuoteSpan[] {
   const kept: QuoteSpan[] = [];
   let free = from;
-  for (const [index, run] of doubles.entries()) {
-    if (run.start < free) continue;
-    const open = openingSingle(folded, Math.max(free, run.start - LONGEST_SINGLE), run.start, from);
-    const tail = folded.slice(run.end, Math.min(to, run.end + LONGEST_SINGLE));
-    const close = open < 0 || run.open ? null : CLOSES_SINGLE.exec(tail);
-    const end = close ? run.end + close.index + 2 : run.end;
+  for (const [index, quote] of doubles.entries()) {
+    if (quote.start < free) continue;
+    const open = openingSingle(normalized, Math.max(free, quote.start - LONGEST_SINGLE), quote.start, from);
+    const tail = normalized.slice(quote.end, Math.min(to, quote.end + LONGEST_SINGLE));
+    const close = open < 0 || quote.open ? null : CLOSES_SINGLE.exec(tail);
+    const end = close ? quote.end + close.index + 2 : quote.end;
     const enclosed =
       close && !isCut(doubles, index, end) && !tail.slice(0, close.index).includes(" '");
-    kept.push(enclosed ? { start: open, end, open: false, paragraph: from } : run);
-    free = enclosed ? end : run.end;
+    kept.push(enclosed ? { start: open, end, open: false, paragraph: from } : quote);
+    free = enclosed ? end : quote.end;
   }
   return kept;
 }
 
 /** True where a run behind the one at `index` holds the offset. */
-function isCut(runs: readonly QuoteSpan[], index: number, offset: number): boolean {
+function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boolean {
   let last = index;
-  while ((runs[last + 1]?.start ?? offset) < offset) last++;
-  return (runs[last]?.end ?? offset) > offset;
+  while ((quotes[last + 1]?.start ?? offset) < offset) last++;
+  return (quotes[last]?.end ?? offset) > offset;
 }
 
 /** The last single mark before `before` that opens and is not closed again, or -1. */
-function openingSingle(folded: string, after: number, before: number, from: number): number {
+function openingSingle(normalized: string, after: number, before: number, from: number): number {
   for (let at = before - 1; at >= after; at--) {
-    if (folded[at] !== "'") continue;
+    if (normalized[at] !== "'") continue;
     const inWord = /[\p{L}\p{N}]/u;
-    if (inWord.test(folded[at - 1] ?? ' ') && inWord.test(folded[at + 1] ?? ' ')) continue;
-    return opensSingle(folded, at, from) ? at : -1;
+    if (inWord.test(normalized[at - 1] ?? ' ') && inWord.test(normalized[at + 1] ?? ' ')) continue;
+    return opensSingle(normalized, at, from) ? at : -1;
   }
   return -1;
 }
@@ -53,47 +53,47 @@ function openingSingle(folded: string, after: number, before: number, from: numb
  * and are left alone.
  */
 export function findSingleRuns(
-  folded: string,
+  normalized: string,
   from: number,
   to: number,
   doubles: QuoteSpan[],
 ): QuoteSpan[] {
-  const runs: QuoteSpan[] = [];
+  const quotes: QuoteSpan[] = [];
   let next = 0;
-  let at = findMark(folded, "'", from, to);
+  let at = findMark(normalized, "'", from, to);
   while (at >= 0) {
     while ((doubles[next]?.end ?? to) <= at) next++;
     const double = doubles[next];
     const bound = double ? double.start : to;
     let resume = at + 1;
     if (double && at >= double.start) resume = double.end;
-    else if (opensSingle(folded, at, from)) {
-      const close = closeSingle(folded, at, Math.min(bound, at + LONGEST_SINGLE));
+    else if (opensSingle(normalized, at, from)) {
+      const close = closeSingle(normalized, at, Math.min(bound, at + LONGEST_SINGLE));
       if (close > 0) {
-        runs.push({ start: at, end: close, open: false, paragraph: from });
+        quotes.push({ start: at, end: close, open: false, paragraph: from });
         resume = close;
       }
     }
-    at = findMark(folded, "'", resume, to);
+    at = findMark(normalized, "'", resume, to);
   }
-  return runs;
+  return quotes;
 }
 
-function opensSingle(folded: string, at: number, from: number): boolean {
-  const before = at > from ? (folded[at - 1] ?? ' ') : ' ';
-  return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(folded[at + 1] ?? ' ');
+function opensSingle(normalized: string, at: number, from: number): boolean {
+  const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
+  return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(normalized[at + 1] ?? ' ');
 }
 
-function closeSingle(folded: string, open: number, bound: number): number {
+function closeSingle(normalized: string, open: number, bound: number): number {
   let weak = -1;
   for (
-    let at = findMark(folded, "'", open + 1, bound);
+    let at = findMark(normalized, "'", open + 1, bound);
     at >= 0;
-    at = findMark(folded, "'", at + 1, bound)
+    at = findMark(normalized, "'", at + 1, bound)
   ) {
-    const before = folded[at - 1] ?? ' ';
-    if (/\s/.test(before) || /[\p{L}\p{N}]/u.test(folded[at + 1] ?? ' ')) continue;
-    const inner = folded.slice(open + 1, at);
+    const before = normalized[at - 1] ?? ' ';
+    if (/\s/.test(before) || /[\p{L}\p{N}]/u.test(normalized[at + 1] ?? ' ')) continue;
+    const inner = normalized.slice(open + 1, at);
     if (/[.,!?…]/.test(before)) return at + 1;
     if (inner.length > 60 && weak > 0) break;
     if (before !== 's' && /\s/.test(inner)) return weak > 0 ? weak : at + 1;

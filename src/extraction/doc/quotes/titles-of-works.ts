@@ -26,8 +26,8 @@ const WORK =
 const LONGEST_WORK = 30;
 
 /** 'in her 2012 book, "A Mill Town."': a title behind the word for what bears it, whatever mark ends it. */
-export function namesWork(folded: string, { start, end }: Span): boolean {
-  const before = folded.slice(Math.max(0, start - LONGEST_WORK), start);
-  const words = folded.slice(start, end);
+export function namesWork(normalized: string, { start, end }: Span): boolean {
+  const before = normalized.slice(Math.max(0, start - LONGEST_WORK), start);
+  const words = normalized.slice(start, end);
   return /^["']/.test(words) && WORK.test(before) && isTitle(words, '.');
 }

@@ -16,27 +16,27 @@ const LONGEST_PARENTHESIS = 60;
 
 /** "Benny Gantz, a member of the cabinet, said": the phrase before the parenthesis. */
 export function findBeforeParenthesis(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
-  const opening = mark === ',' ? findClauseOpening(reading, phrases, sentence, close) : null;
-  if (opening) return named(reading, phrases, opening, close);
+  const opening = mark === ',' ? findClauseOpening(doc, phrases, sentence, close) : null;
+  if (opening) return named(doc, phrases, opening, close);
   const floor = Math.max(sentence.start, close - LONGEST_PARENTHESIS);
   for (let open = close - 1; open > floor; open--) {
     const token = tokens[open] as Token;
-    if (token.quote >= 0 && isLongRun(reading, token.quote)) return null;
+    if (token.quote >= 0 && isLongRun(doc, token.quote)) return null;
     if (token.text !== mark || token.quote >= 0) continue;
     if (mark !== ',' && !isDash(tokens, open)) continue;
     const end = bracketStart(tokens, open, sentence.start);
-    const chain = chainBackward(reading, phrases, sentence, end);
+    const chain = chainBackward(doc, phrases, sentence, end);
     if (!chain || isTime(tokens, chain)) continue;
-    const head = mark === ',' ? null : findDescribed(reading, phrases, sentence, open);
+    const head = mark === ',' ? null : findDescribed(doc, phrases, sentence, open);
     if (head && opensParenthesis(tokens, open + 1)) return head;
-    if (isApposition(reading, phrases, sentence, chain.start)) continue;
+    if (isApposition(doc, phrases, sentence, chain.start)) continue;
     if (!beginsClause(tokens, sentence, chain.start)) continue;
     if (tokens[chain.start - 1]?.lower === 'or') continue;
     const region = mark === ',' && isRegion(tokens, phrases, open, close);
@@ -46,7 +46,7 @@ export function findBeforeParenthesis(
       (mark === ',' || !joins(tokens[open + 1]))
     )
       continue;
-    return named(reading, phrases, chain, close);
+    return named(doc, phrases, chain, close);
   }
   return null;
 }
@@ -69,18 +69,18 @@ const LONGEST_APPOSITION = 14;
 
 /** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
 function findDescribed(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   dash: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
     if (token.text !== ',') continue;
     const end = bracketStart(tokens, at, sentence.start);
-    const phrase = chainBackward(reading, phrases, sentence, end);
+    const phrase = chainBackward(doc, phrases, sentence, end);
     const free = phrase && !isGoverned(tokens, sentence, phrase);
     const begins = free && beginsClause(tokens, sentence, phrase.start);
     const named = begins && tokens[phrase.end - 1]?.pos === 'PROPN';
@@ -100,8 +100,8 @@ export function isDash(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
-function named(reading: Doc, phrases: NounChunks, chain: NounPhrase, close: number): Subject {
-  const { tokens } = reading;
+function named(doc: Doc, phrases: NounChunks, chain: NounPhrase, close: number): Subject {
+  const { tokens } = doc;
   const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
   const phrase = chunkEndingAt(phrases, aged ? close - 2 : close);
   const name = phrase && nameIn(tokens, phrase);
@@ -146,12 +146,12 @@ const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
 
 /** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
 function findClauseOpening(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let start = close - 1;
   while (start > sentence.start && close - start < LONGEST_PARENTHESIS) {
     const token = tokens[start - 1] as Token;
@@ -169,7 +169,7 @@ function findClauseOpening(
     while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;
     if (comma >= close) return null;
     const end = bracketStart(tokens, comma, sentence.start);
-    const chain = chainBackward(reading, phrases, sentence, end);
+    const chain = chainBackward(doc, phrases, sentence, end);
     const timed = chain !== null && isTime(tokens, chain);
     if (chain?.start === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
     const opener = tokens[start] as Token;
@@ -184,10 +184,10 @@ function findClauseOpening(
   return null;
 }
 
-function isLongRun(reading: Doc, run: number): boolean {
-  const found = reading.quotes[run];
+function isLongRun(doc: Doc, quote: number): boolean {
+  const found = doc.quotes[quote];
   if (!found || found.end - found.start <= 40) return !found;
-  return !isTitle(reading.normalized.slice(found.start, found.end));
+  return !isTitle(doc.normalized.slice(found.start, found.end));
 }
 
 /** What may stand between the commas after a subject. */
@@ -210,16 +210,16 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
 
 /** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
 function isApposition(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): boolean {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const comma = tokens[first - 1];
   if (!comma || first - 1 <= sentence.start || comma.text !== ',' || comma.quote >= 0) return false;
   const head = chainBackward(
-    reading,
+    doc,
     phrases,
     sentence,
     bracketStart(tokens, first - 1, sentence.start),

@@ -12,12 +12,12 @@ import { findSubjectBefore } from './subject-before.ts';
 
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   before: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
   const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
   let embedded: NounPhrase | null = null;
@@ -25,7 +25,7 @@ export function findSharedSubject(
     const token = tokens[index] as Token;
     if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
     const group = readVerbGroup(tokens, index, sentence.start);
-    const found = findSubjectBefore(reading, phrases, sentence, group.start);
+    const found = findSubjectBefore(doc, phrases, sentence, group.start);
     index = group.start;
     if (!found || isAsked(tokens, found.phrase)) continue;
     if (found.subjectPosition === 'RELATIVE') {
@@ -58,13 +58,13 @@ function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: nu
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */
 export function findMainSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   before: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
-  const fronted = findBehindAdverbial(reading, phrases, sentence, before);
+  const { tokens } = doc;
+  const fronted = findBehindAdverbial(doc, phrases, sentence, before);
   if (fronted) return fronted;
   for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
     const phrase = chunkStartingAt(phrases, index);
@@ -75,7 +75,7 @@ export function findMainSubject(
     while (verb < before && tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') verb++;
     if (verb >= before) return null;
     const group = readVerbGroup(tokens, verb, sentence.start);
-    const found = findSubjectBefore(reading, phrases, sentence, group.start);
+    const found = findSubjectBefore(doc, phrases, sentence, group.start);
     if (found && found.phrase.start <= phrase.start && isNounOrPronoun(tokens, found.phrase)) {
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
@@ -131,11 +131,11 @@ export function startOfMain(tokens: readonly Token[], sentence: Sentence, before
  * or "but" joins on, between the tokens, or null where none begins there.
  */
 export function findJoinedSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   range: { after: number; before: number; comma: boolean },
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   for (let at = range.before - 1; at > range.after + 1; at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;

@@ -17,15 +17,15 @@ const SIGNS =
  * voters saying", "– Ann Poe calling it", "with officials underlining this and vowing that".
  */
 export function findOwnSubject(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const base = chunkEndingAt(phrases, group.start);
   return (
-    findBeside(reading, phrases, sentence, group.start) ??
+    findBeside(doc, phrases, sentence, group.start) ??
     (base && accompanying(tokens, phrases, base)) ??
     findAccompanied(tokens, phrases, group)
   );
@@ -33,14 +33,14 @@ export function findOwnSubject(
 
 /** The phrase right before, where nothing else can have it: behind "with", "of", "saw", a dash. */
 function findBeside(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): NounPhrase | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   const base = chunkEndingAt(phrases, first);
-  const chain = chainBackward(reading, phrases, sentence, first);
+  const chain = chainBackward(doc, phrases, sentence, first);
   if (!chain || chain.start <= sentence.start) return null;
   const head = tokens[chain.end - 1] as Token;
   if (SIGNS.test(head.lower)) return base;

@@ -16,48 +16,48 @@ import type { Subject } from './subject.ts';
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
 export function findSubjectBefore(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   first: number,
 ): Subject | null {
-  const left = skipTime(reading.tokens, first - 1, sentence.start);
-  const found = findSubjectEndingAt(reading, phrases, sentence, left);
+  const left = skipTime(doc.tokens, first - 1, sentence.start);
+  const found = findSubjectEndingAt(doc, phrases, sentence, left);
   if (found || left === first - 1) return found;
-  return findSubjectEndingAt(reading, phrases, sentence, first - 1);
+  return findSubjectEndingAt(doc, phrases, sentence, first - 1);
 }
 
 function findSubjectEndingAt(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   left: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   if (left < sentence.start) return null;
   const token = tokens[left] as Token;
-  const quoted = closesQuotedAside(reading, left);
+  const quoted = closesQuotedAside(doc, left);
   if (token.text === ',' || isDash(tokens, left) || quoted) {
     const bracketed = token.quote < 0 && tokens[left - 1]?.text === ')';
-    const titled = bracketed ? findBeforeBracket(reading, phrases, sentence, left - 1) : null;
+    const titled = bracketed ? findBeforeBracket(doc, phrases, sentence, left - 1) : null;
     if (titled && beginsClause(tokens, sentence, titled.phrase.start)) return titled;
     if (token.quote >= 0 && !quoted) return null;
     const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
     return relative < 0
-      ? findBeforeParenthesis(reading, phrases, sentence, left)
-      : findAntecedent(reading, phrases, sentence, relative);
+      ? findBeforeParenthesis(doc, phrases, sentence, left)
+      : findAntecedent(doc, phrases, sentence, relative);
   }
-  if (token.text === ')') return findBeforeBracket(reading, phrases, sentence, left);
+  if (token.text === ')') return findBeforeBracket(doc, phrases, sentence, left);
   if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
-    return findAntecedent(reading, phrases, sentence, left);
+    return findAntecedent(doc, phrases, sentence, left);
   }
   if (token.pos === 'VERB')
     return (
-      findCounted(reading, phrases, sentence, left) ??
-      findBeforeRelative(reading, phrases, sentence, left) ??
-      findContactClause(reading, phrases, sentence, left)
+      findCounted(doc, phrases, sentence, left) ??
+      findBeforeRelative(doc, phrases, sentence, left) ??
+      findContactClause(doc, phrases, sentence, left)
     );
-  const chain = chainBackward(reading, phrases, sentence, left + 1);
+  const chain = chainBackward(doc, phrases, sentence, left + 1);
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
@@ -69,36 +69,36 @@ function relativeBefore(tokens: Token[], sentence: Sentence, close: number): num
 }
 
 /** '…, star of "The Long Day," said': the comma within the marks closes the aside. */
-function closesQuotedAside({ tokens, quotes: runs }: Doc, at: number): boolean {
+function closesQuotedAside({ tokens, quotes }: Doc, at: number): boolean {
   const token = tokens[at] as Token;
-  const run = runs[token.quote];
-  return token.text === '"' && !!run && token.end === run.end && tokens[at - 1]?.text === ',';
+  const quote = quotes[token.quote];
+  return token.text === '"' && !!quote && token.end === quote.end && tokens[at - 1]?.text === ',';
 }
 
 /** "A guard who asked not to be named said": the phrase before a relative clause that ends in its verb. */
 function findBeforeRelative(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let who = verb - 1;
   while (who > sentence.start && verb - who < 10 && isWithinClause(tokens[who])) who--;
   if (tokens[who]?.lower !== 'who' || tokens[who]?.quote !== -1) return null;
-  return modifiedUpTo(reading, phrases, sentence, who, verb);
+  return modifiedUpTo(doc, phrases, sentence, who, verb);
 }
 
 /** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
 function modifiedUpTo(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   end: number,
   verb: number,
 ): Subject | null {
-  const chain = chainBackward(reading, phrases, sentence, end);
-  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
+  const chain = chainBackward(doc, phrases, sentence, end);
+  if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
   return { phrase: { ...chain, end: verb + 1 }, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
@@ -109,14 +109,14 @@ const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|samp
 
 /** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
 function findCounted(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.quote !== -1) return null;
-  const subject = modifiedUpTo(reading, phrases, sentence, verb, verb);
+  const subject = modifiedUpTo(doc, phrases, sentence, verb, verb);
   return subject && RELATIVES.has(tokens[subject.attributionStart - 1]?.lower ?? '')
     ? null
     : subject;
@@ -124,17 +124,17 @@ function findCounted(
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
 function findContactClause(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   verb: number,
 ): Subject | null {
-  const group = readVerbGroup(reading.tokens, verb, sentence.start);
+  const group = readVerbGroup(doc.tokens, verb, sentence.start);
   const inner = chunkEndingAt(phrases, group.start);
-  if (!inner || inner.start <= sentence.start || reading.tokens[inner.start]?.quote !== -1)
+  if (!inner || inner.start <= sentence.start || doc.tokens[inner.start]?.quote !== -1)
     return null;
-  const chain = chainBackward(reading, phrases, sentence, inner.start);
-  if (!chain || chain.pronoun || !beginsClause(reading.tokens, sentence, chain.start)) return null;
+  const chain = chainBackward(doc, phrases, sentence, inner.start);
+  if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
   return { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
@@ -184,24 +184,24 @@ function skipAmount(tokens: Token[], from: number, floor: number): number {
 }
 
 function findBeforeBracket(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   close: number,
 ): Subject | null {
-  const open = bracketStart(reading.tokens, close + 1, sentence.start);
-  const chain = chainBackward(reading, phrases, sentence, open);
+  const open = bracketStart(doc.tokens, close + 1, sentence.start);
+  const chain = chainBackward(doc, phrases, sentence, open);
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "..., who said": the phrase before the relative pronoun speaks. */
 function findAntecedent(
-  reading: Doc,
+  doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
   relative: number,
 ): Subject | null {
-  const { tokens } = reading;
+  const { tokens } = doc;
   let end = relative;
   const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
   if (joined && tokens[relative]?.lower === 'who') {
@@ -209,7 +209,7 @@ function findAntecedent(
       lastIndexOf(tokens, 'who', sentence.start, end - 1),
       lastIndexOf(tokens, 'whose', sentence.start, end - 1),
     );
-    const found = earlier < 0 ? null : findAntecedent(reading, phrases, sentence, earlier);
+    const found = earlier < 0 ? null : findAntecedent(doc, phrases, sentence, earlier);
     const mention = { start: relative, end: relative + 1 };
     return found && { ...found, phrase: { ...found.phrase, mention } };
   }

@@ -155,10 +155,10 @@ describe('learning', () => {
     }
     expect(learner.learn(lesson)).toBeLessThan(before / 2);
     const network = unpackNetwork(packNetwork(SHAPE, vectors.words, learner.arrays()));
-    const reading = readDoc(TEXT);
-    const [cue] = findCues(reading, chunkNouns(reading));
+    const doc = readDoc(TEXT);
+    const [cue] = findCues(doc, chunkNouns(doc));
     if (!cue) throw new Error('no cue');
-    const view = readWindow(network, reading.tokens, cue, lesson.window);
+    const view = readWindow(network, doc.tokens, cue, lesson.window);
     for (const { question, label } of lesson.answers)
       expect(oddsOfStop(network, view, question) > 0).toBe(label);
   });
@@ -220,18 +220,18 @@ describe('what the network reads', () => {
   });
 
   test('is limited for a text that is all cues', () => {
-    const reading = readDoc('He said that she left town. '.repeat(3000));
-    const cues = findCues(reading, chunkNouns(reading));
-    const views = makeEncoder(trainedNetwork, reading);
+    const doc = readDoc('He said that she left town. '.repeat(3000));
+    const cues = findCues(doc, chunkNouns(doc));
+    const views = makeEncoder(trainedNetwork, doc);
     const read = cues.map((cue) => views.of(cue)).filter((view) => view !== null);
     const words = read.reduce((sum, { window }) => sum + window.end - window.start, 0);
     expect(words).toBeGreaterThan(6000);
-    expect(words).toBeLessThan(6000 + 0.15 * reading.tokens.length);
+    expect(words).toBeLessThan(6000 + 0.15 * doc.tokens.length);
     const last = cues.at(-1);
     if (!last) throw new Error('no cue');
     expect(views.of(last)).toBeNull();
-    const judge = trainedClassifiers(reading);
-    for (const cue of cues) judge.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
-    expect(judge.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(0);
+    const classifiers = trainedClassifiers(doc);
+    for (const cue of cues) classifiers.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
+    expect(classifiers.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(0);
   });
 });

@@ -66,29 +66,30 @@ export function* explainStatements(
   const drafts = attributeImplicitQuotes(doc, phrases, cues, found, classifiers);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = indexNames(doc);
-  const memory = newDiscourse();
+  const discourse = newDiscourse();
   const names = new Map<NounPhrase, string>();
-  const resolve = (phrase: NounPhrase) => resolvePhrase({ doc, names: book, state: memory }, phrase);
+  const resolve = (phrase: NounPhrase) =>
+    resolvePhrase({ doc, names: book, state: discourse }, phrase);
   const saidOn = findSaidOn(doc, publishedAt);
   let asked: string | null = null;
   for (const [index, draft] of drafts.entries()) {
     let speaker: ExtractedMention | null = null;
     if (draft.speaker) {
       const answered = answers(drafts[index - 1], draft);
-      memory.excluded = answered ? memory.lastSpeaker : null;
-      memory.addresseeOfQuestion = answered ? asked : null;
+      discourse.excluded = answered ? discourse.lastSpeaker : null;
+      discourse.addresseeOfQuestion = answered ? asked : null;
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
       speaker = makeMention(doc, phrases, draft.speaker, name);
     }
-    memory.excluded = speaker?.name ?? null;
+    discourse.excluded = speaker?.name ?? null;
     const statement = finish({ doc, phrases, resolve, saidOn }, draft, speaker);
-    memory.excluded = null;
-    memory.addresseeOfQuestion = null;
+    discourse.excluded = null;
+    discourse.addresseeOfQuestion = null;
     asked = statement.addressees.length === 1 ? (statement.addressees[0]?.name ?? null) : null;
     const features = describeConfidence(doc, draft, statement.kind);
     if (speaker && draft.speaker)
-      remember(book, memory, {
+      remember(book, discourse, {
         name: speaker.name,
         kind: speaker.kind,
         token: (draft.speaker.mention ?? draft.speaker).start,
@@ -104,16 +105,18 @@ function answers(asked: Draft | undefined, { cue, speaker }: Draft): boolean {
 }
 
 function finish(
-  scene: ChainContext & { saidOn: SaidOnFinder },
+  context: ChainContext & { saidOn: SaidOnFinder },
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
-  const { doc, phrases } = scene;
+  const { doc, phrases } = context;
   const attribution = readAttribution(doc, draft);
-  const { links, outlets } = readChain(scene, draft, attribution);
+  const { links, outlets } = readChain(context, draft, attribution);
   const uttered = outlets.filter(
     (placed) =>
-      !draft.reportedBy.some((cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING'),
+      !draft.reportedBy.some(
+        (cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING',
+      ),
   );
   const addressees = findAddressees(doc, phrases, draft, attribution, uttered);
   return {
@@ -122,7 +125,7 @@ function finish(
     segments: draft.segments,
     speaker,
     addressees: addressees.map((phrase) =>
-      makeMention(doc, phrases, phrase, scene.resolve(phrase)),
+      makeMention(doc, phrases, phrase, context.resolve(phrase)),
     ),
     cue: draft.cue && spanOf(doc, { start: draft.cue.head, end: draft.cue.end }),
     channel: findChannel(doc, draft, attribution, {
@@ -130,7 +133,7 @@ function finish(
       onProgramme: uttered.some((placed) => placed.place === 'ON'),
     }),
     hedged: findHedge(doc, draft),
-    saidOn: scene.saidOn.find(draft, attribution),
+    saidOn: context.saidOn.find(draft, attribution),
     chain: links,
     confidence: 0,
   };

@@ -122,8 +122,8 @@ describe('what was read before', () => {
         const own = line.replace(/[\r\n]/g, ' ');
         const wordsOf = (text: string) =>
           readDoc(text).tokens.map(({ start, end, pos }) => ({ start, end, pos }));
-        const behind = `${own}\n${others.join('\n')}`;
-        expect(wordsOf(behind).filter(({ end }) => end <= own.length)).toEqual(wordsOf(own));
+        const after = `${own}\n${others.join('\n')}`;
+        expect(wordsOf(after).filter(({ end }) => end <= own.length)).toEqual(wordsOf(own));
       }),
       { numRuns: 300 },
     );

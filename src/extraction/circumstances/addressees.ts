@@ -4,10 +4,10 @@ import { readOutlet } from '../entities/outlets.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
@@ -121,11 +121,11 @@ function listenerAt(
 }
 
 /** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
-function leadsToListener(tokens: readonly Token[], at: number, first: number): boolean {
+function leadsToListener(tokens: readonly Token[], at: number, start: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
-  if (word === 'by') return ASKED.test(before) && at - first < 3;
-  if (at - first === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
+  if (word === 'by') return ASKED.test(before) && at - start < 3;
+  if (at - start === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
   if (word !== 'with') return false;
   if (before !== 'meeting') return /^(?:interview|conversation|call|exchange)$/.test(before);
   // "his meeting with the pope" may be what the words are about.

@@ -83,9 +83,9 @@ export function readAnonymity(
 }
 
 /** "an aide and a lawyer": one more for each that is joined on. */
-function countJoined(tokens: readonly Token[], { start: first, end: last }: TokenRange): number {
-  const joined = tokens.slice(first, last).filter(({ lower }, index) => {
-    const next = tokens[first + index + 1]?.lower ?? '';
+function countJoined(tokens: readonly Token[], { start, end }: TokenRange): number {
+  const joined = tokens.slice(start, end).filter(({ lower }, index) => {
+    const next = tokens[start + index + 1]?.lower ?? '';
     return lower === 'and' && /^(?:an?|another|one)$/.test(next);
   });
   return joined.length;
@@ -105,9 +105,9 @@ function findAffiliation(doc: Doc, phrases: NounChunks, range: TokenRange): stri
     if (phrase && phrase.end <= range.end && tokens[phrase.end - 1]?.pos === 'PROPN')
       return slice(text, tokens, phrase);
   }
-  let first = head;
-  while (first > range.start && tokens[first - 1]?.pos === 'PROPN') first--;
-  return first < head ? slice(text, tokens, { start: first, end: head }) : null;
+  let start = head;
+  while (start > range.start && tokens[start - 1]?.pos === 'PROPN') start--;
+  return start < head ? slice(text, tokens, { start, end: head }) : null;
 }
 
 function slice(text: string, tokens: readonly Token[], range: TokenRange): string {
@@ -147,14 +147,14 @@ export function findAnonymityClause(
   return CLAUSE.exec(opening)?.[0].replace(/[\s.,]+$/, '') ?? null;
 }
 
-function textBetween(text: string, tokens: readonly Token[], first: number, last: number): string {
-  if (first >= last) return '';
-  return text.slice((tokens[first] as Token).start, (tokens[last - 1] as Token).end);
+function textBetween(text: string, tokens: readonly Token[], start: number, end: number): string {
+  if (start >= end) return '';
+  return text.slice((tokens[start] as Token).start, (tokens[end - 1] as Token).end);
 }
 
 /** "…, granted anonymity to discuss the talks, said that": the comma before the verb ends the aside. */
-function endOfAside(tokens: readonly Token[], sentence: Sentence, first: number): number {
-  for (let at = first + 1; at < sentence.end; at++) {
+function endOfAside(tokens: readonly Token[], sentence: Sentence, start: number): number {
+  for (let at = start + 1; at < sentence.end; at++) {
     const before = tokens[at - 1];
     if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;
   }

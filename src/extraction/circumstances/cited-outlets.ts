@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import { textOf } from './mentions.ts';
 import { findOutletBehind } from './nearby-outlets.ts';
@@ -36,8 +36,8 @@ export function findOutlets(
     found.push(placed);
     done = placed.outlet.range.end;
   }
-  const behind = found.length === 0 ? findOutletBehind(doc, phrases, draft) : null;
-  if (behind) found.push({ outlet: behind, place: 'WITH', person: null });
+  const after = found.length === 0 ? findOutletBehind(doc, phrases, draft) : null;
+  if (after) found.push({ outlet: after, place: 'WITH', person: null });
   return found.filter((one) => tokens[one.outlet.range.start] !== undefined);
 }
 
@@ -148,9 +148,9 @@ const JOURNALIST =
   /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
 
 /** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
-function readEmployer(doc: Doc, phrases: NounChunks, first: number): Outlet | null {
+function readEmployer(doc: Doc, phrases: NounChunks, start: number): Outlet | null {
   const { tokens } = doc;
-  const role = chunkStartingAt(phrases, first);
+  const role = chunkStartingAt(phrases, start);
   if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
   if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
   const house = chunkStartingAt(phrases, role.end + 1);
@@ -173,9 +173,7 @@ function readPossessor(
   const titled =
     (doc.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
     (all?.broadcast &&
-      /^(?:show|today|joe|box|morning|daily|week)$/.test(
-        doc.tokens[whole.end - 1]?.lower ?? '',
-      ));
+      /^(?:show|today|joe|box|morning|daily|week)$/.test(doc.tokens[whole.end - 1]?.lower ?? ''));
   if (titled || !isPersonName(doc, rest)) {
     return {
       outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
@@ -191,8 +189,8 @@ function isPersonName(doc: Doc, range: TokenRange): boolean {
   return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
 }
 
-function skipArticle(tokens: readonly Token[], first: number): number {
-  return /^(?:the|a|an|his|her)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+function skipArticle(tokens: readonly Token[], start: number): number {
+  return /^(?:the|a|an|his|her)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
 }
 
 function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
@@ -203,21 +201,17 @@ function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
 }
 
 /** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
-function extendOverTitle(
-  doc: Doc,
-  base: NounPhrase | null,
-  first: number,
-): TokenRange | null {
+function extendOverTitle(doc: Doc, base: NounPhrase | null, start: number): TokenRange | null {
   const { tokens } = doc;
-  let last = base?.end ?? first;
-  if (/^['’]s?$/.test(tokens[last]?.lower ?? '')) last++;
-  const title = tokens[last];
+  let end = base?.end ?? start;
+  if (/^['’]s?$/.test(tokens[end]?.lower ?? '')) end++;
+  const title = tokens[end];
   const quote = title && title.quote >= 0 ? doc.quotes[title.quote] : undefined;
   if (quote && quote.end - quote.start < 50) {
-    while (tokens[last]?.quote === title?.quote) last++;
-    if (/^(?:show|program|podcast)$/.test(tokens[last]?.lower ?? '')) last++;
-  } else if (last > (base?.end ?? first)) {
-    while (tokens[last]?.pos === 'PROPN') last++;
+    while (tokens[end]?.quote === title?.quote) end++;
+    if (/^(?:show|program|podcast)$/.test(tokens[end]?.lower ?? '')) end++;
+  } else if (end > (base?.end ?? start)) {
+    while (tokens[end]?.pos === 'PROPN') end++;
   }
-  return last > first ? { start: base?.start ?? first, end: last } : null;
+  return end > start ? { start: base?.start ?? start, end } : null;
 }

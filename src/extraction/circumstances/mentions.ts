@@ -4,7 +4,7 @@ import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
+import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
 import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ActorKind, ExtractedMention, SourceKind } from '../types.ts';
 import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
@@ -79,8 +79,7 @@ function describe(doc: Doc, phrases: NounChunks, phrase: NounPhrase): string | n
   if (phrase.descriptor) return textOf(doc, phrase.descriptor);
   if (phrase.pronoun) return null;
   const sentence = doc.sentences[(doc.tokens[phrase.start] as Token).sentence];
-  if (isAnonymous(doc, phrase))
-    return sentence ? findAnonymityClause(doc, sentence, phrase) : null;
+  if (isAnonymous(doc, phrase)) return sentence ? findAnonymityClause(doc, sentence, phrase) : null;
   return describeByTitle(doc, phrase) ?? describeByApposition(doc, phrases, phrase);
 }
 
@@ -90,16 +89,16 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
   if (phrase.end - phrase.start < 2) return null;
   const words = nameWords(tokens, phrase);
   if (!words || words.length === 0) return null;
-  let last = phrase.end;
-  while (last > phrase.start && !words.includes(tokens[last - 1]?.text ?? '')) last--;
-  let first = last;
+  let end = phrase.end;
+  while (end > phrase.start && !words.includes(tokens[end - 1]?.text ?? '')) end--;
+  let start = end;
   while (
-    first > phrase.start &&
-    words.some((word) => word.includes(tokens[first - 1]?.text ?? ' '))
+    start > phrase.start &&
+    words.some((word) => word.includes(tokens[start - 1]?.text ?? ' '))
   )
-    first--;
-  if (first <= phrase.start || first === last) return null;
-  const title = { start: phrase.start, end: first };
+    start--;
+  if (start <= phrase.start || start === end) return null;
+  const title = { start: phrase.start, end: start };
   const only = tokens[phrase.start] as Token;
   if (
     title.end - title.start === 1 &&
@@ -113,11 +112,7 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
 }
 
 /** "Benny Gantz, a member of the war cabinet, said" → "a member of the war cabinet". */
-function describeByApposition(
-  doc: Doc,
-  phrases: NounChunks,
-  phrase: NounPhrase,
-): string | null {
+function describeByApposition(doc: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
   const { tokens } = doc;
   if (tokens[phrase.end - 1]?.pos !== 'PROPN' || tokens[phrase.end]?.text !== ',') return null;
   const next = chunkStartingAt(phrases, phrase.end + 1);
@@ -128,20 +123,19 @@ function describeByApposition(
     /^\d+$/.test(tokens[next.start]?.text ?? '')
   )
     return null;
-  let last = next.end;
+  let end = next.end;
   const sentence = tokens[phrase.start]?.sentence;
   while (
-    tokens[last] &&
-    tokens[last]?.sentence === sentence &&
-    last - next.start < 30 &&
-    tokens[last]?.text !== ',' &&
-    (tokens[last] as Token).quote < 0 &&
-    !/^(?:who|which|said|says|told)$/.test(tokens[last]?.lower ?? '')
+    tokens[end] &&
+    tokens[end]?.sentence === sentence &&
+    end - next.start < 30 &&
+    tokens[end]?.text !== ',' &&
+    (tokens[end] as Token).quote < 0 &&
+    !/^(?:who|which|said|says|told)$/.test(tokens[end]?.lower ?? '')
   )
-    last++;
-  const close = tokens[last];
-  if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text))
-    return textOf(doc, next);
-  while (last > next.end && /^[.,;]$/.test(tokens[last - 1]?.text ?? '')) last--;
-  return textOf(doc, { start: next.start, end: last });
+    end++;
+  const close = tokens[end];
+  if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text)) return textOf(doc, next);
+  while (end > next.end && /^[.,;]$/.test(tokens[end - 1]?.text ?? '')) end--;
+  return textOf(doc, { start: next.start, end });
 }

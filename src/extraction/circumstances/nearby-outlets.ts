@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, type NounChunks } from '../syntax/noun-chunks.ts';
 
 const SPOKE = /^(?:spoke|talked|commented)$/;
 const TO = /^(?:to|with|on)$/;

@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
-import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
+import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
 import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
@@ -28,23 +28,27 @@ const DOCUMENT_HEAD =
   /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
-export function readChain(scene: ChainContext, draft: Draft, attribution: Attribution | null): Chain {
-  const outlets = attribution ? findOutlets(scene.doc, scene.phrases, draft, attribution) : [];
+export function readChain(
+  context: ChainContext,
+  draft: Draft,
+  attribution: Attribution | null,
+): Chain {
+  const outlets = attribution ? findOutlets(context.doc, context.phrases, draft, attribution) : [];
   const links: ExtractedLink[] = [];
-  for (const outer of draft.reportedBy) links.push(...linksOfCue(scene, outer));
-  links.push(...linksOfQuoting(scene, draft), ...linksOfBooks(scene, attribution));
+  for (const outer of draft.reportedBy) links.push(...linksOfCue(context, outer));
+  links.push(...linksOfQuoting(context, draft), ...linksOfBooks(context, attribution));
   for (const placed of outlets) {
     if (
       links.some(
         (link) =>
-          link.mention.start < spanOf(scene.doc, placed.outlet.range).end &&
-          spanOf(scene.doc, placed.outlet.range).start < link.mention.end,
+          link.mention.start < spanOf(context.doc, placed.outlet.range).end &&
+          spanOf(context.doc, placed.outlet.range).start < link.mention.end,
       )
     )
       continue;
-    links.push(reporterLink(scene.doc, placed.outlet, null));
+    links.push(reporterLink(context.doc, placed.outlet, null));
   }
-  const speaker = draft.speaker ? spanOf(scene.doc, draft.speaker) : null;
+  const speaker = draft.speaker ? spanOf(context.doc, draft.speaker) : null;
   const kept = links.filter(
     (link) => !speaker || link.mention.end <= speaker.start || link.mention.start >= speaker.end,
   );
@@ -54,8 +58,8 @@ export function readChain(scene: ChainContext, draft: Draft, attribution: Attrib
 
 const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
 
-function linksOfCue(scene: ChainContext, cue: Cue): ExtractedLink[] {
-  const { doc } = scene;
+function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
+  const { doc } = context;
   const { tokens } = doc;
   const sentence = doc.sentences[cue.sentence] as Sentence;
   const span = {
@@ -64,29 +68,24 @@ function linksOfCue(scene: ChainContext, cue: Cue): ExtractedLink[] {
   };
   const outlet = readOutlet(doc, cue.reporter ?? cue.speaker);
   if (outlet) {
-    const cited = cue.reporter ? [citedLink(scene, sentence, cue.speaker)] : [];
+    const cited = cue.reporter ? [citedLink(context, sentence, cue.speaker)] : [];
     return [...cited, reporterLink(doc, outlet, span)];
   }
   const head = tokens[coreHead(tokens, cue.speaker)] as Token;
-  const teller = head.lower === 'account' ? chunkStartingAt(scene.phrases, cue.speaker.end) : null;
-  if (teller?.pronoun) return linksOfAccount(scene, sentence, teller, span);
+  const teller =
+    head.lower === 'account' ? chunkStartingAt(context.phrases, cue.speaker.end) : null;
+  if (teller?.pronoun) return linksOfAccount(context, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
-    const link = makeLink(
-      doc,
-      'REPORTER',
-      cue.speaker,
-      textOf(doc, cue.speaker),
-      'DOCUMENT',
-    );
-    return [{ ...link, cue: span }, ...reporterBehind(scene, sentence, cue.speaker)];
+    const link = makeLink(doc, 'REPORTER', cue.speaker, textOf(doc, cue.speaker), 'DOCUMENT');
+    return [{ ...link, cue: span }, ...reporterBehind(context, sentence, cue.speaker)];
   }
-  const origin = { ...originLink(scene, sentence, cue.speaker), cue: span };
-  return [origin, ...reporterBehind(scene, sentence, cue.speaker)];
+  const origin = { ...originLink(context, sentence, cue.speaker), cue: span };
+  return [origin, ...reporterBehind(context, sentence, cue.speaker)];
 }
 
-function originLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc, phrases } = scene;
-  const name = scene.resolve(phrase);
+function originLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { doc, phrases } = context;
+  const name = context.resolve(phrase);
   const kind = sourceKindOf(doc, phrase, name);
   const anonymous = kind === 'ANONYMOUS';
   return {
@@ -97,10 +96,10 @@ function originLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase)
 }
 
 /** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
-function citedLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc } = scene;
+function citedLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+  const { doc } = context;
   const head = doc.tokens[coreHead(doc.tokens, phrase)] as Token;
-  if (!DOCUMENT_HEAD.test(head.lower)) return originLink(scene, sentence, phrase);
+  if (!DOCUMENT_HEAD.test(head.lower)) return originLink(context, sentence, phrase);
   return makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT');
 }
 
@@ -108,22 +107,22 @@ function citedLink(scene: ChainContext, sentence: Sentence, phrase: NounPhrase):
  * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
  * A person who tells of another's words is their origin: "Poe recalled him saying".
  */
-function linksOfQuoting(scene: ChainContext, draft: Draft): ExtractedLink[] {
+function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
   const reporter = draft.cue?.reporter;
   if (!reporter) return [];
-  const outlet = readOutlet(scene.doc, reporter);
-  if (outlet) return [reporterLink(scene.doc, outlet, null)];
-  const name = scene.resolve(reporter);
-  const kind = sourceKindOf(scene.doc, reporter, name);
+  const outlet = readOutlet(context.doc, reporter);
+  if (outlet) return [reporterLink(context.doc, outlet, null)];
+  const name = context.resolve(reporter);
+  const kind = sourceKindOf(context.doc, reporter, name);
   const role = kind === 'PERSON' || kind === 'ANONYMOUS' ? 'ORIGIN' : 'REPORTER';
-  return [makeLink(scene.doc, role, reporter, name, kind)];
+  return [makeLink(context.doc, role, reporter, name, kind)];
 }
 
 const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
 
 /** "she recounts in her memoir": the words came through a book. */
-function linksOfBooks(scene: ChainContext, attribution: Attribution | null): ExtractedLink[] {
-  const { doc, phrases } = scene;
+function linksOfBooks(context: ChainContext, attribution: Attribution | null): ExtractedLink[] {
+  const { doc, phrases } = context;
   for (const at of attribution?.outside ?? []) {
     if (doc.tokens[at]?.lower !== 'in') continue;
     const phrase = chunkStartingAt(phrases, at + 1);
@@ -135,13 +134,13 @@ function linksOfBooks(scene: ChainContext, attribution: Attribution | null): Ext
 
 /** "an account she gave to the Beacon": she tells of it, the Beacon reports. */
 function linksOfAccount(
-  scene: ChainContext,
+  context: ChainContext,
   sentence: Sentence,
   teller: NounPhrase,
   cue: Span,
 ): ExtractedLink[] {
-  const origin = makeLink(scene.doc, 'ORIGIN', teller, scene.resolve(teller), 'PERSON');
-  return [{ ...origin, cue }, ...reporterBehind(scene, sentence, teller)];
+  const origin = makeLink(context.doc, 'ORIGIN', teller, context.resolve(teller), 'PERSON');
+  return [{ ...origin, cue }, ...reporterBehind(context, sentence, teller)];
 }
 
 function coreHead(tokens: readonly Token[], range: TokenRange): number {
@@ -153,11 +152,11 @@ function coreHead(tokens: readonly Token[], range: TokenRange): number {
 
 /** "a White House official who spoke with Axios": Axios published what the official told. */
 function reporterBehind(
-  scene: ChainContext,
+  context: ChainContext,
   sentence: Sentence,
   phrase: NounPhrase,
 ): ExtractedLink[] {
-  const { doc, phrases } = scene;
+  const { doc, phrases } = context;
   const { tokens } = doc;
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = tokens[at]?.lower ?? '';

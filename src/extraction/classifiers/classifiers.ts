@@ -43,9 +43,9 @@ export const trainedClassifiers: MakeClassifiers = (doc) => {
   const views = makeEncoder(trainedNetwork, doc);
   return {
     accept: (features) => sum(weights.accept as Weights, features),
-    stop({ cue, start: first, end: limit }, at) {
+    stop({ cue, start, end: limit }, at) {
       const view = views.of(cue);
-      return view ? oddsOfStop(trainedNetwork, view, { start: first, end: limit, at }) : 0;
+      return view ? oddsOfStop(trainedNetwork, view, { start, end: limit, at }) : 0;
     },
     speak: (features) => sum(weights.speak as Weights, features),
   };

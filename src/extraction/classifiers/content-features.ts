@@ -20,11 +20,7 @@ export interface Candidate {
 }
 
 /** Describes a candidate to the judge: cue, construction, speaker and content. */
-export function describeCandidate(
-  doc: Doc,
-  sentence: Sentence,
-  candidate: Candidate,
-): string[] {
+export function describeCandidate(doc: Doc, sentence: Sentence, candidate: Candidate): string[] {
   const { cue, side, rule, opener } = candidate;
   const kind = kindOfSpan(doc.normalized, candidate.span);
   const base = baseOf(cue);
@@ -138,23 +134,23 @@ function describeNeighbours(
     at < sentence.start ? '^' : at >= sentence.end ? '$' : wordOf(tokens[at]);
   const tag = (at: number) =>
     at < sentence.start ? '^' : at >= sentence.end ? '$' : tagOf(tokens[at]);
-  const first = candidate.start;
+  const start = candidate.start;
   return [
     `pv:${word(cue.head - 1)}`,
     `nx:${side}:${word(cue.end)}`,
     `nt:${side}:${tag(cue.end)}`,
     `bt:${cue.base}:${side}:${tag(cue.end)}`,
-    `fw:${side}:${word(first)}`,
-    `ft:${side}:${tag(first)}:${tag(first + 1)}`,
-    `ft3:${side}:${tag(first)}:${tag(first + 1)}:${tag(first + 2)}`,
+    `fw:${side}:${word(start)}`,
+    `ft:${side}:${tag(start)}:${tag(start + 1)}`,
+    `ft3:${side}:${tag(start)}:${tag(start + 1)}:${tag(start + 2)}`,
     `sv:${word(cue.speaker.start - 1)}`,
     `st:${cue.speaker.start <= sentence.start}`,
     `af:${side}:${tag(cue.attributionEnd)}`,
     `aw:${side}:${word(cue.attributionEnd)}`,
     `fl:${cue.attributionStart <= sentence.start + 1}`,
     `hd:${sentence.paragraph === 0}`,
-    `vb:${tokens.slice(first, candidate.end).some(isVerbal)}:${side}`,
-    `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(first)}`,
+    `vb:${tokens.slice(start, candidate.end).some(isVerbal)}:${side}`,
+    `tell:${TELLING_VERBS.has(cue.base)}:${candidate.told}:${tag(start)}`,
   ];
 }
 

@@ -27,11 +27,11 @@ function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
 }
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
-function tellsWithoutThat(doc: Doc, { cue, start: first }: Candidate): boolean {
-  if (cue.base !== 'tell' || /^['’]s?$/.test(doc.tokens[first]?.lower ?? '')) return false;
+function tellsWithoutThat(doc: Doc, { cue, start }: Candidate): boolean {
+  if (cue.base !== 'tell' || /^['’]s?$/.test(doc.tokens[start]?.lower ?? '')) return false;
   return (
-    first === cue.attributionEnd ||
-    readOutlet(doc, { start: cue.attributionEnd, end: first }) !== null
+    start === cue.attributionEnd ||
+    readOutlet(doc, { start: cue.attributionEnd, end: start }) !== null
   );
 }
 
@@ -42,13 +42,13 @@ export interface Verdict {
 }
 
 /** The judge's word on a candidate; where it has no opinion, the rules'. */
-export function judgeCandidate(scene: SentenceState, candidate: Candidate): Verdict {
-  if (isIntroducedByAs(scene, candidate)) return { accepted: true, odds: 0 };
-  if (isRuledOut(scene, candidate)) return { accepted: false, odds: 0 };
-  if (closesSentence(scene, candidate) || closesFinding(scene, candidate))
+export function judgeCandidate(state: SentenceState, candidate: Candidate): Verdict {
+  if (isIntroducedByAs(state, candidate)) return { accepted: true, odds: 0 };
+  if (isRuledOut(state, candidate)) return { accepted: false, odds: 0 };
+  if (closesSentence(state, candidate) || closesFinding(state, candidate))
     return { accepted: true, odds: 0 };
-  const features = describeCandidate(scene.doc, scene.sentence, candidate);
-  const odds = scene.classifiers.accept(features, candidate);
+  const features = describeCandidate(state.doc, state.sentence, candidate);
+  const odds = state.classifiers.accept(features, candidate);
   const { cue, rule } = candidate;
   // "according to" leaves nothing open, and labelled news often passes over it.
   if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
@@ -61,7 +61,7 @@ export function judgeCandidate(scene: SentenceState, candidate: Candidate): Verd
   // "quoted an aide as saying" names speaker, teller and words.
   if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
   if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
-  return { accepted: odds === 0 ? rule : odds > leastOdds(scene, candidate), odds };
+  return { accepted: odds === 0 ? rule : odds > leastOdds(state, candidate), odds };
 }
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
@@ -71,10 +71,11 @@ function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolea
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
-function closesSentence(scene: SentenceState, { cue, side, start: first }: Candidate): boolean {
-  const { doc, phrases, sentence } = scene;
-  if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(scene, first)) return false;
-  if (!behindComma(doc.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
+function closesSentence(state: SentenceState, { cue, side, start }: Candidate): boolean {
+  const { doc, phrases, sentence } = state;
+  if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(state, start)) return false;
+  if (!behindComma(doc.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER')
+    return false;
   const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
   const [stop, joint] = doc.tokens.slice(next, Math.min(next + 2, sentence.end));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
@@ -91,14 +92,14 @@ function behindComma(tokens: readonly Token[], at: number): boolean {
 const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
-function isIntroducedByAs(scene: SentenceState, { cue, side, start: first }: Candidate): boolean {
-  const { tokens } = scene.doc;
+function isIntroducedByAs(state: SentenceState, { cue, side, start }: Candidate): boolean {
+  const { tokens } = state.doc;
   if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated)
     return false;
   if (side === 'PRE') return true;
-  const comma = tokens[first - 1];
+  const comma = tokens[start - 1];
   const opens =
-    cue.attributionStart === scene.sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
+    cue.attributionStart === state.sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
   return opens && comma?.text === ',' && comma.quote < 0;
 }
 
@@ -108,13 +109,13 @@ const isJoiner = (token: Token | undefined) =>
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
 export function followsRules(
-  scene: SentenceState,
+  state: SentenceState,
   cue: Cue,
   at: number,
   limit: number,
   opener: 'THAT' | 'COLON' | null,
 ): boolean {
-  const { tokens } = scene.doc;
+  const { tokens } = state.doc;
   const rest = tokens.slice(at, limit);
   const first = rest[0] as Token;
   const quoted = rest.some((token) => token.quote >= 0);

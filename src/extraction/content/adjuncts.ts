@@ -4,10 +4,10 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
@@ -45,9 +45,7 @@ export function skipAdjuncts(
   limit: number,
 ): Adjuncts {
   const { tokens } = doc;
-  const told = TELLING_VERBS.has(cue.base)
-    ? readAddressee(doc, phrases, cue, from, limit)
-    : null;
+  const told = TELLING_VERBS.has(cue.base) ? readAddressee(doc, phrases, cue, from, limit) : null;
   if (told?.governed) return { next: from, addressee: told.phrase, opener: null };
   const addressee = told?.phrase ?? null;
   let next = told?.next ?? from;
@@ -62,8 +60,7 @@ export function skipAdjuncts(
   // 'responded with, “Why?”'
   if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
-  const ahead =
-    findQuotationAhead(doc, next, limit) ?? findQuotationAhead(doc, from, limit);
+  const ahead = findQuotationAhead(doc, next, limit) ?? findQuotationAhead(doc, from, limit);
   return { next: ahead ?? next, addressee, opener: null };
 }
 
@@ -230,8 +227,8 @@ function stepOver(tokens: Token[], phrases: NounChunks, at: number, limit: numbe
   return phrase.end;
 }
 
-function holdsOccasion(tokens: Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at++) {
+function holdsOccasion(tokens: Token[], start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
     const word = tokens[at]?.lower ?? '';
     const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;
     if (OCCASIONS.has(written) || CALENDAR.has(word)) return true;

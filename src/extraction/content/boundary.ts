@@ -54,10 +54,9 @@ function endOfEnclosed(doc: Doc, cue: Cue, next: Cue): number | null {
   const encloses = next.subjectPosition === 'BEFORE' || next.subjectPosition === 'APPOSITION';
   const within = cue.subjectPosition === 'RELATIVE' || cue.form === 'ING';
   if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
-  let first = next.head;
-  while (first > cue.head && /^(?:AUX|ADV|PART)$/.test(doc.tokens[first - 1]?.pos ?? ''))
-    first--;
-  return doc.tokens[first - 1]?.text === ',' ? first - 1 : first;
+  let start = next.head;
+  while (start > cue.head && /^(?:AUX|ADV|PART)$/.test(doc.tokens[start - 1]?.pos ?? '')) start--;
+  return doc.tokens[start - 1]?.text === ',' ? start - 1 : start;
 }
 
 const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
@@ -65,16 +64,16 @@ const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|bec
 /** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
 export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null {
   const { tokens } = doc;
-  const { start: first } = doc.sentences[cue.sentence] as Sentence;
+  const { start } = doc.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
   if (next.kind !== 'CLAUSE' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
   const mark = tokens[next.attributionStart - 1];
   const closed = mark?.text === '"' && tokens[next.attributionStart - 2]?.text === ',';
   if (mark?.text !== ',' && !closed) return null;
-  const fronted = cue.head <= first + 1 && cue.subjectPosition !== 'AFTER' && !closed;
-  const opener = tokens[first];
+  const fronted = cue.head <= start + 1 && cue.subjectPosition !== 'AFTER' && !closed;
+  const opener = tokens[start];
   const subordinate =
-    (SUBORDINATE.test(opener?.lower ?? '') && cue.attributionStart <= first + 2) ||
+    (SUBORDINATE.test(opener?.lower ?? '') && cue.attributionStart <= start + 2) ||
     opener?.lower === 'asked';
   return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
@@ -110,11 +109,11 @@ function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
 function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): number {
   const last = tokens[from - 1] as Token;
   if (last.quote < 0) return from;
-  let first = from - 1;
-  while (tokens[first - 1]?.quote === last.quote) first--;
-  const mark = tokens[first - 1];
-  const between = mark && mark.quote < 0 && first - 1 > cue.attributionEnd;
-  return between && /^(?::|—|--?)$/.test(mark.text) ? first - 1 : from;
+  let start = from - 1;
+  while (tokens[start - 1]?.quote === last.quote) start--;
+  const mark = tokens[start - 1];
+  const between = mark && mark.quote < 0 && start - 1 > cue.attributionEnd;
+  return between && /^(?::|—|--?)$/.test(mark.text) ? start - 1 : from;
 }
 
 /** A coordinated or participial cue that surely reports again; the judge weighs the others. */
@@ -136,11 +135,10 @@ function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
 /** "…, three aides told the Portsea Chronicle." */
 function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
   if (cue.base !== 'tell') return false;
-  let behind = cue.attributionEnd;
-  while (behind < sentence.end && /^(?:DET|PROPN)$/.test(tokens[behind]?.pos ?? '')) behind++;
+  let after = cue.attributionEnd;
+  while (after < sentence.end && /^(?:DET|PROPN)$/.test(tokens[after]?.pos ?? '')) after++;
   return (
-    behind > cue.attributionEnd &&
-    endsSentence(tokens, { ...cue, attributionEnd: behind }, sentence)
+    after > cue.attributionEnd && endsSentence(tokens, { ...cue, attributionEnd: after }, sentence)
   );
 }
 
@@ -160,19 +158,24 @@ interface Walk extends Reach {
  * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
  * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
  */
-export function boundByClause(scene: SentenceState, cue: Cue, first: number, limit: number): number {
-  const { doc, classifiers } = scene;
+export function boundByClause(
+  state: SentenceState,
+  cue: Cue,
+  start: number,
+  limit: number,
+): number {
+  const { doc, classifiers } = state;
   const { tokens } = doc;
-  const walk = startWalk(tokens, { cue, start: first, end: limit });
-  stepWalk(walk, tokens[first] as Token);
-  for (let at = first + 1; at < limit; at++) {
+  const walk = startWalk(tokens, { cue, start, end: limit });
+  stepWalk(walk, tokens[start] as Token);
+  for (let at = start + 1; at < limit; at++) {
     if (cue.subjectPosition === 'RELATIVE' && resumesMain(tokens, at)) return at;
-    if (closesAnswer(tokens, first, at) || isNarrators(tokens, cue, at)) return at;
-    if (goesOnActing(tokens, first, at)) return at;
+    if (closesAnswer(tokens, start, at) || isNarrators(tokens, cue, at)) return at;
+    if (goesOnActing(tokens, start, at)) return at;
     if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
     if (
-      mayStop(tokens, at, first) &&
-      !closesFronted(scene, walk, at) &&
+      mayStop(tokens, at, start) &&
+      !closesFronted(state, walk, at) &&
       !awaitsVerb(tokens, walk, at)
     ) {
       const odds = classifiers.stop(walk, at);
@@ -187,11 +190,11 @@ const FRONTING =
   /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
 
 function startWalk(tokens: readonly Token[], reach: Reach): Walk {
-  const { start: first, end: limit } = reach;
-  const opener = tokens[tokens[first]?.lower === 'that' ? first + 1 : first];
+  const { start, end: limit } = reach;
+  const opener = tokens[tokens[start]?.lower === 'that' ? start + 1 : start];
   const participle = isVerbal(opener) && /(?:ing|ed)$/.test(opener?.lower ?? '');
   let lastVerb = -1;
-  for (let at = first; at < limit; at++) if (isVerbal(tokens[at])) lastVerb = at;
+  for (let at = start; at < limit; at++) if (isVerbal(tokens[at])) lastVerb = at;
   return {
     ...reach,
     verbs: 0,
@@ -209,11 +212,11 @@ const JOINERS =
   /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
 
 /** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
-function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
+function mayStop(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
   if (token.quote >= 0) return before.quote !== token.quote && before.quote >= 0;
-  if (before.quote >= 0 && at > first) return true;
+  if (before.quote >= 0 && at > start) return true;
   if (before.text === ',' || before.text === '—' || before.text === '(') return false;
   if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
     return token.text !== '-' || tokens[at + 1]?.start !== token.end;
@@ -229,25 +232,25 @@ function mayStop(tokens: readonly Token[], at: number, first: number): boolean {
 const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
 
 /** "said no | and closed the door": a bare answer. */
-function closesAnswer(tokens: readonly Token[], first: number, at: number): boolean {
-  const answer = at === first + 1 && WHOLE_OBJECT.test((tokens[first] as Token).lower);
+function closesAnswer(tokens: readonly Token[], start: number, at: number): boolean {
+  const answer = at === start + 1 && WHOLE_OBJECT.test((tokens[start] as Token).lower);
   return answer && CLAUSE_JOINERS.test((tokens[at] as Token).lower);
 }
 
 /** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
 function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
-  const { cue, start: first, verbs, lastVerb } = walk;
-  if (WHOLE_OBJECT.test((tokens[first] as Token).lower)) return false;
-  if (tokens[first + 1]?.lower === 'same') return false;
+  const { cue, start, verbs, lastVerb } = walk;
+  if (WHOLE_OBJECT.test((tokens[start] as Token).lower)) return false;
+  if (tokens[start + 1]?.lower === 'same') return false;
   const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).quote < 0;
   return within && PLAIN_SAYING.has(cue.base) && verbs === 0 && lastVerb > at;
 }
 
 /** "said that if it rains, | the dam will break": the main clause of what was said is to come. */
-function closesFronted(scene: SentenceState, { fronted, start: first }: Walk, at: number): boolean {
-  const { tokens } = scene.doc;
-  if (tokens[first]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
-  return beginsFiniteClause(scene, at + 1);
+function closesFronted(state: SentenceState, { fronted, start }: Walk, at: number): boolean {
+  const { tokens } = state.doc;
+  if (tokens[start]?.lower !== 'that' || !fronted || tokens[at]?.text !== ',') return false;
+  return beginsFiniteClause(state, at + 1);
 }
 
 /** 'The mayor, who said she would "burn them," has left': the clause that the mayor began. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { QuoteSpan, Doc, Token } from '../doc/doc.ts';
+import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
 import type { NounPhrase } from '../syntax/noun-chunks.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
@@ -23,35 +23,36 @@ export interface ContentAfter {
 }
 
 /** Content that stands behind its cue. */
-export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
-  const { doc, phrases } = scene;
+export function findAfter(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
+  const { doc, phrases } = state;
   if (cue.kind === 'ACCORDING') {
-    const half = frame.before ? findSecondHalf(scene, cue.attributionEnd, frame, cue) : null;
+    const half = frame.before ? findSecondHalf(state, cue.attributionEnd, frame, cue) : null;
     if (half) return { span: half, covered: half.end, addressee: null };
-    return findAfterAccording(scene, cue, frame);
+    return findAfterAccording(state, cue, frame);
   }
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, frame.end);
   if (!frame.before && cue.kind === 'CLAUSE')
-    adjuncts.next = skipCommaAside(scene, adjuncts.next, frame.end);
+    adjuncts.next = skipCommaAside(state, adjuncts.next, frame.end);
   const found = { ...none, addressee: adjuncts.addressee };
-  const resumed = quoteBehindParticiple(scene, cue.attributionEnd, frame);
+  const resumed = quoteBehindParticiple(state, cue.attributionEnd, frame);
   if (resumed) return { ...found, span: resumed, covered: resumed.end };
   if (adjuncts.next >= frame.end) return found;
   if (cue.subjectPosition === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
     const quote = doc.quotes[doc.tokens[adjuncts.next]?.quote ?? -1];
-    if (quote) return { ...found, span: { start: quote.start, end: quote.end }, covered: quote.end };
+    if (quote)
+      return { ...found, span: { start: quote.start, end: quote.end }, covered: quote.end };
   }
   if (frame.before || cue.subjectPosition === 'AFTER') {
-    const span = findSecondHalf(scene, adjuncts.next, frame, cue);
+    const span = findSecondHalf(state, adjuncts.next, frame, cue);
     return span ? { ...found, span, covered: span.end } : found;
   }
-  const closed = findClosedQuotation(scene, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
+  const closed = findClosedQuotation(state, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
   if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
-  const content = closed ?? takeContent(scene, cue, adjuncts.next, frame);
+  const content = closed ?? takeContent(state, cue, adjuncts.next, frame);
   if (!content || countWords(doc.normalized, content.span.start, content.span.end) < 1)
     return found;
-  const { accepted, odds } = judgeCandidate(scene, {
+  const { accepted, odds } = judgeCandidate(state, {
     cue,
     side: 'POST',
     span: content.span,
@@ -59,7 +60,7 @@ export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): Content
     end: content.end,
     opener: adjuncts.opener,
     told: adjuncts.addressee !== null,
-    rule: closed !== null || followsRules(scene, cue, adjuncts.next, frame.end, adjuncts.opener),
+    rule: closed !== null || followsRules(state, cue, adjuncts.next, frame.end, adjuncts.opener),
   });
   const { span, rest, covered } = content;
   return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
@@ -68,16 +69,16 @@ export function findAfter(scene: SentenceState, cue: Cue, frame: Frame): Content
 const LONGEST_ASIDE = 12;
 
 /** "He wondered, as they all do, why it was late", "says, win or lose, he is glad": the comma before the clause. */
-function skipCommaAside(scene: SentenceState, at: number, limit: number): number {
-  const { tokens } = scene.doc;
+function skipCommaAside(state: SentenceState, at: number, limit: number): number {
+  const { tokens } = state.doc;
   if (tokens[at]?.text !== ',' || tokens[at]?.quote !== -1) return at;
-  if (beginsFiniteClause(scene, at + 1)) return at;
+  if (beginsFiniteClause(state, at + 1)) return at;
   for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_ASIDE); close++) {
     const token = tokens[close] as Token;
     if (token.quote >= 0) return at;
     if (token.text !== ',') continue;
     const asks = /^(?:that|why|how|whether)$/.test(tokens[close + 1]?.lower ?? '');
-    return asks || beginsFiniteClause(scene, close + 1) ? close : at;
+    return asks || beginsFiniteClause(state, close + 1) ? close : at;
   }
   return at;
 }
@@ -95,11 +96,11 @@ interface Content {
 }
 
 /** "According to the police, …": all that follows the comma. */
-function findAfterAccording(scene: SentenceState, cue: Cue, frame: Frame): ContentAfter {
-  const { tokens, normalized } = scene.doc;
-  const comma = tokens[skipAside(scene, cue)];
+function findAfterAccording(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
+  const { tokens, normalized } = state.doc;
+  const comma = tokens[skipAside(state, cue)];
   const none = { span: null, covered: -1, addressee: null };
-  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== scene.sentence.start)
+  if (frame.before || !comma || !/^[,:]$/.test(comma.text) || cue.head !== state.sentence.start)
     return none;
   if (frame.endOffset - comma.end <= 10) return none;
   return {
@@ -112,10 +113,10 @@ function findAfterAccording(scene: SentenceState, cue: Cue, frame: Frame): Conte
 /** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
 function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
   const { tokens } = doc;
-  const behind =
+  const after =
     tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-  if (!/^(?:who|which|that)$/.test(tokens[behind]?.lower ?? '')) return cue.attributionEnd;
-  let comma = behind + 2;
+  if (!/^(?:who|which|that)$/.test(tokens[after]?.lower ?? '')) return cue.attributionEnd;
+  let comma = after + 2;
   while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.quote === -1))
     comma++;
   return comma;
@@ -123,26 +124,26 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
 
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
 function findClosedQuotation(
-  scene: SentenceState,
+  state: SentenceState,
   at: number,
   frame: Frame,
   colon: boolean,
   cue: Cue,
 ): Content | null {
-  const { tokens, quotes, normalized } = scene.doc;
+  const { tokens, quotes, normalized } = state.doc;
   const mark = tokens[at] as Token;
-  const first = mark.text === ',' ? at + 1 : at;
-  const quote = quotes[tokens[first]?.quote ?? -1];
+  const start = mark.text === ',' ? at + 1 : at;
+  const quote = quotes[tokens[start]?.quote ?? -1];
   if (!quote) return null;
   const rest = countWords(normalized, quote.end, frame.endOffset) > 0;
-  if (rest && ((mark.text !== ',' && !colon) || runsOn(scene.doc, quote))) return null;
-  let last = first;
-  while (last < frame.end && (tokens[last] as Token).start < quote.end) last++;
+  if (rest && ((mark.text !== ',' && !colon) || runsOn(state.doc, quote))) return null;
+  let end = start;
+  while (end < frame.end && (tokens[end] as Token).start < quote.end) end++;
   const covered = rest ? quote.end : Math.max(quote.end, frame.endOffset);
   const words = countWords(normalized, quote.start, quote.end);
   const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end));
   const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
-  return { span: { start: quote.start, end: quote.end }, start: first, end: last, covered, sentence };
+  return { span: { start: quote.start, end: quote.end }, start, end, covered, sentence };
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
@@ -180,8 +181,8 @@ const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
   tokens[mark + least]?.quote === tokens[mark]?.quote && tokens[mark + least]?.pos !== 'PUNCT';
 
 /** From the content's first token up to where the clause returns to the narrator. */
-function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
-  const { tokens, quotes, normalized } = scene.doc;
+function takeContent(state: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
+  const { tokens, quotes, normalized } = state.doc;
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
   const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.end);
   if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
@@ -190,23 +191,24 @@ function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): 
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
   const limit = owned
-    ? endOfNounClause(scene.doc, scene.phrases, cue, first, frame.end)
+    ? endOfNounClause(state.doc, state.phrases, cue, first, frame.end)
     : frame.end;
-  const last = boundByClause(scene, cue, first, limit);
+  const last = boundByClause(state, cue, first, limit);
   let end = last < frame.end ? (tokens[last] as Token).start : frame.endOffset;
   const introduced = tokens[cue.speaker.start - 1];
   const inside = tokens.slice(first, last);
   const quoted = inside.find((token) => token.quote >= 0);
-  const named = introduced && cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
+  const named =
+    introduced && cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
   if (quoted && (named || (owned && cue.base === 'chant'))) {
     end = quotes[quoted.quote]?.end ?? end;
   } else end = trimSentenceEnd(normalized, end);
-  const behind = owned ? -1 : resumeBehindAside(scene, first, last, frame.end);
-  if (behind < 0) return { span: { start, end }, start: first, end: last, covered: end };
-  const stop = boundByClause(scene, cue, behind, frame.end);
+  const after = owned ? -1 : resumeBehindAside(state, first, last, frame.end);
+  if (after < 0) return { span: { start, end }, start: first, end: last, covered: end };
+  const stop = boundByClause(state, cue, after, frame.end);
   const restEnd = stop < frame.end ? (tokens[stop] as Token).start : frame.endOffset;
   const rest = {
-    start: (tokens[behind] as Token).start,
+    start: (tokens[after] as Token).start,
     end: trimSentenceEnd(normalized, restEnd),
   };
   return { span: { start, end }, rest, start: first, end: stop, covered: rest.end };
@@ -217,22 +219,22 @@ function takeContent(scene: SentenceState, cue: Cue, at: number, frame: Frame): 
  * verb goes on with the finite verb behind the aside; that token, or -1.
  */
 function resumeBehindAside(
-  scene: SentenceState,
-  first: number,
-  last: number,
+  state: SentenceState,
+  start: number,
+  end: number,
   limit: number,
 ): number {
-  const { tokens } = scene.doc;
-  if (last >= limit || tokens.slice(first, last).some(isVerbal)) return -1;
-  const mark = (tokens[last] as Token).text;
-  if (mark !== ',' && !isDash(tokens, last)) return -1;
-  if (/^(?:and|but|or)$/.test(tokens[last + 1]?.lower ?? '')) return -1;
-  for (let at = last + 2; at < limit - 1; at++) {
+  const { tokens } = state.doc;
+  if (end >= limit || tokens.slice(start, end).some(isVerbal)) return -1;
+  const mark = (tokens[end] as Token).text;
+  if (mark !== ',' && !isDash(tokens, end)) return -1;
+  if (/^(?:and|but|or)$/.test(tokens[end + 1]?.lower ?? '')) return -1;
+  for (let at = end + 2; at < limit - 1; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
     let verb = at + 1;
     while (tokens[verb]?.pos === 'ADV') verb++;
-    const sure = tokens[first]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
+    const sure = tokens[start]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
     if (sure && verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
   }
   return -1;

@@ -25,17 +25,17 @@ const TIMES: ReadonlySet<string> = new Set([
 ]);
 
 /** First token of the sentence that no earlier content has taken. */
-function firstFree(scene: SentenceState, before: number): number {
-  const { tokens } = scene.doc;
+function firstFree(state: SentenceState, before: number): number {
+  const { tokens } = state.doc;
   let taken = -1;
-  for (const draft of scene.drafts) {
+  for (const draft of state.drafts) {
     for (const segment of draft.segments) {
       if (segment.end <= (tokens[before] as Token).start) taken = Math.max(taken, segment.end);
     }
   }
-  let first = scene.sentence.start;
-  while (first < before && (tokens[first] as Token).start < taken) first++;
-  return first;
+  let start = state.sentence.start;
+  while (start < before && (tokens[start] as Token).start < taken) start++;
+  return start;
 }
 
 /** First token of the attribution when it stands behind its content. */
@@ -44,32 +44,32 @@ export function attributionStart(cue: Cue): number {
 }
 
 /** Content that stands before its cue: “…,” she said; "…, according to the police". */
-export function findBefore(scene: SentenceState, cue: Cue): Span | null {
-  const span = spanBefore(scene, cue);
-  if (span && (asksFirst(scene, span) || announcesBehind(scene, cue, span))) return null;
-  if (!span || isSpokenOf(scene, cue, span) || isAttribution(scene, span)) return null;
-  if (kindOfSpan(scene.doc.normalized, span) === 'DIRECT') return span;
-  const { tokens } = scene.doc;
-  let first = scene.sentence.start;
-  while ((tokens[first] as Token).start < span.start) first++;
-  const last = attributionStart(cue);
-  const part = tokens.slice(first, attributionStart(cue));
-  const halved = isFirstHalf(scene, cue, tokens[attributionStart(cue) - 1] as Token);
+export function findBefore(state: SentenceState, cue: Cue): Span | null {
+  const span = spanBefore(state, cue);
+  if (span && (asksFirst(state, span) || announcesBehind(state, cue, span))) return null;
+  if (!span || isSpokenOf(state, cue, span) || isAttribution(state, span)) return null;
+  if (kindOfSpan(state.doc.normalized, span) === 'DIRECT') return span;
+  const { tokens } = state.doc;
+  let start = state.sentence.start;
+  while ((tokens[start] as Token).start < span.start) start++;
+  const end = attributionStart(cue);
+  const part = tokens.slice(start, attributionStart(cue));
+  const halved = isFirstHalf(state, cue, tokens[attributionStart(cue) - 1] as Token);
   const split = () =>
-    breaksOff(scene, cue, part) || beginsFiniteClause(scene, skipToComma(scene, cue) + 1);
+    breaksOff(state, cue, part) || beginsFiniteClause(state, skipToComma(state, cue) + 1);
   if (halved && (!part.some(isVerbal) || split())) return span;
-  const { accepted } = judgeCandidate(scene, {
+  const { accepted } = judgeCandidate(state, {
     cue,
     side: 'PRE',
     span,
-    start: first,
-    end: last,
+    start,
+    end,
     opener: null,
     told: false,
     rule: true,
   });
   if (accepted) return span;
-  return setApart(scene, part);
+  return setApart(state, part);
 }
 
 /** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
@@ -77,8 +77,8 @@ function isAttribution({ doc, drafts }: SentenceState, { start, end }: Span): bo
   const { cue, segments } = drafts.at(-1) ?? {};
   if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
   const first = doc.tokens[cue.attributionStart] as Token;
-  const behind = doc.tokens[cue.head + LONGEST_ATTRIBUTION];
-  return first.start === start && (behind?.start ?? end) >= end;
+  const after = doc.tokens[cue.head + LONGEST_ATTRIBUTION];
+  return first.start === start && (after?.start ?? end) >= end;
 }
 
 const LONGEST_ATTRIBUTION = 4;
@@ -87,12 +87,14 @@ const LONGEST_ATTRIBUTION = 4;
 function isSpokenOf({ doc }: SentenceState, cue: Cue, { start, end }: Span): boolean {
   const words = doc.normalized.slice(start, end);
   const marked = words.startsWith('"') && !/[,.!?…—-]["'\u2060]*$/.test(words);
-  return marked && cue.subjectPosition === 'BEFORE' && doc.tokens[cue.attributionEnd]?.pos === 'AUX';
+  return (
+    marked && cue.subjectPosition === 'BEFORE' && doc.tokens[cue.attributionEnd]?.pos === 'AUX'
+  );
 }
 
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
-function announcesBehind(scene: SentenceState, cue: Cue, span: Span): boolean {
-  const { doc, phrases, sentence } = scene;
+function announcesBehind(state: SentenceState, cue: Cue, span: Span): boolean {
+  const { doc, phrases, sentence } = state;
   if (cue.kind !== 'CLAUSE' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
   const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
   return opener === 'THAT' && doc.tokens[next - 1]?.text !== ',';
@@ -105,46 +107,51 @@ function asksFirst({ doc, sentence }: SentenceState, span: Span): boolean {
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
 
-function spanBefore(scene: SentenceState, cue: Cue): Span | null {
-  const { tokens } = scene.doc;
+function spanBefore(state: SentenceState, cue: Cue): Span | null {
+  const { tokens } = state.doc;
   const from = attributionStart(cue);
-  if (cue.subjectPosition === 'SHARED' || cue.subjectPosition === 'RELATIVE' || cue.kind === 'NOUN') return null;
-  const first = behindBracket(tokens, firstFree(scene, from), from);
+  if (cue.subjectPosition === 'SHARED' || cue.subjectPosition === 'RELATIVE' || cue.kind === 'NOUN')
+    return null;
+  const start = behindBracket(tokens, firstFree(state, from), from);
   const last = tokens[from - 1];
-  if (from <= first || !last) return null;
+  if (from <= start || !last) return null;
   const joined =
     last.text === ',' || last.text === '—' || last.quote >= 0 || cue.kind === 'ACCORDING';
   if (!joined) return null;
-  const part = tokens.slice(first, from);
+  const part = tokens.slice(start, from);
   const quoted = part.some((token) => token.quote >= 0 && /[\p{L}\p{N}]/u.test(token.text));
-  const plain = part.some((token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
+  const plain = part.some(
+    (token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text),
+  );
   const whole = spanOf(part, last);
-  const announced = announcedRun(scene, part) ?? runBehindTopic(scene, part);
+  const announced = announcedRun(state, part) ?? runBehindTopic(state, part);
   if (announced) return announced;
-  if (quoted && !plain) return lastRun(scene, part) ?? whole;
+  if (quoted && !plain) return lastRun(state, part) ?? whole;
   if (cue.kind === 'ACCORDING') {
-    return part.some(isVerbal) || quoted || isFirstHalf(scene, cue, last) ? whole : null;
+    return part.some(isVerbal) || quoted || isFirstHalf(state, cue, last) ? whole : null;
   }
-  if (cue.kind === 'OTHER') return lastRun(scene, part);
+  if (cue.kind === 'OTHER') return lastRun(state, part);
   if (
-    (part.some(isVerbal) || (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(scene, cue))) &&
+    (part.some(isVerbal) ||
+      (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(state, cue))) &&
     (cue.kind === 'CLAUSE' || quoted) &&
-    readsAsContent(scene, cue, part, quoted)
+    readsAsContent(state, cue, part, quoted)
   ) {
     return whole;
   }
-  if (quoted && (last.quote >= 0 || (tokens[from - 2]?.quote ?? -1) >= 0)) return lastRun(scene, part);
-  return isFirstHalf(scene, cue, last) ? whole : null;
+  if (quoted && (last.quote >= 0 || (tokens[from - 2]?.quote ?? -1) >= 0))
+    return lastRun(state, part);
+  return isFirstHalf(state, cue, last) ? whole : null;
 }
 
 /** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
-function behindBracket(tokens: readonly Token[], first: number, from: number): number {
-  for (let at = from - 1; at >= first; at--) {
+function behindBracket(tokens: readonly Token[], start: number, from: number): number {
+  for (let at = from - 1; at >= start; at--) {
     const { text, quote } = tokens[at] as Token;
-    if (quote < 0 && text === ')') return first;
+    if (quote < 0 && text === ')') return start;
     if (quote < 0 && text === '(') return at + 1;
   }
-  return first;
+  return start;
 }
 
 function spanOf(part: readonly Token[], last: Token): Span {
@@ -153,17 +160,17 @@ function spanOf(part: readonly Token[], last: Token): Span {
 }
 
 /** True where the attribution closes its sentence: "…, the officials said." */
-function endsThere(scene: SentenceState, cue: Cue): boolean {
-  const tail = scene.doc.tokens[cue.attributionEnd];
-  return cue.attributionEnd >= scene.sentence.end || tail?.text === '.';
+function endsThere(state: SentenceState, cue: Cue): boolean {
+  const tail = state.doc.tokens[cue.attributionEnd];
+  return cue.attributionEnd >= state.sentence.end || tail?.text === '.';
 }
 
 /** True where only a day or time stands between the token and the sentence's end. */
-function endsWithin(scene: SentenceState, from: number): boolean {
-  const { tokens } = scene.doc;
+function endsWithin(state: SentenceState, from: number): boolean {
+  const { tokens } = state.doc;
   let at = from;
-  while (at < scene.sentence.end && TIMES.has(tokens[at]?.lower ?? '')) at++;
-  return at >= scene.sentence.end || (at > from && tokens[at]?.text === '.');
+  while (at < state.sentence.end && TIMES.has(tokens[at]?.lower ?? '')) at++;
+  return at >= state.sentence.end || (at > from && tokens[at]?.text === '.');
 }
 
 /** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
@@ -173,13 +180,13 @@ function endsBehindAdjuncts({ doc, phrases, sentence }: SentenceState, cue: Cue)
 }
 
 /** Tells a content before "he said" from an adverbial: "After the vote, he said". */
-function readsAsContent(scene: SentenceState, cue: Cue, part: Token[], quoted: boolean): boolean {
-  const tail = scene.doc.tokens[cue.attributionEnd];
+function readsAsContent(state: SentenceState, cue: Cue, part: Token[], quoted: boolean): boolean {
+  const tail = state.doc.tokens[cue.attributionEnd];
   const outside =
     !tail ||
     cue.reporter !== undefined ||
-    endsWithin(scene, cue.attributionEnd) ||
-    endsBehindAdjuncts(scene, cue);
+    endsWithin(state, cue.attributionEnd) ||
+    endsBehindAdjuncts(state, cue);
   const parenthetical =
     outside ||
     cue.subjectPosition === 'AFTER' ||
@@ -201,40 +208,40 @@ function readsAsContent(scene: SentenceState, cue: Cue, part: Token[], quoted: b
 }
 
 /** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */
-function breaksOff(scene: SentenceState, cue: Cue, part: readonly Token[]): boolean {
-  const { tokens } = scene.doc;
-  const behind = skipToComma(scene, cue) + 1;
-  const next = tokens[behind] as Token;
+function breaksOff(state: SentenceState, cue: Cue, part: readonly Token[]): boolean {
+  const { tokens } = state.doc;
+  const after = skipToComma(state, cue) + 1;
+  const next = tokens[after] as Token;
   if (/^(?:why|how|that|because)$/.test(part.at(-2)?.lower ?? '')) return true;
   if (next.lower === 'that') return true;
-  if (next.lower === 'to' && isVerbal(tokens[behind + 1])) return true;
+  if (next.lower === 'to' && isVerbal(tokens[after + 1])) return true;
   return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
 }
 
 /** The comma behind "he told me on Friday", or the token that stands in its place. */
-function skipToComma(scene: SentenceState, cue: Cue): number {
-  const { tokens } = scene.doc;
-  const { doc, phrases, sentence } = scene;
+function skipToComma(state: SentenceState, cue: Cue): number {
+  const { tokens } = state.doc;
+  const { doc, phrases, sentence } = state;
   const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
-  if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(scene, next + 1)) return next;
-  let behind = cue.attributionEnd;
-  while (behind < scene.sentence.end && AFTERTHOUGHT.test(tokens[behind]?.lower ?? '')) behind++;
-  while (behind < scene.sentence.end && CALENDAR.has(tokens[behind]?.lower ?? '')) behind++;
-  return behind;
+  if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(state, next + 1)) return next;
+  let after = cue.attributionEnd;
+  while (after < state.sentence.end && AFTERTHOUGHT.test(tokens[after]?.lower ?? '')) after++;
+  while (after < state.sentence.end && CALENDAR.has(tokens[after]?.lower ?? '')) after++;
+  return after;
 }
 
 /** "Too often, he said, the debate …": the words before are half of the content. */
-export function isFirstHalf(scene: SentenceState, cue: Cue, last: Token): boolean {
-  const { tokens } = scene.doc;
-  const behind = skipToComma(scene, cue);
-  const comma = tokens[behind];
-  const next = tokens[behind + 1];
+export function isFirstHalf(state: SentenceState, cue: Cue, last: Token): boolean {
+  const { tokens } = state.doc;
+  const after = skipToComma(state, cue);
+  const comma = tokens[after];
+  const next = tokens[after + 1];
   return (
     (cue.kind === 'CLAUSE' || cue.kind === 'ACCORDING') &&
     last.text === ',' &&
     comma?.text === ',' &&
     comma.quote < 0 &&
-    behind + 1 < scene.sentence.end &&
+    after + 1 < state.sentence.end &&
     cue.subjectPosition !== 'APPOSITION' &&
     !!next
   );

@@ -29,7 +29,7 @@ export function findContents(
     const own: Cue[] = [];
     for (; cues[at]?.sentence === index; at++) own.push(cues[at] as Cue);
     if (own.length === 0) return;
-    const scene: SentenceState = {
+    const state: SentenceState = {
       doc,
       phrases,
       sentence,
@@ -39,64 +39,65 @@ export function findContents(
       announced: null,
     };
     own.forEach((cue, order) => {
-      addContent(scene, cue, own.slice(order + 1));
+      addContent(state, cue, own.slice(order + 1));
     });
-    drafts.push(...scene.drafts);
+    drafts.push(...state.drafts);
   });
   return drafts;
 }
 
-function addContent(scene: SentenceState, cue: Cue, later: Cue[]): void {
-  const { doc, sentence } = scene;
+function addContent(state: SentenceState, cue: Cue, later: Cue[]): void {
+  const { doc, sentence } = state;
   const { tokens } = doc;
-  if ((tokens[cue.head] as Token).start < scene.covered || isWished(tokens, cue)) return;
+  if ((tokens[cue.head] as Token).start < state.covered || isWished(tokens, cue)) return;
   const bound = boundByNextCue(doc, cue, later);
   const limit = bound?.token ?? sentence.end;
   const end = bound?.offset ?? (tokens[sentence.end - 1] as Token).end;
-  if (attachOuter(scene, cue) || announcesOther(scene, cue, later)) return;
-  const before = findBefore(scene, cue);
-  const after = findAfter(scene, cue, { end: limit, endOffset: end, before });
+  if (attachOuter(state, cue) || announcesOther(state, cue, later)) return;
+  const before = findBefore(state, cue);
+  const after = findAfter(state, cue, { end: limit, endOffset: end, before });
   const leads = before !== null && isLead(doc, before, after.span);
   const found = [leads ? null : before, after.span, after.rest ?? null].filter(
     (span) => span !== null,
   );
-  const segments = found.flatMap((span) => clean(scene, span, found.length > 1 ? 1 : 2));
-  scene.covered = Math.max(scene.covered, after.covered);
+  const segments = found.flatMap((span) => clean(state, span, found.length > 1 ? 1 : 2));
+  state.covered = Math.max(state.covered, after.covered);
   if (segments.length === 0) return;
-  scene.drafts.push({
+  state.drafts.push({
     segments,
     cue,
     speaker: cue.speaker,
     evidence: 'CUE',
     addressee: after.addressee,
     odds: after.odds ?? null,
-    reportedBy: scene.announced ? [scene.announced] : [],
+    reportedBy: state.announced ? [state.announced] : [],
   });
-  scene.announced = null;
+  state.announced = null;
 }
 
-function clean(scene: SentenceState, span: Span, leastIndirect: number): Span[] {
-  const { normalized } = scene.doc;
+function clean(state: SentenceState, span: Span, leastIndirect: number): Span[] {
+  const { normalized } = state.doc;
   const trimmed = trimPiece(normalized, span);
   const words = countWords(normalized, trimmed.start, trimmed.end);
   const least = kindOfSpan(normalized, trimmed) === 'INDIRECT' ? leastIndirect : 1;
   if (words < least || namesWork(normalized, trimmed)) return [];
-  const taken = scene.drafts.some((draft) =>
+  const taken = state.drafts.some((draft) =>
     draft.segments.some((other) => other.start < trimmed.end && trimmed.start < other.end),
   );
   return taken ? [] : [trimmed];
 }
 
 /** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
-function announcesOther(scene: SentenceState, cue: Cue, later: Cue[]): boolean {
-  const { tokens } = scene.doc;
-  if (cue.kind !== 'ACCORDING' || cue.head !== scene.sentence.start) return false;
+function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
+  const { tokens } = state.doc;
+  if (cue.kind !== 'ACCORDING' || cue.head !== state.sentence.start) return false;
   const next = later.find((other) => other.kind === 'CLAUSE' && other.subjectPosition !== 'SHARED');
-  if (!next || (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION')) return false;
+  if (!next || (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION'))
+    return false;
   let comma = cue.attributionEnd;
   while (comma < next.attributionStart && tokens[comma]?.text !== ',') comma++;
   if (next.attributionStart !== comma + 1 || tokens[comma]?.text !== ',') return false;
-  scene.announced = cue;
+  state.announced = cue;
   return true;
 }
 
@@ -107,9 +108,9 @@ function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
 }
 
 /** "While A denies it, B says the plan failed": B reports a clause of its own. */
-function hasClauseBehind(scene: SentenceState, cue: Cue): boolean {
-  const { tokens } = scene.doc;
-  for (let at = cue.attributionEnd; at < scene.sentence.end; at++) {
+function hasClauseBehind(state: SentenceState, cue: Cue): boolean {
+  const { tokens } = state.doc;
+  for (let at = cue.attributionEnd; at < state.sentence.end; at++) {
     const token = tokens[at] as Token;
     if (token.quote < 0 && /^[,;]$/.test(token.text)) return false;
     if (isFiniteVerb(tokens, at)) return true;
@@ -118,17 +119,17 @@ function hasClauseBehind(scene: SentenceState, cue: Cue): boolean {
 }
 
 /** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
-function resumesQuotation(scene: SentenceState, draft: Draft, cue: Cue): boolean {
-  const { tokens, quotes } = scene.doc;
+function resumesQuotation(state: SentenceState, draft: Draft, cue: Cue): boolean {
+  const { tokens, quotes } = state.doc;
   const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
   const split = draft.cue !== null && first.end <= (tokens[draft.cue.head] as Token).start;
-  const joint = countWords(scene.doc.normalized, last.start, last.end) <= LONGEST_JOINT;
+  const joint = countWords(state.doc.normalized, last.start, last.end) <= LONGEST_JOINT;
   let comma = cue.attributionEnd;
   while (comma < cue.attributionEnd + 5 && tokens[comma]?.text !== ',') comma++;
   const quote = quotes[tokens[comma + 1]?.quote ?? -1];
   if (!split || !joint || !cue.speaker.pronoun || !quote || quote.start < last.end) return false;
   draft.segments.push({ start: quote.start, end: quote.end });
-  scene.covered = Math.max(scene.covered, quote.end);
+  state.covered = Math.max(state.covered, quote.end);
   return true;
 }
 
@@ -156,13 +157,13 @@ function passesOn({ doc, sentence }: SentenceState, cue: Cue): boolean {
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
  */
-function attachOuter(scene: SentenceState, cue: Cue): boolean {
-  const draft = scene.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
+function attachOuter(state: SentenceState, cue: Cue): boolean {
+  const draft = state.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
-  const passes = passesOn(scene, cue);
-  if (!passes && startOfMainClause(scene.doc, inner, cue) !== null) return false;
-  const { tokens } = scene.doc;
+  const passes = passesOn(state, cue);
+  if (!passes && startOfMainClause(state.doc, inner, cue) !== null) return false;
+  const { tokens } = state.doc;
   if (tellsAgain(tokens, cue)) {
     draft.reportedBy.push(cue);
     return true;
@@ -181,15 +182,15 @@ function attachOuter(scene: SentenceState, cue: Cue): boolean {
     const closes = before?.text === ',' || before?.text === '"';
     if (cue.kind !== 'CLAUSE' || cue.subjectPosition !== 'BEFORE' || !closes) return false;
     if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
-    if (quoteBetween || hasClauseBehind(scene, cue)) return false;
-    if (resumesQuotation(scene, draft, cue)) return true;
-    if (announcesOwn(scene, cue, before?.text === '"')) return false;
-    if (before?.text === '"' && !readOutlet(scene.doc, cue.speaker)) {
+    if (quoteBetween || hasClauseBehind(state, cue)) return false;
+    if (resumesQuotation(state, draft, cue)) return true;
+    if (announcesOwn(state, cue, before?.text === '"')) return false;
+    if (before?.text === '"' && !readOutlet(state.doc, cue.speaker)) {
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;
     }
   }
-  for (const other of scene.drafts)
+  for (const other of state.drafts)
     if (other === draft || (cue.kind === 'CLAUSE' && other.speaker === draft.speaker))
       other.reportedBy.push(cue);
   return true;

@@ -20,7 +20,11 @@ export function isLead(doc: Doc, before: Span, after: Span | null): boolean {
   const words = normalized.slice(before.start, before.end);
   if (CONNECTIVE.test(words.replace(/,$/, ''))) return true;
   if (after && OPENS_CLAUSE.test(words)) return true;
-  if (!after || kindOfSpan(normalized, after) !== 'DIRECT' || kindOfSpan(normalized, before) !== 'INDIRECT')
+  if (
+    !after ||
+    kindOfSpan(normalized, after) !== 'DIRECT' ||
+    kindOfSpan(normalized, before) !== 'INDIRECT'
+  )
     return false;
   const opener = tokens[tokenAt(tokens, after.start) + 1];
   if (!opener?.capital || opener.pos === 'PROPN') return false;

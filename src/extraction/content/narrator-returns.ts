@@ -41,12 +41,12 @@ const ORDERS =
 /** "urged them to build good will in the House, | which holds the keys": an order, and why. */
 function explainsOrder(
   tokens: Token[],
-  { base, attributionEnd: behind }: Cue,
+  { base, attributionEnd: after }: Cue,
   comma: number,
 ): boolean {
   const which = tokens[comma + 1]?.lower ?? '';
   if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
-  for (let at = behind; at < comma; at++) {
+  for (let at = after; at < comma; at++) {
     if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
     if (isFiniteVerb(tokens, at)) return false;
   }
@@ -94,7 +94,7 @@ const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
  * "accused the mill of bad faith | and threatened to leave", "said it would stay | and urged others
  * to": what was said has no predicate of its own, or one that the past does not go on from.
  */
-export function goesOnActing(tokens: Token[], first: number, at: number): boolean {
+export function goesOnActing(tokens: Token[], start: number, at: number): boolean {
   if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
   let verb = at + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
@@ -105,7 +105,7 @@ export function goesOnActing(tokens: Token[], first: number, at: number): boolea
   )
     return false;
   let modal = false;
-  for (let before = first; before < at; before++) {
+  for (let before = start; before < at; before++) {
     const { lower } = tokens[before] as Token;
     if (modal && PARTICIPIAL.test(lower)) return false;
     modal ||= MODAL.test(lower);

@@ -13,13 +13,13 @@ import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
  * Words nobody is reported to have said: denials, "would say", "did not say", "you say", and the
  * adverbial before “When asked, he said, "…"”.
  */
-export function isRuledOut(scene: SentenceState, candidate: Candidate): boolean {
-  const { cue, span, side, start: first, end: last } = candidate;
-  const { tokens, normalized } = scene.doc;
+export function isRuledOut(state: SentenceState, candidate: Candidate): boolean {
+  const { cue, span, side, start, end } = candidate;
+  const { tokens, normalized } = state.doc;
   if (kindOfSpan(normalized, span) === 'DIRECT') {
     const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
     if (!names) return false;
-    if (tokens[last]?.pos === 'NOUN' && tokens[last]?.quote === -1) return true;
+    if (tokens[end]?.pos === 'NOUN' && tokens[end]?.quote === -1) return true;
     const words = normalized.slice(span.start, span.end);
     if (isTitle(words)) return true;
     return countWords(normalized, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
@@ -28,15 +28,16 @@ export function isRuledOut(scene: SentenceState, candidate: Candidate): boolean 
   if (cue.kind === 'CLAUSE' && refusesComment(normalized, span)) return true;
   if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
-  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT') return true;
+  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT')
+    return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.start]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(tokens, candidate);
   // "The rules he cited are old": the main clause goes on.
-  if (cue.kind === 'QUOTING' && first === cue.attributionEnd && tokens[first]?.pos === 'AUX')
+  if (cue.kind === 'QUOTING' && start === cue.attributionEnd && tokens[start]?.pos === 'AUX')
     return true;
   if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
-  if (isFreeRelative(tokens, candidate) || writesTitle(scene, candidate)) return true;
-  return kindOfSpan(normalized, span) === 'INDIRECT' && isNoClauseBehind(scene, candidate);
+  if (isFreeRelative(tokens, candidate) || writesTitle(state, candidate)) return true;
+  return kindOfSpan(normalized, span) === 'INDIRECT' && isNoClauseBehind(state, candidate);
 }
 
 const LONGEST_WISH = 6;
@@ -67,7 +68,11 @@ const NO_COMMENT =
 const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
-function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, normalized: string): boolean {
+function saysNothing(
+  tokens: readonly Token[],
+  { cue, span }: Candidate,
+  normalized: string,
+): boolean {
   if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
   const [be, to] = tokens.slice(Math.max(0, cue.head - 2), cue.head).map(({ lower }) => lower);
   if (
@@ -80,48 +85,45 @@ function saysNothing(tokens: readonly Token[], { cue, span }: Candidate, normali
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
-function namesTeller(
-  tokens: readonly Token[],
-  { cue, start: first, end: last }: Candidate,
-): boolean {
+function namesTeller(tokens: readonly Token[], { cue, start, end }: Candidate): boolean {
   if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
-  const quoted = tokens.slice(first, last).findIndex(({ quote }) => quote >= 0);
-  const before = tokens.slice(first, quoted < 0 ? last : first + quoted);
+  const quoted = tokens.slice(start, end).findIndex(({ quote }) => quote >= 0);
+  const before = tokens.slice(start, quoted < 0 ? end : start + quoted);
   const who = before.findIndex(({ lower }) => lower === 'who');
   return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
 }
 
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
-function tellsOccasion(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
-  const opener = tokens[first] as Token;
+function tellsOccasion(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+  const opener = tokens[start] as Token;
   if (opener.quote >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
   const word = tokens[cue.attributionEnd + 2];
   return introducesQuotation(tokens, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
 
 /** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
-function isNoClauseBehind(scene: SentenceState, candidate: Candidate): boolean {
-  const { cue, start: first, end: last, opener } = candidate;
-  const { tokens } = scene.doc;
-  if (namesOccasion(tokens, candidate) || splitsCompound(tokens, first)) return true;
-  if (!cue.hedged && opener !== 'THAT' && !tokens.slice(first, last).some(isVerbal)) return true;
-  const comma = tokens[first - 1];
-  if (comma?.text !== ',' || comma.quote >= 0 || opener || first > cue.attributionEnd + 6)
+function isNoClauseBehind(state: SentenceState, candidate: Candidate): boolean {
+  const { cue, start, end, opener } = candidate;
+  const { tokens } = state.doc;
+  if (namesOccasion(tokens, candidate) || splitsCompound(tokens, start)) return true;
+  if (!cue.hedged && opener !== 'THAT' && !tokens.slice(start, end).some(isVerbal)) return true;
+  const comma = tokens[start - 1];
+  if (comma?.text !== ',' || comma.quote >= 0 || opener || start > cue.attributionEnd + 6)
     return false;
-  if (/^(?:that|why|how|whether)$/.test(tokens[first]?.lower ?? '')) return false;
-  return !followsComma(scene, candidate);
+  if (/^(?:that|why|how|whether)$/.test(tokens[start]?.lower ?? '')) return false;
+  return !followsComma(state, candidate);
 }
 
 /** "responded first by saying that": what was said stands behind "saying". */
-function tellsHow(tokens: readonly Token[], { start: first }: Candidate): boolean {
-  const by = /^(?:ADV|ADJ)$/.test(tokens[first]?.pos ?? '') ? first + 1 : first;
+function tellsHow(tokens: readonly Token[], { start }: Candidate): boolean {
+  const by = /^(?:ADV|ADJ)$/.test(tokens[start]?.pos ?? '') ? start + 1 : start;
   const verb = tokens[by + 1]?.lower ?? '';
   return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
 }
 
 /** "who asked that their names be withheld": why they are not named, not what they tell. */
-function wantsNoName(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
-  const [that, whose, name] = tokens.slice(first, first + 3).map(({ lower }) => lower);
+function wantsNoName(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+  const [that, whose, name] = tokens.slice(start, start + 3).map(({ lower }) => lower);
   if (cue.base !== 'ask' || that !== 'that') return false;
   return (
     /^(?:his|her|their)$/.test(whose ?? '') &&
@@ -130,14 +132,14 @@ function wantsNoName(tokens: readonly Token[], { cue, start: first }: Candidate)
 }
 
 /** "asked all-pro barber Robert Mann": no content begins within a compound. */
-function splitsCompound(tokens: readonly Token[], first: number): boolean {
-  const [before, hyphen] = tokens.slice(first - 1, first + 1);
+function splitsCompound(tokens: readonly Token[], start: number): boolean {
+  const [before, hyphen] = tokens.slice(start - 1, start + 1);
   return hyphen?.text === '-' && hyphen.start === before?.end;
 }
 
 /** "What she said is not known": the words themselves are spoken of. */
-function isFreeRelative(tokens: readonly Token[], { cue, start: first }: Candidate): boolean {
-  const [verb, next] = tokens.slice(first, first + 2);
+function isFreeRelative(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+  const [verb, next] = tokens.slice(start, start + 2);
   const [before, what] = tokens.slice(Math.max(0, cue.attributionStart - 2), cue.attributionStart);
   // "Despite what he wrote of it, she said"
   if (what?.lower === 'what' && /^(?:despite|besides|beyond|given)$/.test(before?.lower ?? ''))
@@ -147,8 +149,8 @@ function isFreeRelative(tokens: readonly Token[], { cue, start: first }: Candida
 }
 
 /** 'who wrote "The Mill," lives in Ulm': the name of a book. */
-function writesTitle({ doc }: SentenceState, { cue, start: first }: Candidate): boolean {
-  const quote = doc.quotes[doc.tokens[first]?.quote ?? -1];
+function writesTitle({ doc }: SentenceState, { cue, start }: Candidate): boolean {
+  const quote = doc.quotes[doc.tokens[start]?.quote ?? -1];
   if (!quote || cue.base !== 'write') return false;
   return isTitle(doc.normalized.slice(quote.start, quote.end));
 }
@@ -157,30 +159,33 @@ function writesTitle({ doc }: SentenceState, { cue, start: first }: Candidate): 
  * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
  * clause behind the attribution that opens the sentence or stands behind an adverbial.
  */
-function followsComma(scene: SentenceState, { cue, start: first }: Candidate): boolean {
-  const { tokens } = scene.doc;
+function followsComma(state: SentenceState, { cue, start }: Candidate): boolean {
+  const { tokens } = state.doc;
   const behindAdverbial =
     tokens[cue.attributionStart - 1]?.text === ',' && tokens[cue.attributionEnd]?.text === ',';
   const opens =
-    (cue.attributionStart === scene.sentence.start || behindAdverbial) && cue.kind === 'CLAUSE';
-  return opens && cue.subjectPosition === 'BEFORE' && beginsFiniteClause(scene, first);
+    (cue.attributionStart === state.sentence.start || behindAdverbial) && cue.kind === 'CLAUSE';
+  return opens && cue.subjectPosition === 'BEFORE' && beginsFiniteClause(state, start);
 }
 
 /** "which calls itself the “Night Watch”": a name, not words. */
-function namesItself(tokens: readonly Token[], { base, end: last }: Cue): boolean {
-  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[last]?.lower === 'itself';
+function namesItself(tokens: readonly Token[], { base, end }: Cue): boolean {
+  return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[end]?.lower === 'itself';
 }
 
 /** "It is not clear whether he said that …": nobody says that he did. */
-function isAsked(tokens: readonly Token[], { kind, subjectPosition: place, attributionStart: from }: Cue): boolean {
+function isAsked(
+  tokens: readonly Token[],
+  { kind, subjectPosition: place, attributionStart: from }: Cue,
+): boolean {
   return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 
 /** "told the House before slamming it": when it was said, not what. */
-function namesOccasion(tokens: readonly Token[], { start: first }: Candidate): boolean {
+function namesOccasion(tokens: readonly Token[], { start }: Candidate): boolean {
   return (
-    /^(?:before|after|while|without|when)$/.test(tokens[first]?.lower ?? '') &&
-    /ing$/.test(tokens[first + 1]?.lower ?? '') &&
-    isVerbal(tokens[first + 1])
+    /^(?:before|after|while|without|when)$/.test(tokens[start]?.lower ?? '') &&
+    /ing$/.test(tokens[start + 1]?.lower ?? '') &&
+    isVerbal(tokens[start + 1])
   );
 }

@@ -3,7 +3,7 @@ import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
-import { type NounChunks, chunkEndingAt } from '../syntax/noun-chunks.ts';
+import { chunkEndingAt, type NounChunks } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -19,14 +19,14 @@ export function endOfNounClause(
   doc: Doc,
   phrases: NounChunks,
   cue: Cue,
-  first: number,
+  start: number,
   limit: number,
 ): number {
   const { tokens } = doc;
   const sentence = doc.sentences[cue.sentence] as Sentence;
   if (!beginsClause(tokens, sentence, Math.min(cue.attributionStart, cue.head))) return limit;
   let open = 1;
-  for (let at = first + 1; at < limit; at++) {
+  for (let at = start + 1; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) continue;
     if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
@@ -35,7 +35,7 @@ export function endOfNounClause(
     if (!related && !isFiniteVerb(tokens, at)) continue;
     if (complements(tokens, phrases, at)) open++;
     if (open > 0) open--;
-    else if (isPredicate(tokens, at)) return beforeAside(tokens, first, at);
+    else if (isPredicate(tokens, at)) return beforeAside(tokens, start, at);
     at = endOfGroup(tokens, at, limit);
   }
   return limit;
@@ -61,8 +61,8 @@ const GOVERNS_CLAUSE = new Set([
 ]);
 
 /** The last token of the verb group: auxiliaries, adverbs and one verb. */
-function endOfGroup(tokens: readonly Token[], first: number, limit: number): number {
-  let at = first;
+function endOfGroup(tokens: readonly Token[], start: number, limit: number): number {
+  let at = start;
   const isVerb = () => tokens[at]?.pos === 'VERB';
   while (at + 1 < limit && !isVerb()) {
     const { pos, lower } = tokens[at + 1] as Token;
@@ -73,9 +73,9 @@ function endOfGroup(tokens: readonly Token[], first: number, limit: number): num
 }
 
 /** "…, backed by nurses, convinced": an aside before the verb belongs to the narrator. */
-function beforeAside(tokens: Token[], first: number, verb: number): number {
+function beforeAside(tokens: Token[], start: number, verb: number): number {
   if (tokens[verb - 1]?.text !== ',') return verb;
-  for (let at = verb - 2; at > first; at--) {
+  for (let at = verb - 2; at > start; at--) {
     const token = tokens[at] as Token;
     if (token.text !== ',' || token.quote >= 0) continue;
     const next = tokens[at + 1];

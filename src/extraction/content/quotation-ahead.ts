@@ -33,7 +33,11 @@ export function findQuotationAhead(doc: Doc, at: number, limit: number): number 
 /** True where a quotation of at least a short sentence opens at the mark. */
 function opensSentence({ tokens, quotes, normalized }: Doc, mark: number): boolean {
   const quote = quotes[(tokens[mark] as Token).quote];
-  if (!quote || !tokens[mark + 1]?.capital || isTitle(normalized.slice(quote.start, quote.end), '.'))
+  if (
+    !quote ||
+    !tokens[mark + 1]?.capital ||
+    isTitle(normalized.slice(quote.start, quote.end), '.')
+  )
     return false;
   return countWords(normalized, quote.start, quote.end) >= 4;
 }

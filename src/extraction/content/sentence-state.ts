@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence } from '../doc/doc.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
-import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, extendForward, type NounChunks } from '../syntax/noun-chunks.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
@@ -21,8 +21,8 @@ export interface SentenceState {
 }
 
 /** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
-export function beginsFiniteClause(scene: SentenceState, at: number): boolean {
-  const { doc, phrases, sentence } = scene;
+export function beginsFiniteClause(state: SentenceState, at: number): boolean {
+  const { doc, phrases, sentence } = state;
   const { tokens } = doc;
   const base = chunkStartingAt(phrases, at);
   if (!base || base.end >= sentence.end || tokens[at]?.quote !== -1) return false;

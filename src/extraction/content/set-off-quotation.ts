@@ -8,19 +8,19 @@ import type { SentenceState } from './sentence-state.ts';
 // sentence holds before the attribution, the comma behind the quotation included.
 
 /** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
-export function setApart(scene: SentenceState, part: readonly Token[]): Span | null {
-  return markBefore(part)?.text === ',' ? lastRun(scene, part) : null;
+export function setApart(state: SentenceState, part: readonly Token[]): Span | null {
+  return markBefore(part)?.text === ',' ? lastRun(state, part) : null;
 }
 
 /** 'He had a last wish: "Let me go home," he said': the colon or dash parts the words from the rest. */
-export function announcedRun(scene: SentenceState, part: readonly Token[]): Span | null {
+export function announcedRun(state: SentenceState, part: readonly Token[]): Span | null {
   const mark = markBefore(part);
   const announces = mark && mark.quote < 0 && /^(?::|—|--?)$/.test(mark.text);
-  return announces ? lastRun(scene, part) : null;
+  return announces ? lastRun(state, part) : null;
 }
 
 /** 'As for the dam, "I like it," he said', 'Whatever its age, "it holds," he said': no verb stands before the words. */
-export function runBehindTopic(scene: SentenceState, part: readonly Token[]): Span | null {
+export function runBehindTopic(state: SentenceState, part: readonly Token[]): Span | null {
   const mark = part.indexOf(markBefore(part) as Token);
   if (mark < 1 || part[mark]?.text !== ',') return null;
   const topic = part.slice(0, mark);
@@ -29,7 +29,7 @@ export function runBehindTopic(scene: SentenceState, part: readonly Token[]): Sp
     topic.some((token) => token.quote >= 0 || isVerbal(token))
   )
     return null;
-  return part.slice(mark + 1).some(isVerbal) ? lastRun(scene, part) : null;
+  return part.slice(mark + 1).some(isVerbal) ? lastRun(state, part) : null;
 }
 
 const TOPIC =

@@ -18,19 +18,19 @@ const SECOND_HALF_BARRED =
 
 /** “A,” he said, “B”, and "A, he said, B". */
 export function findSecondHalf(
-  scene: SentenceState,
+  state: SentenceState,
   from: number,
   frame: Frame,
   cue: Cue,
 ): Span | null {
-  const { tokens, quotes, normalized } = scene.doc;
-  const at = cue.subjectPosition === 'AFTER' ? skipApposition(scene, from, frame) : from;
+  const { tokens, quotes, normalized } = state.doc;
+  const at = cue.subjectPosition === 'AFTER' ? skipApposition(state, from, frame) : from;
   const mark = at < frame.end ? tokens[at] : undefined;
   if (!mark) return null;
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
     return { start: mark.start, end: trimSentenceEnd(normalized, frame.endOffset) };
   const quote = quotes[mark.quote];
-  if (quote && joinsWithoutComma(scene, frame, at)) return { start: quote.start, end: quote.end };
+  if (quote && joinsWithoutComma(state, frame, at)) return { start: quote.start, end: quote.end };
   if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
   if (!next || at + 1 >= frame.end || tellsWhen(next, tokens[at + 2])) return null;
@@ -42,12 +42,12 @@ export function findSecondHalf(
   const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.end);
-  const open = cue.kind === 'CLAUSE' && breaksOffBefore(scene, frame.before, next);
+  const open = cue.kind === 'CLAUSE' && breaksOffBefore(state, frame.before, next);
   if (!open && !rest.some(isVerbal)) return null;
   const half =
     open ||
-    splitsClause(scene, frame.before, isFiniteVerb(tokens, at + 1)) ||
-    beginsFiniteClause(scene, at + 1);
+    splitsClause(state, frame.before, isFiniteVerb(tokens, at + 1)) ||
+    beginsFiniteClause(state, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (
@@ -83,17 +83,18 @@ function joinsWithoutComma({ doc }: SentenceState, { before }: Frame, at: number
   const quote = quotes[(tokens[at] as Token).quote];
   if (!quote || !before || kindOfSpan(normalized, before) !== 'DIRECT') return false;
   return (
-    tokens[at + 1]?.capital === true && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end))
+    tokens[at + 1]?.capital === true &&
+    /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end))
   );
 }
 
 /** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
 export function quoteBehindParticiple(
-  scene: SentenceState,
+  state: SentenceState,
   comma: number,
   frame: Frame,
 ): Span | null {
-  const { tokens, quotes, normalized } = scene.doc;
+  const { tokens, quotes, normalized } = state.doc;
   const participle = tokens[comma + 1];
   if (
     !frame.before ||
@@ -104,7 +105,7 @@ export function quoteBehindParticiple(
     return null;
   if (kindOfSpan(normalized, frame.before) !== 'DIRECT') return null;
   if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
-  for (let at = comma + 2; at < Math.min(scene.sentence.end - 1, comma + 14); at++) {
+  for (let at = comma + 2; at < Math.min(state.sentence.end - 1, comma + 14); at++) {
     const [mark, quoted, word] = tokens.slice(at, at + 3);
     if (mark?.quote !== -1) return null;
     const quote = quotes[quoted?.quote ?? -1];
@@ -148,10 +149,10 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
  */
 function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: boolean): boolean {
   const { tokens } = doc;
-  let first = sentence.start;
-  while ((tokens[first] as Token).start < before.start) first++;
-  if (SUBORDINATE.test(tokens[first]?.lower ?? '')) return true;
-  for (let at = first; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
+  let start = sentence.start;
+  while ((tokens[start] as Token).start < before.start) start++;
+  if (SUBORDINATE.test(tokens[start]?.lower ?? '')) return true;
+  for (let at = start; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
     if (goesOn && isRelative(tokens, at)) return true;
     if (isFiniteVerb(tokens, at)) return false;
   }

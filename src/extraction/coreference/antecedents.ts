@@ -32,27 +32,31 @@ export interface Antecedent {
  * often the name occurs; against it: standing in quotation marks, in the genitive, or behind a
  * preposition.
  */
-export function findAntecedent(scene: CoreferenceState, token: number, gender: Gender): Antecedent | null {
-  const { names: book, state: memory } = scene;
-  let best: Antecedent | null = lastHeard(scene, token, gender);
+export function findAntecedent(
+  state: CoreferenceState,
+  token: number,
+  gender: Gender,
+): Antecedent | null {
+  const { names: book, state: discourse } = state;
+  let best: Antecedent | null = lastHeard(state, token, gender);
   for (const mention of mentionsBefore(book, token, MOST_CANDIDATES)) {
-    if (mention.organization || (memory.excluded?.endsWith(mention.surname) ?? false)) continue;
+    if (mention.organization || (discourse.excluded?.endsWith(mention.surname) ?? false)) continue;
     const known = genderOf(book, mention);
     if (known && gender && known !== gender) continue;
-    const wasLast = memory.lastSpeaker?.endsWith(mention.surname) ?? false;
+    const wasLast = discourse.lastSpeaker?.endsWith(mention.surname) ?? false;
     const titled = mention.roles.size > 0 && mention.words.length > 1;
     const bearer = bearerOf(book, mention.surname)?.person ?? false;
     const person = mention.person || bearer || wasLast || titled;
-    const fresh = isFreshSubject(scene, mention, token) || isIntroduced(scene, mention, token);
+    const fresh = isFreshSubject(state, mention, token) || isIntroduced(state, mention, token);
     const named = gender || book.full.has(mention.surname);
-    if (!known && !person && !(named && isLikelyPerson(scene, mention, fresh))) continue;
-    if (gender && isOtherThan(scene, mention, token, gender)) continue;
+    if (!known && !person && !(named && isLikelyPerson(state, mention, fresh))) continue;
+    if (gender && isOtherThan(state, mention, token, gender)) continue;
     const score =
-      ratePlace(scene, mention, token) +
+      ratePlace(state, mention, token) +
       (known && gender ? 2 : 0) +
       (fresh && (known || person) ? 8 : 0) +
       (wasLast ? (gender ? 5 : 1) : 0) +
-      (memory.spoken.has(mention.surname) ? 2 : 0) +
+      (discourse.spoken.has(mention.surname) ? 2 : 0) +
       (person || known ? 0 : -1.5) +
       Math.min(3, Math.log2(book.counts.get(mention.surname) ?? 1)) * 0.8;
     if (score >= (best?.score ?? Number.NEGATIVE_INFINITY))
@@ -68,24 +72,24 @@ export function findAntecedent(scene: CoreferenceState, token: number, gender: G
 const LATEST_SUBJECT = 25;
 
 /** A subject that opens the sentence told right before: the talk has turned to it. */
-function isFreshSubject(scene: CoreferenceState, mention: NameMention, token: number): boolean {
-  const { doc } = scene;
+function isFreshSubject(state: CoreferenceState, mention: NameMention, token: number): boolean {
+  const { doc } = state;
   const there = (doc.tokens[mention.token] as Token).sentence;
   const { quoted, possessive, governed } = mention.aside;
   if (!mention.subject || quoted || possessive || governed) return false;
-  const behind = doc.sentences[there]?.end ?? 0;
+  const after = doc.sentences[there]?.end ?? 0;
   const place = mention.token - (doc.sentences[there]?.start ?? 0);
   const fronted = place < LATEST_SUBJECT && doc.tokens[mention.token - 1]?.text === ',';
   const opens = place < 4 || fronted;
-  return distanceBetween(scene, mention.token, token) <= 1 && behind <= token && opens;
+  return distanceBetween(state, mention.token, token) <= 1 && after <= token && opens;
 }
 
 /** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
-function isIntroduced(scene: CoreferenceState, mention: NameMention, token: number): boolean {
-  const { tokens } = scene.doc;
-  const first = scene.names.full.get(mention.surname)?.[0] === mention;
+function isIntroduced(state: CoreferenceState, mention: NameMention, token: number): boolean {
+  const { tokens } = state.doc;
+  const first = state.names.full.get(mention.surname)?.[0] === mention;
   if (!first || !isAged(tokens, mention.token + mention.words.length)) return false;
-  return !mention.aside.quoted && distanceBetween(scene, mention.token, token) <= 1;
+  return !mention.aside.quoted && distanceBetween(state, mention.token, token) <= 1;
 }
 
 /** "Asked what he would tell John Poe, he said": within one sentence the first "he" speaks. */
@@ -112,11 +116,11 @@ function distanceBetween({ doc, names: book }: CoreferenceState, from: number, t
 }
 
 /** How likely a mention in this place is taken up again, whoever it names. */
-function ratePlace(scene: CoreferenceState, mention: NameMention, token: number): number {
-  const { doc } = scene;
+function ratePlace(state: CoreferenceState, mention: NameMention, token: number): number {
+  const { doc } = state;
   const here = (doc.tokens[token] as Token).sentence;
   const there = (doc.tokens[mention.token] as Token).sentence;
-  const distance = distanceBetween(scene, mention.token, token);
+  const distance = distanceBetween(state, mention.token, token);
   const { quoted, possessive, governed } = mention.aside;
   const opens = doc.sentences[there]?.start === mention.token;
   return (
@@ -131,12 +135,13 @@ function ratePlace(scene: CoreferenceState, mention: NameMention, token: number)
 }
 
 /** The last speaker, where the text gives no name: "a guard told the paper … he said". */
-function lastHeard(scene: CoreferenceState, token: number, gender: Gender): Antecedent | null {
-  const { state: memory } = scene;
-  const { lastSpeaker: last } = memory;
-  if (!gender || !last || memory.lastKind !== 'PERSON' || last === memory.excluded) return null;
-  if (!isDescribed(last) || memory.lastToken < 0 || memory.lastToken >= token) return null;
-  return { name: last, score: 6 - distanceBetween(scene, memory.lastToken, token) * 1.5 };
+function lastHeard(state: CoreferenceState, token: number, gender: Gender): Antecedent | null {
+  const { state: discourse } = state;
+  const { lastSpeaker: last } = discourse;
+  if (!gender || !last || discourse.lastKind !== 'PERSON' || last === discourse.excluded)
+    return null;
+  if (!isDescribed(last) || discourse.lastToken < 0 || discourse.lastToken >= token) return null;
+  return { name: last, score: 6 - distanceBetween(state, discourse.lastToken, token) * 1.5 };
 }
 
 /** "a guard", "Her husband": words for a person that are no name. */
@@ -144,7 +149,7 @@ const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One
 
 /** No first name on the list, but named in full once and by surname again, or heard before. */
 function isLikelyPerson(
-  { names: book, state: memory, doc }: CoreferenceState,
+  { names: book, state: discourse, doc }: CoreferenceState,
   mention: NameMention,
   fresh: boolean,
 ): boolean {
@@ -155,5 +160,5 @@ function isLikelyPerson(
   const after = doc.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
   const again = (book.counts.get(mention.surname) ?? 0) > 1;
-  return again && (memory.spoken.has(mention.surname) || mention.subject);
+  return again && (discourse.spoken.has(mention.surname) || mention.subject);
 }

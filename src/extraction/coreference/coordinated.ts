@@ -10,21 +10,21 @@ import type { CoreferenceState } from './antecedents.ts';
  * where the text tells of nobody so named, the names as they stand. Null for one person, for bodies,
  * and where not every part ends in a name.
  */
-export function resolveSeveral(scene: CoreferenceState, phrase: TokenRange): string | null {
-  const { tokens, text } = scene.doc;
-  const names = namesOf(scene, beforePlace(tokens, phrase)) ?? namesOf(scene, phrase);
+export function resolveSeveral(state: CoreferenceState, phrase: TokenRange): string | null {
+  const { tokens, text } = state.doc;
+  const names = namesOf(state, beforePlace(tokens, phrase)) ?? namesOf(state, phrase);
   if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   const tail = tailOf(tokens, phrase);
-  const first = tokens[tail.start]?.lower === 'both' ? tail.start + 1 : tail.start;
-  const own = tokens.slice(first, tail.end);
+  const start = tokens[tail.start]?.lower === 'both' ? tail.start + 1 : tail.start;
+  const own = tokens.slice(start, tail.end);
   const joint = own.findIndex(({ lower }) => lower === 'and');
   const plain = own.every(({ pos, text }, at) => at === joint || pos === 'PROPN' || text === '.');
   if (!plain || joint < 1 || joint === own.length - 1) return null;
   return text.slice((own[0] as Token).start, (own.at(-1) as Token).end);
 }
 
-function namesOf(scene: CoreferenceState, phrase: TokenRange): string[] | null {
-  const members = splitList(scene.doc.tokens, phrase).map((part) => readMember(scene, part));
+function namesOf(state: CoreferenceState, phrase: TokenRange): string[] | null {
+  const members = splitList(state.doc.tokens, phrase).map((part) => readMember(state, part));
   const whole = members.filter((member) => member !== null);
   if (whole.length < 2 || whole.length < members.length || !whole.some(({ sure }) => sure))
     return null;
@@ -56,22 +56,19 @@ function readMember(
 }
 
 /** "her brother Max" */
-function isRelative(tokens: readonly Token[], { start: first, end: last }: TokenRange): boolean {
-  const possessive = /^(?:his|her|their)$/.test(tokens[first]?.lower ?? '');
+function isRelative(tokens: readonly Token[], { start, end }: TokenRange): boolean {
+  const possessive = /^(?:his|her|their)$/.test(tokens[start]?.lower ?? '');
   return (
-    possessive && tokens.slice(first + 1, last - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
+    possessive && tokens.slice(start + 1, end - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
   );
 }
 
 /** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
-function beforePlace(
-  tokens: readonly Token[],
-  { start: first, end: last }: TokenRange,
-): TokenRange {
-  let at = first;
-  while (at < last && tokens[at]?.lower !== 'and') at++;
-  while (at < last && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
-  return { start: first, end: at };
+function beforePlace(tokens: readonly Token[], { start, end }: TokenRange): TokenRange {
+  let at = start;
+  while (at < end && tokens[at]?.lower !== 'and') at++;
+  while (at < end && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
+  return { start, end: at };
 }
 
 /** The members of a list, brackets left out; one member where no "and" joins the last. */
@@ -98,16 +95,16 @@ function splitList(
 }
 
 /** Where the name ends before the bracket behind it. */
-function endOfName(tokens: readonly Token[], first: number, last: number): number {
-  const open = tokens.slice(first, last).findIndex(({ text }) => text === '(');
-  return open < 0 ? last : first + open;
+function endOfName(tokens: readonly Token[], start: number, end: number): number {
+  const open = tokens.slice(start, end).findIndex(({ text }) => text === '(');
+  return open < 0 ? end : start + open;
 }
 
 /** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
 export function tailOf(tokens: readonly Token[], core: TokenRange): TokenRange {
-  let first = core.end;
-  while (first > core.start && !isCommonNoun(tokens[first - 1] as Token)) first--;
-  return first < core.end ? { start: first, end: core.end } : core;
+  let start = core.end;
+  while (start > core.start && !isCommonNoun(tokens[start - 1] as Token)) start--;
+  return start < core.end ? { start, end: core.end } : core;
 }
 
 function isCommonNoun(token: Token): boolean {

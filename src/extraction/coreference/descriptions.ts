@@ -5,7 +5,7 @@ import { bodyBefore } from '../entities/organizations.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import type { NameMention } from '../entities/person-names.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { findAntecedent, type CoreferenceState } from './antecedents.ts';
+import { type CoreferenceState, findAntecedent } from './antecedents.ts';
 
 const MOST_CANDIDATES = 40;
 /** Titles are taken up again over many paragraphs. */
@@ -32,41 +32,41 @@ const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|pri
 const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
 
 /** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
-export function resolveDescription(scene: CoreferenceState, core: TokenRange): string | null {
-  const { tokens } = scene.doc;
+export function resolveDescription(state: CoreferenceState, core: TokenRange): string | null {
+  const { tokens } = state.doc;
   const first = tokens[core.start] as Token;
   const head = tokens[core.end - 1] as Token;
   if (first.lower !== 'the' || core.end - core.start < 2) return null;
   const ofParty = /^(?:republican|democrat)$/.test(head.lower);
-  if (isNational(head.lower)) return findRecent(scene, core);
+  if (isNational(head.lower)) return findRecent(state, core);
   if (head.capital && !ofParty) return null;
   if (isSingledOut(tokens, core)) return null;
   const body =
-    core.end - core.start === 2 ? bodyBefore(scene.names.bodies, head.lower, core.start) : null;
+    core.end - core.start === 2 ? bodyBefore(state.names.bodies, head.lower, core.start) : null;
   if (body) return body;
-  if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(scene, core);
+  if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(state, core);
   const aged = tokens.slice(core.start, core.end).some((token) => token.lower === 'old');
   const former = tokens[core.start + 1]?.lower === 'former';
   if (!isRole(head.lower) && !aged && !former) return null;
-  return findHolder(scene, core) ?? findRecent(scene, core);
+  return findHolder(state, core) ?? findRecent(state, core);
 }
 
 /** "the man at the oars", "the woman who owns it": nobody that was named before. */
-function isSingledOut(tokens: readonly Token[], { end: last }: TokenRange): boolean {
-  const behind = tokens[last];
-  const modified = behind?.pos === 'ADP' || /^(?:who|whose)$/.test(behind?.lower ?? '');
-  return modified && /^(?:man|woman|boy|girl)$/.test(tokens[last - 1]?.lower ?? '');
+function isSingledOut(tokens: readonly Token[], { end }: TokenRange): boolean {
+  const after = tokens[end];
+  const modified = after?.pos === 'ADP' || /^(?:who|whose)$/.test(after?.lower ?? '');
+  return modified && /^(?:man|woman|boy|girl)$/.test(tokens[end - 1]?.lower ?? '');
 }
 
 /** The last person of that title. */
-function findHolder(scene: CoreferenceState, core: TokenRange): string | null {
-  const { names: book, state: memory } = scene;
-  const known = holders(scene, core);
+function findHolder(state: CoreferenceState, core: TokenRange): string | null {
+  const { names: book, state: discourse } = state;
+  const known = holders(state, core);
   const exact = known.filter((mention) =>
-    wanted(scene, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
+    wanted(state, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
   );
   const best = exact.at(-1);
-  if (!best || (memory.excluded?.endsWith(best.surname) ?? false)) return null;
+  if (!best || (discourse.excluded?.endsWith(best.surname) ?? false)) return null;
   return completeName(book, best.words, { gender: best.gender });
 }
 
@@ -74,14 +74,14 @@ function wanted({ doc }: CoreferenceState, core: TokenRange): string[] {
   return doc.tokens.slice(core.start + 1, core.end).map((token) => token.lower);
 }
 
-function holders(scene: CoreferenceState, core: TokenRange) {
-  const { names: book, state: memory, doc } = scene;
+function holders(state: CoreferenceState, core: TokenRange) {
+  const { names: book, state: discourse, doc } = state;
   const head = doc.tokens[core.end - 1] as Token;
   return mentionsBefore(book, core.start, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
-      !(memory.excluded?.endsWith(mention.surname) ?? false),
+      !(discourse.excluded?.endsWith(mention.surname) ?? false),
   );
 }
 
@@ -94,24 +94,24 @@ const NAMELESS =
   /^(?:official|spokesman|spokeswoman|spokesperson|aide|source|adviser|advisor|strategist|operative|staffer|insider|executive|diplomat)$/;
 
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
-function findRecent(scene: CoreferenceState, core: TokenRange): string | null {
-  const { state: memory, doc } = scene;
+function findRecent(state: CoreferenceState, core: TokenRange): string | null {
+  const { state: discourse, doc } = state;
   const head = doc.tokens[core.end - 1] as Token;
   const modified = core.end - core.start > 2;
   if (NAMELESS.test(head.lower)) return null;
   const party = /^(?:republican|democrat)$/.test(head.lower);
-  if (modified && !party && holders(scene, core).length > 0) return null;
+  if (modified && !party && holders(state, core).length > 0) return null;
   const gender = FEMALE_ROLE.test(head.lower)
     ? 'FEMALE'
     : MALE_ROLE.test(head.lower)
       ? 'MALE'
       : null;
   if (OFFICE.test(head.lower)) return null;
-  const politician = party ? findPolitician(scene, core) : null;
+  const politician = party ? findPolitician(state, core) : null;
   if (politician) return politician;
-  const best = findAntecedent(scene, core.start, gender);
+  const best = findAntecedent(state, core.start, gender);
   if (best && best.score >= LEAST_SCORE) return best.name;
-  const { lastSpeaker: last, lastIsPerson, excluded: barred } = memory;
+  const { lastSpeaker: last, lastIsPerson, excluded: barred } = discourse;
   return last && last !== barred && lastIsPerson ? last : null;
 }
 
@@ -120,12 +120,15 @@ const POLITICAL =
 const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
-function findPolitician({ names: book, state: memory, doc }: CoreferenceState, core: TokenRange): string | null {
+function findPolitician(
+  { names: book, state: discourse, doc }: CoreferenceState,
+  core: TokenRange,
+): string | null {
   const here = (doc.tokens[core.start] as Token).sentence;
   const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
     const there = (doc.tokens[mention.token] as Token).sentence;
     const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
-    const barred = memory.excluded?.endsWith(mention.surname) ?? false;
+    const barred = discourse.excluded?.endsWith(mention.surname) ?? false;
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
     return [...mention.roles].some((role) => POLITICAL.test(role));
   });
@@ -137,8 +140,8 @@ function findPolitician({ names: book, state: memory, doc }: CoreferenceState, c
  * railway": Ashton Railway) or a subject; else who spoke last. "The ministry" is left alone unless
  * a name says so: officials of the same government are too many.
  */
-function findOrganization(scene: CoreferenceState, core: TokenRange): string | null {
-  const { names: book, state: memory, doc } = scene;
+function findOrganization(state: CoreferenceState, core: TokenRange): string | null {
+  const { names: book, state: discourse, doc } = state;
   const here = doc.tokens[core.start] as Token;
   const noun = (doc.tokens[core.end - 1] as Token).lower;
   const before = mentionsBefore(book, core.start, MOST_CANDIDATES);
@@ -154,19 +157,20 @@ function findOrganization(scene: CoreferenceState, core: TokenRange): string | n
     return (
       distance <= 2 &&
       !mention.aside.quoted &&
-      (anybody || !isOutlet(scene, mention)) &&
-      mayBeOrganization(scene, mention)
+      (anybody || !isOutlet(state, mention)) &&
+      mayBeOrganization(state, mention)
     );
   });
   const modified = core.end - core.start > 2;
   if (modified && (!anybody || hasOwner(doc, core))) return null;
-  const { lastSpeaker: last } = memory;
+  const { lastSpeaker: last } = discourse;
   const surname = last?.split(' ').at(-1);
-  if (last !== memory.excluded && near.some((mention) => mention.surname === surname)) return last;
+  if (last !== discourse.excluded && near.some((mention) => mention.surname === surname))
+    return last;
   const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
   if (nearest) return completeName(book, nearest.words);
-  const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
-  return spoke && last !== memory.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
+  const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
+  return spoke && last !== discourse.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
 
 /** "the industry's main group": the industry is spoken of, and the group is not. */
@@ -184,17 +188,20 @@ function isOutlet({ doc }: CoreferenceState, { token, words }: NameMention): boo
 const OFFICIAL_NOUN =
   /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
-function mayBeOrganization(scene: CoreferenceState, mention: NameMention): boolean {
-  const { names: book } = scene;
+function mayBeOrganization(state: CoreferenceState, mention: NameMention): boolean {
+  const { names: book } = state;
   if (mention.organization) return true;
   const { surname, person, words } = mention;
-  if (scene.state.excluded?.endsWith(surname) || isPluralOpener(scene, mention)) return false;
+  if (state.state.excluded?.endsWith(surname) || isPluralOpener(state, mention)) return false;
   if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
   return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
 }
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
-function isPluralOpener({ names: book, doc }: CoreferenceState, { surname, token }: NameMention): boolean {
+function isPluralOpener(
+  { names: book, doc }: CoreferenceState,
+  { surname, token }: NameMention,
+): boolean {
   const opens = doc.sentences[(doc.tokens[token] as Token).sentence]?.start === token;
   return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
 }

@@ -44,17 +44,17 @@ export interface Heard {
 const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/i;
 
 /** Keeps what the next statement may refer to. */
-export function remember(book: NameIndex, memory: DiscourseState, heard: Heard): void {
+export function remember(book: NameIndex, discourse: DiscourseState, heard: Heard): void {
   const { name } = heard;
   if (FIRST_PERSON.test(name)) return;
-  memory.lastSpeaker = name;
-  memory.lastToken = heard.token;
-  memory.lastKind = heard.kind;
+  discourse.lastSpeaker = name;
+  discourse.lastToken = heard.token;
+  discourse.lastKind = heard.kind;
   const surname = name.split(' ').at(-1) ?? '';
-  memory.spoken.add(surname);
+  discourse.spoken.add(surname);
   const several = / and /.test(name);
   const full = several ? null : bearerOf(book, surname);
-  memory.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
+  discourse.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
   const gender = full?.gender ?? book.genders.get(surname);
-  if (gender && !several) memory.byGender[gender] = name;
+  if (gender && !several) discourse.byGender[gender] = name;
 }

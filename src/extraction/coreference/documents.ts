@@ -17,32 +17,32 @@ const LONGEST_TAIL = 14;
  * quoted before. Null where the phrase is no document or nobody is named.
  */
 export function resolveIssuer(
-  scene: CoreferenceState,
+  state: CoreferenceState,
   core: TokenRange,
   phrase: TokenRange,
 ): string | null {
-  const { doc, state: memory } = scene;
+  const { doc, state: discourse } = state;
   const { tokens } = doc;
   const head = tokens[core.end - 1] as Token;
   if (!DOCUMENT.test(head.lower)) return null;
   const named =
-    findPossessor(scene, core) ?? findOrganization(scene, core) ?? findBehind(scene, core, phrase);
+    findPossessor(state, core) ?? findOrganization(state, core) ?? findBehind(state, core, phrase);
   if (named) {
-    memory.issuer = named;
+    discourse.issuer = named;
     return named;
   }
-  const spoke = memory.lastKind === 'ORGANIZATION' || memory.lastKind === 'GOVERNMENT';
+  const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
   const article = tokens[core.start]?.lower ?? '';
   const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
-  return bare ? (memory.issuer ?? (spoke ? memory.lastSpeaker : null)) : null;
+  return bare ? (discourse.issuer ?? (spoke ? discourse.lastSpeaker : null)) : null;
 }
 
-function findPossessor(scene: CoreferenceState, core: TokenRange): string | null {
-  const { doc, names: book } = scene;
+function findPossessor(state: CoreferenceState, core: TokenRange): string | null {
+  const { doc, names: book } = state;
   const { tokens } = doc;
   const first = tokens[core.start] as Token;
   if (/^(?:his|her)$/.test(first.lower))
-    return resolvePronoun(scene, { start: core.start, end: core.start + 1 });
+    return resolvePronoun(state, { start: core.start, end: core.start + 1 });
   for (let at = core.end - 2; at > core.start; at--) {
     if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
     const owner = { start: core.start, end: at };
@@ -69,20 +69,18 @@ function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, ph
     const token = tokens[at] as Token;
     if (token.quote >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
-    let last = at + 1;
-    while (last < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[last]?.pos ?? '')) last++;
-    const owner = /website|site|page/.test(tokens[last - 1]?.lower ?? '');
-    const words =
-      ownerWords(tokens, at + 1, last) ?? nameWords(tokens, { start: at + 1, end: last });
+    let end = at + 1;
+    while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[end]?.pos ?? '')) end++;
+    const owner = /website|site|page/.test(tokens[end - 1]?.lower ?? '');
+    const words = ownerWords(tokens, at + 1, end) ?? nameWords(tokens, { start: at + 1, end });
     if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
   }
   return null;
 }
 
 /** The possessor of "Ashton Railway's website", or null. */
-function ownerWords(tokens: Token[], first: number, last: number): string[] | null {
-  for (let at = first + 1; at < last; at++)
-    if (/^['’]s$/.test(tokens[at]?.lower ?? ''))
-      return nameWords(tokens, { start: first, end: at });
+function ownerWords(tokens: Token[], start: number, end: number): string[] | null {
+  for (let at = start + 1; at < end; at++)
+    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(tokens, { start, end: at });
   return null;
 }

@@ -2,12 +2,12 @@ import type { Token, TokenRange } from '../doc/doc.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import { findAntecedent, type CoreferenceState } from './antecedents.ts';
+import { type CoreferenceState, findAntecedent } from './antecedents.ts';
 import { resolveDescription } from './descriptions.ts';
 
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
-export function resolvePronoun(scene: CoreferenceState, phrase: TokenRange): string | null {
-  const { doc, state: memory } = scene;
+export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): string | null {
+  const { doc, state: discourse } = state;
   const word = (doc.tokens[phrase.start] as Token).lower;
   const gender = /^(?:he|him|his)$/.test(word)
     ? 'MALE'
@@ -15,17 +15,21 @@ export function resolvePronoun(scene: CoreferenceState, phrase: TokenRange): str
       ? 'FEMALE'
       : null;
   if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
-  if (!gender) return memory.lastIsPerson ? null : memory.lastSpeaker;
-  const { addresseeOfQuestion: asked } = memory;
-  if (asked && / /.test(asked) && fits(scene, asked, gender)) return asked;
-  const likely = findAntecedent(scene, phrase.start, gender);
+  if (!gender) return discourse.lastIsPerson ? null : discourse.lastSpeaker;
+  const { addresseeOfQuestion: asked } = discourse;
+  if (asked && / /.test(asked) && fits(state, asked, gender)) return asked;
+  const likely = findAntecedent(state, phrase.start, gender);
   const described =
-    (likely?.score ?? 0) < DESCRIBED ? describedBefore(scene, phrase.start, gender) : null;
+    (likely?.score ?? 0) < DESCRIBED ? describedBefore(state, phrase.start, gender) : null;
   const heard =
-    memory.lastKind === 'PERSON' && fits(scene, memory.lastSpeaker ?? '', gender) ? memory.lastSpeaker : null;
+    discourse.lastKind === 'PERSON' && fits(state, discourse.lastSpeaker ?? '', gender)
+      ? discourse.lastSpeaker
+      : null;
   const name =
-    described ?? likely?.name ?? (memory.excluded ? null : (memory.byGender[gender] ?? heard));
-  if (name && !memory.excluded) memory.byGender[gender] = name;
+    described ??
+    likely?.name ??
+    (discourse.excluded ? null : (discourse.byGender[gender] ?? heard));
+  if (name && !discourse.excluded) discourse.byGender[gender] = name;
   return name;
 }
 
@@ -36,11 +40,11 @@ const LATEST_SUBJECT = 12;
 
 /** "On Monday, the mayor spoke of it. “…,” he said.": the name of whoever the sentence before is about. */
 function describedBefore(
-  scene: CoreferenceState,
+  state: CoreferenceState,
   token: number,
   gender: 'MALE' | 'FEMALE',
 ): string | null {
-  const { doc, names: book, state: memory } = scene;
+  const { doc, names: book, state: discourse } = state;
   const { tokens, sentences } = doc;
   let told = (tokens[token] as Token).sentence - 1;
   while (told > 0 && book.narrated[told] === book.narrated[told + 1]) told--;
@@ -53,12 +57,12 @@ function describedBefore(
   ) {
     if (at > sentence.start && tokens[at - 1]?.text !== ',') continue;
     if (tokens[at]?.lower !== 'the' || tokens[at]?.quote !== -1) continue;
-    let last = at + 1;
-    while (last < at + LONGEST_DESCRIPTION && !isRole(tokens[last]?.lower ?? '')) last++;
-    if (!isRole(tokens[last]?.lower ?? '') || !isVerbal(tokens[last + 1])) continue;
-    const name = resolveDescription(scene, { start: at, end: last + 1 });
-    const named = name && /^\p{Lu}/u.test(name) && name !== memory.excluded;
-    if (named && fits(scene, name, gender)) return name;
+    let end = at + 1;
+    while (end < at + LONGEST_DESCRIPTION && !isRole(tokens[end]?.lower ?? '')) end++;
+    if (!isRole(tokens[end]?.lower ?? '') || !isVerbal(tokens[end + 1])) continue;
+    const name = resolveDescription(state, { start: at, end: end + 1 });
+    const named = name && /^\p{Lu}/u.test(name) && name !== discourse.excluded;
+    if (named && fits(state, name, gender)) return name;
   }
   return null;
 }

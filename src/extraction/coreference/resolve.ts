@@ -17,31 +17,31 @@ import { resolvePronoun } from './pronouns.ts';
  * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
  * else fits: a name that only stands inside a description is never taken for the speaker's.
  */
-export function resolvePhrase(scene: CoreferenceState, phrase: NounPhrase): string {
-  const { doc, names: book } = scene;
+export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): string {
+  const { doc, names: book } = state;
   const { tokens } = doc;
   const first = tokens[phrase.start] as Token;
   const own = doc.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
-  if (phrase.pronoun) return resolvePronoun(scene, phrase) ?? own;
-  const several = resolveSeveral(scene, phrase);
+  if (phrase.pronoun) return resolvePronoun(state, phrase) ?? own;
+  const several = resolveSeveral(state, phrase);
   if (several) return several;
   const core = coreOf(tokens, phrase);
-  const issuer = resolveIssuer(scene, core, phrase);
+  const issuer = resolveIssuer(state, core, phrase);
   if (issuer) return issuer;
   const agency = nameOfAgency(own);
   if (agency) return agency;
   const words = nameWords(tokens, tailOf(tokens, core));
   const head = tokens[core.end - 1] as Token;
   const described = !words || /^\p{Ll}/u.test(head.text);
-  if (described || isNationalAlone(tokens, core)) return resolveDescription(scene, core) ?? own;
+  if (described || isNationalAlone(tokens, core)) return resolveDescription(state, core) ?? own;
   if (first.lower === 'the') {
-    const described = resolveDescription(scene, core);
+    const described = resolveDescription(state, core);
     if (described) return described;
   }
   if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
-    return textOf(scene, core);
+    return textOf(state, core);
   // "Article 33", "Channel 4"
-  if (head.pos === 'NUM') return textOf(scene, core);
+  if (head.pos === 'NUM') return textOf(state, core);
   return completeName(book, words, { gender: titleGender(tokens, core) });
 }
 
@@ -56,18 +56,18 @@ function holdsOf(tokens: Token[], core: TokenRange): boolean {
 /** From the first capital on: "the Bank of Ashton" without its article. */
 function textOf({ doc }: CoreferenceState, core: TokenRange): string {
   const { tokens, text } = doc;
-  let first = core.start;
-  while (first < core.end && !tokens[first]?.capital) first++;
-  if (tokens[first]?.text === 'The') first++;
-  return text.slice((tokens[first] as Token).start, (tokens[core.end - 1] as Token).end);
+  let start = core.start;
+  while (start < core.end && !tokens[start]?.capital) start++;
+  if (tokens[start]?.text === 'The') start++;
+  return text.slice((tokens[start] as Token).start, (tokens[core.end - 1] as Token).end);
 }
 
 /** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
 function coreOf(tokens: Token[], phrase: NounPhrase): TokenRange {
-  let last = phrase.start + 1;
-  while (last < phrase.end && (!endsCore(tokens[last] as Token) || isInside(tokens, phrase, last)))
-    last++;
-  return { start: phrase.start, end: last };
+  let end = phrase.start + 1;
+  while (end < phrase.end && (!endsCore(tokens[end] as Token) || isInside(tokens, phrase, end)))
+    end++;
+  return { start: phrase.start, end };
 }
 
 function endsCore(token: Token): boolean {
@@ -78,15 +78,15 @@ function endsCore(token: Token): boolean {
 function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
   if (tokens[at - 1]?.text === '-') return true;
   if (tokens[at]?.lower !== 'of') return false;
-  const behind = tokens[at + 1];
-  if (!tokens[at - 1]?.capital || !(behind?.capital || behind?.lower === 'the')) return false;
+  const after = tokens[at + 1];
+  if (!tokens[at - 1]?.capital || !(after?.capital || after?.lower === 'the')) return false;
   return !isPersonName(tokens, phrase.start, at);
 }
 
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
-function isPersonName(tokens: Token[], first: number, last: number): boolean {
-  const words = nameWords(tokens, { start: first, end: last });
-  if (!words || titleGender(tokens, { start: first, end: last })) return true;
+function isPersonName(tokens: Token[], start: number, end: number): boolean {
+  const words = nameWords(tokens, { start, end });
+  if (!words || titleGender(tokens, { start, end })) return true;
   return words.length > 1 && !soundsLikeOrganization(words);
 }
 

@@ -1,5 +1,5 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
-import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, extendForward, type NounChunks } from '../syntax/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
@@ -13,9 +13,9 @@ export function findAccording(
 ): Cue | null {
   const { tokens } = doc;
   const sentence = doc.sentences[index] as Sentence;
-  const last = behindPreposition(tokens, at, sentence.start);
-  if (last < 0) return null;
-  const base = chunkStartingAt(phrases, last);
+  const end = behindPreposition(tokens, at, sentence.start);
+  if (end < 0) return null;
+  const base = chunkStartingAt(phrases, end);
   if (!base) return null;
   const plain = extendForward(tokens, phrases, base, sentence.end);
   const speaker = extendOverReduced(tokens, phrases, plain, sentence.end);
@@ -24,7 +24,7 @@ export function findAccording(
     kind: 'ACCORDING',
     sentence: index,
     head: at,
-    end: last,
+    end,
     base: 'according',
     form: 'FINITE',
     negated: false,
@@ -49,10 +49,10 @@ function commaBehindReduced(tokens: readonly Token[], from: number, limit: numbe
 }
 
 /** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
-function behindPreposition(tokens: readonly Token[], at: number, first: number): number {
+function behindPreposition(tokens: readonly Token[], at: number, start: number): number {
   const opener = tokens[at]?.lower;
   if (opener === 'according') return tokens[at + 1]?.lower === 'to' ? at + 2 : -1;
-  if (opener !== 'in' || at !== first) return -1;
+  if (opener !== 'in' || at !== start) return -1;
   const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
   return words.join(' ') === 'in the words of' ? at + 4 : -1;
 }

@@ -1,10 +1,10 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { words } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
@@ -34,14 +34,14 @@ export function findAnnouncedWords(
   const owned = findPossessor(tokens, phrases, at);
   const owner = owned ?? findOwnerBehind(tokens, phrases, sentence, at);
   if (!owner) return null;
-  const behind = findMark(doc, phrases, sentence, owned ? at + 1 : owner.end);
-  if (behind < 0) return null;
+  const after = findMark(doc, phrases, sentence, owned ? at + 1 : owner.end);
+  if (after < 0) return null;
   return {
     ...plainNounCue(index, at, noun.lower),
     speaker: owner,
     subjectPosition: 'BEFORE',
     attributionStart: owner.start,
-    attributionEnd: behind,
+    attributionEnd: after,
   };
 }
 
@@ -58,12 +58,7 @@ function findOwnerBehind(
 }
 
 /** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
-function findMark(
-  { tokens }: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  from: number,
-): number {
+function findMark({ tokens }: Doc, phrases: NounChunks, sentence: Sentence, from: number): number {
   let at = from;
   if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
     const about = chunkStartingAt(phrases, at + 1);

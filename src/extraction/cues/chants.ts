@@ -1,6 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
-import type { NounPhrase, NounChunks } from '../syntax/noun-chunks.ts';
+import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
@@ -11,15 +11,11 @@ const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|
 const REACH = 12;
 
 /** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
-export function findChant(
-  doc: Doc,
-  phrases: NounChunks,
-  index: number,
-  at: number,
-): Cue | null {
+export function findChant(doc: Doc, phrases: NounChunks, index: number, at: number): Cue | null {
   const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);
-  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0) return null;
+  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0)
+    return null;
   const raised = findRaised(doc, phrases, doc.sentences[index] as Sentence, at);
   const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
   if (!speaker) return null;
@@ -52,6 +48,6 @@ function findRaised(
   return null;
 }
 
-function isDoubted(tokens: readonly Token[], { start: first, head }: VerbGroup): boolean {
-  return tokens.slice(first, head).some(({ lower }) => DOUBT.test(lower));
+function isDoubted(tokens: readonly Token[], { start, head }: VerbGroup): boolean {
+  return tokens.slice(start, head).some(({ lower }) => DOUBT.test(lower));
 }

@@ -1,9 +1,9 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import {
-  type NounPhrase,
-  type NounChunks,
   chunkEndingAt,
   chunkStartingAt,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
 import {
@@ -34,26 +34,25 @@ export function findSubject(
   const { tokens } = doc;
   if (group.form === 'INFINITIVE')
     return findInfinitiveSubject(doc, phrases, sentence, group, earlier);
-  if (group.form === 'ING')
-    return findParticipleSubject(doc, phrases, sentence, group, earlier);
-  const first = skipOccasion(tokens, phrases, group.start);
-  const own = findSubjectBefore(doc, phrases, sentence, first);
+  if (group.form === 'ING') return findParticipleSubject(doc, phrases, sentence, group, earlier);
+  const start = skipOccasion(tokens, phrases, group.start);
+  const own = findSubjectBefore(doc, phrases, sentence, start);
   if (own) return own;
-  const left = tokens[first - 1];
-  if (!left || first <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
-  return share(doc, phrases, sentence, { ...group, start: first }, earlier);
+  const left = tokens[start - 1];
+  if (!left || start <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
+  return share(doc, phrases, sentence, { ...group, start }, earlier);
 }
 
 const OCCASION =
   /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
 
 /** "backed her and in a statement | praised her": where the words before the occasion end. */
-function skipOccasion(tokens: readonly Token[], phrases: NounChunks, first: number): number {
-  const occasion = chunkEndingAt(phrases, first);
-  if (!occasion || !OCCASION.test(tokens[first - 1]?.lower ?? '')) return first;
+function skipOccasion(tokens: readonly Token[], phrases: NounChunks, start: number): number {
+  const occasion = chunkEndingAt(phrases, start);
+  if (!occasion || !OCCASION.test(tokens[start - 1]?.lower ?? '')) return start;
   const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
   const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
-  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.start - 1 : first;
+  return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.start - 1 : start;
 }
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
@@ -68,7 +67,9 @@ function share(
   const left = tokens[group.start - 1];
   const comma = tokens[group.start - 2];
   const from =
-    left?.text === ',' || comma?.text !== ',' || comma.quote >= 0 ? group.start - 1 : group.start - 2;
+    left?.text === ',' || comma?.text !== ',' || comma.quote >= 0
+      ? group.start - 1
+      : group.start - 2;
   const prior = findPrior(
     tokens,
     sentence,
@@ -155,7 +156,9 @@ function findParticipleSubject(
     (left?.text === ',' && announcesThat(tokens, group.head)
       ? findApposed(doc, phrases, sentence, group.start)
       : null);
-  return phrase && { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
+  return (
+    phrase && { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from }
+  );
 }
 
 /** "could not resist adding", "kept saying": what governs the participle has been done. */
@@ -169,11 +172,9 @@ function isReported(
   earlier: readonly Cue[],
 ): boolean {
   const that = tokens[from - 1]?.lower === 'that';
-  const behind = that ? from - 1 : from;
+  const after = that ? from - 1 : from;
   const reach = that ? LONGEST_ADJUNCT : 0;
-  return earlier.some(
-    ({ kind, end: last }) => kind === 'CLAUSE' && last <= behind && behind - last <= reach,
-  );
+  return earlier.some(({ kind, end }) => kind === 'CLAUSE' && end <= after && after - end <= reach);
 }
 
 /** "said last week that": tokens between a cue and what it reports. */
@@ -181,9 +182,9 @@ const LONGEST_ADJUNCT = 5;
 
 /** "alleging that", "alleging – falsely – that". */
 function announcesThat(tokens: readonly Token[], verb: number): boolean {
-  const behind = tokens.slice(verb + 1, verb + 1 + LONGEST_ADJUNCT);
-  const that = behind.findIndex(({ lower }) => lower === 'that');
-  return that >= 0 && !behind.slice(0, that).some(isVerbal);
+  const after = tokens.slice(verb + 1, verb + 1 + LONGEST_ADJUNCT);
+  const that = after.findIndex(({ lower }) => lower === 'that');
+  return that >= 0 && !after.slice(0, that).some(isVerbal);
 }
 
 /** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */

@@ -3,10 +3,10 @@ import { readOutlet } from '../entities/outlets.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { chainBackward } from '../syntax/noun-phrase.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
@@ -22,10 +22,10 @@ export function findRetold(
   doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
-  first: number,
+  start: number,
 ): Subject | null {
   const { tokens } = doc;
-  const phrase = chainBackward(doc, phrases, sentence, first);
+  const phrase = chainBackward(doc, phrases, sentence, start);
   const verb = phrase ? phrase.start - 1 : -1;
   if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
@@ -73,7 +73,12 @@ export function findQuoted(
     const phrase = extendForward(tokens, phrases, base, group.start);
     const reporter = findSubjectBefore(doc, phrases, sentence, governing.start)?.phrase;
     const from = reporter?.start ?? phrase.start;
-    return { phrase, subjectPosition: 'BEFORE', attributionStart: from, ...(reporter ? { reporter } : {}) };
+    return {
+      phrase,
+      subjectPosition: 'BEFORE',
+      attributionStart: from,
+      ...(reporter ? { reporter } : {}),
+    };
   }
   return null;
 }
@@ -97,8 +102,7 @@ export function findCited(
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
   const phrase =
-    readCited(doc, phrases, sentence, comma) ??
-    readCitedLast(doc, phrases, sentence, comma);
+    readCited(doc, phrases, sentence, comma) ?? readCitedLast(doc, phrases, sentence, comma);
   return phrase && { ...subject, phrase, reporter: subject.phrase };
 }
 

@@ -1,6 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -25,29 +25,29 @@ export function findCues(doc: Doc, phrases: NounChunks): Cue[] {
   const cues: Cue[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (isWordList(doc.tokens, sentence)) return;
-    const first = cues.length;
+    const start = cues.length;
     for (let at = sentence.start; at < sentence.end; at++) {
       if (doc.tokens[at]?.quote !== -1) continue;
-      const cue = findCueAt(doc, phrases, index, at, cues.slice(first));
+      const cue = findCueAt(doc, phrases, index, at, cues.slice(start));
       if (cue) cues.push(cue);
     }
-    dropTagged(doc, cues, first);
-    const found = cues.length - first;
-    if (found > MOST_CUES && found > (sentence.end - sentence.start) / 8) cues.length = first;
+    dropTagged(doc, cues, start);
+    const found = cues.length - start;
+    if (found > MOST_CUES && found > (sentence.end - sentence.start) / 8) cues.length = start;
   });
   return cues;
 }
 
 /** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
-function isWordList(tokens: readonly Token[], { start: first, end: last }: Sentence): boolean {
-  if (last - first < 8 * MOST_CUES) return false;
+function isWordList(tokens: readonly Token[], { start, end }: Sentence): boolean {
+  if (end - start < 8 * MOST_CUES) return false;
   let count = 0;
-  for (let at = first; at < last; at++) {
+  for (let at = start; at < end; at++) {
     const { lower, quote } = tokens[at] as Token;
     if (quote < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
       count++;
   }
-  return count > (last - first) / 8;
+  return count > (end - start) / 8;
 }
 
 /** 'The talks brought “too little,” he said': what "said" closes is not what "brought" opens. */
@@ -59,12 +59,14 @@ function dropTagged(doc: Doc, cues: Cue[], first: number): void {
   for (let index = cues.length - 1; index >= first; index--) {
     const cue = cues[index] as Cue;
     if (cue.kind !== 'OTHER') continue;
-    const behind =
+    const after =
       tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-    const quote = quotes[tokens[behind]?.quote ?? -1];
+    const quote = quotes[tokens[after]?.quote ?? -1];
     const closed = starts.some((start) => {
       const before = tokens[start - 1];
-      return start > cue.head && !!before && !!quote && before.quote >= 0 && before.end === quote.end;
+      return (
+        start > cue.head && !!before && !!quote && before.quote >= 0 && before.end === quote.end
+      );
     });
     if (closed) cues.splice(index, 1);
   }
@@ -116,12 +118,12 @@ function findVerbCue(
   if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
   const subject = findCited(doc, phrases, sentence, at, found) ?? found;
   const phrasal = readPhrasal(tokens, at);
-  const last = phrasal?.end ?? at + particle(tokens, at);
+  const end = phrasal?.end ?? at + particle(tokens, at);
   return {
     kind,
     sentence: index,
     head: at,
-    end: last,
+    end,
     form: group.form,
     base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
     negated:
@@ -139,12 +141,16 @@ function findVerbCue(
       ...subject,
       attributionStart: beforeAs(tokens, sentence, subject),
     }),
-    attributionEnd: subject.attributionEnd ?? (inverted || agent ? subject.phrase.end : last),
+    attributionEnd: subject.attributionEnd ?? (inverted || agent ? subject.phrase.end : end),
   };
 }
 
 /** "a statement posted on its site said": a text does not post, it is posted. */
-function isGivenOut(tokens: Token[], at: number, { phrase, subjectPosition: place }: Subject): boolean {
+function isGivenOut(
+  tokens: Token[],
+  at: number,
+  { phrase, subjectPosition: place }: Subject,
+): boolean {
   if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
     return false;
   return DOCUMENTS.test(tokens[phrase.end - 1]?.lower ?? '') && phrase.end === at;
@@ -154,13 +160,13 @@ function isGivenOut(tokens: Token[], at: number, { phrase, subjectPosition: plac
 function isObjectNamed(
   tokens: Token[],
   sentence: Sentence,
-  { start: first, head }: VerbGroup,
+  { start, head }: VerbGroup,
   { subjectPosition: place, attributionStart: from, phrase }: Subject,
 ): boolean {
   if (
     place !== 'BEFORE' ||
     phrase.pronoun ||
-    tokens.slice(first, head).some(({ pos }) => pos === 'AUX') ||
+    tokens.slice(start, head).some(({ pos }) => pos === 'AUX') ||
     !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(tokens[head]?.lower ?? '')
   )
     return false;
@@ -172,14 +178,14 @@ function isObjectNamed(
 const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
 
 /** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
-function speaksNot(tokens: Token[], { start: first }: NounPhrase): boolean {
-  const opener = tokens[first]?.lower ?? '';
-  return /^(?:neither|nobody|none)$/.test(opener) || tokens[first - 1]?.lower === 'nor';
+function speaksNot(tokens: Token[], { start }: NounPhrase): boolean {
+  const opener = tokens[start]?.lower ?? '';
+  return /^(?:neither|nobody|none)$/.test(opener) || tokens[start - 1]?.lower === 'nor';
 }
 
 /** "left without saying that", "stopped short of saying", "shied away from saying". */
-function isLeftUnsaid(tokens: readonly Token[], first: number): boolean {
-  const [verb, preposition] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+function isLeftUnsaid(tokens: readonly Token[], start: number): boolean {
+  const [verb, preposition] = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   if (preposition === 'without') return true;
   if (preposition === 'of') return verb === 'short' || verb === 'instead';
   return (
@@ -196,7 +202,8 @@ function widenToMark(
   if (place !== 'BEFORE') return from;
   for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
     const { quote, pos, text } = tokens[at] as Token;
-    if (quote >= 0) return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
+    if (quote >= 0)
+      return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
     if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
   }

@@ -5,10 +5,10 @@ import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -42,20 +42,20 @@ export function findInverted(
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const behind = readPhrasal(tokens, at)?.end ?? at + 1;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[behind]?.pos ?? '');
+  const after = readPhrasal(tokens, at)?.end ?? at + 1;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[after]?.pos ?? '');
   const base =
-    chunkStartingAt(phrases, behind) ?? (skipped ? chunkStartingAt(phrases, behind + 1) : null);
+    chunkStartingAt(phrases, after) ?? (skipped ? chunkStartingAt(phrases, after + 1) : null);
   if (!base || base.end > sentence.end || pointsAhead(tokens, base)) return null;
   const plain = extendForward(tokens, phrases, base, sentence.end);
   const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.end) : plain;
   const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
   if (opens) {
     if (next?.text === ':') return { phrase, subjectPosition: 'AFTER', attributionStart: at };
-    const behind = behindAside(tokens, sentence, phrase.end);
-    return behind < 0
+    const after = behindAside(tokens, sentence, phrase.end);
+    return after < 0
       ? null
-      : { phrase, subjectPosition: 'AFTER', attributionStart: at, attributionEnd: behind };
+      : { phrase, subjectPosition: 'AFTER', attributionStart: at, attributionEnd: after };
   }
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
@@ -92,8 +92,8 @@ function behindAside(tokens: readonly Token[], sentence: Sentence, from: number)
 const LONGEST_ASIDE = 20;
 
 /** "tweeted this: “…”": the words to come. */
-function pointsAhead(tokens: readonly Token[], { start: first, end: last }: NounPhrase): boolean {
-  return last - first === 1 && /^(?:this|these)$/.test(tokens[first]?.lower ?? '');
+function pointsAhead(tokens: readonly Token[], { start, end }: NounPhrase): boolean {
+  return end - start === 1 && /^(?:this|these)$/.test(tokens[start]?.lower ?? '');
 }
 
 /** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
@@ -111,9 +111,9 @@ function nameApposed(
   const named = tokens
     .slice(name.start, name.end)
     .every((token) => token.pos === 'PROPN' || token.text === '.');
-  const [behind, second] = tokens.slice(name.end, name.end + 2);
+  const [after, second] = tokens.slice(name.end, name.end + 2);
   const listed = /^(?:and|or)$/.test(second?.lower ?? '');
-  const closed = name.end >= sentence.end || /^[.,"]$/.test(behind?.text ?? '');
+  const closed = name.end >= sentence.end || /^[.,"]$/.test(after?.text ?? '');
   const head = tokens[phrase.end - 1];
   const described =
     isRole(head?.lower ?? '') ||
@@ -128,11 +128,11 @@ const PARTICIPLE =
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
 function endsInTitle({ tokens, quotes, normalized }: Doc, verb: number): boolean {
-  let first = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
-  const quote = quotes[tokens[first]?.quote ?? -1];
+  let start = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
+  const quote = quotes[tokens[start]?.quote ?? -1];
   if (!quote) return false;
-  while (tokens[first - 1]?.quote === tokens[first]?.quote) first--;
-  const governor = tokens[first - 1];
+  while (tokens[start - 1]?.quote === tokens[start]?.quote) start--;
+  const governor = tokens[start - 1];
   const governed = governor?.pos === 'ADP' || /^(?:['’]s|the|show)$/.test(governor?.lower ?? '');
   const words = normalized.slice(quote.start, quote.end);
   return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+,?["'\u2060]+$/u.test(words));
@@ -163,10 +163,10 @@ function resumesClause(tokens: Token[], sentence: Sentence, comma: number): bool
  * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
  * of what she said, for a finite verb follows it, or no clause stands before the verb.
  */
-function opensContent(tokens: Token[], sentence: Sentence, at: number, behind: number): boolean {
-  const stop = tokens[behind];
-  if (behind >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
-  for (let next = behind; next < sentence.end; next++) {
+function opensContent(tokens: Token[], sentence: Sentence, at: number, after: number): boolean {
+  const stop = tokens[after];
+  if (after >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
+  for (let next = after; next < sentence.end; next++) {
     const token = tokens[next] as Token;
     if (token.quote < 0 && /^[,;—]$/.test(token.text)) {
       if (resumesClause(tokens, sentence, next)) return false;

@@ -1,10 +1,10 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
 import {
-  extendForward,
-  type NounChunks,
   chunkEndingAt,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
 } from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 
@@ -33,12 +33,7 @@ export function plainNounCue(sentence: number, at: number, base: string) {
  * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
  */
-export function findNounCue(
-  doc: Doc,
-  phrases: NounChunks,
-  index: number,
-  at: number,
-): Cue | null {
+export function findNounCue(doc: Doc, phrases: NounChunks, index: number, at: number): Cue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (!NOUNS.has(token.lower)) return null;
@@ -49,7 +44,13 @@ export function findNounCue(
     const base = chunkStartingAt(phrases, at + 2);
     const speaker = base && extendForward(tokens, phrases, base, sentence.end);
     if (!speaker || tokens[speaker.end]?.lower !== 'that') return null;
-    return { ...cue, speaker, subjectPosition: 'BEFORE', attributionStart: at, attributionEnd: speaker.end };
+    return {
+      ...cue,
+      speaker,
+      subjectPosition: 'BEFORE',
+      attributionStart: at,
+      attributionEnd: speaker.end,
+    };
   }
   const that = findThat(tokens, phrases, sentence, at);
   if (that < 0) return null;
@@ -78,10 +79,10 @@ function findThat(tokens: Token[], phrases: NounChunks, sentence: Sentence, at: 
 }
 
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
-function findOwnerBefore(tokens: Token[], phrases: NounChunks, first: number) {
-  let left = first - 1;
+function findOwnerBefore(tokens: Token[], phrases: NounChunks, start: number) {
+  let left = start - 1;
   while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
-  if (left === first - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
+  if (left === start - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
   const owner = chunkEndingAt(phrases, left);
   return owner && { ...owner };
 }
@@ -90,9 +91,9 @@ function findOwnerBefore(tokens: Token[], phrases: NounChunks, first: number) {
 function findOwningName(tokens: Token[], phrases: NounChunks, at: number) {
   const phrase = chunkEndingAt(phrases, at + 1);
   if (!phrase) return null;
-  let first = at;
-  while (first > phrase.start && tokens[first - 1]?.pos === 'PROPN') first--;
-  return first < at ? { start: first, end: at, pronoun: false } : null;
+  let start = at;
+  while (start > phrase.start && tokens[start - 1]?.pos === 'PROPN') start--;
+  return start < at ? { start, end: at, pronoun: false } : null;
 }
 
 /** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */

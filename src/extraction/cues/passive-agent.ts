@@ -1,5 +1,5 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
-import { extendForward, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, extendForward, type NounChunks } from '../syntax/noun-chunks.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 
@@ -31,11 +31,11 @@ export function findAgent(
 /** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */
 export function tellsOfWords(
   tokens: readonly Token[],
-  { start: first, head, passive }: VerbGroup,
+  { start, head, passive }: VerbGroup,
 ): boolean {
   if (passive || tokens[head + 1]?.lower !== 'by') return false;
   const verb = tokens[head]?.lower ?? '';
-  return /^(?:reported|revealed|announced)$/.test(verb) && tokens[first - 1]?.pos === 'NOUN';
+  return /^(?:reported|revealed|announced)$/.test(verb) && tokens[start - 1]?.pos === 'NOUN';
 }
 
 /** "said by telephone": the way, not the agent. */

@@ -54,7 +54,7 @@ export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | nul
 
 /** "went on" says something beside a quotation, before it or behind it. */
 function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
-  const { text = '', quote: quote = -1, sentence } = tokens[behind] ?? {};
+  const { text = '', quote = -1, sentence } = tokens[behind] ?? {};
   if (/^[.:]$/.test(text) || quote >= 0) return true;
   if (text === 'to') return false;
   const before = tokens.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);

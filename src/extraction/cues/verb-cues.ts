@@ -150,7 +150,8 @@ function isFollowedByVerb(tokens: Token[], at: number): boolean {
 function followsQuotation(tokens: Token[], at: number): boolean {
   for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
-    if (token.quote >= 0) return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.quote >= 0)
+      return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
     if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
     if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
     // “Shame!” as he left; but “…,” as her father dreamed.

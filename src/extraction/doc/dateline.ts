@@ -23,17 +23,14 @@ export function endOfDateline(tokens: readonly Token[], from: number): number {
 }
 
 /** True where the sentence is a dateline and nothing else, as they are cut. */
-export function isDateline(
-  tokens: readonly Token[],
-  { start: first, end: last }: Sentence,
-): boolean {
-  return endOfDateline(tokens, first) === last;
+export function isDateline(tokens: readonly Token[], { start, end }: Sentence): boolean {
+  return endOfDateline(tokens, start) === end;
 }
 
 /** "NEW DELHI:", but "LEE:" and "Q:" open a turn, and "BREAKING NEWS:" a headline. */
-function isPlace(tokens: readonly Token[], first: number, last: number): boolean {
+function isPlace(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens
-    .slice(first, last)
+    .slice(start, end)
     .every(
       ({ text }) =>
         PLACE.test(text) && !/^(?:NEWS|UPDATE|BREAKING|EXCLUSIVE|OPINION|WATCH|VIDEO)$/.test(text),

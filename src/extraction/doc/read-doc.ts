@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { QuoteSpan, Doc, Sentence, Token } from './doc.ts';
+import type { Doc, QuoteSpan, Sentence, Token } from './doc.ts';
 import { foldNicknames } from './nicknames.ts';
 import { foldMarks } from './normalize.ts';
 import { foldNested } from './quotes/nested-marks.ts';

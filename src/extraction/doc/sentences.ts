@@ -25,17 +25,17 @@ export function cutSentences(
   paragraph: number,
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  let first = endOfDateline(tokens, from);
-  if (first > from) sentences.push({ start: from, end: first, paragraph });
-  for (let index = first; index < tokens.length; index++) {
-    const full = index - first >= MOST_TOKENS;
+  let start = endOfDateline(tokens, from);
+  if (start > from) sentences.push({ start: from, end: start, paragraph });
+  for (let index = start; index < tokens.length; index++) {
+    const full = index - start >= MOST_TOKENS;
     const next = full ? index + 1 : endOfSentence(tokens, index, quotes);
     if (next < 0) continue;
-    sentences.push({ start: first, end: next, paragraph });
-    first = next;
+    sentences.push({ start, end: next, paragraph });
+    start = next;
     index = next - 1;
   }
-  if (first < tokens.length) sentences.push({ start: first, end: tokens.length, paragraph });
+  if (start < tokens.length) sentences.push({ start, end: tokens.length, paragraph });
   return sentences;
 }
 
@@ -49,7 +49,8 @@ function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): num
   const quote = stop.quote >= 0 ? quotes[stop.quote] : undefined;
   if (quote && stop.end < quote.end - 2) return -1;
   const after = tokens[next];
-  if (quote && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next)) return -1;
+  if (quote && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next))
+    return -1;
   if (stop.text === '.' && abbreviates(tokens, index)) return -1;
   if (!after) return next;
   if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;

@@ -80,17 +80,17 @@ function cutPiece(line: string, at: number): number {
 
 /** Tags as many pieces at once as are short; the tagger never looks across a line's end. */
 function tagPieces(pieces: readonly Piece[]): void {
-  let first = 0;
+  let start = 0;
   let length = 0;
   pieces.forEach(({ text }, index) => {
     if (length > 0 && length + text.length > LONGEST_PIECE) {
-      tagTogether(pieces.slice(first, index));
-      first = index;
+      tagTogether(pieces.slice(start, index));
+      start = index;
       length = 0;
     }
     length += text.length;
   });
-  if (length > 0) tagTogether(pieces.slice(first));
+  if (length > 0) tagTogether(pieces.slice(start));
 }
 
 function tagTogether(pieces: readonly Piece[]): void {

@@ -14,9 +14,9 @@ export function readAcronyms(doc: Doc): Map<string, string> {
     if (capital && /^\p{Lu}{3,6}$/u.test(text)) used.add(text);
   const found = new Map<string, string>();
   if (used.size === 0) return found;
-  for (let first = 0; first < tokens.length; first++) {
-    if (!isCapitalised(tokens[first] as Token)) continue;
-    const name = readName(doc, first, used, found);
+  for (let start = 0; start < tokens.length; start++) {
+    if (!isCapitalised(tokens[start] as Token)) continue;
+    const name = readName(doc, start, used, found);
     if (name) found.set(name.acronym, name.full);
   }
   return found;
@@ -28,21 +28,21 @@ function isCapitalised(token: Token): boolean {
 
 function readName(
   doc: Doc,
-  first: number,
+  start: number,
   used: ReadonlySet<string>,
   known: ReadonlyMap<string, string>,
 ): { acronym: string; full: string } | null {
   const { tokens, text } = doc;
-  const sentence = (tokens[first] as Token).sentence;
+  const sentence = (tokens[start] as Token).sentence;
   let acronym = '';
-  for (let at = first; at < first + LONGEST_NAME; at++) {
+  for (let at = start; at < start + LONGEST_NAME; at++) {
     const token = tokens[at];
     if (!token || token.sentence !== sentence) return null;
-    if (GLUE.test(token.lower) && at > first) continue;
+    if (GLUE.test(token.lower) && at > start) continue;
     if (!isCapitalised(token)) return null;
     acronym += token.text[0];
     if (acronym.length < 3 || !used.has(acronym) || known.has(acronym)) continue;
-    return { acronym, full: text.slice((tokens[first] as Token).start, token.end) };
+    return { acronym, full: text.slice((tokens[start] as Token).start, token.end) };
   }
   return null;
 }

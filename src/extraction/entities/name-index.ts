@@ -68,7 +68,11 @@ export function indexNames(doc: Doc): NameIndex {
  * named in full most often; of equals, who is surely a person, then who is named first. Null where
  * the title rules all of them out.
  */
-export function bearerOf(book: NameIndex, surname: string, hint: NameHint = {}): NameMention | null {
+export function bearerOf(
+  book: NameIndex,
+  surname: string,
+  hint: NameHint = {},
+): NameMention | null {
   const all = book.full.get(surname) ?? [];
   let best = null as NameMention | null;
   let bestRank = 0;
@@ -111,8 +115,8 @@ export function genderOf(book: NameIndex, mention: NameMention): Gender {
 /** The nearest mentions before a token, at most `most`, in text order. */
 export function mentionsBefore(book: NameIndex, token: number, most: number): NameMention[] {
   const { mentions } = book;
-  const last = lowerBound(mentions.length, (at) => (mentions[at]?.token ?? 0) < token);
-  return mentions.slice(Math.max(0, last - most), last);
+  const end = lowerBound(mentions.length, (at) => (mentions[at]?.token ?? 0) < token);
+  return mentions.slice(Math.max(0, end - most), end);
 }
 
 /**
@@ -158,15 +162,14 @@ function firstGender(tokens: Token[], from: number, to: number): number {
 /** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
 function readDatelines({ tokens, sentences }: Doc): Set<string> {
   const lines = sentences.filter((sentence) => isDateline(tokens, sentence));
-  const words = lines.map(({ start: first }) => (tokens[first] as Token).text);
+  const words = lines.map(({ start }) => (tokens[start] as Token).text);
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));
 }
 
 function readPlaces(doc: Doc, mentions: readonly NameMention[]): Set<string> {
   const places = new Set<string>();
   for (const { token, surname, person } of mentions) {
-    if (!person && /^(?:in|near)$/.test(doc.tokens[token - 1]?.lower ?? ''))
-      places.add(surname);
+    if (!person && /^(?:in|near)$/.test(doc.tokens[token - 1]?.lower ?? '')) places.add(surname);
   }
   return places;
 }

@@ -19,12 +19,12 @@ export function readBodies(doc: Doc): Map<string, NamedBody[]> {
   const bodies = new Map<string, NamedBody[]>();
   tokens.forEach((token, index) => {
     if (!BODY.test(token.text) || tokens[index + 1]?.lower !== 'of') return;
-    let last = index + 2;
-    if (tokens[last]?.lower === 'the') last++;
-    const name = last;
-    while (isNamePart(tokens[last], token)) last++;
-    if (last === name) return;
-    const full = text.slice(token.start, (tokens[last - 1] as Token).end);
+    let end = index + 2;
+    if (tokens[end]?.lower === 'the') end++;
+    const name = end;
+    while (isNamePart(tokens[end], token)) end++;
+    if (end === name) return;
+    const full = text.slice(token.start, (tokens[end - 1] as Token).end);
     const known = bodies.get(token.lower) ?? [];
     if (known.at(-1)?.name !== full) known.push({ token: index, name: full });
     bodies.set(token.lower, known);

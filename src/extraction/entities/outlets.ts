@@ -67,11 +67,11 @@ export function readOutlet(doc: Doc, range: TokenRange): Outlet | null {
 /** "the state-run MENA news agency", "Russia's Interfax news agency": "MENA", "Interfax". */
 export function nameOfAgency(words: string): string | null {
   if (!/(?:agency|service)/.test(words)) return null;
-  const behind =
+  const after =
     /^(?:\p{L}[\p{L}-]* ){0,3}(?:news|press|wire) (?:agency|service) (\p{Lu}[\p{L} -]*)$/u.exec(
       words,
     );
-  if (behind?.[1]) return behind[1];
+  if (after?.[1]) return after[1];
   const [first = '', ...rest] =
     NAMED_AGENCY.exec(words.replace(/^The /, 'the '))?.[1]?.split(' ') ?? [];
   const name = DEMONYM.test(first) ? rest : [first, ...rest];

@@ -42,15 +42,15 @@ export function findNames(doc: Doc): NameMention[] {
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (!isNameToken(tokens, index) || isMonth(tokens, index)) continue;
-    let last = index + 1;
-    while (last < tokens.length && continuesName(tokens, index, last)) last++;
+    let end = index + 1;
+    while (end < tokens.length && continuesName(tokens, index, end)) end++;
     const sentence = doc.sentences[(tokens[index] as Token).sentence];
-    const alone = sentence?.start === index && sentence.end === last && last - index > 1;
-    const described = isNationalAlone(tokens, { start: index - 1, end: last });
+    const alone = sentence?.start === index && sentence.end === end && end - index > 1;
+    const described = isNationalAlone(tokens, { start: index - 1, end });
     const dateline = sentence && isDateline(tokens, sentence);
-    const mention = alone || described || dateline ? null : readMention(tokens, index, last);
+    const mention = alone || described || dateline ? null : readMention(tokens, index, end);
     if (mention) names.push(mention);
-    index = last - 1;
+    index = end - 1;
   }
   return names;
 }
@@ -60,9 +60,10 @@ function isNameToken(tokens: readonly Token[], index: number): boolean {
   return pos === 'PROPN' && capital && NAME_WORD.test(text) && !namesTime(tokens, index);
 }
 
-function continuesName(tokens: Token[], first: number, index: number): boolean {
+function continuesName(tokens: Token[], start: number, index: number): boolean {
   const token = tokens[index] as Token;
-  if (token.sentence !== tokens[first]?.sentence || token.quote !== tokens[first]?.quote) return false;
+  if (token.sentence !== tokens[start]?.sentence || token.quote !== tokens[start]?.quote)
+    return false;
   if (isNameToken(tokens, index)) return true;
   const after = tokens[index + 1];
   const glue =
@@ -72,60 +73,60 @@ function continuesName(tokens: Token[], first: number, index: number): boolean {
   return glue && !!after && isNameToken(tokens, index + 1);
 }
 
-function readMention(tokens: Token[], first: number, last: number): NameMention | null {
-  const words = nameWords(tokens, { start: skipOpener(tokens, first, last), end: last });
+function readMention(tokens: Token[], start: number, end: number): NameMention | null {
+  const words = nameWords(tokens, { start: skipOpener(tokens, start, end), end });
   const surname = words?.at(-1);
   if (!words || !surname) return null;
-  const opener = (tokens[first] as Token).lower;
+  const opener = (tokens[start] as Token).lower;
   const given = words[0] as string;
-  const after = tokens[last];
+  const after = tokens[end];
   return {
-    token: first,
+    token: start,
     words,
     surname,
     gender: genderOfTitle(opener) ?? genderOfFirstName(given),
     person:
       TITLE_OF_PERSON.test(opener) ||
-      (words.length >= 2 && (isFirstName(given) || isAged(tokens, last))) ||
+      (words.length >= 2 && (isFirstName(given) || isAged(tokens, end))) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
-    organization: soundsLikeOrganization(words) || isTraded(tokens, first),
-    roles: readRoles(tokens, first, last),
+    organization: soundsLikeOrganization(words) || isTraded(tokens, start),
+    roles: readRoles(tokens, start, end),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
-    aside: readAside(tokens, first, last),
+    aside: readAside(tokens, start, end),
   };
 }
 
 /** "Ann Poe, 50, of Ashton": only a person has an age. */
-export function isAged(tokens: readonly Token[], behind: number): boolean {
-  const [comma, age, close] = tokens.slice(behind, behind + 3).map(({ text }) => text);
+export function isAged(tokens: readonly Token[], after: number): boolean {
+  const [comma, age, close] = tokens.slice(after, after + 3).map(({ text }) => text);
   return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
 }
 
 /** "Shares of Maple Rail fell": what has shares is a company. */
-function isTraded(tokens: readonly Token[], first: number): boolean {
-  const [shares, joint] = tokens.slice(Math.max(0, first - 2), first).map(({ lower }) => lower);
+function isTraded(tokens: readonly Token[], start: number): boolean {
+  const [shares, joint] = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   return /^(?:shares|stock)$/.test(shares ?? '') && /^(?:of|in)$/.test(joint ?? '');
 }
 
 /** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
-function skipOpener(tokens: Token[], first: number, last: number): number {
-  const word = (tokens[first] as Token).lower;
-  const rest = tokens.slice(first + 1, last).map(({ text }) => text);
-  if (withNation(tokens, first + 1, rest) !== rest) return first;
-  return last - first > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
-    ? first + 1
-    : first;
+function skipOpener(tokens: Token[], start: number, end: number): number {
+  const word = (tokens[start] as Token).lower;
+  const rest = tokens.slice(start + 1, end).map(({ text }) => text);
+  if (withNation(tokens, start + 1, rest) !== rest) return start;
+  return end - start > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
+    ? start + 1
+    : start;
 }
 
 /** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom means her. */
-function readAside(tokens: Token[], first: number, last: number): NameMention['aside'] {
-  let before = first - 1;
+function readAside(tokens: Token[], start: number, end: number): NameMention['aside'] {
+  let before = start - 1;
   while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--;
   const governor = tokens[before];
-  const sentence = tokens[first]?.sentence;
+  const sentence = tokens[start]?.sentence;
   return {
-    quoted: (tokens[first] as Token).quote >= 0,
-    possessive: /^['’]s?$/.test(tokens[last]?.lower ?? ''),
+    quoted: (tokens[start] as Token).quote >= 0,
+    possessive: /^['’]s?$/.test(tokens[end]?.lower ?? ''),
     governed:
       governor?.sentence === sentence &&
       (governor?.pos === 'ADP' ||
@@ -134,19 +135,19 @@ function readAside(tokens: Token[], first: number, last: number): NameMention['a
 }
 
 /** "Prime Minister Poe", "actor Ann Poe", "Ann Poe, the mayor of Ashton": role words, lower case. */
-function readRoles(tokens: Token[], first: number, last: number): ReadonlySet<string> {
+function readRoles(tokens: Token[], start: number, end: number): ReadonlySet<string> {
   const roles = new Set<string>();
-  for (let at = first; at < last; at++) addRole(roles, tokens[at]);
+  for (let at = start; at < end; at++) addRole(roles, tokens[at]);
   for (
-    let at = first - 1;
-    at >= first - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
+    let at = start - 1;
+    at >= start - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
     at--
   )
     addRole(roles, tokens[at]);
-  if (tokens[last]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[last + 1]?.pos ?? '')) {
+  if (tokens[end]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[end + 1]?.pos ?? '')) {
     for (
-      let at = last + 1;
-      at < last + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
+      let at = end + 1;
+      at < end + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
       at++
     )
       addRole(roles, tokens[at]);
@@ -183,18 +184,18 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
     }
     if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
     if (!isNameToken(tokens, index)) continue;
-    const [plain, last] = collectName(tokens, index, range.end);
+    const [plain, end] = collectName(tokens, index, range.end);
     const words = index > range.start ? withNation(tokens, index, plain) : plain;
-    const body = endOfBody(tokens, last, range.end);
-    if (body > last) {
-      const tail = tokens.slice(last + 1, body).map(({ text }) => text);
-      return [`${words.join(' ')}${tokens[last]?.text}`, ...tail];
+    const body = endOfBody(tokens, end, range.end);
+    if (body > end) {
+      const tail = tokens.slice(end + 1, body).map(({ text }) => text);
+      return [`${words.join(' ')}${tokens[end]?.text}`, ...tail];
     }
-    const possessive = /^['’]s?$/.test(tokens[last]?.lower ?? '') && last + 1 < range.end;
+    const possessive = /^['’]s?$/.test(tokens[end]?.lower ?? '') && end + 1 < range.end;
     if (!possessive) best = words;
-    index = possessive ? last : last - 1;
-    if (best && tokens[last]?.lower === 'of') index = last - 1;
-    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[last]?.lower ?? '')) break;
+    index = possessive ? end : end - 1;
+    if (best && tokens[end]?.lower === 'of') index = end - 1;
+    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[end]?.lower ?? '')) break;
   }
   const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
   return kept && kept.length > 0 ? kept : best;
@@ -204,30 +205,30 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
 function endOfBody(tokens: readonly Token[], mark: number, limit: number): number {
   const owner = `${tokens[mark - 1]?.lower ?? ''}${tokens[mark]?.lower ?? ''}`;
   if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
-  let last = mark + 1;
-  while (last < limit && isNameToken(tokens, last)) last++;
-  const words = tokens.slice(mark + 1, last).map(({ text }) => text);
-  return words.length > 0 && soundsLikeOrganization(words) ? last : mark;
+  let end = mark + 1;
+  while (end < limit && isNameToken(tokens, end)) end++;
+  const words = tokens.slice(mark + 1, end).map(({ text }) => text);
+  return words.length > 0 && soundsLikeOrganization(words) ? end : mark;
 }
 
 /** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
-function withNation(tokens: readonly Token[], first: number, words: string[]): string[] {
-  const nation = tokens[first - 1]?.text ?? '';
+function withNation(tokens: readonly Token[], start: number, words: string[]): string[] {
+  const nation = tokens[start - 1]?.text ?? '';
   const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
   return body ? [nation, ...words] : words;
 }
 
-function collectName(tokens: readonly Token[], first: number, limit: number): [string[], number] {
+function collectName(tokens: readonly Token[], start: number, limit: number): [string[], number] {
   const words: string[] = [];
-  let last = first;
-  for (; last < limit && (isNameToken(tokens, last) || isGlue(tokens, last, limit)); last++) {
-    const { text } = tokens[last] as Token;
+  let end = start;
+  for (; end < limit && (isNameToken(tokens, end) || isGlue(tokens, end, limit)); end++) {
+    const { text } = tokens[end] as Token;
     if (text === '.' && words.length > 0) words[words.length - 1] += '.';
     else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
       words[words.length - 1] += text;
     else words.push(text);
   }
-  return [words, last];
+  return [words, end];
 }
 
 function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
@@ -256,9 +257,9 @@ function cutTitles(all: string[]): string[] {
   const ranked = words.findLastIndex(
     (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
   );
-  const behind = words.slice(ranked + 1);
-  if (ranked >= 0 && (ranked === 0 || behind.length > 1) && !soundsLikeOrganization(behind))
-    return behind;
+  const after = words.slice(ranked + 1);
+  if (ranked >= 0 && (ranked === 0 || after.length > 1) && !soundsLikeOrganization(after))
+    return after;
   // "Senate Majority Leader Ann Poe": titles of a body, then a person's name.
   const named = words.findIndex((word) => !isPersonTitle(word));
   if (named > 0 && named === words.length - 2 && isFirstName(words[named] ?? ''))
@@ -266,8 +267,8 @@ function cutTitles(all: string[]): string[] {
   if (soundsLikeOrganization(words)) return words;
   const nation =
     DEMONYM.test(words[0] ?? '') && words.length > 2 && isPersonTitle(words[1] ?? '') ? 1 : 0;
-  const first = words.findIndex((word, index) => index >= nation && !isPersonTitle(word));
-  return first < 0 ? words : words.slice(first);
+  const start = words.findIndex((word, index) => index >= nation && !isPersonTitle(word));
+  return start < 0 ? words : words.slice(start);
 }
 
 /** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */

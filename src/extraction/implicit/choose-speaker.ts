@@ -4,7 +4,7 @@ import type { Draft, SpeakerEvidence } from '../cues/draft.ts';
 import { extentOf } from '../cues/draft.ts';
 import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { type NounPhrase, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, type NounPhrase } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { findMainSubject } from '../syntax/subject/coordination.ts';
 import type { ImplicitState } from './implicit-scene.ts';
@@ -37,25 +37,25 @@ interface Candidate {
  * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
  */
 export function chooseSpeaker(
-  scene: ImplicitState,
+  state: ImplicitState,
   quote: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
 ): Guess {
-  const signed = findSignature(scene, quote);
+  const signed = findSignature(state, quote);
   if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
-  const label = before === ':' ? (findLabel(scene, quote) ?? findNamedText(scene, quote)) : null;
+  const label = before === ':' ? (findLabel(state, quote) ?? findNamedText(state, quote)) : null;
   if (label) return { speaker: label, cue: null, evidence: 'COLON' };
-  const topic = before === ':' ? findTopicSpeaker(scene, quote, drafts) : null;
+  const topic = before === ':' ? findTopicSpeaker(state, quote, drafts) : null;
   if (topic) return topic;
-  const candidates = gather(scene, quote, drafts, before).filter(
-    (candidate) => before !== null || !asksOn(scene, candidate, quote),
+  const candidates = gather(state, quote, drafts, before).filter(
+    (candidate) => before !== null || !asksOn(state, candidate, quote),
   );
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const features = describe(scene, candidate, candidates, quote, before);
-    const odds = scene.classifiers.speak(features, spanOf(scene, candidate.speaker), quote);
+    const features = describe(state, candidate, candidates, quote, before);
+    const odds = state.classifiers.speak(features, spanOf(state, candidate.speaker), quote);
     if (odds > bestOdds) {
       bestOdds = odds;
       best = candidate;
@@ -76,9 +76,9 @@ function asksOn({ doc }: ImplicitState, { cue, marks }: Candidate, quote: QuoteS
 
 const LEAST_ODDS = -1.5;
 
-function spanOf(scene: ImplicitState, phrase: NounPhrase) {
+function spanOf(state: ImplicitState, phrase: NounPhrase) {
   const range = phrase.mention ?? phrase;
-  const { tokens } = scene.doc;
+  const { tokens } = state.doc;
   return {
     start: (tokens[range.start] as Token).start,
     end: (tokens[range.end - 1] as Token).end,
@@ -87,19 +87,19 @@ function spanOf(scene: ImplicitState, phrase: NounPhrase) {
 
 /** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
 function findTopicSpeaker(
-  scene: ImplicitState,
+  state: ImplicitState,
   quote: QuoteSpan,
   drafts: readonly Draft[],
 ): Guess | null {
-  if (!isTopic(scene, quote)) return null;
-  const lead = leadingDraft(scene, drafts.filter((draft) => draft.speaker).slice(-12));
+  if (!isTopic(state, quote)) return null;
+  const lead = leadingDraft(state, drafts.filter((draft) => draft.speaker).slice(-12));
   return lead
     ? { speaker: withoutMention(lead.speaker), cue: lead.cue, evidence: 'PREVIOUS' }
     : { speaker: null, cue: null, evidence: 'NONE' };
 }
 
 function gather(
-  scene: ImplicitState,
+  state: ImplicitState,
   quote: QuoteSpan,
   drafts: readonly Draft[],
   before: string | null,
@@ -116,21 +116,21 @@ function gather(
     if (known) known.marks.add(mark);
     else found.set(speaker.start, { speaker, cue, evidence, marks: new Set([mark]) });
   };
-  const sentence = sentenceBefore(scene, quote.start);
+  const sentence = sentenceBefore(state, quote.start);
   const evidence: SpeakerEvidence = before === ':' ? 'COLON' : 'PREVIOUS';
   if (sentence) {
-    const last = tokensBefore(scene, sentence, quote.start);
-    const cue = lastCue(scene, sentence, quote.start);
+    const end = tokensBefore(state, sentence, quote.start);
+    const cue = lastCue(state, sentence, quote.start);
     if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
-    const subject = findMainSubject(scene.doc, scene.phrases, sentence, last);
-    if (subject && !isThing(scene, subject)) add(subject, 'subject', null, evidence);
-    addPhrases(scene, sentence, last, (phrase, mark) => add(phrase, mark, null, evidence));
+    const subject = findMainSubject(state.doc, state.phrases, sentence, end);
+    if (subject && !isThing(state, subject)) add(subject, 'subject', null, evidence);
+    addPhrases(state, sentence, end, (phrase, mark) => add(phrase, mark, null, evidence));
   }
   const spoken = drafts.slice(-12).filter((draft) => draft.speaker);
-  const lead = leadingDraft(scene, spoken);
+  const lead = leadingDraft(state, spoken);
   const previous = lead && { ...lead, speaker: withoutMention(lead.speaker) };
   if (previous) {
-    const distance = countParagraphs(scene, extentOf(previous).end, quote.start);
+    const distance = countParagraphs(state, extentOf(previous).end, quote.start);
     add(previous.speaker, `previous:${distance}`, previous.cue, 'PREVIOUS');
     add(previous.speaker, `as:${previous.evidence}`, previous.cue, 'PREVIOUS');
     const other = spoken.findLast((draft) => draft.speaker !== previous.speaker);
@@ -140,8 +140,8 @@ function gather(
 }
 
 /** "the financial blow": a common noun in the singular that names no person and no body. */
-function isThing(scene: ImplicitState, phrase: NounPhrase): boolean {
-  const { doc } = scene;
+function isThing(state: ImplicitState, phrase: NounPhrase): boolean {
+  const { doc } = state;
   const head = doc.tokens[phrase.end - 1] as Token;
   if (phrase.pronoun || head.pos !== 'NOUN' || !/^\p{Ll}/u.test(head.text)) return false;
   if (isRole(head.lower) || /s$/.test(head.lower)) return false;
@@ -153,52 +153,52 @@ const SPEAKING_THING =
   /(?:company|group|agency|union|campaign|bank|party|team|association|network|firm|board|organization|organisation|government|ministry|department|commission|council|court|committee|office|police|statement|report|letter|e-?mail|memo|tweet|post|message|document|release|article|voice|editorial|book|ad|sign|website|site|headline|caption|person|source|somebody|one|crowd|audience|friend|fan|voter|user|reader|member|worker|man|woman|guy|people|men|women|family|staff|public|jury|church|school|university|industry|caller|neighbo(?:u)?r|survivor|protester|supporter|employee)$/;
 
 function addPhrases(
-  scene: ImplicitState,
+  state: ImplicitState,
   sentence: Sentence,
-  last: number,
+  end: number,
   add: (phrase: NounPhrase, mark: string) => void,
 ): void {
   let count = 0;
-  for (let at = sentence.start; at < last && count < 12; at++) {
-    const phrase = chunkStartingAt(scene.phrases, at);
-    if (!phrase || (scene.doc.tokens[at] as Token).quote >= 0 || phrase.end > last) continue;
-    if (isThing(scene, phrase)) continue;
+  for (let at = sentence.start; at < end && count < 12; at++) {
+    const phrase = chunkStartingAt(state.phrases, at);
+    if (!phrase || (state.doc.tokens[at] as Token).quote >= 0 || phrase.end > end) continue;
+    if (isThing(state, phrase)) continue;
     add(phrase, count === 0 ? 'first' : 'phrase');
-    if (phrase.end === last - 1) add(phrase, 'beside');
-    if (beginsClause(scene.doc.tokens, sentence, phrase.start)) add(phrase, 'clause');
+    if (phrase.end === end - 1) add(phrase, 'beside');
+    if (beginsClause(state.doc.tokens, sentence, phrase.start)) add(phrase, 'clause');
     count++;
   }
 }
 
-function lastCue(scene: ImplicitState, sentence: Sentence, offset: number): Cue | null {
-  const { tokens } = scene.doc;
-  const behind = lowerBound(
-    scene.cues.length,
-    (at) => (tokens[scene.cues[at]?.head ?? 0]?.start ?? 0) < offset,
+function lastCue(state: ImplicitState, sentence: Sentence, offset: number): Cue | null {
+  const { tokens } = state.doc;
+  const after = lowerBound(
+    state.cues.length,
+    (at) => (tokens[state.cues[at]?.head ?? 0]?.start ?? 0) < offset,
   );
-  const cue = scene.cues[behind - 1];
+  const cue = state.cues[after - 1];
   return cue && cue.head >= sentence.start ? cue : null;
 }
 
-function countParagraphs(scene: ImplicitState, from: number, to: number): number {
+function countParagraphs(state: ImplicitState, from: number, to: number): number {
   let count = 0;
-  let at = scene.doc.normalized.indexOf('\n', from);
+  let at = state.doc.normalized.indexOf('\n', from);
   while (at >= 0 && at < to && count < 4) {
     count++;
-    while (scene.doc.normalized[at + 1] === '\n') at++;
-    at = scene.doc.normalized.indexOf('\n', at + 1);
+    while (state.doc.normalized[at + 1] === '\n') at++;
+    at = state.doc.normalized.indexOf('\n', at + 1);
   }
   return count;
 }
 
 function describe(
-  scene: ImplicitState,
+  state: ImplicitState,
   candidate: Candidate,
   all: readonly Candidate[],
   quote: QuoteSpan,
   before: string | null,
 ): string[] {
-  const head = scene.doc.tokens[candidate.speaker.end - 1] as Token;
+  const head = state.doc.tokens[candidate.speaker.end - 1] as Token;
   const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';
   const type = candidate.speaker.pronoun ? `pron:${head.lower}` : head.pos;
   const marks = [...candidate.marks].sort();

@@ -1,7 +1,7 @@
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf } from '../cues/draft.ts';
-import type { QuoteSpan, Doc } from '../doc/doc.ts';
+import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import { FILLER } from '../doc/normalize.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
@@ -27,7 +27,7 @@ export function attributeImplicitQuotes(
   const runsByEnd = new Map(doc.quotes.map((quote) => [quote.end, quote]));
   for (const quote of doc.quotes)
     if (quote.open) runsByEnd.set(trimPiece(doc.normalized, quote).end, quote);
-  const scene: ImplicitState = { doc, phrases, cues, classifiers, quotesByEnd: runsByEnd };
+  const state: ImplicitState = { doc, phrases, cues, classifiers, quotesByEnd: runsByEnd };
   const order = drafts
     .map((draft) => ({ draft, start: extentOf(draft).start }))
     .sort((a, b) => a.start - b.start);
@@ -37,7 +37,7 @@ export function attributeImplicitQuotes(
     for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < quote.end; next++) {
       result.push((order[next] as { draft: Draft }).draft);
     }
-    if (!isCovered(quote, result)) addRun(scene, quote, result);
+    if (!isCovered(quote, result)) addRun(state, quote, result);
   }
   return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
@@ -90,7 +90,10 @@ function innerText(doc: Doc, quote: QuoteSpan): string {
  * The last visible character before the run in its paragraph; at the paragraph's start null, or a
  * colon that ends the paragraph before.
  */
-function lastCharacterBefore({ doc, quotesByEnd: runsByEnd }: ImplicitState, quote: QuoteSpan): string | null {
+function lastCharacterBefore(
+  { doc, quotesByEnd: runsByEnd }: ImplicitState,
+  quote: QuoteSpan,
+): string | null {
   let at = quote.start - 1;
   while (at >= quote.paragraph && /[\s\u2060]/.test(doc.normalized[at] ?? '')) at--;
   if (at >= quote.paragraph) return doc.normalized[at] ?? null;
@@ -101,22 +104,22 @@ function lastCharacterBefore({ doc, quotesByEnd: runsByEnd }: ImplicitState, quo
   return null;
 }
 
-function addRun(scene: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
-  const { doc } = scene;
-  const previous = leadingDraft(scene, drafts);
+function addRun(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
+  const { doc } = state;
+  const previous = leadingDraft(state, drafts);
   const span = { start: quote.start, end: quote.end };
-  const before = lastCharacterBefore(scene, quote);
-  if (previous && resumesHalf(scene, quote, previous, before)) {
+  const before = lastCharacterBefore(state, quote);
+  if (previous && resumesHalf(state, quote, previous, before)) {
     previous.segments.push(span);
     return;
   }
   const goesOn =
     before === null &&
     !!previous &&
-    scene.quotesByEnd.get(extentOf(previous).end)?.open &&
+    state.quotesByEnd.get(extentOf(previous).end)?.open &&
     hasStop(doc, quote);
   if (!goesOn && !isSentence(doc, quote, before)) return;
-  const tag = findTag(doc, scene.phrases, quote);
+  const tag = findTag(doc, state.phrases, quote);
   if (tag) {
     drafts.push({
       ...tag,
@@ -128,9 +131,9 @@ function addRun(scene: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
     });
     return;
   }
-  if (previous && before !== ':' && continues(scene, quote, previous, before === null)) {
+  if (previous && before !== ':' && continues(state, quote, previous, before === null)) {
     span.end = endOfRunningOn(doc, quote);
-    if (joinsSegments(scene, quote, previous)) previous.segments.push(span);
+    if (joinsSegments(state, quote, previous)) previous.segments.push(span);
     else
       drafts.push({
         ...previous,
@@ -142,13 +145,13 @@ function addRun(scene: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
       });
     return;
   }
-  const guess = chooseSpeaker(scene, quote, drafts, before);
+  const guess = chooseSpeaker(state, quote, drafts, before);
   drafts.push({ segments: [span], addressee: null, odds: null, reportedBy: [], ...guess });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */
 function resumesHalf(
-  scene: ImplicitState,
+  state: ImplicitState,
   quote: QuoteSpan,
   previous: Draft,
   before: string | null,
@@ -156,34 +159,34 @@ function resumesHalf(
   const { cue } = previous;
   const first = previous.segments[0];
   if (!cue || before !== ',' || previous.segments.length !== 1 || !first) return false;
-  const sentence = scene.doc.sentences[cue.sentence];
-  const { tokens } = scene.doc;
+  const sentence = state.doc.sentences[cue.sentence];
+  const { tokens } = state.doc;
   const end = tokens[(sentence?.end ?? 1) - 1]?.end ?? 0;
   const start = tokens[cue.head]?.start ?? 0;
   return (
-    scene.quotesByEnd.has(first.end) &&
+    state.quotesByEnd.has(first.end) &&
     first.end <= start &&
     quote.start < end &&
     quote.start > start &&
     quote.start - start < 160 &&
-    countWords(scene.doc.normalized, quote.start, quote.end) >= 3
+    countWords(state.doc.normalized, quote.start, quote.end) >= 3
   );
 }
 
 function continues(
-  scene: ImplicitState,
+  state: ImplicitState,
   quote: QuoteSpan,
   previous: Draft,
   startsParagraph: boolean,
 ): boolean {
   const { end } = extentOf(previous);
-  if (!previous.speaker) return startsParagraph && scene.quotesByEnd.get(end)?.open === true;
+  if (!previous.speaker) return startsParagraph && state.quotesByEnd.get(end)?.open === true;
   if (!startsParagraph) return end >= quote.paragraph;
-  return scene.quotesByEnd.get(end)?.open === true || quote.start - end < 3;
+  return state.quotesByEnd.get(end)?.open === true || quote.start - end < 3;
 }
 
 /** The words go on: “A,” she said. “B.” and paragraphs that were never closed. */
-function joinsSegments(scene: ImplicitState, quote: QuoteSpan, previous: Draft): boolean {
-  const last = scene.quotesByEnd.get(previous.segments.at(-1)?.end ?? -1);
+function joinsSegments(state: ImplicitState, quote: QuoteSpan, previous: Draft): boolean {
+  const last = state.quotesByEnd.get(previous.segments.at(-1)?.end ?? -1);
   return !!last && (last.open || last.paragraph === quote.paragraph);
 }

@@ -1,6 +1,6 @@
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { QuoteSpan, Doc } from '../doc/doc.ts';
+import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import type { NounChunks } from '../syntax/noun-chunks.ts';
 
 /** What the stage reads; `runsByEnd` finds the run that ends at an offset. */

@@ -6,20 +6,20 @@ import type { ImplicitState } from './implicit-scene.ts';
  * “A,” said Ann Poe, who told him that she would stay. “B.”: B goes on with A, not with what a
  * subordinate clause of the same sentence reports.
  */
-export function leadingDraft(scene: ImplicitState, drafts: readonly Draft[]): Draft | undefined {
+export function leadingDraft(state: ImplicitState, drafts: readonly Draft[]): Draft | undefined {
   const last = drafts.at(-1);
-  if (!last?.cue || isQuoted(scene, last)) return last;
+  if (!last?.cue || isQuoted(state, last)) return last;
   let lead = last;
   for (let at = drafts.length - 2; at >= 0; at--) {
     const draft = drafts[at] as Draft;
     if (draft.cue?.sentence !== last.cue.sentence || draft.evidence !== 'CUE') break;
-    if (isQuoted(scene, draft) && draft.speaker) lead = draft;
+    if (isQuoted(state, draft) && draft.speaker) lead = draft;
   }
   return lead;
 }
 
-function isQuoted(scene: ImplicitState, draft: Draft): boolean {
-  return draft.segments.some((part) => scene.quotesByEnd.get(part.end)?.start === part.start);
+function isQuoted(state: ImplicitState, draft: Draft): boolean {
+  return draft.segments.some((part) => state.quotesByEnd.get(part.end)?.start === part.start);
 }
 
 /** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */

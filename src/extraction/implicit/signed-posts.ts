@@ -21,7 +21,9 @@ export function addSignedPosts(doc: Doc, drafts: readonly Draft[]): Draft[] {
     if (sentences[index - 1]?.paragraph === sentence.paragraph) return;
     const start = (tokens[sentence.start] as Token).start;
     const found = normalized.slice(start, start + LONGEST_LINE).indexOf('\n');
-    const line = normalized.slice(start, found < 0 ? start + LONGEST_LINE : start + found).trimEnd();
+    const line = normalized
+      .slice(start, found < 0 ? start + LONGEST_LINE : start + found)
+      .trimEnd();
     const signature = line.includes('(@') ? SIGNATURE.exec(line) : null;
     while ((starts[next] ?? start) < start) next++;
     const taken = (starts[next] ?? Number.POSITIVE_INFINITY) < start + line.length;
@@ -46,7 +48,7 @@ export function addSignedPosts(doc: Doc, drafts: readonly Draft[]): Draft[] {
 function readName({ tokens }: Doc, { start: first }: Sentence, from: number) {
   let start = first;
   while (tokens[start] && (tokens[start] as Token).start < from) start++;
-  let last = start;
-  while (tokens[last] && tokens[last]?.text !== '(') last++;
-  return last > start ? { start, end: last, pronoun: false } : null;
+  let end = start;
+  while (tokens[end] && tokens[end]?.text !== '(') end++;
+  return end > start ? { start, end, pronoun: false } : null;
 }

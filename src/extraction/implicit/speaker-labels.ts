@@ -1,33 +1,33 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import {
-  extendForward,
-  type NounPhrase,
   chunkEndingAt,
   chunkStartingAt,
+  extendForward,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-scene.ts';
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
-export function findSignature(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
-  const { tokens, normalized, sentences } = scene.doc;
+export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
+  const { tokens, normalized, sentences } = state.doc;
   const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
     normalized.slice(quote.end, quote.end + 12),
   );
   if (!dash) return null;
   const at = quote.end + dash[0].length;
-  const sentence = sentenceBefore(scene, at + 1);
+  const sentence = sentenceBefore(state, at + 1);
   for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
     const token = tokens[index] as Token;
     if (token.start < at) continue;
-    const phrase = chunkStartingAt(scene.phrases, index);
+    const phrase = chunkStartingAt(state.phrases, index);
     const last = sentences[token.sentence]?.end ?? 1;
     const end = tokens[last - 1]?.end ?? at;
     if (!phrase || end - token.start >= 90) return null;
     if (token.pos === 'PROPN') return phrase;
     // “…” — a nurse at the hospital: the phrase and nothing else.
-    const described = extendForward(tokens, scene.phrases, phrase, last);
+    const described = extendForward(tokens, state.phrases, phrase, last);
     const rest = tokens.slice(described.end, last);
     return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
   }
@@ -35,12 +35,12 @@ export function findSignature(scene: ImplicitState, quote: QuoteSpan): NounPhras
 }
 
 /** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */
-export function findLabel(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
-  const { tokens } = scene.doc;
-  const sentence = sentenceBefore(scene, quote.start);
+export function findLabel(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
+  const { tokens } = state.doc;
+  const sentence = sentenceBefore(state, quote.start);
   if (!sentence) return null;
-  const end = endOfLabel(tokens, tokensBefore(scene, sentence, quote.start) - 1);
-  const name = chunkEndingAt(scene.phrases, end);
+  const end = endOfLabel(tokens, tokensBefore(state, sentence, quote.start) - 1);
+  const name = chunkEndingAt(state.phrases, end);
   if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
     name.start === sentence.start || /^(?:—|--?)$/.test(tokens[name.start - 1]?.text ?? '');
@@ -61,39 +61,39 @@ function endOfLabel(tokens: readonly Token[], colon: number): number {
 const LONGEST_BRACKET = 10;
 
 /** 'From the report: "…"', 'From Poe\'s post: "…"': the text, or its owner, speaks. */
-export function findNamedText(scene: ImplicitState, quote: QuoteSpan): NounPhrase | null {
-  const { tokens } = scene.doc;
-  const sentence = sentenceBefore(scene, quote.start);
+export function findNamedText(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
+  const { tokens } = state.doc;
+  const sentence = sentenceBefore(state, quote.start);
   if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
-  const phrase = chunkStartingAt(scene.phrases, sentence.start + 1);
-  const colon = tokensBefore(scene, sentence, quote.start) - 1;
+  const phrase = chunkStartingAt(state.phrases, sentence.start + 1);
+  const colon = tokensBefore(state, sentence, quote.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;
   // "From Ann Poe writing at the Gazette:"
   return phrase.end === colon || tokens[phrase.end]?.lower === 'writing' ? phrase : null;
 }
 
 /** "On her rivals: “…”": what is spoken of, not who speaks. */
-export function isTopic(scene: ImplicitState, quote: QuoteSpan): boolean {
-  const sentence = sentenceBefore(scene, quote.start);
+export function isTopic(state: ImplicitState, quote: QuoteSpan): boolean {
+  const sentence = sentenceBefore(state, quote.start);
   if (!sentence) return false;
-  const [opener, ...rest] = scene.doc.tokens.slice(sentence.start, sentence.end);
+  const [opener, ...rest] = state.doc.tokens.slice(sentence.start, sentence.end);
   const colon = rest.findIndex(({ text, quote }) => text === ':' && quote < 0);
   const label = rest.slice(0, Math.max(0, colon));
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }
 
 /** The sentence that the run stands in, if words precede it there; else the one before. */
-export function sentenceBefore(scene: ImplicitState, offset: number): Sentence | null {
-  const { sentences, tokens } = scene.doc;
-  const behind = lowerBound(
+export function sentenceBefore(state: ImplicitState, offset: number): Sentence | null {
+  const { sentences, tokens } = state.doc;
+  const after = lowerBound(
     sentences.length,
     (at) => (tokens[sentences[at]?.start ?? 0]?.start ?? 0) < offset,
   );
-  return sentences[behind - 1] ?? null;
+  return sentences[after - 1] ?? null;
 }
 
-export function tokensBefore(scene: ImplicitState, sentence: Sentence, offset: number): number {
-  let last = sentence.end;
-  while (last > sentence.start && (scene.doc.tokens[last - 1] as Token).start >= offset) last--;
-  return last;
+export function tokensBefore(state: ImplicitState, sentence: Sentence, offset: number): number {
+  let end = sentence.end;
+  while (end > sentence.start && (state.doc.tokens[end - 1] as Token).start >= offset) end--;
+  return end;
 }

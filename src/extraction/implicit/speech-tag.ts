@@ -1,14 +1,14 @@
 import type { Cue } from '../cues/cue.ts';
 import { readPhrasal } from '../cues/phrasal-verbs.ts';
-import type { QuoteSpan, Doc, Token } from '../doc/doc.ts';
+import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
   chunkEndingAt,
   chunkStartingAt,
+  extendForward,
+  type NounChunks,
+  type NounPhrase,
 } from '../syntax/noun-chunks.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
 import { readVerbGroup } from '../syntax/verb-groups.ts';
@@ -26,14 +26,11 @@ export interface QuotationTag {
  * “…?” the host pressed. “…,” a voice in the advertisement says. “…,” echoes Ann Poe. Any verb
  * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
  */
-export function findTag(
-  doc: Doc,
-  phrases: NounChunks,
-  quote: QuoteSpan,
-): QuotationTag | null {
+export function findTag(doc: Doc, phrases: NounChunks, quote: QuoteSpan): QuotationTag | null {
   const { normalized, tokens } = doc;
   const mark = /([,?!.])['"\u2060]*$/.exec(normalized.slice(quote.start, quote.end))?.[1];
-  if (quote.open || !mark || !/^ ?[^\s]/.test(normalized.slice(quote.end, quote.end + 2))) return null;
+  if (quote.open || !mark || !/^ ?[^\s]/.test(normalized.slice(quote.end, quote.end + 2)))
+    return null;
   const at = tokenAt(tokens, quote.end);
   const first = tokens[at];
   if (!first || first.quote >= 0 || first.start - quote.end > 1) return null;
@@ -58,12 +55,7 @@ function findInverted(doc: Doc, phrases: NounChunks, at: number): QuotationTag |
   return { speaker, cue: makeCue(doc, at, speaker, 'AFTER') };
 }
 
-function findPlain(
-  doc: Doc,
-  phrases: NounChunks,
-  at: number,
-  comma: boolean,
-): QuotationTag | null {
+function findPlain(doc: Doc, phrases: NounChunks, at: number, comma: boolean): QuotationTag | null {
   const { tokens } = doc;
   const start = tokens[at]?.lower === 'then' && tokens[at + 1]?.text === '-' ? at + 2 : at;
   const base = readOpening(tokens, phrases, start);
@@ -147,12 +139,7 @@ function isTagVerb(tokens: Token[], verb: number, comma: boolean): boolean {
   return closed || (comma && (after.pos === 'ADP' || after.pos === 'ADV'));
 }
 
-function makeCue(
-  doc: Doc,
-  head: number,
-  speaker: NounPhrase,
-  place: 'BEFORE' | 'AFTER',
-): Cue {
+function makeCue(doc: Doc, head: number, speaker: NounPhrase, place: 'BEFORE' | 'AFTER'): Cue {
   const { lower, sentence } = doc.tokens[head] as Token;
   return {
     kind: CLAUSE_VERBS.has(lower) ? 'CLAUSE' : 'OTHER',

@@ -1,4 +1,4 @@
-import type { QuoteSpan, Doc } from '../doc/doc.ts';
+import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import { endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -10,12 +10,12 @@ export function endOfRunningOn(doc: Doc, quote: QuoteSpan): number {
   const { tokens, sentences, normalized } = doc;
   const { end } = quote;
   if (endsInStop(normalized, quote)) return end;
-  const first = tokenAt(tokens, end);
-  const opener = tokens[first];
+  const start = tokenAt(tokens, end);
+  const opener = tokens[start];
   if (!opener || opener.quote >= 0 || !/^(?:ADP|PART)$/.test(opener.pos)) return end;
-  const last = sentences[opener.sentence]?.end ?? first;
-  if (last - first > LONGEST_REST) return end;
-  for (let at = first; at < last; at++) {
+  const last = sentences[opener.sentence]?.end ?? start;
+  if (last - start > LONGEST_REST) return end;
+  for (let at = start; at < last; at++) {
     if ((tokens[at]?.quote ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
   }
   return trimSentenceEnd(normalized, tokens[last - 1]?.end ?? end);

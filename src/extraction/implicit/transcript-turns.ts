@@ -3,7 +3,7 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
 import { isFirstName } from '../lexicon/gender.ts';
-import { type NounPhrase, type NounChunks, chunkStartingAt } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 
 const LONGEST_NAME = 6;
 /** Words of a line that speaks though nobody answers it. */
@@ -67,19 +67,18 @@ function readLabel(
 }
 
 /** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
-function endOfLabel(tokens: readonly Token[], { end: last }: NounPhrase): number {
-  if (tokens[last]?.text !== ',') return last;
-  let at = last + 1;
-  while (at < last + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
+function endOfLabel(tokens: readonly Token[], { end }: NounPhrase): number {
+  if (tokens[end]?.text !== ',') return end;
+  let at = end + 1;
+  while (at < end + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
   return at;
 }
 
-const labelOf = ({ tokens }: Doc, { end: last }: NounPhrase) =>
-  (tokens[last - 1] as Token).lower;
+const labelOf = ({ tokens }: Doc, { end }: NounPhrase) => (tokens[end - 1] as Token).lower;
 
 /** "ANN POE": a first name and another. */
-function isPerson({ tokens }: Doc, { start: first, end: last }: NounPhrase): boolean {
-  return last - first > 1 && isFirstName((tokens[first] as Token).text);
+function isPerson({ tokens }: Doc, { start, end }: NounPhrase): boolean {
+  return end - start > 1 && isFirstName((tokens[start] as Token).text);
 }
 
 function isNamedAgain(doc: Doc, speaker: NounPhrase): boolean {
@@ -87,17 +86,15 @@ function isNamedAgain(doc: Doc, speaker: NounPhrase): boolean {
   return doc.normalized.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
-function makeTurn(
-  doc: Doc,
-  speaker: NounPhrase,
-  index: number,
-  least: number,
-): Draft | null {
+function makeTurn(doc: Doc, speaker: NounPhrase, index: number, least: number): Draft | null {
   const { tokens, normalized } = doc;
   const head = endOfLabel(tokens, speaker);
   const colon = tokens[head] as Token;
   const found = normalized.indexOf('\n', colon.end);
-  const span = trimPiece(normalized, { start: colon.end, end: found < 0 ? normalized.length : found });
+  const span = trimPiece(normalized, {
+    start: colon.end,
+    end: found < 0 ? normalized.length : found,
+  });
   if (countWords(normalized, span.start, span.end) < least) return null;
   const cue: Cue = {
     kind: 'OTHER',

@@ -4,9 +4,9 @@ import { isFiniteVerb } from './verb-groups.ts';
 const SUBORDINATE = /^(?:when|while|as|after|before|since|during|that|which|where)$/;
 
 /** "in the spring, when the news broke": true where no main clause stands in the tokens. */
-export function isAdverbial(tokens: Token[], first: number, last: number): boolean {
+export function isAdverbial(tokens: Token[], start: number, end: number): boolean {
   let subordinate = false;
-  for (let at = first; at < last; at++) {
+  for (let at = start; at < end; at++) {
     const { lower, text } = tokens[at] as Token;
     if (!subordinate && isFiniteVerb(tokens, at)) return false;
     if (SUBORDINATE.test(lower)) subordinate = true;

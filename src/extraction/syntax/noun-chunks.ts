@@ -56,30 +56,30 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   if (isPronoun(start, tokens[first + 1])) return { start: first, end: first + 1, pronoun: true };
   const share = shareEnd(tokens, first);
   if (share > limit) return null;
-  let last = share;
+  let end = share;
   let seenNoun = share > first && !isNominal(tokens[share]);
-  while (last < limit && continuesPhrase(tokens, first, last, seenNoun)) {
-    seenNoun ||= isNoun(tokens[last]);
-    last++;
+  while (end < limit && continuesPhrase(tokens, first, end, seenNoun)) {
+    seenNoun ||= isNoun(tokens[end]);
+    end++;
   }
   while (
-    last > first &&
-    !canEnd(tokens[last - 1] as Token) &&
-    !isAge(tokens, last - 1) &&
-    !isAdjectivalHead(tokens, first, last)
+    end > first &&
+    !canEnd(tokens[end - 1] as Token) &&
+    !isAge(tokens, end - 1) &&
+    !isAdjectivalHead(tokens, first, end)
   )
-    last--;
-  return last > first ? { start: first, end: last, pronoun: false } : null;
+    end--;
+  return end > first ? { start: first, end, pronoun: false } : null;
 }
 
 /** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
-function shareEnd(tokens: Token[], first: number): number {
-  const [count, joint, of] = tokens.slice(first, first + 3);
-  if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return first;
-  const total = joint.lower === 'in' ? of : tokens[first + 3];
-  if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return first;
-  if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return first;
-  return first + (joint.lower === 'in' ? 3 : 4);
+function shareEnd(tokens: Token[], start: number): number {
+  const [count, joint, of] = tokens.slice(start, start + 3);
+  if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return start;
+  const total = joint.lower === 'in' ? of : tokens[start + 3];
+  if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return start;
+  if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return start;
+  return start + (joint.lower === 'in' ? 3 : 4);
 }
 
 /** "By 2020 | the mayor", "in 2017 | Ann Poe", but "the 2020 budget", "in 2017 prices". */
@@ -104,15 +104,15 @@ function isPronoun(token: Token, next: Token | undefined): boolean {
 
 function continuesPhrase(
   tokens: Token[],
-  first: number,
+  start: number,
   index: number,
   seenNoun: boolean,
 ): boolean {
   const token = tokens[index] as Token;
-  const before = index > first ? tokens[index - 1] : undefined;
+  const before = index > start ? tokens[index - 1] : undefined;
   const after = tokens[index + 1];
   if (before && before.quote !== token.quote) return false;
-  if (index === first + 1 && endsInYear(tokens, first)) return false;
+  if (index === start + 1 && endsInYear(tokens, start)) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
   if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);
@@ -142,7 +142,7 @@ function continuesPhrase(
   if (token.pos === 'ADV' && (before || !QUANTIFIERS.has(token.lower)))
     return !!before && !seenNoun && after?.pos === 'ADJ';
   if (before?.text === '-' && token.pos === 'VERB') return true;
-  if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, first, index);
+  if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, start, index);
   return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
 
@@ -176,11 +176,11 @@ function keepsDay(after: Token, before: Token | undefined, third: Token | undefi
   return after.pos === 'NOUN' && (!before || owned || /^(?:DET|ADJ)$/.test(before.pos));
 }
 
-function isVerbalModifier(tokens: Token[], first: number, index: number): boolean {
+function isVerbalModifier(tokens: Token[], start: number, index: number): boolean {
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   if (!/(?:ed|ing|en)$/.test(token.lower) || !isNominal(tokens[index + 1])) return false;
-  if (index === first) return before?.lower === 'of' && /ed$/.test(token.lower);
+  if (index === start) return before?.lower === 'of' && /ed$/.test(token.lower);
   return before?.pos === 'DET' || before?.pos === 'ADJ' || /^(?:-|['’]s)$/.test(before?.text ?? '');
 }
 
@@ -196,13 +196,13 @@ export function isNoun(token: Token | undefined): boolean {
 }
 
 /** "the military said", "the attorney general is": an adjective that heads its phrase. */
-function isAdjectivalHead(tokens: Token[], first: number, last: number): boolean {
-  const head = tokens[last - 1] as Token;
-  if (head.lower === 'general' && GENERALS.test(tokens[last - 2]?.lower ?? '')) return true;
-  if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[last]?.pos ?? '')) return false;
-  return tokens[first]?.lower === 'the'
-    ? last - first >= 2
-    : head.lower === 'general' && last - first >= 2;
+function isAdjectivalHead(tokens: Token[], start: number, end: number): boolean {
+  const head = tokens[end - 1] as Token;
+  if (head.lower === 'general' && GENERALS.test(tokens[end - 2]?.lower ?? '')) return true;
+  if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return false;
+  return tokens[start]?.lower === 'the'
+    ? end - start >= 2
+    : head.lower === 'general' && end - start >= 2;
 }
 
 /** "the 46-year-old said": the age stands for its bearer. */
@@ -231,9 +231,9 @@ export function chunkEndingAt(phrases: NounChunks, end: number): NounPhrase | nu
 }
 
 /** The base phrase that begins at token `first`, or null. */
-export function chunkStartingAt(phrases: NounChunks, first: number): NounPhrase | null {
-  const phrase = phrases.all[phrases.at[first] ?? -1];
-  return phrase && phrase.start === first ? phrase : null;
+export function chunkStartingAt(phrases: NounChunks, start: number): NounPhrase | null {
+  const phrase = phrases.all[phrases.at[start] ?? -1];
+  return phrase && phrase.start === start ? phrase : null;
 }
 
 const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
@@ -246,27 +246,27 @@ export function extendForward(
   limit: number,
 ): NounPhrase {
   if (phrase.pronoun) return phrase;
-  let last = phrase.end;
+  let end = phrase.end;
   for (;;) {
-    const joint = tokens[last];
-    const next = chunkStartingAt(phrases, last + 1);
+    const joint = tokens[end];
+    const next = chunkStartingAt(phrases, end + 1);
     if (!joint || !next || next.end > limit || next.pronoun) break;
-    const head = tokens[last - 1] as Token;
+    const head = tokens[end - 1] as Token;
     const second = tokens[next.end - 1] as Token;
     const prepositional =
       POSTMODIFYING.test(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
       !CALENDAR.has(tokens[next.start]?.lower ?? '');
-    const bareNoun = last - phrase.start === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
+    const bareNoun = end - phrase.start === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
     const coordinated =
       (joint.lower === 'and' || joint.text === '&') &&
       (head.pos === second.pos || bareNoun) &&
       !startsClause(tokens, next.end);
     const others = joint.lower === 'and' && second.lower === 'others';
     if (!prepositional && !coordinated && !others) break;
-    last = next.end;
+    end = next.end;
   }
-  return { ...phrase, end: last };
+  return { ...phrase, end };
 }
 
 function startsClause(tokens: Token[], index: number): boolean {

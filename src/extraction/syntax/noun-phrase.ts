@@ -1,7 +1,7 @@
 import { bracketStart } from '../doc/brackets.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import { type NounPhrase, type NounChunks, chunkEndingAt } from './noun-chunks.ts';
+import { chunkEndingAt, type NounChunks, type NounPhrase } from './noun-chunks.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -63,13 +63,9 @@ export function chainBackward(
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
-function reflexive(
-  tokens: readonly Token[],
-  phrases: NounChunks,
-  { start: first }: NounPhrase,
-): number {
-  const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[first]?.lower ?? '');
-  return own && chunkEndingAt(phrases, first) ? first : 0;
+function reflexive(tokens: readonly Token[], phrases: NounChunks, { start }: NounPhrase): number {
+  const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[start]?.lower ?? '');
+  return own && chunkEndingAt(phrases, start) ? start : 0;
 }
 
 /** "someone in the audience said". */
@@ -80,23 +76,23 @@ function listStart(
   tokens: readonly Token[],
   phrases: NounChunks,
   sentence: Sentence,
-  { start: first, end: last }: NounPhrase,
+  { start, end }: NounPhrase,
 ): number {
-  const and = tokens[first - 1];
-  let at = and?.lower === 'and' && tokens[first - 2]?.text === ',' ? first - 1 : first;
-  if (at === first && !tokens.slice(first, last).some(({ lower }) => lower === 'and')) return first;
-  let found = first;
+  const and = tokens[start - 1];
+  let at = and?.lower === 'and' && tokens[start - 2]?.text === ',' ? start - 1 : start;
+  if (at === start && !tokens.slice(start, end).some(({ lower }) => lower === 'and')) return start;
+  let found = start;
   while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.quote === -1) {
     const member = chunkEndingAt(phrases, at - 1);
     const head = tokens[at - 2];
-    if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return first;
+    if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return start;
     found = member.start;
     at = member.start;
   }
   const opener = tokens[found - 1];
   const opens =
     found === sentence.start || (opener?.pos === 'CCONJ' && found - 1 === sentence.start);
-  return opens ? found : first;
+  return opens ? found : start;
 }
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
@@ -111,18 +107,18 @@ const APPROXIMATIONS =
   /^(?:just|about|nearly|almost|roughly|around|only|over|under|more than|less than|fewer than|well over|just over|just under|at least|up to|as many as|close to)$/;
 
 /** "just over a quarter", "as many as ten": where the words that blur the number begin. */
-function approximationStart(tokens: Token[], first: number, floor: number): number {
+function approximationStart(tokens: Token[], start: number, floor: number): number {
   const counted =
-    tokens[first]?.pos === 'NUM' ||
-    /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[first + 1]?.lower ?? '') ||
-    tokens[first]?.lower === 'half';
-  if (!counted) return first;
+    tokens[start]?.pos === 'NUM' ||
+    /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[start + 1]?.lower ?? '') ||
+    tokens[start]?.lower === 'half';
+  if (!counted) return start;
   for (let length = 3; length > 0; length--) {
-    if (first - length < floor) continue;
-    const words = tokens.slice(first - length, first).map(({ lower }) => lower);
-    if (APPROXIMATIONS.test(words.join(' '))) return first - length;
+    if (start - length < floor) continue;
+    const words = tokens.slice(start - length, start).map(({ lower }) => lower);
+    if (APPROXIMATIONS.test(words.join(' '))) return start - length;
   }
-  return first;
+  return start;
 }
 
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */

@@ -15,12 +15,12 @@ export function readOffice(tokens: readonly Token[], phrase: NounPhrase): NounPh
   while (of < phrase.end && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
   if (phrase.mention || of >= phrase.end || !HOLDER.test(tokens[of - 1]?.lower ?? ''))
     return phrase;
-  let first = of + 1;
-  while (first < of + LONGEST_OFFICE && OFFICE.test(tokens[first]?.lower ?? '')) first++;
-  const name = tokens.slice(first, phrase.end);
+  let start = of + 1;
+  while (start < of + LONGEST_OFFICE && OFFICE.test(tokens[start]?.lower ?? '')) start++;
+  const name = tokens.slice(start, phrase.end);
   const named =
     name.length >= LEAST_NAME && name.every(({ pos, text }) => pos === 'PROPN' || text === '.');
-  if (first === of + 1 || !named) return phrase;
+  if (start === of + 1 || !named) return phrase;
   const mention = { start: phrase.start, end: phrase.end };
-  return { ...phrase, start: first, mention, descriptor: { start: phrase.start, end: first } };
+  return { ...phrase, start, mention, descriptor: { start: phrase.start, end: start } };
 }

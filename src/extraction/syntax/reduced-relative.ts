@@ -1,10 +1,5 @@
 import type { Token } from '../doc/doc.ts';
-import {
-  extendForward,
-  type NounPhrase,
-  type NounChunks,
-  chunkStartingAt,
-} from './noun-chunks.ts';
+import { chunkStartingAt, extendForward, type NounChunks, type NounPhrase } from './noun-chunks.ts';
 
 const REDUCED =
   /^(?:familiar|close|involved|briefed|known|named|based|working|affiliated|associated|aligned|opposed|loyal|privy)$/;

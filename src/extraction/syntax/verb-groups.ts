@@ -27,19 +27,19 @@ const SKIPPED =
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
   const verb = tokens[head] as Token;
-  let first = Math.max(from, adverbialStart(tokens, head));
-  while (first > from && belongsToGroup(tokens[first - 1] as Token, verb)) {
-    first = Math.max(from, adverbialStart(tokens, first - 1));
+  let start = Math.max(from, adverbialStart(tokens, head));
+  while (start > from && belongsToGroup(tokens[start - 1] as Token, verb)) {
+    start = Math.max(from, adverbialStart(tokens, start - 1));
   }
   // "in addition to saying that": "to" is a preposition.
-  if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) first = head;
+  if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) start = head;
   // "Both have promised": the subject, and no adverb.
-  const counted = /^(?:both|all)$/.test(tokens[first]?.lower ?? '') && first < head;
-  const opens = first === from || /^(?:and|but|,)$/.test(tokens[first - 1]?.lower ?? '');
-  if (counted && opens) first++;
-  const habit = isHabit(tokens, first) && first > from;
-  if (habit) first--;
-  const before = tokens.slice(first, head);
+  const counted = /^(?:both|all)$/.test(tokens[start]?.lower ?? '') && start < head;
+  const opens = start === from || /^(?:and|but|,)$/.test(tokens[start - 1]?.lower ?? '');
+  if (counted && opens) start++;
+  const habit = isHabit(tokens, start) && start > from;
+  if (habit) start--;
+  const before = tokens.slice(start, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
   const infinitive = before.some((token) => token.lower === 'to');
   const finite = has(FINITE_AUXILIARY);
@@ -50,7 +50,7 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   const ing = /ing$/.test(verb.lower);
   const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
   return {
-    start: first,
+    start,
     head,
     form:
       infinitive && !finiteBeforeTo && !habit

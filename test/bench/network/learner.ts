@@ -1,9 +1,8 @@
+import { runGru, squash, tanh } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
 import {
-  runGru,
-  squash,
-  tanh,
-} from '../../../src/extraction/classifiers/boundary-network/gru.ts';
-import { FEATURES, TAGS } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
+  FEATURES,
+  TAGS,
+} from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
 import type { ArrayName } from '../../../src/extraction/classifiers/boundary-network/network.ts';
 import {
   gatherInputs,

@@ -1,7 +1,7 @@
 import {
-  type TargetCue,
-  hasFeature,
   FEATURES,
+  hasFeature,
+  type TargetCue,
   tagRow,
   windowOf,
 } from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
@@ -61,8 +61,8 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
   }
   extractWith(article.text, (own) =>
     judgeByLabels(article, own, {
-      stop: ({ cue, start: first, end: limit }, at, label) => {
-        lessons.get(cue.head)?.answers.push({ question: { start: first, end: limit, at }, label });
+      stop: ({ cue, start, end: limit }, at, label) => {
+        lessons.get(cue.head)?.answers.push({ question: { start, end: limit, at }, label });
       },
     }),
   );
@@ -72,18 +72,15 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
 const startOf = ({ tokens }: Doc, at: number) => (tokens[at] as Token).start;
 const endOf = ({ tokens }: Doc, at: number) => (tokens[at] as Token).end;
 
-function hasKey(
-  lessons: ReadonlyMap<number, Lesson>,
-  { start: first, end: last }: TokenRange,
-): boolean {
-  for (let at = first; at < last; at++) if (lessons.has(at)) return true;
+function hasKey(lessons: ReadonlyMap<number, Lesson>, { start, end }: TokenRange): boolean {
+  for (let at = start; at < end; at++) if (lessons.has(at)) return true;
   return false;
 }
 
 /** The tokens that a span touches. */
 function rangeOf(words: readonly TokenSpan[], span: Span): TokenRange | null {
-  const [first, last] = wordRange(words, span.start, span.end);
-  return last > first ? { start: first, end: last } : null;
+  const [start, end] = wordRange(words, span.start, span.end);
+  return end > start ? { start, end } : null;
 }
 
 function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
@@ -91,12 +88,7 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
 }
 
 /** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
-function makeLesson(
-  doc: Doc,
-  article: GoldArticle,
-  focus: TargetCue,
-  label: Span | null,
-): Lesson {
+function makeLesson(doc: Doc, article: GoldArticle, focus: TargetCue, label: Span | null): Lesson {
   const { tokens, sentences } = doc;
   const sentence = sentences[(tokens[focus.head] as Token).sentence] as Sentence;
   const window = windowOf(sentence, focus);

@@ -38,7 +38,7 @@ export function stepParameter(
   to = parameter.values.length,
 ): void {
   const { values, gradient, mean, square, decay, rate } = parameter;
-  const first = 1 - 0.9 ** step;
+  const start = 1 - 0.9 ** step;
   const second = 1 - 0.999 ** step;
   for (let at = from; at < to; at++) {
     const slope = (gradient[at] as number) * shrink + decay * (values[at] as number);
@@ -47,7 +47,7 @@ export function stepParameter(
     mean[at] = m;
     square[at] = v;
     values[at] =
-      (values[at] as number) - (size * rate * (m / first)) / (Math.sqrt(v / second) + 1e-8);
+      (values[at] as number) - (size * rate * (m / start)) / (Math.sqrt(v / second) + 1e-8);
     gradient[at] = 0;
   }
 }

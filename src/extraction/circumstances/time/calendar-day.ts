@@ -18,8 +18,8 @@ export function addDays(day: Date, days: number): Date {
 
 /** The days of a year, or of one of its months, counted from 0; a month may lie outside the year. */
 export function daysOf(year: number, month?: number): Days {
-  const [first, next] = month === undefined ? [0, 12] : [month, month + 1];
-  return { from: dayOf(year, first, 1), to: addDays(dayOf(year, next, 1), -1) };
+  const [start, next] = month === undefined ? [0, 12] : [month, month + 1];
+  return { from: dayOf(year, start, 1), to: addDays(dayOf(year, next, 1), -1) };
 }
 
 /** A day of the calendar; its month counts from 0. */

@@ -31,8 +31,7 @@ export function findSaidOn(doc: Doc, published: Date | null): SaidOnFinder {
   return {
     find(draft, attribution) {
       const goesOn = last !== null && sharesOccasion(last.draft, draft);
-      const days =
-        attribution && draft.cue ? readDays(doc, draft, attribution, published) : null;
+      const days = attribution && draft.cue ? readDays(doc, draft, attribution, published) : null;
       const date = (days && writeDate(days)) ?? (goesOn ? (last?.date ?? null) : null);
       last = { draft, date };
       return date;
@@ -42,7 +41,8 @@ export function findSaidOn(doc: Doc, published: Date | null): SaidOnFinder {
 
 function sharesOccasion(before: Draft, draft: Draft): boolean {
   if (draft.evidence === 'CONTINUED') return before.cue !== null && before.cue === draft.cue;
-  const shares = draft.cue?.subjectPosition === 'SHARED' && before.cue?.sentence === draft.cue.sentence;
+  const shares =
+    draft.cue?.subjectPosition === 'SHARED' && before.cue?.sentence === draft.cue.sentence;
   return shares && before.speaker === draft.speaker;
 }
 
@@ -57,16 +57,14 @@ function readDays(
   const { tokens } = doc;
   const outside = new Set(attribution.outside);
   const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
-  const { start: first, end: last } = attribution.sentence;
-  const behind = walk(tokens, { start: from, end: last }, outside, published);
-  if (behind !== undefined) return behind;
+  const { start, end } = attribution.sentence;
+  const after = walk(tokens, { start: from, end }, outside, published);
+  if (after !== undefined) return after;
   if (cue.subjectPosition === 'BEFORE') {
     const between = readTimePhrase(tokens, cue.speaker.end, published);
     if (between && between.end <= cue.head) return between.days;
   }
-  return (
-    readOpening(tokens, { start: first, end: cue.attributionStart }, outside, published) ?? null
-  );
+  return readOpening(tokens, { start, end: cue.attributionStart }, outside, published) ?? null;
 }
 
 /** The first phrase of time up to a word that leads away; undefined where none stands. */
@@ -87,11 +85,11 @@ function walk(
 }
 
 /** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
-function names(tokens: readonly Token[], at: number, last: number): boolean {
+function names(tokens: readonly Token[], at: number, end: number): boolean {
   if (tokens[at - 1]?.lower === 'by') return false;
-  if (!/^['’]s?$/.test(tokens[last]?.lower ?? '')) return true;
+  if (!/^['’]s?$/.test(tokens[end]?.lower ?? '')) return true;
   const joint = tokens[at - 1]?.lower ?? '';
-  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(tokens[last + 1]?.lower ?? '');
+  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(tokens[end + 1]?.lower ?? '');
 }
 
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */

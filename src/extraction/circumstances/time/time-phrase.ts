@@ -55,14 +55,14 @@ function leaveOpen(tokens: readonly Token[], phrase: TimePhrase): TimePhrase {
 /** "Tuesday", "Tuesday night", "Tuesday, April 9"; which one "last Tuesday" means is open. */
 function readWeekday(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
   const vague = /^(?:last|this|next)$/.test(tokens[at]?.lower ?? '');
-  const first = vague ? at + 1 : at;
-  const weekday = WEEKDAYS.indexOf(tokens[first]?.lower ?? '');
+  const start = vague ? at + 1 : at;
+  const weekday = WEEKDAYS.indexOf(tokens[start]?.lower ?? '');
   if (weekday < 0) return null;
-  const last = TIME_NOUNS.has(tokens[first + 1]?.lower ?? '') ? first + 2 : first + 1;
-  const dated = tokens[last]?.text === ',' ? readMonth(tokens, last + 1, today) : null;
+  const end = TIME_NOUNS.has(tokens[start + 1]?.lower ?? '') ? start + 2 : start + 1;
+  const dated = tokens[end]?.text === ',' ? readMonth(tokens, end + 1, today) : null;
   const day = dated?.days?.from.getUTCDay() ?? weekday;
   if (dated) return day === weekday ? dated : { ...dated, days: null };
-  return { days: vague || !today ? null : lastWeekday(weekday, today), end: last };
+  return { days: vague || !today ? null : lastWeekday(weekday, today), end };
 }
 
 /** None for the day after publication: where clocks are ahead of UTC it is the day itself. */
@@ -84,11 +84,11 @@ function readMonth(tokens: readonly Token[], at: number, today: Date | null): Ti
   const day = dayFirst ? tokens[at]?.text : dayAfter ? tokens[next++]?.text : undefined;
   const year = tokens[next]?.text === ',' ? next + 1 : next;
   const dated = YEAR.test(tokens[year]?.text ?? '') && (day !== undefined || year === next);
-  const last = dated ? year + 1 : next;
+  const end = dated ? year + 1 : next;
   const given = dated ? Number(tokens[year]?.text) : null;
   return {
     days: daysOfMonth(given, month, day === undefined ? null : parseInt(day, 10), today),
-    end: last,
+    end,
   };
 }
 
@@ -120,10 +120,10 @@ function readRelative(tokens: readonly Token[], at: number, today: Date | null):
   const noun = tokens[at + 1]?.lower ?? '';
   const named = /^(?:today|tonight|yesterday)$/.test(word);
   if (!named && !(/^(?:last|this)$/.test(word) && TIME_NOUNS.has(noun))) return null;
-  const last = named && !TIME_NOUNS.has(noun) ? at + 1 : at + 2;
-  if (!today) return { days: null, end: last };
+  const end = named && !TIME_NOUNS.has(noun) ? at + 1 : at + 2;
+  if (!today) return { days: null, end };
   const back = word === 'last' || word === 'yesterday' ? 1 : 0;
-  return { days: named ? dayBefore(today, back) : daysOfPeriod(noun, back, today), end: last };
+  return { days: named ? dayBefore(today, back) : daysOfPeriod(noun, back, today), end };
 }
 
 /** "told CBS This Morning", "the Today programme": a capital inside the sentence. */

@@ -39,8 +39,8 @@ export interface TargetCue {
 
 /** The part of the sentence that the network reads. */
 export function windowOf(sentence: Sentence, { head }: TargetCue): TokenRange {
-  const first = Math.max(sentence.start, head - LEAD);
-  return { start: first, end: Math.min(sentence.end, first + WIDEST) };
+  const start = Math.max(sentence.start, head - LEAD);
+  return { start, end: Math.min(sentence.end, start + WIDEST) };
 }
 
 /** Row of a word's part of speech. */

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../doc/doc.ts';
 import { runGru, tanh } from './gru.ts';
-import { type TargetCue, hasFeature, FEATURES, tagRow } from './input-window.ts';
+import { FEATURES, hasFeature, type TargetCue, tagRow } from './input-window.ts';
 import type { Head, Network } from './network.ts';
 
 /** A sentence as the network reads it for one cue. */
@@ -49,12 +49,12 @@ function embed(
   { embeddingSize: depth, rows, words, tags, marks }: Network,
   tokens: readonly Token[],
   focus: TargetCue,
-  { start: first, end: last }: TokenRange,
+  { start, end }: TokenRange,
 ): Float32Array {
-  const inputs = new Float32Array((last - first) * depth);
-  for (let at = first; at < last; at++) {
+  const inputs = new Float32Array((end - start) * depth);
+  for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
-    const row = (at - first) * depth;
+    const row = (at - start) * depth;
     addRow(inputs, row, words, rows.get(token.lower) ?? 0, depth);
     addRow(inputs, row, tags, tagRow(token), depth);
     for (let mark = 0; mark < FEATURES.length; mark++)
@@ -87,7 +87,7 @@ export function slotsOf(
   { window, cue }: Pick<EncodedSentence, 'window' | 'cue'>,
   question: BoundaryCandidate,
 ): FeatureSlots {
-  const { start: first, end: last, at } = question;
+  const { start, end: last, at } = question;
   const count = window.end - window.start;
   const place = (token: number, most: number) => Math.min(Math.max(token - window.start, 0), most);
   const end = place(at, count);
@@ -95,17 +95,21 @@ export function slotsOf(
     rows: [
       place(at, count - 1),
       place(at - 1, count - 1),
-      place(first, count - 1),
+      place(start, count - 1),
       cue,
       place(at + 1, count - 1),
     ],
-    content: [Math.min(place(first, count), end), end],
+    content: [Math.min(place(start, count), end), end],
     rest: [end, Math.max(end, place(last, count))],
   };
 }
 
 /** The head's answer to a question: a log-odds. */
-export function oddsOfStop({ hiddenSize: size, stop }: Network, view: EncodedSentence, question: BoundaryCandidate): number {
+export function oddsOfStop(
+  { hiddenSize: size, stop }: Network,
+  view: EncodedSentence,
+  question: BoundaryCandidate,
+): number {
   return weigh(stop, gatherInputs(view, slotsOf(view, question), 2 * size));
 }
 

@@ -1,7 +1,7 @@
 import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { type TargetCue, windowOf } from './input-window.ts';
 import type { Network } from './network.ts';
-import { readWindow, type EncodedSentence } from './score.ts';
+import { type EncodedSentence, readWindow } from './score.ts';
 
 /**
  * Tokens that the network reads of one text. Prose calls for a third as many as it has, so that

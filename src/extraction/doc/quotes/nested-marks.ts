@@ -64,23 +64,27 @@ interface Line {
  * Index of the mark that closes around those from `first` on, their number where the next line
  * goes on quoting instead, or -1 unless all pair.
  */
-function outerMark(line: Line, open: number, first: number): number {
+function outerMark(line: Line, open: number, start: number): number {
   const { text, marks } = line;
-  const curly = text[open] === '"' && text[(marks[first] as Mark).at] === '“';
-  const limit = Math.min(marks.length, first + (curly ? MOST_CURLY_MARKS : MOST_NESTED_MARKS));
+  const curly = text[open] === '"' && text[(marks[start] as Mark).at] === '“';
+  const limit = Math.min(marks.length, start + (curly ? MOST_CURLY_MARKS : MOST_NESTED_MARKS));
   let depth = 1;
-  for (let index = first + 1; index < limit && depth < 2; index++) {
+  for (let index = start + 1; index < limit && depth < 2; index++) {
     const { side, at } = marks[index] as Mark;
     if (side === 0) return -1;
     depth += side;
     if (depth < 0) return !curly || text[at] === '"' ? index : -1;
   }
   const whole = depth === 0 && limit === marks.length;
-  return whole && goesOn(line, open, curly ? null : (marks[first] as Mark).at) ? limit : -1;
+  return whole && goesOn(line, open, curly ? null : (marks[start] as Mark).at) ? limit : -1;
 }
 
 /** “She was “tired” of it. – the next line goes on quoting, and no sentence ends before the inner mark. */
-function goesOn({ folded: normalized, from, to }: Line, open: number, inner: number | null): boolean {
+function goesOn(
+  { folded: normalized, from, to }: Line,
+  open: number,
+  inner: number | null,
+): boolean {
   return (
     (startOfWords(normalized, from) === open || /[:,] $/.test(normalized.slice(open - 2, open))) &&
     (inner === null || /[\p{L},] $/u.test(normalized.slice(inner - 2, inner))) &&

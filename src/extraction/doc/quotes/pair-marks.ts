@@ -24,17 +24,28 @@ export interface Mark {
  * the space before an opening and the space or stop behind a closing mark, and alternation. A run
  * never leaves its line: what is unbalanced costs one paragraph, not the document.
  */
-export function pairQuotes(text: string, normalized: string, from: number, to: number): QuoteSpan[] {
+export function pairQuotes(
+  text: string,
+  normalized: string,
+  from: number,
+  to: number,
+): QuoteSpan[] {
   const marks = findMarks(text, normalized, from, to);
   const doubles = pairMarks(marks, normalized, from, to);
   const quotes = encloseInSingles(normalized, from, to, doubles);
-  return [...quotes, ...findSingleRuns(normalized, from, to, quotes)].sort((a, b) => a.start - b.start);
+  return [...quotes, ...findSingleRuns(normalized, from, to, quotes)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** The double marks of one line, and what each can do by what stands around it. */
 export function findMarks(text: string, normalized: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (let at = findMark(normalized, '"', from, to); at >= 0; at = findMark(normalized, '"', at + 1, to)) {
+  for (
+    let at = findMark(normalized, '"', from, to);
+    at >= 0;
+    at = findMark(normalized, '"', at + 1, to)
+  ) {
     const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
     const next = normalized[at + 1] === FILLER ? at + 2 : at + 1;
     const after = next < to ? (normalized[next] ?? ' ') : ' ';
@@ -74,7 +85,8 @@ function pairMarks(marks: Mark[], normalized: string, from: number, to: number):
   }
   const stop = trimLineEnd(normalized, from, to);
   if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    const closed = beforeAttribution(normalized, open, stop) ?? insideAttribution(normalized, open, stop);
+    const closed =
+      beforeAttribution(normalized, open, stop) ?? insideAttribution(normalized, open, stop);
     quotes.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
   }
   return quotes;

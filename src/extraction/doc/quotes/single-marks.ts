@@ -17,7 +17,12 @@ export function encloseInSingles(
   let free = from;
   for (const [index, quote] of doubles.entries()) {
     if (quote.start < free) continue;
-    const open = openingSingle(normalized, Math.max(free, quote.start - LONGEST_SINGLE), quote.start, from);
+    const open = openingSingle(
+      normalized,
+      Math.max(free, quote.start - LONGEST_SINGLE),
+      quote.start,
+      from,
+    );
     const tail = normalized.slice(quote.end, Math.min(to, quote.end + LONGEST_SINGLE));
     const close = open < 0 || quote.open ? null : CLOSES_SINGLE.exec(tail);
     const end = close ? quote.end + close.index + 2 : quote.end;
@@ -31,9 +36,9 @@ export function encloseInSingles(
 
 /** True where a run behind the one at `index` holds the offset. */
 function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boolean {
-  let last = index;
-  while ((quotes[last + 1]?.start ?? offset) < offset) last++;
-  return (quotes[last]?.end ?? offset) > offset;
+  let end = index;
+  while ((quotes[end + 1]?.start ?? offset) < offset) end++;
+  return (quotes[end]?.end ?? offset) > offset;
 }
 
 /** The last single mark before `before` that opens and is not closed again, or -1. */

@@ -21,7 +21,9 @@ const ATTRIBUTION_INSIDE = /,(?= (?:\p{Lu}[\p{L}.'-]{1,20} ){1,3}(?:said|says)\.
 export function insideAttribution(normalized: string, open: number, stop: number): number | null {
   const next = /^[\s\u2060]*/.exec(normalized.slice(stop, stop + 40))?.[0].length ?? 0;
   if (/["']/.test(normalized[stop + next] ?? '')) return null;
-  const found = ATTRIBUTION_INSIDE.exec(normalized.slice(open, Math.min(stop, open + LONGEST_SEARCH)));
+  const found = ATTRIBUTION_INSIDE.exec(
+    normalized.slice(open, Math.min(stop, open + LONGEST_SEARCH)),
+  );
   return found ? open + found.index + 1 : null;
 }
 

@@ -4,10 +4,10 @@ import { isTitle } from '../../doc/quotes/titles-of-works.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import {
-  type NounPhrase,
-  type NounChunks,
   chunkEndingAt,
   chunkStartingAt,
+  type NounChunks,
+  type NounPhrase,
 } from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import type { Subject } from './subject.ts';
@@ -113,7 +113,8 @@ function named(doc: Doc, phrases: NounChunks, chain: NounPhrase, close: number):
     tokens[phrase.start - 1]?.text === ',' &&
     phrase.start - chain.end <= 2 &&
     (role || isDescription(tokens, chain));
-  if (!apposed) return { phrase: chain, subjectPosition: 'APPOSITION', attributionStart: chain.start };
+  if (!apposed)
+    return { phrase: chain, subjectPosition: 'APPOSITION', attributionStart: chain.start };
   return {
     phrase: { ...name, descriptor: chain },
     subjectPosition: 'APPOSITION',
@@ -124,19 +125,19 @@ function named(doc: Doc, phrases: NounChunks, chain: NounPhrase, close: number):
 /** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
 function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
   const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
-  let first = phrase.end;
-  while (first > phrase.start && isName(tokens[first - 1])) first--;
-  if (first === phrase.start) return phrase;
-  const bare = tokens.slice(phrase.start, first).every(({ pos, text }, at, all) => {
+  let start = phrase.end;
+  while (start > phrase.start && isName(tokens[start - 1])) start--;
+  if (start === phrase.start) return phrase;
+  const bare = tokens.slice(phrase.start, start).every(({ pos, text }, at, all) => {
     const owner = pos === 'PROPN' && /^['’]s?$/.test(all[at + 1]?.text ?? '');
     return owner || /^(?:NUM|ADJ|NOUN|PART)$/.test(pos) || text === '-';
   });
-  return bare && phrase.end - first >= 2 ? { ...phrase, start: first } : null;
+  return bare && phrase.end - start >= 2 ? { ...phrase, start } : null;
 }
 
 /** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
-function isDescription(tokens: readonly Token[], { end: last }: NounPhrase): boolean {
-  const [of, head] = tokens.slice(last - 2, last);
+function isDescription(tokens: readonly Token[], { end }: NounPhrase): boolean {
+  const [of, head] = tokens.slice(end - 2, end);
   const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
   const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
   return several || one || head?.pos === 'NOUN';
@@ -209,20 +210,15 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
 }
 
 /** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
-function isApposition(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  first: number,
-): boolean {
+function isApposition(doc: Doc, phrases: NounChunks, sentence: Sentence, start: number): boolean {
   const { tokens } = doc;
-  const comma = tokens[first - 1];
-  if (!comma || first - 1 <= sentence.start || comma.text !== ',' || comma.quote >= 0) return false;
+  const comma = tokens[start - 1];
+  if (!comma || start - 1 <= sentence.start || comma.text !== ',' || comma.quote >= 0) return false;
   const head = chainBackward(
     doc,
     phrases,
     sentence,
-    bracketStart(tokens, first - 1, sentence.start),
+    bracketStart(tokens, start - 1, sentence.start),
   );
   return (
     !!head &&
@@ -234,12 +230,8 @@ function isApposition(
 }
 
 /** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
-function isGoverned(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  { start: first }: NounPhrase,
-): boolean {
-  const governor = first > sentence.start ? tokens[first - 1] : undefined;
+function isGoverned(tokens: readonly Token[], sentence: Sentence, { start }: NounPhrase): boolean {
+  const governor = start > sentence.start ? tokens[start - 1] : undefined;
   return governor?.pos === 'ADP' || SUBORDINATORS.has(governor?.lower ?? '');
 }
 

@@ -1,10 +1,10 @@
 import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import {
+  chunkStartingAt,
   extendForward,
   isNoun,
-  type NounPhrase,
   type NounChunks,
-  chunkStartingAt,
+  type NounPhrase,
 } from '../noun-chunks.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
@@ -46,8 +46,8 @@ export function findSharedSubject(
 }
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
-function isAsked(tokens: readonly Token[], { start: first }: NounPhrase): boolean {
-  return /^(?:whether|if|how|why)$/.test(tokens[first - 1]?.lower ?? '');
+function isAsked(tokens: readonly Token[], { start }: NounPhrase): boolean {
+  return /^(?:whether|if|how|why)$/.test(tokens[start - 1]?.lower ?? '');
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
@@ -88,11 +88,11 @@ export function findMainSubject(
 function findBehindAdverbial(
   { tokens }: Doc,
   phrases: NounChunks,
-  { start: first }: Sentence,
+  { start }: Sentence,
   before: number,
 ): NounPhrase | null {
-  if (tokens[first]?.pos !== 'ADP' || tokens[first]?.quote !== -1) return null;
-  for (let comma = first + 2; comma < before - 2; comma++) {
+  if (tokens[start]?.pos !== 'ADP' || tokens[start]?.quote !== -1) return null;
+  for (let comma = start + 2; comma < before - 2; comma++) {
     if (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1) continue;
     const subject = chunkStartingAt(phrases, comma + 1);
     if (subject && subject.end < before && isFiniteVerb(tokens, subject.end)) return subject;
@@ -105,10 +105,10 @@ const OPENING =
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
 /** "Last month, | when she asked him": behind a few words and their comma, or `first` itself. */
-function behindTime(tokens: readonly Token[], first: number): number {
-  for (let at = first + 1; at < first + LONGEST_TIME; at++)
-    if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : first;
-  return first;
+function behindTime(tokens: readonly Token[], start: number): number {
+  for (let at = start + 1; at < start + LONGEST_TIME; at++)
+    if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : start;
+  return start;
 }
 
 const LONGEST_TIME = 5;

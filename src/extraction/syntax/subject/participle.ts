@@ -1,6 +1,6 @@
 import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { CALENDAR } from '../../lexicon/word-classes.ts';
-import { type NounPhrase, type NounChunks, chunkEndingAt } from '../noun-chunks.ts';
+import { chunkEndingAt, type NounChunks, type NounPhrase } from '../noun-chunks.ts';
 import { chainBackward } from '../noun-phrase.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { isDash } from './apposition.ts';
@@ -36,11 +36,11 @@ function findBeside(
   doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
-  first: number,
+  start: number,
 ): NounPhrase | null {
   const { tokens } = doc;
-  const base = chunkEndingAt(phrases, first);
-  const chain = chainBackward(doc, phrases, sentence, first);
+  const base = chunkEndingAt(phrases, start);
+  const chain = chainBackward(doc, phrases, sentence, start);
   if (!chain || chain.start <= sentence.start) return null;
   const head = tokens[chain.end - 1] as Token;
   if (SIGNS.test(head.lower)) return base;
@@ -76,10 +76,10 @@ function accompanying(
 function findAccompanied(
   tokens: readonly Token[],
   phrases: NounChunks,
-  { start: first }: VerbGroup,
+  { start }: VerbGroup,
 ): NounPhrase | null {
-  if (tokens[first - 1]?.lower !== 'and') return null;
-  for (let at = first - 2; at > first - LONGEST_PARTICIPLE; at--) {
+  if (tokens[start - 1]?.lower !== 'and') return null;
+  for (let at = start - 2; at > start - LONGEST_PARTICIPLE; at--) {
     const token = tokens[at];
     if (!token || token.quote >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB') continue;

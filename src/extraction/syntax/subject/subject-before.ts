@@ -8,7 +8,7 @@ import {
   soundsLikeOrganization,
   TIME_NOUNS,
 } from '../../lexicon/word-classes.ts';
-import { type NounPhrase, type NounChunks, chunkEndingAt } from '../noun-chunks.ts';
+import { chunkEndingAt, type NounChunks, type NounPhrase } from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
@@ -19,12 +19,12 @@ export function findSubjectBefore(
   doc: Doc,
   phrases: NounChunks,
   sentence: Sentence,
-  first: number,
+  start: number,
 ): Subject | null {
-  const left = skipTime(doc.tokens, first - 1, sentence.start);
+  const left = skipTime(doc.tokens, start - 1, sentence.start);
   const found = findSubjectEndingAt(doc, phrases, sentence, left);
-  if (found || left === first - 1) return found;
-  return findSubjectEndingAt(doc, phrases, sentence, first - 1);
+  if (found || left === start - 1) return found;
+  return findSubjectEndingAt(doc, phrases, sentence, start - 1);
 }
 
 function findSubjectEndingAt(
@@ -99,7 +99,11 @@ function modifiedUpTo(
 ): Subject | null {
   const chain = chainBackward(doc, phrases, sentence, end);
   if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
-  return { phrase: { ...chain, end: verb + 1 }, subjectPosition: 'BEFORE', attributionStart: chain.start };
+  return {
+    phrase: { ...chain, end: verb + 1 },
+    subjectPosition: 'BEFORE',
+    attributionStart: chain.start,
+  };
 }
 
 const isWithinClause = (token: Token | undefined) =>
@@ -131,8 +135,7 @@ function findContactClause(
 ): Subject | null {
   const group = readVerbGroup(doc.tokens, verb, sentence.start);
   const inner = chunkEndingAt(phrases, group.start);
-  if (!inner || inner.start <= sentence.start || doc.tokens[inner.start]?.quote !== -1)
-    return null;
+  if (!inner || inner.start <= sentence.start || doc.tokens[inner.start]?.quote !== -1) return null;
   const chain = chainBackward(doc, phrases, sentence, inner.start);
   if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
   return { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };

@@ -1,7 +1,13 @@
 import type { NounPhrase } from '../noun-chunks.ts';
 
 /** How the subject was found; the stages behind trust them differently. */
-export type SubjectPosition = 'BEFORE' | 'APPOSITION' | 'AFTER' | 'SHARED' | 'RELATIVE' | 'GOVERNED';
+export type SubjectPosition =
+  | 'BEFORE'
+  | 'APPOSITION'
+  | 'AFTER'
+  | 'SHARED'
+  | 'RELATIVE'
+  | 'GOVERNED';
 
 /** Who does the saying, and the tokens that the attribution takes up before the verb. */
 export interface Subject {

@@ -15,8 +15,8 @@ import {
 } from '../../../../src/extraction/classifiers/boundary-network/network.ts';
 import {
   oddsOfStop,
-  slotsOf,
   readWindow,
+  slotsOf,
 } from '../../../../src/extraction/classifiers/boundary-network/score.ts';
 import { makeEncoder } from '../../../../src/extraction/classifiers/boundary-network/token-budget.ts';
 import { trainedClassifiers } from '../../../../src/extraction/classifiers/classifiers.ts';
@@ -176,7 +176,16 @@ describe('the packed network', () => {
   });
 
   test('has a row for each word, part of speech and mark', () => {
-    const { embeddingSize: depth, hiddenSize: size, rows, words, tags, marks, forward: onward, inside } = trainedNetwork;
+    const {
+      embeddingSize: depth,
+      hiddenSize: size,
+      rows,
+      words,
+      tags,
+      marks,
+      forward: onward,
+      inside,
+    } = trainedNetwork;
     expect(words).toHaveLength((rows.size + 1) * depth);
     expect(tags).toHaveLength(TAGS.length * depth);
     expect(marks).toHaveLength(FEATURES.length * depth);
@@ -231,7 +240,10 @@ describe('what the network reads', () => {
     if (!last) throw new Error('no cue');
     expect(views.of(last)).toBeNull();
     const classifiers = trainedClassifiers(doc);
-    for (const cue of cues) classifiers.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
-    expect(classifiers.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(0);
+    for (const cue of cues)
+      classifiers.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);
+    expect(classifiers.stop({ cue: last, start: last.end, end: last.end + 4 }, last.end + 2)).toBe(
+      0,
+    );
   });
 });

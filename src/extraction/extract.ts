@@ -12,14 +12,13 @@ import { newDiscourse, remember } from './coreference/discourse-state.ts';
 import { resolvePhrase } from './coreference/resolve.ts';
 import { type Draft, extentOf } from './cues/draft.ts';
 import { findCues } from './cues/find-cues.ts';
-import type { Doc } from './doc/doc.ts';
+import type { Doc, NounPhrase } from './doc/doc.ts';
 import { readDoc } from './doc/read-doc.ts';
 import { kindOfSpan } from './doc/span-text.ts';
 import { indexNames } from './entities/name-index.ts';
 import { attributeImplicitQuotes } from './implicit/implicit-quotes.ts';
 import { addSignedPosts } from './implicit/signed-posts.ts';
 import { addTranscriptTurns } from './implicit/transcript-turns.ts';
-import { chunkNouns, type NounPhrase } from './syntax/noun-chunks.ts';
 import type { ExtractedMention, ExtractedStatement, StatementKind } from './types.ts';
 
 /** What is known of a text beside its words. */
@@ -59,11 +58,10 @@ export function* explainStatements(
 ): Generator<ExplainedStatement> {
   const doc = readDoc(text);
   const classifiers = makeClassifiers(doc);
-  const phrases = chunkNouns(doc);
-  const cues = findCues(doc, phrases);
-  const contents = findContents(doc, phrases, cues, classifiers);
-  const found = addSignedPosts(doc, addTranscriptTurns(doc, phrases, contents));
-  const drafts = attributeImplicitQuotes(doc, phrases, cues, found, classifiers);
+  const cues = findCues(doc);
+  const contents = findContents(doc, cues, classifiers);
+  const found = addSignedPosts(doc, addTranscriptTurns(doc, contents));
+  const drafts = attributeImplicitQuotes(doc, cues, found, classifiers);
   drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   const book = indexNames(doc);
   const discourse = newDiscourse();
@@ -80,10 +78,10 @@ export function* explainStatements(
       discourse.addresseeOfQuestion = answered ? asked : null;
       const name = names.get(draft.speaker) ?? resolve(draft.speaker);
       names.set(draft.speaker, name);
-      speaker = makeMention(doc, phrases, draft.speaker, name);
+      speaker = makeMention(doc, draft.speaker, name);
     }
     discourse.excluded = speaker?.name ?? null;
-    const statement = finish({ doc, phrases, resolve, saidOn }, draft, speaker);
+    const statement = finish({ doc, resolve, saidOn }, draft, speaker);
     discourse.excluded = null;
     discourse.addresseeOfQuestion = null;
     asked = statement.addressees.length === 1 ? (statement.addressees[0]?.name ?? null) : null;
@@ -109,7 +107,7 @@ function finish(
   draft: Draft,
   speaker: ExtractedMention | null,
 ): ExtractedStatement {
-  const { doc, phrases } = context;
+  const { doc } = context;
   const attribution = readAttribution(doc, draft);
   const { links, outlets } = readChain(context, draft, attribution);
   const uttered = outlets.filter(
@@ -118,15 +116,13 @@ function finish(
         (cue) => cue.head < placed.outlet.range.start && cue.kind === 'ACCORDING',
       ),
   );
-  const addressees = findAddressees(doc, phrases, draft, attribution, uttered);
+  const addressees = findAddressees(doc, draft, attribution, uttered);
   return {
     text: draft.segments.map((part) => doc.text.slice(part.start, part.end)).join(' '),
     kind: kindOf(doc, draft),
     segments: draft.segments,
     speaker,
-    addressees: addressees.map((phrase) =>
-      makeMention(doc, phrases, phrase, context.resolve(phrase)),
-    ),
+    addressees: addressees.map((phrase) => makeMention(doc, phrase, context.resolve(phrase))),
     cue: draft.cue && spanOf(doc, { start: draft.cue.head, end: draft.cue.end }),
     channel: findChannel(doc, draft, attribution, {
       toldOutlet: uttered.some((placed) => placed.place === 'TOLD' || placed.place === 'WITH'),

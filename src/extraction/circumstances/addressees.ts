@@ -1,14 +1,9 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
 
@@ -24,7 +19,6 @@ const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
 /** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
 export function findAddressees(
   doc: Doc,
-  phrases: NounChunks,
   draft: Draft,
   attribution: Attribution | null,
   outlets: readonly PlacedOutlet[],
@@ -33,7 +27,7 @@ export function findAddressees(
   if (!cue || !attribution) return [];
   const found: NounPhrase[] = [];
   for (const placed of outlets) if (placed.person) found.push(placed.person);
-  const object = draft.addressee && withoutAdjuncts(doc.tokens, draft.addressee);
+  const object = draft.addressee && withoutAdjuncts(doc, draft.addressee);
   const covered =
     object &&
     outlets.some(
@@ -44,8 +38,7 @@ export function findAddressees(
   if (object && !covered && isListener(doc, object)) found.push(object);
   if (found.length === 0) {
     const other =
-      findBehindTo(doc, phrases, draft, attribution.sentence) ??
-      findInterviewer(doc, phrases, attribution);
+      findBehindTo(doc, draft, attribution.sentence) ?? findInterviewer(doc, attribution);
     if (other && isListener(doc, other)) found.push(other);
   }
   // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
@@ -53,7 +46,8 @@ export function findAddressees(
 }
 
 /** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
-function withoutAdjuncts(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
+  const { tokens } = doc;
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const { lower } = tokens[at] as Token;
     const opener = tokens[at + 1]?.lower ?? '';
@@ -74,12 +68,7 @@ function isListener(doc: Doc, phrase: NounPhrase): boolean {
 }
 
 /** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
-function findBehindTo(
-  doc: Doc,
-  phrases: NounChunks,
-  draft: Draft,
-  sentence: Sentence,
-): NounPhrase | null {
+function findBehindTo(doc: Doc, draft: Draft, sentence: Sentence): NounPhrase | null {
   const { cue } = draft;
   const { tokens } = doc;
   if (!cue) return null;
@@ -88,7 +77,7 @@ function findBehindTo(
       const token = tokens[at] as Token;
       if (token.quote >= 0 || token.text === ',' || token.lower === 'that') break;
       if (token.lower !== 'to') continue;
-      const listener = listenerAt(doc, phrases, at + 1, sentence);
+      const listener = listenerAt(doc, at + 1, sentence);
       if (listener) return listener;
       break;
     }
@@ -97,18 +86,13 @@ function findBehindTo(
   if (cue.form !== 'ING' || by?.lower !== 'by') return null;
   for (let at = cue.head - 2; at > Math.max(sentence.start, cue.head - 12); at--) {
     if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
-      return listenerAt(doc, phrases, at + 1, sentence);
+      return listenerAt(doc, at + 1, sentence);
   }
   return null;
 }
 
-function listenerAt(
-  doc: Doc,
-  phrases: NounChunks,
-  at: number,
-  sentence: Sentence,
-): NounPhrase | null {
-  const base = chunkStartingAt(phrases, at);
+function listenerAt(doc: Doc, at: number, sentence: Sentence): NounPhrase | null {
+  const base = chunkStartingAt(doc, at);
   if (!base || base.end > sentence.end) return null;
   const head = doc.tokens[base.end - 1] as Token;
   const animate =
@@ -117,11 +101,12 @@ function listenerAt(
     /(?:ers|ors|ists|ees|ants|ents|ians|men|women|people|crowd|audience|friends|allies|fans|mother|father|officials|group|board|staff|host|leader|minister|president|aide|aides|senator|colleagues|boyfriend|girlfriend|wife|husband|brother|sister|son|daughter|boss)$/.test(
       head.lower,
     );
-  return animate ? extendForward(doc.tokens, phrases, base, sentence.end) : null;
+  return animate ? extendForward(doc, base, sentence.end) : null;
 }
 
 /** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
-function leadsToListener(tokens: readonly Token[], at: number, start: number): boolean {
+function leadsToListener(doc: Doc, at: number, start: number): boolean {
+  const { tokens } = doc;
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (word === 'by') return ASKED.test(before) && at - start < 3;
@@ -135,15 +120,11 @@ function leadsToListener(tokens: readonly Token[], at: number, start: number): b
 const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
 
 /** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
-function findInterviewer(
-  doc: Doc,
-  phrases: NounChunks,
-  attribution: Attribution,
-): NounPhrase | null {
+function findInterviewer(doc: Doc, attribution: Attribution): NounPhrase | null {
   const { tokens } = doc;
   for (const at of attribution.outside) {
-    if (!leadsToListener(tokens, at, attribution.sentence.start)) continue;
-    const base = chunkStartingAt(phrases, at + 1);
+    if (!leadsToListener(doc, at, attribution.sentence.start)) continue;
+    const base = chunkStartingAt(doc, at + 1);
     if (base && !base.pronoun && tokens[base.end - 1]?.pos === 'PROPN') return base;
     const head = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
     if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))

@@ -1,7 +1,6 @@
 import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
-import type { NounChunks } from '../syntax/noun-chunks.ts';
-import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -62,28 +61,24 @@ function cutAtPostmodifier(words: readonly Token[]): number {
 }
 
 /** Reads descriptor, affiliation, number and the reason that the sentence gives. */
-export function readAnonymity(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  range: TokenRange,
-): Anonymity {
+export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): Anonymity {
   const { tokens, text } = doc;
   const first = tokens[range.start] as Token;
   const last = tokens[range.end - 1] as Token;
-  const plural = /s$/.test(tokens[headOf(tokens, range)]?.lower ?? '');
+  const plural = /s$/.test(tokens[headOf(doc, range)]?.lower ?? '');
   const number = NUMBERS[first.lower] ?? null;
   return {
     descriptor: text.slice(first.start, last.end),
-    affiliation: findAffiliation(doc, phrases, range),
+    affiliation: findAffiliation(doc, range),
     reason: findReason(doc, sentence, range),
     count:
-      plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(tokens, range),
+      plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(doc, range),
   };
 }
 
 /** "an aide and a lawyer": one more for each that is joined on. */
-function countJoined(tokens: readonly Token[], { start, end }: TokenRange): number {
+function countJoined(doc: Doc, { start, end }: TokenRange): number {
+  const { tokens } = doc;
   const joined = tokens.slice(start, end).filter(({ lower }, index) => {
     const next = tokens[start + index + 1]?.lower ?? '';
     return lower === 'and' && /^(?:an?|another|one)$/.test(next);
@@ -91,26 +86,28 @@ function countJoined(tokens: readonly Token[], { start, end }: TokenRange): numb
   return joined.length;
 }
 
-function headOf(tokens: readonly Token[], range: TokenRange): number {
+function headOf(doc: Doc, range: TokenRange): number {
+  const { tokens } = doc;
   return range.start + cutAtPostmodifier(tokens.slice(range.start, range.end)) - 1;
 }
 
 /** "a White House official" → White House; "a spokesman for the ministry" → the ministry. */
-function findAffiliation(doc: Doc, phrases: NounChunks, range: TokenRange): string | null {
+function findAffiliation(doc: Doc, range: TokenRange): string | null {
   const { tokens, text } = doc;
-  const head = headOf(tokens, range);
+  const head = headOf(doc, range);
   const joint = tokens[head + 1];
   if (joint && head + 1 < range.end && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
-    const phrase = chunkStartingAt(phrases, head + 2);
+    const phrase = chunkStartingAt(doc, head + 2);
     if (phrase && phrase.end <= range.end && tokens[phrase.end - 1]?.pos === 'PROPN')
-      return slice(text, tokens, phrase);
+      return slice(text, doc, phrase);
   }
   let start = head;
   while (start > range.start && tokens[start - 1]?.pos === 'PROPN') start--;
-  return start < head ? slice(text, tokens, { start, end: head }) : null;
+  return start < head ? slice(text, doc, { start, end: head }) : null;
 }
 
-function slice(text: string, tokens: readonly Token[], range: TokenRange): string {
+function slice(text: string, doc: Doc, range: TokenRange): string {
+  const { tokens } = doc;
   return text.slice((tokens[range.start] as Token).start, (tokens[range.end - 1] as Token).end);
 }
 
@@ -138,22 +135,24 @@ export function findAnonymityClause(
   sentence: Sentence,
   range: TokenRange,
 ): string | null {
-  const { tokens, text } = doc;
-  const end = endOfAside(tokens, sentence, range.end);
-  const clause = CLAUSE.exec(textBetween(text, tokens, range.end, end));
+  const { text } = doc;
+  const end = endOfAside(doc, sentence, range.end);
+  const clause = CLAUSE.exec(textBetween(text, doc, range.end, end));
   if (clause) return clause[0].replace(/[\s.,]+$/, '');
-  const opening = textBetween(text, tokens, sentence.start, range.start);
+  const opening = textBetween(text, doc, sentence.start, range.start);
   if (!/^(?:speaking|granted|requesting|on condition)\b/i.test(opening)) return null;
   return CLAUSE.exec(opening)?.[0].replace(/[\s.,]+$/, '') ?? null;
 }
 
-function textBetween(text: string, tokens: readonly Token[], start: number, end: number): string {
+function textBetween(text: string, doc: Doc, start: number, end: number): string {
+  const { tokens } = doc;
   if (start >= end) return '';
   return text.slice((tokens[start] as Token).start, (tokens[end - 1] as Token).end);
 }
 
 /** "…, granted anonymity to discuss the talks, said that": the comma before the verb ends the aside. */
-function endOfAside(tokens: readonly Token[], sentence: Sentence, start: number): number {
+function endOfAside(doc: Doc, sentence: Sentence, start: number): number {
+  const { tokens } = doc;
   for (let at = start + 1; at < sentence.end; at++) {
     const before = tokens[at - 1];
     if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;

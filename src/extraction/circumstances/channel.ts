@@ -55,11 +55,10 @@ export function findChannel(
   hints: ChannelHints,
 ): Channel {
   if (!attribution || !draft.cue) return 'UNKNOWN';
-  const { tokens } = doc;
   const base = draft.cue.base;
   if (base === 'tweet' || base === 'retweet') return 'SOCIAL_MEDIA';
   if (base === 'testify') return 'TESTIMONY';
-  const words = nearWords(tokens, draft, attribution);
+  const words = nearWords(doc, draft, attribution);
   if (BROADCAST_AUDIENCE.test(words)) return 'BROADCAST';
   const named = SIGNS.find(([, pattern]) => pattern.test(words))?.[0];
   if (
@@ -68,18 +67,20 @@ export function findChannel(
   )
     return 'INTERVIEW';
   if (named) return named;
-  if (isDocumentSpeaker(tokens, draft)) return 'STATEMENT';
+  if (isDocumentSpeaker(doc, draft)) return 'STATEMENT';
   return hints.onProgramme ? 'BROADCAST' : 'UNKNOWN';
 }
 
-function isDocumentSpeaker(tokens: readonly Token[], draft: Draft): boolean {
+function isDocumentSpeaker(doc: Doc, draft: Draft): boolean {
+  const { tokens } = doc;
   const { cue } = draft;
   const head = cue ? tokens[cue.speaker.end - 1] : undefined;
   return head?.lower === 'statement';
 }
 
 /** The words before the speaker in the clause and those behind the cue, quotations left out. */
-function nearWords(tokens: readonly Token[], draft: Draft, attribution: Attribution): string {
+function nearWords(doc: Doc, draft: Draft, attribution: Attribution): string {
+  const { tokens } = doc;
   const cue = draft.cue;
   if (!cue) return '';
   const words: string[] = [];

@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 import type { Attribution } from './attribution-words.ts';
 import { textOf } from './mentions.ts';
 import { findOutletBehind } from './nearby-outlets.ts';
@@ -16,12 +16,7 @@ export interface PlacedOutlet {
 }
 
 /** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
-export function findOutlets(
-  doc: Doc,
-  phrases: NounChunks,
-  draft: Draft,
-  attribution: Attribution,
-): PlacedOutlet[] {
+export function findOutlets(doc: Doc, draft: Draft, attribution: Attribution): PlacedOutlet[] {
   const { tokens } = doc;
   const found: PlacedOutlet[] = [];
   const cue = draft.cue;
@@ -31,12 +26,12 @@ export function findOutlets(
     if (at < done || Math.abs(at - cue.head) > 30) continue;
     const place = placeOf(doc, draft, at);
     if (!place) continue;
-    const placed = readPlaced(doc, phrases, place.first, place.kind);
+    const placed = readPlaced(doc, place.first, place.kind);
     if (!placed) continue;
     found.push(placed);
     done = placed.outlet.range.end;
   }
-  const after = found.length === 0 ? findOutletBehind(doc, phrases, draft) : null;
+  const after = found.length === 0 ? findOutletBehind(doc, draft) : null;
   if (after) found.push({ outlet: after, place: 'WITH', person: null });
   return found.filter((one) => tokens[one.outlet.range.start] !== undefined);
 }
@@ -59,7 +54,7 @@ function placeOf(
   if (
     token.lower === 'with' &&
     nounBefore(
-      tokens,
+      doc,
       at,
       /^(?:interview|interviews|conversation|sitdown|meeting|call|spoke|speaking|appearance|exclusive|board)$/,
     )
@@ -75,7 +70,7 @@ function placeOf(
   if (token.lower === 'of' && /^(?:episode|broadcast|show)$/.test(before)) {
     return { first: at + 1, kind: 'ON' };
   }
-  if (token.lower === 'of' && nounBefore(tokens, at, /^(?:board|edition|readers|viewers)$/))
+  if (token.lower === 'of' && nounBefore(doc, at, /^(?:board|edition|readers|viewers)$/))
     return { first: at + 1, kind: 'WITH' };
   if (
     token.lower === 'by' &&
@@ -85,7 +80,8 @@ function placeOf(
   return null;
 }
 
-function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): boolean {
+function nounBefore(doc: Doc, at: number, pattern: RegExp): boolean {
+  const { tokens } = doc;
   for (let left = at - 1; left >= Math.max(0, at - 3); left--) {
     if (pattern.test(tokens[left]?.lower ?? '')) return true;
   }
@@ -93,32 +89,27 @@ function nounBefore(tokens: readonly Token[], at: number, pattern: RegExp): bool
 }
 
 /** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
-function readPlaced(
-  doc: Doc,
-  phrases: NounChunks,
-  first: number,
-  place: PlacedOutlet['place'],
-): PlacedOutlet | null {
+function readPlaced(doc: Doc, first: number, place: PlacedOutlet['place']): PlacedOutlet | null {
   const { tokens } = doc;
-  const start = skipArticle(tokens, first);
-  const base = chunkStartingAt(phrases, first) ?? chunkStartingAt(phrases, start);
+  const start = skipArticle(doc, first);
+  const base = chunkStartingAt(doc, first) ?? chunkStartingAt(doc, start);
   const whole = extendOverTitle(doc, base, first);
   if (!whole) return null;
-  const possessive = possessiveAt(tokens, whole);
+  const possessive = possessiveAt(doc, whole);
   if (possessive > 0) return readPossessor(doc, whole, possessive, place);
-  const outlet = readOutlet(doc, whole) ?? readNamedBefore(doc, phrases, whole);
+  const outlet = readOutlet(doc, whole) ?? readNamedBefore(doc, whole);
   if (outlet) return { outlet, place, person: null };
   if (HOST.test(tokens[whole.end - 1]?.lower ?? '')) {
-    const house = findOutletBefore(doc, phrases, whole.start);
+    const house = findOutletBefore(doc, whole.start);
     return house && { outlet: house, place, person: { ...whole, pronoun: false } };
   }
   const of = tokens[whole.end];
   if (of && /^(?:of|from|at)$/.test(of.lower)) {
-    const next = chunkStartingAt(phrases, whole.end + 1);
+    const next = chunkStartingAt(doc, whole.end + 1);
     const house = next && readOutlet(doc, next);
     if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
   }
-  const employer = of?.text === ',' ? readEmployer(doc, phrases, whole.end + 1) : null;
+  const employer = of?.text === ',' ? readEmployer(doc, whole.end + 1) : null;
   return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
 }
 
@@ -129,15 +120,15 @@ const UNNAMED =
 const REACH = 120;
 
 /** "told the newspaper": the one that the text has named shortly before. */
-function readNamedBefore(doc: Doc, phrases: NounChunks, range: TokenRange): Outlet | null {
+function readNamedBefore(doc: Doc, range: TokenRange): Outlet | null {
   if (!UNNAMED.test(textOf(doc, range))) return null;
-  const outlet = findOutletBefore(doc, phrases, range.start);
+  const outlet = findOutletBefore(doc, range.start);
   return outlet && { ...outlet, range };
 }
 
-function findOutletBefore(doc: Doc, phrases: NounChunks, before: number): Outlet | null {
+function findOutletBefore(doc: Doc, before: number): Outlet | null {
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
-    const phrase = chunkStartingAt(phrases, at);
+    const phrase = chunkStartingAt(doc, at);
     const outlet = phrase && readOutlet(doc, phrase);
     if (outlet) return outlet;
   }
@@ -148,12 +139,12 @@ const JOURNALIST =
   /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
 
 /** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
-function readEmployer(doc: Doc, phrases: NounChunks, start: number): Outlet | null {
+function readEmployer(doc: Doc, start: number): Outlet | null {
   const { tokens } = doc;
-  const role = chunkStartingAt(phrases, start);
+  const role = chunkStartingAt(doc, start);
   if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
   if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
-  const house = chunkStartingAt(phrases, role.end + 1);
+  const house = chunkStartingAt(doc, role.end + 1);
   return house && readOutlet(doc, house);
 }
 
@@ -189,11 +180,13 @@ function isPersonName(doc: Doc, range: TokenRange): boolean {
   return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
 }
 
-function skipArticle(tokens: readonly Token[], start: number): number {
+function skipArticle(doc: Doc, start: number): number {
+  const { tokens } = doc;
   return /^(?:the|a|an|his|her)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
 }
 
-function possessiveAt(tokens: readonly Token[], range: TokenRange): number {
+function possessiveAt(doc: Doc, range: TokenRange): number {
+  const { tokens } = doc;
   for (let at = range.start + 1; at < range.end; at++) {
     if (/^['’]s?$/.test(tokens[at]?.lower ?? '')) return at;
   }

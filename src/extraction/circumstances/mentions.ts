@@ -1,11 +1,10 @@
 import type { Span } from '../../text/span.ts';
-import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
-import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ActorKind, ExtractedMention, SourceKind } from '../types.ts';
 import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
 
@@ -61,33 +60,28 @@ export function sourceKindOf(doc: Doc, phrase: NounPhrase, name: string): Source
 }
 
 /** A mention with its resolved name and the title or apposition that the text gives. */
-export function makeMention(
-  doc: Doc,
-  phrases: NounChunks,
-  phrase: NounPhrase,
-  name: string,
-): ExtractedMention {
+export function makeMention(doc: Doc, phrase: NounPhrase, name: string): ExtractedMention {
   return {
     span: spanOf(doc, phrase.mention ?? phrase),
     name,
     kind: actorKindOf(doc, phrase, name),
-    description: describe(doc, phrases, phrase),
+    description: describe(doc, phrase),
   };
 }
 
-function describe(doc: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
+function describe(doc: Doc, phrase: NounPhrase): string | null {
   if (phrase.descriptor) return textOf(doc, phrase.descriptor);
   if (phrase.pronoun) return null;
   const sentence = doc.sentences[(doc.tokens[phrase.start] as Token).sentence];
   if (isAnonymous(doc, phrase)) return sentence ? findAnonymityClause(doc, sentence, phrase) : null;
-  return describeByTitle(doc, phrase) ?? describeByApposition(doc, phrases, phrase);
+  return describeByTitle(doc, phrase) ?? describeByApposition(doc, phrase);
 }
 
 /** "Israeli Prime Minister Benjamin Netanyahu" → "Israeli Prime Minister". */
 function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
   const { tokens } = doc;
   if (phrase.end - phrase.start < 2) return null;
-  const words = nameWords(tokens, phrase);
+  const words = nameWords(doc, phrase);
   if (!words || words.length === 0) return null;
   let end = phrase.end;
   while (end > phrase.start && !words.includes(tokens[end - 1]?.text ?? '')) end--;
@@ -112,10 +106,10 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
 }
 
 /** "Benny Gantz, a member of the war cabinet, said" → "a member of the war cabinet". */
-function describeByApposition(doc: Doc, phrases: NounChunks, phrase: NounPhrase): string | null {
+function describeByApposition(doc: Doc, phrase: NounPhrase): string | null {
   const { tokens } = doc;
   if (tokens[phrase.end - 1]?.pos !== 'PROPN' || tokens[phrase.end]?.text !== ',') return null;
-  const next = chunkStartingAt(phrases, phrase.end + 1);
+  const next = chunkStartingAt(doc, phrase.end + 1);
   if (
     !next ||
     next.pronoun ||

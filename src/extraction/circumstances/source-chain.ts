@@ -1,10 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
-import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
-import { chunkStartingAt } from '../syntax/noun-chunks.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -14,7 +13,6 @@ import { sourceKindOf, spanOf, textOf } from './mentions.ts';
 /** What the chain needs of the text and of name resolution. */
 export interface ChainContext {
   doc: Doc;
-  phrases: NounChunks;
   resolve(phrase: NounPhrase): string;
 }
 
@@ -33,7 +31,7 @@ export function readChain(
   draft: Draft,
   attribution: Attribution | null,
 ): Chain {
-  const outlets = attribution ? findOutlets(context.doc, context.phrases, draft, attribution) : [];
+  const outlets = attribution ? findOutlets(context.doc, draft, attribution) : [];
   const links: ExtractedLink[] = [];
   for (const outer of draft.reportedBy) links.push(...linksOfCue(context, outer));
   links.push(...linksOfQuoting(context, draft), ...linksOfBooks(context, attribution));
@@ -71,9 +69,8 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
     const cited = cue.reporter ? [citedLink(context, sentence, cue.speaker)] : [];
     return [...cited, reporterLink(doc, outlet, span)];
   }
-  const head = tokens[coreHead(tokens, cue.speaker)] as Token;
-  const teller =
-    head.lower === 'account' ? chunkStartingAt(context.phrases, cue.speaker.end) : null;
+  const head = tokens[coreHead(doc, cue.speaker)] as Token;
+  const teller = head.lower === 'account' ? chunkStartingAt(context.doc, cue.speaker.end) : null;
   if (teller?.pronoun) return linksOfAccount(context, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
     const link = makeLink(doc, 'REPORTER', cue.speaker, textOf(doc, cue.speaker), 'DOCUMENT');
@@ -84,21 +81,21 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
 }
 
 function originLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc, phrases } = context;
+  const { doc } = context;
   const name = context.resolve(phrase);
   const kind = sourceKindOf(doc, phrase, name);
   const anonymous = kind === 'ANONYMOUS';
   return {
     ...makeLink(doc, 'ORIGIN', phrase, anonymous ? textOf(doc, phrase) : name, kind),
     level: findLevel(doc, sentence),
-    anonymity: anonymous ? readAnonymity(doc, phrases, sentence, phrase) : null,
+    anonymity: anonymous ? readAnonymity(doc, sentence, phrase) : null,
   };
 }
 
 /** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
 function citedLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
   const { doc } = context;
-  const head = doc.tokens[coreHead(doc.tokens, phrase)] as Token;
+  const head = doc.tokens[coreHead(doc, phrase)] as Token;
   if (!DOCUMENT_HEAD.test(head.lower)) return originLink(context, sentence, phrase);
   return makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT');
 }
@@ -122,10 +119,10 @@ const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
 
 /** "she recounts in her memoir": the words came through a book. */
 function linksOfBooks(context: ChainContext, attribution: Attribution | null): ExtractedLink[] {
-  const { doc, phrases } = context;
+  const { doc } = context;
   for (const at of attribution?.outside ?? []) {
     if (doc.tokens[at]?.lower !== 'in') continue;
-    const phrase = chunkStartingAt(phrases, at + 1);
+    const phrase = chunkStartingAt(doc, at + 1);
     if (!phrase || !BOOKS.test(doc.tokens[phrase.end - 1]?.lower ?? '')) continue;
     return [makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT')];
   }
@@ -143,7 +140,8 @@ function linksOfAccount(
   return [{ ...origin, cue }, ...reporterBehind(context, sentence, teller)];
 }
 
-function coreHead(tokens: readonly Token[], range: TokenRange): number {
+function coreHead(doc: Doc, range: TokenRange): number {
+  const { tokens } = doc;
   for (let at = range.start + 1; at < range.end; at++) {
     if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(tokens[at]?.lower ?? '')) return at - 1;
   }
@@ -156,13 +154,13 @@ function reporterBehind(
   sentence: Sentence,
   phrase: NounPhrase,
 ): ExtractedLink[] {
-  const { doc, phrases } = context;
+  const { doc } = context;
   const { tokens } = doc;
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = tokens[at]?.lower ?? '';
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
-    const base = chunkStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(doc, at + 1);
     const outlet = base && readOutlet(doc, base);
     if (outlet) return [reporterLink(doc, outlet, null)];
   }

@@ -27,7 +27,7 @@ export function describeCandidate(doc: Doc, sentence: Sentence, candidate: Candi
   const shape = shapeOf(doc, candidate);
   const length = lengthOf(countWords(doc.normalized, candidate.span.start, candidate.span.end));
   const speaker = describeSpeaker(doc, cue);
-  const clause = startsWithClause(doc.tokens, candidate);
+  const clause = startsWithClause(doc, candidate);
   const tense = formOf(doc.tokens[cue.head] as Token, cue);
   const prefix = `${side}${rule ? '+' : '-'}`;
   return [
@@ -52,7 +52,7 @@ export function describeCandidate(doc: Doc, sentence: Sentence, candidate: Candi
     `sp:${speaker}:${cue.subjectPosition}`,
     `kp:${cue.kind}:${cue.subjectPosition}:${kind}`,
     `rk:${prefix}:${cue.kind}:${shape}`,
-    ...describeNeighbours(doc.tokens, sentence, candidate),
+    ...describeNeighbours(doc, sentence, candidate),
     ...describeQuotes(doc, candidate, kind),
   ];
 }
@@ -105,7 +105,7 @@ function shapeOf(doc: Doc, candidate: Candidate): string {
       ? 'that-verb'
       : first.lower;
   }
-  if (startsWithClause(tokens, candidate)) return 'clause';
+  if (startsWithClause(doc, candidate)) return 'clause';
   const infinitive = tokens
     .slice(candidate.start, Math.min(candidate.end, candidate.start + 9))
     .findIndex((token) => token.lower === 'to');
@@ -113,22 +113,20 @@ function shapeOf(doc: Doc, candidate: Candidate): string {
   return `np:${first.pos}`;
 }
 
-function startsWithClause(tokens: readonly Token[], candidate: Candidate): boolean {
+function startsWithClause(doc: Doc, candidate: Candidate): boolean {
+  const { tokens } = doc;
   let nominal = false;
   for (let at = candidate.start; at < Math.min(candidate.end, candidate.start + 22); at++) {
     const token = tokens[at] as Token;
     if (token.text === ',' && at > candidate.start + 10) return false;
-    if (isFiniteVerb(tokens as Token[], at)) return nominal;
+    if (isFiniteVerb(doc, at)) return nominal;
     nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
   }
   return false;
 }
 
-function describeNeighbours(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  candidate: Candidate,
-): string[] {
+function describeNeighbours(doc: Doc, sentence: Sentence, candidate: Candidate): string[] {
+  const { tokens } = doc;
   const { cue, side } = candidate;
   const word = (at: number) =>
     at < sentence.start ? '^' : at >= sentence.end ? '$' : wordOf(tokens[at]);

@@ -72,18 +72,18 @@ function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolea
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
 function closesSentence(state: SentenceState, { cue, side, start }: Candidate): boolean {
-  const { doc, phrases, sentence } = state;
+  const { doc, sentence } = state;
   if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(state, start)) return false;
-  if (!behindComma(doc.tokens, cue.attributionStart) || cue.subjectPosition === 'AFTER')
-    return false;
-  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  if (!behindComma(doc, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
+  const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   const [stop, joint] = doc.tokens.slice(next, Math.min(next + 2, sentence.end));
   const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
   return !opener && (!stop || stop.text === '.' || aside);
 }
 
 /** ", she said", and ',” she said' where the words end in a quotation. */
-function behindComma(tokens: readonly Token[], at: number): boolean {
+function behindComma(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const mark = tokens[at - 1];
   return mark?.text === ',' || (mark?.text === '"' && tokens[at - 2]?.text === ',');
 }

@@ -1,14 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
-import type { Doc, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { findQuotationAhead } from './quotation-ahead.ts';
@@ -37,28 +32,18 @@ const REACH = 12;
 const FAR_REACH = 24;
 
 /** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
-export function skipAdjuncts(
-  doc: Doc,
-  phrases: NounChunks,
-  cue: Cue,
-  from: number,
-  limit: number,
-): Adjuncts {
+export function skipAdjuncts(doc: Doc, cue: Cue, from: number, limit: number): Adjuncts {
   const { tokens } = doc;
-  const told = TELLING_VERBS.has(cue.base) ? readAddressee(doc, phrases, cue, from, limit) : null;
+  const told = TELLING_VERBS.has(cue.base) ? readAddressee(doc, cue, from, limit) : null;
   if (told?.governed) return { next: from, addressee: told.phrase, opener: null };
   const addressee = told?.phrase ?? null;
   let next = told?.next ?? from;
   const announced = findOpener(doc, next, limit, addressee !== null);
   if (announced) return { ...announced, addressee };
-  for (
-    let step = stepOver(tokens, phrases, next, limit);
-    step > next;
-    step = stepOver(tokens, phrases, next, limit)
-  )
+  for (let step = stepOver(doc, next, limit); step > next; step = stepOver(doc, next, limit))
     next = step;
   // 'responded with, “Why?”'
-  if (tokens[next]?.lower === 'with' && introducesQuotation(tokens, next + 1)) next++;
+  if (tokens[next]?.lower === 'with' && introducesQuotation(doc, next + 1)) next++;
   if (tokens[next]?.text === ':') return { next: next + 1, addressee, opener: 'COLON' };
   const ahead = findQuotationAhead(doc, next, limit) ?? findQuotationAhead(doc, from, limit);
   return { next: ahead ?? next, addressee, opener: null };
@@ -67,16 +52,15 @@ export function skipAdjuncts(
 /** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
 function readAddressee(
   doc: Doc,
-  phrases: NounChunks,
   cue: Cue,
   from: number,
   limit: number,
 ): { phrase: NounPhrase; next: number; governed: boolean } | null {
   const { tokens } = doc;
-  const base = chunkStartingAt(phrases, from);
+  const base = chunkStartingAt(doc, from);
   if (!base || base.end > limit || tokens[base.start]?.quote !== -1) return null;
-  if (startsContent(tokens, phrases, cue, base)) return null;
-  const phrase = extendForward(tokens, phrases, cutListeners(tokens, base), limit);
+  if (startsContent(doc, cue, base)) return null;
+  const phrase = extendForward(doc, cutListeners(doc, base), limit);
   let next = phrase.end;
   const title = tokens[next + 1];
   if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(doc, title.quote)) {
@@ -90,7 +74,8 @@ function readAddressee(
 const LISTENERS = /^(?:officials|officers|workers|reporters|leaders|lawyers|investigators|staff)$/;
 
 /** "told reporters most victims": the phrase ran on into the content's subject. */
-function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
+function cutListeners(doc: Doc, base: NounPhrase): NounPhrase {
+  const { tokens } = doc;
   if (tokens[base.start]?.pos === 'DET') return base;
   for (let at = base.start; at < base.end - 1; at++) {
     const token = tokens[at] as Token;
@@ -109,9 +94,10 @@ function cutListeners(tokens: Token[], base: NounPhrase): NounPhrase {
 }
 
 /** "warned the storm would come": the phrase is the content's subject, not the addressee. */
-function startsContent(tokens: Token[], phrases: NounChunks, cue: Cue, base: NounPhrase): boolean {
+function startsContent(doc: Doc, cue: Cue, base: NounPhrase): boolean {
+  const { tokens } = doc;
   if (cue.base === 'tell') return false;
-  const phrase = extendForward(tokens, phrases, base, base.end + 12);
+  const phrase = extendForward(doc, base, base.end + 12);
   const verb = tokens[phrase.end];
   return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
 }
@@ -131,8 +117,8 @@ function findOpener(
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 && !(far && isShortRun(doc, token.quote))) return null;
-    if (isDash(tokens, at)) {
-      const close = closingMark(at, limit, (index) => isDash(tokens, index));
+    if (isDash(doc, at)) {
+      const close = closingMark(at, limit, (index) => isDash(doc, index));
       return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
         ? { next: close + 1, opener: 'THAT' }
         : null;
@@ -156,12 +142,12 @@ function findOpener(
       if (!verbSeen && TIME_NOUNS.has(tokens[at - 1]?.lower ?? ''))
         return { next: at, opener: 'THAT' };
       const noun = tokens[at - 1]?.pos === 'NOUN' && !OCCASIONS.has(tokens[at - 1]?.lower ?? '');
-      if (far && !verbSeen && (!noun || beginsClause(tokens, at + 1)))
+      if (far && !verbSeen && (!noun || beginsClause(doc, at + 1)))
         return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
     }
     const verbal = isVerbal(token) && token.quote < 0;
-    if (verbal && !isReleased(tokens, at) && !isModifier(tokens, at)) verbSeen = true;
+    if (verbal && !isReleased(doc, at) && !isModifier(doc, at)) verbSeen = true;
   }
   return null;
 }
@@ -171,7 +157,8 @@ const pointsBack = (next: Token | undefined) =>
   /^(?:same|day|night|week|year)$/.test(next?.lower ?? '');
 
 /** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
-function beginsClause(tokens: readonly Token[], at: number): boolean {
+function beginsClause(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   if ((tokens[at]?.quote ?? -1) >= 0) return true;
   const pos = tokens[at]?.pos ?? '';
   if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
@@ -179,14 +166,16 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "in her opening remarks that", "following a vote that": no verb of a clause. */
-function isModifier(tokens: readonly Token[], at: number): boolean {
+function isModifier(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const word = tokens[at]?.lower ?? '';
   if (/^(?:following|concerning|regarding|during)$/.test(word)) return true;
   return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** "in a statement released on Monday that …": no verb of a clause. */
-function isReleased(tokens: readonly Token[], at: number): boolean {
+function isReleased(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const before = tokens[at - 1]?.lower ?? '';
   return RELEASED.test(tokens[at]?.lower ?? '') && OCCASIONS.has(before);
 }
@@ -205,7 +194,8 @@ function isShortRun(doc: Doc, quote: number): boolean {
   return !!found && found.end - found.start < 45;
 }
 
-function stepOver(tokens: Token[], phrases: NounChunks, at: number, limit: number): number {
+function stepOver(doc: Doc, at: number, limit: number): number {
+  const { tokens } = doc;
   const token = tokens[at];
   if (!token || at >= limit || token.quote >= 0) return at;
   if (CALENDAR.has(token.lower)) {
@@ -216,18 +206,19 @@ function stepOver(tokens: Token[], phrases: NounChunks, at: number, limit: numbe
   }
   if (MANNER.test(token.lower)) return at + 1;
   if (!PREPOSITION.test(token.lower)) return at;
-  if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(tokens, phrases, at + 1, limit);
-  const base = chunkStartingAt(phrases, at + 1);
+  if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(doc, at + 1, limit);
+  const base = chunkStartingAt(doc, at + 1);
   if (!base || base.end > limit) return at;
-  const phrase = extendForward(tokens, phrases, base, limit);
-  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(tokens, at, phrase.end)) return at;
+  const phrase = extendForward(doc, base, limit);
+  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(doc, at, phrase.end)) return at;
   if (isVerbal(tokens[phrase.end]) && token.lower !== 'to') return at;
   // "told her about the first time he saw it": what she was told goes on.
   if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.end]?.pos === 'PRON') return at;
   return phrase.end;
 }
 
-function holdsOccasion(tokens: Token[], start: number, end: number): boolean {
+function holdsOccasion(doc: Doc, start: number, end: number): boolean {
+  const { tokens } = doc;
   for (let at = start; at < end; at++) {
     const word = tokens[at]?.lower ?? '';
     const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;

@@ -33,11 +33,12 @@ export function boundByNextCue(doc: Doc, cue: Cue, later: readonly Cue[]): Bound
 
 /** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, and no clauses. */
 function joinsSubjects(
-  { tokens }: Doc,
+  doc: Doc,
   cue: Cue,
   { subjectPosition: place, attributionStart: from }: Cue,
   bound: number,
 ): boolean {
+  const { tokens } = doc;
   const joined =
     place === 'BEFORE' &&
     from === bound + 1 &&
@@ -100,13 +101,14 @@ function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
   const closes = before.text === ',' || before.text === '"';
   if (next.kind !== 'CLAUSE' || !closes) return null;
   const ends =
-    endsSentence(tokens, next, sentence) ||
-    (before.text === ',' && closesTelling(tokens, next, sentence));
-  return ends ? startOfAnnounced(tokens, cue, next.attributionStart) : null;
+    endsSentence(doc, next, sentence) ||
+    (before.text === ',' && closesTelling(doc, next, sentence));
+  return ends ? startOfAnnounced(doc, cue, next.attributionStart) : null;
 }
 
 /** 'said she was busy with it: | "I have to go," she wrote': the mark before what the next cue reports, or `from`. */
-function startOfAnnounced(tokens: readonly Token[], cue: Cue, from: number): number {
+function startOfAnnounced(doc: Doc, cue: Cue, from: number): number {
+  const { tokens } = doc;
   const last = tokens[from - 1] as Token;
   if (last.quote < 0) return from;
   let start = from - 1;
@@ -127,18 +129,20 @@ function joinsMatrix(doc: Doc, next: Cue, sentence: Sentence): boolean {
 }
 
 /** "…, he said." and "…, he said, …" without a content of its own behind. */
-function endsSentence(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
+function endsSentence(doc: Doc, cue: Cue, sentence: Sentence): boolean {
+  const { tokens } = doc;
   const after = tokens[cue.attributionEnd];
   return cue.attributionEnd >= sentence.end || !after || /^(?:[.!?]|—|--?)$/.test(after.text);
 }
 
 /** "…, three aides told the Portsea Chronicle." */
-function closesTelling(tokens: Token[], cue: Cue, sentence: Sentence): boolean {
+function closesTelling(doc: Doc, cue: Cue, sentence: Sentence): boolean {
+  const { tokens } = doc;
   if (cue.base !== 'tell') return false;
   let after = cue.attributionEnd;
   while (after < sentence.end && /^(?:DET|PROPN)$/.test(tokens[after]?.pos ?? '')) after++;
   return (
-    after > cue.attributionEnd && endsSentence(tokens, { ...cue, attributionEnd: after }, sentence)
+    after > cue.attributionEnd && endsSentence(doc, { ...cue, attributionEnd: after }, sentence)
   );
 }
 
@@ -166,20 +170,16 @@ export function boundByClause(
 ): number {
   const { doc, classifiers } = state;
   const { tokens } = doc;
-  const walk = startWalk(tokens, { cue, start, end: limit });
+  const walk = startWalk(doc, { cue, start, end: limit });
   stepWalk(walk, tokens[start] as Token);
   for (let at = start + 1; at < limit; at++) {
-    if (cue.subjectPosition === 'RELATIVE' && resumesMain(tokens, at)) return at;
-    if (closesAnswer(tokens, start, at) || isNarrators(tokens, cue, at)) return at;
-    if (goesOnActing(tokens, start, at)) return at;
-    if (walk.verbs > 0 && resumesApposed(tokens, cue, at)) return at;
-    if (
-      mayStop(tokens, at, start) &&
-      !closesFronted(state, walk, at) &&
-      !awaitsVerb(tokens, walk, at)
-    ) {
+    if (cue.subjectPosition === 'RELATIVE' && resumesMain(doc, at)) return at;
+    if (closesAnswer(doc, start, at) || isNarrators(doc, cue, at)) return at;
+    if (goesOnActing(doc, start, at)) return at;
+    if (walk.verbs > 0 && resumesApposed(doc, cue, at)) return at;
+    if (mayStop(doc, at, start) && !closesFronted(state, walk, at) && !awaitsVerb(doc, walk, at)) {
       const odds = classifiers.stop(walk, at);
-      if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(tokens, at, limit) : odds > 0) return at;
+      if (odds === 0 ? walk.verbs > 0 && returnsToNarrator(doc, at, limit) : odds > 0) return at;
     }
     stepWalk(walk, tokens[at] as Token);
   }
@@ -189,7 +189,8 @@ export function boundByClause(
 const FRONTING =
   /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
 
-function startWalk(tokens: readonly Token[], reach: Reach): Walk {
+function startWalk(doc: Doc, reach: Reach): Walk {
+  const { tokens } = doc;
   const { start, end: limit } = reach;
   const opener = tokens[tokens[start]?.lower === 'that' ? start + 1 : start];
   const participle = isVerbal(opener) && /(?:ing|ed)$/.test(opener?.lower ?? '');
@@ -212,7 +213,8 @@ const JOINERS =
   /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
 
 /** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
-function mayStop(tokens: readonly Token[], at: number, start: number): boolean {
+function mayStop(doc: Doc, at: number, start: number): boolean {
+  const { tokens } = doc;
   const token = tokens[at] as Token;
   const before = tokens[at - 1] as Token;
   if (token.quote >= 0) return before.quote !== token.quote && before.quote >= 0;
@@ -232,13 +234,15 @@ function mayStop(tokens: readonly Token[], at: number, start: number): boolean {
 const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
 
 /** "said no | and closed the door": a bare answer. */
-function closesAnswer(tokens: readonly Token[], start: number, at: number): boolean {
+function closesAnswer(doc: Doc, start: number, at: number): boolean {
+  const { tokens } = doc;
   const answer = at === start + 1 && WHOLE_OBJECT.test((tokens[start] as Token).lower);
   return answer && CLAUSE_JOINERS.test((tokens[at] as Token).lower);
 }
 
 /** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
-function awaitsVerb(tokens: readonly Token[], walk: Walk, at: number): boolean {
+function awaitsVerb(doc: Doc, walk: Walk, at: number): boolean {
+  const { tokens } = doc;
   const { cue, start, verbs, lastVerb } = walk;
   if (WHOLE_OBJECT.test((tokens[start] as Token).lower)) return false;
   if (tokens[start + 1]?.lower === 'same') return false;
@@ -254,23 +258,26 @@ function closesFronted(state: SentenceState, { fronted, start }: Walk, at: numbe
 }
 
 /** 'The mayor, who said she would "burn them," has left': the clause that the mayor began. */
-function resumesMain(tokens: Token[], at: number): boolean {
+function resumesMain(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const [comma, mark] = tokens.slice(at - 2, at);
-  return mark?.text === '"' && comma?.text === ',' && comma.quote >= 0 && isFiniteVerb(tokens, at);
+  return mark?.text === '"' && comma?.text === ',' && comma.quote >= 0 && isFiniteVerb(doc, at);
 }
 
 /** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
 function resumesApposed(
-  tokens: Token[],
+  doc: Doc,
   { form, attributionStart: from, speaker }: Cue,
   at: number,
 ): boolean {
+  const { tokens } = doc;
   const apposed = form === 'ING' && speaker.end === from && tokens[from]?.text === ',';
   const comma = tokens[at] as Token;
-  return apposed && comma.text === ',' && comma.quote < 0 && isFiniteVerb(tokens, at + 1);
+  return apposed && comma.text === ',' && comma.quote < 0 && isFiniteVerb(doc, at + 1);
 }
 
-function returnsToNarrator(tokens: Token[], at: number, limit: number): boolean {
+function returnsToNarrator(doc: Doc, at: number, limit: number): boolean {
+  const { tokens } = doc;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
   const third = tokens[at + 2];

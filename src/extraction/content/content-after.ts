@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
-import type { NounPhrase } from '../syntax/noun-chunks.ts';
+
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { followsRules, judgeCandidate } from './accept.ts';
@@ -24,14 +24,14 @@ export interface ContentAfter {
 
 /** Content that stands behind its cue. */
 export function findAfter(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
-  const { doc, phrases } = state;
+  const { doc } = state;
   if (cue.kind === 'ACCORDING') {
     const half = frame.before ? findSecondHalf(state, cue.attributionEnd, frame, cue) : null;
     if (half) return { span: half, covered: half.end, addressee: null };
     return findAfterAccording(state, cue, frame);
   }
   const none = { span: null, covered: -1, addressee: null };
-  const adjuncts = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, frame.end);
+  const adjuncts = skipAdjuncts(doc, cue, cue.attributionEnd, frame.end);
   if (!frame.before && cue.kind === 'CLAUSE')
     adjuncts.next = skipCommaAside(state, adjuncts.next, frame.end);
   const found = { ...none, addressee: adjuncts.addressee };
@@ -147,7 +147,8 @@ function findClosedQuotation(
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
-function runsOn({ normalized }: Doc, quote: QuoteSpan): boolean {
+function runsOn(doc: Doc, quote: QuoteSpan): boolean {
+  const { normalized } = doc;
   const word = /^\s(\p{Ll}+)/u.exec(normalized.slice(quote.end, quote.end + 20))?.[1];
   return !endsInStop(normalized, quote) && word !== undefined && !CIRCUMSTANCE.test(word);
 }
@@ -157,19 +158,20 @@ const CIRCUMSTANCE =
   /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
 
 /** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
-function skipToMark(tokens: readonly Token[], from: number, limit: number): number {
+function skipToMark(doc: Doc, from: number, limit: number): number {
+  const { tokens } = doc;
   let at = from;
   while (at < limit && tokens[at]?.quote === -1 && !isVerbal(tokens[at])) at++;
   const quote = tokens[at]?.quote ?? -1;
   if (at === from || at >= limit || quote < 0) return from;
   // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
-  if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(tokens, at, 3)) return at;
+  if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(doc, at, 3)) return at;
   const [thing, before] = tokens.slice(at - 2, at);
   if (before?.lower === 'like' && LIKE_THINGS.test(thing?.lower ?? '')) return at;
   const opener = tokens[from] as Token;
   const adverbial =
     (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(thing?.lower ?? '');
-  const sentence = tokens[at + 1]?.capital && holdsWords(tokens, at, 2);
+  const sentence = tokens[at + 1]?.capital && holdsWords(doc, at, 2);
   return before?.text === ',' && sentence && adverbial ? at : from;
 }
 
@@ -177,22 +179,21 @@ const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
 const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
 const AGO = /^(?:ago|earlier|later)$/;
 /** True where the mark at the token opens that many words or more. */
-const holdsWords = (tokens: readonly Token[], mark: number, least: number) =>
-  tokens[mark + least]?.quote === tokens[mark]?.quote && tokens[mark + least]?.pos !== 'PUNCT';
+const holdsWords = (doc: Doc, mark: number, least: number) =>
+  doc.tokens[mark + least]?.quote === doc.tokens[mark]?.quote &&
+  doc.tokens[mark + least]?.pos !== 'PUNCT';
 
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(state: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
   const { tokens, quotes, normalized } = state.doc;
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
-  const first = cue.kind === 'NOUN' ? opener : skipToMark(tokens, opener, frame.end);
+  const first = cue.kind === 'NOUN' ? opener : skipToMark(state.doc, opener, frame.end);
   if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
   if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ quote }) => quote >= 0))
     return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';
-  const limit = owned
-    ? endOfNounClause(state.doc, state.phrases, cue, first, frame.end)
-    : frame.end;
+  const limit = owned ? endOfNounClause(state.doc, cue, first, frame.end) : frame.end;
   const last = boundByClause(state, cue, first, limit);
   let end = last < frame.end ? (tokens[last] as Token).start : frame.endOffset;
   const introduced = tokens[cue.speaker.start - 1];
@@ -227,15 +228,16 @@ function resumeBehindAside(
   const { tokens } = state.doc;
   if (end >= limit || tokens.slice(start, end).some(isVerbal)) return -1;
   const mark = (tokens[end] as Token).text;
-  if (mark !== ',' && !isDash(tokens, end)) return -1;
+  if (mark !== ',' && !isDash(state.doc, end)) return -1;
   if (/^(?:and|but|or)$/.test(tokens[end + 1]?.lower ?? '')) return -1;
   for (let at = end + 2; at < limit - 1; at++) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(tokens, at))) continue;
+    if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(state.doc, at)))
+      continue;
     let verb = at + 1;
     while (tokens[verb]?.pos === 'ADV') verb++;
     const sure = tokens[start]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
-    if (sure && verb < limit && isFiniteVerb(tokens, verb)) return at + 1;
+    if (sure && verb < limit && isFiniteVerb(state.doc, verb)) return at + 1;
   }
   return -1;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
@@ -94,9 +94,9 @@ function isSpokenOf({ doc }: SentenceState, cue: Cue, { start, end }: Span): boo
 
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
 function announcesBehind(state: SentenceState, cue: Cue, span: Span): boolean {
-  const { doc, phrases, sentence } = state;
+  const { doc, sentence } = state;
   if (cue.kind !== 'CLAUSE' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
-  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   return opener === 'THAT' && doc.tokens[next - 1]?.text !== ',';
 }
 
@@ -112,7 +112,7 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
   const from = attributionStart(cue);
   if (cue.subjectPosition === 'SHARED' || cue.subjectPosition === 'RELATIVE' || cue.kind === 'NOUN')
     return null;
-  const start = behindBracket(tokens, firstFree(state, from), from);
+  const start = behindBracket(state.doc, firstFree(state, from), from);
   const last = tokens[from - 1];
   if (from <= start || !last) return null;
   const joined =
@@ -145,7 +145,8 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
 }
 
 /** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
-function behindBracket(tokens: readonly Token[], start: number, from: number): number {
+function behindBracket(doc: Doc, start: number, from: number): number {
+  const { tokens } = doc;
   for (let at = from - 1; at >= start; at--) {
     const { text, quote } = tokens[at] as Token;
     if (quote < 0 && text === ')') return start;
@@ -174,8 +175,8 @@ function endsWithin(state: SentenceState, from: number): boolean {
 }
 
 /** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
-function endsBehindAdjuncts({ doc, phrases, sentence }: SentenceState, cue: Cue): boolean {
-  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+function endsBehindAdjuncts({ doc, sentence }: SentenceState, cue: Cue): boolean {
+  const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   return !opener && (next >= sentence.end || doc.tokens[next]?.text === '.');
 }
 
@@ -221,8 +222,8 @@ function breaksOff(state: SentenceState, cue: Cue, part: readonly Token[]): bool
 /** The comma behind "he told me on Friday", or the token that stands in its place. */
 function skipToComma(state: SentenceState, cue: Cue): number {
   const { tokens } = state.doc;
-  const { doc, phrases, sentence } = state;
-  const { next, opener } = skipAdjuncts(doc, phrases, cue, cue.attributionEnd, sentence.end);
+  const { doc, sentence } = state;
+  const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(state, next + 1)) return next;
   let after = cue.attributionEnd;
   while (after < state.sentence.end && AFTERTHOUGHT.test(tokens[after]?.lower ?? '')) after++;

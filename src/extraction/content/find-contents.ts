@@ -7,7 +7,7 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
-import type { NounChunks } from '../syntax/noun-chunks.ts';
+
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
@@ -17,12 +17,7 @@ import { isWished } from './non-reports.ts';
 import type { SentenceState } from './sentence-state.ts';
 
 /** Finds what each cue reports: words before it, behind it, or on both sides. */
-export function findContents(
-  doc: Doc,
-  phrases: NounChunks,
-  cues: readonly Cue[],
-  classifiers: Classifiers,
-): Draft[] {
+export function findContents(doc: Doc, cues: readonly Cue[], classifiers: Classifiers): Draft[] {
   const drafts: Draft[] = [];
   let at = 0;
   doc.sentences.forEach((sentence, index) => {
@@ -31,7 +26,6 @@ export function findContents(
     if (own.length === 0) return;
     const state: SentenceState = {
       doc,
-      phrases,
       sentence,
       drafts: [],
       covered: -1,
@@ -49,7 +43,7 @@ export function findContents(
 function addContent(state: SentenceState, cue: Cue, later: Cue[]): void {
   const { doc, sentence } = state;
   const { tokens } = doc;
-  if ((tokens[cue.head] as Token).start < state.covered || isWished(tokens, cue)) return;
+  if ((tokens[cue.head] as Token).start < state.covered || isWished(doc, cue)) return;
   const bound = boundByNextCue(doc, cue, later);
   const limit = bound?.token ?? sentence.end;
   const end = bound?.offset ?? (tokens[sentence.end - 1] as Token).end;
@@ -102,7 +96,8 @@ function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
 }
 
 /** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
-function tellsAgain(tokens: readonly Token[], cue: Cue): boolean {
+function tellsAgain(doc: Doc, cue: Cue): boolean {
+  const { tokens } = doc;
   const as = tokens[cue.head - 1];
   return as?.lower === 'as' && as.quote < 0 && tokens[cue.head + 1]?.lower === 'by';
 }
@@ -113,7 +108,7 @@ function hasClauseBehind(state: SentenceState, cue: Cue): boolean {
   for (let at = cue.attributionEnd; at < state.sentence.end; at++) {
     const token = tokens[at] as Token;
     if (token.quote < 0 && /^[,;]$/.test(token.text)) return false;
-    if (isFiniteVerb(tokens, at)) return true;
+    if (isFiniteVerb(state.doc, at)) return true;
   }
   return false;
 }
@@ -139,7 +134,7 @@ function resumesQuotation(state: SentenceState, draft: Draft, cue: Cue): boolean
  */
 function announcesOwn({ doc, sentence }: SentenceState, cue: Cue, quoted: boolean): boolean {
   const { tokens } = doc;
-  if (introducesQuotation(tokens, cue.attributionEnd)) return true;
+  if (introducesQuotation(doc, cue.attributionEnd)) return true;
   return quoted && tokens.slice(cue.attributionEnd, sentence.end).some(({ quote }) => quote >= 0);
 }
 
@@ -164,7 +159,7 @@ function attachOuter(state: SentenceState, cue: Cue): boolean {
   const passes = passesOn(state, cue);
   if (!passes && startOfMainClause(state.doc, inner, cue) !== null) return false;
   const { tokens } = state.doc;
-  if (tellsAgain(tokens, cue)) {
+  if (tellsAgain(state.doc, cue)) {
     draft.reportedBy.push(cue);
     return true;
   }

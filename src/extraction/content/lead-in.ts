@@ -28,5 +28,5 @@ export function isLead(doc: Doc, before: Span, after: Span | null): boolean {
     return false;
   const opener = tokens[tokenAt(tokens, after.start) + 1];
   if (!opener?.capital || opener.pos === 'PROPN') return false;
-  return isAdverbial(tokens, tokenAt(tokens, before.start), tokenAt(tokens, before.end));
+  return isAdverbial(doc, tokenAt(tokens, before.start), tokenAt(tokens, before.end));
 }

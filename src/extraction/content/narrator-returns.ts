@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/cue.ts';
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /**
@@ -7,20 +7,22 @@ import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
  * was said, who else did the same, what was answered, or the predicate that a relative clause parted
  * from its subject.
  */
-export function isNarrators(tokens: Token[], cue: Cue, comma: number): boolean {
+export function isNarrators(doc: Doc, cue: Cue, comma: number): boolean {
+  const { tokens } = doc;
   const { text, quote } = tokens[comma] as Token;
   if (text !== ',' || quote >= 0) return false;
   return (
-    saysNoMore(tokens, comma) ||
-    namesOthers(tokens, comma) ||
-    tellsAnswer(tokens, comma) ||
-    explainsOrder(tokens, cue, comma) ||
-    resumesSubject(tokens, cue, comma)
+    saysNoMore(doc, comma) ||
+    namesOthers(doc, comma) ||
+    tellsAnswer(doc, comma) ||
+    explainsOrder(doc, cue, comma) ||
+    resumesSubject(doc, cue, comma)
   );
 }
 
 /** ", as have her rivals": who else did or said so. */
-function namesOthers(tokens: readonly Token[], comma: number): boolean {
+function namesOthers(doc: Doc, comma: number): boolean {
+  const { tokens } = doc;
   const [as, verb, subject] = tokens.slice(comma + 1, comma + 4);
   return (
     as?.lower === 'as' &&
@@ -30,7 +32,8 @@ function namesOthers(tokens: readonly Token[], comma: number): boolean {
 }
 
 /** ", to which Poe replied": what came back. */
-function tellsAnswer(tokens: readonly Token[], comma: number): boolean {
+function tellsAnswer(doc: Doc, comma: number): boolean {
+  const { tokens } = doc;
   const [first, second] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
   return first === 'to' && second === 'which';
 }
@@ -39,16 +42,13 @@ const ORDERS =
   /^(?:urge|ask|order|advise|implore|encourage|beg|warn|invite|instruct|press|call on|vow|promise|pledge|agree|offer|threaten)$/;
 
 /** "urged them to build good will in the House, | which holds the keys": an order, and why. */
-function explainsOrder(
-  tokens: Token[],
-  { base, attributionEnd: after }: Cue,
-  comma: number,
-): boolean {
+function explainsOrder(doc: Doc, { base, attributionEnd: after }: Cue, comma: number): boolean {
+  const { tokens } = doc;
   const which = tokens[comma + 1]?.lower ?? '';
   if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
   for (let at = after; at < comma; at++) {
     if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
-    if (isFiniteVerb(tokens, at)) return false;
+    if (isFiniteVerb(doc, at)) return false;
   }
   return false;
 }
@@ -56,7 +56,8 @@ function explainsOrder(
 const LONGEST_RELATIVE_START = 8;
 
 /** "Ann Poe, who said the mill was late, | left early": the predicate of the name. */
-function resumesSubject(tokens: Token[], cue: Cue, comma: number): boolean {
+function resumesSubject(doc: Doc, cue: Cue, comma: number): boolean {
+  const { tokens } = doc;
   let who = cue.head;
   const least = Math.max(1, cue.head - LONGEST_RELATIVE_START);
   while (who >= least && tokens[who]?.lower !== 'who') who--;
@@ -68,14 +69,15 @@ function resumesSubject(tokens: Token[], cue: Cue, comma: number): boolean {
     return false;
   let verb = comma + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
-  return isFiniteVerb(tokens, verb) && !/ing$/.test(tokens[verb]?.lower ?? '');
+  return isFiniteVerb(doc, verb) && !/ing$/.test(tokens[verb]?.lower ?? '');
 }
 
 const SAYS_NO_MORE =
   /^(?:(?:stopped|fell|stops) short|(?:declined|refused|declines) to|(?:offered|gave|provided|named) no|(?:did|would|does) (?:not|n't|n’t))$/;
 
 /** ", though she declined to give a date", ", but would not say when": how much was said, not what. */
-function saysNoMore(tokens: readonly Token[], comma: number): boolean {
+function saysNoMore(doc: Doc, comma: number): boolean {
+  const { tokens } = doc;
   const [joint, pronoun] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
   if (!/^(?:but|though|although|and)$/.test(joint ?? '')) return false;
   const verb = /^(?:he|she|they)$/.test(pronoun ?? '') ? comma + 3 : comma + 2;
@@ -94,14 +96,15 @@ const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
  * "accused the mill of bad faith | and threatened to leave", "said it would stay | and urged others
  * to": what was said has no predicate of its own, or one that the past does not go on from.
  */
-export function goesOnActing(tokens: Token[], start: number, at: number): boolean {
+export function goesOnActing(doc: Doc, start: number, at: number): boolean {
+  const { tokens } = doc;
   if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
   let verb = at + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
   if (
     tokens[verb]?.quote !== -1 ||
     !PAST.test(tokens[verb]?.lower ?? '') ||
-    !isFiniteVerb(tokens, verb)
+    !isFiniteVerb(doc, verb)
   )
     return false;
   let modal = false;
@@ -109,7 +112,7 @@ export function goesOnActing(tokens: Token[], start: number, at: number): boolea
     const { lower } = tokens[before] as Token;
     if (modal && PARTICIPIAL.test(lower)) return false;
     modal ||= MODAL.test(lower);
-    if (!modal && isFiniteVerb(tokens, before)) return false;
+    if (!modal && isFiniteVerb(doc, before)) return false;
   }
   return true;
 }

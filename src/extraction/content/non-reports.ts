@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Candidate } from '../classifiers/content-features.ts';
 import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
@@ -24,19 +24,20 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
     if (isTitle(words)) return true;
     return countWords(normalized, span.start, span.end) < 4 && !/[.,!?]['"\u2060]*$/.test(words);
   }
-  if (namesTeller(tokens, candidate) || saysNothing(tokens, candidate, normalized)) return true;
+  if (namesTeller(state.doc, candidate) || saysNothing(state.doc, candidate, normalized))
+    return true;
   if (cue.kind === 'CLAUSE' && refusesComment(normalized, span)) return true;
-  if (cue.base === 'deny' || namesItself(tokens, cue) || isAsked(tokens, cue)) return true;
+  if (cue.base === 'deny' || namesItself(state.doc, cue) || isAsked(state.doc, cue)) return true;
   if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
   if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT')
     return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.start]?.lower === 'you') return true;
-  if (side === 'PRE') return tellsOccasion(tokens, candidate);
+  if (side === 'PRE') return tellsOccasion(state.doc, candidate);
   // "The rules he cited are old": the main clause goes on.
   if (cue.kind === 'QUOTING' && start === cue.attributionEnd && tokens[start]?.pos === 'AUX')
     return true;
-  if (wantsNoName(tokens, candidate) || tellsHow(tokens, candidate)) return true;
-  if (isFreeRelative(tokens, candidate) || writesTitle(state, candidate)) return true;
+  if (wantsNoName(state.doc, candidate) || tellsHow(state.doc, candidate)) return true;
+  if (isFreeRelative(state.doc, candidate) || writesTitle(state, candidate)) return true;
   return kindOfSpan(normalized, span) === 'INDIRECT' && isNoClauseBehind(state, candidate);
 }
 
@@ -44,9 +45,10 @@ const LONGEST_WISH = 6;
 
 /** "I hope that one day she says, “We stay.”": nobody has said it. */
 export function isWished(
-  tokens: readonly Token[],
+  doc: Doc,
   { subjectPosition: place, attributionStart: from, sentence }: Cue,
 ): boolean {
+  const { tokens } = doc;
   if (place !== 'BEFORE') return false;
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
     const token = tokens[at] as Token;
@@ -68,11 +70,8 @@ const NO_COMMENT =
 const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 
 /** "put new rules in place", "is to blame for it", "was like saying that": verbs that report nothing here. */
-function saysNothing(
-  tokens: readonly Token[],
-  { cue, span }: Candidate,
-  normalized: string,
-): boolean {
+function saysNothing(doc: Doc, { cue, span }: Candidate, normalized: string): boolean {
+  const { tokens } = doc;
   if (tokens[cue.head - 1]?.lower === 'like' && cue.form === 'ING') return true;
   const [be, to] = tokens.slice(Math.max(0, cue.head - 2), cue.head).map(({ lower }) => lower);
   if (
@@ -85,7 +84,8 @@ function saysNothing(
 }
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
-function namesTeller(tokens: readonly Token[], { cue, start, end }: Candidate): boolean {
+function namesTeller(doc: Doc, { cue, start, end }: Candidate): boolean {
+  const { tokens } = doc;
   if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
   const quoted = tokens.slice(start, end).findIndex(({ quote }) => quote >= 0);
   const before = tokens.slice(start, quoted < 0 ? end : start + quoted);
@@ -94,18 +94,19 @@ function namesTeller(tokens: readonly Token[], { cue, start, end }: Candidate): 
 }
 
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
-function tellsOccasion(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+function tellsOccasion(doc: Doc, { cue, start }: Candidate): boolean {
+  const { tokens } = doc;
   const opener = tokens[start] as Token;
   if (opener.quote >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
   const word = tokens[cue.attributionEnd + 2];
-  return introducesQuotation(tokens, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
+  return introducesQuotation(doc, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
 
 /** Without marks: an occasion, an object without a verb, or what only a comma joins on. */
 function isNoClauseBehind(state: SentenceState, candidate: Candidate): boolean {
   const { cue, start, end, opener } = candidate;
   const { tokens } = state.doc;
-  if (namesOccasion(tokens, candidate) || splitsCompound(tokens, start)) return true;
+  if (namesOccasion(state.doc, candidate) || splitsCompound(state.doc, start)) return true;
   if (!cue.hedged && opener !== 'THAT' && !tokens.slice(start, end).some(isVerbal)) return true;
   const comma = tokens[start - 1];
   if (comma?.text !== ',' || comma.quote >= 0 || opener || start > cue.attributionEnd + 6)
@@ -115,14 +116,16 @@ function isNoClauseBehind(state: SentenceState, candidate: Candidate): boolean {
 }
 
 /** "responded first by saying that": what was said stands behind "saying". */
-function tellsHow(tokens: readonly Token[], { start }: Candidate): boolean {
+function tellsHow(doc: Doc, { start }: Candidate): boolean {
+  const { tokens } = doc;
   const by = /^(?:ADV|ADJ)$/.test(tokens[start]?.pos ?? '') ? start + 1 : start;
   const verb = tokens[by + 1]?.lower ?? '';
   return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
 }
 
 /** "who asked that their names be withheld": why they are not named, not what they tell. */
-function wantsNoName(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+function wantsNoName(doc: Doc, { cue, start }: Candidate): boolean {
+  const { tokens } = doc;
   const [that, whose, name] = tokens.slice(start, start + 3).map(({ lower }) => lower);
   if (cue.base !== 'ask' || that !== 'that') return false;
   return (
@@ -132,13 +135,15 @@ function wantsNoName(tokens: readonly Token[], { cue, start }: Candidate): boole
 }
 
 /** "asked all-pro barber Robert Mann": no content begins within a compound. */
-function splitsCompound(tokens: readonly Token[], start: number): boolean {
+function splitsCompound(doc: Doc, start: number): boolean {
+  const { tokens } = doc;
   const [before, hyphen] = tokens.slice(start - 1, start + 1);
   return hyphen?.text === '-' && hyphen.start === before?.end;
 }
 
 /** "What she said is not known": the words themselves are spoken of. */
-function isFreeRelative(tokens: readonly Token[], { cue, start }: Candidate): boolean {
+function isFreeRelative(doc: Doc, { cue, start }: Candidate): boolean {
+  const { tokens } = doc;
   const [verb, next] = tokens.slice(start, start + 2);
   const [before, what] = tokens.slice(Math.max(0, cue.attributionStart - 2), cue.attributionStart);
   // "Despite what he wrote of it, she said"
@@ -169,20 +174,20 @@ function followsComma(state: SentenceState, { cue, start }: Candidate): boolean 
 }
 
 /** "which calls itself the “Night Watch”": a name, not words. */
-function namesItself(tokens: readonly Token[], { base, end }: Cue): boolean {
+function namesItself(doc: Doc, { base, end }: Cue): boolean {
+  const { tokens } = doc;
   return /^(?:call|dub|label|style|brand)$/.test(base) && tokens[end]?.lower === 'itself';
 }
 
 /** "It is not clear whether he said that …": nobody says that he did. */
-function isAsked(
-  tokens: readonly Token[],
-  { kind, subjectPosition: place, attributionStart: from }: Cue,
-): boolean {
+function isAsked(doc: Doc, { kind, subjectPosition: place, attributionStart: from }: Cue): boolean {
+  const { tokens } = doc;
   return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 
 /** "told the House before slamming it": when it was said, not what. */
-function namesOccasion(tokens: readonly Token[], { start }: Candidate): boolean {
+function namesOccasion(doc: Doc, { start }: Candidate): boolean {
+  const { tokens } = doc;
   return (
     /^(?:before|after|while|without|when)$/.test(tokens[start]?.lower ?? '') &&
     /ing$/.test(tokens[start + 1]?.lower ?? '') &&

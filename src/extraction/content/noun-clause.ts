@@ -1,9 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
-import { chunkEndingAt, type NounChunks } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -15,16 +15,10 @@ const OPENS = /^(?:who|which|that|what|how|why|where|whose|whether)$/;
  * sentence, the words end before the verb of which it is the subject: the first finite one that no
  * clause within the words accounts for. The token, or `limit`.
  */
-export function endOfNounClause(
-  doc: Doc,
-  phrases: NounChunks,
-  cue: Cue,
-  start: number,
-  limit: number,
-): number {
+export function endOfNounClause(doc: Doc, cue: Cue, start: number, limit: number): number {
   const { tokens } = doc;
   const sentence = doc.sentences[cue.sentence] as Sentence;
-  if (!beginsClause(tokens, sentence, Math.min(cue.attributionStart, cue.head))) return limit;
+  if (!beginsClause(doc, sentence, Math.min(cue.attributionStart, cue.head))) return limit;
   let open = 1;
   for (let at = start + 1; at < limit; at++) {
     const token = tokens[at] as Token;
@@ -32,25 +26,27 @@ export function endOfNounClause(
     if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
     if (/^(?:and|or|but)$/.test(token.lower)) open++;
     const related = isVerbal(token) && OPENS.test(tokens[at - 1]?.lower ?? '');
-    if (!related && !isFiniteVerb(tokens, at)) continue;
-    if (complements(tokens, phrases, at)) open++;
+    if (!related && !isFiniteVerb(doc, at)) continue;
+    if (complements(doc, at)) open++;
     if (open > 0) open--;
-    else if (isPredicate(tokens, at)) return beforeAside(tokens, start, at);
-    at = endOfGroup(tokens, at, limit);
+    else if (isPredicate(doc, at)) return beforeAside(doc, start, at);
+    at = endOfGroup(doc, at, limit);
   }
   return limit;
 }
 
 /** "drew boos", "has been disputed"; in "members committed to it", "work performed" a participle. */
-function isPredicate(tokens: readonly Token[], at: number): boolean {
+function isPredicate(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   if (tokens[at]?.pos === 'AUX') return true;
   const next = tokens[at + 1];
   return /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? '') || next?.lower === 'off';
 }
 
 /** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
-function complements(tokens: Token[], phrases: NounChunks, verb: number): boolean {
-  const subject = chunkEndingAt(phrases, verb);
+function complements(doc: Doc, verb: number): boolean {
+  const { tokens } = doc;
+  const subject = chunkEndingAt(doc, verb);
   const before = tokens[(subject?.start ?? verb) - 1];
   return !!before && before.quote < 0 && GOVERNS_CLAUSE.has(before.lower);
 }
@@ -61,7 +57,8 @@ const GOVERNS_CLAUSE = new Set([
 ]);
 
 /** The last token of the verb group: auxiliaries, adverbs and one verb. */
-function endOfGroup(tokens: readonly Token[], start: number, limit: number): number {
+function endOfGroup(doc: Doc, start: number, limit: number): number {
+  const { tokens } = doc;
   let at = start;
   const isVerb = () => tokens[at]?.pos === 'VERB';
   while (at + 1 < limit && !isVerb()) {
@@ -73,7 +70,8 @@ function endOfGroup(tokens: readonly Token[], start: number, limit: number): num
 }
 
 /** "…, backed by nurses, convinced": an aside before the verb belongs to the narrator. */
-function beforeAside(tokens: Token[], start: number, verb: number): number {
+function beforeAside(doc: Doc, start: number, verb: number): number {
+  const { tokens } = doc;
   if (tokens[verb - 1]?.text !== ',') return verb;
   for (let at = verb - 2; at > start; at--) {
     const token = tokens[at] as Token;

@@ -24,14 +24,15 @@ export function findQuotationAhead(doc: Doc, at: number, limit: number): number 
       (pos === 'VERB' && lower !== 'asked' && CLAUSE_VERBS.has(lower))
     )
       return null;
-    if (next === at || !introducesQuotation(tokens, next)) continue;
-    return isAdverbial(tokens, at, next) && opensSentence(doc, next + 1) ? next : null;
+    if (next === at || !introducesQuotation(doc, next)) continue;
+    return isAdverbial(doc, at, next) && opensSentence(doc, next + 1) ? next : null;
   }
   return null;
 }
 
 /** True where a quotation of at least a short sentence opens at the mark. */
-function opensSentence({ tokens, quotes, normalized }: Doc, mark: number): boolean {
+function opensSentence(doc: Doc, mark: number): boolean {
+  const { tokens, quotes, normalized } = doc;
   const quote = quotes[(tokens[mark] as Token).quote];
   if (
     !quote ||

@@ -2,14 +2,13 @@ import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
-import { chunkStartingAt, extendForward, type NounChunks } from '../syntax/noun-chunks.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
 export interface SentenceState {
   doc: Doc;
-  phrases: NounChunks;
   sentence: Sentence;
   /** Drafts of this sentence, in the order found. */
   drafts: Draft[];
@@ -22,12 +21,12 @@ export interface SentenceState {
 
 /** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
 export function beginsFiniteClause(state: SentenceState, at: number): boolean {
-  const { doc, phrases, sentence } = state;
+  const { doc, sentence } = state;
   const { tokens } = doc;
-  const base = chunkStartingAt(phrases, at);
+  const base = chunkStartingAt(doc, at);
   if (!base || base.end >= sentence.end || tokens[at]?.quote !== -1) return false;
-  let verb = extendForward(tokens, phrases, base, sentence.end).end;
+  let verb = extendForward(doc, base, sentence.end).end;
   while (tokens[verb]?.pos === 'ADV') verb++;
   if (verb >= sentence.end || tokens[verb]?.quote !== -1) return false;
-  return isFiniteVerb(tokens, verb) && !CLAUSE_VERBS.has(tokens[verb]?.lower ?? '');
+  return isFiniteVerb(doc, verb) && !CLAUSE_VERBS.has(tokens[verb]?.lower ?? '');
 }

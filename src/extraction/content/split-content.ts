@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
@@ -40,13 +40,13 @@ export function findSecondHalf(
   const direct = frame.before && kindOfSpan(normalized, frame.before) === 'DIRECT';
   if (!frame.before || direct) return null;
   const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
-  if (inverted && !isFiniteVerb(tokens, at + 1)) return null;
+  if (inverted && !isFiniteVerb(state.doc, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.end);
   const open = cue.kind === 'CLAUSE' && breaksOffBefore(state, frame.before, next);
   if (!open && !rest.some(isVerbal)) return null;
   const half =
     open ||
-    splitsClause(state, frame.before, isFiniteVerb(tokens, at + 1)) ||
+    splitsClause(state, frame.before, isFiniteVerb(state.doc, at + 1)) ||
     beginsFiniteClause(state, at + 1);
   const joined =
     cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
@@ -68,11 +68,11 @@ const LONGEST_APPOSITION = 20;
 function skipApposition({ doc }: SentenceState, from: number, frame: Frame): number {
   const { tokens } = doc;
   const half = frame.before && kindOfSpan(doc.normalized, frame.before) === 'INDIRECT';
-  if (!half || tokens[from]?.text !== ',' || isFiniteVerb(tokens, from + 1)) return from;
+  if (!half || tokens[from]?.text !== ',' || isFiniteVerb(doc, from + 1)) return from;
   for (let at = from + 2; at < Math.min(frame.end - 1, from + LONGEST_APPOSITION); at++) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 || isFiniteVerb(tokens, at)) return from;
-    if (token.text === ',' && isFiniteVerb(tokens, at + 1)) return at;
+    if (token.quote >= 0 || isFiniteVerb(doc, at)) return from;
+    if (token.text === ',' && isFiniteVerb(doc, at + 1)) return at;
   }
   return from;
 }
@@ -139,7 +139,8 @@ function breaksOffBefore({ doc, sentence }: SentenceState, before: Span, next: T
 const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
 
 /** "the years that followed": the verb behind is none of the main clause. */
-function isRelative(tokens: readonly Token[], at: number): boolean {
+function isRelative(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   return /^(?:that|who|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos === 'NOUN';
 }
 
@@ -153,8 +154,8 @@ function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: bo
   while ((tokens[start] as Token).start < before.start) start++;
   if (SUBORDINATE.test(tokens[start]?.lower ?? '')) return true;
   for (let at = start; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
-    if (goesOn && isRelative(tokens, at)) return true;
-    if (isFiniteVerb(tokens, at)) return false;
+    if (goesOn && isRelative(doc, at)) return true;
+    if (isFiniteVerb(doc, at)) return false;
   }
   return true;
 }

@@ -86,9 +86,8 @@ function isFreshSubject(state: CoreferenceState, mention: NameMention, token: nu
 
 /** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
 function isIntroduced(state: CoreferenceState, mention: NameMention, token: number): boolean {
-  const { tokens } = state.doc;
   const first = state.names.full.get(mention.surname)?.[0] === mention;
-  if (!first || !isAged(tokens, mention.token + mention.words.length)) return false;
+  if (!first || !isAged(state.doc, mention.token + mention.words.length)) return false;
   return !mention.aside.quoted && distanceBetween(state, mention.token, token) <= 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { bearerOf, completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
@@ -12,9 +12,9 @@ import type { CoreferenceState } from './antecedents.ts';
  */
 export function resolveSeveral(state: CoreferenceState, phrase: TokenRange): string | null {
   const { tokens, text } = state.doc;
-  const names = namesOf(state, beforePlace(tokens, phrase)) ?? namesOf(state, phrase);
+  const names = namesOf(state, beforePlace(state.doc, phrase)) ?? namesOf(state, phrase);
   if (names) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  const tail = tailOf(tokens, phrase);
+  const tail = tailOf(state.doc, phrase);
   const start = tokens[tail.start]?.lower === 'both' ? tail.start + 1 : tail.start;
   const own = tokens.slice(start, tail.end);
   const joint = own.findIndex(({ lower }) => lower === 'and');
@@ -24,7 +24,7 @@ export function resolveSeveral(state: CoreferenceState, phrase: TokenRange): str
 }
 
 function namesOf(state: CoreferenceState, phrase: TokenRange): string[] | null {
-  const members = splitList(state.doc.tokens, phrase).map((part) => readMember(state, part));
+  const members = splitList(state.doc, phrase).map((part) => readMember(state, part));
   const whole = members.filter((member) => member !== null);
   if (whole.length < 2 || whole.length < members.length || !whole.some(({ sure }) => sure))
     return null;
@@ -42,11 +42,11 @@ function readMember(
   if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
     return { name: `${given?.text} ${last.text}`, sure: true };
   const end = tokens[part.end - 1];
-  const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(tokens, part) : null;
+  const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(doc, part) : null;
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
-  if (isRelative(tokens, part)) return { name: completeName(book, words), sure: true };
+  if (isRelative(doc, part)) return { name: completeName(book, words), sure: true };
   const bearer = bearerOf(book, words.at(-1) ?? '');
   const alone = words.length === part.end - part.start;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
@@ -56,7 +56,8 @@ function readMember(
 }
 
 /** "her brother Max" */
-function isRelative(tokens: readonly Token[], { start, end }: TokenRange): boolean {
+function isRelative(doc: Doc, { start, end }: TokenRange): boolean {
+  const { tokens } = doc;
   const possessive = /^(?:his|her|their)$/.test(tokens[start]?.lower ?? '');
   return (
     possessive && tokens.slice(start + 1, end - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
@@ -64,7 +65,8 @@ function isRelative(tokens: readonly Token[], { start, end }: TokenRange): boole
 }
 
 /** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
-function beforePlace(tokens: readonly Token[], { start, end }: TokenRange): TokenRange {
+function beforePlace(doc: Doc, { start, end }: TokenRange): TokenRange {
+  const { tokens } = doc;
   let at = start;
   while (at < end && tokens[at]?.lower !== 'and') at++;
   while (at < end && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
@@ -72,10 +74,8 @@ function beforePlace(tokens: readonly Token[], { start, end }: TokenRange): Toke
 }
 
 /** The members of a list, brackets left out; one member where no "and" joins the last. */
-function splitList(
-  tokens: readonly Token[],
-  { start: first, end: last }: TokenRange,
-): TokenRange[] {
+function splitList(doc: Doc, { start: first, end: last }: TokenRange): TokenRange[] {
+  const { tokens } = doc;
   const parts: TokenRange[] = [];
   let start = first;
   let joined = false;
@@ -87,7 +87,7 @@ function splitList(
     const parted = depth === 0 && (at === last || text === ',' || lower === 'and');
     if (!parted) continue;
     joined ||= lower === 'and';
-    const end = endOfName(tokens, start, at);
+    const end = endOfName(doc, start, at);
     if (end > start) parts.push({ start, end });
     start = at + 1;
   }
@@ -95,13 +95,15 @@ function splitList(
 }
 
 /** Where the name ends before the bracket behind it. */
-function endOfName(tokens: readonly Token[], start: number, end: number): number {
+function endOfName(doc: Doc, start: number, end: number): number {
+  const { tokens } = doc;
   const open = tokens.slice(start, end).findIndex(({ text }) => text === '(');
   return open < 0 ? end : start + open;
 }
 
 /** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
-export function tailOf(tokens: readonly Token[], core: TokenRange): TokenRange {
+export function tailOf(doc: Doc, core: TokenRange): TokenRange {
+  const { tokens } = doc;
   let start = core.end;
   while (start > core.start && !isCommonNoun(tokens[start - 1] as Token)) start--;
   return start < core.end ? { start, end: core.end } : core;

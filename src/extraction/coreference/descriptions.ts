@@ -40,7 +40,7 @@ export function resolveDescription(state: CoreferenceState, core: TokenRange): s
   const ofParty = /^(?:republican|democrat)$/.test(head.lower);
   if (isNational(head.lower)) return findRecent(state, core);
   if (head.capital && !ofParty) return null;
-  if (isSingledOut(tokens, core)) return null;
+  if (isSingledOut(state.doc, core)) return null;
   const body =
     core.end - core.start === 2 ? bodyBefore(state.names.bodies, head.lower, core.start) : null;
   if (body) return body;
@@ -52,7 +52,8 @@ export function resolveDescription(state: CoreferenceState, core: TokenRange): s
 }
 
 /** "the man at the oars", "the woman who owns it": nobody that was named before. */
-function isSingledOut(tokens: readonly Token[], { end }: TokenRange): boolean {
+function isSingledOut(doc: Doc, { end }: TokenRange): boolean {
+  const { tokens } = doc;
   const after = tokens[end];
   const modified = after?.pos === 'ADP' || /^(?:who|whose)$/.test(after?.lower ?? '');
   return modified && /^(?:man|woman|boy|girl)$/.test(tokens[end - 1]?.lower ?? '');
@@ -174,7 +175,8 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
 }
 
 /** "the industry's main group": the industry is spoken of, and the group is not. */
-function hasOwner({ tokens }: Doc, core: TokenRange): boolean {
+function hasOwner(doc: Doc, core: TokenRange): boolean {
+  const { tokens } = doc;
   return tokens.slice(core.start, core.end).some(({ lower }) => /^['’]s?$/.test(lower));
 }
 

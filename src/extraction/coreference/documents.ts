@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
@@ -46,7 +46,7 @@ function findPossessor(state: CoreferenceState, core: TokenRange): string | null
   for (let at = core.end - 2; at > core.start; at--) {
     if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
     const owner = { start: core.start, end: at };
-    const words = nameWords(tokens, owner);
+    const words = nameWords(doc, owner);
     if (words && tokens[at - 1]?.capital) return completeName(book, words);
     return doc.text.slice(first.start, (tokens[at - 1] as Token).end);
   }
@@ -54,7 +54,7 @@ function findPossessor(state: CoreferenceState, core: TokenRange): string | null
 }
 
 function findOrganization({ doc, names: book }: CoreferenceState, core: TokenRange): string | null {
-  const words = nameWords(doc.tokens, { start: core.start, end: core.end - 1 });
+  const words = nameWords(doc, { start: core.start, end: core.end - 1 });
   if (!words) return null;
   const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
   return acronym || soundsLikeOrganization(words) ? completeName(book, words) : null;
@@ -72,15 +72,16 @@ function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, ph
     let end = at + 1;
     while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[end]?.pos ?? '')) end++;
     const owner = /website|site|page/.test(tokens[end - 1]?.lower ?? '');
-    const words = ownerWords(tokens, at + 1, end) ?? nameWords(tokens, { start: at + 1, end });
+    const words = ownerWords(doc, at + 1, end) ?? nameWords(doc, { start: at + 1, end });
     if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
   }
   return null;
 }
 
 /** The possessor of "Ashton Railway's website", or null. */
-function ownerWords(tokens: Token[], start: number, end: number): string[] | null {
+function ownerWords(doc: Doc, start: number, end: number): string[] | null {
+  const { tokens } = doc;
   for (let at = start + 1; at < end; at++)
-    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(tokens, { start, end: at });
+    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(doc, { start, end: at });
   return null;
 }

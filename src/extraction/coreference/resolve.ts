@@ -1,11 +1,11 @@
-import type { Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { completeName } from '../entities/name-index.ts';
 import { isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { genderOfTitle } from '../lexicon/gender.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
-import type { NounPhrase } from '../syntax/noun-chunks.ts';
+
 import type { CoreferenceState } from './antecedents.ts';
 import { resolveSeveral, tailOf } from './coordinated.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -25,27 +25,28 @@ export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): stri
   if (phrase.pronoun) return resolvePronoun(state, phrase) ?? own;
   const several = resolveSeveral(state, phrase);
   if (several) return several;
-  const core = coreOf(tokens, phrase);
+  const core = coreOf(doc, phrase);
   const issuer = resolveIssuer(state, core, phrase);
   if (issuer) return issuer;
   const agency = nameOfAgency(own);
   if (agency) return agency;
-  const words = nameWords(tokens, tailOf(tokens, core));
+  const words = nameWords(doc, tailOf(doc, core));
   const head = tokens[core.end - 1] as Token;
   const described = !words || /^\p{Ll}/u.test(head.text);
-  if (described || isNationalAlone(tokens, core)) return resolveDescription(state, core) ?? own;
+  if (described || isNationalAlone(doc, core)) return resolveDescription(state, core) ?? own;
   if (first.lower === 'the') {
     const described = resolveDescription(state, core);
     if (described) return described;
   }
-  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(tokens, core))
+  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(doc, core))
     return textOf(state, core);
   // "Article 33", "Channel 4"
   if (head.pos === 'NUM') return textOf(state, core);
-  return completeName(book, words, { gender: titleGender(tokens, core) });
+  return completeName(book, words, { gender: titleGender(doc, core) });
 }
 
-function holdsOf(tokens: Token[], core: TokenRange): boolean {
+function holdsOf(doc: Doc, core: TokenRange): boolean {
+  const { tokens } = doc;
   const own = tokens.slice(core.start, core.end);
   const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
   // "the Globe and Mail", but "the Post and the Times", and "Ann Lee and Tom Reed".
@@ -63,10 +64,10 @@ function textOf({ doc }: CoreferenceState, core: TokenRange): string {
 }
 
 /** The phrase up to its first preposition: "the former dean" of "the former dean of Ashton". */
-function coreOf(tokens: Token[], phrase: NounPhrase): TokenRange {
+function coreOf(doc: Doc, phrase: NounPhrase): TokenRange {
+  const { tokens } = doc;
   let end = phrase.start + 1;
-  while (end < phrase.end && (!endsCore(tokens[end] as Token) || isInside(tokens, phrase, end)))
-    end++;
+  while (end < phrase.end && (!endsCore(tokens[end] as Token) || isInside(doc, phrase, end))) end++;
   return { start: phrase.start, end };
 }
 
@@ -75,22 +76,24 @@ function endsCore(token: Token): boolean {
 }
 
 /** "the Bank of Ashton", "sergeant-at-arms": the preposition belongs to the name or the noun. */
-function isInside(tokens: Token[], phrase: NounPhrase, at: number): boolean {
+function isInside(doc: Doc, phrase: NounPhrase, at: number): boolean {
+  const { tokens } = doc;
   if (tokens[at - 1]?.text === '-') return true;
   if (tokens[at]?.lower !== 'of') return false;
   const after = tokens[at + 1];
   if (!tokens[at - 1]?.capital || !(after?.capital || after?.lower === 'the')) return false;
-  return !isPersonName(tokens, phrase.start, at);
+  return !isPersonName(doc, phrase.start, at);
 }
 
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */
-function isPersonName(tokens: Token[], start: number, end: number): boolean {
-  const words = nameWords(tokens, { start, end });
-  if (!words || titleGender(tokens, { start, end })) return true;
+function isPersonName(doc: Doc, start: number, end: number): boolean {
+  const words = nameWords(doc, { start, end });
+  if (!words || titleGender(doc, { start, end })) return true;
   return words.length > 1 && !soundsLikeOrganization(words);
 }
 
-function titleGender(tokens: Token[], range: TokenRange) {
+function titleGender(doc: Doc, range: TokenRange) {
+  const { tokens } = doc;
   for (let at = range.start; at < range.end; at++) {
     const gender = genderOfTitle(tokens[at]?.text ?? '');
     if (gender) return gender;

@@ -1,25 +1,19 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
-import { chunkStartingAt, extendForward, type NounChunks } from '../syntax/noun-chunks.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
 
 /** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
-export function findAccording(
-  doc: Doc,
-  phrases: NounChunks,
-  index: number,
-  at: number,
-): Cue | null {
-  const { tokens } = doc;
+export function findAccording(doc: Doc, index: number, at: number): Cue | null {
   const sentence = doc.sentences[index] as Sentence;
-  const end = behindPreposition(tokens, at, sentence.start);
+  const end = behindPreposition(doc, at, sentence.start);
   if (end < 0) return null;
-  const base = chunkStartingAt(phrases, end);
+  const base = chunkStartingAt(doc, end);
   if (!base) return null;
-  const plain = extendForward(tokens, phrases, base, sentence.end);
-  const speaker = extendOverReduced(tokens, phrases, plain, sentence.end);
-  const comma = at === sentence.start ? commaBehindReduced(tokens, speaker.end, sentence.end) : -1;
+  const plain = extendForward(doc, base, sentence.end);
+  const speaker = extendOverReduced(doc, plain, sentence.end);
+  const comma = at === sentence.start ? commaBehindReduced(doc, speaker.end, sentence.end) : -1;
   return {
     kind: 'ACCORDING',
     sentence: index,
@@ -37,19 +31,21 @@ export function findAccording(
 }
 
 /** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
-function commaBehindReduced(tokens: readonly Token[], from: number, limit: number): number {
+function commaBehindReduced(doc: Doc, from: number, limit: number): number {
+  const { tokens } = doc;
   if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
     return -1;
   for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 || isFiniteVerb(tokens as Token[], at)) return -1;
+    if (token.quote >= 0 || isFiniteVerb(doc, at)) return -1;
     if (token.text === ',') return at;
   }
   return -1;
 }
 
 /** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
-function behindPreposition(tokens: readonly Token[], at: number, start: number): number {
+function behindPreposition(doc: Doc, at: number, start: number): number {
+  const { tokens } = doc;
   const opener = tokens[at]?.lower;
   if (opener === 'according') return tokens[at + 1]?.lower === 'to' ? at + 2 : -1;
   if (opener !== 'in' || at !== start) return -1;

@@ -1,11 +1,6 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { words } from '../lexicon/word-classes.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
 
@@ -21,20 +16,15 @@ const LONGEST_PREDICATE = 3;
  * "His answer was, “We stay.”", "Ann Poe's message to the board: “We stay.”", "The advice of her
  * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
  */
-export function findAnnouncedWords(
-  doc: Doc,
-  phrases: NounChunks,
-  index: number,
-  at: number,
-): Cue | null {
+export function findAnnouncedWords(doc: Doc, index: number, at: number): Cue | null {
   const { tokens } = doc;
   const noun = tokens[at] as Token;
   if (!WORDS.has(noun.lower)) return null;
   const sentence = doc.sentences[index] as Sentence;
-  const owned = findPossessor(tokens, phrases, at);
-  const owner = owned ?? findOwnerBehind(tokens, phrases, sentence, at);
+  const owned = findPossessor(doc, at);
+  const owner = owned ?? findOwnerBehind(doc, sentence, at);
   if (!owner) return null;
-  const after = findMark(doc, phrases, sentence, owned ? at + 1 : owner.end);
+  const after = findMark(doc, sentence, owned ? at + 1 : owner.end);
   if (after < 0) return null;
   return {
     ...plainNounCue(index, at, noun.lower),
@@ -46,24 +36,21 @@ export function findAnnouncedWords(
 }
 
 /** "the advice of Ann Poe". */
-function findOwnerBehind(
-  tokens: Token[],
-  phrases: NounChunks,
-  sentence: Sentence,
-  at: number,
-): NounPhrase | null {
+function findOwnerBehind(doc: Doc, sentence: Sentence, at: number): NounPhrase | null {
+  const { tokens } = doc;
   if (!/^(?:of|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  const base = chunkStartingAt(phrases, at + 2);
-  return base && extendForward(tokens, phrases, base, sentence.end);
+  const base = chunkStartingAt(doc, at + 2);
+  return base && extendForward(doc, base, sentence.end);
 }
 
 /** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
-function findMark({ tokens }: Doc, phrases: NounChunks, sentence: Sentence, from: number): number {
+function findMark(doc: Doc, sentence: Sentence, from: number): number {
+  const { tokens } = doc;
   let at = from;
   if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
-    const about = chunkStartingAt(phrases, at + 1);
+    const about = chunkStartingAt(doc, at + 1);
     if (!about) return -1;
-    at = extendForward(tokens, phrases, about, sentence.end).end;
+    at = extendForward(doc, about, sentence.end).end;
   }
   const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.quote ?? -1) >= 0;
   if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;

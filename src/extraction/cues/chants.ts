@@ -1,6 +1,6 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
-import type { NounChunks, NounPhrase } from '../syntax/noun-chunks.ts';
+
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
@@ -11,18 +11,18 @@ const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|
 const REACH = 12;
 
 /** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
-export function findChant(doc: Doc, phrases: NounChunks, index: number, at: number): Cue | null {
+export function findChant(doc: Doc, index: number, at: number): Cue | null {
   const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);
   if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0)
     return null;
-  const raised = findRaised(doc, phrases, doc.sentences[index] as Sentence, at);
-  const speaker = findPossessor(tokens, phrases, at) ?? raised?.speaker;
+  const raised = findRaised(doc, doc.sentences[index] as Sentence, at);
+  const speaker = findPossessor(doc, at) ?? raised?.speaker;
   if (!speaker) return null;
   return {
     ...plainNounCue(index, at, 'chant'),
     end: at + 2,
-    ...(raised && isDoubted(tokens, raised.group) ? { hedged: true } : {}),
+    ...(raised && isDoubted(doc, raised.group) ? { hedged: true } : {}),
     speaker,
     subjectPosition: 'BEFORE',
     attributionStart: at,
@@ -32,7 +32,6 @@ export function findChant(doc: Doc, phrases: NounChunks, index: number, at: numb
 
 function findRaised(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   at: number,
 ): { speaker: NounPhrase; group: VerbGroup } | null {
@@ -41,13 +40,14 @@ function findRaised(
     const { lower, pos, quote } = tokens[verb] as Token;
     if (quote >= 0) return null;
     if (pos !== 'VERB' || !RAISES.test(lower)) continue;
-    const group = readVerbGroup(tokens, verb, sentence.start);
-    const subject = findSubjectBefore(doc, phrases, sentence, group.start);
+    const group = readVerbGroup(doc, verb, sentence.start);
+    const subject = findSubjectBefore(doc, sentence, group.start);
     return subject && !group.passive && !group.negated ? { speaker: subject.phrase, group } : null;
   }
   return null;
 }
 
-function isDoubted(tokens: readonly Token[], { start, head }: VerbGroup): boolean {
+function isDoubted(doc: Doc, { start, head }: VerbGroup): boolean {
+  const { tokens } = doc;
   return tokens.slice(start, head).some(({ lower }) => DOUBT.test(lower));
 }

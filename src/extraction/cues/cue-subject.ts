@@ -1,10 +1,5 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
-import {
-  chunkEndingAt,
-  chunkStartingAt,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
 import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
 import {
   findJoinedSubject,
@@ -26,29 +21,28 @@ const REFUSALS =
 
 export function findSubject(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = doc;
-  if (group.form === 'INFINITIVE')
-    return findInfinitiveSubject(doc, phrases, sentence, group, earlier);
-  if (group.form === 'ING') return findParticipleSubject(doc, phrases, sentence, group, earlier);
-  const start = skipOccasion(tokens, phrases, group.start);
-  const own = findSubjectBefore(doc, phrases, sentence, start);
+  if (group.form === 'INFINITIVE') return findInfinitiveSubject(doc, sentence, group, earlier);
+  if (group.form === 'ING') return findParticipleSubject(doc, sentence, group, earlier);
+  const start = skipOccasion(doc, group.start);
+  const own = findSubjectBefore(doc, sentence, start);
   if (own) return own;
   const left = tokens[start - 1];
   if (!left || start <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
-  return share(doc, phrases, sentence, { ...group, start }, earlier);
+  return share(doc, sentence, { ...group, start }, earlier);
 }
 
 const OCCASION =
   /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
 
 /** "backed her and in a statement | praised her": where the words before the occasion end. */
-function skipOccasion(tokens: readonly Token[], phrases: NounChunks, start: number): number {
-  const occasion = chunkEndingAt(phrases, start);
+function skipOccasion(doc: Doc, start: number): number {
+  const { tokens } = doc;
+  const occasion = chunkEndingAt(doc, start);
   if (!occasion || !OCCASION.test(tokens[start - 1]?.lower ?? '')) return start;
   const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
   const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
@@ -56,13 +50,7 @@ function skipOccasion(tokens: readonly Token[], phrases: NounChunks, start: numb
 }
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
-function share(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  group: VerbGroup,
-  earlier: Cue[],
-): Subject | null {
+function share(doc: Doc, sentence: Sentence, group: VerbGroup, earlier: Cue[]): Subject | null {
   const { tokens } = doc;
   const left = tokens[group.start - 1];
   const comma = tokens[group.start - 2];
@@ -71,28 +59,29 @@ function share(
       ? group.start - 1
       : group.start - 2;
   const prior = findPrior(
-    tokens,
+    doc,
     sentence,
     group,
     earlier,
-    (cue) => cue.kind !== 'OTHER' && !isReported(tokens, cue, earlier),
+    (cue) => cue.kind !== 'OTHER' && !isReported(doc, cue, earlier),
   );
   if (prior && left?.text !== ',')
     return { phrase: prior.speaker, subjectPosition: 'SHARED', attributionStart: from };
-  const phrase = findSharedSubject(doc, phrases, sentence, from);
+  const phrase = findSharedSubject(doc, sentence, from);
   return phrase && { phrase, subjectPosition: 'SHARED', attributionStart: from };
 }
 
 /** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
 function findPrior(
-  tokens: readonly Token[],
+  doc: Doc,
   sentence: Sentence,
   group: VerbGroup,
   earlier: readonly Cue[],
   fits: (cue: Cue) => boolean,
 ): Cue | undefined {
+  const { tokens } = doc;
   if (earlier.length === 0) return undefined;
-  const main = startOfMain(tokens, sentence, group.start);
+  const main = startOfMain(doc, sentence, group.start);
   return earlier.findLast(
     (cue) =>
       cue.head >= main &&
@@ -106,55 +95,54 @@ function findPrior(
 /** "…, adding that": the subject of the clause before; "with her saying" has its own. */
 function findParticipleSubject(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = doc;
   const left = tokens[group.start - 1] as Token | undefined;
-  if (readsAsProgressive(tokens, group)) {
-    return findSubjectBefore(doc, phrases, sentence, group.start);
+  if (readsAsProgressive(doc, group)) {
+    return findSubjectBefore(doc, sentence, group.start);
   }
-  if (left && HEARD.test(left.lower)) return findHeard(doc, phrases, sentence, group.start - 1);
+  if (left && HEARD.test(left.lower)) return findHeard(doc, sentence, group.start - 1);
   if (left && /^(?:VERB|AUX)$/.test(left.pos) && left.quote < 0 && group.start > sentence.start) {
     if (!GOES_ON.test(left.lower)) return null;
-    const governing = readVerbGroup(tokens, group.start - 1, sentence.start);
-    return findSubject(doc, phrases, sentence, governing, earlier);
+    const governing = readVerbGroup(doc, group.start - 1, sentence.start);
+    return findSubject(doc, sentence, governing, earlier);
   }
-  if (left?.lower === 'as') return findQuoted(doc, phrases, sentence, group);
-  const retold = findRetold(doc, phrases, sentence, group.start);
+  if (left?.lower === 'as') return findQuoted(doc, sentence, group);
+  const retold = findRetold(doc, sentence, group.start);
   if (retold) return retold;
-  const own = findOwnSubject(doc, phrases, sentence, group);
+  const own = findOwnSubject(doc, sentence, group);
   if (own) return { phrase: own, subjectPosition: 'BEFORE', attributionStart: own.start };
   const from = /^(?:,|and|but)$/.test(left?.lower ?? '') ? group.start - 1 : group.start;
   const governed = left?.pos === 'ADP' || left?.lower === 'to';
   const adding = ADDING.test((tokens[group.head] as Token).lower);
   const prior = findPrior(
-    tokens,
+    doc,
     sentence,
     group,
     earlier,
-    (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(tokens, cue, earlier),
+    (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(doc, cue, earlier),
   );
-  const nearest = () => findSharedSubject(doc, phrases, sentence, from);
+  const nearest = () => findSharedSubject(doc, sentence, from);
   const joined = adding
     ? null
-    : findJoinedSubject(doc, phrases, {
+    : findJoinedSubject(doc, {
         after: prior?.attributionEnd ?? sentence.start,
         before: from,
         comma: prior !== undefined,
       });
   const phrase =
     (SHOUTING.test((tokens[group.head] as Token).lower) ? nearest() : null) ??
-    (governed ? (nearest() ?? findApposed(doc, phrases, sentence, group.start - 1)) : null) ??
+    (governed ? (nearest() ?? findApposed(doc, sentence, group.start - 1)) : null) ??
     joined ??
     prior?.speaker ??
-    findMainSubject(doc, phrases, sentence, from) ??
+    findMainSubject(doc, sentence, from) ??
     nearest() ??
-    findFollowingSubject(doc, phrases, sentence, group) ??
-    (left?.text === ',' && announcesThat(tokens, group.head)
-      ? findApposed(doc, phrases, sentence, group.start)
+    findFollowingSubject(doc, sentence, group) ??
+    (left?.text === ',' && announcesThat(doc, group.head)
+      ? findApposed(doc, sentence, group.start)
       : null);
   return (
     phrase && { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from }
@@ -166,11 +154,8 @@ const GOES_ON =
   /^(?:resist|help|began|begins|started|starts|kept|keeps|remember|remembers|remembered)$/;
 
 /** "Poe said the mill reminds him of it, adding": what reminds him is in what he said. */
-function isReported(
-  tokens: Token[],
-  { attributionStart: from }: Cue,
-  earlier: readonly Cue[],
-): boolean {
+function isReported(doc: Doc, { attributionStart: from }: Cue, earlier: readonly Cue[]): boolean {
+  const { tokens } = doc;
   const that = tokens[from - 1]?.lower === 'that';
   const after = that ? from - 1 : from;
   const reach = that ? LONGEST_ADJUNCT : 0;
@@ -181,22 +166,18 @@ function isReported(
 const LONGEST_ADJUNCT = 5;
 
 /** "alleging that", "alleging – falsely – that". */
-function announcesThat(tokens: readonly Token[], verb: number): boolean {
+function announcesThat(doc: Doc, verb: number): boolean {
+  const { tokens } = doc;
   const after = tokens.slice(verb + 1, verb + 1 + LONGEST_ADJUNCT);
   const that = after.findIndex(({ lower }) => lower === 'that');
   return that >= 0 && !after.slice(0, that).some(isVerbal);
 }
 
 /** "Mr. Poe, after initially saying that, …", "Mr. Poe, later alleging that, …": the phrase before the comma. */
-function findApposed(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  preposition: number,
-): NounPhrase | null {
+function findApposed(doc: Doc, sentence: Sentence, preposition: number): NounPhrase | null {
   if (doc.tokens[preposition - 1]?.text !== ',') return null;
-  const phrase = chainBackward(doc, phrases, sentence, preposition - 1);
-  return phrase && beginsClause(doc.tokens, sentence, phrase.start) ? phrase : null;
+  const phrase = chainBackward(doc, sentence, preposition - 1);
+  return phrase && beginsClause(doc, sentence, phrase.start) ? phrase : null;
 }
 
 /** Verbs that go on with what the speaker of the cue before has said. */
@@ -206,7 +187,8 @@ const ADDING =
 /** What a crowd does where it stands: "…, where protesters had gathered, chanting". */
 const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
 
-function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
+function readsAsProgressive(doc: Doc, group: VerbGroup): boolean {
+  const { tokens } = doc;
   for (let at = group.start; at < group.head; at++)
     if (BE.test(tokens[at]?.lower ?? '')) return true;
   return false;
@@ -216,19 +198,14 @@ function readsAsProgressive(tokens: Token[], group: VerbGroup): boolean {
 const LONGEST_OPENING = 4;
 
 /** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
-function findFollowingSubject(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  group: VerbGroup,
-): NounPhrase | null {
+function findFollowingSubject(doc: Doc, sentence: Sentence, group: VerbGroup): NounPhrase | null {
   const opening = doc.tokens.slice(sentence.start, group.start);
   const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
   if (opening.length > (governed ? LONGEST_OPENING : 2)) return null;
   for (let at = group.head + 1; at < sentence.end; at++) {
     if (doc.tokens[at]?.text !== ',' || doc.tokens[at]?.quote !== -1) continue;
-    const phrase = chunkStartingAt(phrases, at + 1);
-    if (phrase && beginsClause(doc.tokens, sentence, phrase.start)) return phrase;
+    const phrase = chunkStartingAt(doc, at + 1);
+    if (phrase && beginsClause(doc, sentence, phrase.start)) return phrase;
   }
   return null;
 }
@@ -237,13 +214,9 @@ function findFollowingSubject(
 const CAUSING =
   /^(?:leads?|leading|led|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|inspir(?:es?|ed|ing))$/;
 
-function findCaused(
-  { tokens }: Doc,
-  phrases: NounChunks,
-  verb: number,
-  to: number,
-): Subject | null {
-  const base = chunkStartingAt(phrases, verb + 1);
+function findCaused(doc: Doc, verb: number, to: number): Subject | null {
+  const { tokens } = doc;
+  const base = chunkStartingAt(doc, verb + 1);
   if (!base || base.end > to || tokens.slice(base.end, to).some(({ pos }) => pos === 'PUNCT'))
     return null;
   return { phrase: { ...base, end: to }, subjectPosition: 'BEFORE', attributionStart: base.start };
@@ -256,45 +229,39 @@ const READY =
   /^(?:quick|quicker|swift|happy|careful|keen|eager|proud|glad|pleased|first|last|latest)$/;
 
 /** The subject of the "is" or "was" before "quick" or "the first". */
-function findReady(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  adjective: number,
-): Subject | null {
+function findReady(doc: Doc, sentence: Sentence, adjective: number): Subject | null {
   const { tokens } = doc;
   let be = adjective - 1;
   while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
   if (!BE.test(tokens[be]?.lower ?? '')) return null;
   const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
-  return negated ? null : findSubjectBefore(doc, phrases, sentence, be);
+  return negated ? null : findSubjectBefore(doc, sentence, be);
 }
 
 /** "went on to say", "took to Twitter to say": the subject of the verb that governs it. */
 function findInfinitiveSubject(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   group: VerbGroup,
   earlier: Cue[],
 ): Subject | null {
   const { tokens } = doc;
   const ready = tokens[group.start]?.lower === 'to' ? group.start - 1 : group.start;
-  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(doc, phrases, sentence, ready);
+  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(doc, sentence, ready);
   for (let at = group.start - 1; at > Math.max(sentence.start, group.start - 9); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
     if (REFUSALS.test(token.lower)) return null;
-    const governing = readVerbGroup(tokens, at, sentence.start);
+    const governing = readVerbGroup(doc, at, sentence.start);
     const moved = governing.passive && MOVED.test(token.lower);
-    if (moved) return findSubjectBefore(doc, phrases, sentence, governing.start);
-    if (CAUSING.test(token.lower)) return findCaused(doc, phrases, at, group.start);
+    if (moved) return findSubjectBefore(doc, sentence, governing.start);
+    if (CAUSING.test(token.lower)) return findCaused(doc, at, group.start);
     const rumoured = governing.passive && RUMOURED.test(token.lower);
     if ((governing.passive && !rumoured) || governing.form === 'INFINITIVE') return null;
     const subject = rumoured
-      ? findSubjectBefore(doc, phrases, sentence, governing.start)
-      : findSubject(doc, phrases, sentence, governing, earlier);
+      ? findSubjectBefore(doc, sentence, governing.start)
+      : findSubject(doc, sentence, governing, earlier);
     const hedged = rumoured || /^(?:seem|appear)/.test(token.lower);
     return subject && { ...subject, ...(hedged ? { hedged } : {}) };
   }

@@ -1,4 +1,5 @@
-import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { NounPhrase } from '../doc/doc.ts';
+
 import type { SubjectPosition } from '../syntax/subject/subject.ts';
 import type { VerbForm } from '../syntax/verb-groups.ts';
 

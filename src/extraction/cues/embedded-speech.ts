@@ -1,13 +1,8 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import { chainBackward } from '../syntax/noun-phrase.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -18,19 +13,14 @@ const RETELLING =
   /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
 
 /** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
-export function findRetold(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  start: number,
-): Subject | null {
+export function findRetold(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const { tokens } = doc;
-  const phrase = chainBackward(doc, phrases, sentence, start);
+  const phrase = chainBackward(doc, sentence, start);
   const verb = phrase ? phrase.start - 1 : -1;
   if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
-  const governing = readVerbGroup(tokens, verb, sentence.start);
-  const teller = findSubjectBefore(doc, phrases, sentence, governing.start)?.phrase;
+  const governing = readVerbGroup(doc, verb, sentence.start);
+  const teller = findSubjectBefore(doc, sentence, governing.start)?.phrase;
   if (!teller || governing.negated || governing.modal) return null;
   return { phrase, subjectPosition: 'BEFORE', attributionStart: phrase.start, reporter: teller };
 }
@@ -39,39 +29,29 @@ export function findRetold(
 export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
 
 /** "was heard saying": the subject of the passive speaks. */
-export function findHeard(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  heard: number,
-): Subject | null {
-  const governing = readVerbGroup(doc.tokens, heard, sentence.start);
+export function findHeard(doc: Doc, sentence: Sentence, heard: number): Subject | null {
+  const governing = readVerbGroup(doc, heard, sentence.start);
   if (!governing.passive || governing.negated) return null;
-  return findSubjectBefore(doc, phrases, sentence, governing.start);
+  return findSubjectBefore(doc, sentence, governing.start);
 }
 
 /** "The Post quoted an aide as saying": the aide speaks, the Post reports. */
-export function findQuoted(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  group: VerbGroup,
-): Subject | null {
+export function findQuoted(doc: Doc, sentence: Sentence, group: VerbGroup): Subject | null {
   const { tokens } = doc;
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) return null;
     if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
-    const governing = readVerbGroup(tokens, at, sentence.start);
+    const governing = readVerbGroup(doc, at, sentence.start);
     if (governing.passive) {
-      const heard = findHeard(doc, phrases, sentence, at);
-      const by = agentAt(tokens, phrases, at + 1) ?? agentAt(tokens, phrases, group.head + 1);
+      const heard = findHeard(doc, sentence, at);
+      const by = agentAt(doc, at + 1) ?? agentAt(doc, group.head + 1);
       return heard && by ? { ...heard, reporter: by } : heard;
     }
-    const base = chunkStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(doc, at + 1);
     if (!base) return null;
-    const phrase = extendForward(tokens, phrases, base, group.start);
-    const reporter = findSubjectBefore(doc, phrases, sentence, governing.start)?.phrase;
+    const phrase = extendForward(doc, base, group.start);
+    const reporter = findSubjectBefore(doc, sentence, governing.start)?.phrase;
     const from = reporter?.start ?? phrase.start;
     return {
       phrase,
@@ -83,56 +63,46 @@ export function findQuoted(
   return null;
 }
 
-function agentAt(tokens: readonly Token[], phrases: NounChunks, by: number): NounPhrase | null {
-  return tokens[by]?.lower === 'by' ? chunkStartingAt(phrases, by + 1) : null;
+function agentAt(doc: Doc, by: number): NounPhrase | null {
+  const { tokens } = doc;
+  return tokens[by]?.lower === 'by' ? chunkStartingAt(doc, by + 1) : null;
 }
 
 /** "…, the Post reported, citing an aide": the aide speaks, the Post reports. */
 export function findCited(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   at: number,
   subject: Subject,
 ): Subject | null {
   const { tokens } = doc;
-  const quoted = findQuotedAt(doc, phrases, at, subject);
+  const quoted = findQuotedAt(doc, at, subject);
   if (quoted) return quoted;
   if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(doc, subject.phrase)) return null;
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
-  const phrase =
-    readCited(doc, phrases, sentence, comma) ?? readCitedLast(doc, phrases, sentence, comma);
+  const phrase = readCited(doc, sentence, comma) ?? readCitedLast(doc, sentence, comma);
   return phrase && { ...subject, phrase, reporter: subject.phrase };
 }
 
 /** Whom "reported that the mill would close, citing two people" names. */
-function readCitedLast(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  from: number,
-): NounPhrase | null {
+function readCitedLast(doc: Doc, sentence: Sentence, from: number): NounPhrase | null {
   const { tokens } = doc;
   let comma = sentence.end - 1;
   while (comma > from && tokens[comma + 1]?.lower !== 'citing') comma--;
-  const cited = readCited(doc, phrases, sentence, comma);
+  const cited = readCited(doc, sentence, comma);
   return cited && tokens[cited.end]?.text !== ',' ? cited : null;
 }
 
 /** Whom ", citing two people close to it" names; null for documents and reasons. */
-function readCited(
-  { tokens }: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  comma: number,
-): NounPhrase | null {
+function readCited(doc: Doc, sentence: Sentence, comma: number): NounPhrase | null {
+  const { tokens } = doc;
   if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.end) return null;
   if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
-  const base = chunkStartingAt(phrases, comma + 2);
+  const base = chunkStartingAt(doc, comma + 2);
   if (!base || !isPerson(tokens[base.end - 1] as Token)) return null;
-  const whole = extendForward(tokens, phrases, base, sentence.end);
-  return extendOverReduced(tokens, phrases, whole, sentence.end);
+  const whole = extendForward(doc, base, sentence.end);
+  return extendOverReduced(doc, whole, sentence.end);
 }
 
 const PEOPLE =
@@ -143,14 +113,10 @@ function isPerson({ lower, pos }: Token): boolean {
 }
 
 /** 'The Gazette quoted Ann Lee: "…"': she speaks. */
-function findQuotedAt(
-  { tokens }: Doc,
-  phrases: NounChunks,
-  at: number,
-  subject: Subject,
-): Subject | null {
+function findQuotedAt(doc: Doc, at: number, subject: Subject): Subject | null {
+  const { tokens } = doc;
   if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
-  const phrase = chunkStartingAt(phrases, at + 1);
+  const phrase = chunkStartingAt(doc, at + 1);
   const colon = phrase && tokens[phrase.end]?.text === ':';
   return colon ? { ...subject, phrase, reporter: subject.phrase } : null;
 }

@@ -1,6 +1,6 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -21,14 +21,14 @@ import { classifyVerb } from './verb-cues.ts';
 const MOST_CUES = 9;
 
 /** Finds the cues of every sentence, in text order. */
-export function findCues(doc: Doc, phrases: NounChunks): Cue[] {
+export function findCues(doc: Doc): Cue[] {
   const cues: Cue[] = [];
   doc.sentences.forEach((sentence, index) => {
-    if (isWordList(doc.tokens, sentence)) return;
+    if (isWordList(doc, sentence)) return;
     const start = cues.length;
     for (let at = sentence.start; at < sentence.end; at++) {
       if (doc.tokens[at]?.quote !== -1) continue;
-      const cue = findCueAt(doc, phrases, index, at, cues.slice(start));
+      const cue = findCueAt(doc, index, at, cues.slice(start));
       if (cue) cues.push(cue);
     }
     dropTagged(doc, cues, start);
@@ -39,7 +39,8 @@ export function findCues(doc: Doc, phrases: NounChunks): Cue[] {
 }
 
 /** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
-function isWordList(tokens: readonly Token[], { start, end }: Sentence): boolean {
+function isWordList(doc: Doc, { start, end }: Sentence): boolean {
+  const { tokens } = doc;
   if (end - start < 8 * MOST_CUES) return false;
   let count = 0;
   for (let at = start; at < end; at++) {
@@ -72,32 +73,25 @@ function dropTagged(doc: Doc, cues: Cue[], first: number): void {
   }
 }
 
-function findCueAt(
-  doc: Doc,
-  phrases: NounChunks,
-  index: number,
-  at: number,
-  earlier: Cue[],
-): Cue | null {
+function findCueAt(doc: Doc, index: number, at: number, earlier: Cue[]): Cue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
-  const according = findAccording(doc, phrases, index, at);
+  const according = findAccording(doc, index, at);
   if (according) return according;
   // The tagger takes the first word of a sentence for a name.
   const opens = token.pos === 'PROPN' && at === doc.sentences[index]?.start;
-  const chant = findChant(doc, phrases, index, at);
+  const chant = findChant(doc, index, at);
   if (chant) return chant;
   if (token.pos === 'NOUN' || opens) {
-    const announced = findAnnouncedWords(doc, phrases, index, at);
-    return announced ?? findNounCue(doc, phrases, index, at);
+    const announced = findAnnouncedWords(doc, index, at);
+    return announced ?? findNounCue(doc, index, at);
   }
   const kind = classifyVerb(doc, at);
-  return kind && findVerbCue(doc, phrases, index, at, kind, earlier);
+  return kind && findVerbCue(doc, index, at, kind, earlier);
 }
 
 function findVerbCue(
   doc: Doc,
-  phrases: NounChunks,
   index: number,
   at: number,
   kind: CueKind,
@@ -106,19 +100,19 @@ function findVerbCue(
   const { tokens } = doc;
   const sentence = doc.sentences[index] as Sentence;
   const word = (tokens[at] as Token).lower;
-  const group = readVerbGroup(tokens, at, sentence.start);
-  const inverted = findInverted(doc, phrases, sentence, at, group);
-  const agent = inverted ? null : findAgent(doc, phrases, sentence, group);
-  if ((group.passive || tellsOfWords(tokens, group)) && !inverted && !agent) return null;
-  const found = inverted ?? agent ?? findSubject(doc, phrases, sentence, group, earlier);
+  const group = readVerbGroup(doc, at, sentence.start);
+  const inverted = findInverted(doc, sentence, at, group);
+  const agent = inverted ? null : findAgent(doc, sentence, group);
+  if ((group.passive || tellsOfWords(doc, group)) && !inverted && !agent) return null;
+  const found = inverted ?? agent ?? findSubject(doc, sentence, group, earlier);
   if (!found) return null;
   if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.attributionStart - 1]?.lower ?? ''))
     return null;
-  if (isGivenOut(tokens, at, found)) return null;
-  if (kind === 'QUOTING' && isObjectNamed(tokens, sentence, group, found)) return null;
-  const subject = findCited(doc, phrases, sentence, at, found) ?? found;
-  const phrasal = readPhrasal(tokens, at);
-  const end = phrasal?.end ?? at + particle(tokens, at);
+  if (isGivenOut(doc, at, found)) return null;
+  if (kind === 'QUOTING' && isObjectNamed(doc, sentence, group, found)) return null;
+  const subject = findCited(doc, sentence, at, found) ?? found;
+  const phrasal = readPhrasal(doc, at);
+  const end = phrasal?.end ?? at + particle(doc, at);
   return {
     kind,
     sentence: index,
@@ -126,31 +120,23 @@ function findVerbCue(
     end,
     form: group.form,
     base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
-    negated:
-      group.negated || speaksNot(tokens, subject.phrase) || isLeftUnsaid(tokens, group.start),
+    negated: group.negated || speaksNot(doc, subject.phrase) || isLeftUnsaid(doc, group.start),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
     ...(subject.reporter ? { reporter: subject.reporter } : {}),
-    speaker: withReflexive(
-      tokens,
-      preferAuthor(doc, phrases, readOffice(tokens, subject.phrase)),
-      group,
-    ),
+    speaker: withReflexive(doc, preferAuthor(doc, readOffice(doc, subject.phrase)), group),
     subjectPosition: subject.subjectPosition,
-    attributionStart: widenToMark(tokens, sentence, {
+    attributionStart: widenToMark(doc, sentence, {
       ...subject,
-      attributionStart: beforeAs(tokens, sentence, subject),
+      attributionStart: beforeAs(doc, sentence, subject),
     }),
     attributionEnd: subject.attributionEnd ?? (inverted || agent ? subject.phrase.end : end),
   };
 }
 
 /** "a statement posted on its site said": a text does not post, it is posted. */
-function isGivenOut(
-  tokens: Token[],
-  at: number,
-  { phrase, subjectPosition: place }: Subject,
-): boolean {
+function isGivenOut(doc: Doc, at: number, { phrase, subjectPosition: place }: Subject): boolean {
+  const { tokens } = doc;
   if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
     return false;
   return DOCUMENTS.test(tokens[phrase.end - 1]?.lower ?? '') && phrase.end === at;
@@ -158,11 +144,12 @@ function isGivenOut(
 
 /** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */
 function isObjectNamed(
-  tokens: Token[],
+  doc: Doc,
   sentence: Sentence,
   { start, head }: VerbGroup,
   { subjectPosition: place, attributionStart: from, phrase }: Subject,
 ): boolean {
+  const { tokens } = doc;
   if (
     place !== 'BEFORE' ||
     phrase.pronoun ||
@@ -171,20 +158,22 @@ function isObjectNamed(
   )
     return false;
   const named = (tokens[head + 1]?.quote ?? -1) >= 0;
-  return named && !beginsClause(tokens, sentence, from);
+  return named && !beginsClause(doc, sentence, from);
 }
 
 /** "where they live: “…”": a verb that says nothing elsewhere says nothing here. */
 const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
 
 /** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
-function speaksNot(tokens: Token[], { start }: NounPhrase): boolean {
+function speaksNot(doc: Doc, { start }: NounPhrase): boolean {
+  const { tokens } = doc;
   const opener = tokens[start]?.lower ?? '';
   return /^(?:neither|nobody|none)$/.test(opener) || tokens[start - 1]?.lower === 'nor';
 }
 
 /** "left without saying that", "stopped short of saying", "shied away from saying". */
-function isLeftUnsaid(tokens: readonly Token[], start: number): boolean {
+function isLeftUnsaid(doc: Doc, start: number): boolean {
+  const { tokens } = doc;
   const [verb, preposition] = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   if (preposition === 'without') return true;
   if (preposition === 'of') return verb === 'short' || verb === 'instead';
@@ -195,10 +184,11 @@ function isLeftUnsaid(tokens: readonly Token[], start: number): boolean {
 
 /** '“…,” CBS This Morning host Ann Poe said': the names and adjectives behind the mark belong to hers. */
 function widenToMark(
-  tokens: Token[],
+  doc: Doc,
   sentence: Sentence,
   { attributionStart: from, subjectPosition: place }: Subject,
 ): number {
+  const { tokens } = doc;
   if (place !== 'BEFORE') return from;
   for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
     const { quote, pos, text } = tokens[at] as Token;
@@ -213,7 +203,8 @@ function widenToMark(
 const LONGEST_TITLE = 6;
 
 /** "…, as the mayor put it": the "as" belongs to the attribution. */
-function beforeAs(tokens: Token[], sentence: Sentence, subject: Subject): number {
+function beforeAs(doc: Doc, sentence: Sentence, subject: Subject): number {
+  const { tokens } = doc;
   const { attributionStart: from, subjectPosition: place } = subject;
   if (place === 'AFTER' || place === 'SHARED' || tokens[from - 1]?.lower !== 'as') return from;
   const before = tokens[from - 2];
@@ -225,9 +216,9 @@ const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message
 const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
-function preferAuthor(doc: Doc, phrases: NounChunks, phrase: NounPhrase): NounPhrase {
+function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
-  const base = chunkStartingAt(phrases, phrase.start);
+  const base = chunkStartingAt(doc, phrase.start);
   const noun = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
   if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
   const owner = base.end - 2;
@@ -235,21 +226,23 @@ function preferAuthor(doc: Doc, phrases: NounChunks, phrase: NounPhrase): NounPh
     return { ...base, end: owner };
   for (let at = base.end; at < phrase.end - 1; at++) {
     if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
-    const author = chunkStartingAt(phrases, at + 1);
+    const author = chunkStartingAt(doc, at + 1);
     if (author) return { ...author, end: Math.min(author.end, phrase.end) };
   }
   return phrase;
 }
 
 /** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
-function withReflexive(tokens: Token[], phrase: NounPhrase, group: VerbGroup): NounPhrase {
+function withReflexive(doc: Doc, phrase: NounPhrase, group: VerbGroup): NounPhrase {
+  const { tokens } = doc;
   const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.end]?.lower ?? '');
   if (!own || phrase.mention || phrase.end < group.start || phrase.end >= group.head) return phrase;
   return { ...phrase, mention: { start: phrase.start, end: phrase.end + 1 } };
 }
 
 /** Length of the cue with its particle: "pointed out", "went on", "tweeted out". */
-function particle(tokens: Token[], at: number): number {
+function particle(doc: Doc, at: number): number {
+  const { tokens } = doc;
   const next = tokens[at + 1];
   return next && next.quote < 0 && /^out$/.test(next.lower) ? 2 : 1;
 }

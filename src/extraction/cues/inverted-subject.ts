@@ -1,15 +1,10 @@
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isFiniteVerb, type VerbGroup } from '../syntax/verb-groups.ts';
@@ -19,7 +14,6 @@ import { readPhrasal } from './phrasal-verbs.ts';
 /** “…,” said the minister: the subject stands behind the verb. */
 export function findInverted(
   doc: Doc,
-  phrases: NounChunks,
   sentence: Sentence,
   at: number,
   group: VerbGroup,
@@ -42,17 +36,16 @@ export function findInverted(
   if (!quoted && before?.text !== ',' && !opens) return null;
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const after = readPhrasal(tokens, at)?.end ?? at + 1;
+  const after = readPhrasal(doc, at)?.end ?? at + 1;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[after]?.pos ?? '');
-  const base =
-    chunkStartingAt(phrases, after) ?? (skipped ? chunkStartingAt(phrases, after + 1) : null);
-  if (!base || base.end > sentence.end || pointsAhead(tokens, base)) return null;
-  const plain = extendForward(tokens, phrases, base, sentence.end);
-  const phrase = quoted ? extendOverReduced(tokens, phrases, plain, sentence.end) : plain;
+  const base = chunkStartingAt(doc, after) ?? (skipped ? chunkStartingAt(doc, after + 1) : null);
+  if (!base || base.end > sentence.end || pointsAhead(doc, base)) return null;
+  const plain = extendForward(doc, base, sentence.end);
+  const phrase = quoted ? extendOverReduced(doc, plain, sentence.end) : plain;
   const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
   if (opens) {
     if (next?.text === ':') return { phrase, subjectPosition: 'AFTER', attributionStart: at };
-    const after = behindAside(tokens, sentence, phrase.end);
+    const after = behindAside(doc, sentence, phrase.end);
     return after < 0
       ? null
       : { phrase, subjectPosition: 'AFTER', attributionStart: at, attributionEnd: after };
@@ -60,7 +53,7 @@ export function findInverted(
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
     return null;
-  if (!quoted && (isThingNamed(tokens, phrase) || opensContent(tokens, sentence, at, phrase.end)))
+  if (!quoted && (isThingNamed(doc, phrase) || opensContent(doc, sentence, at, phrase.end)))
     return null;
   const stops =
     !next ||
@@ -70,7 +63,7 @@ export function findInverted(
     CALENDAR.has(next.lower);
   if (!quoted && !stops) return null;
   return {
-    phrase: nameApposed(tokens, phrases, sentence, phrase),
+    phrase: nameApposed(doc, sentence, phrase),
     subjectPosition: 'AFTER',
     attributionStart: at,
   };
@@ -81,29 +74,27 @@ const COPULAS =
   /^(?:becomes?|became|remains?|remained|seems?|seemed|appears?|appeared|proves?|proved)$/;
 
 /** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
-function behindAside(tokens: readonly Token[], sentence: Sentence, from: number): number {
+function behindAside(doc: Doc, sentence: Sentence, from: number): number {
+  const { tokens } = doc;
   if (tokens[from]?.text !== ',') return -1;
   const limit = Math.min(sentence.end - 1, from + LONGEST_ASIDE);
   let at = from;
   while (at < limit && tokens[at + 1]?.quote === -1) at++;
-  return at < sentence.end - 1 && introducesQuotation(tokens, at) ? at : -1;
+  return at < sentence.end - 1 && introducesQuotation(doc, at) ? at : -1;
 }
 
 const LONGEST_ASIDE = 20;
 
 /** "tweeted this: “…”": the words to come. */
-function pointsAhead(tokens: readonly Token[], { start, end }: NounPhrase): boolean {
+function pointsAhead(doc: Doc, { start, end }: NounPhrase): boolean {
+  const { tokens } = doc;
   return end - start === 1 && /^(?:this|these)$/.test(tokens[start]?.lower ?? '');
 }
 
 /** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
-function nameApposed(
-  tokens: readonly Token[],
-  phrases: NounChunks,
-  sentence: Sentence,
-  phrase: NounPhrase,
-): NounPhrase {
-  const name = chunkStartingAt(phrases, phrase.end + 1);
+function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhrase {
+  const { tokens } = doc;
+  const name = chunkStartingAt(doc, phrase.end + 1);
   if (tokens[phrase.end]?.text !== ',' || !name) return phrase;
   const given = /^(?:his|her|their)$/.test(tokens[phrase.start]?.lower ?? '');
   if (name.end - name.start < 2 && !(given && isFirstName(tokens[name.start]?.text ?? '')))
@@ -127,7 +118,8 @@ const PARTICIPLE =
   /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
-function endsInTitle({ tokens, quotes, normalized }: Doc, verb: number): boolean {
+function endsInTitle(doc: Doc, verb: number): boolean {
+  const { tokens, quotes, normalized } = doc;
   let start = tokens[verb - 1]?.text === ',' ? verb - 2 : verb - 1;
   const quote = quotes[tokens[start]?.quote ?? -1];
   if (!quote) return false;
@@ -141,7 +133,8 @@ function endsInTitle({ tokens, quotes, normalized }: Doc, verb: number): boolean
 const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
 
 /** "…, alleges a long list of faults": what was said, not who says it. */
-function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
+function isThingNamed(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   const head = tokens[phrase.end - 1] as Token;
   if (!/^an?$/.test(tokens[phrase.start]?.lower ?? '') || head.pos !== 'NOUN') return false;
   const words = tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower);
@@ -150,11 +143,12 @@ function isThingNamed(tokens: Token[], phrase: NounPhrase): boolean {
 }
 
 /** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
-function resumesClause(tokens: Token[], sentence: Sentence, comma: number): boolean {
+function resumesClause(doc: Doc, sentence: Sentence, comma: number): boolean {
+  const { tokens } = doc;
   const limit = Math.min(sentence.end - 1, comma + LONGEST_ASIDE);
   for (let at = comma; at < limit; at++) {
-    if ((tokens[at] as Token).text === ',' && isFiniteVerb(tokens, at + 1)) return true;
-    if (at > comma && isFiniteVerb(tokens, at)) return false;
+    if ((tokens[at] as Token).text === ',' && isFiniteVerb(doc, at + 1)) return true;
+    if (at > comma && isFiniteVerb(doc, at)) return false;
   }
   return false;
 }
@@ -163,20 +157,21 @@ function resumesClause(tokens: Token[], sentence: Sentence, comma: number): bool
  * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
  * of what she said, for a finite verb follows it, or no clause stands before the verb.
  */
-function opensContent(tokens: Token[], sentence: Sentence, at: number, after: number): boolean {
+function opensContent(doc: Doc, sentence: Sentence, at: number, after: number): boolean {
+  const { tokens } = doc;
   const stop = tokens[after];
   if (after >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
   for (let next = after; next < sentence.end; next++) {
     const token = tokens[next] as Token;
     if (token.quote < 0 && /^[,;—]$/.test(token.text)) {
-      if (resumesClause(tokens, sentence, next)) return false;
+      if (resumesClause(doc, sentence, next)) return false;
       break;
     }
     if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
-    if (isFiniteVerb(tokens, next)) return true;
+    if (isFiniteVerb(doc, next)) return true;
   }
   for (let before = sentence.start; before < at; before++) {
-    if (isFiniteVerb(tokens, before)) return false;
+    if (isFiniteVerb(doc, before)) return false;
   }
   return true;
 }

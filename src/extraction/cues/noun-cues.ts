@@ -1,11 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
-import {
-  chunkEndingAt,
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-} from '../syntax/noun-chunks.ts';
 import type { Cue } from './cue.ts';
 
 const NOUNS =
@@ -33,7 +28,7 @@ export function plainNounCue(sentence: number, at: number, base: string) {
  * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
  */
-export function findNounCue(doc: Doc, phrases: NounChunks, index: number, at: number): Cue | null {
+export function findNounCue(doc: Doc, index: number, at: number): Cue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (!NOUNS.has(token.lower)) return null;
@@ -41,8 +36,8 @@ export function findNounCue(doc: Doc, phrases: NounChunks, index: number, at: nu
   const next = tokens[at + 1];
   const cue = plainNounCue(index, at, token.lower);
   if (next && /^(?:from|by)$/.test(next.lower)) {
-    const base = chunkStartingAt(phrases, at + 2);
-    const speaker = base && extendForward(tokens, phrases, base, sentence.end);
+    const base = chunkStartingAt(doc, at + 2);
+    const speaker = base && extendForward(doc, base, sentence.end);
     if (!speaker || tokens[speaker.end]?.lower !== 'that') return null;
     return {
       ...cue,
@@ -52,9 +47,9 @@ export function findNounCue(doc: Doc, phrases: NounChunks, index: number, at: nu
       attributionEnd: speaker.end,
     };
   }
-  const that = findThat(tokens, phrases, sentence, at);
+  const that = findThat(doc, sentence, at);
   if (that < 0) return null;
-  const owner = findPossessor(tokens, phrases, at) ?? findOwningName(tokens, phrases, at);
+  const owner = findPossessor(doc, at) ?? findOwningName(doc, at);
   return (
     owner && {
       ...cue,
@@ -67,10 +62,11 @@ export function findNounCue(doc: Doc, phrases: NounChunks, index: number, at: nu
 }
 
 /** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
-function findThat(tokens: Token[], phrases: NounChunks, sentence: Sentence, at: number): number {
+function findThat(doc: Doc, sentence: Sentence, at: number): number {
+  const { tokens } = doc;
   let next = at + 1;
   if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
-    const adjunct = chunkStartingAt(phrases, next + 1);
+    const adjunct = chunkStartingAt(doc, next + 1);
     if (adjunct) next = adjunct.end;
     else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
   } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
@@ -79,17 +75,19 @@ function findThat(tokens: Token[], phrases: NounChunks, sentence: Sentence, at: 
 }
 
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
-function findOwnerBefore(tokens: Token[], phrases: NounChunks, start: number) {
+function findOwnerBefore(doc: Doc, start: number) {
+  const { tokens } = doc;
   let left = start - 1;
   while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
   if (left === start - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
-  const owner = chunkEndingAt(phrases, left);
+  const owner = chunkEndingAt(doc, left);
   return owner && { ...owner };
 }
 
 /** "a New York Times report that": the names that stand before the noun in its own phrase. */
-function findOwningName(tokens: Token[], phrases: NounChunks, at: number) {
-  const phrase = chunkEndingAt(phrases, at + 1);
+function findOwningName(doc: Doc, at: number) {
+  const { tokens } = doc;
+  const phrase = chunkEndingAt(doc, at + 1);
   if (!phrase) return null;
   let start = at;
   while (start > phrase.start && tokens[start - 1]?.pos === 'PROPN') start--;
@@ -97,8 +95,9 @@ function findOwningName(tokens: Token[], phrases: NounChunks, at: number) {
 }
 
 /** The phrase that owns the noun at `at`: "Poe's claim", "their chants". */
-export function findPossessor(tokens: Token[], phrases: NounChunks, at: number) {
-  const phrase = chunkEndingAt(phrases, at + 1);
+export function findPossessor(doc: Doc, at: number) {
+  const { tokens } = doc;
+  const phrase = chunkEndingAt(doc, at + 1);
   if (!phrase) return null;
   for (let index = at - 1; index >= phrase.start; index--) {
     const token = tokens[index] as Token;
@@ -107,5 +106,5 @@ export function findPossessor(tokens: Token[], phrases: NounChunks, at: number) 
     }
     if (POSSESSIVES.has(token.lower)) return { start: index, end: index + 1, pronoun: true };
   }
-  return findOwnerBefore(tokens, phrases, phrase.start);
+  return findOwnerBefore(doc, phrase.start);
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import type { CueKind } from './cue.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
@@ -38,22 +38,24 @@ const INTENSIFIER = /^(?:very|quite|abundantly|perfectly|absolutely|crystal|it|s
 const LONGEST_OBJECT = 6;
 
 /** The verb of saying of several words that begins at `at`, or null. */
-export function readPhrasal(tokens: readonly Token[], at: number): Phrasal | null {
+export function readPhrasal(doc: Doc, at: number): Phrasal | null {
+  const { tokens } = doc;
   const verb = tokens[at] as Token;
   const next = tokens[at + 1];
   if (!next || next.quote >= 0) return null;
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
-  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(tokens, at, at + 2))) {
+  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(doc, at, at + 2))) {
     return { kind, base: `${base} ${next.lower}`, end: at + 2 };
   }
   const light = LIGHT_VERBS.get(verb.lower);
   if (!light) return null;
-  return (light === 'make' ? readClear(tokens, at) : null) ?? readObject(tokens, at, light);
+  return (light === 'make' ? readClear(doc, at) : null) ?? readObject(doc, at, light);
 }
 
 /** "went on" says something beside a quotation, before it or behind it. */
-function quotes(tokens: readonly Token[], verb: number, behind: number): boolean {
+function quotes(doc: Doc, verb: number, behind: number): boolean {
+  const { tokens } = doc;
   const { text = '', quote = -1, sentence } = tokens[behind] ?? {};
   if (/^[.:]$/.test(text) || quote >= 0) return true;
   if (text === 'to') return false;
@@ -66,7 +68,8 @@ const LONGEST_SUBJECT = 5;
 const LONGEST_ASIDE = 14;
 
 /** "made (it) (very) clear that". */
-function readClear(tokens: readonly Token[], at: number): Phrasal | null {
+function readClear(doc: Doc, at: number): Phrasal | null {
+  const { tokens } = doc;
   let next = at + 1;
   while (INTENSIFIER.test(tokens[next]?.lower ?? '')) next++;
   if (!/^(?:clear|plain|known)$/.test(tokens[next]?.lower ?? '')) return null;
@@ -78,14 +81,15 @@ const TEXTS =
   /^(?:statement|message|note|question|answer|response|reply|warning|order|advice|verdict|tweet)$/;
 
 /** "sends a clear message that", "raised concerns that": an object that names what is said. */
-function readObject(tokens: readonly Token[], at: number, light: string): Phrasal | null {
+function readObject(doc: Doc, at: number, light: string): Phrasal | null {
+  const { tokens } = doc;
   for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
     const token = tokens[next];
     if (!token || token.quote >= 0) return null;
     if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
       return { kind: 'CLAUSE', base: `${light} ${token.lower}`, end: next + 1 };
     }
-    if (TEXTS.test(token.lower) && introducesQuotation(tokens, next + 1)) {
+    if (TEXTS.test(token.lower) && introducesQuotation(doc, next + 1)) {
       return { kind: 'QUOTING', base: `${light} ${token.lower}`, end: next + 1 };
     }
     if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;

@@ -13,14 +13,14 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (closesFinding(tokens, at)) return 'CLAUSE';
-  if (isGenitive(tokens, at - 1)) return null;
-  if (/^quot/.test(token.lower) && quotesAs(tokens, at)) return null;
-  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(tokens, at)) return null;
-  if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(tokens, at)) return null;
-  if (/^conclud/.test(token.lower) && showsOther(tokens, at)) return null;
+  if (closesFinding(doc, at)) return 'CLAUSE';
+  if (isGenitive(doc, at - 1)) return null;
+  if (/^quot/.test(token.lower) && quotesAs(doc, at)) return null;
+  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(doc, at)) return null;
+  if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(doc, at)) return null;
+  if (/^conclud/.test(token.lower) && showsOther(doc, at)) return null;
   if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
-  const phrasal = readPhrasal(tokens, at);
+  const phrasal = readPhrasal(doc, at);
   if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
@@ -34,13 +34,13 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
     ((next?.text === ',' || next?.text === ':') && !!second && second.quote >= 0);
   const inverted = (tokens[at - 1]?.quote ?? -1) >= 0;
   const follows =
-    followsQuotation(tokens, at) &&
-    (inverted || !(takesObject(next) || isFollowedByVerb(tokens, at)));
+    followsQuotation(doc, at) && (inverted || !(takesObject(next) || isFollowedByVerb(doc, at)));
   return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
 }
 
 /** "The mill lost money, court records show.": what stands before is what they tell. */
-function closesFinding(tokens: readonly Token[], at: number): boolean {
+function closesFinding(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const [record, verb, stop] = tokens.slice(at - 1, at + 2);
   if (!FINDING_VERBS.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? ''))
     return false;
@@ -54,16 +54,18 @@ function closesFinding(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "The film concludes with footage of the mayor": no words of its own. */
-function showsOther(tokens: readonly Token[], at: number): boolean {
+function showsOther(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const [preposition, shown] = tokens.slice(at + 1, at + 3);
   return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.quote ?? -1) < 0;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
-function isBareParticiple(tokens: readonly Token[], at: number): boolean {
+function isBareParticiple(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const verb = tokens[at]?.lower ?? '';
   const [next, second, third] = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
-  if (verb === 'called') return namesNewThing(tokens, at);
+  if (verb === 'called') return namesNewThing(doc, at);
   // "Mr. Poe, described as rich, left"
   if (/^(?:describ|portray|characteriz|hail)ed$/.test(verb) && next === 'as')
     return tokens[at - 1]?.text === ',';
@@ -72,7 +74,8 @@ function isBareParticiple(tokens: readonly Token[], at: number): boolean {
 }
 
 /** 'a website called “Night Watch”': the name of a thing just brought up. */
-function namesNewThing(tokens: readonly Token[], at: number): boolean {
+function namesNewThing(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const named = (tokens[at + 1]?.quote ?? -1) >= 0 || tokens[at + 1]?.pos === 'PROPN';
   if (!named || tokens[at - 1]?.pos !== 'NOUN') return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
@@ -93,25 +96,28 @@ function standsBehindArticle(before: Token | undefined): boolean {
 }
 
 /** "she's said that", "who's long argued". */
-function isPerfect(tokens: Token[], at: number): boolean {
+function isPerfect(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
   if (!/^(?:he|she|who)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
 }
 
 /** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */
-function isGenitive(tokens: Token[], at: number): boolean {
+function isGenitive(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const token = tokens[at];
   if (!token) return false;
   if (/^['’]s$/.test(token.lower)) {
-    if (isPerfect(tokens, at)) return false;
+    if (isPerfect(doc, at)) return false;
     return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
   }
   return POSSESSIVES.has(token.lower);
 }
 
 /** "quoted an official as saying": the cue is "saying". */
-function quotesAs(tokens: Token[], at: number): boolean {
+function quotesAs(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const sentence = tokens[at]?.sentence;
   for (let next = at + 2; next < at + 28 && tokens[next]?.sentence === sentence; next++) {
     if (tokens[next]?.lower === 'as' && tokens[next + 1]?.lower === 'saying') return true;
@@ -120,7 +126,8 @@ function quotesAs(tokens: Token[], at: number): boolean {
 }
 
 /** "recalled Ann Poe saying": the cue is "saying". */
-function retellsSaying(tokens: Token[], at: number): boolean {
+function retellsSaying(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   for (let next = at + 1; next < at + 10; next++) {
     const token = tokens[next];
     if (token?.lower === 'saying' && next > at + 1) return true;
@@ -135,19 +142,21 @@ function takesObject(next: Token | undefined): boolean {
 }
 
 /** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
-function isFollowedByVerb(tokens: Token[], at: number): boolean {
+function isFollowedByVerb(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const { sentence, lower } = tokens[at] as Token;
   if (!/ed$/.test(lower)) return false;
   for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
     const { quote, pos } = tokens[next] as Token;
     if (quote >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
-    if (isFiniteVerb(tokens, next)) return true;
+    if (isFiniteVerb(doc, next)) return true;
   }
   return false;
 }
 
 /** “…,” echoes the mayor; “…,” the mayor thunders. */
-function followsQuotation(tokens: Token[], at: number): boolean {
+function followsQuotation(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
     if (token.quote >= 0)

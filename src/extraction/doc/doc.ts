@@ -60,10 +60,26 @@ export interface Doc {
   tokens: Token[];
   sentences: Sentence[];
   quotes: QuoteSpan[];
+  nounChunks: NounChunks;
 }
 
 /** Tokens from `first` up to, not including, `last`. */
 export interface TokenRange {
   start: number;
   end: number;
+}
+
+/** A base noun phrase: determiner, modifiers, head; or one pronoun. */
+export interface NounPhrase extends TokenRange {
+  pronoun: boolean;
+  /** Where the phrase is spoken of, if elsewhere: the "who" of "the mayor, who said". */
+  mention?: TokenRange;
+  /** The phrase that describes it: "his lawyer" in "his lawyer, Ann Poe, said". */
+  descriptor?: TokenRange;
+}
+
+/** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
+export interface NounChunks {
+  all: NounPhrase[];
+  at: Int32Array;
 }

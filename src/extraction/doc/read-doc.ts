@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Doc, QuoteSpan, Sentence, Token } from './doc.ts';
 import { foldNicknames } from './nicknames.ts';
 import { foldMarks } from './normalize.ts';
+import { chunkNouns } from './noun-chunks.ts';
 import { foldNested } from './quotes/nested-marks.ts';
 import { pairQuotes } from './quotes/pair-marks.ts';
 import { cutSentences } from './sentences.ts';
@@ -31,7 +32,8 @@ export function readDoc(text: string): Doc {
       if (token) token.sentence = index;
     }
   });
-  return { text, normalized, tokens, sentences, quotes };
+  const nounChunks = chunkNouns({ tokens, sentences });
+  return { text, normalized, tokens, sentences, quotes, nounChunks };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */

@@ -138,7 +138,7 @@ function readGenders(
     if (before && doc.tokens[before.token]?.sentence === own) return;
     const sentence = doc.sentences[own] as Sentence;
     const limit = Math.min(sentence.end, next?.token ?? sentence.end, mention.token + 30);
-    const vote = firstGender(doc.tokens, mention.token, limit);
+    const vote = firstGender(doc, mention.token, limit);
     votes.set(mention.surname, (votes.get(mention.surname) ?? 0) + vote);
   });
   const genders = new Map<string, Gender>();
@@ -149,7 +149,8 @@ function readGenders(
   return genders;
 }
 
-function firstGender(tokens: Token[], from: number, to: number): number {
+function firstGender(doc: Doc, from: number, to: number): number {
+  const { tokens } = doc;
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) continue;
@@ -160,7 +161,8 @@ function firstGender(tokens: Token[], from: number, to: number): number {
 }
 
 /** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
-function readDatelines({ tokens, sentences }: Doc): Set<string> {
+function readDatelines(doc: Doc): Set<string> {
+  const { tokens, sentences } = doc;
   const lines = sentences.filter((sentence) => isDateline(tokens, sentence));
   const words = lines.map(({ start }) => (tokens[start] as Token).text);
   return new Set(words.map((word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`));

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, TokenRange } from '../doc/doc.ts';
 import { words } from '../lexicon/word-classes.ts';
 
 const NATIONALS =
@@ -16,7 +16,8 @@ export function isNational(word: string): boolean {
 }
 
 /** "the Spaniard", "an American": a description, and no name. */
-export function isNationalAlone(tokens: readonly Token[], range: TokenRange): boolean {
+export function isNationalAlone(doc: Doc, range: TokenRange): boolean {
+  const { tokens } = doc;
   const [article, head] = [tokens[range.start], tokens[range.end - 1]];
   return /^(?:the|an?)$/.test(article?.lower ?? '') && isNational(head?.lower ?? '');
 }

@@ -1,4 +1,4 @@
-import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, TokenRange } from '../doc/doc.ts';
 import { DEMONYM } from '../lexicon/word-classes.ts';
 
 /** A news organisation or programme named in the text. */
@@ -55,7 +55,7 @@ export function readOutlet(doc: Doc, range: TokenRange): Outlet | null {
   if (closes && /^\p{Lu}|^[“"']|^the/u.test(words)) {
     return { range, name: network ?? fullName(plain), kind: 'NEWS_OUTLET', broadcast: true };
   }
-  if (!namesOutlet(tokens, range)) return null;
+  if (!namesOutlet(doc, range)) return null;
   return {
     range,
     name: network && broadcast ? network : fullName(plain),
@@ -78,7 +78,8 @@ export function nameOfAgency(words: string): string | null {
   return name.join(' ') || null;
 }
 
-function namesOutlet(tokens: readonly Token[], range: TokenRange): boolean {
+function namesOutlet(doc: Doc, range: TokenRange): boolean {
+  const { tokens } = doc;
   const words = tokens
     .slice(range.start, range.end)
     .filter((token) => /[\p{L}\p{N}]/u.test(token.text));
@@ -131,7 +132,8 @@ export function completeOutlet(doc: Doc, name: string): string {
 }
 
 /** The words are bounded, for a line of capitals would be searched anew from each of them. */
-function findFullName({ text }: Doc, short: string): string | null {
+function findFullName(doc: Doc, short: string): string | null {
+  const { text } = doc;
   const named = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]{1,40} ){1,3}${short}\\b`, 'u');
   return named.exec(text.slice(0, HEAD_OF_TEXT))?.[0].trim() ?? null;
 }

@@ -1,3 +1,4 @@
+import { isMonth, namesTime } from '../doc/calendar-names.ts';
 import { isDateline } from '../doc/dateline.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from '../lexicon/gender.ts';
@@ -10,7 +11,6 @@ import {
   SENTENCE_OPENERS,
   soundsLikeOrganization,
 } from '../lexicon/word-classes.ts';
-import { isMonth, namesTime } from '../syntax/calendar-names.ts';
 import { isNationalAlone } from './nationalities.ts';
 
 /** One mention of a proper name in the text. */
@@ -41,40 +41,43 @@ export function findNames(doc: Doc): NameMention[] {
   const { tokens } = doc;
   const names: NameMention[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (!isNameToken(tokens, index) || isMonth(tokens, index)) continue;
+    if (!isNameToken(doc, index) || isMonth(tokens, index)) continue;
     let end = index + 1;
-    while (end < tokens.length && continuesName(tokens, index, end)) end++;
+    while (end < tokens.length && continuesName(doc, index, end)) end++;
     const sentence = doc.sentences[(tokens[index] as Token).sentence];
     const alone = sentence?.start === index && sentence.end === end && end - index > 1;
-    const described = isNationalAlone(tokens, { start: index - 1, end });
+    const described = isNationalAlone(doc, { start: index - 1, end });
     const dateline = sentence && isDateline(tokens, sentence);
-    const mention = alone || described || dateline ? null : readMention(tokens, index, end);
+    const mention = alone || described || dateline ? null : readMention(doc, index, end);
     if (mention) names.push(mention);
     index = end - 1;
   }
   return names;
 }
 
-function isNameToken(tokens: readonly Token[], index: number): boolean {
+function isNameToken(doc: Doc, index: number): boolean {
+  const { tokens } = doc;
   const { pos, text, capital } = tokens[index] as Token;
   return pos === 'PROPN' && capital && NAME_WORD.test(text) && !namesTime(tokens, index);
 }
 
-function continuesName(tokens: Token[], start: number, index: number): boolean {
+function continuesName(doc: Doc, start: number, index: number): boolean {
+  const { tokens } = doc;
   const token = tokens[index] as Token;
   if (token.sentence !== tokens[start]?.sentence || token.quote !== tokens[start]?.quote)
     return false;
-  if (isNameToken(tokens, index)) return true;
+  if (isNameToken(doc, index)) return true;
   const after = tokens[index + 1];
   const glue =
     token.text === '-' ||
     (token.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) ||
     /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower);
-  return glue && !!after && isNameToken(tokens, index + 1);
+  return glue && !!after && isNameToken(doc, index + 1);
 }
 
-function readMention(tokens: Token[], start: number, end: number): NameMention | null {
-  const words = nameWords(tokens, { start: skipOpener(tokens, start, end), end });
+function readMention(doc: Doc, start: number, end: number): NameMention | null {
+  const { tokens } = doc;
+  const words = nameWords(doc, { start: skipOpener(doc, start, end), end });
   const surname = words?.at(-1);
   if (!words || !surname) return null;
   const opener = (tokens[start] as Token).lower;
@@ -87,39 +90,43 @@ function readMention(tokens: Token[], start: number, end: number): NameMention |
     gender: genderOfTitle(opener) ?? genderOfFirstName(given),
     person:
       TITLE_OF_PERSON.test(opener) ||
-      (words.length >= 2 && (isFirstName(given) || isAged(tokens, end))) ||
+      (words.length >= 2 && (isFirstName(given) || isAged(doc, end))) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
-    organization: soundsLikeOrganization(words) || isTraded(tokens, start),
-    roles: readRoles(tokens, start, end),
+    organization: soundsLikeOrganization(words) || isTraded(doc, start),
+    roles: readRoles(doc, start, end),
     subject: !!after && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ','),
-    aside: readAside(tokens, start, end),
+    aside: readAside(doc, start, end),
   };
 }
 
 /** "Ann Poe, 50, of Ashton": only a person has an age. */
-export function isAged(tokens: readonly Token[], after: number): boolean {
+export function isAged(doc: Doc, after: number): boolean {
+  const { tokens } = doc;
   const [comma, age, close] = tokens.slice(after, after + 3).map(({ text }) => text);
   return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
 }
 
 /** "Shares of Maple Rail fell": what has shares is a company. */
-function isTraded(tokens: readonly Token[], start: number): boolean {
+function isTraded(doc: Doc, start: number): boolean {
+  const { tokens } = doc;
   const [shares, joint] = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
   return /^(?:shares|stock)$/.test(shares ?? '') && /^(?:of|in)$/.test(joint ?? '');
 }
 
 /** "Besides Ann Poe": a preposition that only looks like a name because it opens the sentence. */
-function skipOpener(tokens: Token[], start: number, end: number): number {
+function skipOpener(doc: Doc, start: number, end: number): number {
+  const { tokens } = doc;
   const word = (tokens[start] as Token).lower;
   const rest = tokens.slice(start + 1, end).map(({ text }) => text);
-  if (withNation(tokens, start + 1, rest) !== rest) return start;
+  if (withNation(doc, start + 1, rest) !== rest) return start;
   return end - start > 1 && SENTENCE_OPENERS.has(word) && !/^(?:may|will|mark|an)$/.test(word)
     ? start + 1
     : start;
 }
 
 /** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom means her. */
-function readAside(tokens: Token[], start: number, end: number): NameMention['aside'] {
+function readAside(doc: Doc, start: number, end: number): NameMention['aside'] {
+  const { tokens } = doc;
   let before = start - 1;
   while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--;
   const governor = tokens[before];
@@ -135,7 +142,8 @@ function readAside(tokens: Token[], start: number, end: number): NameMention['as
 }
 
 /** "Prime Minister Poe", "actor Ann Poe", "Ann Poe, the mayor of Ashton": role words, lower case. */
-function readRoles(tokens: Token[], start: number, end: number): ReadonlySet<string> {
+function readRoles(doc: Doc, start: number, end: number): ReadonlySet<string> {
+  const { tokens } = doc;
   const roles = new Set<string>();
   for (let at = start; at < end; at++) addRole(roles, tokens[at]);
   for (
@@ -174,19 +182,20 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
 };
 
 /** The words of the last proper name in the range, titles cut off, or null. */
-export function nameWords(tokens: readonly Token[], range: TokenRange): string[] | null {
+export function nameWords(doc: Doc, range: TokenRange): string[] | null {
+  const { tokens } = doc;
   let best: string[] | null = null;
   for (let index = range.start; index < range.end; index++) {
     const token = tokens[index] as Token;
     if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
-      const rest = nameWords(tokens, { start: index + 1, end: range.end });
+      const rest = nameWords(doc, { start: index + 1, end: range.end });
       return rest ? [...best, 'of', ...rest] : best;
     }
     if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
-    if (!isNameToken(tokens, index)) continue;
-    const [plain, end] = collectName(tokens, index, range.end);
-    const words = index > range.start ? withNation(tokens, index, plain) : plain;
-    const body = endOfBody(tokens, end, range.end);
+    if (!isNameToken(doc, index)) continue;
+    const [plain, end] = collectName(doc, index, range.end);
+    const words = index > range.start ? withNation(doc, index, plain) : plain;
+    const body = endOfBody(doc, end, range.end);
     if (body > end) {
       const tail = tokens.slice(end + 1, body).map(({ text }) => text);
       return [`${words.join(' ')}${tokens[end]?.text}`, ...tail];
@@ -202,26 +211,29 @@ export function nameWords(tokens: readonly Token[], range: TokenRange): string[]
 }
 
 /** "Western Growers' Association", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
-function endOfBody(tokens: readonly Token[], mark: number, limit: number): number {
+function endOfBody(doc: Doc, mark: number, limit: number): number {
+  const { tokens } = doc;
   const owner = `${tokens[mark - 1]?.lower ?? ''}${tokens[mark]?.lower ?? ''}`;
   if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
   let end = mark + 1;
-  while (end < limit && isNameToken(tokens, end)) end++;
+  while (end < limit && isNameToken(doc, end)) end++;
   const words = tokens.slice(mark + 1, end).map(({ text }) => text);
   return words.length > 0 && soundsLikeOrganization(words) ? end : mark;
 }
 
 /** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
-function withNation(tokens: readonly Token[], start: number, words: string[]): string[] {
+function withNation(doc: Doc, start: number, words: string[]): string[] {
+  const { tokens } = doc;
   const nation = tokens[start - 1]?.text ?? '';
   const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
   return body ? [nation, ...words] : words;
 }
 
-function collectName(tokens: readonly Token[], start: number, limit: number): [string[], number] {
+function collectName(doc: Doc, start: number, limit: number): [string[], number] {
+  const { tokens } = doc;
   const words: string[] = [];
   let end = start;
-  for (; end < limit && (isNameToken(tokens, end) || isGlue(tokens, end, limit)); end++) {
+  for (; end < limit && (isNameToken(doc, end) || isGlue(doc, end, limit)); end++) {
     const { text } = tokens[end] as Token;
     if (text === '.' && words.length > 0) words[words.length - 1] += '.';
     else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
@@ -231,9 +243,10 @@ function collectName(tokens: readonly Token[], start: number, limit: number): [s
   return [words, end];
 }
 
-function isGlue(tokens: readonly Token[], index: number, limit: number): boolean {
+function isGlue(doc: Doc, index: number, limit: number): boolean {
+  const { tokens } = doc;
   const token = tokens[index] as Token;
-  if (index + 1 >= limit || !isNameToken(tokens, index + 1)) return false;
+  if (index + 1 >= limit || !isNameToken(doc, index + 1)) return false;
   return (
     token.text === '-' ||
     (token.text === '.' && (tokens[index - 1]?.text.length ?? 9) <= 4) ||

@@ -2,9 +2,9 @@ import { lowerBound } from '../../text/lower-bound.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft, SpeakerEvidence } from '../cues/draft.ts';
 import { extentOf } from '../cues/draft.ts';
-import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
+import type { NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { chunkStartingAt, type NounPhrase } from '../syntax/noun-chunks.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { findMainSubject } from '../syntax/subject/coordination.ts';
 import type { ImplicitState } from './implicit-scene.ts';
@@ -122,7 +122,7 @@ function gather(
     const end = tokensBefore(state, sentence, quote.start);
     const cue = lastCue(state, sentence, quote.start);
     if (cue) add(cue.speaker, `cue:${cue.kind}`, cue, evidence);
-    const subject = findMainSubject(state.doc, state.phrases, sentence, end);
+    const subject = findMainSubject(state.doc, sentence, end);
     if (subject && !isThing(state, subject)) add(subject, 'subject', null, evidence);
     addPhrases(state, sentence, end, (phrase, mark) => add(phrase, mark, null, evidence));
   }
@@ -160,12 +160,12 @@ function addPhrases(
 ): void {
   let count = 0;
   for (let at = sentence.start; at < end && count < 12; at++) {
-    const phrase = chunkStartingAt(state.phrases, at);
+    const phrase = chunkStartingAt(state.doc, at);
     if (!phrase || (state.doc.tokens[at] as Token).quote >= 0 || phrase.end > end) continue;
     if (isThing(state, phrase)) continue;
     add(phrase, count === 0 ? 'first' : 'phrase');
     if (phrase.end === end - 1) add(phrase, 'beside');
-    if (beginsClause(state.doc.tokens, sentence, phrase.start)) add(phrase, 'clause');
+    if (beginsClause(state.doc, sentence, phrase.start)) add(phrase, 'clause');
     count++;
   }
 }

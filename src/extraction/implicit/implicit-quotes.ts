@@ -5,7 +5,7 @@ import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import { FILLER } from '../doc/normalize.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
-import type { NounChunks } from '../syntax/noun-chunks.ts';
+
 import { chooseSpeaker } from './choose-speaker.ts';
 import type { ImplicitState } from './implicit-scene.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';
@@ -19,15 +19,14 @@ import { endOfRunningOn } from './trailing-words.ts';
  */
 export function attributeImplicitQuotes(
   doc: Doc,
-  phrases: NounChunks,
   cues: readonly Cue[],
   drafts: readonly Draft[],
   classifiers: Classifiers,
 ): Draft[] {
-  const runsByEnd = new Map(doc.quotes.map((quote) => [quote.end, quote]));
+  const quotesByEnd = new Map(doc.quotes.map((quote) => [quote.end, quote]));
   for (const quote of doc.quotes)
-    if (quote.open) runsByEnd.set(trimPiece(doc.normalized, quote).end, quote);
-  const state: ImplicitState = { doc, phrases, cues, classifiers, quotesByEnd: runsByEnd };
+    if (quote.open) quotesByEnd.set(trimPiece(doc.normalized, quote).end, quote);
+  const state: ImplicitState = { doc, cues, classifiers, quotesByEnd };
   const order = drafts
     .map((draft) => ({ draft, start: extentOf(draft).start }))
     .sort((a, b) => a.start - b.start);
@@ -90,16 +89,13 @@ function innerText(doc: Doc, quote: QuoteSpan): string {
  * The last visible character before the run in its paragraph; at the paragraph's start null, or a
  * colon that ends the paragraph before.
  */
-function lastCharacterBefore(
-  { doc, quotesByEnd: runsByEnd }: ImplicitState,
-  quote: QuoteSpan,
-): string | null {
+function lastCharacterBefore({ doc, quotesByEnd }: ImplicitState, quote: QuoteSpan): string | null {
   let at = quote.start - 1;
   while (at >= quote.paragraph && /[\s\u2060]/.test(doc.normalized[at] ?? '')) at--;
   if (at >= quote.paragraph) return doc.normalized[at] ?? null;
   for (at = quote.paragraph - 1; at >= 0 && quote.paragraph - at < 5; at--) {
     if (/\s/.test(doc.normalized[at] ?? '')) continue;
-    return doc.normalized[at] === ':' && !runsByEnd.has(at + 1) ? ':' : null;
+    return doc.normalized[at] === ':' && !quotesByEnd.has(at + 1) ? ':' : null;
   }
   return null;
 }
@@ -119,7 +115,7 @@ function addRun(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
     state.quotesByEnd.get(extentOf(previous).end)?.open &&
     hasStop(doc, quote);
   if (!goesOn && !isSentence(doc, quote, before)) return;
-  const tag = findTag(doc, state.phrases, quote);
+  const tag = findTag(doc, quote);
   if (tag) {
     drafts.push({
       ...tag,

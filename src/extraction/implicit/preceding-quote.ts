@@ -1,5 +1,6 @@
 import type { Draft } from '../cues/draft.ts';
-import type { NounPhrase } from '../syntax/noun-chunks.ts';
+import type { NounPhrase } from '../doc/doc.ts';
+
 import type { ImplicitState } from './implicit-scene.ts';
 
 /**

@@ -45,7 +45,8 @@ export function addSignedPosts(doc: Doc, drafts: readonly Draft[]): Draft[] {
 }
 
 /** The tokens from the offset up to the bracket. */
-function readName({ tokens }: Doc, { start: first }: Sentence, from: number) {
+function readName(doc: Doc, { start: first }: Sentence, from: number) {
+  const { tokens } = doc;
   let start = first;
   while (tokens[start] && (tokens[start] as Token).start < from) start++;
   let end = start;

@@ -1,11 +1,6 @@
 import { lowerBound } from '../../text/lower-bound.ts';
-import type { QuoteSpan, Sentence, Token } from '../doc/doc.ts';
-import {
-  chunkEndingAt,
-  chunkStartingAt,
-  extendForward,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
+import type { Doc, NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-scene.ts';
 
@@ -21,13 +16,13 @@ export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhras
   for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
     const token = tokens[index] as Token;
     if (token.start < at) continue;
-    const phrase = chunkStartingAt(state.phrases, index);
+    const phrase = chunkStartingAt(state.doc, index);
     const last = sentences[token.sentence]?.end ?? 1;
     const end = tokens[last - 1]?.end ?? at;
     if (!phrase || end - token.start >= 90) return null;
     if (token.pos === 'PROPN') return phrase;
     // “…” — a nurse at the hospital: the phrase and nothing else.
-    const described = extendForward(tokens, state.phrases, phrase, last);
+    const described = extendForward(state.doc, phrase, last);
     const rest = tokens.slice(described.end, last);
     return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
   }
@@ -39,8 +34,8 @@ export function findLabel(state: ImplicitState, quote: QuoteSpan): NounPhrase | 
   const { tokens } = state.doc;
   const sentence = sentenceBefore(state, quote.start);
   if (!sentence) return null;
-  const end = endOfLabel(tokens, tokensBefore(state, sentence, quote.start) - 1);
-  const name = chunkEndingAt(state.phrases, end);
+  const end = endOfLabel(state.doc, tokensBefore(state, sentence, quote.start) - 1);
+  const name = chunkEndingAt(state.doc, end);
   if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
     name.start === sentence.start || /^(?:—|--?)$/.test(tokens[name.start - 1]?.text ?? '');
@@ -49,7 +44,8 @@ export function findLabel(state: ImplicitState, quote: QuoteSpan): NounPhrase | 
 }
 
 /** Where the name before the colon ends: "Ann Poe:", "Rep. Ann Poe (R-Ulm):"; -1 without a colon. */
-function endOfLabel(tokens: readonly Token[], colon: number): number {
+function endOfLabel(doc: Doc, colon: number): number {
+  const { tokens } = doc;
   const mark = tokens[colon]?.text ?? '';
   if (!/^\)?:$/.test(mark)) return -1;
   if (mark === ':' && tokens[colon - 1]?.text !== ')') return colon;
@@ -65,7 +61,7 @@ export function findNamedText(state: ImplicitState, quote: QuoteSpan): NounPhras
   const { tokens } = state.doc;
   const sentence = sentenceBefore(state, quote.start);
   if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
-  const phrase = chunkStartingAt(state.phrases, sentence.start + 1);
+  const phrase = chunkStartingAt(state.doc, sentence.start + 1);
   const colon = tokensBefore(state, sentence, quote.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;
   // "From Ann Poe writing at the Gazette:"

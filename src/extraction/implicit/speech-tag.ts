@@ -1,15 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
 import { readPhrasal } from '../cues/phrasal-verbs.ts';
-import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { tokenAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import {
-  chunkEndingAt,
-  chunkStartingAt,
-  extendForward,
-  type NounChunks,
-  type NounPhrase,
-} from '../syntax/noun-chunks.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
 import { readVerbGroup } from '../syntax/verb-groups.ts';
 
@@ -26,7 +20,7 @@ export interface QuotationTag {
  * “…?” the host pressed. “…,” a voice in the advertisement says. “…,” echoes Ann Poe. Any verb
  * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
  */
-export function findTag(doc: Doc, phrases: NounChunks, quote: QuoteSpan): QuotationTag | null {
+export function findTag(doc: Doc, quote: QuoteSpan): QuotationTag | null {
   const { normalized, tokens } = doc;
   const mark = /([,?!.])['"\u2060]*$/.exec(normalized.slice(quote.start, quote.end))?.[1];
   if (quote.open || !mark || !/^ ?[^\s]/.test(normalized.slice(quote.end, quote.end + 2)))
@@ -34,61 +28,59 @@ export function findTag(doc: Doc, phrases: NounChunks, quote: QuoteSpan): Quotat
   const at = tokenAt(tokens, quote.end);
   const first = tokens[at];
   if (!first || first.quote >= 0 || first.start - quote.end > 1) return null;
-  const tag = findInverted(doc, phrases, at) ?? findPlain(doc, phrases, at, mark === ',');
-  return mark !== '.' || (tag && isWholeSentence(tokens, tag)) ? tag : null;
+  const tag = findInverted(doc, at) ?? findPlain(doc, at, mark === ',');
+  return mark !== '.' || (tag && isWholeSentence(doc, tag)) ? tag : null;
 }
 
 /** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
-function isWholeSentence(tokens: readonly Token[], { cue }: QuotationTag): boolean {
+function isWholeSentence(doc: Doc, { cue }: QuotationTag): boolean {
+  const { tokens } = doc;
   return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.attributionEnd]?.text === '.';
 }
 
 /** “…,” echoes Ann Poe: a verb of saying that the tagger may have taken for a noun. */
-function findInverted(doc: Doc, phrases: NounChunks, at: number): QuotationTag | null {
+function findInverted(doc: Doc, at: number): QuotationTag | null {
   const { tokens } = doc;
   const verb = tokens[at] as Token;
   const name = tokens[at + 1];
   if (!isSaying(verb) || name?.pos !== 'PROPN' || name.sentence !== verb.sentence) return null;
-  const whole = chunkStartingAt(phrases, at) ?? chunkStartingAt(phrases, at + 1);
+  const whole = chunkStartingAt(doc, at) ?? chunkStartingAt(doc, at + 1);
   if (!whole) return null;
   const speaker = { ...whole, start: at + 1, pronoun: false };
   return { speaker, cue: makeCue(doc, at, speaker, 'AFTER') };
 }
 
-function findPlain(doc: Doc, phrases: NounChunks, at: number, comma: boolean): QuotationTag | null {
+function findPlain(doc: Doc, at: number, comma: boolean): QuotationTag | null {
   const { tokens } = doc;
   const start = tokens[at]?.lower === 'then' && tokens[at + 1]?.text === '-' ? at + 2 : at;
-  const base = readOpening(tokens, phrases, start);
+  const base = readOpening(doc, start);
   if (!base) return null;
   const { sentence } = tokens[at] as Token;
   for (let verb = base.end; verb < base.end + LONGEST_SUBJECT; verb++) {
     const token = tokens[verb];
-    if (!token || token.sentence !== sentence || token.quote >= 0 || endsTag(tokens, verb))
+    if (!token || token.sentence !== sentence || token.quote >= 0 || endsTag(doc, verb))
       return null;
     const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
     const sure =
       isSaying(token) && (/ed$/.test(token.lower) ? verb === base.end : ends && verb > at);
     if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
-    const group = readVerbGroup(tokens, verb, base.end);
+    const group = readVerbGroup(doc, verb, base.end);
     if (group.form !== 'FINITE' || group.passive || group.modal) continue;
     const direct = group.start === base.end;
-    if (
-      !isSaying(token) &&
-      !readPhrasal(tokens, verb) &&
-      !(direct && isTagVerb(tokens, verb, comma))
-    )
+    if (!isSaying(token) && !readPhrasal(doc, verb) && !(direct && isTagVerb(doc, verb, comma)))
       continue;
-    const speaker = readSubject(tokens, phrases, base, group.start);
+    const speaker = readSubject(doc, base, group.start);
     return speaker && { speaker, cue: makeCue(doc, verb, speaker, 'BEFORE') };
   }
   return null;
 }
 
 /** The phrase behind the mark, on over a genitive that the tagger took for "is". */
-function readOpening(tokens: Token[], phrases: NounChunks, at: number): NounPhrase | null {
-  const base = chunkStartingAt(phrases, at);
+function readOpening(doc: Doc, at: number): NounPhrase | null {
+  const { tokens } = doc;
+  const base = chunkStartingAt(doc, at);
   if (!base || !/^['’]s$/.test(tokens[base.end]?.lower ?? '')) return base;
-  const owned = chunkStartingAt(phrases, base.end + 1);
+  const owned = chunkStartingAt(doc, base.end + 1);
   if (owned) return owned.pronoun ? null : { ...owned, start: base.start };
   return isNounLike(tokens[base.end + 1]) ? { ...base, end: base.end + 2 } : null;
 }
@@ -98,21 +90,17 @@ function isNounLike(token: Token | undefined): boolean {
 }
 
 /** The subject's words: a name in apposition to a description, or the phrase with its "of". */
-function readSubject(
-  tokens: Token[],
-  phrases: NounChunks,
-  base: NounPhrase,
-  limit: number,
-): NounPhrase | null {
+function readSubject(doc: Doc, base: NounPhrase, limit: number): NounPhrase | null {
+  const { tokens } = doc;
   if (limit === base.end) return base;
-  const described = extendForward(tokens, phrases, base, limit);
+  const described = extendForward(doc, base, limit);
   if (described.end === limit) {
-    const name = chunkEndingAt(phrases, limit);
+    const name = chunkEndingAt(doc, limit);
     const housed = name && name.start > described.start;
-    return housed && endsInDescribedName(tokens, described, name) ? name : described;
+    return housed && endsInDescribedName(doc, described, name) ? name : described;
   }
   if (tokens[described.end]?.text !== ',') return base;
-  const name = chunkStartingAt(phrases, described.end + 1);
+  const name = chunkStartingAt(doc, described.end + 1);
   const named =
     name &&
     isNounLike(tokens[described.end - 1]) &&
@@ -121,7 +109,8 @@ function readSubject(
 }
 
 /** A stop, but not the dot of "example.com". */
-function endsTag(tokens: Token[], at: number): boolean {
+function endsTag(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const { text, end } = tokens[at] as Token;
   return /^[;:]$/.test(text) || (text === '.' && tokens[at + 1]?.start !== end);
 }
@@ -131,7 +120,8 @@ function isSaying(token: Token): boolean {
 }
 
 /** “…,” she fumed on Tuesday: past tense, and no object behind it. */
-function isTagVerb(tokens: Token[], verb: number, comma: boolean): boolean {
+function isTagVerb(doc: Doc, verb: number, comma: boolean): boolean {
+  const { tokens } = doc;
   const token = tokens[verb] as Token;
   const after = tokens[verb + 1];
   if (!/ed$/.test(token.lower)) return false;

@@ -16,7 +16,7 @@ export function endOfRunningOn(doc: Doc, quote: QuoteSpan): number {
   const last = sentences[opener.sentence]?.end ?? start;
   if (last - start > LONGEST_REST) return end;
   for (let at = start; at < last; at++) {
-    if ((tokens[at]?.quote ?? -1) >= 0 || isFiniteVerb(tokens, at)) return end;
+    if ((tokens[at]?.quote ?? -1) >= 0 || isFiniteVerb(doc, at)) return end;
   }
   return trimSentenceEnd(normalized, tokens[last - 1]?.end ?? end);
 }

@@ -1,9 +1,9 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
 import { isFirstName } from '../lexicon/gender.ts';
-import { chunkStartingAt, type NounChunks, type NounPhrase } from '../syntax/noun-chunks.ts';
 
 const LONGEST_NAME = 6;
 /** Words of a line that speaks though nobody answers it. */
@@ -16,13 +16,9 @@ const LABELS =
  * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
  * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
  */
-export function addTranscriptTurns(
-  doc: Doc,
-  phrases: NounChunks,
-  drafts: readonly Draft[],
-): Draft[] {
+export function addTranscriptTurns(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const turns = doc.sentences.flatMap((sentence, index) => {
-    const speaker = readLabel(doc, phrases, sentence, index);
+    const speaker = readLabel(doc, sentence, index);
     return speaker ? [{ speaker, sentence, index }] : [];
   });
   const labels = new Set(turns.map(({ speaker }) => labelOf(doc, speaker)));
@@ -46,38 +42,35 @@ export function addTranscriptTurns(
   return [...drafts, ...added];
 }
 
-function readLabel(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  index: number,
-): NounPhrase | null {
+function readLabel(doc: Doc, sentence: Sentence, index: number): NounPhrase | null {
   const { tokens, sentences } = doc;
   const before = sentences[index - 1];
   if (before && before.paragraph === sentence.paragraph) return null;
   // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
   const start = sentence.start + (tokens[sentence.start]?.text === '"' ? 1 : 0);
   const first = tokens[start];
-  const phrase = first && chunkStartingAt(phrases, start);
+  const phrase = first && chunkStartingAt(doc, start);
   if (!phrase || phrase.pronoun || phrase.end - phrase.start > LONGEST_NAME) return null;
-  const colon = tokens[endOfLabel(tokens, phrase)];
+  const colon = tokens[endOfLabel(doc, phrase)];
   if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
   const names = tokens.slice(phrase.start, phrase.end).filter((token) => /\p{L}/u.test(token.text));
   return names.every(({ capital }) => capital) ? phrase : null;
 }
 
 /** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
-function endOfLabel(tokens: readonly Token[], { end }: NounPhrase): number {
+function endOfLabel(doc: Doc, { end }: NounPhrase): number {
+  const { tokens } = doc;
   if (tokens[end]?.text !== ',') return end;
   let at = end + 1;
   while (at < end + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
   return at;
 }
 
-const labelOf = ({ tokens }: Doc, { end }: NounPhrase) => (tokens[end - 1] as Token).lower;
+const labelOf = (doc: Doc, { end }: NounPhrase) => (doc.tokens[end - 1] as Token).lower;
 
 /** "ANN POE": a first name and another. */
-function isPerson({ tokens }: Doc, { start, end }: NounPhrase): boolean {
+function isPerson(doc: Doc, { start, end }: NounPhrase): boolean {
+  const { tokens } = doc;
   return end - start > 1 && isFirstName((tokens[start] as Token).text);
 }
 
@@ -88,7 +81,7 @@ function isNamedAgain(doc: Doc, speaker: NounPhrase): boolean {
 
 function makeTurn(doc: Doc, speaker: NounPhrase, index: number, least: number): Draft | null {
   const { tokens, normalized } = doc;
-  const head = endOfLabel(tokens, speaker);
+  const head = endOfLabel(doc, speaker);
   const colon = tokens[head] as Token;
   const found = normalized.indexOf('\n', colon.end);
   const span = trimPiece(normalized, {

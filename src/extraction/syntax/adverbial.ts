@@ -1,14 +1,15 @@
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 import { isFiniteVerb } from './verb-groups.ts';
 
 const SUBORDINATE = /^(?:when|while|as|after|before|since|during|that|which|where)$/;
 
 /** "in the spring, when the news broke": true where no main clause stands in the tokens. */
-export function isAdverbial(tokens: Token[], start: number, end: number): boolean {
+export function isAdverbial(doc: Doc, start: number, end: number): boolean {
+  const { tokens } = doc;
   let subordinate = false;
   for (let at = start; at < end; at++) {
     const { lower, text } = tokens[at] as Token;
-    if (!subordinate && isFiniteVerb(tokens, at)) return false;
+    if (!subordinate && isFiniteVerb(doc, at)) return false;
     if (SUBORDINATE.test(lower)) subordinate = true;
     if (text === ',') subordinate = false;
   }

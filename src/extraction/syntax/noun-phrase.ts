@@ -1,7 +1,7 @@
 import { bracketStart } from '../doc/brackets.ts';
-import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import { chunkEndingAt, type NounChunks, type NounPhrase } from './noun-chunks.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -10,24 +10,17 @@ const PREPOSITION =
  * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
  * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
  */
-export function chainBackward(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  end: number,
-): NounPhrase | null {
+export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPhrase | null {
   const { tokens } = doc;
-  const last = chunkEndingAt(phrases, end);
+  const last = chunkEndingAt(doc, end);
   if (!last || tokens[last.start]?.quote !== -1 || last.start < sentence.start) return null;
-  const named = reflexive(tokens, phrases, last);
+  const named = reflexive(doc, last);
   if (named > 0) {
-    const chain = chainBackward(doc, phrases, sentence, named);
+    const chain = chainBackward(doc, sentence, named);
     return chain && { ...chain, mention: { start: chain.start, end: last.end } };
   }
   if (last.pronoun)
-    return isObject(tokens, last)
-      ? (countOf(tokens, phrases, last) ?? reduceRelative(doc, phrases, sentence, last))
-      : last;
+    return isObject(doc, last) ? (countOf(doc, last) ?? reduceRelative(doc, sentence, last)) : last;
   let whole: NounPhrase = last;
   let best: NounPhrase = last;
   for (;;) {
@@ -36,54 +29,50 @@ export function chainBackward(
       PREPOSITION.test(joint?.lower ?? '') &&
       /^(?:and|but|not|now)$/.test(tokens[whole.start - 2]?.lower ?? '');
     const joined = whole.start - (paired ? 2 : 1);
-    const before = chunkEndingAt(phrases, bracketStart(tokens, joined, sentence.start));
+    const before = chunkEndingAt(doc, bracketStart(tokens, joined, sentence.start));
     if (!joint || !before || before.start < sentence.start || joint.quote >= 0) break;
     if (before.pronoun) {
-      const both = joint.lower === 'and' && isSubject(tokens, before);
+      const both = joint.lower === 'and' && isSubject(doc, before);
       const some = INDEFINITE.test(tokens[before.start]?.lower ?? '');
       if (
         (both || (some && PREPOSITION.test(joint.lower))) &&
-        beginsClause(tokens, sentence, before.start)
+        beginsClause(doc, sentence, before.start)
       )
         return { start: before.start, end, pronoun: false };
       break;
     }
-    const kept = joint.lower === 'of' || isCoordination(tokens, joint, before, whole);
+    const kept = joint.lower === 'of' || isCoordination(doc, joint, before, whole);
     if (!kept && !PREPOSITION.test(joint.lower)) break;
     whole = { start: before.start, end, pronoun: false };
-    if (joint.lower === 'of' || (kept && beginsClause(tokens, sentence, before.start)))
-      best = whole;
+    if (joint.lower === 'of' || (kept && beginsClause(doc, sentence, before.start))) best = whole;
   }
-  whole = { ...whole, start: approximationStart(tokens, whole.start, sentence.start) };
-  if (whole.start < last.start && endsInDescribedName(tokens, whole, last)) return last;
-  const list = listStart(tokens, phrases, sentence, whole);
+  whole = { ...whole, start: approximationStart(doc, whole.start, sentence.start) };
+  if (whole.start < last.start && endsInDescribedName(doc, whole, last)) return last;
+  const list = listStart(doc, sentence, whole);
   if (list < whole.start) return { start: list, end, pronoun: false };
-  if (beginsClause(tokens, sentence, whole.start)) return whole;
-  return reduceRelative(doc, phrases, sentence, whole) ?? splitAdverbial(tokens, best);
+  if (beginsClause(doc, sentence, whole.start)) return whole;
+  return reduceRelative(doc, sentence, whole) ?? splitAdverbial(doc, best);
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
-function reflexive(tokens: readonly Token[], phrases: NounChunks, { start }: NounPhrase): number {
+function reflexive(doc: Doc, { start }: NounPhrase): number {
+  const { tokens } = doc;
   const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[start]?.lower ?? '');
-  return own && chunkEndingAt(phrases, start) ? start : 0;
+  return own && chunkEndingAt(doc, start) ? start : 0;
 }
 
 /** "someone in the audience said". */
 const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
 
 /** "Unions, green groups, and many lawmakers claim": where the list that ends at `first` opens its sentence. */
-function listStart(
-  tokens: readonly Token[],
-  phrases: NounChunks,
-  sentence: Sentence,
-  { start, end }: NounPhrase,
-): number {
+function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): number {
+  const { tokens } = doc;
   const and = tokens[start - 1];
   let at = and?.lower === 'and' && tokens[start - 2]?.text === ',' ? start - 1 : start;
   if (at === start && !tokens.slice(start, end).some(({ lower }) => lower === 'and')) return start;
   let found = start;
   while (tokens[at - 1]?.text === ',' && tokens[at - 1]?.quote === -1) {
-    const member = chunkEndingAt(phrases, at - 1);
+    const member = chunkEndingAt(doc, at - 1);
     const head = tokens[at - 2];
     if (!member || member.pronoun || TIME_NOUNS.has(head?.lower ?? '')) return start;
     found = member.start;
@@ -96,18 +85,20 @@ function listStart(
 }
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
-function countOf(tokens: Token[], phrases: NounChunks, of: NounPhrase): NounPhrase | null {
+function countOf(doc: Doc, of: NounPhrase): NounPhrase | null {
+  const { tokens } = doc;
   if (tokens[of.start - 1]?.lower !== 'of') return null;
-  const count = chunkEndingAt(phrases, of.start - 1);
+  const count = chunkEndingAt(doc, of.start - 1);
   if (!count || count.pronoun || tokens[count.start]?.quote !== -1) return null;
-  return { start: approximationStart(tokens, count.start, 0), end: of.end, pronoun: false };
+  return { start: approximationStart(doc, count.start, 0), end: of.end, pronoun: false };
 }
 
 const APPROXIMATIONS =
   /^(?:just|about|nearly|almost|roughly|around|only|over|under|more than|less than|fewer than|well over|just over|just under|at least|up to|as many as|close to)$/;
 
 /** "just over a quarter", "as many as ten": where the words that blur the number begin. */
-function approximationStart(tokens: Token[], start: number, floor: number): number {
+function approximationStart(doc: Doc, start: number, floor: number): number {
+  const { tokens } = doc;
   const counted =
     tokens[start]?.pos === 'NUM' ||
     /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[start + 1]?.lower ?? '') ||
@@ -122,7 +113,8 @@ function approximationStart(tokens: Token[], start: number, floor: number): numb
 }
 
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
-function isObject(tokens: Token[], phrase: NounPhrase): boolean {
+function isObject(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   return (
     /^(?:me|him|her|us|them)$/.test(tokens[phrase.start]?.lower ?? '') &&
     /^(?:ADP|VERB|PART)$/.test(tokens[phrase.start - 1]?.pos ?? '')
@@ -130,12 +122,14 @@ function isObject(tokens: Token[], phrase: NounPhrase): boolean {
 }
 
 /** "she and another reporter said". */
-function isSubject(tokens: Token[], phrase: NounPhrase): boolean {
+function isSubject(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   return /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
-export function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: NounPhrase): boolean {
+export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhrase): boolean {
+  const { tokens } = doc;
   let name = last.end;
   while (name > last.start && tokens[name - 1]?.pos === 'PROPN') name--;
   const described = last.end - name >= 2 && name > last.start && tokens[name - 1]?.pos === 'NOUN';
@@ -144,12 +138,8 @@ export function endsInDescribedName(tokens: Token[], whole: NounPhrase, last: No
   return described && tokens[head - 1]?.pos === 'PROPN';
 }
 
-function isCoordination(
-  tokens: Token[],
-  joint: Token,
-  before: NounPhrase,
-  after: NounPhrase,
-): boolean {
+function isCoordination(doc: Doc, joint: Token, before: NounPhrase, after: NounPhrase): boolean {
+  const { tokens } = doc;
   if (joint.lower !== 'and' && joint.text !== '&') return false;
   const preposition = PREPOSITION.test(tokens[before.start - 1]?.lower ?? '');
   // "asked for a photo and Clinton said": the name begins another clause.
@@ -161,7 +151,8 @@ function isCoordination(
 }
 
 /** True where nothing but a clause can begin at the token. */
-export function beginsClause(tokens: Token[], sentence: Sentence, index: number): boolean {
+export function beginsClause(doc: Doc, sentence: Sentence, index: number): boolean {
+  const { tokens } = doc;
   if (index <= sentence.start) return true;
   const before = tokens[index - 1] as Token;
   if (before.quote >= 0 || before.pos === 'PUNCT') return true;
@@ -180,17 +171,12 @@ export function beginsClause(tokens: Token[], sentence: Sentence, index: number)
 }
 
 /** "a person briefed on the matter", "officials familiar with it", "a man who saw it": the head. */
-function reduceRelative(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  tail: NounPhrase,
-): NounPhrase | null {
+function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhrase | null {
   const { tokens } = doc;
   for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
     if (token.quote >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
-    const head = chunkEndingAt(phrases, index);
+    const head = chunkEndingAt(doc, index);
     if (!head || head.pronoun) continue;
     const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
     // "a group that officials say is tied to it"
@@ -199,16 +185,17 @@ function reduceRelative(
     const reduced =
       /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
     const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
-    if (!relative && !infinitive && (!reduced || isActive(tokens, index))) continue;
-    const chain = chainBackward(doc, phrases, sentence, index);
-    if (!chain || !beginsClause(tokens, sentence, chain.start)) continue;
+    if (!relative && !infinitive && (!reduced || isActive(doc, index))) continue;
+    const chain = chainBackward(doc, sentence, index);
+    if (!chain || !beginsClause(doc, sentence, chain.start)) continue;
     return { ...chain, end: tail.end };
   }
   return null;
 }
 
 /** "shared a syllabus", "refused to answer", "Ann Poe pounced on it": past tense with an object, no participle. */
-function isActive(tokens: Token[], verb: number): boolean {
+function isActive(doc: Doc, verb: number): boolean {
+  const { tokens } = doc;
   const token = tokens[verb] as Token;
   const next = tokens[verb + (CALENDAR.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)];
   if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
@@ -226,7 +213,8 @@ const NAMING = /^(?:named|called|dubbed|deemed|nicknamed|titled|labeled|labelled
 const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
 
 /** "After the debate Trump said": an adverbial ran into the name; keep the name. */
-function splitAdverbial(tokens: Token[], phrase: NounPhrase): NounPhrase {
+function splitAdverbial(doc: Doc, phrase: NounPhrase): NounPhrase {
+  const { tokens } = doc;
   const before = tokens[phrase.start - 1];
   if (before?.pos !== 'ADP') return phrase;
   let name = phrase.end;

@@ -1,5 +1,4 @@
-import type { Token } from '../doc/doc.ts';
-import type { NounPhrase } from './noun-chunks.ts';
+import type { Doc, NounPhrase } from '../doc/doc.ts';
 
 const HOLDER =
   /^(?:secretary|minister|undersecretary|ambassador|speaker|leader|director|chief|attorney|clerk|president|chancellor|commissioner|auditor|mayor|governor|bishop|archbishop|dean)$/;
@@ -10,7 +9,8 @@ const OFFICE =
   /^(?:state|defen[cs]e|labor|labour|commerce|energy|education|transportation|transport|agriculture|health|human|services|homeland|security|veterans|affairs|interior|treasury|justice|finance|war|parliament|police|staff|house|housing|urban|development|trade|culture|the|and|for|of)$/;
 
 /** "Secretary of State Ann Poe": the name is the last words, what stands before tells of the office. */
-export function readOffice(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+export function readOffice(doc: Doc, phrase: NounPhrase): NounPhrase {
+  const { tokens } = doc;
   let of = phrase.start;
   while (of < phrase.end && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
   if (phrase.mention || of >= phrase.end || !HOLDER.test(tokens[of - 1]?.lower ?? ''))

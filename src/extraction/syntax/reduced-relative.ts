@@ -1,5 +1,5 @@
-import type { Token } from '../doc/doc.ts';
-import { chunkStartingAt, extendForward, type NounChunks, type NounPhrase } from './noun-chunks.ts';
+import type { Doc, NounPhrase } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 
 const REDUCED =
   /^(?:familiar|close|involved|briefed|known|named|based|working|affiliated|associated|aligned|opposed|loyal|privy)$/;
@@ -9,12 +9,8 @@ const JOINT = /^(?:with|to|in|on|as|by|for|at|near)$/;
  * "a source close to the talks", "the chief known as Poe": what tells a common noun's bearer apart
  * belongs to the phrase, where the phrase stands behind its verb and nothing else ends it.
  */
-export function extendOverReduced(
-  tokens: Token[],
-  phrases: NounChunks,
-  phrase: NounPhrase,
-  limit: number,
-): NounPhrase {
+export function extendOverReduced(doc: Doc, phrase: NounPhrase, limit: number): NounPhrase {
+  const { tokens } = doc;
   const head = tokens[phrase.end - 1];
   const word = tokens[phrase.end];
   const joint = tokens[phrase.end + 1];
@@ -22,7 +18,7 @@ export function extendOverReduced(
   if (!REDUCED.test(word.lower)) return phrase;
   const named = word.lower === 'named';
   if (!named && !JOINT.test(joint.lower)) return phrase;
-  const next = chunkStartingAt(phrases, phrase.end + (named ? 1 : 2));
+  const next = chunkStartingAt(doc, phrase.end + (named ? 1 : 2));
   if (!next || next.end > limit) return phrase;
-  return { ...phrase, end: extendForward(tokens, phrases, next, limit).end };
+  return { ...phrase, end: extendForward(doc, next, limit).end };
 }

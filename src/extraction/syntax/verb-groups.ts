@@ -1,4 +1,4 @@
-import type { Token } from '../doc/doc.ts';
+import type { Doc, Token } from '../doc/doc.ts';
 
 const FINITE_AUXILIARY =
   /^(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca|ai)$/;
@@ -25,11 +25,12 @@ const SKIPPED =
   /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often|overall)$/;
 
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
-export function readVerbGroup(tokens: Token[], head: number, from: number): VerbGroup {
+export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
+  const { tokens } = doc;
   const verb = tokens[head] as Token;
-  let start = Math.max(from, adverbialStart(tokens, head));
+  let start = Math.max(from, adverbialStart(doc, head));
   while (start > from && belongsToGroup(tokens[start - 1] as Token, verb)) {
-    start = Math.max(from, adverbialStart(tokens, start - 1));
+    start = Math.max(from, adverbialStart(doc, start - 1));
   }
   // "in addition to saying that": "to" is a preposition.
   if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) start = head;
@@ -37,7 +38,7 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
   const counted = /^(?:both|all)$/.test(tokens[start]?.lower ?? '') && start < head;
   const opens = start === from || /^(?:and|but|,)$/.test(tokens[start - 1]?.lower ?? '');
   if (counted && opens) start++;
-  const habit = isHabit(tokens, start) && start > from;
+  const habit = isHabit(doc, start) && start > from;
   if (habit) start--;
   const before = tokens.slice(start, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
@@ -67,13 +68,15 @@ export function readVerbGroup(tokens: Token[], head: number, from: number): Verb
 }
 
 /** "used to say", but "is used to say". */
-function isHabit(tokens: Token[], to: number): boolean {
+function isHabit(doc: Doc, to: number): boolean {
+  const { tokens } = doc;
   const [auxiliary, used] = [tokens[to - 2], tokens[to - 1]];
   return tokens[to]?.lower === 'to' && used?.lower === 'used' && !BE.test(auxiliary?.lower ?? '');
 }
 
 /** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */
-function adverbialStart(tokens: Token[], end: number): number {
+function adverbialStart(doc: Doc, end: number): number {
+  const { tokens } = doc;
   for (let length = 1; length <= 3; length++) {
     const words = tokens.slice(end - length, end).map(({ lower }) => lower);
     const auxiliary = tokens[end - length - 1];
@@ -109,7 +112,8 @@ export function isVerbal(token: Token | undefined): boolean {
 }
 
 /** True where the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
-export function isFiniteVerb(tokens: Token[], index: number): boolean {
+export function isFiniteVerb(doc: Doc, index: number): boolean {
+  const { tokens } = doc;
   const token = tokens[index];
   if (!token || token.pos === 'PROPN') return false;
   if (FINITE_AUXILIARY.test(token.lower)) return token.pos !== 'PART';

@@ -10,7 +10,6 @@ import { findCues } from '../../../src/extraction/cues/find-cues.ts';
 import type { Doc, Sentence, Token, TokenRange } from '../../../src/extraction/doc/doc.ts';
 import { readDoc } from '../../../src/extraction/doc/read-doc.ts';
 import { extractWith } from '../../../src/extraction/extract.ts';
-import { chunkNouns } from '../../../src/extraction/syntax/noun-chunks.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { overlaps } from '../chain-matching.ts';
 import { judgeByLabels } from '../labelled-judge.ts';
@@ -40,7 +39,7 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
   const doc = readDoc(article.text);
   const words = doc.tokens.map(({ start, end }): TokenSpan => [start, end]);
   const lessons = new Map<number, Lesson>();
-  for (const cue of findCues(doc, chunkNouns(doc))) {
+  for (const cue of findCues(doc)) {
     const own = { start: startOf(doc, cue.head), end: endOf(doc, cue.end - 1) };
     const passed =
       article.noAccordingTo && cue.kind === 'ACCORDING' && !cuedBy(article, own).length;

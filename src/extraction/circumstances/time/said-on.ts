@@ -54,29 +54,29 @@ function readDays(
 ): Days | null {
   const { cue } = draft;
   if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
-  const { tokens } = doc;
   const outside = new Set(attribution.outside);
   const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
   const { start, end } = attribution.sentence;
-  const after = walk(tokens, { start: from, end }, outside, published);
+  const after = walk(doc, { start: from, end }, outside, published);
   if (after !== undefined) return after;
   if (cue.subjectPosition === 'BEFORE') {
-    const between = readTimePhrase(tokens, cue.speaker.end, published);
+    const between = readTimePhrase(doc, cue.speaker.end, published);
     if (between && between.end <= cue.head) return between.days;
   }
-  return readOpening(tokens, { start, end: cue.attributionStart }, outside, published) ?? null;
+  return readOpening(doc, { start, end: cue.attributionStart }, outside, published) ?? null;
 }
 
 /** The first phrase of time up to a word that leads away; undefined where none stands. */
 function walk(
-  tokens: readonly Token[],
+  doc: Doc,
   range: { start: number; end: number },
   outside: ReadonlySet<number>,
   published: Date | null,
 ): Days | null | undefined {
+  const { tokens } = doc;
   for (let at = range.start; at < range.end && outside.has(at); at++) {
-    const phrase = readTimePhrase(tokens, at, published);
-    if (phrase) return names(tokens, at, phrase.end) ? phrase.days : null;
+    const phrase = readTimePhrase(doc, at, published);
+    if (phrase) return names(doc, at, phrase.end) ? phrase.days : null;
     const token = tokens[at] as Token;
     if (LEADS_AWAY.test(token.lower) || /^[,.;:—]$/.test(token.text)) return undefined;
     if (isVerbal(token) && !RELEASED.test(token.lower)) return undefined;
@@ -85,7 +85,8 @@ function walk(
 }
 
 /** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
-function names(tokens: readonly Token[], at: number, end: number): boolean {
+function names(doc: Doc, at: number, end: number): boolean {
+  const { tokens } = doc;
   if (tokens[at - 1]?.lower === 'by') return false;
   if (!/^['’]s?$/.test(tokens[end]?.lower ?? '')) return true;
   const joint = tokens[at - 1]?.lower ?? '';
@@ -94,11 +95,12 @@ function names(tokens: readonly Token[], at: number, end: number): boolean {
 
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
 function readOpening(
-  tokens: readonly Token[],
+  doc: Doc,
   { start: first, end: last }: { start: number; end: number },
   outside: ReadonlySet<number>,
   published: Date | null,
 ): Days | null | undefined {
+  const { tokens } = doc;
   if (first >= last) return undefined;
   const start = /^(?:and|but|then)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
   const end = tokens[last - 1]?.text === ',' ? last - 1 : last;
@@ -107,9 +109,9 @@ function readOpening(
   for (let at = begin; at < end; at++) {
     const token = tokens[at] as Token;
     if (!outside.has(at) || token.text === ',') return undefined;
-    const phrase = found === undefined ? readTimePhrase(tokens, at, published) : null;
+    const phrase = found === undefined ? readTimePhrase(doc, at, published) : null;
     if (phrase) {
-      found = names(tokens, at, phrase.end) ? phrase.days : null;
+      found = names(doc, at, phrase.end) ? phrase.days : null;
       at = phrase.end - 1;
     } else if (LEADS_AWAY.test(token.lower) || isVerbal(token)) return undefined;
   }

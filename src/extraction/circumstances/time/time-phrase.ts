@@ -1,4 +1,4 @@
-import type { Token } from '../../doc/doc.ts';
+import type { Doc } from '../../doc/doc.ts';
 import { TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar-day.ts';
 
@@ -23,11 +23,8 @@ const LEADING = /^(?:late|later|early|earlier|again|back)$/;
  *
  * @returns null where no phrase of time begins at the token
  */
-export function readTimePhrase(
-  tokens: readonly Token[],
-  at: number,
-  published: Date | null,
-): TimePhrase | null {
+export function readTimePhrase(doc: Doc, at: number, published: Date | null): TimePhrase | null {
+  const { tokens } = doc;
   let next = at;
   while (LEADING.test(tokens[next]?.lower ?? '')) next++;
   const joint = tokens[next]?.lower ?? '';
@@ -35,17 +32,18 @@ export function readTimePhrase(
   while (LEADING.test(tokens[next]?.lower ?? '')) next++;
   const today = published && startOfDay(published);
   const phrase =
-    readWeekday(tokens, next, today) ??
-    readMonth(tokens, next, today) ??
-    readRelative(tokens, next, today) ??
+    readWeekday(doc, next, today) ??
+    readMonth(doc, next, today) ??
+    readRelative(doc, next, today) ??
     (joint === 'in' && YEAR.test(tokens[next]?.text ?? '')
       ? { days: daysOf(Number(tokens[next]?.text)), end: next + 1 }
       : null);
-  return phrase && leaveOpen(tokens, phrase);
+  return phrase && leaveOpen(doc, phrase);
 }
 
 /** "Tuesday two years ago" is no Tuesday of this week. */
-function leaveOpen(tokens: readonly Token[], phrase: TimePhrase): TimePhrase {
+function leaveOpen(doc: Doc, phrase: TimePhrase): TimePhrase {
+  const { tokens } = doc;
   for (let at = phrase.end; at < phrase.end + 3; at++) {
     if (tokens[at]?.lower === 'ago') return { ...phrase, days: null };
   }
@@ -53,13 +51,14 @@ function leaveOpen(tokens: readonly Token[], phrase: TimePhrase): TimePhrase {
 }
 
 /** "Tuesday", "Tuesday night", "Tuesday, April 9"; which one "last Tuesday" means is open. */
-function readWeekday(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
+function readWeekday(doc: Doc, at: number, today: Date | null): TimePhrase | null {
+  const { tokens } = doc;
   const vague = /^(?:last|this|next)$/.test(tokens[at]?.lower ?? '');
   const start = vague ? at + 1 : at;
   const weekday = WEEKDAYS.indexOf(tokens[start]?.lower ?? '');
   if (weekday < 0) return null;
   const end = TIME_NOUNS.has(tokens[start + 1]?.lower ?? '') ? start + 2 : start + 1;
-  const dated = tokens[end]?.text === ',' ? readMonth(tokens, end + 1, today) : null;
+  const dated = tokens[end]?.text === ',' ? readMonth(doc, end + 1, today) : null;
   const day = dated?.days?.from.getUTCDay() ?? weekday;
   if (dated) return day === weekday ? dated : { ...dated, days: null };
   return { days: vague || !today ? null : lastWeekday(weekday, today), end };
@@ -73,7 +72,8 @@ function lastWeekday(weekday: number, today: Date): Days | null {
 }
 
 /** "April 13", "April 13, 2024", "13 April", "April", "April 2024". */
-function readMonth(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
+function readMonth(doc: Doc, at: number, today: Date | null): TimePhrase | null {
+  const { tokens } = doc;
   const dayFirst = DAY.test(tokens[at]?.lower ?? '');
   const name = tokens[dayFirst ? at + 1 : at];
   if (!name || !MONTH.test(name.lower) || !name.capital) return null;
@@ -114,8 +114,9 @@ function daysOfMonth(
 }
 
 /** "today", "last night", "this month", "last week". */
-function readRelative(tokens: readonly Token[], at: number, today: Date | null): TimePhrase | null {
-  if (isTitle(tokens, at)) return null;
+function readRelative(doc: Doc, at: number, today: Date | null): TimePhrase | null {
+  const { tokens } = doc;
+  if (isTitle(doc, at)) return null;
   const word = tokens[at]?.lower ?? '';
   const noun = tokens[at + 1]?.lower ?? '';
   const named = /^(?:today|tonight|yesterday)$/.test(word);
@@ -127,7 +128,8 @@ function readRelative(tokens: readonly Token[], at: number, today: Date | null):
 }
 
 /** "told CBS This Morning", "the Today programme": a capital inside the sentence. */
-function isTitle(tokens: readonly Token[], at: number): boolean {
+function isTitle(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const token = tokens[at];
   return !!token?.capital && tokens[at - 1]?.sentence === token.sentence;
 }

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../../doc/doc.ts';
+import type { Doc, Token, TokenRange } from '../../doc/doc.ts';
 import { runGru, tanh } from './gru.ts';
 import { FEATURES, hasFeature, type TargetCue, tagRow } from './input-window.ts';
 import type { Head, Network } from './network.ts';
@@ -24,13 +24,13 @@ export interface BoundaryCandidate {
 /** Reads the tokens of a window for a cue. */
 export function readWindow(
   network: Network,
-  tokens: readonly Token[],
+  doc: Doc,
   focus: TargetCue,
   window: TokenRange,
 ): EncodedSentence {
   const { hiddenSize: size, inside } = network;
   const count = window.end - window.start;
-  const inputs = embed(network, tokens, focus, window);
+  const inputs = embed(network, doc, focus, window);
   const states = new Float32Array(count * 2 * size);
   runGru(network.forward, { inputs, count, states, reversed: false });
   runGru(network.backward, { inputs, count, states, reversed: true });
@@ -47,10 +47,11 @@ export function readWindow(
 
 function embed(
   { embeddingSize: depth, rows, words, tags, marks }: Network,
-  tokens: readonly Token[],
+  doc: Doc,
   focus: TargetCue,
   { start, end }: TokenRange,
 ): Float32Array {
+  const { tokens } = doc;
   const inputs = new Float32Array((end - start) * depth);
   for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;

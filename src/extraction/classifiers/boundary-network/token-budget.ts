@@ -16,13 +16,14 @@ export interface EncodedSentences {
   of(focus: TargetCue): EncodedSentence | null;
 }
 
-export function makeEncoder(network: Network, { tokens, sentences }: Doc): EncodedSentences {
+export function makeEncoder(network: Network, doc: Doc): EncodedSentences {
+  const { tokens, sentences } = doc;
   const views = new Map<TargetCue, EncodedSentence | null>();
   let left = LEAST + SHARE * tokens.length;
   const read = (focus: TargetCue) => {
     const window = windowOf(sentences[(tokens[focus.head] as Token).sentence] as Sentence, focus);
     left -= window.end - window.start;
-    return left < 0 ? null : readWindow(network, tokens, focus, window);
+    return left < 0 ? null : readWindow(network, doc, focus, window);
   };
   return {
     of(focus) {

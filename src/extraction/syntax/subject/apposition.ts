@@ -1,60 +1,47 @@
 import { bracketStart } from '../../doc/brackets.ts';
-import type { Doc, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt } from '../../doc/noun-chunks.ts';
 import { isTitle } from '../../doc/quotes/titles-of-works.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
-import {
-  chunkEndingAt,
-  chunkStartingAt,
-  type NounChunks,
-  type NounPhrase,
-} from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import type { Subject } from './subject.ts';
 
 const LONGEST_PARENTHESIS = 60;
 
 /** "Benny Gantz, a member of the cabinet, said": the phrase before the parenthesis. */
-export function findBeforeParenthesis(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  close: number,
-): Subject | null {
+export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: number): Subject | null {
   const { tokens } = doc;
   const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
-  const opening = mark === ',' ? findClauseOpening(doc, phrases, sentence, close) : null;
-  if (opening) return named(doc, phrases, opening, close);
+  const opening = mark === ',' ? findClauseOpening(doc, sentence, close) : null;
+  if (opening) return named(doc, opening, close);
   const floor = Math.max(sentence.start, close - LONGEST_PARENTHESIS);
   for (let open = close - 1; open > floor; open--) {
     const token = tokens[open] as Token;
     if (token.quote >= 0 && isLongRun(doc, token.quote)) return null;
     if (token.text !== mark || token.quote >= 0) continue;
-    if (mark !== ',' && !isDash(tokens, open)) continue;
+    if (mark !== ',' && !isDash(doc, open)) continue;
     const end = bracketStart(tokens, open, sentence.start);
-    const chain = chainBackward(doc, phrases, sentence, end);
-    if (!chain || isTime(tokens, chain)) continue;
-    const head = mark === ',' ? null : findDescribed(doc, phrases, sentence, open);
-    if (head && opensParenthesis(tokens, open + 1)) return head;
-    if (isApposition(doc, phrases, sentence, chain.start)) continue;
-    if (!beginsClause(tokens, sentence, chain.start)) continue;
+    const chain = chainBackward(doc, sentence, end);
+    if (!chain || isTime(doc, chain)) continue;
+    const head = mark === ',' ? null : findDescribed(doc, sentence, open);
+    if (head && opensParenthesis(doc, open + 1)) return head;
+    if (isApposition(doc, sentence, chain.start)) continue;
+    if (!beginsClause(doc, sentence, chain.start)) continue;
     if (tokens[chain.start - 1]?.lower === 'or') continue;
-    const region = mark === ',' && isRegion(tokens, phrases, open, close);
-    if (
-      !region &&
-      !opensParenthesis(tokens, open + 1) &&
-      (mark === ',' || !joins(tokens[open + 1]))
-    )
+    const region = mark === ',' && isRegion(doc, open, close);
+    if (!region && !opensParenthesis(doc, open + 1) && (mark === ',' || !joins(tokens[open + 1])))
       continue;
-    return named(doc, phrases, chain, close);
+    return named(doc, chain, close);
   }
   return null;
 }
 
 /** "a woman in Worcester, Massachusetts, told": the region of a place, not who tells. */
-function isRegion(tokens: Token[], phrases: NounChunks, open: number, close: number): boolean {
-  const region = chunkStartingAt(phrases, open + 1);
-  const place = chunkEndingAt(phrases, open);
+function isRegion(doc: Doc, open: number, close: number): boolean {
+  const { tokens } = doc;
+  const region = chunkStartingAt(doc, open + 1);
+  const place = chunkEndingAt(doc, open);
   if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
   if (region.end - region.start > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
     return false;
@@ -68,21 +55,16 @@ const COMPOUND_REGION = /^(?:New|North|South|West|East|Rhode|British|Nova|Prince
 const LONGEST_APPOSITION = 14;
 
 /** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
-function findDescribed(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  dash: number,
-): Subject | null {
+function findDescribed(doc: Doc, sentence: Sentence, dash: number): Subject | null {
   const { tokens } = doc;
   for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
     if (token.text !== ',') continue;
     const end = bracketStart(tokens, at, sentence.start);
-    const phrase = chainBackward(doc, phrases, sentence, end);
-    const free = phrase && !isGoverned(tokens, sentence, phrase);
-    const begins = free && beginsClause(tokens, sentence, phrase.start);
+    const phrase = chainBackward(doc, sentence, end);
+    const free = phrase && !isGoverned(doc, sentence, phrase);
+    const begins = free && beginsClause(doc, sentence, phrase.start);
     const named = begins && tokens[phrase.end - 1]?.pos === 'PROPN';
     return named ? { phrase, subjectPosition: 'APPOSITION', attributionStart: phrase.start } : null;
   }
@@ -93,26 +75,27 @@ function findDescribed(
 const joins = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
 
 /** True for a dash between words: "—", "--", or a hyphen with a space before it. */
-export function isDash(tokens: readonly Token[], at: number): boolean {
+export function isDash(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
   const token = tokens[at];
   if (token?.text === '—' || token?.text === '--') return true;
   return token?.text === '-' && tokens[at - 1]?.end !== token.start;
 }
 
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
-function named(doc: Doc, phrases: NounChunks, chain: NounPhrase, close: number): Subject {
+function named(doc: Doc, chain: NounPhrase, close: number): Subject {
   const { tokens } = doc;
   const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
-  const phrase = chunkEndingAt(phrases, aged ? close - 2 : close);
-  const name = phrase && nameIn(tokens, phrase);
-  const base = chunkStartingAt(phrases, chain.start);
+  const phrase = chunkEndingAt(doc, aged ? close - 2 : close);
+  const name = phrase && nameIn(doc, phrase);
+  const base = chunkStartingAt(doc, chain.start);
   const role = isRole(tokens[(base ?? chain).end - 1]?.lower ?? '');
   const apposed =
     name &&
-    !isRegion(tokens, phrases, chain.end, close) &&
+    !isRegion(doc, chain.end, close) &&
     tokens[phrase.start - 1]?.text === ',' &&
     phrase.start - chain.end <= 2 &&
-    (role || isDescription(tokens, chain));
+    (role || isDescription(doc, chain));
   if (!apposed)
     return { phrase: chain, subjectPosition: 'APPOSITION', attributionStart: chain.start };
   return {
@@ -123,7 +106,8 @@ function named(doc: Doc, phrases: NounChunks, chain: NounPhrase, close: number):
 }
 
 /** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
-function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null {
+function nameIn(doc: Doc, phrase: NounPhrase): NounPhrase | null {
+  const { tokens } = doc;
   const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
   let start = phrase.end;
   while (start > phrase.start && isName(tokens[start - 1])) start--;
@@ -136,7 +120,8 @@ function nameIn(tokens: readonly Token[], phrase: NounPhrase): NounPhrase | null
 }
 
 /** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
-function isDescription(tokens: readonly Token[], { end }: NounPhrase): boolean {
+function isDescription(doc: Doc, { end }: NounPhrase): boolean {
+  const { tokens } = doc;
   const [of, head] = tokens.slice(end - 2, end);
   const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
   const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
@@ -146,12 +131,7 @@ function isDescription(tokens: readonly Token[], { end }: NounPhrase): boolean {
 const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
 
 /** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
-function findClauseOpening(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  close: number,
-): NounPhrase | null {
+function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhrase | null {
   const { tokens } = doc;
   let start = close - 1;
   while (start > sentence.start && close - start < LONGEST_PARENTHESIS) {
@@ -170,9 +150,9 @@ function findClauseOpening(
     while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;
     if (comma >= close) return null;
     const end = bracketStart(tokens, comma, sentence.start);
-    const chain = chainBackward(doc, phrases, sentence, end);
-    const timed = chain !== null && isTime(tokens, chain);
-    if (chain?.start === start && !timed && opensParenthesis(tokens, comma + 1)) return chain;
+    const chain = chainBackward(doc, sentence, end);
+    const timed = chain !== null && isTime(doc, chain);
+    if (chain?.start === start && !timed && opensParenthesis(doc, comma + 1)) return chain;
     const opener = tokens[start] as Token;
     const adverbial =
       timed ||
@@ -192,7 +172,8 @@ function isLongRun(doc: Doc, quote: number): boolean {
 }
 
 /** What may stand between the commas after a subject. */
-function opensParenthesis(tokens: Token[], index: number): boolean {
+function opensParenthesis(doc: Doc, index: number): boolean {
+  const { tokens } = doc;
   const token = tokens[index];
   if (!token) return false;
   if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
@@ -210,33 +191,30 @@ function opensParenthesis(tokens: Token[], index: number): boolean {
 }
 
 /** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
-function isApposition(doc: Doc, phrases: NounChunks, sentence: Sentence, start: number): boolean {
+function isApposition(doc: Doc, sentence: Sentence, start: number): boolean {
   const { tokens } = doc;
   const comma = tokens[start - 1];
   if (!comma || start - 1 <= sentence.start || comma.text !== ',' || comma.quote >= 0) return false;
-  const head = chainBackward(
-    doc,
-    phrases,
-    sentence,
-    bracketStart(tokens, start - 1, sentence.start),
-  );
+  const head = chainBackward(doc, sentence, bracketStart(tokens, start - 1, sentence.start));
   return (
     !!head &&
     !head.pronoun &&
-    beginsClause(tokens, sentence, head.start) &&
-    !isGoverned(tokens, sentence, head) &&
-    !isTime(tokens, head)
+    beginsClause(doc, sentence, head.start) &&
+    !isGoverned(doc, sentence, head) &&
+    !isTime(doc, head)
   );
 }
 
 /** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
-function isGoverned(tokens: readonly Token[], sentence: Sentence, { start }: NounPhrase): boolean {
+function isGoverned(doc: Doc, sentence: Sentence, { start }: NounPhrase): boolean {
+  const { tokens } = doc;
   const governor = start > sentence.start ? tokens[start - 1] : undefined;
   return governor?.pos === 'ADP' || SUBORDINATORS.has(governor?.lower ?? '');
 }
 
 /** "Last week, the director said": a time, no subject. */
-function isTime(tokens: Token[], phrase: NounPhrase): boolean {
+function isTime(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   const head = tokens[phrase.end - 1];
   return head?.pos === 'NOUN' && TIME_NOUNS.has(head.lower);
 }

@@ -1,22 +1,11 @@
-import type { Doc, Sentence, Token } from '../../doc/doc.ts';
-import {
-  chunkStartingAt,
-  extendForward,
-  isNoun,
-  type NounChunks,
-  type NounPhrase,
-} from '../noun-chunks.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
+import { chunkStartingAt, extendForward, isNoun } from '../../doc/noun-chunks.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
 import { findSubjectBefore } from './subject-before.ts';
 
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
-export function findSharedSubject(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  before: number,
-): NounPhrase | null {
+export function findSharedSubject(doc: Doc, sentence: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
   const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
   const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
@@ -24,10 +13,10 @@ export function findSharedSubject(
   for (let index = before - 1; index > sentence.start; index--) {
     const token = tokens[index] as Token;
     if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
-    const group = readVerbGroup(tokens, index, sentence.start);
-    const found = findSubjectBefore(doc, phrases, sentence, group.start);
+    const group = readVerbGroup(doc, index, sentence.start);
+    const found = findSubjectBefore(doc, sentence, group.start);
     index = group.start;
-    if (!found || isAsked(tokens, found.phrase)) continue;
+    if (!found || isAsked(doc, found.phrase)) continue;
     if (found.subjectPosition === 'RELATIVE') {
       // "Ann Poe, who surprised them by saying"
       if (tokens[before - 1]?.lower === 'by') return found.phrase;
@@ -35,9 +24,9 @@ export function findSharedSubject(
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
-    if (actsAgain(tokens, found.phrase, index, before)) return found.phrase;
+    if (actsAgain(doc, found.phrase, index, before)) return found.phrase;
     const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.start]?.lower ?? '');
-    if (!own && !beginsClause(tokens, sentence, found.phrase.start)) continue;
+    if (!own && !beginsClause(doc, sentence, found.phrase.start)) continue;
     // "rejected the idea that the changes were late and said": it is the main clause that goes on.
     if (!joined || tokens[found.phrase.start - 1]?.lower !== 'that') return found.phrase;
     embedded ??= found.phrase;
@@ -46,37 +35,34 @@ export function findSharedSubject(
 }
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
-function isAsked(tokens: readonly Token[], { start }: NounPhrase): boolean {
+function isAsked(doc: Doc, { start }: NounPhrase): boolean {
+  const { tokens } = doc;
   return /^(?:whether|if|how|why)$/.test(tokens[start - 1]?.lower ?? '');
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
-function actsAgain(tokens: Token[], phrase: NounPhrase, verb: number, before: number): boolean {
+function actsAgain(doc: Doc, phrase: NounPhrase, verb: number, before: number): boolean {
+  const { tokens } = doc;
   const close = before - verb <= 6 && tokens[before]?.lower === 'and';
   return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
 }
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */
-export function findMainSubject(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  before: number,
-): NounPhrase | null {
+export function findMainSubject(doc: Doc, sentence: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
-  const fronted = findBehindAdverbial(doc, phrases, sentence, before);
+  const fronted = findBehindAdverbial(doc, sentence, before);
   if (fronted) return fronted;
-  for (let index = startOfMain(tokens, sentence, before); index < before; index++) {
-    const phrase = chunkStartingAt(phrases, index);
+  for (let index = startOfMain(doc, sentence, before); index < before; index++) {
+    const phrase = chunkStartingAt(doc, index);
     if (!phrase || tokens[index]?.quote !== -1) continue;
     index = phrase.end - 1;
-    if (!beginsClause(tokens, sentence, phrase.start)) continue;
+    if (!beginsClause(doc, sentence, phrase.start)) continue;
     let verb = phrase.end;
     while (verb < before && tokens[verb]?.pos !== 'VERB' && tokens[verb]?.pos !== 'AUX') verb++;
     if (verb >= before) return null;
-    const group = readVerbGroup(tokens, verb, sentence.start);
-    const found = findSubjectBefore(doc, phrases, sentence, group.start);
-    if (found && found.phrase.start <= phrase.start && isNounOrPronoun(tokens, found.phrase)) {
+    const group = readVerbGroup(doc, verb, sentence.start);
+    const found = findSubjectBefore(doc, sentence, group.start);
+    if (found && found.phrase.start <= phrase.start && isNounOrPronoun(doc, found.phrase)) {
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
@@ -85,17 +71,13 @@ export function findMainSubject(
 }
 
 /** "In the hours after a dozen people fell ill, a voice called out": the clause behind the adverbial. */
-function findBehindAdverbial(
-  { tokens }: Doc,
-  phrases: NounChunks,
-  { start }: Sentence,
-  before: number,
-): NounPhrase | null {
+function findBehindAdverbial(doc: Doc, { start }: Sentence, before: number): NounPhrase | null {
+  const { tokens } = doc;
   if (tokens[start]?.pos !== 'ADP' || tokens[start]?.quote !== -1) return null;
   for (let comma = start + 2; comma < before - 2; comma++) {
     if (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1) continue;
-    const subject = chunkStartingAt(phrases, comma + 1);
-    if (subject && subject.end < before && isFiniteVerb(tokens, subject.end)) return subject;
+    const subject = chunkStartingAt(doc, comma + 1);
+    if (subject && subject.end < before && isFiniteVerb(doc, subject.end)) return subject;
   }
   return null;
 }
@@ -105,7 +87,8 @@ const OPENING =
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
 /** "Last month, | when she asked him": behind a few words and their comma, or `first` itself. */
-function behindTime(tokens: readonly Token[], start: number): number {
+function behindTime(doc: Doc, start: number): number {
+  const { tokens } = doc;
   for (let at = start + 1; at < start + LONGEST_TIME; at++)
     if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : start;
   return start;
@@ -114,8 +97,9 @@ function behindTime(tokens: readonly Token[], start: number): number {
 const LONGEST_TIME = 5;
 
 /** "As the votes came in, he spoke": the main clause begins behind the comma. */
-export function startOfMain(tokens: readonly Token[], sentence: Sentence, before: number): number {
-  let opener = behindTime(tokens, sentence.start);
+export function startOfMain(doc: Doc, sentence: Sentence, before: number): number {
+  const { tokens } = doc;
+  let opener = behindTime(doc, sentence.start);
   while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
   if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.start;
   for (let at = opener + 2, seen = false; at < before - 1; at++) {
@@ -132,22 +116,22 @@ export function startOfMain(tokens: readonly Token[], sentence: Sentence, before
  */
 export function findJoinedSubject(
   doc: Doc,
-  phrases: NounChunks,
   range: { after: number; before: number; comma: boolean },
 ): NounPhrase | null {
   const { tokens } = doc;
   for (let at = range.before - 1; at > range.after + 1; at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
-    const base = chunkStartingAt(phrases, at + 1);
+    const base = chunkStartingAt(doc, at + 1);
     const named = base && tokens[base.start]?.pos === 'PROPN';
     if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;
-    const subject = extendForward(tokens, phrases, base, range.before);
-    if (isFiniteVerb(tokens, subject.end)) return subject;
+    const subject = extendForward(doc, base, range.before);
+    if (isFiniteVerb(doc, subject.end)) return subject;
   }
   return null;
 }
 
-function isNounOrPronoun(tokens: Token[], phrase: NounPhrase): boolean {
+function isNounOrPronoun(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   return phrase.pronoun || isNoun(tokens[phrase.end - 1]) || phrase.end - phrase.start === 1;
 }

@@ -1,6 +1,6 @@
-import type { Doc, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
+import { chunkEndingAt } from '../../doc/noun-chunks.ts';
 import { CALENDAR } from '../../lexicon/word-classes.ts';
-import { chunkEndingAt, type NounChunks, type NounPhrase } from '../noun-chunks.ts';
 import { chainBackward } from '../noun-phrase.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { isDash } from './apposition.ts';
@@ -16,31 +16,20 @@ const SIGNS =
  * The subject that a participle of saying has for itself: "with the mayor saying", "62 percent of
  * voters saying", "– Ann Poe calling it", "with officials underlining this and vowing that".
  */
-export function findOwnSubject(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  group: VerbGroup,
-): NounPhrase | null {
-  const { tokens } = doc;
-  const base = chunkEndingAt(phrases, group.start);
+export function findOwnSubject(doc: Doc, sentence: Sentence, group: VerbGroup): NounPhrase | null {
+  const base = chunkEndingAt(doc, group.start);
   return (
-    findBeside(doc, phrases, sentence, group.start) ??
-    (base && accompanying(tokens, phrases, base)) ??
-    findAccompanied(tokens, phrases, group)
+    findBeside(doc, sentence, group.start) ??
+    (base && accompanying(doc, base)) ??
+    findAccompanied(doc, group)
   );
 }
 
 /** The phrase right before, where nothing else can have it: behind "with", "of", "saw", a dash. */
-function findBeside(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  start: number,
-): NounPhrase | null {
+function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | null {
   const { tokens } = doc;
-  const base = chunkEndingAt(phrases, start);
-  const chain = chainBackward(doc, phrases, sentence, start);
+  const base = chunkEndingAt(doc, start);
+  const chain = chainBackward(doc, sentence, start);
   if (!chain || chain.start <= sentence.start) return null;
   const head = tokens[chain.end - 1] as Token;
   if (SIGNS.test(head.lower)) return base;
@@ -48,7 +37,7 @@ function findBeside(
   const before = tokens[chain.start - 1] as Token;
   const [recorded, joint] = tokens.slice((base?.start ?? 2) - 2, base?.start ?? 0);
   if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
-  if (/^(?:of|with)$/.test(before.lower) || isDash(tokens, chain.start - 1)) return chain;
+  if (/^(?:of|with)$/.test(before.lower) || isDash(doc, chain.start - 1)) return chain;
   if (
     before.text === ',' &&
     /^(?:both|each|all|many|several)$/.test(tokens[chain.start]?.lower ?? '')
@@ -60,31 +49,25 @@ function findBeside(
 }
 
 /** "with Ann Poe saying", "with many men and women chanting": the phrase behind "with". */
-function accompanying(
-  tokens: readonly Token[],
-  phrases: NounChunks,
-  base: NounPhrase,
-): NounPhrase | null {
+function accompanying(doc: Doc, base: NounPhrase): NounPhrase | null {
+  const { tokens } = doc;
   const joined = tokens[base.start - 1]?.lower === 'and';
-  const other = joined ? chunkEndingAt(phrases, base.start - 1) : null;
+  const other = joined ? chunkEndingAt(doc, base.start - 1) : null;
   const whole = { ...base, start: other?.start ?? base.start };
   if (tokens[whole.start - 1]?.lower !== 'with') return null;
   return SPEECH_NOUNS.test(tokens[base.end - 1]?.lower ?? '') ? null : whole;
 }
 
 /** "with officials underlining this and vowing that": the participle before has a subject of its own. */
-function findAccompanied(
-  tokens: readonly Token[],
-  phrases: NounChunks,
-  { start }: VerbGroup,
-): NounPhrase | null {
+function findAccompanied(doc: Doc, { start }: VerbGroup): NounPhrase | null {
+  const { tokens } = doc;
   if (tokens[start - 1]?.lower !== 'and') return null;
   for (let at = start - 2; at > start - LONGEST_PARTICIPLE; at--) {
     const token = tokens[at];
     if (!token || token.quote >= 0 || token.text === ',') return null;
     if (token.pos !== 'VERB') continue;
-    const base = /ing$/.test(token.lower) ? chunkEndingAt(phrases, at) : null;
-    return base && accompanying(tokens, phrases, base);
+    const base = /ing$/.test(token.lower) ? chunkEndingAt(doc, at) : null;
+    return base && accompanying(doc, base);
   }
   return null;
 }

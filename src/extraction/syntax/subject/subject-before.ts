@@ -1,5 +1,6 @@
 import { bracketStart } from '../../doc/brackets.ts';
-import type { Doc, Sentence, Token } from '../../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
+import { chunkEndingAt } from '../../doc/noun-chunks.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import {
   CALENDAR,
@@ -8,97 +9,77 @@ import {
   soundsLikeOrganization,
   TIME_NOUNS,
 } from '../../lexicon/word-classes.ts';
-import { chunkEndingAt, type NounChunks, type NounPhrase } from '../noun-chunks.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
 import type { Subject } from './subject.ts';
 
 /** The subject that stands before the verb group that begins at `first`, or null. */
-export function findSubjectBefore(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  start: number,
-): Subject | null {
-  const left = skipTime(doc.tokens, start - 1, sentence.start);
-  const found = findSubjectEndingAt(doc, phrases, sentence, left);
+export function findSubjectBefore(doc: Doc, sentence: Sentence, start: number): Subject | null {
+  const left = skipTime(doc, start - 1, sentence.start);
+  const found = findSubjectEndingAt(doc, sentence, left);
   if (found || left === start - 1) return found;
-  return findSubjectEndingAt(doc, phrases, sentence, start - 1);
+  return findSubjectEndingAt(doc, sentence, start - 1);
 }
 
-function findSubjectEndingAt(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  left: number,
-): Subject | null {
+function findSubjectEndingAt(doc: Doc, sentence: Sentence, left: number): Subject | null {
   const { tokens } = doc;
   if (left < sentence.start) return null;
   const token = tokens[left] as Token;
   const quoted = closesQuotedAside(doc, left);
-  if (token.text === ',' || isDash(tokens, left) || quoted) {
+  if (token.text === ',' || isDash(doc, left) || quoted) {
     const bracketed = token.quote < 0 && tokens[left - 1]?.text === ')';
-    const titled = bracketed ? findBeforeBracket(doc, phrases, sentence, left - 1) : null;
-    if (titled && beginsClause(tokens, sentence, titled.phrase.start)) return titled;
+    const titled = bracketed ? findBeforeBracket(doc, sentence, left - 1) : null;
+    if (titled && beginsClause(doc, sentence, titled.phrase.start)) return titled;
     if (token.quote >= 0 && !quoted) return null;
-    const relative = token.text === ',' ? relativeBefore(tokens, sentence, left) : -1;
+    const relative = token.text === ',' ? relativeBefore(doc, sentence, left) : -1;
     return relative < 0
-      ? findBeforeParenthesis(doc, phrases, sentence, left)
-      : findAntecedent(doc, phrases, sentence, relative);
+      ? findBeforeParenthesis(doc, sentence, left)
+      : findAntecedent(doc, sentence, relative);
   }
-  if (token.text === ')') return findBeforeBracket(doc, phrases, sentence, left);
+  if (token.text === ')') return findBeforeBracket(doc, sentence, left);
   if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
-    return findAntecedent(doc, phrases, sentence, left);
+    return findAntecedent(doc, sentence, left);
   }
   if (token.pos === 'VERB')
     return (
-      findCounted(doc, phrases, sentence, left) ??
-      findBeforeRelative(doc, phrases, sentence, left) ??
-      findContactClause(doc, phrases, sentence, left)
+      findCounted(doc, sentence, left) ??
+      findBeforeRelative(doc, sentence, left) ??
+      findContactClause(doc, sentence, left)
     );
-  const chain = chainBackward(doc, phrases, sentence, left + 1);
+  const chain = chainBackward(doc, sentence, left + 1);
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
-function relativeBefore(tokens: Token[], sentence: Sentence, close: number): number {
+function relativeBefore(doc: Doc, sentence: Sentence, close: number): number {
+  const { tokens } = doc;
   let open = close - 1;
   while (open > sentence.start && tokens[open]?.text !== ',') open--;
   return tokens[open - 1]?.lower === 'who' ? open - 1 : -1;
 }
 
 /** '…, star of "The Long Day," said': the comma within the marks closes the aside. */
-function closesQuotedAside({ tokens, quotes }: Doc, at: number): boolean {
+function closesQuotedAside(doc: Doc, at: number): boolean {
+  const { tokens, quotes } = doc;
   const token = tokens[at] as Token;
   const quote = quotes[token.quote];
   return token.text === '"' && !!quote && token.end === quote.end && tokens[at - 1]?.text === ',';
 }
 
 /** "A guard who asked not to be named said": the phrase before a relative clause that ends in its verb. */
-function findBeforeRelative(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  verb: number,
-): Subject | null {
+function findBeforeRelative(doc: Doc, sentence: Sentence, verb: number): Subject | null {
   const { tokens } = doc;
   let who = verb - 1;
   while (who > sentence.start && verb - who < 10 && isWithinClause(tokens[who])) who--;
   if (tokens[who]?.lower !== 'who' || tokens[who]?.quote !== -1) return null;
-  return modifiedUpTo(doc, phrases, sentence, who, verb);
+  return modifiedUpTo(doc, sentence, who, verb);
 }
 
 /** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
-function modifiedUpTo(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  end: number,
-  verb: number,
-): Subject | null {
-  const chain = chainBackward(doc, phrases, sentence, end);
-  if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
+function modifiedUpTo(doc: Doc, sentence: Sentence, end: number, verb: number): Subject | null {
+  const chain = chainBackward(doc, sentence, end);
+  if (!chain || chain.pronoun || !beginsClause(doc, sentence, chain.start)) return null;
   return {
     phrase: { ...chain, end: verb + 1 },
     subjectPosition: 'BEFORE',
@@ -112,37 +93,28 @@ const isWithinClause = (token: Token | undefined) =>
 const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
 
 /** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
-function findCounted(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  verb: number,
-): Subject | null {
+function findCounted(doc: Doc, sentence: Sentence, verb: number): Subject | null {
   const { tokens } = doc;
   if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.quote !== -1) return null;
-  const subject = modifiedUpTo(doc, phrases, sentence, verb, verb);
+  const subject = modifiedUpTo(doc, sentence, verb, verb);
   return subject && RELATIVES.has(tokens[subject.attributionStart - 1]?.lower ?? '')
     ? null
     : subject;
 }
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
-function findContactClause(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  verb: number,
-): Subject | null {
-  const group = readVerbGroup(doc.tokens, verb, sentence.start);
-  const inner = chunkEndingAt(phrases, group.start);
+function findContactClause(doc: Doc, sentence: Sentence, verb: number): Subject | null {
+  const group = readVerbGroup(doc, verb, sentence.start);
+  const inner = chunkEndingAt(doc, group.start);
   if (!inner || inner.start <= sentence.start || doc.tokens[inner.start]?.quote !== -1) return null;
-  const chain = chainBackward(doc, phrases, sentence, inner.start);
-  if (!chain || chain.pronoun || !beginsClause(doc.tokens, sentence, chain.start)) return null;
+  const chain = chainBackward(doc, sentence, inner.start);
+  if (!chain || chain.pronoun || !beginsClause(doc, sentence, chain.start)) return null;
   return { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** Steps left over "on Monday", "Tuesday morning", "last week". */
-function skipTime(tokens: Token[], from: number, floor: number): number {
+function skipTime(doc: Doc, from: number, floor: number): number {
+  const { tokens } = doc;
   let left = from;
   for (;;) {
     const token = tokens[left];
@@ -157,7 +129,7 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
     else if (TIME_NOUNS.has(token.lower) && tokens[left - 1]?.lower === 'past') left -= 3;
     else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
     else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
-      left = skipAmount(tokens, left - 2, floor);
+      left = skipAmount(doc, left - 2, floor);
     else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
     else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
     else if (
@@ -173,7 +145,8 @@ function skipTime(tokens: Token[], from: number, floor: number): number {
 const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';
 
 /** Steps left over the amount of "less than two weeks ago", "a few days ago". */
-function skipAmount(tokens: Token[], from: number, floor: number): number {
+function skipAmount(doc: Doc, from: number, floor: number): number {
+  const { tokens } = doc;
   let left = from;
   while (
     left > floor &&
@@ -186,42 +159,32 @@ function skipAmount(tokens: Token[], from: number, floor: number): number {
   return left;
 }
 
-function findBeforeBracket(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  close: number,
-): Subject | null {
+function findBeforeBracket(doc: Doc, sentence: Sentence, close: number): Subject | null {
   const open = bracketStart(doc.tokens, close + 1, sentence.start);
-  const chain = chainBackward(doc, phrases, sentence, open);
+  const chain = chainBackward(doc, sentence, open);
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
 /** "..., who said": the phrase before the relative pronoun speaks. */
-function findAntecedent(
-  doc: Doc,
-  phrases: NounChunks,
-  sentence: Sentence,
-  relative: number,
-): Subject | null {
+function findAntecedent(doc: Doc, sentence: Sentence, relative: number): Subject | null {
   const { tokens } = doc;
   let end = relative;
   const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
   if (joined && tokens[relative]?.lower === 'who') {
     const earlier = Math.max(
-      lastIndexOf(tokens, 'who', sentence.start, end - 1),
-      lastIndexOf(tokens, 'whose', sentence.start, end - 1),
+      lastIndexOf(doc, 'who', sentence.start, end - 1),
+      lastIndexOf(doc, 'whose', sentence.start, end - 1),
     );
-    const found = earlier < 0 ? null : findAntecedent(doc, phrases, sentence, earlier);
+    const found = earlier < 0 ? null : findAntecedent(doc, sentence, earlier);
     const mention = { start: relative, end: relative + 1 };
     return found && { ...found, phrase: { ...found.phrase, mention } };
   }
   if (tokens[end - 1]?.lower === 'of' && tokens[end]?.lower === 'whom') end -= 2;
-  if (tokens[end - 1]?.text === ',' || isDash(tokens, end - 1)) end--;
+  if (tokens[end - 1]?.text === ',' || isDash(doc, end - 1)) end--;
   end = bracketStart(tokens, end, sentence.start);
-  end = skipTime(tokens, end - 1, sentence.start) + 1;
-  const nearest = skipPlace(tokens, phrases, chunkEndingAt(phrases, end));
-  const base = tokens[relative]?.lower === 'who' ? findPerson(tokens, phrases, nearest) : nearest;
+  end = skipTime(doc, end - 1, sentence.start) + 1;
+  const nearest = skipPlace(doc, chunkEndingAt(doc, end));
+  const base = tokens[relative]?.lower === 'who' ? findPerson(doc, nearest) : nearest;
   if (!base || base.pronoun || base.start < sentence.start) return null;
   const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
   const whole = counted && tokens[relative - 1]?.lower === 'of';
@@ -229,29 +192,28 @@ function findAntecedent(
   return { phrase: { ...base, mention }, subjectPosition: 'RELATIVE', attributionStart: relative };
 }
 
-function lastIndexOf(tokens: Token[], word: string, floor: number, before: number): number {
+function lastIndexOf(doc: Doc, word: string, floor: number, before: number): number {
+  const { tokens } = doc;
   let at = before - 1;
   while (at >= floor && (tokens[at]?.lower !== word || tokens[at]?.quote !== -1)) at--;
   return at < floor ? -1 : at;
 }
 
 /** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */
-function findPerson(
-  tokens: Token[],
-  phrases: NounChunks,
-  nearest: NounPhrase | null,
-): NounPhrase | null {
+function findPerson(doc: Doc, nearest: NounPhrase | null): NounPhrase | null {
+  const { tokens } = doc;
   let found = nearest;
-  while (found && !found.pronoun && isNobody(tokens, found)) {
+  while (found && !found.pronoun && isNobody(doc, found)) {
     if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.start - 1]?.lower ?? '')) break;
-    const before = chunkEndingAt(phrases, found.start - 1);
+    const before = chunkEndingAt(doc, found.start - 1);
     if (!before || before.pronoun || tokens[before.start]?.quote !== -1) break;
     found = before;
   }
   return found;
 }
 
-function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
+function isNobody(doc: Doc, phrase: NounPhrase): boolean {
+  const { tokens } = doc;
   const head = tokens[phrase.end - 1] as Token;
   const words = tokens.slice(phrase.start, phrase.end).map(({ text }) => text);
   if (head.pos === 'PROPN')
@@ -262,17 +224,14 @@ function isNobody(tokens: Token[], phrase: NounPhrase): boolean {
 }
 
 /** "Ann Poe, 24, from Ashton, who said": neither the place nor the age speaks. */
-function skipPlace(
-  tokens: Token[],
-  phrases: NounChunks,
-  base: NounPhrase | null,
-): NounPhrase | null {
+function skipPlace(doc: Doc, base: NounPhrase | null): NounPhrase | null {
+  const { tokens } = doc;
   let found = base;
   if (found && /^(?:from|of|in|near)$/.test(tokens[found.start - 1]?.lower ?? '')) {
     if (tokens[found.start - 2]?.text !== ',') return base;
-    found = chunkEndingAt(phrases, found.start - 2);
+    found = chunkEndingAt(doc, found.start - 2);
   }
   if (found && /^\d+$/.test(tokens[found.end - 1]?.text ?? ''))
-    found = tokens[found.start - 1]?.text === ',' ? chunkEndingAt(phrases, found.start - 1) : null;
+    found = tokens[found.start - 1]?.text === ',' ? chunkEndingAt(doc, found.start - 1) : null;
   return found ?? base;
 }

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '../noun-chunks.ts';
+import type { NounPhrase } from '../../doc/doc.ts';
 
 /** How the subject was found; the stages behind trust them differently. */
 export type SubjectPosition =

@@ -22,7 +22,6 @@ import { makeEncoder } from '../../../../src/extraction/classifiers/boundary-net
 import { trainedClassifiers } from '../../../../src/extraction/classifiers/classifiers.ts';
 import { findCues } from '../../../../src/extraction/cues/find-cues.ts';
 import { readDoc } from '../../../../src/extraction/doc/read-doc.ts';
-import { chunkNouns } from '../../../../src/extraction/syntax/noun-chunks.ts';
 import { makeLearner } from '../../../bench/network/learner.ts';
 import { type Lesson, lessonsOf } from '../../../bench/network/lessons.ts';
 import { packNetwork, packNumbers } from '../../../bench/network/pack.ts';
@@ -156,9 +155,9 @@ describe('learning', () => {
     expect(learner.learn(lesson)).toBeLessThan(before / 2);
     const network = unpackNetwork(packNetwork(SHAPE, vectors.words, learner.arrays()));
     const doc = readDoc(TEXT);
-    const [cue] = findCues(doc, chunkNouns(doc));
+    const [cue] = findCues(doc);
     if (!cue) throw new Error('no cue');
-    const view = readWindow(network, doc.tokens, cue, lesson.window);
+    const view = readWindow(network, doc, cue, lesson.window);
     for (const { question, label } of lesson.answers)
       expect(oddsOfStop(network, view, question) > 0).toBe(label);
   });
@@ -230,7 +229,7 @@ describe('what the network reads', () => {
 
   test('is limited for a text that is all cues', () => {
     const doc = readDoc('He said that she left town. '.repeat(3000));
-    const cues = findCues(doc, chunkNouns(doc));
+    const cues = findCues(doc);
     const views = makeEncoder(trainedNetwork, doc);
     const read = cues.map((cue) => views.of(cue)).filter((view) => view !== null);
     const words = read.reduce((sum, { window }) => sum + window.end - window.start, 0);

@@ -1,4 +1,3 @@
-import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import {
   CALENDAR,
   OBJECT_PRONOUNS,
@@ -7,21 +6,7 @@ import {
   QUANTIFIERS,
 } from '../lexicon/word-classes.ts';
 import { namesTime } from './calendar-names.ts';
-
-/** A base noun phrase: determiner, modifiers, head; or one pronoun. */
-export interface NounPhrase extends TokenRange {
-  pronoun: boolean;
-  /** Where the phrase is spoken of, if elsewhere: the "who" of "the mayor, who said". */
-  mention?: TokenRange;
-  /** The phrase that describes it: "his lawyer" in "his lawyer, Ann Poe, said". */
-  descriptor?: TokenRange;
-}
-
-/** All base noun phrases of a text; `at[token]` is the phrase that covers the token, or -1. */
-export interface NounChunks {
-  all: NounPhrase[];
-  at: Int32Array;
-}
+import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
 
 const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
 const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
@@ -33,7 +18,7 @@ const SINGLE_PRONOUN =
  * Chunks base noun phrases left to right from parts of speech. A determiner or possessive after a
  * noun begins the next phrase, as does a pronoun; a phrase never crosses a quotation mark.
  */
-export function chunkNouns(doc: Doc): NounChunks {
+export function chunkNouns(doc: Pick<Doc, 'tokens' | 'sentences'>): NounChunks {
   const all: NounPhrase[] = [];
   const at = new Int32Array(doc.tokens.length).fill(-1);
   for (const sentence of doc.sentences) chunkSentence(doc.tokens, sentence, all);
@@ -225,31 +210,27 @@ function canEnd(token: Token): boolean {
 }
 
 /** The base phrase that ends just before token `end`, or null. */
-export function chunkEndingAt(phrases: NounChunks, end: number): NounPhrase | null {
-  const phrase = phrases.all[phrases.at[end - 1] ?? -1];
+export function chunkEndingAt(doc: Doc, end: number): NounPhrase | null {
+  const phrase = doc.nounChunks.all[doc.nounChunks.at[end - 1] ?? -1];
   return phrase && phrase.end === end ? phrase : null;
 }
 
 /** The base phrase that begins at token `first`, or null. */
-export function chunkStartingAt(phrases: NounChunks, start: number): NounPhrase | null {
-  const phrase = phrases.all[phrases.at[start] ?? -1];
+export function chunkStartingAt(doc: Doc, start: number): NounPhrase | null {
+  const phrase = doc.nounChunks.all[doc.nounChunks.at[start] ?? -1];
   return phrase && phrase.start === start ? phrase : null;
 }
 
 const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
 
 /** A base phrase with the "of", "for", "at" phrases and the second name that follow it. */
-export function extendForward(
-  tokens: Token[],
-  phrases: NounChunks,
-  phrase: NounPhrase,
-  limit: number,
-): NounPhrase {
+export function extendForward(doc: Doc, phrase: NounPhrase, limit: number): NounPhrase {
+  const { tokens } = doc;
   if (phrase.pronoun) return phrase;
   let end = phrase.end;
   for (;;) {
     const joint = tokens[end];
-    const next = chunkStartingAt(phrases, end + 1);
+    const next = chunkStartingAt(doc, end + 1);
     if (!joint || !next || next.end > limit || next.pronoun) break;
     const head = tokens[end - 1] as Token;
     const second = tokens[next.end - 1] as Token;

@@ -1,7 +1,7 @@
-import type { Token } from '../doc/doc.ts';
 import { QUOTING_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR } from '../lexicon/word-classes.ts';
+import type { Token } from './doc.ts';
 
 const MONTHS_AND_NAMES = /^(?:April|June|August)$/;
 

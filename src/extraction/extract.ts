@@ -39,7 +39,7 @@ export function extractStatements(
   return Array.from(found, ({ statement }) => statement);
 }
 
-/** The same with another judge; fitting the weights needs one that listens. */
+/** The same with other classifiers; fitting the weights needs some that listen. */
 export function extractWith(text: string, makeClassifiers: MakeClassifiers): ExtractedStatement[] {
   return Array.from(explainStatements(text, makeClassifiers), ({ statement }) => statement);
 }

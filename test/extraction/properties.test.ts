@@ -144,7 +144,7 @@ describe('on hostile text', () => {
     'a run of %s is read in parts, each in its place',
     (_name, part) => {
       const text = `Ann said ${repeatPart(part, 3_000)} to us.`;
-      const { tokens } = readText(text);
+      const { tokens } = readDoc(text);
       for (const token of tokens) {
         expect(token.text.length).toBeLessThanOrEqual(200);
         expect(text.slice(token.start, token.end)).toBe(token.text);

@@ -88,7 +88,7 @@ function nounBefore(doc: Doc, at: number, pattern: RegExp): boolean {
   return false;
 }
 
-/** The outlet that begins at `first`, alone, as possessor, or behind a person and "of". */
+/** The outlet that begins at `start`, alone, as possessor, or behind a person and "of". */
 function readPlaced(doc: Doc, first: number, place: PlacedOutlet['place']): PlacedOutlet | null {
   const { tokens } = doc;
   const start = skipArticle(doc, first);

@@ -24,7 +24,7 @@ export interface Classifiers {
   speak(features: readonly string[], speaker: Span, quotation: Span): number;
 }
 
-/** Makes the judge of one text. */
+/** Makes the classifiers of one text. */
 export type MakeClassifiers = (doc: Doc) => Classifiers;
 
 type Weights = Readonly<Record<string, number>>;
@@ -36,7 +36,7 @@ function sum(table: Weights, features: readonly string[]): number {
 }
 
 /**
- * The judge of production: two linear models in data/content-weights.json, and the network in
+ * The classifiers of production: two linear models in data/content-weights.json, and the network in
  * data/network.json, which tells where words end.
  */
 export const trainedClassifiers: MakeClassifiers = (doc) => {

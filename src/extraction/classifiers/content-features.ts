@@ -19,7 +19,7 @@ export interface Candidate {
   rule: boolean;
 }
 
-/** Describes a candidate to the judge: cue, construction, speaker and content. */
+/** Describes a candidate to the classifier: cue, construction, speaker and content. */
 export function describeCandidate(doc: Doc, sentence: Sentence, candidate: Candidate): string[] {
   const { cue, side, rule, opener } = candidate;
   const kind = kindOfSpan(doc.normalized, candidate.span);

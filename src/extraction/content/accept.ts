@@ -35,13 +35,13 @@ function tellsWithoutThat(doc: Doc, { cue, start }: Candidate): boolean {
   );
 }
 
-/** Whether a candidate counts as said, and the judge's log-odds. */
+/** Whether a candidate counts as said, and the classifier's log-odds. */
 export interface Verdict {
   accepted: boolean;
   odds: number;
 }
 
-/** The judge's word on a candidate; where it has no opinion, the rules'. */
+/** The classifier's word on a candidate; where it has no opinion, the rules'. */
 export function judgeCandidate(state: SentenceState, candidate: Candidate): Verdict {
   if (isIntroducedByAs(state, candidate)) return { accepted: true, odds: 0 };
   if (isRuledOut(state, candidate)) return { accepted: false, odds: 0 };

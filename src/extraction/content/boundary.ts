@@ -118,7 +118,7 @@ function startOfAnnounced(doc: Doc, cue: Cue, from: number): number {
   return between && /^(?::|—|--?)$/.test(mark.text) ? start - 1 : from;
 }
 
-/** A coordinated or participial cue that surely reports again; the judge weighs the others. */
+/** A coordinated or participial cue that surely reports again; the classifier weighs the others. */
 function joinsMatrix(doc: Doc, next: Cue, sentence: Sentence): boolean {
   if (next.kind === 'CLAUSE') return true;
   const before = doc.tokens[next.attributionStart];

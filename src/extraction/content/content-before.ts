@@ -144,7 +144,7 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
   return isFirstHalf(state, cue, last) ? whole : null;
 }
 
-/** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `first`. */
+/** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `start`. */
 function behindBracket(doc: Doc, start: number, from: number): number {
   const { tokens } = doc;
   for (let at = from - 1; at >= start; at--) {

@@ -14,7 +14,7 @@ export interface Cue {
   kind: CueKind;
   /** Index of the sentence. */
   sentence: number;
-  /** The cue's own tokens: `head` is the verb or noun, `last` is behind the cue. */
+  /** The cue's own tokens: `head` is the verb or noun, `end` the token after the cue. */
   head: number;
   end: number;
   base: string;

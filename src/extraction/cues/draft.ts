@@ -20,7 +20,7 @@ export interface Draft {
   speaker: NounPhrase | null;
   evidence: SpeakerEvidence;
   addressee: NounPhrase | null;
-  /** The judge's log-odds that the words behind or before the cue are what it reports. */
+  /** The classifier's log-odds that the words behind or before the cue are what it reports. */
   odds: number | null;
   /** Attributions around this one: "…, according to CNN". */
   reportedBy: Cue[];

@@ -27,13 +27,13 @@ export interface Token {
   /** True where it begins with a capital letter. */
   capital: boolean;
   pos: PartOfSpeech;
-  /** Index of the quotation run that the token stands in, marks included; -1 outside. */
+  /** Index of the quotation that the token stands in, marks included; -1 outside. */
   quote: number;
   /** Index of its sentence. */
   sentence: number;
 }
 
-/** Tokens from `first` up to, not including, `last`; never crosses a line break. */
+/** Tokens from `start` up to, not including, `end`; never crosses a line break. */
 export interface Sentence {
   start: number;
   end: number;
@@ -51,7 +51,7 @@ export interface QuoteSpan {
   paragraph: number;
 }
 
-/** A text read into tokens, sentences and quotation runs: what every later stage works on. */
+/** A text as every later stage reads it: tokens, sentences, quotations and noun chunks. */
 export interface Doc {
   /** The text as given. */
   text: string;
@@ -63,7 +63,7 @@ export interface Doc {
   nounChunks: NounChunks;
 }
 
-/** Tokens from `first` up to, not including, `last`. */
+/** Tokens from `start` up to, not including, `end`. */
 export interface TokenRange {
   start: number;
   end: number;

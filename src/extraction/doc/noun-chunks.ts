@@ -57,7 +57,7 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   return end > first ? { start: first, end, pronoun: false } : null;
 }
 
-/** Behind "nine in ten", "three out of 10", or `first` itself where no such share begins. */
+/** Behind "nine in ten", "three out of 10", or `start` itself where no such share begins. */
 function shareEnd(tokens: Token[], start: number): number {
   const [count, joint, of] = tokens.slice(start, start + 3);
   if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return start;
@@ -215,7 +215,7 @@ export function chunkEndingAt(doc: Doc, end: number): NounPhrase | null {
   return phrase && phrase.end === end ? phrase : null;
 }
 
-/** The base phrase that begins at token `first`, or null. */
+/** The base phrase that begins at token `start`, or null. */
 export function chunkStartingAt(doc: Doc, start: number): NounPhrase | null {
   const phrase = doc.nounChunks.all[doc.nounChunks.at[start] ?? -1];
   return phrase && phrase.start === start ? phrase : null;

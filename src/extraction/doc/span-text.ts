@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { StatementKind } from '../types.ts';
 import { FILLER } from './normalize.ts';
 
-/** Number of words in a stretch of folded text. */
+/** Number of words in a stretch of normalized text. */
 export function countWords(normalized: string, start: number, end: number): number {
   return normalized.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }

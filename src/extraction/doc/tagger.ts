@@ -34,7 +34,7 @@ interface Piece {
 }
 
 /**
- * Reads lines of `folded` into tokens with parts of speech. Runs of symbols are skipped and long
+ * Reads lines of `normalized` into tokens with parts of speech. Runs of symbols are skipped and long
  * lines are cut at spaces, so that the cost stays linear whatever the text is.
  */
 export function readTokens(normalized: string, lines: readonly Span[]): Token[][] {

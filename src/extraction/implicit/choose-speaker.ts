@@ -7,7 +7,7 @@ import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { findMainSubject } from '../syntax/subject/coordination.ts';
-import type { ImplicitState } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-state.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';
 import {
   findLabel,

@@ -7,7 +7,7 @@ import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
 
 import { chooseSpeaker } from './choose-speaker.ts';
-import type { ImplicitState } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-state.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';
 import { findTag } from './speech-tag.ts';
 import { endOfRunningOn } from './trailing-words.ts';
@@ -51,7 +51,7 @@ function isCovered(quote: QuoteSpan, drafts: readonly Draft[]): boolean {
     );
 }
 
-/** A run that begins where a sentence begins and is one, not a phrase in quotation marks. */
+/** A quotation that begins where a sentence begins and is one, not a phrase in quotation marks. */
 function isSentence(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
   const { normalized } = doc;
   const inner = innerText(doc, quote);

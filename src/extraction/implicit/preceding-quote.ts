@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { NounPhrase } from '../doc/doc.ts';
 
-import type { ImplicitState } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-state.ts';
 
 /**
  * “A,” said Ann Poe, who told him that she would stay. “B.”: B goes on with A, not with what a

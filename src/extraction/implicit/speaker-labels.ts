@@ -2,7 +2,7 @@ import { lowerBound } from '../../text/lower-bound.ts';
 import type { Doc, NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import type { ImplicitState } from './implicit-scene.ts';
+import type { ImplicitState } from './implicit-state.ts';
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
 export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
@@ -78,7 +78,7 @@ export function isTopic(state: ImplicitState, quote: QuoteSpan): boolean {
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }
 
-/** The sentence that the run stands in, if words precede it there; else the one before. */
+/** The sentence that the quotation stands in, if words precede it there; else the one before. */
 export function sentenceBefore(state: ImplicitState, offset: number): Sentence | null {
   const { sentences, tokens } = state.doc;
   const after = lowerBound(

@@ -64,7 +64,7 @@ function reflexive(doc: Doc, { start }: NounPhrase): number {
 /** "someone in the audience said". */
 const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
 
-/** "Unions, green groups, and many lawmakers claim": where the list that ends at `first` opens its sentence. */
+/** "Unions, green groups, and many lawmakers claim": where the list that ends at `start` opens its sentence. */
 function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): number {
   const { tokens } = doc;
   const and = tokens[start - 1];

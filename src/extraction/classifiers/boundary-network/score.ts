@@ -14,7 +14,7 @@ export interface EncodedSentence {
   sums: Float32Array;
 }
 
-/** Do the words from `first` on, which could reach to `last`, end before the token `at`? */
+/** Do the words from `start` on, which could reach to `end`, end before the token `at`? */
 export interface BoundaryCandidate {
   start: number;
   end: number;

@@ -10,7 +10,7 @@ const MOST_CURLY_MARKS = 40;
 /**
  * “The word “fair” is theirs,” she said: folds double marks inside double marks to single ones, the
  * spelling that nested quotations have elsewhere. Evidence: a mark that can only open stands in an
- * open quotation, and every mark from there on finds its partner. `folded` keeps its length.
+ * open quotation, and every mark from there on finds its partner. `normalized` keeps its length.
  */
 export function foldNested(text: string, normalized: string): string {
   const inner: number[] = [];
@@ -61,7 +61,7 @@ interface Line {
 }
 
 /**
- * Index of the mark that closes around those from `first` on, their number where the next line
+ * Index of the mark that closes around those from `start` on, their number where the next line
  * goes on quoting instead, or -1 unless all pair.
  */
 function outerMark(line: Line, open: number, start: number): number {

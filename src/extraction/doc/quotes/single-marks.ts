@@ -34,7 +34,7 @@ export function encloseInSingles(
   return kept;
 }
 
-/** True where a run behind the one at `index` holds the offset. */
+/** True where a quotation after the one at `index` holds the offset. */
 function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boolean {
   let end = index;
   while ((quotes[end + 1]?.start ?? offset) < offset) end++;

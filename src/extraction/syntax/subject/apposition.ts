@@ -190,7 +190,7 @@ function opensParenthesis(doc: Doc, index: number): boolean {
   );
 }
 
-/** True where the phrase at `first` itself stands in apposition to a phrase before its comma. */
+/** True where the phrase at `start` itself stands in apposition to a phrase before its comma. */
 function isApposition(doc: Doc, sentence: Sentence, start: number): boolean {
   const { tokens } = doc;
   const comma = tokens[start - 1];

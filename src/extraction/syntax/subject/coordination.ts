@@ -86,7 +86,7 @@ const OPENING =
   /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever|asked|pressed|questioned)$/;
 const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
 
-/** "Last month, | when she asked him": behind a few words and their comma, or `first` itself. */
+/** "Last month, | when she asked him": behind a few words and their comma, or `start` itself. */
 function behindTime(doc: Doc, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < start + LONGEST_TIME; at++)

@@ -14,7 +14,7 @@ import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
 import type { Subject } from './subject.ts';
 
-/** The subject that stands before the verb group that begins at `first`, or null. */
+/** The subject that stands before the verb group that begins at `start`, or null. */
 export function findSubjectBefore(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const left = skipTime(doc, start - 1, sentence.start);
   const found = findSubjectEndingAt(doc, sentence, left);

@@ -11,6 +11,7 @@ const floors = {
   database: ['text', 'settings', 'log', 'telemetry', 'generated'],
   graphql: [
     'modules/failures.ts',
+    'modules/access/access.ts',
     'database',
     'text',
     'settings',

@@ -9,9 +9,10 @@ import WithInputPlugin from '@pothos/plugin-with-input';
 import type PrismaTypes from '../generated/pothos.ts';
 import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
+import { holdsScope, mayRead } from '../modules/access/access.ts';
 import { accessDenied } from './access-denied.ts';
 import BoundsPlugin from './bounds/plugin.ts';
-import type { Context, Viewer } from './context.ts';
+import type { Context } from './context.ts';
 import { costOfField } from './field-cost.ts';
 import { encodeGlobalId } from './global-id.ts';
 import { relayDescriptions } from './relay-descriptions.ts';
@@ -74,11 +75,11 @@ export const builder = new SchemaBuilder<GatewayTypes>({
     nodesQueryOptions: false,
   },
   scopeAuth: {
-    authScopes: ({ viewer, publicRead }) => ({
-      read: publicRead || holds(viewer, 'READ'),
-      submit: holds(viewer, 'SUBMIT'),
-      review: holds(viewer, 'REVIEW'),
-      admin: holds(viewer, 'ADMIN'),
+    authScopes: (context) => ({
+      read: mayRead(context),
+      submit: holdsScope(context.viewer, 'SUBMIT'),
+      review: holdsScope(context.viewer, 'REVIEW'),
+      admin: holdsScope(context.viewer, 'ADMIN'),
     }),
     unauthorizedError: (_parent, { viewer }, info) => accessDenied(viewer, info),
   },
@@ -93,8 +94,3 @@ builder.mutationType({
   description:
     'Everything that can be written, each with an API key that may: `Authorization: Bearer <key>`. A failure that can be expected is a member of the result; nothing is written then.',
 });
-
-function holds(viewer: Viewer, scope: Scope): boolean {
-  if (viewer.kind !== 'key') return false;
-  return viewer.scopes.includes(scope) || viewer.scopes.includes('ADMIN');
-}

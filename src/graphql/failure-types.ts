@@ -1,3 +1,4 @@
+import { mayRead } from '../modules/access/access.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../modules/failures.ts';
 import { builder } from './builder.ts';
 
@@ -15,6 +16,11 @@ builder.objectType(InvalidInputError, {
   description: 'Something in the input cannot be accepted as it is. Its code is INVALID_INPUT.',
   interfaces: [Failure],
   fields: (t) => ({
+    message: t.string({
+      description: 'What went wrong, in a sentence.',
+      resolve: ({ message, citation }, _, context) =>
+        citation && mayRead(context) ? `${message} ${citation}` : message,
+    }),
     path: t.exposeStringList('path', {
       description: 'Where in the input: the names of the fields, from the outermost.',
     }),

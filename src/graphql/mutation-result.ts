@@ -37,7 +37,7 @@ export async function doMutation<Result>(
 
 function readFailure(error: unknown, hasConflict: boolean): unknown {
   if (error instanceof InvalidInputError) {
-    return new InvalidInputError(['input', ...error.path], error.message);
+    return new InvalidInputError(['input', ...error.path], error.message, error.citation);
   }
   const domain = error instanceof NotFoundError ? null : toDomainError(error);
   if (domain === null) return error;

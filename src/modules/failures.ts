@@ -3,10 +3,13 @@ export class InvalidInputError extends Error {
   readonly code = 'INVALID_INPUT';
   /** Of the input field: ["input", "chain", "0", "source"]. */
   readonly path: readonly string[];
+  /** A sentence that cites the record, told after the message to those who may read. */
+  readonly citation: string | undefined;
 
-  constructor(path: readonly string[], message: string) {
+  constructor(path: readonly string[], message: string, citation?: string | undefined) {
     super(message);
     this.path = path;
+    this.citation = citation;
   }
 }
 

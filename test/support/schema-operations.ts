@@ -3,8 +3,10 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -14,6 +16,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { schema } from '../../src/schema.ts';
 
 /**
  * Gives a value for an argument or an input field, as GraphQL writes it; undefined: its type's sample.
@@ -81,6 +84,41 @@ export function callsOf(
     .filter((arg) => !isRequiredArgument(arg))
     .flatMap((arg) => valuesOf(arg, owner, sample).map((value) => [...needed, write(arg, value)]));
   return [needed, ...more].map((set) => (set.length > 0 ? `${name}(${set.join(', ')})` : name));
+}
+
+/** A path to a leaf of an answer, as a selection: `{ document { publisher { name } } }`. */
+export type LeafPath = readonly string[];
+
+/**
+ * Every leaf that can be selected beneath a type, down to so many levels of objects, each by its path.
+ * A member of a union or an interface is one step: `... on Document`.
+ */
+export function leafPaths(type: GraphQLOutputType, levels: number): LeafPath[] {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return [[]];
+  if (levels < 0) return [];
+  if (isAbstractType(named)) {
+    return schema
+      .getPossibleTypes(named)
+      .flatMap((member) =>
+        leafPaths(member, levels).map((path) => [`... on ${member.name}`, ...path]),
+      );
+  }
+  return isObjectType(named) ? leavesOf(named, levels) : [];
+}
+
+function leavesOf(type: GraphQLObjectType, levels: number): LeafPath[] {
+  const fields = Object.values(type.getFields()).filter(
+    ({ args }) => !args.some(isRequiredArgument),
+  );
+  return fields.flatMap((field) =>
+    leafPaths(field.type, levels - 1).map((path) => [field.name, ...path]),
+  );
+}
+
+/** Writes a path as a selection, without the braces around it. */
+export function writePath(path: LeafPath): string {
+  return path.reduceRight((below, step) => (below === '' ? step : `${step} { ${below} }`), '');
 }
 
 /** A selection of what a type has at hand, down to so many levels; of unions their name alone. */

@@ -2,6 +2,7 @@ import type { Database } from '../../database/client.ts';
 import type { ApiKey } from '../../generated/prisma/client.ts';
 import type { Scope } from '../../generated/prisma/enums.ts';
 import type { Viewer } from '../../graphql/context.ts';
+import { holdsScope } from './access.ts';
 import { hashKey, makeKey } from './key.ts';
 
 /** What the functions of this file need. */
@@ -92,6 +93,5 @@ export function holderName(viewer: Viewer): string {
 
 /** Whether somebody may say what is right. */
 export function mayReview(viewer: Viewer): boolean {
-  if (viewer.kind !== 'key') return false;
-  return viewer.scopes.includes('REVIEW') || viewer.scopes.includes('ADMIN');
+  return holdsScope(viewer, 'REVIEW');
 }

@@ -1,66 +1,58 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
   getOperationAST,
-  Kind,
-  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
-
-/** A mutation, its payload, what it wrote, and the fields of that: nothing beneath. */
-const OWN_LEVELS = 3;
+import { type Asker, mayRead, maySee } from '../../modules/access/access.ts';
 
 /**
- * Where reading takes a key, a key that may write and not read sees of its answers only what it
- * wrote: from there, every record could be reached. Whoever asks for more is refused before anything
- * is written.
+ * Where reading takes a key, a key that may write and not read sees of its answers only what follows
+ * from what it sent: every other field of a mutation's answer is refused before anything is written.
  */
 export function useNarrowAnswers(): Plugin<Context> {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const { document, operationName, contextValue } = args;
-      if (contextValue.publicRead || mayRead(contextValue)) return;
-      const operation = getOperationAST(document, operationName);
-      if (operation?.operation !== 'mutation') return;
-      if (!reachesBelow(operation.selectionSet, OWN_LEVELS, fragmentsOf(document))) return;
-      const message = 'The API key may not read: it may ask for the fields of what it writes only.';
+      const { schema, document, operationName, contextValue } = args;
+      // Who has no key at all is told so by the field itself.
+      if (mayRead(contextValue) || contextValue.viewer.kind === 'anonymous') return;
+      if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
+      const hidden = findHidden(schema, document, contextValue);
+      if (!hidden) return;
+      const message = `The API key may not read: \`${hidden}\` is not told to it, since others may have written it.`;
       const error = new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
       setResultAndStopExecution({ errors: [error] });
     },
   };
 }
 
-/** Whoever has no key at all is told so by the field itself. */
-function mayRead({ viewer }: Context): boolean {
-  if (viewer.kind === 'anonymous') return true;
-  return viewer.scopes.includes('READ') || viewer.scopes.includes('ADMIN');
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(
-    (fragments as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
-  );
-}
-
-/** Documents are validated by now: their fragments are there, and do not name each other in circles. */
-function reachesBelow(
-  { selections }: SelectionSetNode,
-  levels: number,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): boolean {
-  if (levels === 0) return true;
-  return selections.some((selection) => {
-    if (selection.kind === Kind.FIELD) {
-      const { selectionSet } = selection;
-      return selectionSet !== undefined && reachesBelow(selectionSet, levels - 1, fragments);
-    }
-    const { selectionSet } =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection
-        : (fragments.get(selection.name.value) ?? {});
-    return selectionSet !== undefined && reachesBelow(selectionSet, levels, fragments);
+/**
+ * The first field that the asker may not see, of whatever operation or fragment of the document.
+ *
+ * @returns as "Statement.jsonLd"
+ */
+function findHidden(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  asker: Asker,
+): string | undefined {
+  const types = new TypeInfo(schema);
+  let hidden: string | undefined;
+  const visitor = visitWithTypeInfo(types, {
+    Field(node) {
+      const typename = getNamedType(types.getParentType())?.name ?? '';
+      const field = node.name.value;
+      if (field !== '__typename' && !maySee(asker, typename, field)) {
+        hidden ??= `${typename}.${field}`;
+      }
+    },
   });
+  visit(document, visitor);
+  return hidden;
 }

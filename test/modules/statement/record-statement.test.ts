@@ -61,7 +61,9 @@ describe('recordAttributedStatement', () => {
       'the price will be exacted in full',
     ).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(InvalidInputError);
-    expect(String(refusal)).toContain('the price would be exacted in full');
+    expect(refusal).toMatchObject({
+      citation: expect.stringContaining('the price would be exacted in full'),
+    });
   });
 
   test('does not find the parts of words in another order', async () => {

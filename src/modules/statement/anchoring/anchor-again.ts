@@ -2,8 +2,7 @@ import type { Transaction } from '../../../database/transaction.ts';
 import type { StatementKind } from '../../../generated/prisma/enums.ts';
 import { wordsKey } from '../../../text/words-key.ts';
 import { anchorStatus, type CutSpan, moveSegments } from '../../attribution/service.ts';
-import { InvalidInputError } from '../../failures.ts';
-import { describeMiss, findWords } from './place-words.ts';
+import { findWords, missOf } from './place-words.ts';
 
 /**
  * Computes the anchors of a statement whose words or kind were corrected. Where the new words of a
@@ -36,7 +35,7 @@ export async function anchorAgain(
     await tx.attribution.update({ where: { id }, data: { anchor: status } });
   }
   if (kind === 'DIRECT' && standing === 0) {
-    throw new InvalidInputError(['text'], describeMiss(attributions[0]?.document.text ?? '', text));
+    throw missOf(attributions[0]?.document.text ?? '', text);
   }
 }
 

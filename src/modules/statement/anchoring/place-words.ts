@@ -36,25 +36,27 @@ export function findWords(text: string, words: string, near?: number): PlacedWor
 /**
  * The same for words that must stand there.
  *
- * @throws InvalidInputError where they do not; it shows the nearest passage
+ * @throws InvalidInputError where they do not; it cites the nearest passage
  */
 export function placeWords(text: string, words: string): PlacedWords {
   if (partsOf(words).length === 0) {
     throw new InvalidInputError(['text'], 'A statement needs words.');
   }
   const placed = findWords(text, words);
-  if (!placed) throw new InvalidInputError(['text'], describeMiss(text, words));
+  if (!placed) throw missOf(text, words);
   return placed;
 }
 
-/** Says that the words do not stand in a text, and what stands there instead. */
-export function describeMiss(text: string, words: string): string {
+/** The failure of words that do not stand in a text; it cites what stands there instead. */
+export function missOf(text: string, words: string): InvalidInputError {
   const missing = partsOf(words).find((part) => findAnchor(text, part).span === null) ?? words;
   const near = nearestPassage(text, missing);
   const passage = near && text.slice(near.span.start, near.span.end);
-  return passage
-    ? `The words do not stand in the document. The nearest passage is: ${passage}`
-    : 'The words do not stand in the document.';
+  return new InvalidInputError(
+    ['text'],
+    'The words do not stand in the document.',
+    passage ? `The nearest passage is: ${passage}` : undefined,
+  );
 }
 
 function partsOf(words: string): string[] {

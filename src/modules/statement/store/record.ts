@@ -27,7 +27,7 @@ export interface RecordStatementInput extends Omit<StatementDraft, 'attribution'
  *
  * @returns the statement's id
  * @throws NotFoundError where the document or the event is not there
- * @throws InvalidInputError where the words do not stand in the document; it shows the nearest passage
+ * @throws InvalidInputError where the words do not stand in the document; it cites the nearest passage
  */
 export function recordAttributedStatement(
   { db, clock, knownSources, signal }: WriteDeps,

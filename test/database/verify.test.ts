@@ -167,7 +167,7 @@ const corruptions: Record<string, () => [sql: string, ...violations: string[]]> 
     `attribution ${b.actor} attribution_reported_at`,
     `statement ${a.statement} statement_lead_attribution`,
   ],
-  'kept columns that are not what they are kept from': () => [
+  'derived columns that are not what they are derived from': () => [
     statement(`reported_at = '2020-01-01', first_reported_at = '2020-01-01', document_count = 7,
       source_id = first_source_id, first_source_id = source_id, independent_source_count = 9,
       anonymous = false`),

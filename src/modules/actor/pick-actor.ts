@@ -62,7 +62,7 @@ function pickNamed(named: readonly KnownActor[], input: ActorInput): KnownActor 
 }
 
 /** Words that tell nothing of whom they describe. */
-const IDLE_WORDS = new Set(
+const STOP_WORDS = new Set(
   'the and for with who whose from former then current new his her its their one mr mrs ms dr member leader chief head top senior'.split(
     ' ',
   ),
@@ -72,8 +72,10 @@ const STEM_LENGTH = 5;
 /** By their first letters, so that "Israeli" and "Israel" are one. */
 function stemsOf(description: string): Set<string> {
   const words = nameKey(description.replaceAll('.', '')).split(' ');
-  const telling = words.filter((word) => word.length > 1 && !IDLE_WORDS.has(word) && word !== 'of');
-  return new Set(telling.map((word) => word.slice(0, STEM_LENGTH)));
+  const distinctive = words.filter(
+    (word) => word.length > 1 && !STOP_WORDS.has(word) && word !== 'of',
+  );
+  return new Set(distinctive.map((word) => word.slice(0, STEM_LENGTH)));
 }
 
 function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,6 +1,6 @@
-import { inFewLengths } from '../../database/few-lengths.ts';
 import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
+import { padInList } from '../../database/pad-in-list.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import type { ActorKind } from '../../generated/prisma/enums.ts';
@@ -98,7 +98,7 @@ async function findByName(tx: Transaction, inputs: readonly ActorInput[]): Promi
     where: {
       OR: [
         { nameKey: { in: keysOf(inputs) } },
-        ...(wikidataIds.length > 0 ? [{ wikidataId: { in: inFewLengths(wikidataIds) } }] : []),
+        ...(wikidataIds.length > 0 ? [{ wikidataId: { in: padInList(wikidataIds) } }] : []),
       ],
     },
     select: identity,
@@ -118,7 +118,7 @@ async function findByAlias(tx: Transaction, inputs: readonly ActorInput[]): Prom
 }
 
 function keysOf(inputs: readonly ActorInput[]): string[] {
-  return inFewLengths([...new Set(inputs.map(({ name }) => nameKey(name)))]);
+  return padInList([...new Set(inputs.map(({ name }) => nameKey(name)))]);
 }
 
 interface FreshActor {

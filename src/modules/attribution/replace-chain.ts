@@ -16,7 +16,7 @@ type DescribedChain = { role: string; level: string; source: { id: string; name:
 /**
  * Puts another chain in the place of an attribution's, before the publisher, which stays. Mentions and
  * cues stay with the links that do. Anonymous sources that nothing leads to any more go.
- * The caller brings the statement's kept columns up to date.
+ * The caller brings the statement's derived columns up to date.
  *
  * @returns the chains as a revision shows them; null where they are the same, and nothing was written
  */

@@ -118,7 +118,7 @@ function lookUpWhole(whole: readonly WholeWords[]): Prisma.Sql {
  */
 export async function findByWords(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
   const { text, speakerIds } = wanted;
-  const [matching, telling] = speakerIds?.length
+  const [matching, distinctive] = speakerIds?.length
     ? [
         Prisma.sql`s.speaker_id = ANY(${[...speakerIds]}::uuid[])
           AND (s.search @@ (SELECT query FROM query)) IS TRUE`,
@@ -140,7 +140,7 @@ export async function findByWords(db: Database, wanted: Wanted): Promise<Candida
       SELECT string_agg(one.but_one, '|')::tsquery AS query FROM (
         SELECT '(' || string_agg(quote_literal(kept.word), '&') || ')' AS but_one
         FROM words AS left_out JOIN words AS kept ON kept.word <> left_out.word
-        GROUP BY left_out.word HAVING ${telling}) AS one),
+        GROUP BY left_out.word HAVING ${distinctive}) AS one),
     best AS (
       SELECT id, abs(length(text) - length(${text})) AS distance FROM (
         SELECT s.id, s.text FROM statement AS s WHERE ${matching}

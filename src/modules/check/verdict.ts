@@ -33,9 +33,9 @@ export const MIN_WORDS = 3;
 const MIN_CLOSENESS = 0.6;
 const SPEAKER_CREDIT = 0.1;
 /** A run as long as this, or all of a record, with a few words of meaning in it, is hardly a coincidence. */
-const TELLING_RUN = 6;
-const TELLING_WEIGHT = 3.6;
-const MIN_TELLING_CLOSENESS = 0.3;
+const DISTINCTIVE_RUN = 6;
+const DISTINCTIVE_WEIGHT = 3.6;
+const MIN_DISTINCTIVE_CLOSENESS = 0.3;
 /** How much of the similarity the words cut off can cost. */
 const COVERAGE_SHARE = 0.1;
 
@@ -81,9 +81,9 @@ export function compareQuote(
   const least = MIN_CLOSENESS - (sameSpeaker ? SPEAKER_CREDIT : 0);
   const near = measure.closeness >= least && measure.equalCount >= (sameSpeaker ? 2 : MIN_WORDS);
   const isWhole = left.length >= MIN_WORDS && measure.longestRun === left.length;
-  const telling =
-    (isWhole || measure.longestRun >= TELLING_RUN) && measure.runWeight >= TELLING_WEIGHT;
-  const found = near || (telling && measure.closeness >= MIN_TELLING_CLOSENESS);
+  const distinctive =
+    (isWhole || measure.longestRun >= DISTINCTIVE_RUN) && measure.runWeight >= DISTINCTIVE_WEIGHT;
+  const found = near || (distinctive && measure.closeness >= MIN_DISTINCTIVE_CLOSENESS);
   return { verdict: found ? 'ALTERED' : 'NOT_FOUND', similarity, diff };
 }
 
@@ -93,7 +93,7 @@ function isFarLonger(asked: readonly Word[], recorded: readonly Word[]): boolean
   const [most, all] = [recorded, asked].map((words) =>
     words.reduce((sum, { key, bracketed }) => sum + (bracketed ? 0 : wordWeight(key)), 0),
   ) as [number, number];
-  return 2 * most < MIN_TELLING_CLOSENESS * (most + all);
+  return 2 * most < MIN_DISTINCTIVE_CLOSENESS * (most + all);
 }
 
 /** Three words at the least, and not single words picked out between ellipses. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lockNames } from '../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { enterWriting } from '../../database/write-gate.ts';
+import { lockForWrite } from '../../database/write-lock.ts';
 import type { Document } from '../../generated/prisma/client.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';
 import { InvalidInputError } from '../failures.ts';
@@ -59,7 +59,7 @@ export async function insertDocument(
   spelling: Spelling = {},
 ): Promise<StoreDocumentResult> {
   const textHash = hashText(repaired.text);
-  await enterWriting(tx);
+  await lockForWrite(tx);
   // Before anything is made for the document, so that a second caller makes nothing, not even a
   // publisher. The unique hash stands behind it.
   await lockNames(tx, [`document ${textHash}`]);

@@ -1,6 +1,6 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { enterWriting } from '../../database/write-gate.ts';
+import { lockForWrite } from '../../database/write-lock.ts';
 import type { Event } from '../../generated/prisma/client.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { parsePartialDate } from '../../text/partial-date.ts';
@@ -29,7 +29,7 @@ export function createEvent({ db, clock, signal }: WriteDeps, input: EventInput)
 
 /** The same within a transaction. A participant named twice takes part once. */
 export async function insertEvent(tx: Transaction, input: EventInput, now: Date): Promise<Event> {
-  await enterWriting(tx);
+  await lockForWrite(tx);
   const titleKey = nameKey(input.title);
   if (titleKey === '') throw new InvalidInputError(['title'], 'An event needs a title.');
   const occurred = readDate(input.occurredOn ?? null);

@@ -1,5 +1,5 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
-import { stopWriting } from '../../database/write-gate.ts';
+import { lockForMerge } from '../../database/write-lock.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -32,7 +32,7 @@ export function mergeActors({ db, clock }: WriteDeps, input: MergeInput): Promis
   return withTransaction(
     db,
     async (tx) => {
-      await stopWriting(tx);
+      await lockForMerge(tx);
       const from = await findActor(tx, fromId);
       const into = await findActor(tx, intoId);
       refuseTwo(from, into);

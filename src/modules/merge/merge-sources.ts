@@ -1,5 +1,5 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
-import { stopWriting } from '../../database/write-gate.ts';
+import { lockForMerge } from '../../database/write-lock.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -22,7 +22,7 @@ const STATEMENTS_AT_ONCE = 500;
 
 /**
  * Makes two named sources of one kind one: the links and documents of the first become the second's,
- * its names become aliases, the statements' kept columns follow, and a revision keeps what it was.
+ * its names become aliases, the statements' derived columns follow, and a revision keeps what it was.
  *
  * @throws NotFoundError where one of them is not there
  * @throws InvalidInputError where both are the same
@@ -34,7 +34,7 @@ export function mergeSources({ db, clock }: WriteDeps, input: MergeInput): Promi
   return withTransaction(
     db,
     async (tx) => {
-      await stopWriting(tx);
+      await lockForMerge(tx);
       const from = await findSource(tx, fromId);
       const into = await findSource(tx, intoId);
       refuseTwo(from, into);

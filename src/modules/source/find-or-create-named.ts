@@ -1,4 +1,4 @@
-import { inFewLengths } from '../../database/few-lengths.ts';
+import { padInList } from '../../database/pad-in-list.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import type { SourceKind } from '../../generated/prisma/enums.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -64,7 +64,7 @@ async function findByAlias(
 }
 
 function keysOf(inputs: readonly NamedSourceInput[]): string[] {
-  return inFewLengths([...new Set(inputs.map(({ name }) => nameKey(name)))]);
+  return padInList([...new Set(inputs.map(({ name }) => nameKey(name)))]);
 }
 
 /** By its own name before an alias, and by its own kind before another. */

@@ -28,7 +28,7 @@ export interface StatementDraft {
 }
 
 /** A draft with its words cut from the document and its people found. */
-export interface PlacedDraft {
+export interface ResolvedDraft {
   draft: StatementDraft;
   /** Whether its statement is there already, so that only the attribution is stored. */
   isKnown: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AttributionFacts,
-  keepColumns,
+  deriveColumns,
 } from '../../../src/modules/statement/derived/derived-columns.ts';
 
 type Link = AttributionFacts['chain'][number];
@@ -18,9 +18,9 @@ function facts(id: string, day: string, ...chain: Link[]): AttributionFacts {
   return { id, documentId: `document of ${id}`, reportedAt: date, publishedAt: date, chain };
 }
 
-describe('keepColumns', () => {
+describe('deriveColumns', () => {
   test('takes the earliest attribution for the lead', () => {
-    const { columns } = keepColumns([
+    const { columns } = deriveColumns([
       facts('1', '2024-04-15', publisher('post')),
       facts('2', '2024-04-14', anonymous('official'), agency('reuters'), publisher('times')),
     ]);
@@ -41,11 +41,11 @@ describe('keepColumns', () => {
       facts('2', '2024-04-14', publisher('b')),
       facts('1', '2024-04-14', publisher('a')),
     ];
-    expect(keepColumns(both).columns.leadAttributionId).toBe('1');
+    expect(deriveColumns(both).columns.leadAttributionId).toBe('1');
   });
 
   test('says that the publisher carried the words first where there is no reporter', () => {
-    const { columns } = keepColumns([
+    const { columns } = deriveColumns([
       facts('1', '2024-04-14', anonymous('official'), publisher('post')),
     ]);
     expect(columns).toMatchObject({ sourceId: 'official', firstSourceId: 'post' });
@@ -53,9 +53,9 @@ describe('keepColumns', () => {
 
   test('knows no first report where no document has a date', () => {
     const undated = { ...facts('1', '2024-04-14', publisher('post')), publishedAt: null };
-    expect(keepColumns([undated]).columns.firstReportedAt).toBeNull();
+    expect(deriveColumns([undated]).columns.firstReportedAt).toBeNull();
     const dated = facts('2', '2024-04-16', publisher('times'));
-    expect(keepColumns([undated, dated]).columns).toMatchObject({
+    expect(deriveColumns([undated, dated]).columns).toMatchObject({
       leadAttributionId: '1',
       firstReportedAt: new Date('2024-04-16'),
     });
@@ -64,11 +64,11 @@ describe('keepColumns', () => {
   test('counts two places of one document as one document', () => {
     const one = facts('1', '2024-04-14', publisher('post'));
     const other = { ...facts('2', '2024-04-14', publisher('post')), documentId: one.documentId };
-    expect(keepColumns([one, other]).columns.documentCount).toBe(1);
+    expect(deriveColumns([one, other]).columns.documentCount).toBe(1);
   });
 
   test('lists every source once, the nearest to the speaker first', () => {
-    const { sources } = keepColumns([
+    const { sources } = deriveColumns([
       facts('2', '2024-04-15', agency('reuters'), publisher('post')),
       facts('1', '2024-04-14', anonymous('official'), agency('afp'), publisher('post')),
       facts('3', '2024-04-16', publisher('reuters')),
@@ -87,7 +87,7 @@ describe('keepColumns', () => {
       facts('1', '2024-04-14', publisher('a')),
       facts('2', '2024-04-15', publisher('b')),
     ];
-    const { columns } = keepColumns(both, [['document of 1', 'document of 2']]);
+    const { columns } = deriveColumns(both, [['document of 1', 'document of 2']]);
     expect(columns).toMatchObject({ documentCount: 2, independentSourceCount: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { LinkRole, SourceKind } from '../../../generated/prisma/enums.ts';
 import { countIndependent } from './corroboration.ts';
 
-/** An attribution, as far as the kept columns of its statement rest on it. */
+/** An attribution, as far as the derived columns of its statement rest on it. */
 export interface AttributionFacts {
   id: string;
   documentId: string;
@@ -43,7 +43,7 @@ export interface KeptSource {
  * @param attributions all of one statement; at least one
  * @param nearCopies pairs of documents with nearly the same text
  */
-export function keepColumns(
+export function deriveColumns(
   attributions: readonly AttributionFacts[],
   nearCopies: readonly (readonly [string, string])[] = [],
 ): { columns: KeptColumns; sources: KeptSource[] } {

@@ -1,12 +1,12 @@
-import { inFewLengths } from '../../../database/few-lengths.ts';
 import { insertRows } from '../../../database/insert-rows.ts';
+import { padInList } from '../../../database/pad-in-list.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import { Prisma } from '../../../generated/prisma/client.ts';
 import { chooseCompared, findNearCopies, groupCopies } from './corroboration.ts';
-import { type AttributionFacts, keepColumns } from './derived-columns.ts';
+import { type AttributionFacts, deriveColumns } from './derived-columns.ts';
 
 /**
- * Brings the kept columns of statements, and the rows of their sources, up to their attributions:
+ * Brings the derived columns of statements, and the rows of their sources, up to their attributions:
  * to be called in the transaction that changed an attribution, a chain or a document's date.
  * Each statement is locked first, so that of two transactions that add an attribution at once the
  * second counts the first one's. Statements that are not there are passed over.
@@ -26,7 +26,7 @@ export async function refreshStatements(
   const nearCopies = await loadNearCopies(tx, [...facts.values()]);
   const kept = [...facts].map(([id, attributions]) => ({
     id,
-    ...keepColumns(attributions, nearCopies),
+    ...deriveColumns(attributions, nearCopies),
   }));
   await writeColumns(
     tx,
@@ -44,7 +44,7 @@ async function loadFacts(
   ids: readonly string[],
 ): Promise<Map<string, AttributionFacts[]>> {
   const attributions = await tx.attribution.findMany({
-    where: { statementId: { in: inFewLengths(ids) } },
+    where: { statementId: { in: padInList(ids) } },
     select: {
       id: true,
       statementId: true,

@@ -1,11 +1,11 @@
-import { inFewLengths } from '../../../database/few-lengths.ts';
 import { lockNames } from '../../../database/lock-names.ts';
+import { padInList } from '../../../database/pad-in-list.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import type { StatementKind } from '../../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
 import { type Breath, createBreath } from '../../../threads/in-breaths.ts';
 import { anchorStatus } from '../../attribution/service.ts';
-import type { PlacedDraft } from '../draft.ts';
+import type { ResolvedDraft } from '../draft.ts';
 import { findSaidAround, NEAR_MS, type SaidStatement } from './near-statements.ts';
 import {
   createNearMatch,
@@ -23,7 +23,7 @@ interface KnownStatement extends SaidStatement {
 
 /** A draft that may be words said before; its words are read once for all comparisons. */
 interface OpenDraft {
-  placed: PlacedDraft;
+  placed: ResolvedDraft;
   /** Null where reported content has no words of the speaker's to compare. */
   near: NearMatch | null;
 }
@@ -50,11 +50,11 @@ const knownColumns = {
  * of two documents at once the second finds the first one's statement; and so are the statements
  * found. Not the speaker: whoever is in every paper would hold them all up.
  */
-export async function joinKnown(
+export async function mergeReports(
   tx: Transaction,
-  placed: readonly PlacedDraft[],
+  placed: readonly ResolvedDraft[],
   signal?: AbortSignal,
-): Promise<PlacedDraft[]> {
+): Promise<ResolvedDraft[]> {
   const open = new Map(
     placed
       .filter(({ isKnown, speakerId }) => !isKnown && speakerId !== null)
@@ -64,7 +64,7 @@ export async function joinKnown(
   const comparing = { reader: createQuoteReader(), breath: createBreath(signal) };
   const matches = await findMatches(tx, [...open.values()], comparing);
   const known = bySpeaker(await lockStatements(tx, matches));
-  const joined: PlacedDraft[] = [];
+  const joined: ResolvedDraft[] = [];
   // Each is compared with those before it.
   for (const one of placed) {
     const draft = open.get(one);
@@ -76,7 +76,7 @@ export async function joinKnown(
   return joined;
 }
 
-function openDraft(placed: PlacedDraft): OpenDraft {
+function openDraft(placed: ResolvedDraft): OpenDraft {
   const { kind, text } = placed.draft;
   return { placed, near: kind === 'INDIRECT' ? null : createNearMatch(text) };
 }
@@ -126,17 +126,17 @@ async function findMatches(
   return found;
 }
 
-/** A transaction holds so many telling words at the most: the server's table of locks is finite. */
-const MAX_TELLING_LOCKS = 500;
+/** A transaction holds so many distinctive words at the most: the server's table of locks is finite. */
+const MAX_DISTINCTIVE_LOCKS = 500;
 
 function lockedNames(open: readonly OpenDraft[]): string[] {
   const name = ({ placed }: OpenDraft, words: string) => `said by ${placed.speakerId}: ${words}`;
-  const telling = open.flatMap(
-    (one) => one.near?.tellingWords.map((word) => name(one, word)) ?? [],
+  const distinctive = open.flatMap(
+    (one) => one.near?.distinctiveWords.map((word) => name(one, word)) ?? [],
   );
   return [
     ...open.map((one) => name(one, one.placed.wordsHash)),
-    ...[...new Set(telling)].slice(0, MAX_TELLING_LOCKS),
+    ...[...new Set(distinctive)].slice(0, MAX_DISTINCTIVE_LOCKS),
   ];
 }
 
@@ -148,8 +148,8 @@ function findSameWords(tx: Transaction, open: readonly OpenDraft[]): Promise<Kno
   const hashes = [...new Set(open.map(({ placed }) => placed.wordsHash))];
   return tx.statement.findMany({
     where: {
-      wordsHash: { in: inFewLengths(hashes) },
-      speakerId: { in: inFewLengths(speakersOf(open)) },
+      wordsHash: { in: padInList(hashes) },
+      speakerId: { in: padInList(speakersOf(open)) },
     },
     select: knownColumns,
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
@@ -166,7 +166,7 @@ async function lockStatements(
   await tx.$queryRaw`
     SELECT 1 AS locked FROM statement WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   return tx.statement.findMany({
-    where: { id: { in: inFewLengths(ids) } },
+    where: { id: { in: padInList(ids) } },
     select: knownColumns,
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });
@@ -208,7 +208,7 @@ async function findNear<Statement extends SaidStatement>(
 /** One night is Monday's here and Tuesday's there: days that touch are no two days. */
 const SLACK_MS = 86_400_000;
 
-function mayBeOne(statement: SaidStatement, { draft, speakerId }: PlacedDraft): boolean {
+function mayBeOne(statement: SaidStatement, { draft, speakerId }: ResolvedDraft): boolean {
   if (statement.speakerId !== speakerId) return false;
   const { eventId = null, saidOn } = draft;
   if (eventId !== null && statement.eventId !== null && eventId !== statement.eventId) return false;
@@ -219,13 +219,13 @@ function mayBeOne(statement: SaidStatement, { draft, speakerId }: PlacedDraft): 
 }
 
 /** Its anchor tells of the statement's words, which need not be those of this document. */
-function joinTo(one: PlacedDraft, { id, kind, text }: KnownStatement): PlacedDraft {
+function joinTo(one: ResolvedDraft, { id, kind, text }: KnownStatement): ResolvedDraft {
   const { spans, draft } = one.attribution;
   const anchor = anchorStatus(kind, text, spans, draft.isAmbiguous ?? false);
   return { ...one, isKnown: true, attribution: { ...one.attribution, statementId: id, anchor } };
 }
 
-function asKnown({ draft, speakerId, wordsHash, attribution }: PlacedDraft): KnownStatement {
+function asKnown({ draft, speakerId, wordsHash, attribution }: ResolvedDraft): KnownStatement {
   const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
   return {
     id: attribution.statementId,

@@ -32,20 +32,21 @@ export function areNearlySame(one: ReadQuote, other: ReadQuote): boolean {
   const [left, right] = [one.words, other.words];
   if (Math.min(left.length, right.length) < NEAR_MATCH_WORDS) return false;
   if (skipsHonestly(one, other) || skipsHonestly(other, one)) return true;
-  if (lacksTelling(one, other) || lacksTelling(other, one) || !mayBeAlike(one, other)) return false;
+  if (lacksDistinctive(one, other) || lacksDistinctive(other, one) || !mayBeAlike(one, other))
+    return false;
   if (similarityOfWords(left, right) < NEARLY_SAME) return false;
-  return !differTellingly(one, other);
+  return !differDistinctively(one, other);
 }
 
 /** {@link areNearlySame} for one quotation and any number of others. */
 export interface NearMatch {
   isNear(other: string, reader: QuoteReader): boolean;
   /** Words of which another quotation that is nearly the same has one among its own, but by odd chance. */
-  tellingWords: readonly string[];
+  distinctiveWords: readonly string[];
 }
 
-/** How many telling words are enough: beyond doubt for quotations of up to sixteen words. */
-const MAX_TELLING_WORDS = 3;
+/** How many distinctive words are enough: beyond doubt for quotations of up to sixteen words. */
+const MAX_DISTINCTIVE_WORDS = 3;
 
 /**
  * Most quotations are told apart by their length or their longest words, before they are read: of n
@@ -55,7 +56,7 @@ const MAX_TELLING_WORDS = 3;
  */
 export function createNearMatch(text: string): NearMatch {
   const one = readQuote(text);
-  if (one.words.length < NEAR_MATCH_WORDS) return { isNear: () => false, tellingWords: [] };
+  if (one.words.length < NEAR_MATCH_WORDS) return { isNear: () => false, distinctiveWords: [] };
   const longestFirst = plainWords(one.words);
   const mayLack = Math.floor((2 * one.words.length) / 11);
   const mayBeNear = (other: string) =>
@@ -65,7 +66,7 @@ export function createNearMatch(text: string): NearMatch {
   return {
     isNear: (other, { read, wasRead }) =>
       (wasRead(other) || mayBeNear(other)) && areNearlySame(one, read(other)),
-    tellingWords: longestFirst.slice(0, Math.min(mayLack + 1, MAX_TELLING_WORDS)),
+    distinctiveWords: longestFirst.slice(0, Math.min(mayLack + 1, MAX_DISTINCTIVE_WORDS)),
   };
 }
 
@@ -107,7 +108,7 @@ export interface ReadQuote {
   parts: readonly (readonly string[])[];
   counts: ReadonlyMap<string, number>;
   /** Of its words those that make others of it where they are missing. */
-  telling: readonly string[];
+  distinctive: readonly string[];
 }
 
 /** Reads each quotation once, and keeps all of them. */
@@ -136,9 +137,9 @@ export function readQuote(text: string): ReadQuote {
   const parts = ELLIPSIS.test(text)
     ? text.split(ELLIPSIS).map((part) => splitWords(part).map(textOf))
     : [];
-  const telling = new Set(words.filter((word) => isTelling(text, word)).map(textOf));
+  const distinctive = new Set(words.filter((word) => isDistinctive(text, word)).map(textOf));
   return {
-    ...{ text, words, counts, telling: [...telling] },
+    ...{ text, words, counts, distinctive: [...distinctive] },
     parts: parts.filter((part) => part.length > 0),
   };
 }
@@ -167,22 +168,22 @@ function mayBeAlike(one: ReadQuote, other: ReadQuote): boolean {
   return 2 * shared >= NEARLY_SAME * all;
 }
 
-/** Most of what differs tellingly is told apart by this, without an alignment. */
-function lacksTelling({ telling }: ReadQuote, { counts }: ReadQuote): boolean {
-  return telling.some((word) => !counts.has(word));
+/** Most of what differs in them is told apart by this, without an alignment. */
+function lacksDistinctive({ distinctive }: ReadQuote, { counts }: ReadQuote): boolean {
+  return distinctive.some((word) => !counts.has(word));
 }
 
-function differTellingly(one: ReadQuote, other: ReadQuote): boolean {
+function differDistinctively(one: ReadQuote, other: ReadQuote): boolean {
   const matches = findCommonSubsequence(one.words.map(textOf), other.words.map(textOf));
   const [left, right] = [new Set(matches.map(([at]) => at)), new Set(matches.map(([, at]) => at))];
   return (
-    one.words.some((word, index) => !left.has(index) && isTelling(one.text, word)) ||
-    other.words.some((word, index) => !right.has(index) && isTelling(other.text, word))
+    one.words.some((word, index) => !left.has(index) && isDistinctive(one.text, word)) ||
+    other.words.some((word, index) => !right.has(index) && isDistinctive(other.text, word))
   );
 }
 
 /** A number, a negation, or a name: a capital that no beginning of a sentence explains. */
-function isTelling(text: string, { text: word, start }: Word): boolean {
+function isDistinctive(text: string, { text: word, start }: Word): boolean {
   if (/\p{N}|[\p{Sc}%‰]/u.test(word) || NEGATIONS.has(word) || NUMBERS.has(word)) return true;
   if (!/^\p{Lu}/u.test(text.slice(start, start + 2))) return false;
   return !opensSentence(text, start) && word !== 'i' && !/^i(m|ve|d|ll)$/.test(word);

@@ -1,11 +1,11 @@
-import { inFewLengths } from '../../../database/few-lengths.ts';
+import { padInList } from '../../../database/pad-in-list.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { splitWords } from '../../../text/words.ts';
 import type { StatementDraft } from '../draft.ts';
 
 /** So many words are not said by two people of one name. */
-const TELLING_WORDS = 5;
+const DISTINCTIVE_WORDS = 5;
 
 /**
  * For each draft the actor of its speaker's name who said these very words already: the evidence that
@@ -19,14 +19,14 @@ export async function findSpeakersOfSameWords(
   wordsHashes: readonly string[],
 ): Promise<(string | undefined)[]> {
   const keys = drafts.map(({ speaker, text }, index) =>
-    speaker && splitWords(text).length >= TELLING_WORDS
+    speaker && splitWords(text).length >= DISTINCTIVE_WORDS
       ? { name: nameKey(speaker.name), hash: wordsHashes[index] ?? '' }
       : null,
   );
   const hashes = [...new Set(keys.flatMap((key) => key?.hash ?? []))];
   if (hashes.length === 0) return drafts.map(() => undefined);
   const said = await tx.statement.findMany({
-    where: { wordsHash: { in: inFewLengths(hashes) }, speakerId: { not: null } },
+    where: { wordsHash: { in: padInList(hashes) }, speakerId: { not: null } },
     select: { wordsHash: true, speaker: { select: { id: true, nameKey: true, kind: true } } },
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
   });

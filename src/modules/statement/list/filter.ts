@@ -40,7 +40,7 @@ const CONDITIONS: Conditions = {
   channel: (channels) => Prisma.sql`s.channel = ANY(${channels}::channel[])`,
   reviewState: (states) => Prisma.sql`s.review_state = ANY(${states}::review_state[])`,
   anonymous: (value) => Prisma.sql`s.anonymous = ${value}`,
-  // The kept column first: it spares all but a few statements the look at their chains.
+  // The derived column first: it spares all but a few statements the look at their chains.
   onlyAnonymous: (value) =>
     value
       ? Prisma.sql`s.anonymous AND NOT ${isToldByName}`

@@ -1,5 +1,5 @@
 import { withTransaction } from '../../../database/transaction.ts';
-import { enterWriting } from '../../../database/write-gate.ts';
+import { lockForWrite } from '../../../database/write-lock.ts';
 import { encodeGlobalId } from '../../../graphql/global-id.ts';
 import { dropUnusedAnonymous, type LinkDraft, replaceChain } from '../../attribution/service.ts';
 import { NotFoundError } from '../../failures.ts';
@@ -30,7 +30,7 @@ export function correctAttribution(
     db,
     async (tx) => {
       requireNote(note);
-      await enterWriting(tx);
+      await lockForWrite(tx);
       const attribution = await tx.attribution.findUnique({
         where: { id: attributionId },
         select: { statementId: true, documentId: true, document: { select: { text: true } } },

@@ -1,5 +1,5 @@
 import { type Transaction, withTransaction } from '../../../database/transaction.ts';
-import { enterWriting } from '../../../database/write-gate.ts';
+import { lockForWrite } from '../../../database/write-lock.ts';
 import type { Prisma, Statement } from '../../../generated/prisma/client.ts';
 import type { Channel, StatementKind } from '../../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
@@ -49,7 +49,7 @@ export function correctStatement(
     db,
     async (tx) => {
       requireNote(input.note);
-      await enterWriting(tx);
+      await lockForWrite(tx);
       const { statementId, by, note } = input;
       const statement = await lockStatement(tx, statementId);
       const correction: Correction = { data: {}, before: {}, after: {} };

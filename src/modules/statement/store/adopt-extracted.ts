@@ -14,7 +14,7 @@ import { lockStatement } from '../revise/review.ts';
 
 type Fields = Record<string, Prisma.InputJsonValue | null>;
 
-interface TakeOver {
+interface Adoption {
   by: string;
   now: Date;
   spelling: Spelling;
@@ -27,11 +27,11 @@ interface TakeOver {
  *
  * @returns the statement's id
  */
-export async function takeOver(
+export async function adoptExtracted(
   tx: Transaction,
   { id, statementId }: { id: string; statementId: string },
   draft: StatementDraft,
-  { by, now, spelling }: TakeOver,
+  { by, now, spelling }: Adoption,
 ): Promise<string> {
   const statement = await lockStatement(tx, statementId);
   const before: Fields = {};

@@ -1,6 +1,6 @@
 import { lockNames } from '../../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../../database/transaction.ts';
-import { enterWriting } from '../../../database/write-gate.ts';
+import { lockForWrite } from '../../../database/write-lock.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import type { Span } from '../../../text/span.ts';
 import { NotFoundError } from '../../failures.ts';
@@ -8,7 +8,7 @@ import type { WriteDeps } from '../../write-deps.ts';
 import { placeWords } from '../anchoring/place-words.ts';
 import type { StatementDraft } from '../draft.ts';
 import { hashWords } from '../hash-words.ts';
-import { takeOver } from './adopt-extracted.ts';
+import { adoptExtracted } from './adopt-extracted.ts';
 import { storeStatements } from './store-statements.ts';
 
 /** A statement to record, and the document in which it stands. */
@@ -36,7 +36,7 @@ export function recordAttributedStatement(
   return withTransaction(
     db,
     async (tx) => {
-      await enterWriting(tx);
+      await lockForWrite(tx);
       const document = await tx.document.findUnique({ where: { id: documentId } });
       if (!document) throw new NotFoundError('There is no such document.');
       const { segments } = input.attribution;
@@ -46,7 +46,7 @@ export function recordAttributedStatement(
       const now = clock();
       const spelling = { knownSources, evidence: document.text };
       const known = await findRecorded(tx, documentId, draft);
-      if (known) return takeOver(tx, known, draft, { by, now, spelling });
+      if (known) return adoptExtracted(tx, known, draft, { by, now, spelling });
       const [id] = await storeStatements(tx, document, [draft], now, { ...spelling, signal });
       return id ?? '';
     },

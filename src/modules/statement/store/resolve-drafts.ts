@@ -7,7 +7,7 @@ import { anchorStatus, type CutSpan, cutSpans } from '../../attribution/service.
 import { InvalidInputError, NotFoundError } from '../../failures.ts';
 import { findOrCreateSources, type Spelling, type StoredSource } from '../../source/service.ts';
 import { checkBounds } from '../bounds.ts';
-import type { CarryingDocument, PlacedDraft, StatementDraft } from '../draft.ts';
+import type { CarryingDocument, ResolvedDraft, StatementDraft } from '../draft.ts';
 import { hashWords } from '../hash-words.ts';
 import { findSpeakersOfSameWords } from '../identity/speakers-of-same-words.ts';
 
@@ -18,13 +18,13 @@ import { findSpeakersOfSameWords } from '../identity/speakers-of-same-words.ts';
  * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
  * @throws NotFoundError where an event is not there
  */
-export async function placeDrafts(
+export async function resolveDrafts(
   tx: Transaction,
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
   spelling: Spelling = {},
   signal?: AbortSignal,
-): Promise<PlacedDraft[]> {
+): Promise<ResolvedDraft[]> {
   const cuts: CutSpan[][] = [];
   const anchors: ReturnType<typeof anchorOf>[] = [];
   const hashes: string[] = [];

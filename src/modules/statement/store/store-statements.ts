@@ -1,14 +1,14 @@
 import { insertRows } from '../../../database/insert-rows.ts';
 import type { Transaction } from '../../../database/transaction.ts';
-import { enterWriting } from '../../../database/write-gate.ts';
+import { lockForWrite } from '../../../database/write-lock.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
 import { insertAttributions, type PreparedAttribution } from '../../attribution/service.ts';
 import type { Spelling } from '../../source/service.ts';
-import { type AttributionFacts, keepColumns } from '../derived/derived-columns.ts';
+import { type AttributionFacts, deriveColumns } from '../derived/derived-columns.ts';
 import { refreshStatements } from '../derived/refresh-statements.ts';
-import type { CarryingDocument, PlacedDraft, StatementDraft } from '../draft.ts';
-import { joinKnown } from '../identity/merge-reports.ts';
-import { placeDrafts } from './resolve-drafts.ts';
+import type { CarryingDocument, ResolvedDraft, StatementDraft } from '../draft.ts';
+import { mergeReports } from '../identity/merge-reports.ts';
+import { resolveDrafts } from './resolve-drafts.ts';
 
 export interface StoreOptions extends Spelling {
   /** Ends the work, which fails with its reason. */
@@ -32,9 +32,9 @@ export async function storeStatements(
   now: Date,
   { signal, ...spelling }: StoreOptions = {},
 ): Promise<string[]> {
-  await enterWriting(tx);
-  const found = await placeDrafts(tx, document, drafts, spelling, signal);
-  const placed = await joinKnown(tx, found, signal);
+  await lockForWrite(tx);
+  const found = await resolveDrafts(tx, document, drafts, spelling, signal);
+  const placed = await mergeReports(tx, found, signal);
   const fresh = placed.filter(({ isKnown }) => !isKnown);
   if (fresh.length > 0) await insertStatements(tx, document, fresh, now);
   const attributions = placed.map(({ attribution }) => attribution);
@@ -51,13 +51,13 @@ export async function storeStatements(
 async function insertStatements(
   tx: Transaction,
   document: CarryingDocument,
-  placed: readonly PlacedDraft[],
+  placed: readonly ResolvedDraft[],
   now: Date,
 ): Promise<void> {
   const kept = placed.map((one) => ({
     placed: one,
     statementId: one.attribution.statementId,
-    ...keepColumns([factsOf(document, one.attribution)]),
+    ...deriveColumns([factsOf(document, one.attribution)]),
   }));
   const rows = kept.map(({ placed: one, columns }) => ({
     ...statementRow(document, one),
@@ -78,7 +78,7 @@ async function insertStatements(
 
 function statementRow(
   document: CarryingDocument,
-  { draft, speakerId, wordsHash, attribution }: PlacedDraft,
+  { draft, speakerId, wordsHash, attribution }: ResolvedDraft,
 ) {
   const said = draft.saidOn ? parsePartialDate(draft.saidOn) : null;
   return {

@@ -6,11 +6,11 @@ import type { Transaction } from './transaction.ts';
  * So nobody writes a row that names what a merge has just taken away. Any number may enter at once,
  * and each as often as it likes.
  */
-export async function enterWriting(tx: Transaction): Promise<void> {
+export async function lockForWrite(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('writing', 0))`;
 }
 
 /** The counterpart for whoever merges: waits for the writers, and keeps others out until the commit. */
-export async function stopWriting(tx: Transaction): Promise<void> {
+export async function lockForMerge(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('writing', 0))`;
 }

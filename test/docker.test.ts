@@ -9,6 +9,11 @@ import { metrics } from '../src/telemetry/metrics.ts';
 const read = (name: string) => readFile(new URL(`../docker/${name}`, import.meta.url), 'utf8');
 const isSetting = (name: string) => (settingNames as string[]).includes(name);
 
+test('the image builds and runs on the Node that has long-term support', async () => {
+  const file = await read('Dockerfile');
+  expect(file.match(/^FROM \S+/gm)).toEqual(Array(2).fill('FROM node:24-bookworm-slim'));
+});
+
 test('the image runs as a user of few rights, and says whether it is well', async () => {
   const instructions = DockerfileParser.parse(await read('Dockerfile')).getInstructions();
   const last = instructions.map((one) => one.getKeyword()).lastIndexOf('FROM');

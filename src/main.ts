@@ -31,6 +31,7 @@ import { readLimits } from './settings/limits.ts';
 import { loadOwnDocuments } from './settings/trusted-documents.ts';
 import { watchPool } from './telemetry/metrics.ts';
 import { createThreadPool } from './threads/thread-pool.ts';
+import { withClosing } from './with-closing.ts';
 
 const readinessTimeoutMs = 2_000;
 
@@ -50,61 +51,58 @@ export interface GatewayRun extends CommandContext {
  * Whatever was started is stopped again, last first, whether it ends well or not.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
-  const { settings, log, signal } = run;
-  const { connection } = run.database;
-  signal.throwIfAborted();
+  run.signal.throwIfAborted();
+  await withClosing(async (closing) => {
+    let cache: AnswerCache | undefined;
+    const client = openClient(run, async () => cache?.forget());
+    closing(client.close);
+    cache = createAnswerCache(run, () => readDatabaseIdentity(client.db));
+    if (cache) closing(cache.close);
+    await tellAdminKey(run, client.db);
+    if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
+    run.signal.throwIfAborted();
 
-  const client = connectDatabase({
-    connection,
+    watchPool(client.poolState);
+    await serveUntilStopped(run, client.db, cache);
+  });
+}
+
+function openClient({ settings, log, database }: GatewayRun, onWritten: () => Promise<void>) {
+  return connectDatabase({
+    connection: database.connection,
     poolSize: settings.ONRECORD_POOL_SIZE,
     statementTimeoutMs: settings.ONRECORD_REQUEST_SECONDS * 1_000,
-    onWritten: async () => cache?.forget(),
+    onWritten,
     maxWaiting: settings.ONRECORD_POOL_QUEUE,
     onOutage: (isAway) => {
       if (isAway) log.error('the database does not answer');
       else log.info('the database answers again');
     },
   });
-  const cache = createAnswerCache(run, () => readDatabaseIdentity(client.db));
-  try {
-    await showAdminKey(run, client.db);
-    if (run.demo) await loadDemo({ db: client.db, clock: run.clock });
-    signal.throwIfAborted();
-
-    watchPool(client.poolState);
-    await serveUntilStopped(run, client.db, cache);
-  } finally {
-    await cache?.close();
-    await client.close();
-  }
 }
 
 /** The part that others reach: threads and ports are there only while it lasts. */
-async function serveUntilStopped(
+function serveUntilStopped(
   run: GatewayRun,
   db: Database,
   cache: AnswerCache | undefined,
 ): Promise<void> {
   const { settings, log, signal, database } = run;
-  const threads = createThreadPool({
-    threads: settings.ONRECORD_THREADS,
-    onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
-  });
-  const stopMetrics = await serveMetrics(run);
-  try {
+  return withClosing(async (closing) => {
+    const threads = createThreadPool({
+      threads: settings.ONRECORD_THREADS,
+      onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+    });
+    closing(threads.close);
+    closing(await serveMetrics(run));
     const room = database.server && (await watchDisk(run, db));
-    const stop = await serve(run, { db, threads, cache }, room);
-    try {
-      await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
-    } finally {
-      log.info('stopping');
-      await stop();
-      await room?.stop();
-    }
-  } finally {
-    await threads.close();
-    await stopMetrics();
-  }
+    if (room) closing(room.stop);
+    const { admission, close } = openAdmission(settings);
+    closing(close);
+    closing(await serve(run, { db, threads, cache, admission }, room));
+    closing(() => log.info('stopping'));
+    await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
+  });
 }
 
 async function waitForStop(signal: AbortSignal): Promise<void> {
@@ -147,21 +145,19 @@ function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWat
 
 async function serve(
   run: GatewayRun,
-  parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache'>>,
+  parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache' | 'admission'>>,
   room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const originOf = createOriginReader(settings.ONRECORD_TRUSTED_PROXIES);
   const reader = openReader(settings, parts.db, originOf);
-  const { admission, close } = openAdmission(settings);
-  const answers = createReadinessProbe(parts.db, readinessTimeoutMs);
+  const answers = createProbe(run, parts);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
   const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
   const server = await startHttpServer({
-    admission,
+    admission: parts.admission,
     graphql: createGateway({
       ...parts,
-      admission,
       log,
       clock,
       hasRoom: room?.hasRoom,
@@ -193,7 +189,17 @@ async function serve(
   if (run.demo && !settings.ONRECORD_ORIGINS) run.print(originsHint);
   const stopMs = settings.ONRECORD_STOP_SECONDS * 1_000;
   const graceMs = settings.ONRECORD_GRACE_SECONDS * 1_000;
-  return () => server.stop(stopMs, graceMs).finally(close);
+  return () => server.stop(stopMs, graceMs);
+}
+
+/** Of a gateway that answers whatever is asked, out of the database: the one that clients reach may not. */
+function createProbe(
+  { settings, log, clock }: GatewayRun,
+  { db, threads }: Required<Pick<GatewayOptions, 'db' | 'threads'>>,
+): () => Promise<boolean> {
+  const limits = readLimits(settings);
+  const graphql = createGateway({ db, threads, log, clock, limits, publicRead: true });
+  return createReadinessProbe(graphql, readinessTimeoutMs);
 }
 
 /** Without Redis each gateway keeps answers for itself, and hears of its own writes only. */
@@ -212,12 +218,13 @@ async function serveMetrics({ settings, log }: GatewayRun): Promise<() => Promis
   return server.stop;
 }
 
-async function showAdminKey({ settings, log, clock, print }: GatewayRun, db: Database) {
+/** Where no terminal is, what is printed is kept: by a container's log, for many to read. */
+async function tellAdminKey(run: GatewayRun, db: Database): Promise<void> {
+  const { settings, log, clock, print, atTerminal } = run;
   const file = adminKeyFile(settings.ONRECORD_DATA_DIR);
   const outcome = await ensureAdminKey({ db, clock }, { given: settings.ONRECORD_ADMIN_KEY, file });
-  if (outcome.kind === 'made') {
-    print(`Admin key, shown this once and kept in ${file.path}:\n  ${outcome.key}`);
-  } else if (outcome.kind === 'revoked') {
-    log.warn('the admin key was revoked and does not work');
-  }
+  if (outcome.kind === 'revoked') log.warn('the admin key was revoked and does not work');
+  if (outcome.kind !== 'made') return;
+  if (!atTerminal) return print(`An admin key was made; it is kept in ${file.path}`);
+  print(`Admin key, shown this once and kept in ${file.path}:\n  ${outcome.key}`);
 }

@@ -13,12 +13,14 @@ const reasons: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'there is no way to the host',
   ENETUNREACH: 'there is no way to the host',
   ETIMEDOUT: 'it does not answer',
+  '08006': 'it does not answer',
   '25006': 'it takes no writes, as a standby does',
   '28P01': 'it refuses the user or the password',
   '28000': 'it refuses the user',
   '3D000': 'there is no database of that name',
   '42501': 'the user lacks a right that is needed',
   '53300': 'it has too many connections',
+  '57P01': 'it is stopping',
   '57P03': 'it is starting or stopping',
 };
 
@@ -35,6 +37,7 @@ export function explainDatabaseError(error: unknown, settings: Settings): string
 /** A driver says these things in words alone. */
 function explainWords(error: unknown): string | null {
   const { message } = error instanceof Error ? error : { message: '' };
+  if (/terminated unexpectedly/.test(message)) return 'it closed the connection';
   if (/timeout/i.test(message)) return 'it does not answer in time';
   if (/SSL|certificate/i.test(message)) return 'the encrypted connection fails';
   if (/password must be a string|SASL/.test(message)) return 'it asks for a password';

@@ -6,12 +6,16 @@ import { migrate } from '../database/migrate.ts';
  * Migrates, and shows how far it is on the standard error output: a bar at a terminal, otherwise a
  * line for each migration.
  *
+ * @param signal gives it up
  * @returns the names of the migrations that were applied
  */
-export async function migrateWithProgress(connection: DatabaseConnection): Promise<string[]> {
+export async function migrateWithProgress(
+  connection: DatabaseConnection,
+  signal: AbortSignal,
+): Promise<string[]> {
   const progress = process.stderr.isTTY ? createBar() : createLines();
   try {
-    const { applied } = await migrate(connection, { onProgress: progress.begin });
+    const { applied } = await migrate(connection, { onProgress: progress.begin, signal });
     return applied;
   } finally {
     progress.end();

@@ -17,7 +17,7 @@ export function addMigrateCommand(program: Command): void {
         const { migrateWithProgress } = await import('./migrate-with-progress.ts');
         const opened = await openSharedDatabase(context);
         try {
-          const applied = await migrateWithProgress(opened.connection);
+          const applied = await migrateWithProgress(opened.connection, context.signal);
           for (const name of applied) context.print(`Applied ${name}.`);
           context.print('The schema is up to date.');
         } finally {

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DatabaseConnection } from '../database/connection.ts';
 import { clusterFolder } from '../database/embedded/cluster.ts';
+import { isDataFolder } from '../database/embedded/data-folder.ts';
 import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
 import { findRunningServer } from '../database/embedded/find-running-server.ts';
 import {
   type EmbeddedServer,
   startEmbeddedServer,
 } from '../database/embedded/start-embedded-server.ts';
+import { CommandError } from './command-error.ts';
 import type { CommandContext } from './run-command.ts';
 
 export interface OpenDatabase {
@@ -35,11 +37,27 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const { settings, log, signal, onWait } = options;
   if (settings.DATABASE_URL) return { connection: { url: settings.DATABASE_URL }, close: nothing };
   const dataDir = resolve(settings.ONRECORD_DATA_DIR);
-  if (!existsSync(clusterFolder(dataDir))) {
+  if (!existsSync(clusterFolder(dataDir)) && (await isDataFolder(dataDir))) {
     process.stderr.write(`Making a database in ${dataDir}, which takes some seconds once …\n`);
   }
   const server = await startEmbeddedServer({ dataDir, log, signal, onWait });
   return { connection: server.connection, server, close: server.stop };
+}
+
+/**
+ * As `openSharedDatabase`, and makes no database: a new one would be empty, and in the wrong place.
+ *
+ * @throws {CommandError} where there is none, with where it was looked for
+ */
+export async function openKnownDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { DATABASE_URL, ONRECORD_DATA_DIR } = options.settings;
+  const dataDir = resolve(ONRECORD_DATA_DIR);
+  if (!DATABASE_URL && !existsSync(clusterFolder(dataDir))) {
+    throw new CommandError(
+      `There is no database in ${dataDir}. ONRECORD_DATA_DIR names the folder of a gateway's own database, DATABASE_URL a server; "onrecord serve" and "onrecord migrate" make one.`,
+    );
+  }
+  return openSharedDatabase(options);
 }
 
 /** As `openDatabase`, but shares the server of a gateway that runs on the same data directory. */

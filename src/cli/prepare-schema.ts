@@ -17,13 +17,17 @@ const advice: Readonly<Record<Exclude<MigrationState['state'], 'current'>, strin
  * Sees to it that this version can work with the database's schema: that of our own server is
  * brought up to date, that of somebody else is theirs to migrate.
  *
+ * @param signal gives it up
  * @throws {CommandError} where the schema is another, with what to do
  */
-export async function prepareSchema({ connection, server }: OpenDatabase): Promise<void> {
+export async function prepareSchema(
+  { connection, server }: OpenDatabase,
+  signal: AbortSignal,
+): Promise<void> {
   if (server) {
-    await migrateWithProgress(connection);
+    await migrateWithProgress(connection, signal);
     return;
   }
-  const { state } = await readMigrationState(connection);
+  const { state } = await readMigrationState(connection, undefined, signal);
   if (state !== 'current') throw new CommandError(advice[state]);
 }

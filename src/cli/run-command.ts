@@ -14,6 +14,8 @@ export interface CommandContext {
   signal: AbortSignal;
   /** Writes a line of the command's answer. */
   print(line: string): void;
+  /** Whether a person at a terminal reads what is printed, and nothing keeps it. */
+  atTerminal: boolean;
 }
 
 /**
@@ -33,7 +35,11 @@ export async function runCommand(
       level: settings.ONRECORD_LOG_LEVEL,
       pretty: process.stderr.isTTY === true,
     });
-    const context = { settings, log, clock: () => new Date(), signal: stop.signal, print };
+    const context: CommandContext = {
+      ...{ settings, log, signal: stop.signal, print },
+      clock: () => new Date(),
+      atTerminal: process.stdout.isTTY === true,
+    };
     process.exitCode = (await work(context)) ?? exitCodes.done;
   } catch (error) {
     if (stop.signal.aborted) {

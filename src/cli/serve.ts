@@ -5,8 +5,9 @@ const help = `
 Without DATABASE_URL the gateway runs its own PostgreSQL in ONRECORD_DATA_DIR and keeps its schema
 up to date by itself. With DATABASE_URL it refuses an older schema; run "onrecord migrate" first.
 
-At the first start an admin key is made, printed once, and kept in the file "admin-key" of
-ONRECORD_DATA_DIR, unless ONRECORD_ADMIN_KEY gives one.
+At the first start an admin key is made and kept in the file "admin-key" of ONRECORD_DATA_DIR, unless
+ONRECORD_ADMIN_KEY gives one. It is printed once, where the output is a terminal; other output, as a
+container's log, is kept, so that only the file is named there.
 
 Its own PostgreSQL is started again where it ends by itself. While less than ONRECORD_MIN_FREE_MB
 are free on the disk, nothing is stored; reading goes on.
@@ -30,7 +31,7 @@ export function addServeCommand(program: Command): void {
         try {
           const loading = gateway();
           const { prepareSchema } = await import('./prepare-schema.ts');
-          await prepareSchema(database);
+          await prepareSchema(database, context.signal);
           const { runGateway } = await loading;
           await runGateway({ ...context, database, demo });
         } finally {

@@ -1,26 +1,33 @@
+import { once } from 'node:events';
 import { connectDatabase, type Database } from '../database/client.ts';
-import { openSharedDatabase } from './open-database.ts';
+import { openKnownDatabase } from './open-database.ts';
 import { prepareSchema } from './prepare-schema.ts';
 import type { CommandContext } from './run-command.ts';
 
 /**
  * Opens the database of the settings for a command's work, whether a gateway runs on it or not, and
- * closes it whatever happens.
+ * closes it whatever happens. It has to be there: nothing is made.
  */
 export async function withOpenDatabase<T>(
   context: CommandContext,
   work: (database: { db: Database }) => Promise<T>,
 ): Promise<T> {
-  const opened = await openSharedDatabase(context);
+  const opened = await openKnownDatabase(context);
   try {
-    await prepareSchema(opened);
+    await prepareSchema(opened, context.signal);
     const client = connectDatabase({ connection: opened.connection, poolSize: 2 });
     try {
-      return await work(client);
+      return await Promise.race([work(client), failWhenStopped(context.signal)]);
     } finally {
       await client.close();
     }
   } finally {
     await opened.close();
   }
+}
+
+/** What was begun fails with its connections, which are closed then. */
+async function failWhenStopped(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, 'abort');
+  throw signal.reason;
 }

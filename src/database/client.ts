@@ -72,10 +72,15 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
     }),
     async close() {
       await watch?.stop();
-      await db.$disconnect();
-      // A server that is away does not answer to a farewell.
-      const timer = setTimeout(() => sockets.breakAll(), farewellMs);
-      await pool.end().finally(() => clearTimeout(timer));
+      // A server that is away answers neither a rollback nor a farewell.
+      const timer = setInterval(() => sockets.breakAll(), farewellMs);
+      try {
+        await db.$disconnect();
+        await pool.end();
+        await sockets.closed();
+      } finally {
+        clearInterval(timer);
+      }
     },
   };
 }

@@ -26,6 +26,8 @@ export interface MigrateOptions {
   onProgress?: (name: string, total: number) => void;
   /** How long to wait for another that migrates the same database. @default 300_000 */
   lockTimeoutMs?: number;
+  /** Gives it up: the migration under way is rolled back. @default nobody does */
+  signal?: AbortSignal | undefined;
   /** @default those of this program */
   files?: MigrationFile[];
 }
@@ -40,16 +42,17 @@ export interface MigrateOptions {
  */
 export async function migrate(
   connection: DatabaseConnection,
-  { onProgress, lockTimeoutMs = 300_000, files }: MigrateOptions = {},
+  { onProgress, lockTimeoutMs = 300_000, files, signal }: MigrateOptions = {},
 ): Promise<{ applied: string[] }> {
   const migrations = files ?? (await readMigrationFiles());
-  return withClient(connection, async (client) => {
+  const work = async (client: pg.Client) => {
     await requireUsableServer(client);
     await client.query(`SET search_path = public; SET client_min_messages = warning`);
     await client.query(`SET lock_timeout = ${Math.trunc(lockTimeoutMs)}`);
     await client.query(`SELECT pg_advisory_lock(${advisoryLock})`);
     return { applied: await applyPending(client, migrations, onProgress) };
-  });
+  };
+  return withClient(connection, work, signal);
 }
 
 async function applyPending(

@@ -31,16 +31,19 @@ interface MigrationRow {
 /**
  * Compares what a database has seen with the migrations that this program knows.
  *
+ * @param signal gives it up
  * @throws MigrationError where no schema would do, since the server is too old
  */
 export async function readMigrationState(
   connection: DatabaseConnection,
   files?: MigrationFile[],
+  signal?: AbortSignal,
 ): Promise<MigrationState> {
-  return withClient(connection, async (client) => {
+  const work = async (client: pg.Client) => {
     await requireUsableServer(client);
     return compareMigrations(client, files ?? (await readMigrationFiles()));
-  });
+  };
+  return withClient(connection, work, signal);
 }
 
 /** As `readMigrationState`, on a connection that is open. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Socket } from 'node:net';
 
 /** The sockets of all connections to one server. */
@@ -8,6 +9,8 @@ export interface ServerSockets {
   bytesRead(): number;
   /** Breaks every connection, without a farewell: whatever waits on one fails. */
   breakAll(): void;
+  /** Waits until every connection is closed: the driver's pool says farewell and waits for none. */
+  closed(): Promise<void>;
 }
 
 export function createServerSockets(): ServerSockets {
@@ -28,6 +31,9 @@ export function createServerSockets(): ServerSockets {
     },
     breakAll() {
       for (const socket of sockets) socket.destroy();
+    },
+    async closed() {
+      for (const socket of [...sockets]) if (!socket.closed) await once(socket, 'close');
     },
   };
 }

@@ -51,7 +51,7 @@ export function watchServer(options: ServerWatchOptions): ServerWatch {
   return {
     async stop() {
       stopping.abort();
-      asker.drop();
+      asker.stop();
       await watching;
     },
   };
@@ -67,6 +67,9 @@ function createAsker(
   onBroken: () => void,
 ) {
   let connection: AskerConnection | undefined;
+  let stopped = false;
+  // The first answer takes a new connection, while this program is still loading: give it time.
+  let patienceMs = 4 * silenceMs;
   const drop = () => {
     // Without a farewell, for a server that is away would be waited for to answer it.
     connection?.socket.destroy();
@@ -93,7 +96,8 @@ function createAsker(
         () => true,
         () => false,
       ));
-    if (answered || isLate()) return true;
+    // A question cut off by the stop is no reason to connect again: nobody would drop that connection.
+    if (answered || stopped || isLate()) return true;
     try {
       const client = await connect();
       await client.query('SELECT 1');
@@ -103,16 +107,21 @@ function createAsker(
     }
   };
   return {
-    drop,
+    /** Drops the connection; no other is opened. */
+    stop() {
+      stopped = true;
+      drop();
+    },
     /** Whether the server is there. */
     async ask(): Promise<boolean> {
       let late = false;
       const before = sockets.bytesRead();
       const answered = await Promise.race([
         ask(() => late),
-        silence(silenceMs).then(() => undefined),
+        silence(patienceMs).then(() => undefined),
       ]);
       late = true;
+      patienceMs = silenceMs;
       if (answered !== true) drop();
       // A server too busy for this question may have answered another.
       return answered ?? sockets.bytesRead() !== before;

@@ -1,30 +1,66 @@
-import type { Database } from '../database/client.ts';
+import { createServer, type RequestListener, request } from 'node:http';
+import { type Duplex, duplexPair } from 'node:stream';
+import { json } from 'node:stream/consumers';
+
+/** The smallest read of a table that every query needs. */
+const query = '{ statements(first: 1) { edges { node { id } } } }';
 
 /**
- * Asks the database whether a query would be answered: the smallest read of a table that every query
- * needs. Probes that come while one is under way share its answer, so that probing costs one
- * connection at the most.
+ * Asks a gateway whether a query is answered: the whole way, from the bytes of HTTP to the database
+ * and back, over a connection within this process. A part of it alone may answer where the whole does
+ * not, as a database does under a GraphQL server that fails every request. Probes that come while one
+ * is under way share its answer, so that probing costs one connection at the most.
  *
- * @param timeoutMs how long the database may take before it counts as unreachable
+ * @param graphql answers `query` to anyone, out of the database
+ * @param timeoutMs how long the answer may take before it counts as none
  */
-export function createReadinessProbe(db: Database, timeoutMs: number): () => Promise<boolean> {
+export function createReadinessProbe(
+  graphql: RequestListener,
+  timeoutMs: number,
+): () => Promise<boolean> {
+  // Never listens: connections are handed to it.
+  const server = createServer(graphql);
+  const connect = (): Duplex => {
+    const [near, far] = duplexPair();
+    far.once('close', () => near.destroy());
+    server.emit('connection', far);
+    return near;
+  };
   let underWay: Promise<boolean> | undefined;
   return () => {
-    underWay ??= probe(db, timeoutMs).finally(() => {
+    underWay ??= isAnswered(connect, timeoutMs).finally(() => {
       underWay = undefined;
     });
     return underWay;
   };
 }
 
-async function probe(db: Database, timeoutMs: number): Promise<boolean> {
+async function isAnswered(connect: () => Duplex, timeoutMs: number): Promise<boolean> {
+  const connection = connect();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, timeoutMs, false);
   });
-  const read = db.statement.findFirst({ select: { id: true } }).then(
-    () => true,
+  const answered = ask(connection).then(
+    ({ data, errors }) => data != null && errors === undefined,
     () => false,
   );
-  return Promise.race([read, late]).finally(() => clearTimeout(timer));
+  return Promise.race([answered, late]).finally(() => {
+    clearTimeout(timer);
+    connection.destroy();
+  });
+}
+
+function ask(connection: Duplex): Promise<{ data?: unknown; errors?: unknown }> {
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      createConnection: () => connection,
+      method: 'POST',
+      path: '/graphql',
+      headers: { host: 'localhost', 'content-type': 'application/json' },
+    });
+    asking.once('error', reject);
+    asking.once('response', (response) => json(response).then(resolve as never, reject));
+    asking.end(JSON.stringify({ query }));
+  });
 }

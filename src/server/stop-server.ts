@@ -54,8 +54,12 @@ export async function stopServer(
   await awaitClosed(underWay, late.signal);
   server.closeIdleConnections();
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-  if (late.signal.aborted) server.closeAllConnections();
-  late.signal.addEventListener('abort', () => server.closeAllConnections());
+  // Of all that there are: Http's own function knows none that has not said anything yet.
+  const cutOff = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  if (late.signal.aborted) cutOff();
+  late.signal.addEventListener('abort', cutOff);
   await ended;
   clearTimeout(timer);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ConnectOptions, connectDatabase, type Database } from '../../src/database/client.ts';
-import type { DatabaseConnection } from '../../src/database/connection.ts';
 import { toDomainError } from '../../src/database/errors.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { withClient } from '../../src/database/with-client.ts';
 import { useDatabase } from '../support/database.ts';
+import { addressOf, movedTo } from '../support/moved-connection.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 
 const test = useDatabase();
@@ -64,20 +64,6 @@ describe('a pool whose connections are all in use', () => {
     expect(await codeOf(db.actor.count())).toBe('done');
   });
 });
-
-function addressOf(connection: DatabaseConnection) {
-  if (!('url' in connection)) return connection;
-  const { hostname, port } = new URL(connection.url);
-  return { host: hostname, port: Number(port || 5432) };
-}
-
-/** The same database, reached at a port of this machine. */
-function movedTo(connection: DatabaseConnection, port: number): DatabaseConnection {
-  if (!('url' in connection)) return { ...connection, host: '127.0.0.1', port };
-  const url = new URL(connection.url);
-  url.host = `127.0.0.1:${port}`;
-  return { url: url.href };
-}
 
 describe('a connection of its own', () => {
   it('fails its query where it breaks, and nothing besides', async () => {

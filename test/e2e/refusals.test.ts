@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { adminKeyFile } from '../../src/cli/admin-key-file.ts';
 import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
 import { findFreePort } from '../support/free-port.ts';
@@ -85,6 +87,72 @@ describe('places that cannot be used', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`Port ${port} of 127.0.0.1 is taken by another program`);
   });
+
+  describe('with a database of its own and a Redis that says nothing', { timeout: 120_000 }, () => {
+    let silent: Server;
+    let dataDir = '';
+
+    beforeAll(async () => {
+      silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      dataDir = join(folder, 'own');
+    });
+
+    afterAll(() => silent.close());
+
+    test.each([
+      ['a taken port', (port: string) => ({ PORT: port }), 'is taken by another program'],
+      [
+        'a taken port of the metrics',
+        (port: string) => ({ ONRECORD_METRICS_PORT: port, ONRECORD_METRICS_HOST: '127.0.0.1' }),
+        'set ONRECORD_METRICS_PORT to another one',
+      ],
+      ['a wrong host', () => ({ HOST: '192.0.2.1' }), 'is no address of this machine'],
+    ])('ends where there is %s', async (_, change, sentence) => {
+      const port = await findFreePort();
+      taken = createServer().listen(Number(port), '127.0.0.1');
+      const { code, stderr } = await run(['serve'], {
+        PORT: await findFreePort(),
+        ONRECORD_DATA_DIR: dataDir,
+        REDIS_URL: `redis://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+        ...change(port),
+      });
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(sentence) });
+    });
+  });
+
+  test.each([['verify'], ['keys list'], ['keys create Desk'], ['keys revoke Desk']])(
+    '"%s" makes no database, and says where it looked',
+    async (words) => {
+      const dataDir = join(folder, 'nowhere');
+      const { code, stderr } = await run(words.split(' '), { ONRECORD_DATA_DIR: dataDir });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining(`There is no database in ${dataDir}.`),
+      });
+      expect(existsSync(dataDir)).toBe(false);
+    },
+  );
+
+  test.each([['serve'], ['migrate']])(
+    '"%s" refuses a folder that holds other files',
+    async (word) => {
+      const home = await mkdtemp(join(folder, 'home-'));
+      await mkdir(join(home, 'postgres'));
+      await writeFile(join(home, 'postgres', 'notes.txt'), 'mine');
+      const { code, stderr } = await run([word], {
+        PORT: await findFreePort(),
+        ONRECORD_DATA_DIR: home,
+      });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining(`${home} holds other files and is no data directory`),
+      });
+      await expect(adminKeyFile(home).write('a key')).rejects.toThrow('holds other files');
+      expect(await readdir(home)).toEqual(['postgres']);
+      expect(await readdir(join(home, 'postgres'))).toEqual(['notes.txt']);
+    },
+  );
 
   test('a database that does not answer is named without its password', async () => {
     const port = await findFreePort();

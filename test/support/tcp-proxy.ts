@@ -1,9 +1,11 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 
 /** A way to a server that can be blocked, as by a network that loses every packet. */
 export interface TcpProxy {
   port: number;
+  /** Waits until so many pieces have passed, to and fro, since the proxy was started. */
+  passed(pieces: number): Promise<void>;
   /** From now on nothing passes; connections stay, and new ones are taken and not answered. */
   block(): void;
   /** Lets pass what was held back, and whatever comes. */
@@ -14,18 +16,34 @@ export interface TcpProxy {
   reopen(): Promise<void>;
 }
 
-/** @param target whose host may be the folder of a Unix socket, as the driver takes it */
-export async function startTcpProxy(target: { host: string; port: number }): Promise<TcpProxy> {
+/**
+ * @param target whose host may be the folder of a Unix socket, as the driver takes it
+ * @param delayMs what everything takes on its way
+ */
+export async function startTcpProxy(
+  target: { host: string; port: number },
+  delayMs = 0,
+): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
+  const passing = new EventEmitter().setMaxListeners(0);
   let blocked = false;
+  let pieces = 0;
+  const deliver = (work: () => void) => {
+    if (delayMs > 0) setTimeout(work, delayMs);
+    else work();
+  };
   const join = (one: Socket, other: Socket) => {
     sockets.add(one);
-    one.on('data', (part) => other.write(part));
-    one.on('end', () => other.end());
+    one.on('data', (part) => {
+      deliver(() => other.write(part));
+      pieces += 1;
+      passing.emit('piece');
+    });
+    one.on('end', () => deliver(() => other.end()));
     one.on('error', () => one.destroy());
     one.once('close', () => {
       sockets.delete(one);
-      other.destroy();
+      deliver(() => other.destroy());
     });
     if (blocked) one.pause();
   };
@@ -45,6 +63,9 @@ export async function startTcpProxy(target: { host: string; port: number }): Pro
   const port = await listen(0);
   return {
     port,
+    async passed(count) {
+      while (pieces < count) await once(passing, 'piece');
+    },
     block() {
       blocked = true;
       for (const socket of sockets) socket.pause();

@@ -2,7 +2,9 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { type DatabaseConnection, withDatabase } from '../connection.ts';
 import { withClient } from '../with-client.ts';
 import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
+import { isDataFolder, refuseFolder } from './data-folder.ts';
 import { lockDataDirectory } from './data-lock.ts';
+import { EmbeddedServerError } from './embedded-server-error.ts';
 import { keepRunning } from './keep-running.ts';
 import { launchServer } from './launch-server.ts';
 import { endLeftoverServer } from './leftover-server.ts';
@@ -44,10 +46,13 @@ export interface EmbeddedServer {
  * again where it ends by itself. It is reached through a Unix socket only. The first start makes the cluster (seconds), later ones take
  * tenths of a second and recover by themselves from whatever ended the last run.
  *
- * @throws EmbeddedServerError where the directory is in use, belongs to another user or another
+ * @throws EmbeddedServerError where the directory holds other files, is in use, belongs to another user or another
  * version of PostgreSQL, or the server does not start
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  if (!(await isDataFolder(options.dataDir))) {
+    throw new EmbeddedServerError(refuseFolder(options.dataDir));
+  }
   await makeFolder(options.dataDir);
   const dataDir = await realpath(options.dataDir);
   const lock = await lockDataDirectory(dataDir);

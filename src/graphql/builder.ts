@@ -11,6 +11,7 @@ import { getDatamodel } from '../generated/pothos.ts';
 import type { Scope } from '../generated/prisma/enums.ts';
 import { holdsScope, mayRead } from '../modules/access/access.ts';
 import { accessDenied } from './access-denied.ts';
+import AnswerBudgetPlugin from './bounds/answer-plugin.ts';
 import BoundsPlugin from './bounds/plugin.ts';
 import type { Context } from './context.ts';
 import { costOfField } from './field-cost.ts';
@@ -53,6 +54,8 @@ export const builder = new SchemaBuilder<GatewayTypes>({
     WithInputPlugin,
     RelayPlugin,
     PrismaPlugin,
+    // Innermost, where values come from.
+    AnswerBudgetPlugin,
   ],
   defaultFieldNullability: false,
   complexity: { fieldComplexity: costOfField },

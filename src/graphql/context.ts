@@ -3,6 +3,7 @@ import type { Scope } from '../generated/prisma/enums.ts';
 import type { Log } from '../log/create-log.ts';
 import type { KnownSource } from '../settings/known-sources.ts';
 import type { Threads } from '../threads/thread-pool.ts';
+import type { AnswerBudget } from './bounds/answer-budget.ts';
 
 /** Who asks: nobody in particular, or the holder of a key. */
 export type Viewer =
@@ -22,6 +23,8 @@ export interface Context {
   knownSources: readonly KnownSource[];
   /** For what takes the processor for long. */
   threads: Threads;
+  /** The room that is left for the answer; without one, it may be as long as it likes. */
+  answer?: AnswerBudget;
   /** Aborted when the answer is late, or nobody waits for it any more. */
   signal: AbortSignal;
 }

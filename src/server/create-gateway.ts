@@ -15,6 +15,7 @@ import type { Admission } from './limits/admission.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
+import { useAnswerLimit } from './plugins/use-answer-limit.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
@@ -129,12 +130,13 @@ export function createGateway({
       useStorageGuard({ hasRoom }),
       useNarrowAnswers(),
       useAnswerCache({ cache }),
+      useAnswerLimit(limits),
       useWriteAdmission(limits),
       useDeadline(limits),
       useErrorCodes(),
       useOutageStatus(),
       useShortErrors(),
-      useSlicedAnswers(),
+      useSlicedAnswers(limits),
       useDocumentCache(),
     ],
     parserAndValidationCache: false,

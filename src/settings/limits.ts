@@ -69,6 +69,13 @@ export const limitSettings = {
     'Cost of an operation, page sizes multiplied down the tree',
     refused,
   ),
+  ONRECORD_MAX_ANSWER_BYTES: limit(
+    100_000,
+    1_000_000_000,
+    10_000_000,
+    'Bytes of an answer, counted while it is made',
+    refused,
+  ),
   ONRECORD_POOL_QUEUE: limit(
     1,
     100_000,
@@ -113,6 +120,7 @@ export interface Limits {
   directives: number;
   rootFields: number;
   cost: number;
+  answerBytes: number;
   /** How many mutations are under way at once. */
   writers: number;
 }
@@ -131,6 +139,7 @@ export function readLimits(
     directives: settings.ONRECORD_MAX_DIRECTIVES,
     rootFields: settings.ONRECORD_MAX_ROOT_FIELDS,
     cost: settings.ONRECORD_MAX_COST,
+    answerBytes: settings.ONRECORD_MAX_ANSWER_BYTES,
     writers: settings.ONRECORD_WRITERS,
   };
 }

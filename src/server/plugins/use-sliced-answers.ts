@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { answerTooLong } from '../../graphql/bounds/answer-budget.ts';
 import { breathe } from '../../threads/breathe.ts';
 import { inBreaths } from '../../threads/in-breaths.ts';
 import { isLongerThan, sliceJson } from '../slice-json.ts';
@@ -7,6 +8,8 @@ import { isLongerThan, sliceJson } from '../slice-json.ts';
 export interface SlicedAnswersOptions {
   /** UTF-16 code units from which on it is worth while. @default 200_000 */
   length?: number;
+  /** Bytes that an answer may have. @default any number */
+  answerBytes?: number;
 }
 
 /**
@@ -14,21 +17,32 @@ export interface SlicedAnswersOptions {
  * loop. In one go, eight megabytes would hold up everybody else for a tenth of a second, and those of
  * twenty clients for twenty times as long. Comes last, when nothing of the answer changes any more.
  */
-export function useSlicedAnswers({ length = 200_000 }: SlicedAnswersOptions = {}): Plugin {
+export function useSlicedAnswers({
+  length = 200_000,
+  answerBytes = Number.POSITIVE_INFINITY,
+}: SlicedAnswersOptions = {}): Plugin {
   return {
     onResultProcess: async ({ result, setResult }) => {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
-      if (!isLongerThan(result.data, length)) return;
-      const data = await writeInSlices(result.data);
+      if (!isLongerThan(result.data, Math.min(length, answerBytes))) return;
+      const data = await writeInSlices(result.data, answerBytes);
+      if (!data) return setResult({ errors: [answerTooLong(answerBytes)] });
       setResult({ ...result, stringify: (answer) => around(data, answer) });
     },
   };
 }
 
-async function writeInSlices(value: unknown): Promise<Buffer> {
+/** @returns null, and writes no more, where it has more bytes than it may */
+async function writeInSlices(value: unknown, maximum: number): Promise<Buffer | null> {
   const slices: Buffer[] = [];
+  let left = maximum;
   await breathe();
-  for await (const slice of inBreaths(sliceJson(value))) slices.push(Buffer.from(slice));
+  for await (const slice of inBreaths(sliceJson(value))) {
+    const bytes = Buffer.from(slice);
+    left -= bytes.length;
+    if (left < 0) return null;
+    slices.push(bytes);
+  }
   return Buffer.concat(slices);
 }
 

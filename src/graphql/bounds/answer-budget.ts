@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+
+/** What is left of the room that one answer may take. */
+export interface AnswerBudget {
+  /** Bytes of JSON. */
+  maximum: number;
+  /** Below 0 where the answer has become too long. */
+  left: number;
+}
+
+/** The refusal of an answer that is longer than answers may be. */
+export function answerTooLong(maximum: number): GraphQLError {
+  return new GraphQLError(
+    `The answer has more than ${maximum.toLocaleString('en')} bytes. Ask for less at once.`,
+    {
+      extensions: {
+        ...{ code: 'LIMIT_EXCEEDED', limit: 'answer', maximum },
+        http: { status: 400, spec: true },
+      },
+    },
+  );
+}
+
+/**
+ * Takes a value of the answer from its budget, by its code units: each makes a byte of JSON or more.
+ *
+ * @throws LIMIT_EXCEEDED where nothing is left
+ */
+export function spendOn<Value>(budget: AnswerBudget | undefined, value: Value): Value {
+  if (!budget) return value;
+  budget.left -= lengthOf(value, budget.left);
+  if (budget.left < 0) throw answerTooLong(budget.maximum);
+  return value;
+}
+
+/** Of a tree, such as a statement's JSON-LD, no more is counted than there is room for. */
+function lengthOf(value: unknown, enough: number): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  let length = 2;
+  for (const [name, inner] of Object.entries(value)) {
+    length += (Array.isArray(value) ? 1 : name.length + 4) + lengthOf(inner, enough - length);
+    if (length > enough) break;
+  }
+  return length;
+}

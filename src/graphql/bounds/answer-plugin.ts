@@ -1,0 +1,46 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import type { GraphQLFieldResolver } from 'graphql';
+import { type AnswerBudget, answerTooLong, spendOn } from './answer-budget.ts';
+
+const pluginName = 'answerBudget';
+export default pluginName;
+
+/** Values of a few bytes, which nobody need count: their number is bounded by the cost. */
+const SHORT = new Set<unknown>(['Boolean', 'Int', 'Float', 'Date', 'DateTime', 'ID']);
+
+/**
+ * Counts the values of an answer while they are resolved, all of them: an answer that has become too
+ * long is given up at once, before the rest of it is read. What is written in the end is counted once
+ * more, with its names and escapes.
+ */
+export class AnswerBudgetPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapResolve(
+    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { type }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    const named = type.kind === 'List' ? type.type : type;
+    if (named.kind !== 'Scalar' || (type.kind !== 'List' && SHORT.has(named.ref))) return resolve;
+    return (parent, args, context, info) => {
+      const { answer } = context as { answer?: AnswerBudget };
+      if (answer && answer.left < 0) throw answerTooLong(answer.maximum);
+      const value: unknown = resolve(parent, args, context, info);
+      return value instanceof Promise
+        ? value.then((resolved: unknown) => spendOn(answer, resolved))
+        : spendOn(answer, value);
+    };
+  }
+}
+
+SchemaBuilder.registerPlugin(pluginName, AnswerBudgetPlugin);
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface Plugins<Types extends SchemaTypes> {
+      answerBudget: AnswerBudgetPlugin<Types>;
+    }
+  }
+}

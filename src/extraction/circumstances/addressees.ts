@@ -1,6 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
@@ -50,7 +51,7 @@ function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const { lower } = tokens[at] as Token;
-    const opener = tokens[at + 1]?.lower ?? '';
+    const opener = lowerAt(doc, at + 1);
     const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : ADJUNCT_OPENER.test(opener);
     if (ADJUNCT.test(lower) && adjunct) return { ...phrase, end: at };
   }
@@ -72,7 +73,7 @@ function findBehindTo(doc: Doc, draft: Draft, sentence: Sentence): NounPhrase | 
   const { cue } = draft;
   const { tokens } = doc;
   if (!cue) return null;
-  if (SPEECH_TO.has(tokens[cue.head]?.lower ?? '') && !cue.base.includes(' ')) {
+  if (SPEECH_TO.has(lowerAt(doc, cue.head)) && !cue.base.includes(' ')) {
     for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
       const token = tokens[at] as Token;
       if (token.quote >= 0 || token.text === ',' || token.lower === 'that') break;
@@ -85,7 +86,7 @@ function findBehindTo(doc: Doc, draft: Draft, sentence: Sentence): NounPhrase | 
   const by = tokens[cue.head - 1];
   if (cue.form !== 'ING' || by?.lower !== 'by') return null;
   for (let at = cue.head - 2; at > Math.max(sentence.start, cue.head - 12); at--) {
-    if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(tokens[at - 1]?.lower ?? ''))
+    if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(lowerAt(doc, at - 1)))
       return listenerAt(doc, at + 1, sentence);
   }
   return null;
@@ -106,15 +107,14 @@ function listenerAt(doc: Doc, at: number, sentence: Sentence): NounPhrase | null
 
 /** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
 function leadsToListener(doc: Doc, at: number, start: number): boolean {
-  const { tokens } = doc;
-  const word = tokens[at]?.lower ?? '';
-  const before = tokens[at - 1]?.lower ?? '';
+  const word = lowerAt(doc, at);
+  const before = lowerAt(doc, at - 1);
   if (word === 'by') return ASKED.test(before) && at - start < 3;
   if (at - start === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
   if (word !== 'with') return false;
   if (before !== 'meeting') return /^(?:interview|conversation|call|exchange)$/.test(before);
   // "his meeting with the pope" may be what the words are about.
-  return /^(?:in|at|during)$/.test(tokens[at - 3]?.lower ?? '');
+  return /^(?:in|at|during)$/.test(lowerAt(doc, at - 3));
 }
 
 const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
@@ -126,7 +126,7 @@ function findInterviewer(doc: Doc, attribution: Attribution): NounPhrase | null 
     if (!leadsToListener(doc, at, attribution.sentence.start)) continue;
     const base = chunkStartingAt(doc, at + 1);
     if (base && !base.pronoun && tokens[base.end - 1]?.pos === 'PROPN') return base;
-    const head = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
+    const head = lowerAt(doc, (base?.end ?? 0) - 1);
     if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))
       return base;
   }

@@ -1,5 +1,6 @@
 import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
@@ -65,7 +66,7 @@ export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): 
   const { tokens, text } = doc;
   const first = tokens[range.start] as Token;
   const last = tokens[range.end - 1] as Token;
-  const plural = /s$/.test(tokens[headOf(doc, range)]?.lower ?? '');
+  const plural = /s$/.test(lowerAt(doc, headOf(doc, range)));
   const number = NUMBERS[first.lower] ?? null;
   return {
     descriptor: text.slice(first.start, last.end),
@@ -80,7 +81,7 @@ export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): 
 function countJoined(doc: Doc, { start, end }: TokenRange): number {
   const { tokens } = doc;
   const joined = tokens.slice(start, end).filter(({ lower }, index) => {
-    const next = tokens[start + index + 1]?.lower ?? '';
+    const next = lowerAt(doc, start + index + 1);
     return lower === 'and' && /^(?:an?|another|one)$/.test(next);
   });
   return joined.length;
@@ -155,7 +156,7 @@ function endOfAside(doc: Doc, sentence: Sentence, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < sentence.end; at++) {
     const before = tokens[at - 1];
-    if (before?.text === ',' && CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return at - 1;
+    if (before?.text === ',' && CLAUSE_VERBS.has(lowerAt(doc, at))) return at - 1;
   }
   return sentence.end;
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
 import type { Attribution } from './attribution-words.ts';
 import { textOf } from './mentions.ts';
@@ -46,7 +47,7 @@ function placeOf(
   const cue = draft.cue;
   if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.start)
     return { first: at, kind: 'TOLD' };
-  const before = tokens[at - 1]?.lower ?? '';
+  const before = lowerAt(doc, at - 1);
   // "according to a person who told Reuters about it"
   if (cue?.kind === 'ACCORDING' && /^(?:told|briefed)$/.test(before))
     return { first: at, kind: 'TOLD' };
@@ -81,9 +82,8 @@ function placeOf(
 }
 
 function nounBefore(doc: Doc, at: number, pattern: RegExp): boolean {
-  const { tokens } = doc;
   for (let left = at - 1; left >= Math.max(0, at - 3); left--) {
-    if (pattern.test(tokens[left]?.lower ?? '')) return true;
+    if (pattern.test(lowerAt(doc, left))) return true;
   }
   return false;
 }
@@ -99,7 +99,7 @@ function readPlaced(doc: Doc, first: number, place: PlacedOutlet['place']): Plac
   if (possessive > 0) return readPossessor(doc, whole, possessive, place);
   const outlet = readOutlet(doc, whole) ?? readNamedBefore(doc, whole);
   if (outlet) return { outlet, place, person: null };
-  if (HOST.test(tokens[whole.end - 1]?.lower ?? '')) {
+  if (HOST.test(lowerAt(doc, whole.end - 1))) {
     const house = findOutletBefore(doc, whole.start);
     return house && { outlet: house, place, person: { ...whole, pronoun: false } };
   }
@@ -140,10 +140,9 @@ const JOURNALIST =
 
 /** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
 function readEmployer(doc: Doc, start: number): Outlet | null {
-  const { tokens } = doc;
   const role = chunkStartingAt(doc, start);
-  if (!role || !JOURNALIST.test(tokens[role.end - 1]?.lower ?? '')) return null;
-  if (!/^(?:for|of|at|with|from)$/.test(tokens[role.end]?.lower ?? '')) return null;
+  if (!role || !JOURNALIST.test(lowerAt(doc, role.end - 1))) return null;
+  if (!/^(?:for|of|at|with|from)$/.test(lowerAt(doc, role.end))) return null;
   const house = chunkStartingAt(doc, role.end + 1);
   return house && readOutlet(doc, house);
 }
@@ -164,7 +163,7 @@ function readPossessor(
   const titled =
     (doc.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
     (all?.broadcast &&
-      /^(?:show|today|joe|box|morning|daily|week)$/.test(doc.tokens[whole.end - 1]?.lower ?? ''));
+      /^(?:show|today|joe|box|morning|daily|week)$/.test(lowerAt(doc, whole.end - 1)));
   if (titled || !isPersonName(doc, rest)) {
     return {
       outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
@@ -181,14 +180,12 @@ function isPersonName(doc: Doc, range: TokenRange): boolean {
 }
 
 function skipArticle(doc: Doc, start: number): number {
-  const { tokens } = doc;
-  return /^(?:the|a|an|his|her)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  return /^(?:the|a|an|his|her)$/.test(lowerAt(doc, start)) ? start + 1 : start;
 }
 
 function possessiveAt(doc: Doc, range: TokenRange): number {
-  const { tokens } = doc;
   for (let at = range.start + 1; at < range.end; at++) {
-    if (/^['’]s?$/.test(tokens[at]?.lower ?? '')) return at;
+    if (/^['’]s?$/.test(lowerAt(doc, at))) return at;
   }
   return -1;
 }
@@ -197,12 +194,12 @@ function possessiveAt(doc: Doc, range: TokenRange): number {
 function extendOverTitle(doc: Doc, base: NounPhrase | null, start: number): TokenRange | null {
   const { tokens } = doc;
   let end = base?.end ?? start;
-  if (/^['’]s?$/.test(tokens[end]?.lower ?? '')) end++;
+  if (/^['’]s?$/.test(lowerAt(doc, end))) end++;
   const title = tokens[end];
   const quote = title && title.quote >= 0 ? doc.quotes[title.quote] : undefined;
   if (quote && quote.end - quote.start < 50) {
     while (tokens[end]?.quote === title?.quote) end++;
-    if (/^(?:show|program|podcast)$/.test(tokens[end]?.lower ?? '')) end++;
+    if (/^(?:show|program|podcast)$/.test(lowerAt(doc, end))) end++;
   } else if (end > (base?.end ?? start)) {
     while (tokens[end]?.pos === 'PROPN') end++;
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
@@ -84,7 +85,7 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
   const words = nameWords(doc, phrase);
   if (!words || words.length === 0) return null;
   let end = phrase.end;
-  while (end > phrase.start && !words.includes(tokens[end - 1]?.text ?? '')) end--;
+  while (end > phrase.start && !words.includes(textAt(doc, end - 1))) end--;
   let start = end;
   while (
     start > phrase.start &&
@@ -114,7 +115,7 @@ function describeByApposition(doc: Doc, phrase: NounPhrase): string | null {
     !next ||
     next.pronoun ||
     tokens[next.end - 1]?.pos === 'PROPN' ||
-    /^\d+$/.test(tokens[next.start]?.text ?? '')
+    /^\d+$/.test(textAt(doc, next.start))
   )
     return null;
   let end = next.end;
@@ -125,11 +126,11 @@ function describeByApposition(doc: Doc, phrase: NounPhrase): string | null {
     end - next.start < 30 &&
     tokens[end]?.text !== ',' &&
     (tokens[end] as Token).quote < 0 &&
-    !/^(?:who|which|said|says|told)$/.test(tokens[end]?.lower ?? '')
+    !/^(?:who|which|said|says|told)$/.test(lowerAt(doc, end))
   )
     end++;
   const close = tokens[end];
   if (close && close.sentence === sentence && !/^[,.;]$/.test(close.text)) return textOf(doc, next);
-  while (end > next.end && /^[.,;]$/.test(tokens[end - 1]?.text ?? '')) end--;
+  while (end > next.end && /^[.,;]$/.test(textAt(doc, end - 1))) end--;
   return textOf(doc, { start: next.start, end });
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
 
 const SPOKE = /^(?:spoke|talked|commented)$/;
@@ -17,10 +18,10 @@ export function findOutletBehind(doc: Doc, { cue, speaker, evidence }: Draft): O
   const next = sentences[cue.sentence + 1];
   if (!next || next.paragraph !== own.paragraph) return null;
   const subject = chunkStartingAt(doc, next.start);
-  if (!subject || !SPOKE.test(tokens[subject.end]?.lower ?? '')) return null;
+  if (!subject || !SPOKE.test(lowerAt(doc, subject.end))) return null;
   const named = tokens[subject.end - 1]?.lower === tokens[speaker.end - 1]?.lower;
-  if (!named && !/^(?:he|she|they)$/.test(tokens[subject.start]?.lower ?? '')) return null;
-  const house = TO.test(tokens[subject.end + 1]?.lower ?? '')
+  if (!named && !/^(?:he|she|they)$/.test(lowerAt(doc, subject.start))) return null;
+  const house = TO.test(lowerAt(doc, subject.end + 1))
     ? chunkStartingAt(doc, subject.end + 2)
     : null;
   const rest = tokens.slice(next.start, next.end) as Token[];

@@ -3,6 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
@@ -123,7 +124,7 @@ function linksOfBooks(context: ChainContext, attribution: Attribution | null): E
   for (const at of attribution?.outside ?? []) {
     if (doc.tokens[at]?.lower !== 'in') continue;
     const phrase = chunkStartingAt(doc, at + 1);
-    if (!phrase || !BOOKS.test(doc.tokens[phrase.end - 1]?.lower ?? '')) continue;
+    if (!phrase || !BOOKS.test(lowerAt(doc, phrase.end - 1))) continue;
     return [makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT')];
   }
   return [];
@@ -141,9 +142,8 @@ function linksOfAccount(
 }
 
 function coreHead(doc: Doc, range: TokenRange): number {
-  const { tokens } = doc;
   for (let at = range.start + 1; at < range.end; at++) {
-    if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(tokens[at]?.lower ?? '')) return at - 1;
+    if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(lowerAt(doc, at))) return at - 1;
   }
   return range.end - 1;
 }
@@ -157,7 +157,7 @@ function reporterBehind(
   const { doc } = context;
   const { tokens } = doc;
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
-    const word = tokens[at]?.lower ?? '';
+    const word = lowerAt(doc, at);
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
     const base = chunkStartingAt(doc, at + 1);

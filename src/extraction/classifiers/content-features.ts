@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
+import { posAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -101,7 +102,7 @@ function shapeOf(doc: Doc, candidate: Candidate): string {
       first.lower,
     )
   ) {
-    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[candidate.start + 1]?.pos ?? '')
+    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(posAt(doc, candidate.start + 1))
       ? 'that-verb'
       : first.lower;
   }

@@ -1,6 +1,7 @@
 import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { PLAIN_SAYING } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS } from '../lexicon/word-classes.ts';
@@ -28,7 +29,7 @@ function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
 function tellsWithoutThat(doc: Doc, { cue, start }: Candidate): boolean {
-  if (cue.base !== 'tell' || /^['’]s?$/.test(doc.tokens[start]?.lower ?? '')) return false;
+  if (cue.base !== 'tell' || /^['’]s?$/.test(lowerAt(doc, start))) return false;
   return (
     start === cue.attributionEnd ||
     readOutlet(doc, { start: cue.attributionEnd, end: start }) !== null
@@ -66,7 +67,7 @@ export function judgeCandidate(state: SentenceState, candidate: Candidate): Verd
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
 function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolean {
-  const verb = doc.tokens[cue.head]?.lower ?? '';
+  const verb = lowerAt(doc, cue.head);
   return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
 }
 

@@ -2,6 +2,7 @@ import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
@@ -63,7 +64,7 @@ function readAddressee(
   const phrase = extendForward(doc, cutListeners(doc, base), limit);
   let next = phrase.end;
   const title = tokens[next + 1];
-  if (/^['’]s$/.test(tokens[next]?.lower ?? '') && title && isShortRun(doc, title.quote)) {
+  if (/^['’]s$/.test(lowerAt(doc, next)) && title && isShortRun(doc, title.quote)) {
     next++;
     while (tokens[next]?.quote === title.quote) next++;
   }
@@ -80,7 +81,7 @@ function cutListeners(doc: Doc, base: NounPhrase): NounPhrase {
   for (let at = base.start; at < base.end - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
-    const compound = next.pos === 'NOUN' && LISTENERS.test(tokens[base.end - 1]?.lower ?? '');
+    const compound = next.pos === 'NOUN' && LISTENERS.test(lowerAt(doc, base.end - 1));
     if (
       !compound &&
       token.pos === 'NOUN' &&
@@ -126,9 +127,7 @@ function findOpener(
     if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
     if (
       token.text === ',' &&
-      /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/.test(
-        tokens[at + 1]?.lower ?? '',
-      )
+      /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/.test(lowerAt(doc, at + 1))
     ) {
       const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.quote === -1;
       const close = closingMark(at, limit, comma);
@@ -139,9 +138,8 @@ function findOpener(
       if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
       if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
       // "said this week that", "announced earlier this month that"
-      if (!verbSeen && TIME_NOUNS.has(tokens[at - 1]?.lower ?? ''))
-        return { next: at, opener: 'THAT' };
-      const noun = tokens[at - 1]?.pos === 'NOUN' && !OCCASIONS.has(tokens[at - 1]?.lower ?? '');
+      if (!verbSeen && isWord(doc, at - 1, TIME_NOUNS)) return { next: at, opener: 'THAT' };
+      const noun = tokens[at - 1]?.pos === 'NOUN' && !isWord(doc, at - 1, OCCASIONS);
       if (far && !verbSeen && (!noun || beginsClause(doc, at + 1)))
         return { next: at, opener: 'THAT' };
       if (verbSeen || token.pos !== 'SCONJ') return null;
@@ -160,24 +158,22 @@ const pointsBack = (next: Token | undefined) =>
 function beginsClause(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if ((tokens[at]?.quote ?? -1) >= 0) return true;
-  const pos = tokens[at]?.pos ?? '';
+  const pos = posAt(doc, at);
   if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
   return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
 }
 
 /** "in her opening remarks that", "following a vote that": no verb of a clause. */
 function isModifier(doc: Doc, at: number): boolean {
-  const { tokens } = doc;
-  const word = tokens[at]?.lower ?? '';
+  const word = lowerAt(doc, at);
   if (/^(?:following|concerning|regarding|during)$/.test(word)) return true;
-  return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(tokens[at - 1]?.lower ?? '');
+  return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(lowerAt(doc, at - 1));
 }
 
 /** "in a statement released on Monday that …": no verb of a clause. */
 function isReleased(doc: Doc, at: number): boolean {
-  const { tokens } = doc;
-  const before = tokens[at - 1]?.lower ?? '';
-  return RELEASED.test(tokens[at]?.lower ?? '') && OCCASIONS.has(before);
+  const before = lowerAt(doc, at - 1);
+  return RELEASED.test(lowerAt(doc, at)) && OCCASIONS.has(before);
 }
 
 const RELEASED =
@@ -199,14 +195,14 @@ function stepOver(doc: Doc, at: number, limit: number): number {
   const token = tokens[at];
   if (!token || at >= limit || token.quote >= 0) return at;
   if (CALENDAR.has(token.lower)) {
-    const next = tokens[at + 1]?.lower ?? '';
+    const next = lowerAt(doc, at + 1);
     // "said Sunday's vote was a farce"
     if (/^['’]s$/.test(next)) return at;
     return TIME_NOUNS.has(next) ? at + 2 : at + 1;
   }
   if (MANNER.test(token.lower)) return at + 1;
   if (!PREPOSITION.test(token.lower)) return at;
-  if (CALENDAR.has(tokens[at + 1]?.lower ?? '')) return stepOver(doc, at + 1, limit);
+  if (isWord(doc, at + 1, CALENDAR)) return stepOver(doc, at + 1, limit);
   const base = chunkStartingAt(doc, at + 1);
   if (!base || base.end > limit) return at;
   const phrase = extendForward(doc, base, limit);
@@ -220,7 +216,7 @@ function stepOver(doc: Doc, at: number, limit: number): number {
 function holdsOccasion(doc: Doc, start: number, end: number): boolean {
   const { tokens } = doc;
   for (let at = start; at < end; at++) {
-    const word = tokens[at]?.lower ?? '';
+    const word = lowerAt(doc, at);
     const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;
     if (OCCASIONS.has(written) || CALENDAR.has(word)) return true;
   }

@@ -1,6 +1,7 @@
 import type { Reach } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { posAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { goesOnActing, isNarrators } from './narrator-returns.ts';
@@ -56,7 +57,7 @@ function endOfEnclosed(doc: Doc, cue: Cue, next: Cue): number | null {
   const within = cue.subjectPosition === 'RELATIVE' || cue.form === 'ING';
   if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
   let start = next.head;
-  while (start > cue.head && /^(?:AUX|ADV|PART)$/.test(doc.tokens[start - 1]?.pos ?? '')) start--;
+  while (start > cue.head && /^(?:AUX|ADV|PART)$/.test(posAt(doc, start - 1))) start--;
   return doc.tokens[start - 1]?.text === ',' ? start - 1 : start;
 }
 
@@ -137,10 +138,9 @@ function endsSentence(doc: Doc, cue: Cue, sentence: Sentence): boolean {
 
 /** "…, three aides told the Portsea Chronicle." */
 function closesTelling(doc: Doc, cue: Cue, sentence: Sentence): boolean {
-  const { tokens } = doc;
   if (cue.base !== 'tell') return false;
   let after = cue.attributionEnd;
-  while (after < sentence.end && /^(?:DET|PROPN)$/.test(tokens[after]?.pos ?? '')) after++;
+  while (after < sentence.end && /^(?:DET|PROPN)$/.test(posAt(doc, after))) after++;
   return (
     after > cue.attributionEnd && endsSentence(doc, { ...cue, attributionEnd: after }, sentence)
   );

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
+import { lowerAt } from '../doc/token-at.ts';
 
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
@@ -77,7 +78,7 @@ function skipCommaAside(state: SentenceState, at: number, limit: number): number
     const token = tokens[close] as Token;
     if (token.quote >= 0) return at;
     if (token.text !== ',') continue;
-    const asks = /^(?:that|why|how|whether)$/.test(tokens[close + 1]?.lower ?? '');
+    const asks = /^(?:that|why|how|whether)$/.test(lowerAt(state.doc, close + 1));
     return asks || beginsFiniteClause(state, close + 1) ? close : at;
   }
   return at;
@@ -115,7 +116,7 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
   const { tokens } = doc;
   const after =
     tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-  if (!/^(?:who|which|that)$/.test(tokens[after]?.lower ?? '')) return cue.attributionEnd;
+  if (!/^(?:who|which|that)$/.test(lowerAt(doc, after))) return cue.attributionEnd;
   let comma = after + 2;
   while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.quote === -1))
     comma++;
@@ -229,7 +230,7 @@ function resumeBehindAside(
   if (end >= limit || tokens.slice(start, end).some(isVerbal)) return -1;
   const mark = (tokens[end] as Token).text;
   if (mark !== ',' && !isDash(state.doc, end)) return -1;
-  if (/^(?:and|but|or)$/.test(tokens[end + 1]?.lower ?? '')) return -1;
+  if (/^(?:and|but|or)$/.test(lowerAt(state.doc, end + 1))) return -1;
   for (let at = end + 2; at < limit - 1; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(state.doc, at)))

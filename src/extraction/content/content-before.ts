@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
@@ -170,7 +171,7 @@ function endsThere(state: SentenceState, cue: Cue): boolean {
 function endsWithin(state: SentenceState, from: number): boolean {
   const { tokens } = state.doc;
   let at = from;
-  while (at < state.sentence.end && TIMES.has(tokens[at]?.lower ?? '')) at++;
+  while (at < state.sentence.end && isWord(state.doc, at, TIMES)) at++;
   return at >= state.sentence.end || (at > from && tokens[at]?.text === '.');
 }
 
@@ -226,8 +227,8 @@ function skipToComma(state: SentenceState, cue: Cue): number {
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(state, next + 1)) return next;
   let after = cue.attributionEnd;
-  while (after < state.sentence.end && AFTERTHOUGHT.test(tokens[after]?.lower ?? '')) after++;
-  while (after < state.sentence.end && CALENDAR.has(tokens[after]?.lower ?? '')) after++;
+  while (after < state.sentence.end && AFTERTHOUGHT.test(lowerAt(state.doc, after))) after++;
+  while (after < state.sentence.end && isWord(state.doc, after, CALENDAR)) after++;
   return after;
 }
 

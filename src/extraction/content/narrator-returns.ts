@@ -1,5 +1,6 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /**
@@ -44,7 +45,7 @@ const ORDERS =
 /** "urged them to build good will in the House, | which holds the keys": an order, and why. */
 function explainsOrder(doc: Doc, { base, attributionEnd: after }: Cue, comma: number): boolean {
   const { tokens } = doc;
-  const which = tokens[comma + 1]?.lower ?? '';
+  const which = lowerAt(doc, comma + 1);
   if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
   for (let at = after; at < comma; at++) {
     if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
@@ -69,7 +70,7 @@ function resumesSubject(doc: Doc, cue: Cue, comma: number): boolean {
     return false;
   let verb = comma + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
-  return isFiniteVerb(doc, verb) && !/ing$/.test(tokens[verb]?.lower ?? '');
+  return isFiniteVerb(doc, verb) && !/ing$/.test(lowerAt(doc, verb));
 }
 
 const SAYS_NO_MORE =
@@ -101,11 +102,7 @@ export function goesOnActing(doc: Doc, start: number, at: number): boolean {
   if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
   let verb = at + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
-  if (
-    tokens[verb]?.quote !== -1 ||
-    !PAST.test(tokens[verb]?.lower ?? '') ||
-    !isFiniteVerb(doc, verb)
-  )
+  if (tokens[verb]?.quote !== -1 || !PAST.test(lowerAt(doc, verb)) || !isFiniteVerb(doc, verb))
     return false;
   let modal = false;
   for (let before = start; before < at; before++) {

@@ -5,6 +5,7 @@ import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
+import { lowerAt, posAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
@@ -111,15 +112,15 @@ function isNoClauseBehind(state: SentenceState, candidate: Candidate): boolean {
   const comma = tokens[start - 1];
   if (comma?.text !== ',' || comma.quote >= 0 || opener || start > cue.attributionEnd + 6)
     return false;
-  if (/^(?:that|why|how|whether)$/.test(tokens[start]?.lower ?? '')) return false;
+  if (/^(?:that|why|how|whether)$/.test(lowerAt(state.doc, start))) return false;
   return !followsComma(state, candidate);
 }
 
 /** "responded first by saying that": what was said stands behind "saying". */
 function tellsHow(doc: Doc, { start }: Candidate): boolean {
   const { tokens } = doc;
-  const by = /^(?:ADV|ADJ)$/.test(tokens[start]?.pos ?? '') ? start + 1 : start;
-  const verb = tokens[by + 1]?.lower ?? '';
+  const by = /^(?:ADV|ADJ)$/.test(posAt(doc, start)) ? start + 1 : start;
+  const verb = lowerAt(doc, by + 1);
   return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
 }
 
@@ -189,8 +190,8 @@ function isAsked(doc: Doc, { kind, subjectPosition: place, attributionStart: fro
 function namesOccasion(doc: Doc, { start }: Candidate): boolean {
   const { tokens } = doc;
   return (
-    /^(?:before|after|while|without|when)$/.test(tokens[start]?.lower ?? '') &&
-    /ing$/.test(tokens[start + 1]?.lower ?? '') &&
+    /^(?:before|after|while|without|when)$/.test(lowerAt(doc, start)) &&
+    /ing$/.test(lowerAt(doc, start + 1)) &&
     isVerbal(tokens[start + 1])
   );
 }

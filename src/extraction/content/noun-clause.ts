@@ -1,6 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
@@ -25,7 +26,7 @@ export function endOfNounClause(doc: Doc, cue: Cue, start: number, limit: number
     if (token.quote >= 0) continue;
     if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
     if (/^(?:and|or|but)$/.test(token.lower)) open++;
-    const related = isVerbal(token) && OPENS.test(tokens[at - 1]?.lower ?? '');
+    const related = isVerbal(token) && OPENS.test(lowerAt(doc, at - 1));
     if (!related && !isFiniteVerb(doc, at)) continue;
     if (complements(doc, at)) open++;
     if (open > 0) open--;

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
@@ -141,7 +142,7 @@ const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|when
 /** "the years that followed": the verb behind is none of the main clause. */
 function isRelative(doc: Doc, at: number): boolean {
   const { tokens } = doc;
-  return /^(?:that|who|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.pos === 'NOUN';
+  return /^(?:that|who|which)$/.test(lowerAt(doc, at)) && tokens[at - 1]?.pos === 'NOUN';
 }
 
 /**
@@ -152,7 +153,7 @@ function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: bo
   const { tokens } = doc;
   let start = sentence.start;
   while ((tokens[start] as Token).start < before.start) start++;
-  if (SUBORDINATE.test(tokens[start]?.lower ?? '')) return true;
+  if (SUBORDINATE.test(lowerAt(doc, start))) return true;
   for (let at = start; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
     if (goesOn && isRelative(doc, at)) return true;
     if (isFiniteVerb(doc, at)) return false;

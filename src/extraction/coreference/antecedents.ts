@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import {
   bearerOf,
   completeName,
@@ -153,7 +154,7 @@ function isLikelyPerson(
   fresh: boolean,
 ): boolean {
   if (/^\p{Lu}+$/u.test(mention.surname)) return false;
-  if (/^the$/.test(doc.tokens[mention.token - 1]?.lower ?? '')) return false;
+  if (/^the$/.test(lowerAt(doc, mention.token - 1))) return false;
   if (book.places.has(mention.surname)) return false;
   if (book.genders.has(mention.surname)) return true;
   const after = doc.tokens[mention.token + mention.words.length];

@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { bearerOf, completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { isFirstName } from '../lexicon/gender.ts';
@@ -50,7 +51,7 @@ function readMember(
   const bearer = bearerOf(book, words.at(-1) ?? '');
   const alone = words.length === part.end - part.start;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
-  const sure = person === true || isPersonTitle(tokens[part.start]?.text ?? '');
+  const sure = person === true || isPersonTitle(textAt(doc, part.start));
   if (!sure && (words.length !== 2 || !alone)) return null;
   return { name: completeName(book, words), sure };
 }
@@ -58,7 +59,7 @@ function readMember(
 /** "her brother Max" */
 function isRelative(doc: Doc, { start, end }: TokenRange): boolean {
   const { tokens } = doc;
-  const possessive = /^(?:his|her|their)$/.test(tokens[start]?.lower ?? '');
+  const possessive = /^(?:his|her|their)$/.test(lowerAt(doc, start));
   return (
     possessive && tokens.slice(start + 1, end - 1).every(({ pos }) => /^(?:ADJ|NOUN)$/.test(pos))
   );
@@ -69,7 +70,7 @@ function beforePlace(doc: Doc, { start, end }: TokenRange): TokenRange {
   const { tokens } = doc;
   let at = start;
   while (at < end && tokens[at]?.lower !== 'and') at++;
-  while (at < end && !/^(?:of|at|from|with|for)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (at < end && !/^(?:of|at|from|with|for)$/.test(lowerAt(doc, at))) at++;
   return { start, end: at };
 }
 

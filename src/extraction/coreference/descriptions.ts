@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { completeName, mentionsBefore } from '../entities/name-index.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { bodyBefore } from '../entities/organizations.ts';
@@ -56,7 +57,7 @@ function isSingledOut(doc: Doc, { end }: TokenRange): boolean {
   const { tokens } = doc;
   const after = tokens[end];
   const modified = after?.pos === 'ADP' || /^(?:who|whose)$/.test(after?.lower ?? '');
-  return modified && /^(?:man|woman|boy|girl)$/.test(tokens[end - 1]?.lower ?? '');
+  return modified && /^(?:man|woman|boy|girl)$/.test(lowerAt(doc, end - 1));
 }
 
 /** The last person of that title. */

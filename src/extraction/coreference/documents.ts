@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { lowerAt, posAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
@@ -32,7 +33,7 @@ export function resolveIssuer(
     return named;
   }
   const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
-  const article = tokens[core.start]?.lower ?? '';
+  const article = lowerAt(doc, core.start);
   const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
   return bare ? (discourse.issuer ?? (spoke ? discourse.lastSpeaker : null)) : null;
 }
@@ -44,7 +45,7 @@ function findPossessor(state: CoreferenceState, core: TokenRange): string | null
   if (/^(?:his|her)$/.test(first.lower))
     return resolvePronoun(state, { start: core.start, end: core.start + 1 });
   for (let at = core.end - 2; at > core.start; at--) {
-    if (!/^['’]s?$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^['’]s?$/.test(lowerAt(doc, at))) continue;
     const owner = { start: core.start, end: at };
     const words = nameWords(doc, owner);
     if (words && tokens[at - 1]?.capital) return completeName(book, words);
@@ -70,8 +71,8 @@ function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, ph
     if (token.quote >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
     let end = at + 1;
-    while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(tokens[end]?.pos ?? '')) end++;
-    const owner = /website|site|page/.test(tokens[end - 1]?.lower ?? '');
+    while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(posAt(doc, end))) end++;
+    const owner = /website|site|page/.test(lowerAt(doc, end - 1));
     const words = ownerWords(doc, at + 1, end) ?? nameWords(doc, { start: at + 1, end });
     if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
   }
@@ -80,8 +81,7 @@ function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, ph
 
 /** The possessor of "Ashton Railway's website", or null. */
 function ownerWords(doc: Doc, start: number, end: number): string[] | null {
-  const { tokens } = doc;
   for (let at = start + 1; at < end; at++)
-    if (/^['’]s$/.test(tokens[at]?.lower ?? '')) return nameWords(doc, { start, end: at });
+    if (/^['’]s$/.test(lowerAt(doc, at))) return nameWords(doc, { start, end: at });
   return null;
 }

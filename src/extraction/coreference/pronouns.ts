@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
@@ -58,8 +59,8 @@ function describedBefore(
     if (at > sentence.start && tokens[at - 1]?.text !== ',') continue;
     if (tokens[at]?.lower !== 'the' || tokens[at]?.quote !== -1) continue;
     let end = at + 1;
-    while (end < at + LONGEST_DESCRIPTION && !isRole(tokens[end]?.lower ?? '')) end++;
-    if (!isRole(tokens[end]?.lower ?? '') || !isVerbal(tokens[end + 1])) continue;
+    while (end < at + LONGEST_DESCRIPTION && !isRole(lowerAt(doc, end))) end++;
+    if (!isRole(lowerAt(doc, end)) || !isVerbal(tokens[end + 1])) continue;
     const name = resolveDescription(state, { start: at, end: end + 1 });
     const named = name && /^\p{Lu}/u.test(name) && name !== discourse.excluded;
     if (named && fits(state, name, gender)) return name;

@@ -1,4 +1,5 @@
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import { textAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
 import { isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
@@ -93,9 +94,8 @@ function isPersonName(doc: Doc, start: number, end: number): boolean {
 }
 
 function titleGender(doc: Doc, range: TokenRange) {
-  const { tokens } = doc;
   for (let at = range.start; at < range.end; at++) {
-    const gender = genderOfTitle(tokens[at]?.text ?? '');
+    const gender = genderOfTitle(textAt(doc, at));
     if (gender) return gender;
   }
   return null;

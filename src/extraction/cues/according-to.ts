@@ -1,5 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
@@ -33,8 +34,7 @@ export function findAccording(doc: Doc, index: number, at: number): Cue | null {
 /** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
 function commaBehindReduced(doc: Doc, from: number, limit: number): number {
   const { tokens } = doc;
-  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(tokens[from]?.lower ?? '') || tokens[from]?.pos !== 'VERB')
-    return -1;
+  if (!/(?:ed|wn|en|ut|nt|ld)$/.test(lowerAt(doc, from)) || tokens[from]?.pos !== 'VERB') return -1;
   for (let at = from + 1; at < Math.min(limit, from + 14); at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || isFiniteVerb(doc, at)) return -1;

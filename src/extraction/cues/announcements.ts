@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { Cue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
@@ -37,8 +38,7 @@ export function findAnnouncedWords(doc: Doc, index: number, at: number): Cue | n
 
 /** "the advice of Ann Poe". */
 function findOwnerBehind(doc: Doc, sentence: Sentence, at: number): NounPhrase | null {
-  const { tokens } = doc;
-  if (!/^(?:of|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  if (!/^(?:of|from)$/.test(lowerAt(doc, at + 1))) return null;
   const base = chunkStartingAt(doc, at + 2);
   return base && extendForward(doc, base, sentence.end);
 }
@@ -47,19 +47,19 @@ function findOwnerBehind(doc: Doc, sentence: Sentence, at: number): NounPhrase |
 function findMark(doc: Doc, sentence: Sentence, from: number): number {
   const { tokens } = doc;
   let at = from;
-  if (/^(?:to|for|on|about|in)$/.test(tokens[at]?.lower ?? '')) {
+  if (/^(?:to|for|on|about|in)$/.test(lowerAt(doc, at))) {
     const about = chunkStartingAt(doc, at + 1);
     if (!about) return -1;
     at = extendForward(doc, about, sentence.end).end;
   }
   const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.quote ?? -1) >= 0;
   if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;
-  if (!/^(?:is|was|were|are|'s|’s)$/.test(tokens[at]?.lower ?? '')) return -1;
+  if (!/^(?:is|was|were|are|'s|’s)$/.test(lowerAt(doc, at))) return -1;
   const be = at;
   if (isQuoted(be + 1)) return tokens[be + 2]?.capital ? be + 1 : -1;
   for (at = be + 1; at <= be + LONGEST_PREDICATE; at++) {
-    if (/^[:,]$/.test(tokens[at]?.text ?? '') && isQuoted(at + 1)) return at;
-    if (!/^(?:ADJ|ADV|CCONJ)$/.test(tokens[at]?.pos ?? '')) return -1;
+    if (/^[:,]$/.test(textAt(doc, at)) && isQuoted(at + 1)) return at;
+    if (!/^(?:ADJ|ADV|CCONJ)$/.test(posAt(doc, at))) return -1;
   }
   return -1;
 }

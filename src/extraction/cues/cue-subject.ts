@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt, posAt } from '../doc/token-at.ts';
 import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
 import {
   findJoinedSubject,
@@ -43,7 +44,7 @@ const OCCASION =
 function skipOccasion(doc: Doc, start: number): number {
   const { tokens } = doc;
   const occasion = chunkEndingAt(doc, start);
-  if (!occasion || !OCCASION.test(tokens[start - 1]?.lower ?? '')) return start;
+  if (!occasion || !OCCASION.test(lowerAt(doc, start - 1))) return start;
   const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
   const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
   return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.start - 1 : start;
@@ -188,9 +189,7 @@ const ADDING =
 const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
 
 function readsAsProgressive(doc: Doc, group: VerbGroup): boolean {
-  const { tokens } = doc;
-  for (let at = group.start; at < group.head; at++)
-    if (BE.test(tokens[at]?.lower ?? '')) return true;
+  for (let at = group.start; at < group.head; at++) if (BE.test(lowerAt(doc, at))) return true;
   return false;
 }
 
@@ -232,8 +231,8 @@ const READY =
 function findReady(doc: Doc, sentence: Sentence, adjective: number): Subject | null {
   const { tokens } = doc;
   let be = adjective - 1;
-  while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(tokens[be]?.pos ?? '')) be--;
-  if (!BE.test(tokens[be]?.lower ?? '')) return null;
+  while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(posAt(doc, be))) be--;
+  if (!BE.test(lowerAt(doc, be))) return null;
   const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
   return negated ? null : findSubjectBefore(doc, sentence, be);
 }
@@ -247,7 +246,7 @@ function findInfinitiveSubject(
 ): Subject | null {
   const { tokens } = doc;
   const ready = tokens[group.start]?.lower === 'to' ? group.start - 1 : group.start;
-  if (READY.test(tokens[ready]?.lower ?? '')) return findReady(doc, sentence, ready);
+  if (READY.test(lowerAt(doc, ready))) return findReady(doc, sentence, ready);
   for (let at = group.start - 1; at > Math.max(sentence.start, group.start - 9); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text === ',') return null;

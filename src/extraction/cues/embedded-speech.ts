@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
@@ -17,7 +18,7 @@ export function findRetold(doc: Doc, sentence: Sentence, start: number): Subject
   const { tokens } = doc;
   const phrase = chainBackward(doc, sentence, start);
   const verb = phrase ? phrase.start - 1 : -1;
-  if (!phrase || verb <= sentence.start || !RETELLING.test(tokens[verb]?.lower ?? '')) return null;
+  if (!phrase || verb <= sentence.start || !RETELLING.test(lowerAt(doc, verb))) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
   const governing = readVerbGroup(doc, verb, sentence.start);
   const teller = findSubjectBefore(doc, sentence, governing.start)?.phrase;
@@ -78,7 +79,7 @@ export function findCited(
   const { tokens } = doc;
   const quoted = findQuotedAt(doc, at, subject);
   if (quoted) return quoted;
-  if (!/^report/.test(tokens[at]?.lower ?? '') || !readOutlet(doc, subject.phrase)) return null;
+  if (!/^report/.test(lowerAt(doc, at)) || !readOutlet(doc, subject.phrase)) return null;
   let comma = at + 1;
   while (comma < at + 5 && tokens[comma]?.text !== ',' && isTimeWord(tokens[comma])) comma++;
   const phrase = readCited(doc, sentence, comma) ?? readCitedLast(doc, sentence, comma);
@@ -98,7 +99,7 @@ function readCitedLast(doc: Doc, sentence: Sentence, from: number): NounPhrase |
 function readCited(doc: Doc, sentence: Sentence, comma: number): NounPhrase | null {
   const { tokens } = doc;
   if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.end) return null;
-  if (!/^(?:citing|quoting)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
+  if (!/^(?:citing|quoting)$/.test(lowerAt(doc, comma + 1))) return null;
   const base = chunkStartingAt(doc, comma + 2);
   if (!base || !isPerson(tokens[base.end - 1] as Token)) return null;
   const whole = extendForward(doc, base, sentence.end);
@@ -115,7 +116,7 @@ function isPerson({ lower, pos }: Token): boolean {
 /** 'The Gazette quoted Ann Lee: "…"': she speaks. */
 function findQuotedAt(doc: Doc, at: number, subject: Subject): Subject | null {
   const { tokens } = doc;
-  if (!/^quote[ds]$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^quote[ds]$/.test(lowerAt(doc, at))) return null;
   const phrase = chunkStartingAt(doc, at + 1);
   const colon = phrase && tokens[phrase.end]?.text === ':';
   return colon ? { ...subject, phrase, reporter: subject.phrase } : null;

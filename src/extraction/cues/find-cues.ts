@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
@@ -106,8 +107,7 @@ function findVerbCue(
   if ((group.passive || tellsOfWords(doc, group)) && !inverted && !agent) return null;
   const found = inverted ?? agent ?? findSubject(doc, sentence, group, earlier);
   if (!found) return null;
-  if (kind === 'OTHER' && SUBORDINATE.test(tokens[found.attributionStart - 1]?.lower ?? ''))
-    return null;
+  if (kind === 'OTHER' && SUBORDINATE.test(lowerAt(doc, found.attributionStart - 1))) return null;
   if (isGivenOut(doc, at, found)) return null;
   if (kind === 'QUOTING' && isObjectNamed(doc, sentence, group, found)) return null;
   const subject = findCited(doc, sentence, at, found) ?? found;
@@ -136,10 +136,8 @@ function findVerbCue(
 
 /** "a statement posted on its site said": a text does not post, it is posted. */
 function isGivenOut(doc: Doc, at: number, { phrase, subjectPosition: place }: Subject): boolean {
-  const { tokens } = doc;
-  if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(tokens[at]?.lower ?? ''))
-    return false;
-  return DOCUMENTS.test(tokens[phrase.end - 1]?.lower ?? '') && phrase.end === at;
+  if (place !== 'BEFORE' || !/^(?:posted|tweeted|shared)$/.test(lowerAt(doc, at))) return false;
+  return DOCUMENTS.test(lowerAt(doc, phrase.end - 1)) && phrase.end === at;
 }
 
 /** 'had handled papers later deemed “secret”': whatever is deemed deems nothing. */
@@ -154,7 +152,7 @@ function isObjectNamed(
     place !== 'BEFORE' ||
     phrase.pronoun ||
     tokens.slice(start, head).some(({ pos }) => pos === 'AUX') ||
-    !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(tokens[head]?.lower ?? '')
+    !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(lowerAt(doc, head))
   )
     return false;
   const named = (tokens[head + 1]?.quote ?? -1) >= 0;
@@ -167,7 +165,7 @@ const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$
 /** "Neither Ann Poe nor her lawyer said", "None of them said": nobody did. */
 function speaksNot(doc: Doc, { start }: NounPhrase): boolean {
   const { tokens } = doc;
-  const opener = tokens[start]?.lower ?? '';
+  const opener = lowerAt(doc, start);
   return /^(?:neither|nobody|none)$/.test(opener) || tokens[start - 1]?.lower === 'nor';
 }
 
@@ -192,8 +190,7 @@ function widenToMark(
   if (place !== 'BEFORE') return from;
   for (let at = from - 1; at >= Math.max(sentence.start, from - LONGEST_TITLE); at--) {
     const { quote, pos, text } = tokens[at] as Token;
-    if (quote >= 0)
-      return text === '"' && /^[,?!]$/.test(tokens[at - 1]?.text ?? '') ? at + 1 : from;
+    if (quote >= 0) return text === '"' && /^[,?!]$/.test(textAt(doc, at - 1)) ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
     if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
   }
@@ -217,15 +214,14 @@ const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
 
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
 function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
-  const { tokens } = doc;
   const base = chunkStartingAt(doc, phrase.start);
-  const noun = tokens[(base?.end ?? 0) - 1]?.lower ?? '';
+  const noun = lowerAt(doc, (base?.end ?? 0) - 1);
   if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
   const owner = base.end - 2;
-  if (REPLIES.test(noun) && /^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > base.start)
+  if (REPLIES.test(noun) && /^['’]s?$/.test(lowerAt(doc, owner)) && owner > base.start)
     return { ...base, end: owner };
   for (let at = base.end; at < phrase.end - 1; at++) {
-    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^(?:by|from)$/.test(lowerAt(doc, at))) continue;
     const author = chunkStartingAt(doc, at + 1);
     if (author) return { ...author, end: Math.min(author.end, phrase.end) };
   }
@@ -234,8 +230,7 @@ function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
 
 /** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
 function withReflexive(doc: Doc, phrase: NounPhrase, group: VerbGroup): NounPhrase {
-  const { tokens } = doc;
-  const own = /^(?:himself|herself|itself|themselves|all)$/.test(tokens[phrase.end]?.lower ?? '');
+  const own = /^(?:himself|herself|itself|themselves|all)$/.test(lowerAt(doc, phrase.end));
   if (!own || phrase.mention || phrase.end < group.start || phrase.end >= group.head) return phrase;
   return { ...phrase, mention: { start: phrase.start, end: phrase.end + 1 } };
 }

@@ -1,6 +1,7 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
+import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
@@ -37,7 +38,7 @@ export function findInverted(
   if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
   const after = readPhrasal(doc, at)?.end ?? at + 1;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(tokens[after]?.pos ?? '');
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));
   const base = chunkStartingAt(doc, after) ?? (skipped ? chunkStartingAt(doc, after + 1) : null);
   if (!base || base.end > sentence.end || pointsAhead(doc, base)) return null;
   const plain = extendForward(doc, base, sentence.end);
@@ -87,8 +88,7 @@ const LONGEST_ASIDE = 20;
 
 /** "tweeted this: “…”": the words to come. */
 function pointsAhead(doc: Doc, { start, end }: NounPhrase): boolean {
-  const { tokens } = doc;
-  return end - start === 1 && /^(?:this|these)$/.test(tokens[start]?.lower ?? '');
+  return end - start === 1 && /^(?:this|these)$/.test(lowerAt(doc, start));
 }
 
 /** "said Ulm's mayor, Ann Lee, in a letter": the name speaks, the phrase before it describes her. */
@@ -96,9 +96,8 @@ function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhra
   const { tokens } = doc;
   const name = chunkStartingAt(doc, phrase.end + 1);
   if (tokens[phrase.end]?.text !== ',' || !name) return phrase;
-  const given = /^(?:his|her|their)$/.test(tokens[phrase.start]?.lower ?? '');
-  if (name.end - name.start < 2 && !(given && isFirstName(tokens[name.start]?.text ?? '')))
-    return phrase;
+  const given = /^(?:his|her|their)$/.test(lowerAt(doc, phrase.start));
+  if (name.end - name.start < 2 && !(given && isFirstName(textAt(doc, name.start)))) return phrase;
   const named = tokens
     .slice(name.start, name.end)
     .every((token) => token.pos === 'PROPN' || token.text === '.');
@@ -136,7 +135,7 @@ const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
 function isThingNamed(doc: Doc, phrase: NounPhrase): boolean {
   const { tokens } = doc;
   const head = tokens[phrase.end - 1] as Token;
-  if (!/^an?$/.test(tokens[phrase.start]?.lower ?? '') || head.pos !== 'NOUN') return false;
+  if (!/^an?$/.test(lowerAt(doc, phrase.start)) || head.pos !== 'NOUN') return false;
   const words = tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower);
   if (words[1] === 'host' && words[2] === 'of') return true;
   return !words.some((word) => isRole(word) || SEVERAL.test(word));

@@ -1,5 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
 import type { Cue } from './cue.ts';
 
@@ -65,21 +66,20 @@ export function findNounCue(doc: Doc, index: number, at: number): Cue | null {
 function findThat(doc: Doc, sentence: Sentence, at: number): number {
   const { tokens } = doc;
   let next = at + 1;
-  if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(tokens[next]?.lower ?? '')) {
+  if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(lowerAt(doc, next))) {
     const adjunct = chunkStartingAt(doc, next + 1);
     if (adjunct) next = adjunct.end;
-    else if (CALENDAR.has(tokens[next + 1]?.lower ?? '')) next += 2;
-  } else if (CALENDAR.has(tokens[next]?.lower ?? '')) next++;
-  if (/^(?:is|was)$/.test(tokens[next]?.lower ?? '')) next++;
+    else if (isWord(doc, next + 1, CALENDAR)) next += 2;
+  } else if (isWord(doc, next, CALENDAR)) next++;
+  if (/^(?:is|was)$/.test(lowerAt(doc, next))) next++;
   return next < sentence.end && tokens[next]?.lower === 'that' ? next : -1;
 }
 
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
 function findOwnerBefore(doc: Doc, start: number) {
-  const { tokens } = doc;
   let left = start - 1;
-  while (left > 0 && /^(?:ADV|ADJ)$/.test(tokens[left]?.pos ?? '')) left--;
-  if (left === start - 1 || !/^['’]s?$/.test(tokens[left]?.lower ?? '')) return null;
+  while (left > 0 && /^(?:ADV|ADJ)$/.test(posAt(doc, left))) left--;
+  if (left === start - 1 || !/^['’]s?$/.test(lowerAt(doc, left))) return null;
   const owner = chunkEndingAt(doc, left);
   return owner && { ...owner };
 }

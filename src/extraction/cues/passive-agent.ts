@@ -1,5 +1,6 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 
@@ -16,9 +17,9 @@ export function findAgent(doc: Doc, sentence: Sentence, group: VerbGroup): Subje
   if (!group.passive && !isBareParticiple(doc, sentence, group)) return null;
   if (tellsOfWords(doc, group)) return null;
   const base = chunkStartingAt(doc, group.head + 2);
-  if (!base || base.end > sentence.end || MEANS.test(tokens[base.start]?.lower ?? '')) return null;
+  if (!base || base.end > sentence.end || MEANS.test(lowerAt(doc, base.start))) return null;
   // "responded by first saying"
-  if (/ing$/.test(tokens[base.end - 1]?.lower ?? '') || isVerbal(tokens[base.end])) return null;
+  if (/ing$/.test(lowerAt(doc, base.end - 1)) || isVerbal(tokens[base.end])) return null;
   const phrase = extendForward(doc, base, sentence.end);
   return { phrase, subjectPosition: 'BEFORE', attributionStart: group.start };
 }
@@ -27,7 +28,7 @@ export function findAgent(doc: Doc, sentence: Sentence, group: VerbGroup): Subje
 export function tellsOfWords(doc: Doc, { start, head, passive }: VerbGroup): boolean {
   const { tokens } = doc;
   if (passive || tokens[head + 1]?.lower !== 'by') return false;
-  const verb = tokens[head]?.lower ?? '';
+  const verb = lowerAt(doc, head);
   return /^(?:reported|revealed|announced)$/.test(verb) && tokens[start - 1]?.pos === 'NOUN';
 }
 

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import type { CueKind } from './cue.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
@@ -69,10 +70,9 @@ const LONGEST_ASIDE = 14;
 
 /** "made (it) (very) clear that". */
 function readClear(doc: Doc, at: number): Phrasal | null {
-  const { tokens } = doc;
   let next = at + 1;
-  while (INTENSIFIER.test(tokens[next]?.lower ?? '')) next++;
-  if (!/^(?:clear|plain|known)$/.test(tokens[next]?.lower ?? '')) return null;
+  while (INTENSIFIER.test(lowerAt(doc, next))) next++;
+  if (!/^(?:clear|plain|known)$/.test(lowerAt(doc, next))) return null;
   return { kind: 'CLAUSE', base: 'make clear', end: next + 1 };
 }
 

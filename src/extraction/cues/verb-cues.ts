@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -24,9 +25,8 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   if (phrasal) return phrasal.kind;
   if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
-  if (/ing$/.test(tokens[at + 1]?.lower ?? '') && CLAUSE_VERBS.has(tokens[at + 1]?.lower ?? ''))
-    return null;
-  if (/ing$/.test(token.lower) && OCCASION.test(tokens[at - 1]?.lower ?? '')) return null;
+  if (/ing$/.test(lowerAt(doc, at + 1)) && CLAUSE_VERBS.has(lowerAt(doc, at + 1))) return null;
+  if (/ing$/.test(token.lower) && OCCASION.test(lowerAt(doc, at - 1))) return null;
   const next = tokens[at + 1];
   const second = tokens[at + 2];
   const quoted =
@@ -63,7 +63,7 @@ function showsOther(doc: Doc, at: number): boolean {
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
 function isBareParticiple(doc: Doc, at: number): boolean {
   const { tokens } = doc;
-  const verb = tokens[at]?.lower ?? '';
+  const verb = lowerAt(doc, at);
   const [next, second, third] = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
   if (verb === 'called') return namesNewThing(doc, at);
   // "Mr. Poe, described as rich, left"
@@ -99,7 +99,7 @@ function standsBehindArticle(before: Token | undefined): boolean {
 function isPerfect(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
-  if (!/^(?:he|she|who)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (!/^(?:he|she|who)$/.test(lowerAt(doc, at - 1))) return false;
   return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
 }
 
@@ -110,7 +110,7 @@ function isGenitive(doc: Doc, at: number): boolean {
   if (!token) return false;
   if (/^['’]s$/.test(token.lower)) {
     if (isPerfect(doc, at)) return false;
-    return token.pos !== 'AUX' || !/ing$/.test(tokens[at + 1]?.lower ?? '');
+    return token.pos !== 'AUX' || !/ing$/.test(lowerAt(doc, at + 1));
   }
   return POSSESSIVES.has(token.lower);
 }
@@ -159,12 +159,11 @@ function followsQuotation(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   for (let left = at - 1; left >= Math.max(1, at - 6); left--) {
     const token = tokens[left] as Token;
-    if (token.quote >= 0)
-      return token.text === '"' && /^[,!?…]$/.test(tokens[left - 1]?.text ?? '');
+    if (token.quote >= 0) return token.text === '"' && /^[,!?…]$/.test(textAt(doc, left - 1));
     if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
     if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
     // “Shame!” as he left; but “…,” as her father dreamed.
-    if (token.lower === 'as' && /^[!?]$/.test(tokens[left - 2]?.text ?? '')) return false;
+    if (token.lower === 'as' && /^[!?]$/.test(textAt(doc, left - 2))) return false;
   }
   return false;
 }

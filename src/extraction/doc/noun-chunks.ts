@@ -7,6 +7,7 @@ import {
 } from '../lexicon/word-classes.ts';
 import { namesTime } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
+import { isWord } from './token-at.ts';
 
 const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
 const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
@@ -237,7 +238,7 @@ export function extendForward(doc: Doc, phrase: NounPhrase, limit: number): Noun
     const prepositional =
       POSTMODIFYING.test(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
-      !CALENDAR.has(tokens[next.start]?.lower ?? '');
+      !isWord(doc, next.start, CALENDAR);
     const bareNoun = end - phrase.start === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
     const coordinated =
       (joint.lower === 'and' || joint.text === '&') &&

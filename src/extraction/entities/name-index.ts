@@ -1,6 +1,7 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import { isDateline } from '../doc/dateline.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import type { Gender } from '../lexicon/gender.ts';
 import { readAcronyms } from './acronyms.ts';
 import { type NamedBody, readBodies } from './organizations.ts';
@@ -171,7 +172,7 @@ function readDatelines(doc: Doc): Set<string> {
 function readPlaces(doc: Doc, mentions: readonly NameMention[]): Set<string> {
   const places = new Set<string>();
   for (const { token, surname, person } of mentions) {
-    if (!person && /^(?:in|near)$/.test(doc.tokens[token - 1]?.lower ?? '')) places.add(surname);
+    if (!person && /^(?:in|near)$/.test(lowerAt(doc, token - 1))) places.add(surname);
   }
   return places;
 }

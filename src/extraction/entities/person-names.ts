@@ -1,6 +1,7 @@
 import { isMonth, namesTime } from '../doc/calendar-names.ts';
 import { isDateline } from '../doc/dateline.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import {
@@ -70,7 +71,7 @@ function continuesName(doc: Doc, start: number, index: number): boolean {
   const after = tokens[index + 1];
   const glue =
     token.text === '-' ||
-    (token.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) ||
+    (token.text === '.' && /^\p{Lu}$/u.test(textAt(doc, index - 1))) ||
     /^(?:de|van|von|der|al|bin|el|la|du|del|di)$/.test(token.lower);
   return glue && !!after && isNameToken(doc, index + 1);
 }
@@ -128,12 +129,12 @@ function skipOpener(doc: Doc, start: number, end: number): number {
 function readAside(doc: Doc, start: number, end: number): NameMention['aside'] {
   const { tokens } = doc;
   let before = start - 1;
-  while (/^(?:DET|ADJ|NOUN)$/.test(tokens[before]?.pos ?? '')) before--;
+  while (/^(?:DET|ADJ|NOUN)$/.test(posAt(doc, before))) before--;
   const governor = tokens[before];
   const sentence = tokens[start]?.sentence;
   return {
     quoted: (tokens[start] as Token).quote >= 0,
-    possessive: /^['’]s?$/.test(tokens[end]?.lower ?? ''),
+    possessive: /^['’]s?$/.test(lowerAt(doc, end)),
     governed:
       governor?.sentence === sentence &&
       (governor?.pos === 'ADP' ||
@@ -146,13 +147,9 @@ function readRoles(doc: Doc, start: number, end: number): ReadonlySet<string> {
   const { tokens } = doc;
   const roles = new Set<string>();
   for (let at = start; at < end; at++) addRole(roles, tokens[at]);
-  for (
-    let at = start - 1;
-    at >= start - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.pos ?? '');
-    at--
-  )
+  for (let at = start - 1; at >= start - 3 && /^(?:NOUN|ADJ|PROPN)$/.test(posAt(doc, at)); at--)
     addRole(roles, tokens[at]);
-  if (tokens[end]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(tokens[end + 1]?.pos ?? '')) {
+  if (tokens[end]?.text === ',' && /^(?:DET|NOUN|ADJ|PROPN)$/.test(posAt(doc, end + 1))) {
     for (
       let at = end + 1;
       at < end + 8 && !/^(?:[,.]|who|of|for|at)$/.test(tokens[at]?.lower ?? '.');
@@ -200,11 +197,11 @@ export function nameWords(doc: Doc, range: TokenRange): string[] | null {
       const tail = tokens.slice(end + 1, body).map(({ text }) => text);
       return [`${words.join(' ')}${tokens[end]?.text}`, ...tail];
     }
-    const possessive = /^['’]s?$/.test(tokens[end]?.lower ?? '') && end + 1 < range.end;
+    const possessive = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
     if (!possessive) best = words;
     index = possessive ? end : end - 1;
     if (best && tokens[end]?.lower === 'of') index = end - 1;
-    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(tokens[end]?.lower ?? '')) break;
+    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(lowerAt(doc, end))) break;
   }
   const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
   return kept && kept.length > 0 ? kept : best;
@@ -213,7 +210,7 @@ export function nameWords(doc: Doc, range: TokenRange): string[] | null {
 /** "Western Growers' Association", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
 function endOfBody(doc: Doc, mark: number, limit: number): number {
   const { tokens } = doc;
-  const owner = `${tokens[mark - 1]?.lower ?? ''}${tokens[mark]?.lower ?? ''}`;
+  const owner = `${lowerAt(doc, mark - 1)}${lowerAt(doc, mark)}`;
   if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
   let end = mark + 1;
   while (end < limit && isNameToken(doc, end)) end++;
@@ -223,8 +220,7 @@ function endOfBody(doc: Doc, mark: number, limit: number): number {
 
 /** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
 function withNation(doc: Doc, start: number, words: string[]): string[] {
-  const { tokens } = doc;
-  const nation = tokens[start - 1]?.text ?? '';
+  const nation = textAt(doc, start - 1);
   const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
   return body ? [nation, ...words] : words;
 }

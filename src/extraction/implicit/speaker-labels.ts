@@ -1,6 +1,7 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import type { Doc, NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-state.ts';
 
@@ -38,7 +39,7 @@ export function findLabel(state: ImplicitState, quote: QuoteSpan): NounPhrase | 
   const name = chunkEndingAt(state.doc, end);
   if (!name || name.pronoun || name.start < sentence.start) return null;
   const opens =
-    name.start === sentence.start || /^(?:—|--?)$/.test(tokens[name.start - 1]?.text ?? '');
+    name.start === sentence.start || /^(?:—|--?)$/.test(textAt(state.doc, name.start - 1));
   const named = tokens.slice(name.start, name.end).every(({ pos }) => pos === 'PROPN');
   return opens && named ? name : null;
 }
@@ -46,7 +47,7 @@ export function findLabel(state: ImplicitState, quote: QuoteSpan): NounPhrase | 
 /** Where the name before the colon ends: "Ann Poe:", "Rep. Ann Poe (R-Ulm):"; -1 without a colon. */
 function endOfLabel(doc: Doc, colon: number): number {
   const { tokens } = doc;
-  const mark = tokens[colon]?.text ?? '';
+  const mark = textAt(doc, colon);
   if (!/^\)?:$/.test(mark)) return -1;
   if (mark === ':' && tokens[colon - 1]?.text !== ')') return colon;
   let open = colon - 1;
@@ -60,7 +61,7 @@ const LONGEST_BRACKET = 10;
 export function findNamedText(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
   const { tokens } = state.doc;
   const sentence = sentenceBefore(state, quote.start);
-  if (!sentence || !/^(?:from|per|via)$/.test(tokens[sentence.start]?.lower ?? '')) return null;
+  if (!sentence || !/^(?:from|per|via)$/.test(lowerAt(state.doc, sentence.start))) return null;
   const phrase = chunkStartingAt(state.doc, sentence.start + 1);
   const colon = tokensBefore(state, sentence, quote.start) - 1;
   if (!phrase || tokens[colon]?.text !== ':') return null;

@@ -2,7 +2,7 @@ import type { Cue } from '../cues/cue.ts';
 import { readPhrasal } from '../cues/phrasal-verbs.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { tokenAt } from '../doc/token-at.ts';
+import { lowerAt, textAt, tokenAt } from '../doc/token-at.ts';
 import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
 import { readVerbGroup } from '../syntax/verb-groups.ts';
@@ -60,7 +60,7 @@ function findPlain(doc: Doc, at: number, comma: boolean): QuotationTag | null {
     const token = tokens[verb];
     if (!token || token.sentence !== sentence || token.quote >= 0 || endsTag(doc, verb))
       return null;
-    const ends = /^[.,]$/.test(tokens[verb + 1]?.text ?? '');
+    const ends = /^[.,]$/.test(textAt(doc, verb + 1));
     const sure =
       isSaying(token) && (/ed$/.test(token.lower) ? verb === base.end : ends && verb > at);
     if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
@@ -79,7 +79,7 @@ function findPlain(doc: Doc, at: number, comma: boolean): QuotationTag | null {
 function readOpening(doc: Doc, at: number): NounPhrase | null {
   const { tokens } = doc;
   const base = chunkStartingAt(doc, at);
-  if (!base || !/^['’]s$/.test(tokens[base.end]?.lower ?? '')) return base;
+  if (!base || !/^['’]s$/.test(lowerAt(doc, base.end))) return base;
   const owned = chunkStartingAt(doc, base.end + 1);
   if (owned) return owned.pronoun ? null : { ...owned, start: base.start };
   return isNounLike(tokens[base.end + 1]) ? { ...base, end: base.end + 2 } : null;

@@ -3,6 +3,7 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
+import { textAt } from '../doc/token-at.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 
 const LONGEST_NAME = 6;
@@ -62,7 +63,7 @@ function endOfLabel(doc: Doc, { end }: NounPhrase): number {
   const { tokens } = doc;
   if (tokens[end]?.text !== ',') return end;
   let at = end + 1;
-  while (at < end + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(tokens[at]?.text ?? '')) at++;
+  while (at < end + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(textAt(doc, at))) at++;
   return at;
 }
 

@@ -1,6 +1,7 @@
 import { bracketStart } from '../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
 
 const PREPOSITION =
@@ -27,13 +28,13 @@ export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPh
     const joint = tokens[whole.start - 1];
     const paired =
       PREPOSITION.test(joint?.lower ?? '') &&
-      /^(?:and|but|not|now)$/.test(tokens[whole.start - 2]?.lower ?? '');
+      /^(?:and|but|not|now)$/.test(lowerAt(doc, whole.start - 2));
     const joined = whole.start - (paired ? 2 : 1);
     const before = chunkEndingAt(doc, bracketStart(tokens, joined, sentence.start));
     if (!joint || !before || before.start < sentence.start || joint.quote >= 0) break;
     if (before.pronoun) {
       const both = joint.lower === 'and' && isSubject(doc, before);
-      const some = INDEFINITE.test(tokens[before.start]?.lower ?? '');
+      const some = INDEFINITE.test(lowerAt(doc, before.start));
       if (
         (both || (some && PREPOSITION.test(joint.lower))) &&
         beginsClause(doc, sentence, before.start)
@@ -56,8 +57,7 @@ export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPh
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
 function reflexive(doc: Doc, { start }: NounPhrase): number {
-  const { tokens } = doc;
-  const own = /^(?:himself|herself|themselves|itself)$/.test(tokens[start]?.lower ?? '');
+  const own = /^(?:himself|herself|themselves|itself)$/.test(lowerAt(doc, start));
   return own && chunkEndingAt(doc, start) ? start : 0;
 }
 
@@ -101,7 +101,7 @@ function approximationStart(doc: Doc, start: number, floor: number): number {
   const { tokens } = doc;
   const counted =
     tokens[start]?.pos === 'NUM' ||
-    /^(?:third|quarter|fifth|half|dozen)$/.test(tokens[start + 1]?.lower ?? '') ||
+    /^(?:third|quarter|fifth|half|dozen)$/.test(lowerAt(doc, start + 1)) ||
     tokens[start]?.lower === 'half';
   if (!counted) return start;
   for (let length = 3; length > 0; length--) {
@@ -114,17 +114,15 @@ function approximationStart(doc: Doc, start: number, floor: number): number {
 
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
 function isObject(doc: Doc, phrase: NounPhrase): boolean {
-  const { tokens } = doc;
   return (
-    /^(?:me|him|her|us|them)$/.test(tokens[phrase.start]?.lower ?? '') &&
-    /^(?:ADP|VERB|PART)$/.test(tokens[phrase.start - 1]?.pos ?? '')
+    /^(?:me|him|her|us|them)$/.test(lowerAt(doc, phrase.start)) &&
+    /^(?:ADP|VERB|PART)$/.test(posAt(doc, phrase.start - 1))
   );
 }
 
 /** "she and another reporter said". */
 function isSubject(doc: Doc, phrase: NounPhrase): boolean {
-  const { tokens } = doc;
-  return /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
+  return /^(?:he|she|they|we|i)$/.test(lowerAt(doc, phrase.start));
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
@@ -134,18 +132,18 @@ export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhras
   while (name > last.start && tokens[name - 1]?.pos === 'PROPN') name--;
   const described = last.end - name >= 2 && name > last.start && tokens[name - 1]?.pos === 'NOUN';
   let head = whole.start + 1;
-  while (head < last.start && !/^(?:of|for|at)$/.test(tokens[head]?.lower ?? '')) head++;
+  while (head < last.start && !/^(?:of|for|at)$/.test(lowerAt(doc, head))) head++;
   return described && tokens[head - 1]?.pos === 'PROPN';
 }
 
 function isCoordination(doc: Doc, joint: Token, before: NounPhrase, after: NounPhrase): boolean {
   const { tokens } = doc;
   if (joint.lower !== 'and' && joint.text !== '&') return false;
-  const preposition = PREPOSITION.test(tokens[before.start - 1]?.lower ?? '');
+  const preposition = PREPOSITION.test(lowerAt(doc, before.start - 1));
   // "asked for a photo and Clinton said": the name begins another clause.
   const named = tokens[before.end - 1]?.pos === 'NOUN' && tokens[after.end - 1]?.pos === 'PROPN';
   const governed = preposition && !named;
-  const theirs = /^(?:his|her|their|its)$/.test(tokens[after.start]?.lower ?? '');
+  const theirs = /^(?:his|her|their|its)$/.test(lowerAt(doc, after.start));
   if (theirs && tokens[before.end - 1]?.pos === 'PROPN') return true;
   return governed || tokens[before.end - 1]?.pos === tokens[after.end - 1]?.pos;
 }
@@ -197,7 +195,7 @@ function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhr
 function isActive(doc: Doc, verb: number): boolean {
   const { tokens } = doc;
   const token = tokens[verb] as Token;
-  const next = tokens[verb + (CALENDAR.has(tokens[verb + 1]?.lower ?? '') ? 2 : 1)];
+  const next = tokens[verb + (isWord(doc, verb + 1, CALENDAR) ? 2 : 1)];
   if (token.pos !== 'VERB' || !/(?:ed|wn)$/.test(token.lower) || !next) return false;
   if (tokens[verb - 1]?.pos === 'PROPN') return true;
   if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';

@@ -1,4 +1,5 @@
 import type { Doc, NounPhrase } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 
 const HOLDER =
   /^(?:secretary|minister|undersecretary|ambassador|speaker|leader|director|chief|attorney|clerk|president|chancellor|commissioner|auditor|mayor|governor|bishop|archbishop|dean)$/;
@@ -13,10 +14,9 @@ export function readOffice(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   let of = phrase.start;
   while (of < phrase.end && tokens[of]?.lower !== 'of' && tokens[of]?.lower !== 'for') of++;
-  if (phrase.mention || of >= phrase.end || !HOLDER.test(tokens[of - 1]?.lower ?? ''))
-    return phrase;
+  if (phrase.mention || of >= phrase.end || !HOLDER.test(lowerAt(doc, of - 1))) return phrase;
   let start = of + 1;
-  while (start < of + LONGEST_OFFICE && OFFICE.test(tokens[start]?.lower ?? '')) start++;
+  while (start < of + LONGEST_OFFICE && OFFICE.test(lowerAt(doc, start))) start++;
   const name = tokens.slice(start, phrase.end);
   const named =
     name.length >= LEAST_NAME && name.every(({ pos, text }) => pos === 'PROPN' || text === '.');

@@ -1,4 +1,5 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { lowerAt } from '../doc/token-at.ts';
 
 const FINITE_AUXILIARY =
   /^(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca|ai)$/;
@@ -35,8 +36,8 @@ export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   // "in addition to saying that": "to" is a preposition.
   if (tokens[head - 1]?.lower === 'to' && /ing$/.test(verb.lower)) start = head;
   // "Both have promised": the subject, and no adverb.
-  const counted = /^(?:both|all)$/.test(tokens[start]?.lower ?? '') && start < head;
-  const opens = start === from || /^(?:and|but|,)$/.test(tokens[start - 1]?.lower ?? '');
+  const counted = /^(?:both|all)$/.test(lowerAt(doc, start)) && start < head;
+  const opens = start === from || /^(?:and|but|,)$/.test(lowerAt(doc, start - 1));
   if (counted && opens) start++;
   const habit = isHabit(doc, start) && start > from;
   if (habit) start--;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../cues/draft.ts';
 import type { Doc, Token } from '../../doc/doc.ts';
+import { lowerAt } from '../../doc/token-at.ts';
 import { isVerbal } from '../../syntax/verb-groups.ts';
 import type { Attribution } from '../attribution-words.ts';
 import { type Days, writeDate } from './calendar-day.ts';
@@ -88,9 +89,9 @@ function walk(
 function names(doc: Doc, at: number, end: number): boolean {
   const { tokens } = doc;
   if (tokens[at - 1]?.lower === 'by') return false;
-  if (!/^['’]s?$/.test(tokens[end]?.lower ?? '')) return true;
-  const joint = tokens[at - 1]?.lower ?? '';
-  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(tokens[end + 1]?.lower ?? '');
+  if (!/^['’]s?$/.test(lowerAt(doc, end))) return true;
+  const joint = lowerAt(doc, at - 1);
+  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(lowerAt(doc, end + 1));
 }
 
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
@@ -102,9 +103,9 @@ function readOpening(
 ): Days | null | undefined {
   const { tokens } = doc;
   if (first >= last) return undefined;
-  const start = /^(?:and|but|then)$/.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+  const start = /^(?:and|but|then)$/.test(lowerAt(doc, first)) ? first + 1 : first;
   const end = tokens[last - 1]?.text === ',' ? last - 1 : last;
-  const begin = SPEAKING.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+  const begin = SPEAKING.test(lowerAt(doc, start)) ? start + 1 : start;
   let found: Days | null | undefined;
   for (let at = begin; at < end; at++) {
     const token = tokens[at] as Token;

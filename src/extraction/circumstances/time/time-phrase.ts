@@ -1,4 +1,5 @@
 import type { Doc } from '../../doc/doc.ts';
+import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
 import { TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar-day.ts';
 
@@ -26,16 +27,16 @@ const LEADING = /^(?:late|later|early|earlier|again|back)$/;
 export function readTimePhrase(doc: Doc, at: number, published: Date | null): TimePhrase | null {
   const { tokens } = doc;
   let next = at;
-  while (LEADING.test(tokens[next]?.lower ?? '')) next++;
-  const joint = tokens[next]?.lower ?? '';
+  while (LEADING.test(lowerAt(doc, next))) next++;
+  const joint = lowerAt(doc, next);
   if (/^(?:on|in|during)$/.test(joint)) next++;
-  while (LEADING.test(tokens[next]?.lower ?? '')) next++;
+  while (LEADING.test(lowerAt(doc, next))) next++;
   const today = published && startOfDay(published);
   const phrase =
     readWeekday(doc, next, today) ??
     readMonth(doc, next, today) ??
     readRelative(doc, next, today) ??
-    (joint === 'in' && YEAR.test(tokens[next]?.text ?? '')
+    (joint === 'in' && YEAR.test(textAt(doc, next))
       ? { days: daysOf(Number(tokens[next]?.text)), end: next + 1 }
       : null);
   return phrase && leaveOpen(doc, phrase);
@@ -53,11 +54,11 @@ function leaveOpen(doc: Doc, phrase: TimePhrase): TimePhrase {
 /** "Tuesday", "Tuesday night", "Tuesday, April 9"; which one "last Tuesday" means is open. */
 function readWeekday(doc: Doc, at: number, today: Date | null): TimePhrase | null {
   const { tokens } = doc;
-  const vague = /^(?:last|this|next)$/.test(tokens[at]?.lower ?? '');
+  const vague = /^(?:last|this|next)$/.test(lowerAt(doc, at));
   const start = vague ? at + 1 : at;
-  const weekday = WEEKDAYS.indexOf(tokens[start]?.lower ?? '');
+  const weekday = WEEKDAYS.indexOf(lowerAt(doc, start));
   if (weekday < 0) return null;
-  const end = TIME_NOUNS.has(tokens[start + 1]?.lower ?? '') ? start + 2 : start + 1;
+  const end = isWord(doc, start + 1, TIME_NOUNS) ? start + 2 : start + 1;
   const dated = tokens[end]?.text === ',' ? readMonth(doc, end + 1, today) : null;
   const day = dated?.days?.from.getUTCDay() ?? weekday;
   if (dated) return day === weekday ? dated : { ...dated, days: null };
@@ -74,16 +75,16 @@ function lastWeekday(weekday: number, today: Date): Days | null {
 /** "April 13", "April 13, 2024", "13 April", "April", "April 2024". */
 function readMonth(doc: Doc, at: number, today: Date | null): TimePhrase | null {
   const { tokens } = doc;
-  const dayFirst = DAY.test(tokens[at]?.lower ?? '');
+  const dayFirst = DAY.test(lowerAt(doc, at));
   const name = tokens[dayFirst ? at + 1 : at];
   if (!name || !MONTH.test(name.lower) || !name.capital) return null;
   const month = MONTHS.indexOf(name.lower.slice(0, 3));
   let next = dayFirst ? at + 2 : at + 1;
   if (tokens[next]?.text === '.' && tokens[next]?.start === name.end) next++;
-  const dayAfter = !dayFirst && DAY.test(tokens[next]?.lower ?? '');
+  const dayAfter = !dayFirst && DAY.test(lowerAt(doc, next));
   const day = dayFirst ? tokens[at]?.text : dayAfter ? tokens[next++]?.text : undefined;
   const year = tokens[next]?.text === ',' ? next + 1 : next;
-  const dated = YEAR.test(tokens[year]?.text ?? '') && (day !== undefined || year === next);
+  const dated = YEAR.test(textAt(doc, year)) && (day !== undefined || year === next);
   const end = dated ? year + 1 : next;
   const given = dated ? Number(tokens[year]?.text) : null;
   return {
@@ -115,10 +116,9 @@ function daysOfMonth(
 
 /** "today", "last night", "this month", "last week". */
 function readRelative(doc: Doc, at: number, today: Date | null): TimePhrase | null {
-  const { tokens } = doc;
   if (isTitle(doc, at)) return null;
-  const word = tokens[at]?.lower ?? '';
-  const noun = tokens[at + 1]?.lower ?? '';
+  const word = lowerAt(doc, at);
+  const noun = lowerAt(doc, at + 1);
   const named = /^(?:today|tonight|yesterday)$/.test(word);
   if (!named && !(/^(?:last|this)$/.test(word) && TIME_NOUNS.has(noun))) return null;
   const end = named && !TIME_NOUNS.has(noun) ? at + 1 : at + 2;

@@ -2,6 +2,7 @@ import { bracketStart } from '../../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../../doc/noun-chunks.ts';
 import { isTitle } from '../../doc/quotes/titles-of-works.ts';
+import { lowerAt, textAt } from '../../doc/token-at.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
@@ -43,9 +44,8 @@ function isRegion(doc: Doc, open: number, close: number): boolean {
   const region = chunkStartingAt(doc, open + 1);
   const place = chunkEndingAt(doc, open);
   if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
-  if (region.end - region.start > 1 && !COMPOUND_REGION.test(tokens[open + 1]?.text ?? ''))
-    return false;
-  return /^(?:in|of|from|near|at)$/.test(tokens[place.start - 1]?.lower ?? '');
+  if (region.end - region.start > 1 && !COMPOUND_REGION.test(textAt(doc, open + 1))) return false;
+  return /^(?:in|of|from|near|at)$/.test(lowerAt(doc, place.start - 1));
 }
 
 /** First words of regions of two words; what else has two is a person's name. */
@@ -85,11 +85,11 @@ export function isDash(doc: Doc, at: number): boolean {
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
 function named(doc: Doc, chain: NounPhrase, close: number): Subject {
   const { tokens } = doc;
-  const aged = /^\d{1,3}$/.test(tokens[close - 1]?.text ?? '') && tokens[close - 2]?.text === ',';
+  const aged = /^\d{1,3}$/.test(textAt(doc, close - 1)) && tokens[close - 2]?.text === ',';
   const phrase = chunkEndingAt(doc, aged ? close - 2 : close);
   const name = phrase && nameIn(doc, phrase);
   const base = chunkStartingAt(doc, chain.start);
-  const role = isRole(tokens[(base ?? chain).end - 1]?.lower ?? '');
+  const role = isRole(lowerAt(doc, (base ?? chain).end - 1));
   const apposed =
     name &&
     !isRegion(doc, chain.end, close) &&
@@ -139,10 +139,7 @@ function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhr
     if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
     start--;
   }
-  while (
-    start < close &&
-    /^(?:and|but|still|also|yet|even|meanwhile)$/.test(tokens[start]?.lower ?? '')
-  )
+  while (start < close && /^(?:and|but|still|also|yet|even|meanwhile)$/.test(lowerAt(doc, start)))
     start++;
   if (tokens[start]?.text === ',') start++;
   for (let part = 0; part < 2 && start < close; part++) {

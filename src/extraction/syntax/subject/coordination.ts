@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkStartingAt, extendForward, isNoun } from '../../doc/noun-chunks.ts';
+import { lowerAt } from '../../doc/token-at.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
 import { findSubjectBefore } from './subject-before.ts';
@@ -7,8 +8,8 @@ import { findSubjectBefore } from './subject-before.ts';
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(doc: Doc, sentence: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
-  const joined = /^(?:and|but|,)$/.test(tokens[before]?.lower ?? '');
-  const and = /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
+  const joined = /^(?:and|but|,)$/.test(lowerAt(doc, before));
+  const and = /^(?:and|but)$/.test(lowerAt(doc, before));
   let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.start; index--) {
     const token = tokens[index] as Token;
@@ -20,12 +21,12 @@ export function findSharedSubject(doc: Doc, sentence: Sentence, before: number):
     if (found.subjectPosition === 'RELATIVE') {
       // "Ann Poe, who surprised them by saying"
       if (tokens[before - 1]?.lower === 'by') return found.phrase;
-      if (!/^(?:and|but)$/.test(tokens[before]?.lower ?? '')) continue;
+      if (!/^(?:and|but)$/.test(lowerAt(doc, before))) continue;
       const { mention: _, ...antecedent } = found.phrase;
       return antecedent;
     }
     if (actsAgain(doc, found.phrase, index, before)) return found.phrase;
-    const own = and && /^(?:he|she|they|we|i)$/.test(tokens[found.phrase.start]?.lower ?? '');
+    const own = and && /^(?:he|she|they|we|i)$/.test(lowerAt(doc, found.phrase.start));
     if (!own && !beginsClause(doc, sentence, found.phrase.start)) continue;
     // "rejected the idea that the changes were late and said": it is the main clause that goes on.
     if (!joined || tokens[found.phrase.start - 1]?.lower !== 'that') return found.phrase;
@@ -36,15 +37,14 @@ export function findSharedSubject(doc: Doc, sentence: Sentence, before: number):
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
 function isAsked(doc: Doc, { start }: NounPhrase): boolean {
-  const { tokens } = doc;
-  return /^(?:whether|if|how|why)$/.test(tokens[start - 1]?.lower ?? '');
+  return /^(?:whether|if|how|why)$/.test(lowerAt(doc, start - 1));
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
 function actsAgain(doc: Doc, phrase: NounPhrase, verb: number, before: number): boolean {
   const { tokens } = doc;
   const close = before - verb <= 6 && tokens[before]?.lower === 'and';
-  return close && /^(?:he|she|they|we|i)$/.test(tokens[phrase.start]?.lower ?? '');
+  return close && /^(?:he|she|they|we|i)$/.test(lowerAt(doc, phrase.start));
 }
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */
@@ -90,7 +90,7 @@ const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|d
 function behindTime(doc: Doc, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < start + LONGEST_TIME; at++)
-    if (tokens[at]?.text === ',') return OPENING.test(tokens[at + 1]?.lower ?? '') ? at + 1 : start;
+    if (tokens[at]?.text === ',') return OPENING.test(lowerAt(doc, at + 1)) ? at + 1 : start;
   return start;
 }
 
@@ -100,8 +100,8 @@ const LONGEST_TIME = 5;
 export function startOfMain(doc: Doc, sentence: Sentence, before: number): number {
   const { tokens } = doc;
   let opener = behindTime(doc, sentence.start);
-  while (opener < before && BEFORE_OPENING.test(tokens[opener]?.lower ?? '')) opener++;
-  if (!OPENING.test(tokens[opener]?.lower ?? '')) return sentence.start;
+  while (opener < before && BEFORE_OPENING.test(lowerAt(doc, opener))) opener++;
+  if (!OPENING.test(lowerAt(doc, opener))) return sentence.start;
   for (let at = opener + 2, seen = false; at < before - 1; at++) {
     const token = tokens[at] as Token;
     seen ||= token.pos === 'VERB' || token.pos === 'AUX';

@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt } from '../../doc/noun-chunks.ts';
+import { lowerAt } from '../../doc/token-at.ts';
 import { CALENDAR } from '../../lexicon/word-classes.ts';
 import { chainBackward } from '../noun-phrase.ts';
 import type { VerbGroup } from '../verb-groups.ts';
@@ -38,10 +39,7 @@ function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | n
   const [recorded, joint] = tokens.slice((base?.start ?? 2) - 2, base?.start ?? 0);
   if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
   if (/^(?:of|with)$/.test(before.lower) || isDash(doc, chain.start - 1)) return chain;
-  if (
-    before.text === ',' &&
-    /^(?:both|each|all|many|several)$/.test(tokens[chain.start]?.lower ?? '')
-  )
+  if (before.text === ',' && /^(?:both|each|all|many|several)$/.test(lowerAt(doc, chain.start)))
     return chain;
   return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
     ? chain
@@ -55,7 +53,7 @@ function accompanying(doc: Doc, base: NounPhrase): NounPhrase | null {
   const other = joined ? chunkEndingAt(doc, base.start - 1) : null;
   const whole = { ...base, start: other?.start ?? base.start };
   if (tokens[whole.start - 1]?.lower !== 'with') return null;
-  return SPEECH_NOUNS.test(tokens[base.end - 1]?.lower ?? '') ? null : whole;
+  return SPEECH_NOUNS.test(lowerAt(doc, base.end - 1)) ? null : whole;
 }
 
 /** "with officials underlining this and vowing that": the participle before has a subject of its own. */

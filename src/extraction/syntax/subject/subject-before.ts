@@ -1,6 +1,7 @@
 import { bracketStart } from '../../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt } from '../../doc/noun-chunks.ts';
+import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import {
   CALENDAR,
@@ -95,11 +96,9 @@ const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|samp
 /** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
 function findCounted(doc: Doc, sentence: Sentence, verb: number): Subject | null {
   const { tokens } = doc;
-  if (!COUNTED.test(tokens[verb]?.lower ?? '') || tokens[verb]?.quote !== -1) return null;
+  if (!COUNTED.test(lowerAt(doc, verb)) || tokens[verb]?.quote !== -1) return null;
   const subject = modifiedUpTo(doc, sentence, verb, verb);
-  return subject && RELATIVES.has(tokens[subject.attributionStart - 1]?.lower ?? '')
-    ? null
-    : subject;
+  return subject && isWord(doc, subject.attributionStart - 1, RELATIVES) ? null : subject;
 }
 
 /** "the experts I interviewed said", "the people they met say": the phrase before the clause. */
@@ -123,19 +122,18 @@ function skipTime(doc: Doc, from: number, floor: number): number {
     else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
     else if (
       TIME_NOUNS.has(token.lower) &&
-      /^(?:this|last|that|earlier|next)$/.test(tokens[left - 1]?.lower ?? '')
+      /^(?:this|last|that|earlier|next)$/.test(lowerAt(doc, left - 1))
     )
       left -= 2;
     else if (TIME_NOUNS.has(token.lower) && tokens[left - 1]?.lower === 'past') left -= 3;
-    else if (TIME_NOUNS.has(token.lower) && CALENDAR.has(tokens[left - 1]?.lower ?? '')) left -= 2;
+    else if (TIME_NOUNS.has(token.lower) && isWord(doc, left - 1, CALENDAR)) left -= 2;
     else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
       left = skipAmount(doc, left - 2, floor);
     else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
     else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
     else if (
       /^(?:on|in|late|early|earlier|later)$/.test(token.lower) &&
-      (CALENDAR.has(tokens[left + 1]?.lower ?? '') ||
-        /^(?:last|this)$/.test(tokens[left + 1]?.lower ?? ''))
+      (isWord(doc, left + 1, CALENDAR) || /^(?:last|this)$/.test(lowerAt(doc, left + 1)))
     )
       left--;
     else return left;
@@ -152,7 +150,7 @@ function skipAmount(doc: Doc, from: number, floor: number): number {
     left > floor &&
     (tokens[left]?.pos === 'NUM' ||
       /^(?:an?|few|several|some|than|less|more|about|nearly|almost|just|over)$/.test(
-        tokens[left]?.lower ?? '',
+        lowerAt(doc, left),
       ))
   )
     left--;
@@ -169,7 +167,7 @@ function findBeforeBracket(doc: Doc, sentence: Sentence, close: number): Subject
 function findAntecedent(doc: Doc, sentence: Sentence, relative: number): Subject | null {
   const { tokens } = doc;
   let end = relative;
-  const joined = /^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '');
+  const joined = /^(?:and|but)$/.test(lowerAt(doc, end - 1));
   if (joined && tokens[relative]?.lower === 'who') {
     const earlier = Math.max(
       lastIndexOf(doc, 'who', sentence.start, end - 1),
@@ -186,7 +184,7 @@ function findAntecedent(doc: Doc, sentence: Sentence, relative: number): Subject
   const nearest = skipPlace(doc, chunkEndingAt(doc, end));
   const base = tokens[relative]?.lower === 'who' ? findPerson(doc, nearest) : nearest;
   if (!base || base.pronoun || base.start < sentence.start) return null;
-  const counted = QUANTIFIERS.has(tokens[relative - 2]?.lower ?? '');
+  const counted = isWord(doc, relative - 2, QUANTIFIERS);
   const whole = counted && tokens[relative - 1]?.lower === 'of';
   const mention = { start: whole ? relative - 2 : relative, end: relative + 1 };
   return { phrase: { ...base, mention }, subjectPosition: 'RELATIVE', attributionStart: relative };
@@ -204,7 +202,7 @@ function findPerson(doc: Doc, nearest: NounPhrase | null): NounPhrase | null {
   const { tokens } = doc;
   let found = nearest;
   while (found && !found.pronoun && isNobody(doc, found)) {
-    if (!/^(?:in|at|near|from|for|of)$/.test(tokens[found.start - 1]?.lower ?? '')) break;
+    if (!/^(?:in|at|near|from|for|of)$/.test(lowerAt(doc, found.start - 1))) break;
     const before = chunkEndingAt(doc, found.start - 1);
     if (!before || before.pronoun || tokens[before.start]?.quote !== -1) break;
     found = before;
@@ -227,11 +225,11 @@ function isNobody(doc: Doc, phrase: NounPhrase): boolean {
 function skipPlace(doc: Doc, base: NounPhrase | null): NounPhrase | null {
   const { tokens } = doc;
   let found = base;
-  if (found && /^(?:from|of|in|near)$/.test(tokens[found.start - 1]?.lower ?? '')) {
+  if (found && /^(?:from|of|in|near)$/.test(lowerAt(doc, found.start - 1))) {
     if (tokens[found.start - 2]?.text !== ',') return base;
     found = chunkEndingAt(doc, found.start - 2);
   }
-  if (found && /^\d+$/.test(tokens[found.end - 1]?.text ?? ''))
+  if (found && /^\d+$/.test(textAt(doc, found.end - 1)))
     found = tokens[found.start - 1]?.text === ',' ? chunkEndingAt(doc, found.start - 1) : null;
   return found ?? base;
 }

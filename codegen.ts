@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { preset as clientPreset } from '@graphql-codegen/client-preset';
 import type { DocumentNode } from 'graphql';
 import * as textsPlugin from './src/client/codegen-texts.ts';
 
@@ -9,9 +10,47 @@ const readerDocuments = [
   'src/client/documents/fragments.graphql',
 ];
 
+type Preset = typeof clientPreset;
+
+/**
+ * Codegen's client preset, with the types in a file of their own. The file of the trees imports types of
+ * other packages; who sends texts needs none of those packages to have the types of the answers.
+ */
+const preset: Preset = {
+  ...clientPreset,
+  async buildGeneratesSection(options) {
+    const sections = await clientPreset.buildGeneratesSection(options);
+    return sections.flatMap((section) =>
+      section.filename.endsWith('/graphql.ts') ? partTypes(section) : section,
+    );
+  },
+};
+
+type Section = Awaited<ReturnType<Preset['buildGeneratesSection']>>[number];
+
+function partTypes(section: Section): Section[] {
+  const isOfTrees = (plugin: object) => 'typed-document-node' in plugin;
+  const types = "import type * as Types from './types.ts';\nexport type * from './types.ts';";
+  return [
+    {
+      ...section,
+      filename: section.filename.replace(/graphql\.ts$/, 'types.ts'),
+      plugins: section.plugins.filter((plugin) => !isOfTrees(plugin)),
+    },
+    {
+      ...section,
+      plugins: [
+        { add: { content: `/* eslint-disable */\n${types}` } },
+        ...section.plugins.filter(isOfTrees),
+      ],
+      config: { ...section.config, importOperationTypesFrom: 'types' },
+    },
+  ];
+}
+
 /** Types and syntax trees; each tree has the hash of the text in `__meta__`. */
 const trees = {
-  preset: 'client',
+  preset,
   presetConfig: {
     fragmentMasking: false,
     onExecutableDocumentNode: ({ definitions }: DocumentNode) => ({

@@ -59,6 +59,34 @@ const steps = [
     run: () => generateDocuments('test/codegen.ts'),
   },
   {
+    told: 'Building the client’s package',
+    inputs: [
+      'src/build-package.mjs',
+      'src/client',
+      'src/text',
+      'src/graphql/schema.graphql',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
+    output: 'src/client/dist',
+    needed: () => command !== 'onrecord',
+    run: () => runNode('src/build-package.mjs', 'client'),
+  },
+  {
+    told: 'Building the extractor’s package',
+    inputs: [
+      'src/build-package.mjs',
+      'src/extract',
+      'src/extraction',
+      'src/text',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
+    output: 'src/extract/dist',
+    needed: () => command !== 'onrecord',
+    run: () => runNode('src/build-package.mjs', 'extract'),
+  },
+  {
     told: 'Building',
     inputs: ['src', 'tsconfig.json', 'package-lock.json'],
     output: 'dist',
@@ -118,20 +146,13 @@ async function build() {
     fresh,
   );
   await runNode(
-    'node_modules/typescript/bin/tsc',
-    '-p',
-    'src/client',
-    '--noCheck',
-    '--outDir',
-    fresh,
-  );
-  await runNode(
     'node_modules/rolldown/bin/cli.mjs',
     '--config',
     at('src/rolldown.config.mjs'),
     '--dir',
     fresh,
   );
+  fs.mkdirSync(join(fresh, 'client'), { recursive: true });
   fs.copyFileSync(at('src/generated/operations.json'), join(fresh, 'client/operations.json'));
   fs.chmodSync(join(fresh, 'cli/onrecord.js'), 0o755);
   // What is built of the reader stays, until it is out of date itself.
@@ -192,11 +213,13 @@ function linkPostgresLibraries() {
   }
 }
 
+/** What is built of a package lies within its folder, and is made of nothing but the rest. */
 function listFiles(path) {
   if (!fs.existsSync(at(path))) return [];
   if (fs.statSync(at(path)).isFile()) return [path];
   return fs
     .readdirSync(at(path), { withFileTypes: true })
+    .filter(({ name }) => !/^dist(\.|$)/.test(name))
     .flatMap((entry) => listFiles(join(path, entry.name)));
 }
 

@@ -19,8 +19,14 @@ const documentsGenerator = `
 const compiler = `
   const { mkdirSync, writeFileSync } = require('node:fs');
   const folder = process.argv[process.argv.indexOf('--outDir') + 1];
-  for (const part of ['/cli', '/client']) mkdirSync(folder + part, { recursive: true });
+  mkdirSync(folder + '/cli', { recursive: true });
   writeFileSync(folder + '/cli/onrecord.js', '');`;
+
+const packageBuilder = `
+  import { mkdirSync, writeFileSync } from 'node:fs';
+  const folder = 'src/' + process.argv[2] + '/dist';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(folder + '/index.js', '');`;
 
 /** Writes over the command, as it does with what the command imports packed into it. */
 const packer = `
@@ -45,6 +51,7 @@ const files: Record<string, string> = {
   'prisma/schema/quote.prisma': 'model Quote {}',
   'codegen.ts': '',
   'src/quote.ts': '',
+  'src/build-package.mjs': packageBuilder,
   'answer.mjs': `
     process.stdout.write(JSON.stringify(process.argv.slice(2)));
     process.exitCode = 42;`,
@@ -74,6 +81,8 @@ afterEach(() => rm(checkout, { recursive: true }));
 const generates = 'Generating the database client …';
 const writesDocuments = 'Generating the typed GraphQL documents …';
 const writesTestDocuments = 'Generating the typed GraphQL documents of the tests …';
+const buildsClient = 'Building the client’s package …';
+const buildsExtractor = 'Building the extractor’s package …';
 const builds = 'Building …';
 const buildsReader = 'Building the reader …';
 
@@ -82,10 +91,20 @@ test('makes everything once and nothing again', () => {
     generates,
     writesDocuments,
     writesTestDocuments,
+    buildsClient,
+    buildsExtractor,
     builds,
     buildsReader,
   ]);
   expect(setUp().steps).toEqual([]);
+});
+
+test('builds what is published beside the gateway, but not for who only starts the gateway', async () => {
+  const { steps } = setUp('onrecord');
+  expect(steps).toContain(builds);
+  expect(steps).not.toContain(buildsClient);
+  expect(steps).not.toContain(buildsExtractor);
+  expect(setUp().steps).toEqual([writesTestDocuments, buildsClient, buildsExtractor, builds]);
 });
 
 test('builds a command that has all it imports in a few files, and can be run by its name', async () => {
@@ -102,6 +121,10 @@ test('makes again only what depends on what has changed', async () => {
   expect(setUp().steps).toEqual([writesDocuments, builds]);
   await write('src/reader/main.tsx', 'export {};');
   expect(setUp().steps).toEqual([builds, buildsReader]);
+  await write('src/client/quote.ts', 'export {};');
+  expect(setUp().steps).toEqual([buildsClient, builds, buildsReader]);
+  await write('src/extraction/quote.ts', 'export {};');
+  expect(setUp().steps).toEqual([buildsExtractor, builds]);
   await write('test/quote.test.ts', 'export {};');
   expect(setUp().steps).toEqual([writesTestDocuments, builds]);
   await write('prisma/schema/quote.prisma', 'model Quote { id Int @id }');

@@ -80,15 +80,16 @@ function neededBy(operation: ASTNode, fragments: ReadonlyMap<string, FragmentDef
 }
 
 const header = `/* eslint-disable */
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-import type * as types from './graphql.ts';
+import type * as types from './types.ts';
 
-export type * from './graphql.ts';
+export type * from './types.ts';
 
 /** An operation as text, and the SHA-256 of that text in hexadecimal digits. */
-export interface OperationText<Data, Variables> extends DocumentTypeDecoration<Data, Variables> {
+export interface OperationText<Data, Variables> {
   readonly text: string;
   readonly hash: string;
+  /** Never there: it holds the types, as a TypedDocumentNode's does. */
+  readonly __apiType?: (variables: Variables) => Data;
 }
 `;
 

@@ -1,12 +1,15 @@
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-
 /**
  * An operation to send: one of the documents that this package brings along, one of your own made by
  * GraphQL Code Generator (`documentMode: 'string'`), or a plain text, whose types you tell.
  */
 export type Document<Data, Variables> =
-  | (DocumentTypeDecoration<Data, Variables> & (HashedText | WrappedText))
+  | (TypedDocument<Data, Variables> & (HashedText | WrappedText))
   | string;
+
+/** Codegen's documents hold their types so: as a member that is never there. */
+interface TypedDocument<Data, Variables> {
+  readonly __apiType?: (variables: Variables) => Data;
+}
 
 interface HashedText {
   readonly text: string;

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
@@ -11,15 +10,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { useEmbedSite } from '../support/embed-site.ts';
 import { useGateway } from '../support/gateway.ts';
+import {
+  compileProject,
+  createProject,
+  installPackages,
+  type PackedPackage,
+  packPackage,
+  patienceMs,
+} from '../support/packed-package.ts';
 
 const gateway = useGateway();
 const site = useEmbedSite(gateway);
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 let folder = '';
-
-/** For npm, compilers and bundlers, on a machine that has other things to do. */
-const patienceMs = 240_000;
+let packed: PackedPackage;
+let removeProject = async () => {};
 
 /** What the examples use beside the package itself. */
 const others = [
@@ -37,53 +43,70 @@ const compiledByRelay = join(root, 'test/fixtures/relay/newestQuery.graphql.ts.t
 
 /** A project of somebody else's, with the package as npm packs it. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'onrecord-consumer-'));
-  const modules = join(folder, 'node_modules');
-  await mkdir(join(modules, 'onrecord'), { recursive: true });
-  const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: root });
-  const archive = join(folder, stdout.trim());
-  await run('tar', ['-xzf', archive, '--strip-components=1', '-C', join(modules, 'onrecord')]);
-  for (const name of others) await symlink(join(root, 'node_modules', name), join(modules, name));
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  await writeFile(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, include: ['*.ts'] }),
-  );
+  ({ folder, remove: removeProject } = await createProject());
+  packed = await packPackage('src/client', folder);
+  await installPackages(folder, [packed.archive]);
   await loadDemo({ db: gateway.db, clock: () => new Date() });
 }, patienceMs);
 
+afterAll(() => removeProject());
+
 const compilerOptions = {
-  ...{ target: 'ES2023', module: 'NodeNext', strict: true, skipLibCheck: true },
-  ...{ lib: ['ES2023', 'DOM', 'DOM.AsyncIterable'], types: ['node', 'relay-runtime'] },
+  ...{ target: 'ES2023', module: 'NodeNext', strict: true },
+  lib: ['ES2023', 'DOM', 'DOM.AsyncIterable'],
 };
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const compile = async () => {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const result = run(process.execPath, [tsc, '-p', folder]);
-  return result.then(
-    () => [],
-    ({ stdout }: { stdout: string }) => stdout.trim().split('\n'),
-  );
+const compile = async (options: object) => {
+  const config = { compilerOptions: { ...compilerOptions, ...options }, include: ['*.ts'] };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  return compileProject(folder);
 };
 
+test('is installed in an empty folder without any other package, and has its types', async () => {
+  expect((await readdir(join(folder, 'node_modules'))).filter((name) => name[0] !== '.')).toEqual([
+    '@onrecord',
+  ]);
+  const code = `import { type Client, createClient, StatementsDocument } from '@onrecord/client';
+import '@onrecord/client/attributed-quote';
+export const read = async (client: Client): Promise<string | undefined> =>
+  (await client.request(StatementsDocument)).statements.edges[0]?.node.speaker?.name;
+// @ts-expect-error: there is no such field, which only who has the types knows.
+export const wrong = async (client: Client) => (await client.request(StatementsDocument)).author;
+export { createClient };`;
+  await writeFile(join(folder, 'alone.ts'), code);
+  expect(await compile({ types: [], noEmit: true })).toEqual([]);
+  await rm(join(folder, 'alone.ts'));
+});
+
+test('holds what runs, its types, the documents to trust, and nothing else', async () => {
+  const kinds = /^(package\.json|README\.md|LICENSE|dist\/operations\.json|dist\/.*\.(js|d\.ts))$/;
+  expect(packed.files.filter((path) => !kinds.test(path))).toEqual([]);
+  expect(packed.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
+  expect(packed.size).toBeLessThanOrEqual(30_000);
+});
+
+/** What other packages declare is not ours to check. */
+const besideOthers = { types: ['node', 'relay-runtime'], skipLibCheck: true };
 const environment = 'declare namespace NodeJS { interface ProcessEnv { GATEWAY: string } }\n';
 
 test(
-  'every example of docs/clients.md compiles and prints what stands there',
+  'every example of docs/clients.md and of the package’s README compiles and prints what stands there',
   async () => {
-    const text = await readFile(join(root, 'docs/clients.md'), 'utf8');
+    const papers = ['docs/clients.md', 'src/client/README.md'];
+    const texts = papers.map((paper) => readFile(join(root, paper), 'utf8'));
+    const text = (await Promise.all(texts)).join('\n');
     const examples = [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
-    expect(examples).toHaveLength(5);
+    expect(examples).toHaveLength(6);
+    for (const name of others) {
+      await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    }
     await writeFile(join(folder, 'environment.d.ts'), environment);
     await mkdir(join(folder, '__generated__'));
     await copyFile(compiledByRelay, join(folder, '__generated__/newestQuery.graphql.ts'));
     for (const [index, code] of examples.entries()) {
       await writeFile(join(folder, `example-${index}.ts`), code);
     }
-    expect(await compile()).toEqual([]);
+    expect(await compile(besideOthers)).toEqual([]);
     const env = { ...process.env, GATEWAY: `${site()}/graphql` };
     const answers = examples.map((_, index) =>
       run(process.execPath, [join(folder, `example-${index}.js`)], { env }),
@@ -118,12 +141,12 @@ test(
       "for await (const one of paginate(client, CheckQuoteDocument, { text: '' }, () => null)) one;",
       "await client.request(tree, { id: 'a' });",
     ];
-    const head = `import { CheckQuoteDocument, createClient, paginate, StatementDocument, StatementsDocument } from 'onrecord/client';
-import { StatementDocument as tree } from 'onrecord/client/documents';
+    const head = `import { CheckQuoteDocument, createClient, paginate, StatementDocument, StatementsDocument } from '@onrecord/client';
+import { StatementDocument as tree } from '@onrecord/client/documents';
 const client = createClient({ url: '' });
 await client.request(StatementDocument, { id: 'a' }, { signal: AbortSignal.timeout(1) });\n`;
     await writeFile(join(folder, 'wrong.ts'), head + lines.join('\n'));
-    const errors = (await compile()).filter(
+    const errors = (await compile(besideOthers)).filter(
       (line) => line.startsWith('wrong.ts') || /\/wrong\.ts/.test(line),
     );
     const faulty = new Set(errors.map((line) => Number(/\((\d+),/.exec(line)?.[1]) - 5));
@@ -149,7 +172,7 @@ test(
   'runs where there is `fetch`, and nothing of Node',
   async () => {
     const code = await bundle(
-      `import { createClient, paginate, StatementsDocument } from 'onrecord/client';
+      `import { createClient, paginate, StatementsDocument } from '@onrecord/client';
       const client = createClient({ url: '${site()}/graphql' });
       export const counted = (async () => {
         let count = 0;
@@ -168,7 +191,7 @@ test(
 test('imports nothing but its own files', async () => {
   const seen = new Set<string>();
   const entries = ['index.js', 'documents.js', 'attributed-quote.js'];
-  const inPackage = join(folder, 'node_modules/onrecord/dist/client');
+  const inPackage = join(folder, 'node_modules/@onrecord/client/dist/client');
   for (const files = entries.map((name) => join(inPackage, name)); files.length > 0; ) {
     const file = files.pop() ?? '';
     if (seen.has(file)) continue;
@@ -180,7 +203,8 @@ test('imports nothing but its own files', async () => {
       files.push(join(dirname(file), name));
     }
   }
-  expect(seen.size).toBeGreaterThan(entries.length);
+  // And every file is needed by one of them.
+  expect(seen.size).toBe(packed.files.filter((path) => path.endsWith('.js')).length);
 });
 
 describe('in a page', () => {
@@ -188,8 +212,8 @@ describe('in a page', () => {
   const sizeOf = async (code: string) => gzipSync(await bundle(code, 'es')).length;
 
   test('the client with all of its documents takes at most 6 kB, and less without them', async () => {
-    const whole = await sizeOf("export * from 'onrecord/client';");
-    const core = await sizeOf("export { createClient, paginate } from 'onrecord/client';");
+    const whole = await sizeOf("export * from '@onrecord/client';");
+    const core = await sizeOf("export { createClient, paginate } from '@onrecord/client';");
     expect(whole).toBeLessThanOrEqual(6_000);
     expect(core).toBeLessThan(whole / 1.5);
   });

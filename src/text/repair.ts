@@ -1,4 +1,7 @@
 import { composeEdits, createIndexMap, type Edit } from './index-map.ts';
+import { repairLines } from './layout/repair-lines.ts';
+import { repairMarkdown } from './layout/repair-markdown.ts';
+import { repairTags } from './layout/repair-tags.ts';
 import { repairBareMarks } from './repair-bare-marks.ts';
 import { repairControls } from './repair-controls.ts';
 import { repairEntities } from './repair-entities.ts';
@@ -30,11 +33,17 @@ const KINDS: readonly TextRepairKind[] = [
   'WHITESPACE',
   'CONTROL_CHARACTER',
   'UNICODE_FORM',
+  'LINE_WRAP',
+  'HYPHENATION',
+  'PAGE_HEAD',
+  'QUOTED_MAIL',
+  'MARKUP',
 ];
 
 /**
  * Escapes come off first, since they can hide any other damage; text misread up to three times over is read before
- * the controls that are parts of it go; the bare marks come last, since they are told from their context.
+ * the controls that are parts of it go; the bare marks come after, since they are told from their context. Then the
+ * form: lines first, whose widths were measured with the markup that stands in them.
  */
 const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
   repairEntities,
@@ -45,6 +54,9 @@ const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = 
   repairControls,
   repairWhitespace,
   repairBareMarks,
+  repairLines,
+  repairTags,
+  repairMarkdown,
 ];
 
 /**
@@ -54,9 +66,10 @@ const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = 
 const MAX_ROUNDS = 6;
 
 /**
- * Mends a text whose characters were damaged on the way to us: quotation marks, apostrophes and dashes reduced to
- * "â", UTF-8 read as Windows-1252 or Latin-1, HTML entities, no-break spaces, invisible and control characters,
- * decomposed letters, lone surrogates. Clean text in Unicode form NFC comes back as it is. Never throws; linear.
+ * Mends a text that was damaged on the way to us. Its characters: quotation marks, apostrophes and dashes reduced to
+ * "â", UTF-8 read in another encoding, HTML entities, no-break spaces, invisible and control characters, decomposed
+ * letters, lone surrogates. Its form: lines broken at a width and words broken at their ends, heads and feet of
+ * pages, the marks of quoted mail, Markdown and tags. Clean text in Unicode form NFC comes back as it is. Never throws.
  */
 export function repairText(raw: string): RepairedText {
   const counts = new Map<TextRepairKind, number>();

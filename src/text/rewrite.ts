@@ -1,4 +1,5 @@
 import type { Edit } from './index-map.ts';
+import type { Span } from './span.ts';
 
 /** A rewritten text, the edits that changed its length, and what was replaced. */
 export interface Rewritten<Label> {
@@ -37,4 +38,27 @@ export function rewrite<Label>(
     return put;
   });
   return counts.size === 0 ? null : { text: rewritten, edits, counts };
+}
+
+/** One span of a text and what is put in its place. */
+export interface SpanReplacement<Label> extends Span, Replacement<Label> {}
+
+/** Replaces spans that ascend and do not overlap. Returns null where there is none. */
+export function replaceSpans<Label>(
+  text: string,
+  replacements: readonly SpanReplacement<Label>[],
+): Rewritten<Label> | null {
+  if (replacements.length === 0) return null;
+  const edits: Edit[] = [];
+  const counts = new Map<Label, number>();
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, text: put, label, count = 1 } of replacements) {
+    parts.push(text.slice(done, start), put);
+    done = end;
+    counts.set(label, (counts.get(label) ?? 0) + count);
+    if (put.length !== end - start) edits.push({ start, end, length: put.length });
+  }
+  parts.push(text.slice(done));
+  return { text: parts.join(''), edits, counts };
 }

@@ -1,6 +1,7 @@
 /**
  * What a repair put right. Quotation marks, apostrophes and dashes are counted as such whatever had damaged them;
- * MOJIBAKE is any other character that had been misread or was left escaped.
+ * MOJIBAKE is any other character that had been misread or was left escaped. The last five are of the text's form:
+ * its line breaks, and what a page, a mail or a markup language had put around its words.
  */
 export type TextRepairKind =
   | 'QUOTATION_MARK'
@@ -9,7 +10,12 @@ export type TextRepairKind =
   | 'MOJIBAKE'
   | 'WHITESPACE'
   | 'CONTROL_CHARACTER'
-  | 'UNICODE_FORM';
+  | 'UNICODE_FORM'
+  | 'LINE_WRAP'
+  | 'HYPHENATION'
+  | 'PAGE_HEAD'
+  | 'QUOTED_MAIL'
+  | 'MARKUP';
 
 const KINDS = new Map<string, TextRepairKind>([
   ...mapEach('"“”„‟‘‚‛«»‹›', 'QUOTATION_MARK'),

@@ -11,7 +11,7 @@ export function RepairNote({ repairs }: { repairs: { kind: TextRepairKind; count
   });
   return (
     <p class="repairs">
-      The text came damaged. Mended on the way in: {listed(parts)}. Words were not touched.
+      Mended in the text on its way in: {listed(parts)}. Its own words were not touched.
     </p>
   );
 }

@@ -89,8 +89,13 @@ export const repairLabels: Record<TextRepairKind, [one: string, many: string]> =
   APOSTROPHE: ['apostrophe', 'apostrophes'],
   CONTROL_CHARACTER: ['invisible character', 'invisible characters'],
   DASH: ['dash', 'dashes'],
+  HYPHENATION: ['broken word', 'broken words'],
+  LINE_WRAP: ['broken line', 'broken lines'],
+  MARKUP: ['piece of markup', 'pieces of markup'],
   MOJIBAKE: ['misread character', 'misread characters'],
+  PAGE_HEAD: ['page head', 'page heads'],
   QUOTATION_MARK: ['quotation mark', 'quotation marks'],
+  QUOTED_MAIL: ['mark of quoted mail', 'marks of quoted mail'],
   UNICODE_FORM: ['unusual letter', 'unusual letters'],
   WHITESPACE: ['unusual space', 'unusual spaces'],
 };

@@ -68,8 +68,6 @@ function createAsker(
 ) {
   let connection: AskerConnection | undefined;
   let stopped = false;
-  // The first answer takes a new connection, while this program is still loading: give it time.
-  let patienceMs = 4 * silenceMs;
   const drop = () => {
     // Without a farewell, for a server that is away would be waited for to answer it.
     connection?.socket.destroy();
@@ -106,6 +104,11 @@ function createAsker(
       return isRefusal(error);
     }
   };
+  const beSilent = async () => {
+    await silence(silenceMs);
+    // The very first answer takes new connections, while this program is still loading: give it time.
+    if (sockets.bytesRead() === 0) await silence(3 * silenceMs);
+  };
   return {
     /** Drops the connection; no other is opened. */
     stop() {
@@ -116,12 +119,8 @@ function createAsker(
     async ask(): Promise<boolean> {
       let late = false;
       const before = sockets.bytesRead();
-      const answered = await Promise.race([
-        ask(() => late),
-        silence(patienceMs).then(() => undefined),
-      ]);
+      const answered = await Promise.race([ask(() => late), beSilent().then(() => undefined)]);
       late = true;
-      patienceMs = silenceMs;
       if (answered !== true) drop();
       // A server too busy for this question may have answered another.
       return answered ?? sockets.bytesRead() !== before;

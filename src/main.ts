@@ -10,6 +10,7 @@ import type { EmbeddedServer } from './database/embedded/start-embedded-server.t
 import { readDatabaseIdentity } from './database/identity.ts';
 import { loadDemo } from './exchange/demo.ts';
 import { ensureAdminKey } from './modules/access/admin-key.ts';
+import { createViewerReader } from './modules/access/viewer.ts';
 import type { AnswerCache } from './server/cache/answer-cache.ts';
 import { connectRedis } from './server/cache/connect-redis.ts';
 import { createMemoryCache } from './server/cache/memory-cache.ts';
@@ -97,9 +98,10 @@ function serveUntilStopped(
     closing(await serveMetrics(run));
     const room = database.server && (await watchDisk(run, db));
     if (room) closing(room.stop);
-    const { admission, close } = openAdmission(settings);
+    const readViewer = createViewerReader({ db, clock: run.clock });
+    const { close, ...admitting } = openAdmission(settings, readViewer);
     closing(close);
-    closing(await serve(run, { db, threads, cache, admission }, room));
+    closing(await serve(run, { db, threads, cache, readViewer, ...admitting }, room));
     closing(() => log.info('stopping'));
     await Promise.race([waitForStop(signal), failWhenEnded(database.server)]);
   });
@@ -145,7 +147,9 @@ function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<RoomWat
 
 async function serve(
   run: GatewayRun,
-  parts: Required<Pick<GatewayOptions, 'db' | 'threads' | 'cache' | 'admission'>>,
+  parts: Required<
+    Pick<GatewayOptions, 'db' | 'threads' | 'cache' | 'admission' | 'addressOf' | 'readViewer'>
+  >,
   room: RoomWatch | undefined,
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;

@@ -17,6 +17,8 @@ export interface Context {
   clock: () => Date;
   log: Log;
   viewer: Viewer;
+  /** The address that asks, or its network; none where nobody asks over HTTP. */
+  client?: string;
   /** Whether reading needs no key. */
   publicRead: boolean;
   /** Agencies, outlets and bodies whose kind, spelling and other names are known. */

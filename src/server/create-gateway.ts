@@ -1,8 +1,9 @@
+import type { IncomingMessage } from 'node:http';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/client.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Log } from '../log/create-log.ts';
-import { createViewerReader } from '../modules/access/viewer.ts';
+import { createViewerReader, type ViewerReader } from '../modules/access/viewer.ts';
 import { schema } from '../schema.ts';
 import { builtInSources, type KnownSource } from '../settings/known-sources.ts';
 import { type Limits, readLimits } from '../settings/limits.ts';
@@ -12,6 +13,7 @@ import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import type { AnswerCache } from './cache/answer-cache.ts';
 import type { Admission } from './limits/admission.ts';
+import { type AddressReader, createAddressReader } from './limits/client-address.ts';
 import { createErrorMask } from './mask-error.ts';
 import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
@@ -56,6 +58,10 @@ export interface GatewayOptions {
   limits?: Limits;
   /** Takes what operations cost from what their senders may spend. @default nobody counts */
   admission?: Admission | undefined;
+  /** From where a request comes. @default the address that is connected */
+  addressOf?: AddressReader;
+  /** Whose key a header holds. @default as the database says */
+  readViewer?: ViewerReader;
   /** Whether anything can be stored. @default always */
   hasRoom?: (() => boolean) | undefined;
   /** Whose pages may read answers. @default none */
@@ -89,20 +95,23 @@ export function createGateway({
   threads = thisThread,
   limits = readLimits(),
   admission,
+  addressOf = createAddressReader(),
+  readViewer = createViewerReader({ db, clock }),
   hasRoom,
   origins = [],
   trustedDocuments,
   introspection = true,
   cache,
 }: GatewayOptions): Gateway {
-  const readViewer = createViewerReader({ db, clock });
   return createYoga<Record<string, never>, Context>({
     schema,
     // The key from the header only: an address ends up in logs and histories.
-    context: async ({ request }) => {
+    context: async ({ request, ...server }) => {
+      const { req } = server as { req?: IncomingMessage };
+      const client = req && addressOf(req);
       const viewer = await readViewer(request.headers.get('authorization'));
       // Its signal comes with the deadline, when the operation is executed.
-      return { db, clock, log, publicRead, knownSources, threads, viewer } as Context;
+      return { db, clock, log, publicRead, knownSources, threads, viewer, client } as Context;
     },
     graphqlEndpoint: '/graphql',
     graphiql: false,

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { createTurnQueue, type Turn } from './turn-queue.ts';
 
 /** Does what takes the processor for long, away from the thread that answers everybody. */
 export interface Threads {
@@ -8,12 +9,13 @@ export interface Threads {
    * @param task.file the address of a module in JavaScript, as `besides` gives it in a build
    * @param task.name the exported function
    * @param task.size how long the work may take, in whatever unit `room` counts; 1 unless told
+   * @param task.turn whose it is, and before whom it comes; the gateway's own unless told
    * @param signal ends the work, also what is under way; it fails with the signal's reason
    * @throws {ThreadsBusyError} where too many are waiting
    * @throws what the function throws, as a plain error
    */
   run<Output>(
-    task: { file: URL; name: string; size?: number },
+    task: { file: URL; name: string; size?: number; turn?: Turn | undefined },
     input: unknown,
     signal?: AbortSignal,
   ): Promise<Output>;
@@ -62,30 +64,33 @@ export function createThreadPool({
       // As many at all times: with fewer, the pool starts none in the place of one that died.
       minThreads: threads,
       maxThreads: threads,
-      maxQueue: queue,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     // Without a listener, the error would end the process.
     pool.on('error', onLost);
     return pool;
   };
+  const turns = createTurnQueue(threads);
   let started: Piscina | undefined;
   let taken = 0;
   return {
-    run: async ({ file, name, size = 1 }, input, signal) => {
+    run: async ({ file, name, size = 1, turn }, input, signal) => {
       signal?.throwIfAborted();
       started ??= start();
       const full = taken > 0 && taken + size > room;
-      if (full || started.queueSize >= queue) {
+      if (full || turns.length >= queue) {
         throw new ThreadsBusyError('Too much waits for a thread.');
       }
       taken += size;
+      let end: (() => void) | undefined;
       try {
+        end = await turns.take(turn, signal);
         return await started.run(input, { filename: file.href, name, signal: signal ?? null });
       } catch (error) {
         signal?.throwIfAborted();
         throw error;
       } finally {
+        end?.();
         taken -= size;
       }
     },

@@ -9,6 +9,9 @@ const maxHeld = 1_000;
 
 const anonymous: Viewer = { kind: 'anonymous' };
 
+/** Tells from a header, null where there is none, who asks. */
+export type ViewerReader = (authorization: string | null) => Promise<Viewer>;
+
 interface HeldKey {
   lookedUpMs: number;
   holder: Promise<{ viewer: Viewer; expiresAt: Date | null }>;
@@ -21,10 +24,7 @@ interface HeldKey {
  *
  * @returns a function from the header, null where there is none, to the viewer
  */
-export function createViewerReader({
-  db,
-  clock,
-}: AccessDeps): (authorization: string | null) => Promise<Viewer> {
+export function createViewerReader({ db, clock }: AccessDeps): ViewerReader {
   const held = new Map<string, HeldKey>();
 
   async function lookUp(hash: string) {

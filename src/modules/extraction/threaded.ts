@@ -5,6 +5,7 @@ import { extractionSeconds } from '../../telemetry/metrics.ts';
 import { besides } from '../../threads/besides.ts';
 import { unpack } from '../../threads/packs.ts';
 import { thisThread } from '../../threads/this-thread.ts';
+import type { Turn } from '../../threads/turn-queue.ts';
 import type { MendedText } from '../document/service.ts';
 import { InvalidInputError } from '../failures.ts';
 import type { StatementDraft } from '../statement/service.ts';
@@ -16,7 +17,9 @@ import type { Found, ReadingTask, Repaired } from './reading-task.ts';
  * What it takes to have a text read: a megabyte of it keeps a thread for seconds. Who has no other
  * threads, such as a program that serves nobody, reads in its own.
  */
-export type ReadingDeps = Partial<Pick<Context, 'threads' | 'signal' | 'knownSources'>>;
+export type ReadingDeps = Partial<
+  Pick<Context, 'threads' | 'signal' | 'knownSources' | 'viewer' | 'client'>
+>;
 
 const file = besides(import.meta.url, 'reading-task');
 
@@ -24,12 +27,11 @@ const file = besides(import.meta.url, 'reading-task');
 const underWay = new WeakMap<AbortSignal, Promise<unknown>>();
 
 /** A request that brings many texts has them read one after the other, and keeps one thread. */
-async function run<Output>(
-  { threads = thisThread, signal }: ReadingDeps,
-  name: string,
-  task: ReadingTask,
-): Promise<Output> {
-  const work = () => threads.run<Output>({ file, name, size: task.text.length }, task, signal);
+async function run<Output>(deps: ReadingDeps, name: string, task: ReadingTask): Promise<Output> {
+  const { threads = thisThread, signal } = deps;
+  const turn = turnOf(deps);
+  const work = () =>
+    threads.run<Output>({ file, name, size: task.text.length, turn }, task, signal);
   if (!signal) return work();
   const done = (underWay.get(signal) ?? Promise.resolve()).then(work);
   underWay.set(
@@ -37,6 +39,11 @@ async function run<Output>(
     done.catch(() => undefined),
   );
   return done;
+}
+
+/** What was sent with a key comes first; strangers are counted by their addresses. */
+function turnOf({ viewer, client = '' }: ReadingDeps): Turn | undefined {
+  return viewer && { client, isFirst: viewer.kind === 'key' };
 }
 
 /** With its wait for a thread, since that is how long whoever sent the text waits. */

@@ -2,9 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rateLimitedCount } from '../../telemetry/metrics.ts';
 import { refuse } from '../route.ts';
 import type { AddressReader } from './client-address.ts';
+import type { KeyReader } from './key-reader.ts';
 import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';
 
-/** Whoever comes in pays: for each request by address, for each operation by key or address. */
+/** Whoever comes in pays: with the key that a request was sent with, else by address. */
 export interface Admission {
   /** Takes what a request costs, whatever it asks for. Where there is not as much, it refuses. */
   admit(request: IncomingMessage, response: ServerResponse, points: number): Promise<boolean>;
@@ -15,13 +16,15 @@ export interface Admission {
     key: string | null,
     points: number,
   ): Promise<Balance | null>;
-  /** Takes from the address what a request cost that is answered all the same. */
+  /** Takes what a request cost that is answered all the same. */
   charge(request: IncomingMessage, response: ServerResponse, points: number): Promise<void>;
 }
 
 export interface AdmissionOptions {
   limiter: RateLimiter;
   addressOf: AddressReader;
+  /** Who pays for themselves. @default nobody, until an operation tells */
+  keyOf?: KeyReader;
 }
 
 /** What a client is told whose points are spent. */
@@ -35,7 +38,13 @@ export const RATE_LIMITED = {
  * Counts what clients spend, and tells each with every answer what it has left, in the headers
  * `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10).
  */
-export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admission {
+export function createAdmission({
+  limiter,
+  addressOf,
+  keyOf = async () => null,
+}: AdmissionOptions): Admission {
+  const spenderOf = (request: IncomingMessage, key: string | null): Spender =>
+    key === null ? { kind: 'address', id: addressOf(request) } : { kind: 'key', id: key };
   const take = async (spender: Spender, points: number, response: ServerResponse) => {
     const balance = await limiter.spend(spender, points);
     if (balance && !response.headersSent) tell(response, spender.kind, balance);
@@ -43,9 +52,10 @@ export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admis
   };
   return {
     async admit(request, response, points) {
-      const balance = await take({ kind: 'address', id: addressOf(request) }, points, response);
+      const spender = spenderOf(request, await keyOf(request));
+      const balance = await take(spender, points, response);
       if (!balance || balance.allowed) return true;
-      rateLimitedCount.inc({ by: 'address' });
+      rateLimitedCount.inc({ by: spender.kind });
       const { status, code, message } = RATE_LIMITED;
       // Its body is not read.
       response.setHeader('connection', 'close');
@@ -53,14 +63,13 @@ export function createAdmission({ limiter, addressOf }: AdmissionOptions): Admis
       return false;
     },
     async spend(request, response, key, points) {
-      const spender: Spender =
-        key === null ? { kind: 'address', id: addressOf(request) } : { kind: 'key', id: key };
+      const spender = spenderOf(request, key);
       const balance = await take(spender, points, response);
       if (balance && !balance.allowed) rateLimitedCount.inc({ by: spender.kind });
       return balance;
     },
     async charge(request, response, points) {
-      await take({ kind: 'address', id: addressOf(request) }, points, response);
+      await take(spenderOf(request, await keyOf(request)), points, response);
     },
   };
 }

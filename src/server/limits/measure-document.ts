@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  getOperationAST,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -55,6 +56,12 @@ export function measureDocument(document: DocumentNode): DocumentShape {
     depth: most('depth'),
     introspectionFields: most('introspectionFields'),
   };
+}
+
+/** The fields of an operation at the top, fragments included. */
+export function rootFieldsOf(document: DocumentNode, operationName?: string | null): FieldNode[] {
+  const operation = getOperationAST(document, operationName);
+  return operation ? collectFields(operation.selectionSet, createFragmentReader(document)) : [];
 }
 
 function countMarks(document: DocumentNode): Pick<DocumentShape, 'aliases' | 'directives'> {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError, visit } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { type Admission, RATE_LIMITED } from '../limits/admission.ts';
+import { rootFieldsOf } from '../limits/measure-document.ts';
 import { readLengthOf } from '../read-body.ts';
 import { costOf } from './use-cost-limit.ts';
 
@@ -28,12 +29,16 @@ type Received = Context & {
 export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Context> {
   if (!admission) return {};
   const paid = new WeakSet<IncomingMessage>();
-  const refusalOf = async ({ contextValue }: ExecutionArgs): Promise<GraphQLError | null> => {
+  const refusalOf = async (args: ExecutionArgs): Promise<GraphQLError | null> => {
+    const { contextValue } = args;
     const { req, res, params, viewer } = contextValue as Received;
     if (!req || !res) return null;
     paid.add(req);
     const key = viewer.kind === 'key' ? viewer.name : null;
-    const points = Math.ceil((costOf(contextValue as Context) ?? 0) + pointsOf(params));
+    const characters = Math.max(countCharacters(params), countUsed(args));
+    const points = Math.ceil(
+      (costOf(contextValue as Context) ?? 0) + characters / CHARACTERS_FOR_A_POINT,
+    );
     const balance = await admission.spend(req, res, key, points);
     return !balance || balance.allowed ? null : rateLimited(balance.limit, points);
   };
@@ -57,8 +62,21 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
   };
 }
 
-function pointsOf(params?: GraphQLParams): number {
-  return countCharacters(params) / CHARACTERS_FOR_A_POINT;
+/**
+ * The characters of the variables that the fields at the top are given, each as often as it is: one
+ * text under twenty aliases is read twenty times.
+ */
+function countUsed({ document, operationName, variableValues }: ExecutionArgs): number {
+  return rootFieldsOf(document, operationName).reduce((sum, field) => {
+    let used = sum;
+    visit(field, {
+      SelectionSet: () => false,
+      Variable: ({ name }) => {
+        used += lengthOf(variableValues?.[name.value]);
+      },
+    });
+    return used;
+  }, 0);
 }
 
 /** The characters that came with an operation: its document, and all strings of its variables. */

@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
+import { createViewerReader } from '../../../src/modules/access/viewer.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
 import { startHttpServer } from '../../../src/server/http-server.ts';
 import { type Admission, createAdmission } from '../../../src/server/limits/admission.ts';
 import { createAddressReader } from '../../../src/server/limits/client-address.ts';
+import { createKeyReader } from '../../../src/server/limits/key-reader.ts';
 import { openAdmission } from '../../../src/server/limits/open-admission.ts';
 import {
   createRateLimiter,
@@ -15,9 +17,14 @@ import { openRedis, useRedis } from '../../support/redis.ts';
 
 const test = useGateway();
 
+const testDeps = () => ({ db: test.db, clock: () => new Date() });
+
 function open(options: Partial<RateLimiterOptions>): Promise<string> {
   const limiter = createRateLimiter({ addressPoints: 0, keyPoints: 0, ...options });
-  return serve(createAdmission({ limiter, addressOf: createAddressReader() }));
+  const addressOf = createAddressReader();
+  const readViewer = createViewerReader(testDeps());
+  const keyOf = createKeyReader({ readViewer, limiter, addressOf });
+  return serve(createAdmission({ limiter, addressOf, keyOf }));
 }
 
 async function serve(admission: Admission): Promise<string> {
@@ -116,13 +123,64 @@ describe('a key', () => {
   });
 });
 
+describe('a key behind an address that strangers have emptied', () => {
+  const spendAll = async (url: string) => {
+    do await ask(url, page);
+    while ((await ask(url, '{ __typename }')).status !== 429);
+  };
+
+  it('is answered as before, also where it was never seen', async () => {
+    const url = await open({ addressPoints: 400, keyPoints: 10_000 });
+    const [known, fresh] = [await test.withKey('READ'), await test.withKey('READ')];
+    const askAs = (key: string) => ask(url, page, { authorization: `Bearer ${key}` });
+    expect((await askAs(known.key)).status).toBe(200);
+    await spendAll(url);
+    for (const { key } of [known, fresh, known]) expect((await askAs(key)).status).toBe(200);
+  });
+
+  it('pays for what is refused before it is read, and its address does not', async () => {
+    const url = await open({ addressPoints: 400, keyPoints: 1_000 });
+    const { key } = await test.withKey('READ');
+    const headers = { authorization: `Bearer ${key}` };
+    const { headers: told } = await ask(url, `{ a(${' '.repeat(19_000)}`, headers);
+    expect(told.get('ratelimit')).toMatch(/^"key";r=6\d\d;/);
+    expect((await ask(url, '{ __typename }')).headers.get('ratelimit')).toMatch(
+      /^"address";r=39\d;/,
+    );
+  });
+
+  it('is not looked up in vain: keys that do not work cost the address', async () => {
+    const url = await open({ addressPoints: 400, keyPoints: 10_000 });
+    const statuses: number[] = [];
+    for (let tried = 0; tried < 8; tried += 1) {
+      const headers = { authorization: `Bearer ${'x'.repeat(40)}${tried}` };
+      statuses.push((await ask(url, page, headers)).status);
+    }
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(4);
+  });
+
+  it('pays for a text as often as it is read', async () => {
+    const url = await open({ addressPoints: 1_000 });
+    const fields = Array.from(
+      { length: 20 },
+      (_, index) => `a${index}: extractStatements(text: $t) { text }`,
+    );
+    const query = `query ($t: String!) { ${fields.join(' ')} }`;
+    const response = await fetch(`${url}/graphql`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ query, variables: { t: 'Nobody said that. '.repeat(200) } }),
+    });
+    expect(response.status).toBe(429);
+  });
+});
+
 describe('gateways with one Redis', () => {
   const redis = useRedis();
 
   /** As the composition root does it. */
   async function openGateway(url = redis.url) {
     const environment = { REDIS_URL: url, ONRECORD_RATE_ADDRESS: '200' };
-    const opened = openAdmission(readSettings(environment));
+    const opened = openAdmission(readSettings(environment), createViewerReader(testDeps()));
     onTestFinished(opened.close);
     const gateway = await serve(opened.admission);
     return {

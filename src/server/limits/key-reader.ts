@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { ViewerReader } from '../../modules/access/viewer.ts';
+import type { AddressReader } from './client-address.ts';
+import type { RateLimiter } from './rate-limiter.ts';
+
+/** Tells by the name of its key who sends a request; null where it has none, or none that works. */
+export type KeyReader = (request: IncomingMessage) => Promise<string | null>;
+
+export interface KeyReaderOptions {
+  /** Whose key a header holds. */
+  readViewer: ViewerReader;
+  limiter: RateLimiter;
+  addressOf: AddressReader;
+}
+
+/** So many points of an address, counted apart, may be spent on keys that nobody has seen work. */
+const LOOK_UP_POINTS = 100;
+const MAX_KNOWN = 1_000;
+const KNOWN_MS = 600_000;
+
+/**
+ * Reads the key of a request before anything is taken from its address: what others do behind the
+ * same address must not lock out a key. Keys that were seen to work are looked up always, others
+ * within a budget of the address, so that nobody makes the database look up a million of them.
+ */
+export function createKeyReader({ readViewer, limiter, addressOf }: KeyReaderOptions): KeyReader {
+  const known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS });
+
+  async function mayLookUp(request: IncomingMessage, hash: string): Promise<boolean> {
+    if (known.has(hash)) return true;
+    const spender = { kind: 'address', id: `${addressOf(request)} unknown keys` } as const;
+    return (await limiter.spend(spender, LOOK_UP_POINTS))?.allowed ?? true;
+  }
+
+  async function read(request: IncomingMessage): Promise<string | null> {
+    const { authorization } = request.headers;
+    if (!authorization || !/^Bearer /i.test(authorization)) return null;
+    const hash = createHash('sha256').update(authorization).digest('base64');
+    if (!(await mayLookUp(request, hash))) return null;
+    try {
+      const viewer = await readViewer(authorization);
+      if (viewer.kind !== 'key') return null;
+      known.set(hash, true);
+      return viewer.name;
+    } catch {
+      // The database is away: the request itself will be told so.
+      return null;
+    }
+  }
+
+  const readings = new WeakMap<IncomingMessage, Promise<string | null>>();
+  return (request) => {
+    const reading = readings.get(request) ?? read(request);
+    readings.set(request, reading);
+    return reading;
+  };
+}

@@ -1,7 +1,7 @@
 import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -156,7 +156,7 @@ function endOfAside(doc: Doc, sentence: Sentence, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < sentence.end; at++) {
     const before = tokens[at - 1];
-    if (before?.text === ',' && CLAUSE_VERBS.has(lowerAt(doc, at))) return at - 1;
+    if (before?.text === ',' && REPORTING_VERBS.has(lowerAt(doc, at))) return at - 1;
   }
   return sentence.end;
 }

@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { posAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /** What is known of a possible content. */
@@ -60,8 +60,8 @@ export function describeCandidate(doc: Doc, sentence: Sentence, candidate: Candi
 
 /** A verb outside the lists has no base of its own: too rare to weigh. */
 function baseOf(cue: Cue): string {
-  const listed = CLAUSE_VERBS.has(cue.base) || QUOTING_VERBS.has(cue.base);
-  return cue.kind === 'OTHER' && !listed ? 'other' : cue.base;
+  const listed = REPORTING_VERBS.has(cue.base) || QUOTATIVE_VERBS.has(cue.base);
+  return cue.kind === 'CONTEXTUAL' && !listed ? 'other' : cue.base;
 }
 
 function formOf(token: Token, cue: Cue): string {

@@ -24,7 +24,7 @@ function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
   const { cue, side, rule, opener, told } = candidate;
   if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
   if (told && rule && tellsWithoutThat(doc, candidate)) return LEAST_ODDS_ANNOUNCED;
-  return side === 'PRE' && cue.kind === 'CLAUSE' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
+  return side === 'PRE' && cue.kind === 'REPORTING' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
 /** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
@@ -61,20 +61,20 @@ export function judgeCandidate(state: SentenceState, candidate: Candidate): Verd
     return { accepted: odds > LEAST_ODDS_OWNED, odds };
   // "quoted an aide as saying" names speaker, teller and words.
   if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
-  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTING', odds };
+  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTATIVE', odds };
   return { accepted: odds === 0 ? rule : odds > leastOdds(state, candidate), odds };
 }
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
 function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolean {
   const verb = lowerAt(doc, cue.head);
-  return side === 'PRE' && cue.kind === 'CLAUSE' && FINDING_VERBS.test(verb);
+  return side === 'PRE' && cue.kind === 'REPORTING' && FINDING_VERBS.test(verb);
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
 function closesSentence(state: SentenceState, { cue, side, start }: Candidate): boolean {
   const { doc, sentence } = state;
-  if (side !== 'PRE' || cue.kind !== 'CLAUSE' || !beginsFiniteClause(state, start)) return false;
+  if (side !== 'PRE' || cue.kind !== 'REPORTING' || !beginsFiniteClause(state, start)) return false;
   if (!behindComma(doc, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   const [stop, joint] = doc.tokens.slice(next, Math.min(next + 2, sentence.end));
@@ -95,7 +95,7 @@ const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes
 /** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
 function isIntroducedByAs(state: SentenceState, { cue, side, start }: Candidate): boolean {
   const { tokens } = state.doc;
-  if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'CLAUSE' || cue.negated)
+  if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'REPORTING' || cue.negated)
     return false;
   if (side === 'PRE') return true;
   const comma = tokens[start - 1];
@@ -121,10 +121,10 @@ export function followsRules(
   const first = rest[0] as Token;
   const quoted = rest.some((token) => token.quote >= 0);
   if (first.text === '.' || (first.text === ',' && !quoted)) return false;
-  if (cue.kind === 'OTHER') return false;
+  if (cue.kind === 'CONTEXTUAL') return false;
   if (quoted) return !/^[.;]$/.test(first.text);
   if (cue.kind === 'NOUN') return opener === 'THAT' && rest.some(isVerbal);
-  if (cue.kind !== 'CLAUSE' || cue.negated || cue.modal) return false;
+  if (cue.kind !== 'REPORTING' || cue.negated || cue.modal) return false;
   if (!rest.some(isVerbal)) return false;
   if (opener) return true;
   if (PREPOSITIONAL.test(first.lower)) return false;

@@ -2,7 +2,7 @@ import type { Reach } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { posAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS, PLAIN_SAYING, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { PLAIN_SAYING, QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { goesOnActing, isNarrators } from './narrator-returns.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
@@ -68,7 +68,7 @@ export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null 
   const { tokens } = doc;
   const { start } = doc.sentences[cue.sentence] as Sentence;
   // "that if he were there, he would warn them": what would be said is part of what was.
-  if (next.kind !== 'CLAUSE' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
+  if (next.kind !== 'REPORTING' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
   const mark = tokens[next.attributionStart - 1];
   const closed = mark?.text === '"' && tokens[next.attributionStart - 2]?.text === ',';
   if (mark?.text !== ',' && !closed) return null;
@@ -83,7 +83,7 @@ export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null 
 function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
   const { tokens } = doc;
   const sentence = doc.sentences[next.sentence] as Sentence;
-  if (next.kind === 'OTHER' || next.kind === 'NOUN') return null;
+  if (next.kind === 'CONTEXTUAL' || next.kind === 'NOUN') return null;
   if (next.kind === 'ACCORDING') return next.attributionStart;
   if (next.subjectPosition === 'SHARED')
     return joinsMatrix(doc, next, sentence) ? next.attributionStart : null;
@@ -92,7 +92,7 @@ function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
   const second = tokens[next.attributionStart - 2];
   if (!before || next.attributionStart <= sentence.start) return null;
   if (before.quote < 0 && second && /^(?:and|but|though|although|while|yet)$/.test(before.lower)) {
-    if (next.kind === 'CLAUSE' && before.lower === 'and')
+    if (next.kind === 'REPORTING' && before.lower === 'and')
       return second.text === ',' || second.text === '—'
         ? next.attributionStart - 2
         : next.attributionStart - 1;
@@ -100,7 +100,7 @@ function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
   }
   if (before.text === ';' && before.quote < 0) return next.attributionStart;
   const closes = before.text === ',' || before.text === '"';
-  if (next.kind !== 'CLAUSE' || !closes) return null;
+  if (next.kind !== 'REPORTING' || !closes) return null;
   const ends =
     endsSentence(doc, next, sentence) ||
     (before.text === ',' && closesTelling(doc, next, sentence));
@@ -121,7 +121,7 @@ function startOfAnnounced(doc: Doc, cue: Cue, from: number): number {
 
 /** A coordinated or participial cue that surely reports again; the classifier weighs the others. */
 function joinsMatrix(doc: Doc, next: Cue, sentence: Sentence): boolean {
-  if (next.kind === 'CLAUSE') return true;
+  if (next.kind === 'REPORTING') return true;
   const before = doc.tokens[next.attributionStart];
   if (next.form === 'ING' && before?.text !== ',' && before?.lower !== 'and') return false;
   return doc.tokens
@@ -294,5 +294,5 @@ function returnsToNarrator(doc: Doc, at: number, limit: number): boolean {
 }
 
 function isSaying(token: Token): boolean {
-  return CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+  return REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower);
 }

@@ -3,7 +3,6 @@ import type { Cue } from '../cues/cue.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
 import { lowerAt } from '../doc/token-at.ts';
-
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { followsRules, judgeCandidate } from './accept.ts';
@@ -33,7 +32,7 @@ export function findAfter(state: SentenceState, cue: Cue, frame: Frame): Content
   }
   const none = { span: null, covered: -1, addressee: null };
   const adjuncts = skipAdjuncts(doc, cue, cue.attributionEnd, frame.end);
-  if (!frame.before && cue.kind === 'CLAUSE')
+  if (!frame.before && cue.kind === 'REPORTING')
     adjuncts.next = skipCommaAside(state, adjuncts.next, frame.end);
   const found = { ...none, addressee: adjuncts.addressee };
   const resumed = quoteBehindParticiple(state, cue.attributionEnd, frame);
@@ -143,7 +142,8 @@ function findClosedQuotation(
   const covered = rest ? quote.end : Math.max(quote.end, frame.endOffset);
   const words = countWords(normalized, quote.start, quote.end);
   const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end));
-  const sentence = cue.kind !== 'OTHER' && (colon || mark.text === ',') && (words >= 4 || closes);
+  const sentence =
+    cue.kind !== 'CONTEXTUAL' && (colon || mark.text === ',') && (words >= 4 || closes);
   return { span: { start: quote.start, end: quote.end }, start, end, covered, sentence };
 }
 
@@ -190,7 +190,7 @@ function takeContent(state: SentenceState, cue: Cue, at: number, frame: Frame): 
   const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
   const first = cue.kind === 'NOUN' ? opener : skipToMark(state.doc, opener, frame.end);
   if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
-  if (cue.kind === 'OTHER' && !tokens.slice(first, frame.end).some(({ quote }) => quote >= 0))
+  if (cue.kind === 'CONTEXTUAL' && !tokens.slice(first, frame.end).some(({ quote }) => quote >= 0))
     return null;
   const start = (tokens[first] as Token).start;
   const owned = cue.kind === 'NOUN';

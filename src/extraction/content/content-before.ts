@@ -96,7 +96,7 @@ function isSpokenOf({ doc }: SentenceState, cue: Cue, { start, end }: Span): boo
 /** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
 function announcesBehind(state: SentenceState, cue: Cue, span: Span): boolean {
   const { doc, sentence } = state;
-  if (cue.kind !== 'CLAUSE' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
+  if (cue.kind !== 'REPORTING' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   return opener === 'THAT' && doc.tokens[next - 1]?.text !== ',';
 }
@@ -131,11 +131,11 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(state, cue, last) ? whole : null;
   }
-  if (cue.kind === 'OTHER') return lastRun(state, part);
+  if (cue.kind === 'CONTEXTUAL') return lastRun(state, part);
   if (
     (part.some(isVerbal) ||
       (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(state, cue))) &&
-    (cue.kind === 'CLAUSE' || quoted) &&
+    (cue.kind === 'REPORTING' || quoted) &&
     readsAsContent(state, cue, part, quoted)
   ) {
     return whole;
@@ -239,7 +239,7 @@ export function isFirstHalf(state: SentenceState, cue: Cue, last: Token): boolea
   const comma = tokens[after];
   const next = tokens[after + 1];
   return (
-    (cue.kind === 'CLAUSE' || cue.kind === 'ACCORDING') &&
+    (cue.kind === 'REPORTING' || cue.kind === 'ACCORDING') &&
     last.text === ',' &&
     comma?.text === ',' &&
     comma.quote < 0 &&

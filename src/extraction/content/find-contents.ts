@@ -7,7 +7,6 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
-
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
@@ -85,7 +84,9 @@ function clean(state: SentenceState, span: Span, leastIndirect: number): Span[] 
 function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
   const { tokens } = state.doc;
   if (cue.kind !== 'ACCORDING' || cue.head !== state.sentence.start) return false;
-  const next = later.find((other) => other.kind === 'CLAUSE' && other.subjectPosition !== 'SHARED');
+  const next = later.find(
+    (other) => other.kind === 'REPORTING' && other.subjectPosition !== 'SHARED',
+  );
   if (!next || (next.subjectPosition !== 'BEFORE' && next.subjectPosition !== 'APPOSITION'))
     return false;
   let comma = cue.attributionEnd;
@@ -175,7 +176,7 @@ function attachOuter(state: SentenceState, cue: Cue): boolean {
   } else {
     const before = tokens[from - 1];
     const closes = before?.text === ',' || before?.text === '"';
-    if (cue.kind !== 'CLAUSE' || cue.subjectPosition !== 'BEFORE' || !closes) return false;
+    if (cue.kind !== 'REPORTING' || cue.subjectPosition !== 'BEFORE' || !closes) return false;
     if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
     if (quoteBetween || hasClauseBehind(state, cue)) return false;
     if (resumesQuotation(state, draft, cue)) return true;
@@ -186,7 +187,7 @@ function attachOuter(state: SentenceState, cue: Cue): boolean {
     }
   }
   for (const other of state.drafts)
-    if (other === draft || (cue.kind === 'CLAUSE' && other.speaker === draft.speaker))
+    if (other === draft || (cue.kind === 'REPORTING' && other.speaker === draft.speaker))
       other.reportedBy.push(cue);
   return true;
 }

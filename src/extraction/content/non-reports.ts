@@ -6,7 +6,7 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { lowerAt, posAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
@@ -18,7 +18,7 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
   const { cue, span, side, start, end } = candidate;
   const { tokens, normalized } = state.doc;
   if (kindOfSpan(normalized, span) === 'DIRECT') {
-    const names = cue.kind === 'OTHER' || (cue.kind === 'QUOTING' && JUDGES.test(cue.base));
+    const names = cue.kind === 'CONTEXTUAL' || (cue.kind === 'QUOTATIVE' && JUDGES.test(cue.base));
     if (!names) return false;
     if (tokens[end]?.pos === 'NOUN' && tokens[end]?.quote === -1) return true;
     const words = normalized.slice(span.start, span.end);
@@ -27,15 +27,15 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
   }
   if (namesTeller(state.doc, candidate) || saysNothing(state.doc, candidate, normalized))
     return true;
-  if (cue.kind === 'CLAUSE' && refusesComment(normalized, span)) return true;
+  if (cue.kind === 'REPORTING' && refusesComment(normalized, span)) return true;
   if (cue.base === 'deny' || namesItself(state.doc, cue) || isAsked(state.doc, cue)) return true;
-  if (cue.kind === 'CLAUSE' && (cue.negated || cue.modal)) return true;
-  if (cue.kind === 'QUOTING' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT')
+  if (cue.kind === 'REPORTING' && (cue.negated || cue.modal)) return true;
+  if (cue.kind === 'QUOTATIVE' && cue.negated && kindOfSpan(normalized, span) === 'INDIRECT')
     return true;
   if (cue.speaker.pronoun && tokens[cue.speaker.start]?.lower === 'you') return true;
   if (side === 'PRE') return tellsOccasion(state.doc, candidate);
   // "The rules he cited are old": the main clause goes on.
-  if (cue.kind === 'QUOTING' && start === cue.attributionEnd && tokens[start]?.pos === 'AUX')
+  if (cue.kind === 'QUOTATIVE' && start === cue.attributionEnd && tokens[start]?.pos === 'AUX')
     return true;
   if (wantsNoName(state.doc, candidate) || tellsHow(state.doc, candidate)) return true;
   if (isFreeRelative(state.doc, candidate) || writesTitle(state, candidate)) return true;
@@ -91,7 +91,7 @@ function namesTeller(doc: Doc, { cue, start, end }: Candidate): boolean {
   const quoted = tokens.slice(start, end).findIndex(({ quote }) => quote >= 0);
   const before = tokens.slice(start, quoted < 0 ? end : start + quoted);
   const who = before.findIndex(({ lower }) => lower === 'who');
-  return who > 0 && before.slice(who).some(({ lower }) => CLAUSE_VERBS.has(lower));
+  return who > 0 && before.slice(who).some(({ lower }) => REPORTING_VERBS.has(lower));
 }
 
 /** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
@@ -121,7 +121,7 @@ function tellsHow(doc: Doc, { start }: Candidate): boolean {
   const { tokens } = doc;
   const by = /^(?:ADV|ADJ)$/.test(posAt(doc, start)) ? start + 1 : start;
   const verb = lowerAt(doc, by + 1);
-  return tokens[by]?.lower === 'by' && /ing$/.test(verb) && CLAUSE_VERBS.has(verb);
+  return tokens[by]?.lower === 'by' && /ing$/.test(verb) && REPORTING_VERBS.has(verb);
 }
 
 /** "who asked that their names be withheld": why they are not named, not what they tell. */
@@ -170,7 +170,7 @@ function followsComma(state: SentenceState, { cue, start }: Candidate): boolean 
   const behindAdverbial =
     tokens[cue.attributionStart - 1]?.text === ',' && tokens[cue.attributionEnd]?.text === ',';
   const opens =
-    (cue.attributionStart === state.sentence.start || behindAdverbial) && cue.kind === 'CLAUSE';
+    (cue.attributionStart === state.sentence.start || behindAdverbial) && cue.kind === 'REPORTING';
   return opens && cue.subjectPosition === 'BEFORE' && beginsFiniteClause(state, start);
 }
 
@@ -183,7 +183,7 @@ function namesItself(doc: Doc, { base, end }: Cue): boolean {
 /** "It is not clear whether he said that …": nobody says that he did. */
 function isAsked(doc: Doc, { kind, subjectPosition: place, attributionStart: from }: Cue): boolean {
   const { tokens } = doc;
-  return kind === 'CLAUSE' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
+  return kind === 'REPORTING' && place === 'BEFORE' && tokens[from - 1]?.lower === 'whether';
 }
 
 /** "told the House before slamming it": when it was said, not what. */

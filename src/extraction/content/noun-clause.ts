@@ -3,7 +3,7 @@ import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { mapForms } from '../lexicon/inflect.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
@@ -53,7 +53,7 @@ function complements(doc: Doc, verb: number): boolean {
 }
 
 const GOVERNS_CLAUSE = new Set([
-  ...CLAUSE_VERBS.keys(),
+  ...REPORTING_VERBS.keys(),
   ...mapForms('know think believe hope fear show mean feel find understand expect').keys(),
 ]);
 

@@ -2,7 +2,7 @@ import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords } from '../doc/span-text.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isAdverbial } from '../syntax/adverbial.ts';
 
 const OCCASION = /^(?:when|while|as|after|before|during)$/;
@@ -21,7 +21,7 @@ export function findQuotationAhead(doc: Doc, at: number, limit: number): number 
     if (
       quote >= 0 ||
       lower === 'but' ||
-      (pos === 'VERB' && lower !== 'asked' && CLAUSE_VERBS.has(lower))
+      (pos === 'VERB' && lower !== 'asked' && REPORTING_VERBS.has(lower))
     )
       return null;
     if (next === at || !introducesQuotation(doc, next)) continue;

@@ -4,7 +4,7 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
 /** What the content stages read and what they know of the sentence so far. */
@@ -29,5 +29,5 @@ export function beginsFiniteClause(state: SentenceState, at: number): boolean {
   let verb = extendForward(doc, base, sentence.end).end;
   while (tokens[verb]?.pos === 'ADV') verb++;
   if (verb >= sentence.end || tokens[verb]?.quote !== -1) return false;
-  return isFiniteVerb(doc, verb) && !CLAUSE_VERBS.has(lowerAt(doc, verb));
+  return isFiniteVerb(doc, verb) && !REPORTING_VERBS.has(lowerAt(doc, verb));
 }

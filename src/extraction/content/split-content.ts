@@ -3,7 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
 import { lowerAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
@@ -43,14 +43,14 @@ export function findSecondHalf(
   const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
   if (inverted && !isFiniteVerb(state.doc, at + 1)) return null;
   const rest = tokens.slice(at + 1, frame.end);
-  const open = cue.kind === 'CLAUSE' && breaksOffBefore(state, frame.before, next);
+  const open = cue.kind === 'REPORTING' && breaksOffBefore(state, frame.before, next);
   if (!open && !rest.some(isVerbal)) return null;
   const half =
     open ||
     splitsClause(state, frame.before, isFiniteVerb(state.doc, at + 1)) ||
     beginsFiniteClause(state, at + 1);
   const joined =
-    cue.kind === 'CLAUSE' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
+    cue.kind === 'REPORTING' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
   if (
     next.lower !== 'that' &&
     !half &&
@@ -105,7 +105,7 @@ export function quoteBehindParticiple(
   )
     return null;
   if (kindOfSpan(normalized, frame.before) !== 'DIRECT') return null;
-  if (CLAUSE_VERBS.has(participle?.lower ?? '')) return null;
+  if (REPORTING_VERBS.has(participle?.lower ?? '')) return null;
   for (let at = comma + 2; at < Math.min(state.sentence.end - 1, comma + 14); at++) {
     const [mark, quoted, word] = tokens.slice(at, at + 3);
     if (mark?.quote !== -1) return null;

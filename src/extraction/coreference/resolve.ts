@@ -6,7 +6,6 @@ import { nameOfAgency } from '../entities/outlets.ts';
 import { nameWords } from '../entities/person-names.ts';
 import { genderOfTitle } from '../lexicon/gender.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
-
 import type { CoreferenceState } from './antecedents.ts';
 import { resolveSeveral, tailOf } from './coordinated.ts';
 import { resolveDescription } from './descriptions.ts';

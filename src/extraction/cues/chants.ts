@@ -1,6 +1,5 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
-
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';

@@ -64,7 +64,7 @@ function share(doc: Doc, sentence: Sentence, group: VerbGroup, earlier: Cue[]): 
     sentence,
     group,
     earlier,
-    (cue) => cue.kind !== 'OTHER' && !isReported(doc, cue, earlier),
+    (cue) => cue.kind !== 'CONTEXTUAL' && !isReported(doc, cue, earlier),
   );
   if (prior && left?.text !== ',')
     return { phrase: prior.speaker, subjectPosition: 'SHARED', attributionStart: from };
@@ -124,7 +124,7 @@ function findParticipleSubject(
     sentence,
     group,
     earlier,
-    (cue) => (!adding || cue.kind !== 'OTHER') && !isReported(doc, cue, earlier),
+    (cue) => (!adding || cue.kind !== 'CONTEXTUAL') && !isReported(doc, cue, earlier),
   );
   const nearest = () => findSharedSubject(doc, sentence, from);
   const joined = adding
@@ -160,7 +160,9 @@ function isReported(doc: Doc, { attributionStart: from }: Cue, earlier: readonly
   const that = tokens[from - 1]?.lower === 'that';
   const after = that ? from - 1 : from;
   const reach = that ? LONGEST_ADJUNCT : 0;
-  return earlier.some(({ kind, end }) => kind === 'CLAUSE' && end <= after && after - end <= reach);
+  return earlier.some(
+    ({ kind, end }) => kind === 'REPORTING' && end <= after && after - end <= reach,
+  );
 }
 
 /** "said last week that": tokens between a cue and what it reports. */

@@ -1,13 +1,12 @@
 import type { NounPhrase } from '../doc/doc.ts';
-
 import type { SubjectPosition } from '../syntax/subject/subject.ts';
 import type { VerbForm } from '../syntax/verb-groups.ts';
 
 /**
- * CLAUSE verbs govern a clause (say), QUOTING verbs mostly quotation marks (call), OTHER verbs
- * count only before marks, ACCORDING is "according to", NOUN a noun of saying ("his claim that").
+ * REPORTING verbs govern a clause (say), QUOTATIVE verbs mostly quotation marks (call), CONTEXTUAL
+ * verbs count only before marks, ACCORDING is "according to", NOUN a noun of saying ("his claim that").
  */
-export type CueKind = 'CLAUSE' | 'QUOTING' | 'OTHER' | 'ACCORDING' | 'NOUN';
+export type CueKind = 'REPORTING' | 'QUOTATIVE' | 'CONTEXTUAL' | 'ACCORDING' | 'NOUN';
 
 /** A word that says that somebody said something, and who. */
 export interface Cue {

@@ -1,6 +1,5 @@
 import type { Span } from '../../text/span.ts';
 import type { NounPhrase } from '../doc/doc.ts';
-
 import type { Cue } from './cue.ts';
 
 /** How a statement came by its speaker. */

@@ -1,7 +1,7 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -46,7 +46,10 @@ function isWordList(doc: Doc, { start, end }: Sentence): boolean {
   let count = 0;
   for (let at = start; at < end; at++) {
     const { lower, quote } = tokens[at] as Token;
-    if (quote < 0 && (CLAUSE_VERBS.has(lower) || QUOTING_VERBS.has(lower) || lower === 'according'))
+    if (
+      quote < 0 &&
+      (REPORTING_VERBS.has(lower) || QUOTATIVE_VERBS.has(lower) || lower === 'according')
+    )
       count++;
   }
   return count > (end - start) / 8;
@@ -60,7 +63,7 @@ function dropTagged(doc: Doc, cues: Cue[], first: number): void {
     .map((cue) => (cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart));
   for (let index = cues.length - 1; index >= first; index--) {
     const cue = cues[index] as Cue;
-    if (cue.kind !== 'OTHER') continue;
+    if (cue.kind !== 'CONTEXTUAL') continue;
     const after =
       tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
     const quote = quotes[tokens[after]?.quote ?? -1];
@@ -107,9 +110,10 @@ function findVerbCue(
   if ((group.passive || tellsOfWords(doc, group)) && !inverted && !agent) return null;
   const found = inverted ?? agent ?? findSubject(doc, sentence, group, earlier);
   if (!found) return null;
-  if (kind === 'OTHER' && SUBORDINATE.test(lowerAt(doc, found.attributionStart - 1))) return null;
+  if (kind === 'CONTEXTUAL' && SUBORDINATE.test(lowerAt(doc, found.attributionStart - 1)))
+    return null;
   if (isGivenOut(doc, at, found)) return null;
-  if (kind === 'QUOTING' && isObjectNamed(doc, sentence, group, found)) return null;
+  if (kind === 'QUOTATIVE' && isObjectNamed(doc, sentence, group, found)) return null;
   const subject = findCited(doc, sentence, at, found) ?? found;
   const phrasal = readPhrasal(doc, at);
   const end = phrasal?.end ?? at + particle(doc, at);
@@ -119,7 +123,7 @@ function findVerbCue(
     head: at,
     end,
     form: group.form,
-    base: phrasal?.base ?? CLAUSE_VERBS.get(word) ?? QUOTING_VERBS.get(word) ?? word,
+    base: phrasal?.base ?? REPORTING_VERBS.get(word) ?? QUOTATIVE_VERBS.get(word) ?? word,
     negated: group.negated || speaksNot(doc, subject.phrase) || isLeftUnsaid(doc, group.start),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),

@@ -3,7 +3,7 @@ import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { isFirstName } from '../lexicon/gender.ts';
-import { CLAUSE_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
@@ -30,12 +30,12 @@ export function findInverted(
   if (
     group.form === 'ING' ||
     group.start !== at ||
-    (TELLING_VERBS.has(CLAUSE_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
+    (TELLING_VERBS.has(REPORTING_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
   )
     return null;
   if (quoted && COPULAS.test(verb.lower)) return null;
   if (!quoted && before?.text !== ',' && !opens) return null;
-  if (!quoted && !CLAUSE_VERBS.has(verb.lower)) return null;
+  if (!quoted && !REPORTING_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
   const after = readPhrasal(doc, at)?.end ?? at + 1;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));

@@ -14,19 +14,19 @@ export interface Phrasal {
 
 /** Verb and particle; without the particle the verb says nothing. */
 const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Map([
-  ['put', [/^it$/, 'CLAUSE']],
-  ['point', [/^out$/, 'CLAUSE']],
-  ['spell', [/^out$/, 'CLAUSE']],
-  ['go', [/^on$/, 'OTHER']],
-  ['fire', [/^(?:back|off)$/, 'QUOTING']],
-  ['hit', [/^back$/, 'QUOTING']],
-  ['shoot', [/^back$/, 'QUOTING']],
-  ['chime', [/^in$/, 'QUOTING']],
-  ['jump', [/^in$/, 'QUOTING']],
-  ['weigh', [/^in$/, 'QUOTING']],
-  ['sum', [/^up$/, 'QUOTING']],
-  ['blurt', [/^out$/, 'QUOTING']],
-  ['cry', [/^out$/, 'QUOTING']],
+  ['put', [/^it$/, 'REPORTING']],
+  ['point', [/^out$/, 'REPORTING']],
+  ['spell', [/^out$/, 'REPORTING']],
+  ['go', [/^on$/, 'CONTEXTUAL']],
+  ['fire', [/^(?:back|off)$/, 'QUOTATIVE']],
+  ['hit', [/^back$/, 'QUOTATIVE']],
+  ['shoot', [/^back$/, 'QUOTATIVE']],
+  ['chime', [/^in$/, 'QUOTATIVE']],
+  ['jump', [/^in$/, 'QUOTATIVE']],
+  ['weigh', [/^in$/, 'QUOTATIVE']],
+  ['sum', [/^up$/, 'QUOTATIVE']],
+  ['blurt', [/^out$/, 'QUOTATIVE']],
+  ['cry', [/^out$/, 'QUOTATIVE']],
 ]);
 const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
 
@@ -46,7 +46,7 @@ export function readPhrasal(doc: Doc, at: number): Phrasal | null {
   if (!next || next.quote >= 0) return null;
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
-  if (particle?.test(next.lower) && kind && (kind !== 'OTHER' || quotes(doc, at, at + 2))) {
+  if (particle?.test(next.lower) && kind && (kind !== 'CONTEXTUAL' || quotes(doc, at, at + 2))) {
     return { kind, base: `${base} ${next.lower}`, end: at + 2 };
   }
   const light = LIGHT_VERBS.get(verb.lower);
@@ -73,7 +73,7 @@ function readClear(doc: Doc, at: number): Phrasal | null {
   let next = at + 1;
   while (INTENSIFIER.test(lowerAt(doc, next))) next++;
   if (!/^(?:clear|plain|known)$/.test(lowerAt(doc, next))) return null;
-  return { kind: 'CLAUSE', base: 'make clear', end: next + 1 };
+  return { kind: 'REPORTING', base: 'make clear', end: next + 1 };
 }
 
 /** What is given out in words: "issued a statement: “…”". */
@@ -87,10 +87,10 @@ function readObject(doc: Doc, at: number, light: string): Phrasal | null {
     const token = tokens[next];
     if (!token || token.quote >= 0) return null;
     if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
-      return { kind: 'CLAUSE', base: `${light} ${token.lower}`, end: next + 1 };
+      return { kind: 'REPORTING', base: `${light} ${token.lower}`, end: next + 1 };
     }
     if (TEXTS.test(token.lower) && introducesQuotation(doc, next + 1)) {
-      return { kind: 'QUOTING', base: `${light} ${token.lower}`, end: next + 1 };
+      return { kind: 'QUOTATIVE', base: `${light} ${token.lower}`, end: next + 1 };
     }
     if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
   }

@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { CueKind } from './cue.ts';
@@ -14,18 +14,18 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (closesFinding(doc, at)) return 'CLAUSE';
+  if (closesFinding(doc, at)) return 'REPORTING';
   if (isGenitive(doc, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(doc, at)) return null;
   if (/^re(?:call|count)/.test(token.lower) && retellsSaying(doc, at)) return null;
   if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(doc, at)) return null;
   if (/^conclud/.test(token.lower) && showsOther(doc, at)) return null;
-  if (CLAUSE_VERBS.has(token.lower)) return 'CLAUSE';
+  if (REPORTING_VERBS.has(token.lower)) return 'REPORTING';
   const phrasal = readPhrasal(doc, at);
   if (phrasal) return phrasal.kind;
-  if (QUOTING_VERBS.has(token.lower)) return 'QUOTING';
+  if (QUOTATIVE_VERBS.has(token.lower)) return 'QUOTATIVE';
   if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
-  if (/ing$/.test(lowerAt(doc, at + 1)) && CLAUSE_VERBS.has(lowerAt(doc, at + 1))) return null;
+  if (/ing$/.test(lowerAt(doc, at + 1)) && REPORTING_VERBS.has(lowerAt(doc, at + 1))) return null;
   if (/ing$/.test(token.lower) && OCCASION.test(lowerAt(doc, at - 1))) return null;
   const next = tokens[at + 1];
   const second = tokens[at + 2];
@@ -35,7 +35,7 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   const inverted = (tokens[at - 1]?.quote ?? -1) >= 0;
   const follows =
     followsQuotation(doc, at) && (inverted || !(takesObject(next) || isFollowedByVerb(doc, at)));
-  return quoted || next?.lower === 'that' || follows ? 'OTHER' : null;
+  return quoted || next?.lower === 'that' || follows ? 'CONTEXTUAL' : null;
 }
 
 /** "The mill lost money, court records show.": what stands before is what they tell. */
@@ -100,7 +100,7 @@ function isPerfect(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const verb = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1];
   if (!/^(?:he|she|who)$/.test(lowerAt(doc, at - 1))) return false;
-  return CLAUSE_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
+  return REPORTING_VERBS.has(verb?.lower ?? '') && /(?:ed|id)$/.test(verb?.lower ?? '');
 }
 
 /** "her claims", "Poe's claims" name a thing said; in "he's claiming" the 's is a verb. */

@@ -1,4 +1,4 @@
-import { QUOTING_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR } from '../lexicon/word-classes.ts';
 import type { Token } from './doc.ts';
@@ -17,7 +17,7 @@ function isFirstName(tokens: readonly Token[], index: number): boolean {
   if (name?.text === 'Jan') return true;
   if (!MONTHS_AND_NAMES.test(name?.text ?? '')) return false;
   if (!before || /^[.,":]$/.test(before.text)) return true;
-  return SURE_VERBS.test(before.lower) || QUOTING_VERBS.has(before.lower) || isRole(before.lower);
+  return SURE_VERBS.test(before.lower) || QUOTATIVE_VERBS.has(before.lower) || isRole(before.lower);
 }
 
 /** "in May", "May 3": no person of that name. */

@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS, QUOTING_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { QUANTIFIERS, RECORD_NOUNS, SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import type { Token } from './doc.ts';
 
@@ -79,7 +79,7 @@ function isMistakenNoun(
   if (token.pos !== 'NOUN' && !(token.pos === 'ADJ' && /ed$/.test(token.lower))) return false;
   if (BELIEFS.test(token.lower) && /s$/.test(before?.lower ?? '') && after?.lower === 'that')
     return before?.pos === 'NOUN';
-  if (!CLAUSE_VERBS.has(token.lower) && !QUOTING_VERBS.has(token.lower)) return false;
+  if (!REPORTING_VERBS.has(token.lower) && !QUOTATIVE_VERBS.has(token.lower)) return false;
   if (!before || /ing$/.test(token.lower)) return false;
   if (/^(?:who|which|they|he|she|we|i|it)$/.test(before.lower)) return true;
   const singular =
@@ -102,8 +102,8 @@ function closesAside(token: Token, before: Token | undefined, after: Token | und
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
   if (!before || !after || token.quote >= 0) return false;
-  const grumbles = participle && before.pos === 'PROPN' && QUOTING_VERBS.has(token.lower);
-  if (!CLAUSE_VERBS.has(token.lower) && !grumbles) return false;
+  const grumbles = participle && before.pos === 'PROPN' && QUOTATIVE_VERBS.has(token.lower);
+  if (!REPORTING_VERBS.has(token.lower) && !grumbles) return false;
   if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
   if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
   if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
@@ -122,7 +122,8 @@ function isMistakenParticiple(
   before: Token | undefined,
   after: Token | undefined,
 ): boolean {
-  if ((token.pos !== 'NOUN' && token.pos !== 'ADJ') || !CLAUSE_VERBS.has(token.lower)) return false;
+  if ((token.pos !== 'NOUN' && token.pos !== 'ADJ') || !REPORTING_VERBS.has(token.lower))
+    return false;
   if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
   if (!/ing$/.test(token.lower) || !before || !after) return false;
   const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
@@ -143,7 +144,7 @@ function isMistakenPredicate(tokens: readonly Token[], index: number): boolean {
   if (!OBJECT_STARTS.test(after.pos) && after.text !== '"') return false;
   const participle = token.pos === 'ADJ' && /ed$/.test(token.lower);
   if (!participle && !(token.pos === 'NOUN' && /[^s]s$/.test(token.lower))) return false;
-  const saying = CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+  const saying = REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower);
   const subject = tokens[index - 1];
   // "The talks accomplished “little”", "Ann Poe backs the mill": whatever the verb
   const sure = participle ? after.text === '"' : subject?.pos === 'PROPN' && after.pos === 'DET';
@@ -180,7 +181,7 @@ function isMistakenHead(tokens: readonly Token[], index: number): boolean {
     if (!after || /^(?:VERB|AUX|PUNCT)$/.test(after.pos)) return true;
   }
   if (!after || !before) return false;
-  if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && CLAUSE_VERBS.has(after.lower)))
+  if (!SURE_VERBS.test(after.lower) && !(after.pos === 'VERB' && REPORTING_VERBS.has(after.lower)))
     return false;
   if (/^(?:ed|ing)$/.test(after.lower.slice(-3)) || QUANTIFIERS.has(token.lower)) return false;
   if (token.pos === 'ADJ' && before.pos !== 'ADJ' && !isHyphened(tokens, index - 1))
@@ -279,7 +280,7 @@ function repairHeadline(tokens: Token[]): void {
       index > 0 &&
       token.pos === 'PROPN' &&
       HEADLINE_VERB.test(token.text) &&
-      (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)),
+      (REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower)),
   );
   if (verb) verb.pos = 'VERB';
 }

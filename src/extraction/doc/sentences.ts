@@ -1,4 +1,4 @@
-import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import { endOfDateline } from './dateline.ts';
 import type { QuoteSpan, Sentence, Token } from './doc.ts';
@@ -102,7 +102,7 @@ function cueFollows(tokens: Token[], from: number): boolean {
     const token = tokens[index];
     if (!token || token.text === '"' || (STOP.test(token.text) && !abbreviates(tokens, index)))
       return false;
-    if (CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower)) return true;
+    if (REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower)) return true;
     if (/^(?:went|goes)$/.test(token.lower) && tokens[index + 1]?.lower === 'on') return true;
   }
   return false;

@@ -5,7 +5,6 @@ import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import { FILLER } from '../doc/normalize.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
-
 import { chooseSpeaker } from './choose-speaker.ts';
 import type { ImplicitState } from './implicit-state.ts';
 import { leadingDraft, withoutMention } from './preceding-quote.ts';

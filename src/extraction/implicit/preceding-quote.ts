@@ -1,6 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
 import type { NounPhrase } from '../doc/doc.ts';
-
 import type { ImplicitState } from './implicit-state.ts';
 
 /**

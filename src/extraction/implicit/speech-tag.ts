@@ -3,7 +3,7 @@ import { readPhrasal } from '../cues/phrasal-verbs.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt, textAt, tokenAt } from '../doc/token-at.ts';
-import { CLAUSE_VERBS, QUOTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
 import { readVerbGroup } from '../syntax/verb-groups.ts';
 
@@ -116,7 +116,7 @@ function endsTag(doc: Doc, at: number): boolean {
 }
 
 function isSaying(token: Token): boolean {
-  return CLAUSE_VERBS.has(token.lower) || QUOTING_VERBS.has(token.lower);
+  return REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower);
 }
 
 /** “…,” she fumed on Tuesday: past tense, and no object behind it. */
@@ -132,11 +132,11 @@ function isTagVerb(doc: Doc, verb: number, comma: boolean): boolean {
 function makeCue(doc: Doc, head: number, speaker: NounPhrase, place: 'BEFORE' | 'AFTER'): Cue {
   const { lower, sentence } = doc.tokens[head] as Token;
   return {
-    kind: CLAUSE_VERBS.has(lower) ? 'CLAUSE' : 'OTHER',
+    kind: REPORTING_VERBS.has(lower) ? 'REPORTING' : 'CONTEXTUAL',
     sentence,
     head,
     end: head + 1,
-    base: CLAUSE_VERBS.get(lower) ?? QUOTING_VERBS.get(lower) ?? lower,
+    base: REPORTING_VERBS.get(lower) ?? QUOTATIVE_VERBS.get(lower) ?? lower,
     form: 'FINITE',
     negated: false,
     modal: false,

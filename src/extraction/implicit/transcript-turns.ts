@@ -91,7 +91,7 @@ function makeTurn(doc: Doc, speaker: NounPhrase, index: number, least: number): 
   });
   if (countWords(normalized, span.start, span.end) < least) return null;
   const cue: Cue = {
-    kind: 'OTHER',
+    kind: 'CONTEXTUAL',
     sentence: index,
     head,
     end: head + 1,

@@ -1,7 +1,7 @@
 import { mapForms } from './inflect.ts';
 
 /** Verbs of saying that govern a clause: "said the bill would pass". */
-export const CLAUSE_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add write claim argue
+export const REPORTING_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add write claim argue
   note report announce suggest explain state insist acknowledge admit warn declare tweet stress
   reveal assert contend maintain reply respond recall conclude testify confirm deny allege concede
   predict vow pledge promise complain joke quip remark observe comment emphasize emphasise
@@ -12,7 +12,8 @@ export const CLAUSE_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add 
   forecast project chide stipulate rule`);
 
 /** Verbs that report words mostly in quotation marks: "called it “a disaster”". */
-export const QUOTING_VERBS: ReadonlyMap<string, string> = mapForms(`call describe continue question
+export const QUOTATIVE_VERBS: ReadonlyMap<string, string> =
+  mapForms(`call describe continue question
   chant read dub label refer urge demand accuse blame criticize slam blast mock praise
   charge fume blurt gush scoff snap crow sniff stutter scold blog post cry exclaim whisper answer
   put quote offer believe think decry denounce dismiss characterize portray cite thank express

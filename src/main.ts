@@ -186,6 +186,7 @@ async function serve(
     isReady: async () => room?.hasRoom() !== false && (await answers()),
     host: settings.HOST,
     port: settings.PORT,
+    flightBytes: settings.ONRECORD_FLIGHT_BYTES,
     receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
     idleMs: 1_000 * (settings.ONRECORD_IDLE_SECONDS + settings.ONRECORD_REQUEST_SECONDS),
   });

@@ -18,6 +18,7 @@ import { createErrorMask } from './mask-error.ts';
 import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useAnswerLimit } from './plugins/use-answer-limit.ts';
+import { useBytesInFlight } from './plugins/use-bytes-in-flight.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
@@ -147,6 +148,7 @@ export function createGateway({
       useShortErrors(),
       useSlicedAnswers(limits),
       useDocumentCache(),
+      useBytesInFlight(),
     ],
     parserAndValidationCache: false,
     // The body is limited at the socket, where it is cheaper.

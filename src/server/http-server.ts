@@ -1,9 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import { checkHeaders } from './check-headers.ts';
 import type { Admission } from './limits/admission.ts';
+import { createBytesInFlight } from './limits/bytes-in-flight.ts';
 import { listen } from './listen.ts';
 import type { ErrorMask } from './mask-error.ts';
 import { toOriginForm } from './origin-form.ts';
+import { OVERLOADED } from './overloaded.ts';
 import { PLAYGROUND_SCRIPT } from './playground.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
 import { answerText, type Route, refuse, routeAt } from './route.ts';
@@ -34,6 +36,8 @@ export interface HttpServerOptions {
    * longest that an answer takes. @default 30_000
    */
   idleMs?: number;
+  /** Bytes of all requests and answers under way together. @default 64_000_000 */
+  flightBytes?: number;
   /** Hears of each request. @default nobody does */
   watch?: Watch;
 }
@@ -69,7 +73,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const route = createRouter(options, isReady);
   const open = createOpenExchanges();
   const receive = receiveLimits(options.receiveMs ?? 10_000);
+  const routeFull = createFullRouter();
   const takeTurn = createTurns();
+  const inFlight = createBytesInFlight(options.flightBytes ?? 64_000_000);
   const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
     // A client that keeps its connection would keep a stopping gateway from ending.
@@ -77,7 +83,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     open.add(response);
     toOriginForm(request);
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    takeTurn(request, response, () => watch(request, response, () => route(request, response)));
+    const hasRoom = inFlight.admit(request, response);
+    const answer = () => (hasRoom ? route(request, response) : routeFull(request, response));
+    const waits = takeTurn(request, response, () => watch(request, response, answer));
+    // Told in its turn, it would be kept until then.
+    if (waits && !hasRoom) request.socket.destroy();
   });
   // What is not read is kept, and would be for as long as the client likes.
   server.timeout = options.idleMs ?? 30_000;
@@ -121,6 +131,17 @@ function createRouter(
       return answerSafely(options, options.notFound, request, response, path);
     }
     refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
+  };
+}
+
+/** Where there is no room for a request: whoever asks whether the process lives is told so all the same. */
+function createFullRouter(): RequestListener {
+  return (request, response) => {
+    if (request.url === '/healthz') return answerText(response, 200, 'alive');
+    const { status, code, message, retryAfter } = OVERLOADED;
+    // Its body is not read.
+    response.setHeader('connection', 'close').setHeader('retry-after', retryAfter);
+    refuse(response, status, code, message);
   };
 }
 

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { GraphQLError } from 'graphql';
 import { badRequest } from './bad-request.ts';
+import { holdBody } from './limits/bytes-in-flight.ts';
+import { overloaded } from './overloaded.ts';
 
 /** How long a client may go on sending what was refused, so that it comes to read the refusal. */
 const lingerMs = 1_000;
@@ -16,7 +19,7 @@ export function readLengthOf(request: IncomingMessage): number {
  * away, for two seconds at the most, after which the connection is closed.
  *
  * @param maximum in bytes
- * @throws 413 beyond the limit, 400 where the client left before the end
+ * @throws 413 beyond the limit, 503 where all bodies together are too much, 400 where the client left before the end
  */
 export function readBody(request: IncomingMessage, maximum: number): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? 0);
@@ -29,21 +32,30 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
       request.off('close', fail);
       resolve(Buffer.concat(chunks));
     };
-    const refuse = () => {
+    const refuse = (refusal: GraphQLError) => {
       request.off('data', take).off('end', finish);
+      chunks.length = 0;
       // An answer to a client that still sends may be lost with its connection.
-      discardRest(request, () => reject(tooLarge(maximum, declared)));
+      discardRest(request, () => reject(refusal));
+    };
+    const stop = () => {
+      request.off('data', take).off('end', finish).off('close', fail);
+      chunks.length = 0;
+      // What there is no room for is not read at all: a thousand bodies take seconds to throw away.
+      request.pause();
+      reject(overloaded({ connection: 'close' }));
     };
     const take = (chunk: Buffer) => {
       bytes += chunk.length;
       lengths.set(request, bytes);
-      if (bytes > maximum) return refuse();
+      if (bytes > maximum) return refuse(tooLarge(maximum, declared));
+      if (!holdBody(request, chunk.length)) return stop();
       chunks.push(chunk);
     };
     request.once('end', finish);
     request.once('error', fail);
     request.once('close', fail);
-    if (declared > maximum) refuse();
+    if (declared > maximum) refuse(tooLarge(maximum, declared));
     else request.on('data', take);
   });
 }

@@ -1,8 +1,15 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { badRequest } from './bad-request.ts';
+import { countValues } from './count-values.ts';
 
 /** How deep the values within `variables` and `extensions` may be nested. */
 const MAX_NESTING = 50;
+
+/**
+ * How many values a body may hold. The longest list that anything takes are a hundred ids; parsed,
+ * each value takes a hundred times the room that it has in the body.
+ */
+const MAX_VALUES = 20_000;
 
 /**
  * Reads the parameters of a GraphQL request from the bytes of a JSON body.
@@ -10,6 +17,12 @@ const MAX_NESTING = 50;
  * @throws 400 where they are no UTF-8, no JSON, or no request
  */
 export function readJsonParameters(body: Uint8Array): GraphQLParams {
+  const values = countValues(body);
+  if (values > MAX_VALUES) {
+    throw badRequest(`The body has more than ${MAX_VALUES.toLocaleString('en')} values.`, {
+      exceeded: { limit: 'values', maximum: MAX_VALUES, actual: values },
+    });
+  }
   return checkParameters(parseJson(decodeUtf8(body), 'The body'));
 }
 

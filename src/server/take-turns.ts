@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Does the work of a request when it is its turn. */
+/** Does the work of a request when it is its turn. @returns whether it has to wait for that */
 export type TakeTurn = (
   request: IncomingMessage,
   response: ServerResponse,
   work: () => void,
-) => void;
+) => boolean;
 
 /**
  * Requests of a connection that may wait for those before them; while as many do, nothing more is read
@@ -25,18 +25,18 @@ interface Turn {
  * writes them without end, and waits for no answer, would have all of them kept here.
  */
 export function createTurns(): TakeTurn {
-  const lines = new WeakMap<Socket, (turn: Turn) => void>();
+  const lines = new WeakMap<Socket, (turn: Turn) => boolean>();
   return ({ socket }, response, work) => {
     let stand = lines.get(socket);
     if (!stand) {
       stand = openLine(socket);
       lines.set(socket, stand);
     }
-    stand({ response, work });
+    return stand({ response, work });
   };
 }
 
-function openLine(socket: Socket): (turn: Turn) => void {
+function openLine(socket: Socket): (turn: Turn) => boolean {
   const waiting: Turn[] = [];
   let isBusy = false;
   const begin = ({ response, work }: Turn) => {
@@ -63,8 +63,12 @@ function openLine(socket: Socket): (turn: Turn) => void {
     for (const { response } of waiting.splice(0)) response.emit('close');
   });
   return (turn) => {
-    if (!isBusy) return begin(turn);
+    if (!isBusy) {
+      begin(turn);
+      return false;
+    }
     waiting.push(turn);
     if (waiting.length >= MAX_WAITING) socket.pause();
+    return true;
   };
 }

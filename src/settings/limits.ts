@@ -31,6 +31,13 @@ export const limitSettings = {
     'Bytes of a body, counted while they come in',
     '413 `BODY_TOO_LARGE`; the connection is closed where more comes for a second',
   ),
+  ONRECORD_FLIGHT_BYTES: limit(
+    1_000_000,
+    100_000_000_000,
+    64_000_000,
+    'Bytes of all bodies that are coming in and all answers that are not taken yet, together',
+    '503 `OVERLOADED`, with Retry-After',
+  ),
   ONRECORD_REQUEST_SECONDS: limit(
     1,
     3_600,

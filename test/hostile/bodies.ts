@@ -35,7 +35,7 @@ const bodies: [name: string, body: string | Buffer, expects: RegExp][] = [
   [
     '150,000 variables',
     query(`{${Array.from({ length: 150_000 }, (_, i) => `"${i}":1`).join()}}`),
-    answered,
+    /^400 BAD_REQUEST$/,
   ],
   ['a number of a million digits', query(`{"a":${'9'.repeat(1_000_000)}}`), answered],
   ['2 MB and a byte', ' '.repeat(2_000_001), /^413 BODY_TOO_LARGE$/],

@@ -12,5 +12,5 @@ export function randomFor(test: string): Random {
 
 export const seed = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000);
 
-/** How many times as much is sent as in the usual run: 10 for 100,000 documents. */
+/** How many times as much is sent as in the usual run: 25 for 100,000 documents. */
 export const scale = Number(process.env.HOSTILE_SCALE ?? 1);

@@ -6,6 +6,10 @@ export interface AnswerBudget {
   maximum: number;
   /** Below 0 where the answer has become too long. */
   left: number;
+  /** Says how many bytes there are by now. False where all answers under way are too much together. */
+  hold?: (bytes: number) => boolean;
+  /** Whether that was so. */
+  isCrowdedOut?: boolean;
 }
 
 /** The refusal of an answer that is longer than answers may be. */
@@ -21,15 +25,23 @@ export function answerTooLong(maximum: number): GraphQLError {
   );
 }
 
+/** The refusal of an answer that there is no room for beside all the others. */
+export function tooManyAnswers(): GraphQLError {
+  const message = 'Too much is under way at once. Try again in a moment.';
+  return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
+}
+
 /**
  * Takes a value of the answer from its budget, by its code units: each makes a byte of JSON or more.
  *
- * @throws LIMIT_EXCEEDED where nothing is left
+ * @throws LIMIT_EXCEEDED where nothing is left, OVERLOADED where there is no room for it now
  */
 export function spendOn<Value>(budget: AnswerBudget | undefined, value: Value): Value {
   if (!budget) return value;
   budget.left -= lengthOf(value, budget.left);
   if (budget.left < 0) throw answerTooLong(budget.maximum);
+  if (budget.hold?.(budget.maximum - budget.left) === false) budget.isCrowdedOut = true;
+  if (budget.isCrowdedOut) throw tooManyAnswers();
   return value;
 }
 

@@ -4,7 +4,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { type AnswerBudget, answerTooLong, spendOn } from './answer-budget.ts';
+import { type AnswerBudget, answerTooLong, spendOn, tooManyAnswers } from './answer-budget.ts';
 
 const pluginName = 'answerBudget';
 export default pluginName;
@@ -27,6 +27,7 @@ export class AnswerBudgetPlugin<Types extends SchemaTypes> extends BasePlugin<Ty
     return (parent, args, context, info) => {
       const { answer } = context as { answer?: AnswerBudget };
       if (answer && answer.left < 0) throw answerTooLong(answer.maximum);
+      if (answer?.isCrowdedOut) throw tooManyAnswers();
       const value: unknown = resolve(parent, args, context, info);
       return value instanceof Promise
         ? value.then((resolved: unknown) => spendOn(answer, resolved))

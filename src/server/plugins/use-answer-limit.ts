@@ -1,6 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { answerTooLong } from '../../graphql/bounds/answer-budget.ts';
+import {
+  type AnswerBudget,
+  answerTooLong,
+  tooManyAnswers,
+} from '../../graphql/bounds/answer-budget.ts';
 import type { Context } from '../../graphql/context.ts';
+import { holdAnswer } from '../limits/bytes-in-flight.ts';
 
 export interface AnswerLimitOptions {
   /** Bytes of JSON that one answer may have. */
@@ -14,11 +20,14 @@ export interface AnswerLimitOptions {
 export function useAnswerLimit({ answerBytes: maximum }: AnswerLimitOptions): Plugin<Context> {
   return {
     onExecute: ({ args }) => {
-      const answer = { maximum, left: maximum };
+      const { req } = args.contextValue as { req?: IncomingMessage };
+      const hold = (bytes: number) => holdAnswer(req, bytes);
+      const answer: AnswerBudget = { maximum, left: maximum, hold };
       args.contextValue.answer = answer;
       return {
         onExecuteDone: ({ setResult }) => {
           if (answer.left < 0) setResult({ errors: [answerTooLong(maximum)] });
+          else if (answer.isCrowdedOut) setResult({ errors: [tooManyAnswers()] });
         },
       };
     },

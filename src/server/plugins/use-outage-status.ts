@@ -1,4 +1,4 @@
-import type { Plugin } from 'graphql-yoga';
+import type { GraphQLHTTPExtensions, Plugin } from 'graphql-yoga';
 
 /** What a client can do nothing about but try again, and after how many seconds. */
 const retryAfter: Readonly<Record<string, number>> = {
@@ -21,7 +21,8 @@ export function useOutageStatus(): Plugin {
       const [first] = errors;
       if (!first || seconds.some((one) => one === undefined)) return;
       const longest = Math.max(...(seconds as number[]));
-      const http = { status: 503, headers: { 'retry-after': String(longest) } };
+      const { headers } = (first.extensions.http ?? {}) as GraphQLHTTPExtensions;
+      const http = { status: 503, headers: { ...headers, 'retry-after': String(longest) } };
       // Yoga takes it from there, and does not send it.
       Object.assign(first.extensions, { http });
     },

@@ -13,7 +13,7 @@ export interface RateLimitOptions {
 }
 
 /** A text of a megabyte, which takes a thread some seconds to read, costs some 20,000 points. */
-const CHARACTERS_FOR_A_POINT = 50;
+const BYTES_FOR_A_POINT = 50;
 
 type Received = Context & {
   req?: IncomingMessage;
@@ -22,8 +22,8 @@ type Received = Context & {
 };
 
 /**
- * Takes the cost of an operation, and a point for each 50 characters that came with it, from what
- * its sender may spend in a minute. Comes after the cost is known, and before anything is read. What
+ * Takes the cost of an operation, and a point for each 50 bytes that came with it, from what its
+ * sender may spend in a minute. Comes after the cost is known, and before anything is read. What
  * was refused before, as it is no JSON or no document, is paid for by its bytes.
  */
 export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Context> {
@@ -35,10 +35,9 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
     if (!req || !res) return null;
     paid.add(req);
     const key = viewer.kind === 'key' ? viewer.name : null;
-    const characters = Math.max(countCharacters(params), countUsed(args));
-    const points = Math.ceil(
-      (costOf(contextValue as Context) ?? 0) + characters / CHARACTERS_FOR_A_POINT,
-    );
+    // Names and brackets are read as well; a document that is named by its hash is no byte of the body.
+    const bytes = Math.max(readLengthOf(req), countCharacters(params), countUsed(args));
+    const points = Math.ceil((costOf(contextValue as Context) ?? 0) + bytes / BYTES_FOR_A_POINT);
     const balance = await admission.spend(req, res, key, points);
     return !balance || balance.allowed ? null : rateLimited(balance.limit, points);
   };
@@ -51,7 +50,7 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
     onResultProcess: async ({ serverContext }) => {
       const { req, res } = serverContext as Pick<Received, 'req' | 'res'>;
       if (!req || !res || paid.has(req)) return;
-      const points = Math.floor(readLengthOf(req) / CHARACTERS_FOR_A_POINT);
+      const points = Math.floor(readLengthOf(req) / BYTES_FOR_A_POINT);
       if (points > 0) await admission.charge(req, res, points);
     },
     onSubscribe: async ({ args, setResultAndStopExecution }) => {

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
+import { breathe } from '../../threads/breathe.ts';
 import { badRequest } from '../bad-request.ts';
 import { readBody } from '../read-body.ts';
 import { readJsonParameters, readUrlParameters } from '../read-parameters.ts';
+
+/** Bytes from which on a body takes a millisecond or more to parse. */
+const LONG_BODY = 65_536;
 
 export interface RequestParserOptions {
   /** Of a request's body. */
@@ -28,6 +32,8 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
           requirePlain(request.headers.get('content-encoding'));
           const socket = (serverContext as { req?: IncomingMessage }).req;
           const body = socket ? await readBody(socket, bodyBytes) : await request.arrayBuffer();
+          // Of all that have come, one in each round of the event loop.
+          if (body.byteLength > LONG_BODY) await breathe();
           return readJsonParameters(new Uint8Array(body));
         });
       } else {

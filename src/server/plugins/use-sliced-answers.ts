@@ -1,8 +1,11 @@
-import type { ExecutionResult } from 'graphql';
+import type { IncomingMessage } from 'node:http';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { answerTooLong } from '../../graphql/bounds/answer-budget.ts';
 import { breathe } from '../../threads/breathe.ts';
 import { inBreaths } from '../../threads/in-breaths.ts';
+import { holdAnswer } from '../limits/bytes-in-flight.ts';
+import { overloaded } from '../overloaded.ts';
 import { isLongerThan, sliceJson } from '../slice-json.ts';
 
 export interface SlicedAnswersOptions {
@@ -22,26 +25,34 @@ export function useSlicedAnswers({
   answerBytes = Number.POSITIVE_INFINITY,
 }: SlicedAnswersOptions = {}): Plugin {
   return {
-    onResultProcess: async ({ result, setResult }) => {
+    onResultProcess: async ({ result, setResult, serverContext }) => {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       if (!isLongerThan(result.data, Math.min(length, answerBytes))) return;
-      const data = await writeInSlices(result.data, answerBytes);
-      if (!data) return setResult({ errors: [answerTooLong(answerBytes)] });
+      const { req } = serverContext as { req?: IncomingMessage };
+      const data = await writeInSlices(result.data, (bytes) => {
+        if (bytes > answerBytes) return answerTooLong(answerBytes);
+        return holdAnswer(req, bytes) ? null : overloaded();
+      });
+      if (data instanceof GraphQLError) return setResult({ errors: [data] });
       setResult({ ...result, stringify: (answer) => around(data, answer) });
     },
   };
 }
 
-/** @returns null, and writes no more, where it has more bytes than it may */
-async function writeInSlices(value: unknown, maximum: number): Promise<Buffer | null> {
+/** @param refusalOf what is to be answered in its place, and no more written, by the bytes so far */
+async function writeInSlices(
+  value: unknown,
+  refusalOf: (bytes: number) => GraphQLError | null,
+): Promise<Buffer | GraphQLError> {
   const slices: Buffer[] = [];
-  let left = maximum;
+  let bytes = 0;
   await breathe();
   for await (const slice of inBreaths(sliceJson(value))) {
-    const bytes = Buffer.from(slice);
-    left -= bytes.length;
-    if (left < 0) return null;
-    slices.push(bytes);
+    const written = Buffer.from(slice);
+    bytes += written.length;
+    const refusal = refusalOf(bytes);
+    if (refusal) return refusal;
+    slices.push(written);
   }
   return Buffer.concat(slices);
 }

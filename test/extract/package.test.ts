@@ -141,12 +141,14 @@ async function sizeOf(code: string): Promise<number> {
 }
 
 test(
-  'takes at most 2 MB of a page with the language model, and 15 kB without it',
+  'takes at most 2 MB of a page with the language model, 25 kB without it, and 7 kB to find quotations again',
   async () => {
     expect(packed.size).toBeLessThanOrEqual(1_000_000);
     const whole = await sizeOf("export { extractStatements } from '@onrecord/extract';");
     expect(whole).toBeLessThanOrEqual(2_000_000);
-    expect(await sizeOf("export * from '@onrecord/extract/text';")).toBeLessThanOrEqual(15_000);
+    expect(await sizeOf("export * from '@onrecord/extract/text';")).toBeLessThanOrEqual(25_000);
+    const anchoring = "export { findAnchor, textQuote } from '@onrecord/extract/text';";
+    expect(await sizeOf(anchoring)).toBeLessThanOrEqual(7_000);
   },
   patienceMs,
 );

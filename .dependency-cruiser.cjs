@@ -88,6 +88,7 @@ const stages = {
   circumstances: cues,
   content: [...cues, 'classifiers', 'coreference', 'circumstances'],
   implicit: [...cues, 'classifiers', 'coreference', 'circumstances'],
+  statements: [...cues, 'classifiers', 'coreference', 'circumstances', 'content', 'implicit'],
 };
 
 const inExtraction = (names) =>
@@ -127,9 +128,9 @@ const forbidden = [
     to: { path: '^src/extraction/', pathNot: '^src/extraction/index\\.ts$' },
   },
   {
-    name: 'types-of-the-extraction-import-none-of-it',
+    name: 'types-and-stage-of-the-extraction-import-none-of-it',
     severity: 'error',
-    from: { path: '^src/extraction/types\\.ts$' },
+    from: { path: '^src/extraction/(types|stage)\\.ts$' },
     to: { path: '^src/extraction/' },
   },
   {

@@ -15,29 +15,31 @@ const OCCASION =
   /^(?:debate|hearing|rally|speech|meeting|news|press|briefing|conference|statement|interview|address|session|show|programme|program|broadcast|edition)$/;
 const SPEAKING = /^(?:speaking|asked|pressed|writing|testifying|appearing|addressing)$/;
 
-/** Finds when statements were said, sentence by sentence. */
-export interface SaidOnFinder {
-  /** 2024-04-13, 2024-04 or 2024; null where the sentence does not say, or no day tells what it means. */
-  find(draft: Draft, attribution: Attribution | null): string | null;
+/** The statements of a text in their order, and when it was published, if that is known. */
+interface Dated {
+  doc: Doc;
+  drafts: readonly Draft[];
+  attributions: readonly (Attribution | null)[];
+  /** The day from which "Tuesday" is counted; null leaves that open. */
+  publishedAt: Date | null;
 }
 
 /**
- * Reads the phrase of time beside the cue, "said on Tuesday", or the one that opens the sentence: "On
- * Tuesday, she said". What goes on with the same words or the same subject was said on the same day.
- *
- * @param published when the text was, from which "Tuesday" is counted; null leaves that open
+ * When each statement was said: 2024-04-13, 2024-04 or 2024; null where the text does not say, or no
+ * day tells what it means. Reads the phrase of time beside the cue, "said on Tuesday", or the one that
+ * opens the sentence: "On Tuesday, she said". What goes on with the same words or the same subject was
+ * said on the same day.
  */
-export function findSaidOn(doc: Doc, published: Date | null): SaidOnFinder {
-  let last: { draft: Draft; date: string | null } | null = null;
-  return {
-    find(draft, attribution) {
-      const goesOn = last !== null && sharesOccasion(last.draft, draft);
-      const days = attribution && draft.cue ? readDays(doc, draft, attribution, published) : null;
-      const date = (days && writeDate(days)) ?? (goesOn ? (last?.date ?? null) : null);
-      last = { draft, date };
-      return date;
-    },
-  };
+export function datesOf({ doc, drafts, attributions, publishedAt }: Dated): (string | null)[] {
+  const dates: (string | null)[] = [];
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1];
+    const attribution = attributions[index];
+    const days = attribution && draft.cue ? readDays(doc, draft, attribution, publishedAt) : null;
+    const shared = before && sharesOccasion(before, draft) ? (dates[index - 1] ?? null) : null;
+    dates.push((days && writeDate(days)) ?? shared);
+  });
+  return dates;
 }
 
 function sharesOccasion(before: Draft, draft: Draft): boolean {

@@ -19,6 +19,7 @@ import { useAcceptable } from './plugins/use-acceptable.ts';
 import { useAnswerCache } from './plugins/use-answer-cache.ts';
 import { useAnswerLimit } from './plugins/use-answer-limit.ts';
 import { useBytesInFlight } from './plugins/use-bytes-in-flight.ts';
+import { useCompression } from './plugins/use-compression.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
@@ -128,6 +129,7 @@ export function createGateway({
       useAcceptable(),
       useEtag(),
       useCors({ origins }),
+      useCompression(),
       useRequestParser(limits),
       trustedDocuments
         ? useTrustedDocuments({ documents: trustedDocuments })

@@ -26,7 +26,7 @@ it('gives an answer to GET a tag, by which it is asked whether it changed', asyn
 
 it('says on what the answer depends', async () => {
   const { headers } = await get({ origin: 'https://reader.example' });
-  expect(headers.get('vary')).toBe('Accept, Authorization, Origin');
+  expect(headers.get('vary')).toBe('Accept, Authorization, Origin, Accept-Encoding');
   expect(headers.get('access-control-allow-origin')).toBe('https://reader.example');
 });
 

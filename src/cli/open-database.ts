@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DatabaseConnection } from '../database/connection.ts';
 import { clusterFolder } from '../database/embedded/cluster.ts';
 import { isDataFolder } from '../database/embedded/data-folder.ts';
 import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
 import { findRunningServer } from '../database/embedded/find-running-server.ts';
-import {
-  type EmbeddedServer,
-  startEmbeddedServer,
-} from '../database/embedded/start-embedded-server.ts';
+import { startEmbeddedServer } from '../database/embedded/start-embedded-server.ts';
+import type { GatewayDatabase } from '../gateway/gateway-run.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandContext } from './run-command.ts';
 
-export interface OpenDatabase {
-  connection: DatabaseConnection;
-  /** Our own server, where it was started for this. */
-  server?: EmbeddedServer;
+export interface OpenDatabase extends GatewayDatabase {
   /** Stops what was started for this. */
   close(): Promise<void>;
 }

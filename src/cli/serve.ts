@@ -26,7 +26,7 @@ export function addServeCommand(program: Command): void {
       runCommand(async (context) => {
         const { openDatabase } = await import('./open-database.ts');
         // Loaded while PostgreSQL starts, and not before, so that a data directory in use is told at once.
-        const gateway = once(() => import('../main.ts'));
+        const gateway = once(() => import('../gateway/run-gateway.ts'));
         const database = await openDatabase({ ...context, onWait: gateway });
         try {
           const loading = gateway();

@@ -65,7 +65,7 @@ export interface GatewayOptions {
   /** Whose key a header holds. @default as the database says */
   readViewer?: ViewerReader;
   /** Whether anything can be stored. @default always */
-  hasRoom?: (() => boolean) | undefined;
+  hasDiskSpace?: (() => boolean) | undefined;
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** Where answers are kept; it has to hear of every write. @default nowhere */
@@ -99,7 +99,7 @@ export function createGateway({
   admission,
   addressOf = createAddressReader(),
   readViewer = createViewerReader({ db, clock }),
-  hasRoom,
+  hasDiskSpace,
   origins = [],
   trustedDocuments,
   introspection = true,
@@ -139,7 +139,7 @@ export function createGateway({
       useIntrospection({ introspection }),
       useCostLimit({ ...limits, onCost: noteCost }),
       useRateLimit({ admission }),
-      useStorageGuard({ hasRoom }),
+      useStorageGuard({ hasDiskSpace }),
       useNarrowAnswers(),
       useAnswerCache({ cache }),
       useAnswerLimit(limits),

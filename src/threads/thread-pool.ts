@@ -1,24 +1,30 @@
 import { Piscina } from 'piscina';
+import type { Task } from './define-task.ts';
 import { createTurnQueue, type Turn } from './turn-queue.ts';
 
-/** Does what takes the processor for long, away from the thread that answers everybody. */
+/** Runs CPU-heavy work away from the thread that answers requests. */
 export interface Threads {
   /**
-   * Calls a function of a module in a thread of its own. What goes in and what comes out is copied.
+   * Runs a task in a thread of its own. What goes in and what comes out is copied.
    *
-   * @param task.file the address of a module in JavaScript, as `besides` gives it in a build
-   * @param task.name the exported function
-   * @param task.size how long the work may take, in whatever unit `room` counts; 1 unless told
-   * @param task.turn whose it is, and before whom it comes; the gateway's own unless told
-   * @param signal ends the work, also what is under way; it fails with the signal's reason
+   * @param task of `defineTask`, in a module that is JavaScript, as in a build
    * @throws {ThreadsBusyError} where too many are waiting
    * @throws what the function throws, as a plain error
    */
-  run<Output>(
-    task: { file: URL; name: string; size?: number; turn?: Turn | undefined },
-    input: unknown,
-    signal?: AbortSignal,
+  run<Input, Output>(
+    task: Task<Input, Output>,
+    input: Input,
+    options?: RunOptions,
   ): Promise<Output>;
+}
+
+export interface RunOptions {
+  /** How long the work may take, in the unit that `capacity` counts. @default 1 */
+  size?: number;
+  /** Whose it is, and before whom it comes. @default the gateway's own */
+  turn?: Turn | undefined;
+  /** Ends the work, also what is under way; it fails with the signal's reason. @default nobody does */
+  signal?: AbortSignal | undefined;
 }
 
 export interface ThreadPoolOptions {
@@ -28,7 +34,7 @@ export interface ThreadPoolOptions {
    * How much may be under way and wait, by the sizes of the tasks: many short texts, or a few that
    * take seconds each. A task by itself is always taken. @default 18 MiB of text
    */
-  room?: number;
+  capacity?: number;
   /** Tasks that may wait for a thread, however small. @default 1000 */
   queue?: number;
   /** Megabytes of heap for each thread. One that needs more is ended and replaced. @default 160 */
@@ -54,7 +60,7 @@ export class ThreadsBusyError extends Error {
  */
 export function createThreadPool({
   threads = 2,
-  room = 18 * 1_048_576,
+  capacity = 18 * 1_048_576,
   queue = 1_000,
   memoryMb = 160,
   onLost = () => undefined,
@@ -74,10 +80,10 @@ export function createThreadPool({
   let started: Piscina | undefined;
   let taken = 0;
   return {
-    run: async ({ file, name, size = 1, turn }, input, signal) => {
+    run: async ({ file, name }, input, { size = 1, turn, signal } = {}) => {
       signal?.throwIfAborted();
       started ??= start();
-      const full = taken > 0 && taken + size > room;
+      const full = taken > 0 && taken + size > capacity;
       if (full || turns.length >= queue) {
         throw new ThreadsBusyError('Too much waits for a thread.');
       }

@@ -4,7 +4,7 @@ import type { Scope } from '../../src/generated/prisma/enums.ts';
 import { createLog, type Log } from '../../src/log/create-log.ts';
 import { createKey } from '../../src/modules/access/service.ts';
 // The first text that a test has read would otherwise wait until the reader is loaded.
-import '../../src/modules/extraction/reading-task.ts';
+import '../../src/modules/extraction/read-text.ts';
 import {
   createGateway,
   type Gateway,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chown, lchown, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readFreeBytes } from './disk-space.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { readFreeBytes } from './room.ts';
 import { runProgram } from './run-program.ts';
 import { readNobody, type ServerAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';

@@ -1,53 +1,24 @@
-// What threads do for this module: src/modules/extraction/threaded.ts calls it.
+// What threads do for this module. The extractor and its model are loaded by the thread that reads,
+// and by no other: they take memory and a moment.
 
-import { pack } from '../../threads/packs.ts';
-import { type MendedText, repairInput } from '../document/service.ts';
-import { InvalidInputError } from '../failures.ts';
-import type { Spelling } from '../source/service.ts';
-import { isStorable } from '../statement/service.ts';
-import { describeAlike, draftStatement } from './drafts.ts';
-import { findStatements, type PublishedText } from './find-statements.ts';
-import { MAX_STATEMENTS } from './max-statements.ts';
+import { defineTask } from '../../threads/define-task.ts';
+import type { Found, ReadingTask, Repaired } from './read-text.ts';
 
-/** What a thread is told: a text, whose it is, and of when. */
-export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
-
-/** A mended text, or what is wrong with it: errors lose their class on the way between threads. */
-export type Repaired = { mended: MendedText } | { invalid: string };
+const load = () => import('./read-text.ts');
 
 /** Mends a text. */
-export function repair({ text }: Pick<ReadingTask, 'text'>): Repaired {
-  try {
-    // Without its map of the offsets, which no thread can hand over.
-    const { text: mended, repairs } = repairInput(text);
-    return { mended: { text: mended, repairs } };
-  } catch (error) {
-    if (error instanceof InvalidInputError) return { invalid: error.message };
-    throw error;
-  }
-}
-
-/** What a thread found, packed; only its number where that is too much. */
-export interface Found {
-  count: number;
-  packs: string[];
+export async function repair(task: Pick<ReadingTask, 'text'>): Promise<Repaired> {
+  return (await load()).repair(task);
 }
 
 /** Finds the statements in a text that is mended: ExtractedStatement. */
-export function read({ knownSources, ...published }: ReadingTask): Found {
-  return packFound(findStatements(published, { knownSources }));
+export async function read(task: ReadingTask): Promise<Found> {
+  return (await load()).read(task);
 }
 
 /** The same as they are stored, without those that cannot be: StatementDraft. */
-export function draft({ knownSources, ...published }: ReadingTask): Found {
-  const { text } = published;
-  const drafts = describeAlike(findStatements(published, { knownSources }))
-    .map((extracted) => draftStatement(text, extracted))
-    .filter((one) => isStorable(text, one));
-  return packFound(drafts);
+export async function draft(task: ReadingTask): Promise<Found> {
+  return (await load()).draft(task);
 }
 
-function packFound(found: readonly unknown[]): Found {
-  const { length: count } = found;
-  return { count, packs: count > MAX_STATEMENTS ? [] : pack(found) };
-}
+export const reading = defineTask(import.meta.url, { repair, read, draft });

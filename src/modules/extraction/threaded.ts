@@ -2,8 +2,8 @@ import type { ExtractedStatement } from '../../extraction/index.ts';
 import type { Context } from '../../graphql/context.ts';
 import { inSpan } from '../../telemetry/in-span.ts';
 import { extractionSeconds } from '../../telemetry/metrics.ts';
-import { besides } from '../../threads/besides.ts';
-import { unpack } from '../../threads/packs.ts';
+import type { Task } from '../../threads/define-task.ts';
+import { parseJsonChunks } from '../../threads/json-chunks.ts';
 import { thisThread } from '../../threads/this-thread.ts';
 import type { Turn } from '../../threads/turn-queue.ts';
 import type { MendedText } from '../document/service.ts';
@@ -11,7 +11,8 @@ import { InvalidInputError } from '../failures.ts';
 import type { StatementDraft } from '../statement/service.ts';
 import type { PublishedText } from './find-statements.ts';
 import { MAX_STATEMENTS } from './max-statements.ts';
-import type { Found, ReadingTask, Repaired } from './reading-task.ts';
+import type { Found, ReadingTask } from './read-text.ts';
+import { reading } from './reading-task.ts';
 
 /**
  * What it takes to have a text read: a megabyte of it keeps a thread for seconds. Who has no other
@@ -21,17 +22,18 @@ export type ReadingDeps = Partial<
   Pick<Context, 'threads' | 'signal' | 'knownSources' | 'viewer' | 'client'>
 >;
 
-const file = besides(import.meta.url, 'reading-task');
-
 /** The last text that each request had read; the requests by their signals. */
 const underWay = new WeakMap<AbortSignal, Promise<unknown>>();
 
 /** A request that brings many texts has them read one after the other, and keeps one thread. */
-async function run<Output>(deps: ReadingDeps, name: string, task: ReadingTask): Promise<Output> {
+async function run<Input extends Pick<ReadingTask, 'text'>, Output>(
+  deps: ReadingDeps,
+  task: Task<Input, Output>,
+  input: Input,
+): Promise<Output> {
   const { threads = thisThread, signal } = deps;
-  const turn = turnOf(deps);
-  const work = () =>
-    threads.run<Output>({ file, name, size: task.text.length, turn }, task, signal);
+  const options = { size: input.text.length, turn: turnOf(deps), signal };
+  const work = () => threads.run(task, input, options);
   if (!signal) return work();
   const done = (underWay.get(signal) ?? Promise.resolve()).then(work);
   underWay.set(
@@ -47,11 +49,15 @@ function turnOf({ viewer, client = '' }: ReadingDeps): Turn | undefined {
 }
 
 /** With its wait for a thread, since that is how long whoever sent the text waits. */
-async function runTimed(deps: ReadingDeps, name: string, task: ReadingTask): Promise<Found> {
+async function runTimed(
+  deps: ReadingDeps,
+  task: Task<ReadingTask, Found>,
+  input: ReadingTask,
+): Promise<Found> {
   const stop = extractionSeconds.startTimer();
   try {
-    const attributes = { 'onrecord.text.length': task.text.length };
-    return await inSpan('extract', { attributes }, () => run<Found>(deps, name, task));
+    const attributes = { 'onrecord.text.length': input.text.length };
+    return await inSpan('extract', { attributes }, () => run(deps, task, input));
   } finally {
     stop();
   }
@@ -63,7 +69,7 @@ async function runTimed(deps: ReadingDeps, name: string, task: ReadingTask): Pro
  * @throws InvalidInputError where the text is empty or larger than 1 MiB
  */
 export async function repairText(deps: ReadingDeps, text: string): Promise<MendedText> {
-  const result = await run<Repaired>(deps, 'repair', { text });
+  const result = await run(deps, reading.repair, { text });
   if ('invalid' in result) throw new InvalidInputError(['text'], result.invalid);
   return result.mended;
 }
@@ -77,8 +83,8 @@ export async function readStatements(
   deps: ReadingDeps,
   published: PublishedText,
 ): Promise<ExtractedStatement[]> {
-  const task = { ...published, knownSources: deps.knownSources };
-  return open(await runTimed(deps, 'read', task));
+  const input = { ...published, knownSources: deps.knownSources };
+  return open(await runTimed(deps, reading.read, input));
 }
 
 /**
@@ -90,12 +96,12 @@ export async function readDrafts(
   deps: ReadingDeps,
   published: PublishedText,
 ): Promise<StatementDraft[]> {
-  const task = { ...published, knownSources: deps.knownSources };
-  return open(await runTimed(deps, 'draft', task));
+  const input = { ...published, knownSources: deps.knownSources };
+  return open(await runTimed(deps, reading.draft, input));
 }
 
-async function open<Entry>({ count, packs }: Found): Promise<Entry[]> {
-  if (count <= MAX_STATEMENTS) return unpack(packs);
+async function open<Entry>({ count, chunks }: Found): Promise<Entry[]> {
+  if (count <= MAX_STATEMENTS) return parseJsonChunks(chunks);
   const [found, most] = [count, MAX_STATEMENTS].map((number) => number.toLocaleString('en'));
   const message = `The text holds ${found} statements; the limit is ${most}. Bring it in parts.`;
   throw new InvalidInputError(['text'], message);

@@ -6,7 +6,7 @@ import type {
 import { builder } from '../../graphql/builder.ts';
 import { PartialDate, writtenDate } from '../../graphql/partial-date.ts';
 import { type Span, textQuote } from '../../text/span.ts';
-import { inBreaths } from '../../threads/in-breaths.ts';
+import { timeSliced } from '../../threads/time-slice.ts';
 import { ActorKind } from '../actor/index.ts';
 import { LinkRole, TextQuote } from '../attribution/index.ts';
 import { TextRepair } from '../document/index.ts';
@@ -141,7 +141,7 @@ export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
       type: [StatementType],
       description: 'The statements, in the order of the text.',
       resolve: ({ text, statements }) =>
-        inBreaths(statements.map((one) => ({ ...one, within: text }))),
+        timeSliced(statements.map((one) => ({ ...one, within: text }))),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { breathe } from '../../threads/breathe.ts';
+import { yieldToEventLoop } from '../../threads/yield-to-event-loop.ts';
 import { badRequest } from '../bad-request.ts';
 import { readBody } from '../read-body.ts';
 import { readJsonParameters, readUrlParameters } from '../read-parameters.ts';
@@ -33,7 +33,7 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
           const socket = (serverContext as { req?: IncomingMessage }).req;
           const body = socket ? await readBody(socket, bodyBytes) : await request.arrayBuffer();
           // Of all that have come, one in each round of the event loop.
-          if (body.byteLength > LONG_BODY) await breathe();
+          if (body.byteLength > LONG_BODY) await yieldToEventLoop();
           return readJsonParameters(new Uint8Array(body));
         });
       } else {

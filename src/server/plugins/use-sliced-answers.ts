@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { answerTooLong } from '../../graphql/bounds/answer-budget.ts';
-import { breathe } from '../../threads/breathe.ts';
-import { inBreaths } from '../../threads/in-breaths.ts';
+import { timeSliced } from '../../threads/time-slice.ts';
+import { yieldToEventLoop } from '../../threads/yield-to-event-loop.ts';
 import { holdAnswer } from '../limits/bytes-in-flight.ts';
 import { overloaded } from '../overloaded.ts';
 import { isLongerThan, sliceJson } from '../slice-json.ts';
@@ -46,8 +46,8 @@ async function writeInSlices(
 ): Promise<Buffer | GraphQLError> {
   const slices: Buffer[] = [];
   let bytes = 0;
-  await breathe();
-  for await (const slice of inBreaths(sliceJson(value))) {
+  await yieldToEventLoop();
+  for await (const slice of timeSliced(sliceJson(value))) {
     const written = Buffer.from(slice);
     bytes += written.length;
     const refusal = refusalOf(bytes);

@@ -3,15 +3,15 @@ import type { Plugin } from 'graphql-yoga';
 
 export interface StorageGuardOptions {
   /** Whether anything can be stored. @default always */
-  hasRoom?: (() => boolean) | undefined;
+  hasDiskSpace?: (() => boolean) | undefined;
 }
 
 /** Refuses mutations while there is no room to store anything; reading goes on. */
-export function useStorageGuard({ hasRoom = () => true }: StorageGuardOptions): Plugin {
+export function useStorageGuard({ hasDiskSpace = () => true }: StorageGuardOptions): Plugin {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
       const operation = getOperationAST(args.document, args.operationName)?.operation;
-      if (operation !== 'mutation' || hasRoom()) return;
+      if (operation !== 'mutation' || hasDiskSpace()) return;
       const message = 'There is no room to store anything. Reading goes on; try again later.';
       const error = new GraphQLError(message, { extensions: { code: 'STORAGE_FULL' } });
       setResultAndStopExecution({ errors: [error] });

@@ -8,7 +8,7 @@ import { useHttp } from '../../support/http.ts';
 /** Threads that never come to an end by themselves. */
 let begun: ((signal: AbortSignal | undefined) => void) | undefined;
 const threads: Threads = {
-  run: (_task, _input, signal) =>
+  run: (_task, _input, { signal } = {}) =>
     new Promise((_, reject) => {
       begun?.(signal);
       signal?.addEventListener('abort', () => reject(signal.reason));

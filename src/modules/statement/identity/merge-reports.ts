@@ -3,7 +3,7 @@ import { padInList } from '../../../database/pad-in-list.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import type { StatementKind } from '../../../generated/prisma/enums.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
-import { type Breath, createBreath } from '../../../threads/in-breaths.ts';
+import { createTimeSlice, type TimeSlice } from '../../../threads/time-slice.ts';
 import { anchorStatus } from '../../attribution/service.ts';
 import type { ResolvedDraft } from '../draft.ts';
 import { findSaidAround, NEAR_MS, type SaidStatement } from './near-statements.ts';
@@ -61,7 +61,7 @@ export async function mergeReports(
       .map((one) => [one, openDraft(one)]),
   );
   if (open.size === 0) return [...placed];
-  const comparing = { reader: createQuoteReader(), breath: createBreath(signal) };
+  const comparing = { reader: createQuoteReader(), slice: createTimeSlice(signal) };
   const matches = await findMatches(tx, [...open.values()], comparing);
   const known = bySpeaker(await lockStatements(tx, matches));
   const joined: ResolvedDraft[] = [];
@@ -98,7 +98,7 @@ function listOf<Statement>(lists: BySpeaker<Statement>, speakerId: string | null
 /** Two long articles of one speaker are some million comparisons. */
 interface Comparing {
   reader: QuoteReader;
-  breath: Breath;
+  slice: TimeSlice;
 }
 
 /** The ids of statements that some draft seems to be another report of. */
@@ -195,11 +195,11 @@ async function pickSame(
 async function findNear<Statement extends SaidStatement>(
   quoted: readonly Statement[],
   { placed, near }: OpenDraft,
-  { reader, breath }: Comparing,
+  { reader, slice }: Comparing,
 ): Promise<Statement | undefined> {
   if (!near) return undefined;
   for (const statement of quoted) {
-    if (breath.isDue()) await breath.take();
+    if (slice.isOver()) await slice.next();
     if (mayBeOne(statement, placed) && near.isNear(statement.text, reader)) return statement;
   }
   return undefined;

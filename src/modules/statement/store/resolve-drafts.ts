@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../database/transaction.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
-import { inBreaths } from '../../../threads/in-breaths.ts';
+import { timeSliced } from '../../../threads/time-slice.ts';
 import { findOrCreateActors } from '../../actor/service.ts';
 import { anchorStatus, type CutSpan, cutSpans } from '../../attribution/service.ts';
 import { InvalidInputError, NotFoundError } from '../../failures.ts';
@@ -28,7 +28,7 @@ export async function resolveDrafts(
   const cuts: CutSpan[][] = [];
   const anchors: ReturnType<typeof anchorOf>[] = [];
   const hashes: string[] = [];
-  for await (const draft of inBreaths(drafts, signal)) {
+  for await (const draft of timeSliced(drafts, signal)) {
     checkDraft(draft);
     const spans = cutSpans(document.text, draft.attribution);
     cuts.push(spans);

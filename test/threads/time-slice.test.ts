@@ -1,17 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { breathe } from '../../src/threads/breathe.ts';
-import { inBreaths } from '../../src/threads/in-breaths.ts';
+import { timeSliced } from '../../src/threads/time-slice.ts';
+import { yieldToEventLoop } from '../../src/threads/yield-to-event-loop.ts';
 
 it('lets one go on in each round of the event loop, in the order that they came', async () => {
   const rounds: number[] = [];
   let round = 0;
-  const breathing = Array.from({ length: 5 }, async (_, one) => {
-    await breathe();
+  const yielding = Array.from({ length: 5 }, async (_, one) => {
+    await yieldToEventLoop();
     rounds.push(one * 100 + round);
   });
   for (; round < 6; round += 1) await setImmediate();
-  await Promise.all(breathing);
+  await Promise.all(yielding);
 
   const wentOn = rounds.map((one) => Math.floor(one / 100));
   const inRound = rounds.map((one) => one % 100);
@@ -23,7 +23,7 @@ it('ends with the reason of whoever does not wait any more', async () => {
   const deadline = new AbortController();
   const seen: number[] = [];
   const work = async () => {
-    for await (const entry of inBreaths([1, 2, 3], deadline.signal)) {
+    for await (const entry of timeSliced([1, 2, 3], deadline.signal)) {
       seen.push(entry);
       deadline.abort(new Error('too late'));
       const until = performance.now() + 12;
@@ -44,7 +44,7 @@ it('goes through a list in its order while others have their turns', async () =>
     }
   })();
   const seen: number[] = [];
-  for await (const entry of inBreaths([1, 2, 3, 4])) {
+  for await (const entry of timeSliced([1, 2, 3, 4])) {
     seen.push(entry);
     const until = performance.now() + 12;
     while (performance.now() < until);

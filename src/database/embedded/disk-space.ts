@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const reserveBytes = 32 * 2 ** 20;
 const everyMs = 500;
 
-export interface RoomOptions {
+export interface DiskSpaceOptions {
   dataDir: string;
   /** Below this nothing may be stored. */
   minFreeBytes: number;
@@ -14,9 +14,9 @@ export interface RoomOptions {
   onChange: (isShort: boolean) => void;
 }
 
-export interface RoomWatch {
+export interface DiskSpaceWatch {
   /** Whether there is room to store anything. */
-  hasRoom(): boolean;
+  hasDiskSpace(): boolean;
   stop(): Promise<void>;
 }
 
@@ -25,11 +25,11 @@ export interface RoomWatch {
  * survive a log that it cannot write, so writers are sent away before; a tenth more than the minimum
  * must be free again before they may come back.
  */
-export async function watchRoom({
+export async function watchDiskSpace({
   dataDir,
   minFreeBytes,
   onChange,
-}: RoomOptions): Promise<RoomWatch> {
+}: DiskSpaceOptions): Promise<DiskSpaceWatch> {
   const stopping = new AbortController();
   let isShort = false;
   const look = async () => {
@@ -50,7 +50,7 @@ export async function watchRoom({
   };
   const watching = watch();
   return {
-    hasRoom: () => !isShort,
+    hasDiskSpace: () => !isShort,
     async stop() {
       stopping.abort();
       await watching;

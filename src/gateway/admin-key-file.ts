@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isDataFolder, refuseFolder } from '../database/embedded/data-folder.ts';
 import type { KeyFile } from '../modules/access/admin-key.ts';
-import { CommandError } from './command-error.ts';
+import { GatewayError } from './gateway-error.ts';
 
 /** The file `admin-key` of the data directory, which only its owner can read. */
 export function adminKeyFile(dataDir: string): KeyFile & { path: string } {
@@ -19,7 +19,7 @@ export function adminKeyFile(dataDir: string): KeyFile & { path: string } {
     },
     async write(key) {
       if (!(await isDataFolder(resolve(dataDir)))) {
-        throw new CommandError(refuseFolder(resolve(dataDir)));
+        throw new GatewayError(refuseFolder(resolve(dataDir)));
       }
       await mkdir(resolve(dataDir), { recursive: true, mode: 0o700 });
       await writeFile(path, `${key}\n`, { mode: 0o600, flag: 'wx', flush: true });

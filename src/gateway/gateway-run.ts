@@ -1,0 +1,28 @@
+import type { DatabaseConnection } from '../database/connection.ts';
+import type { EmbeddedServer } from '../database/embedded/start-embedded-server.ts';
+import type { Log } from '../log/create-log.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What a gateway is put together from. */
+export interface GatewayRun {
+  settings: Settings;
+  log: Log;
+  clock: () => Date;
+  /** Aborted when the gateway is told to stop. */
+  signal: AbortSignal;
+  /** Writes a line for the person who started the gateway. */
+  print(line: string): void;
+  /** Whether a person at a terminal reads what is printed, and nothing keeps it. */
+  atTerminal: boolean;
+  /** Opened by the caller, who closes it afterwards. Its schema is this version's. */
+  database: GatewayDatabase;
+  /** Whether to load the demo article into an empty database. */
+  demo: boolean;
+}
+
+/** A database as the gateway finds it. */
+export interface GatewayDatabase {
+  connection: DatabaseConnection;
+  /** Our own server, where it was started for this. */
+  server?: EmbeddedServer;
+}

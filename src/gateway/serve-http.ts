@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Database } from '../database/client.ts';
+import type { DiskSpaceWatch } from '../database/embedded/disk-space.ts';
+import { createGateway, type GatewayOptions } from '../server/create-gateway.ts';
+import { createOriginReader, type OriginReader } from '../server/embed/discovery.ts';
+import { createElementRoute } from '../server/embed/element-route.ts';
+import { createEmbedRoutes } from '../server/embed/embed-routes.ts';
+import { startHttpServer } from '../server/http-server.ts';
+import { createErrorMask } from '../server/mask-error.ts';
+import { isOnRecord } from '../server/reader/is-on-record.ts';
+import { createReaderRoute } from '../server/reader/reader-route.ts';
+import { createReadinessProbe } from '../server/readiness.ts';
+import { createWatch } from '../server/watch-request.ts';
+import { builtInSources } from '../settings/known-sources.ts';
+import { readLimits } from '../settings/limits.ts';
+import { loadOwnDocuments } from '../settings/trusted-documents.ts';
+import type { GatewayRun } from './gateway-run.ts';
+
+const readinessTimeoutMs = 2_000;
+
+/** For whoever develops a page against it, which a development server serves from a port of its own. */
+const originsHint = `Pages of other origins may not read it. To let one in development do so:
+  ONRECORD_ORIGINS=http://localhost:5173 npm start`;
+
+type Parts = Required<
+  Pick<GatewayOptions, 'db' | 'threads' | 'cache' | 'admission' | 'addressOf' | 'readViewer'>
+>;
+
+/** Puts the parts together and listens. @returns what stops it */
+export async function serveHttp(
+  run: GatewayRun,
+  parts: Parts,
+  disk: DiskSpaceWatch | undefined,
+): Promise<() => Promise<void>> {
+  const { settings, log, clock } = run;
+  const originOf = createOriginReader(settings.ONRECORD_TRUSTED_PROXIES);
+  const reader = openReader(settings, parts.db, originOf);
+  const answers = createProbe(run, parts);
+  const publicRead = settings.ONRECORD_PUBLIC_READ;
+  const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
+  const server = await startHttpServer({
+    admission: parts.admission,
+    graphql: createGateway({
+      ...parts,
+      log,
+      clock,
+      hasDiskSpace: disk?.hasDiskSpace,
+      limits: readLimits(settings),
+      trustedDocuments:
+        settings.ONRECORD_OPERATIONS === 'trusted'
+          ? (settings.ONRECORD_OPERATIONS_FILE ?? loadOwnDocuments())
+          : undefined,
+      origins: settings.ONRECORD_ORIGINS,
+      introspection: settings.ONRECORD_INTROSPECTION === 'on',
+      publicRead,
+      knownSources,
+    }),
+    routes: [
+      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources, originOf }),
+      ...createElementRoute(join(import.meta.dirname, '../../dist/client/attributed-quote.js')),
+      ...(reader ? [reader.route] : []),
+    ],
+    notFound: reader?.notFound,
+    maskError: createErrorMask(log),
+    watch: createWatch(log),
+    isReady: async () => disk?.hasDiskSpace() !== false && (await answers()),
+    host: settings.HOST,
+    port: settings.PORT,
+    flightBytes: settings.ONRECORD_FLIGHT_BYTES,
+    receiveMs: settings.ONRECORD_RECEIVE_SECONDS * 1_000,
+    idleMs: 1_000 * (settings.ONRECORD_IDLE_SECONDS + settings.ONRECORD_REQUEST_SECONDS),
+  });
+  run.print(`OnRecord is ready: ${server.url}/graphql`);
+  if (run.demo && !settings.ONRECORD_ORIGINS) run.print(originsHint);
+  const stopMs = settings.ONRECORD_STOP_SECONDS * 1_000;
+  const graceMs = settings.ONRECORD_GRACE_SECONDS * 1_000;
+  return () => server.stop(stopMs, graceMs);
+}
+
+/** Of a gateway that answers whatever is asked, out of the database: the one that clients reach may not. */
+function createProbe(
+  { settings, log, clock }: GatewayRun,
+  { db, threads }: Parts,
+): () => Promise<boolean> {
+  const limits = readLimits(settings);
+  const graphql = createGateway({ db, threads, log, clock, limits, publicRead: true });
+  return createReadinessProbe(graphql, readinessTimeoutMs);
+}
+
+function openReader(
+  { ONRECORD_PUBLIC_READ: isPublic }: GatewayRun['settings'],
+  db: Database,
+  originOf: OriginReader,
+) {
+  return createReaderRoute({
+    originOf,
+    folder: join(import.meta.dirname, '../../dist/reader'),
+    // Whoever may not read is not told what there is.
+    exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
+  });
+}

@@ -1,0 +1,17 @@
+import type { Database } from '../database/client.ts';
+import { type DiskSpaceWatch, watchDiskSpace } from '../database/embedded/disk-space.ts';
+import type { GatewayRun } from './gateway-run.ts';
+
+/** Of our own server only: nobody sees from here what room another machine has. */
+export function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<DiskSpaceWatch> {
+  return watchDiskSpace({
+    dataDir: settings.ONRECORD_DATA_DIR,
+    minFreeBytes: settings.ONRECORD_MIN_FREE_MB * 1_000_000,
+    onChange(isShort) {
+      if (!isShort) return log.info('there is room again; writing goes on');
+      log.error('the disk of the data directory is almost full; nothing is written');
+      // What the server's log keeps for a checkpoint can be much, and is room.
+      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'no checkpoint was made'));
+    },
+  });
+}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { NotFound } from './parts/not-found.tsx';
-import { Shell } from './parts/shell.tsx';
-import { windowTitle } from './parts/use-title.ts';
+import { NotFound } from './components/not-found.tsx';
+import { Shell } from './components/shell.tsx';
+import { windowTitle } from './components/use-title.ts';
 import { routes } from './routes.ts';
 import { usePlace } from './state/location.ts';
 

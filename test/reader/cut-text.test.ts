@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutText, type Mark } from '../../src/reader/parts/marking/cut-text.ts';
+import { cutText, type Mark } from '../../src/reader/components/marking/cut-text.ts';
 
 const mark = (key: string, ...segments: [number, number][]): Mark => ({
   key,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readBucket } from '../../src/reader/parts/timeline/buckets.ts';
-import { toSeries } from '../../src/reader/parts/timeline/series.ts';
+import { readBucket } from '../../src/reader/components/timeline/buckets.ts';
+import { toSeries } from '../../src/reader/components/timeline/series.ts';
 
 test.each([
   ['2024-04-13', '2024-04-13', '2024-04-14'],

@@ -1,7 +1,7 @@
 import { ArticlesDocument } from '../../generated/reader/documents.ts';
-import { ArticleEntry } from '../parts/article-entry.tsx';
-import { Empty, Failed, Skeleton } from '../parts/load-states.tsx';
-import { More } from '../parts/more.tsx';
+import { ArticleEntry } from '../components/article-entry.tsx';
+import { Empty, Failed, Skeleton } from '../components/load-states.tsx';
+import { More } from '../components/more.tsx';
 import { usePages } from '../state/use-pages.ts';
 
 /** The texts that were read, the last first. */

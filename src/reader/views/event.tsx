@@ -1,10 +1,10 @@
 import { EventDocument, type EventQuery } from '../../generated/reader/documents.ts';
-import { Breakdown } from '../parts/breakdown.tsx';
-import { Loaded } from '../parts/loaded.tsx';
-import { Profile, ProfileBody, StatementsOf } from '../parts/profile.tsx';
+import { Breakdown } from '../components/breakdown.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Profile, ProfileBody, StatementsOf } from '../components/profile.tsx';
+import { partialDateWords } from '../format/dates.ts';
 import { useQuery } from '../state/use-query.ts';
 import type { ViewProps } from '../view-props.ts';
-import { partialDateWords } from '../words/dates.ts';
 import { searchAddress } from './search/search-state.ts';
 
 type Event = NonNullable<EventQuery['event']>;

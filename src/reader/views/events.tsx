@@ -1,9 +1,9 @@
 import { EventsViewDocument } from '../../generated/reader/documents.ts';
-import { Directory, useListSearch } from '../parts/directory.tsx';
+import { Directory, useListSearch } from '../components/directory.tsx';
+import { counted } from '../format/counting.ts';
+import { partialDateWords } from '../format/dates.ts';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';
-import { counted } from '../words/counting.ts';
-import { partialDateWords } from '../words/dates.ts';
 
 /** When and where things were said, or what they are about. */
 export function Events() {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { OverviewDocument, type OverviewQuery } from '../../generated/reader/documents.ts';
-import { ArticleEntry } from '../parts/article-entry.tsx';
-import { Bars } from '../parts/bars.tsx';
-import { toBar } from '../parts/breakdown.tsx';
-import { Failed, NothingOnRecord, Skeleton } from '../parts/load-states.tsx';
-import { StatementCard } from '../parts/statement-card.tsx';
+import { ArticleEntry } from '../components/article-entry.tsx';
+import { Bars } from '../components/bars.tsx';
+import { toBar } from '../components/breakdown.tsx';
+import { Failed, NothingOnRecord, Skeleton } from '../components/load-states.tsx';
+import { StatementCard } from '../components/statement/card.tsx';
+import { counted } from '../format/counting.ts';
+import { partialDateWords } from '../format/dates.ts';
 import { navigate } from '../state/location.ts';
 import { useQuery } from '../state/use-query.ts';
-import { counted } from '../words/counting.ts';
-import { partialDateWords } from '../words/dates.ts';
 import { searchAddress } from './search/search-state.ts';
 
 /** The front page: what this is, a way in, and what came last. */

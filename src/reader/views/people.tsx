@@ -1,9 +1,9 @@
 import { PeopleDocument } from '../../generated/reader/documents.ts';
-import { Directory, useListSearch } from '../parts/directory.tsx';
+import { Directory, useListSearch } from '../components/directory.tsx';
+import { counted } from '../format/counting.ts';
+import { actorKindLabels } from '../format/labels.ts';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';
-import { counted } from '../words/counting.ts';
-import { actorKindLabels } from '../words/labels.ts';
 
 /** Everybody who speaks or is spoken to. */
 export function People() {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { PersonDocument, type PersonQuery } from '../../generated/reader/documents.ts';
-import { Breakdown } from '../parts/breakdown.tsx';
-import { Loaded } from '../parts/loaded.tsx';
-import { Profile, ProfileBody, StatementsOf } from '../parts/profile.tsx';
+import { Breakdown } from '../components/breakdown.tsx';
+import { Loaded } from '../components/loaded.tsx';
+import { Profile, ProfileBody, StatementsOf } from '../components/profile.tsx';
+import { counted, listed } from '../format/counting.ts';
+import { actorKindLabels } from '../format/labels.ts';
 import { useQuery } from '../state/use-query.ts';
 import type { ViewProps } from '../view-props.ts';
-import { counted, listed } from '../words/counting.ts';
-import { actorKindLabels } from '../words/labels.ts';
 import { searchAddress } from './search/search-state.ts';
 
 type Actor = NonNullable<PersonQuery['actor']>;

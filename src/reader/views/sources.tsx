@@ -1,10 +1,10 @@
 import { type SourceKind, SourcesViewDocument } from '../../generated/reader/documents.ts';
-import { Directory, useListSearch } from '../parts/directory.tsx';
+import { Directory, useListSearch } from '../components/directory.tsx';
+import { counted } from '../format/counting.ts';
+import { sourceKindLabels } from '../format/labels.ts';
 import { navigate } from '../state/location.ts';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';
-import { counted } from '../words/counting.ts';
-import { sourceKindLabels } from '../words/labels.ts';
 
 /** Everyone through whom words came. */
 export function Sources() {

@@ -1,7 +1,7 @@
 import type { ArticleViewQuery } from '../../../generated/reader/documents.ts';
-import { RepairNote } from '../../parts/repair-note.tsx';
-import { counted } from '../../words/counting.ts';
-import { dayWords } from '../../words/dates.ts';
+import { RepairNote } from '../../components/repair-note.tsx';
+import { counted } from '../../format/counting.ts';
+import { dayWords } from '../../format/dates.ts';
 import { searchAddress } from '../search/search-state.ts';
 
 export type ArticleViewDocument = NonNullable<ArticleViewQuery['document']>;

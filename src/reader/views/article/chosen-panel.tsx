@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { AttributionLine } from '../../parts/attribution-line.tsx';
-import { joinChains } from '../../parts/chain/chain.ts';
-import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
-import { CopyQuote } from '../../parts/copy-quote.tsx';
-import { panelId } from '../../parts/marking/use-mark-keys.ts';
-import { StatementFacts } from '../../parts/statement-facts.tsx';
-import { StatementWords } from '../../parts/statement-words.tsx';
-import { KindTag, StateTags } from '../../parts/tags.tsx';
+import { AttributionLine } from '../../components/attribution-line.tsx';
+import { joinChains } from '../../components/chain/chain.ts';
+import { ChainFigure } from '../../components/chain/chain-figure.tsx';
+import { CopyQuote } from '../../components/copy-quote.tsx';
+import { panelId } from '../../components/marking/use-mark-keys.ts';
+import { StatementFacts } from '../../components/statement/facts.tsx';
+import { StatementWords } from '../../components/statement/words.tsx';
+import { KindTag, StateTags } from '../../components/tags.tsx';
+import { cutWords } from '../../format/headline.ts';
 import { useKey } from '../../state/session-key.ts';
-import { cutWords } from '../../words/headline.ts';
 import { Review } from '../statement/review.tsx';
 import type { Attribution } from './use-article.ts';
 

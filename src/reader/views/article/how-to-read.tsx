@@ -1,4 +1,4 @@
-import { Legend } from '../../parts/marking/legend.tsx';
+import { Legend } from '../../components/marking/legend.tsx';
 
 /** How the marks are to be read, and how one of them is chosen. */
 export function HowToRead() {

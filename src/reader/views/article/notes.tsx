@@ -1,7 +1,7 @@
 import type { ReviewState } from '../../../generated/reader/documents.ts';
-import { StatementWords } from '../../parts/statement-words.tsx';
-import { StateTags } from '../../parts/tags.tsx';
-import { cutWords } from '../../words/headline.ts';
+import { StatementWords } from '../../components/statement/words.tsx';
+import { StateTags } from '../../components/tags.tsx';
+import { cutWords } from '../../format/headline.ts';
 import type { ArticleViewDocument } from './article-head.tsx';
 import type { Attribution } from './use-article.ts';
 

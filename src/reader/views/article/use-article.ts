@@ -4,7 +4,7 @@ import {
   type ArticleMarksQuery,
   ArticleViewDocument,
 } from '../../../generated/reader/documents.ts';
-import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
+import type { MarkedStatement } from '../../components/marking/marked-statement.ts';
 import { usePages } from '../../state/use-pages.ts';
 import { useQuery } from '../../state/use-query.ts';
 

@@ -3,8 +3,8 @@ import {
   CheckQuoteViewDocument,
   type CheckQuoteViewQuery,
 } from '../../../generated/reader/documents.ts';
-import { Field } from '../../parts/field.tsx';
-import { Failed, Skeleton } from '../../parts/load-states.tsx';
+import { Field } from '../../components/field.tsx';
+import { Failed, Skeleton } from '../../components/load-states.tsx';
 import { navigate, usePlace } from '../../state/location.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useSessionText } from '../../state/use-session-text.ts';

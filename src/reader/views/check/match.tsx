@@ -1,7 +1,7 @@
 import type { CheckQuoteViewQuery, DiffOp } from '../../../generated/reader/documents.ts';
-import { AttributionLine } from '../../parts/attribution-line.tsx';
-import { KindTag, StateTags } from '../../parts/tags.tsx';
-import { verdictLabels } from '../../words/labels.ts';
+import { AttributionLine } from '../../components/attribution-line.tsx';
+import { KindTag, StateTags } from '../../components/tags.tsx';
+import { verdictLabels } from '../../format/labels.ts';
 
 type QuoteMatch = CheckQuoteViewQuery['checkQuote']['matches'][number];
 

@@ -1,5 +1,5 @@
 import type { QuoteVerdict } from '../../../generated/reader/documents.ts';
-import { verdictLabels } from '../../words/labels.ts';
+import { verdictLabels } from '../../format/labels.ts';
 
 /** A sign for each verdict, so that colour says nothing alone. */
 const signs: Record<QuoteVerdict, string> = {

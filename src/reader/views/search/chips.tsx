@@ -1,7 +1,7 @@
 import { NamesDocument, type NamesQuery } from '../../../generated/reader/documents.ts';
+import { partialDateWords } from '../../format/dates.ts';
+import { channelLabels, kindLabels, reviewLabels } from '../../format/labels.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { partialDateWords } from '../../words/dates.ts';
-import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
 import type { FiltersProps } from './filters.tsx';
 import { idLists, type ListName, lists, type SearchState, type WordName } from './search-state.ts';
 

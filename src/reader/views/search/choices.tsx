@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { numberWords } from '../../words/counting.ts';
+import { numberWords } from '../../format/counting.ts';
 
 interface ChoicesProps {
   title: string;

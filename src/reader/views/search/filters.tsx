@@ -5,11 +5,11 @@ import {
   FindEventsDocument,
   FindSourcesDocument,
 } from '../../../generated/reader/documents.ts';
-import { Picker } from '../../parts/picker.tsx';
+import { Picker } from '../../components/picker.tsx';
+import { partialDateWords } from '../../format/dates.ts';
+import { channelLabels, kindLabels, reviewLabels, sourceKindLabels } from '../../format/labels.ts';
 import { useDebounced } from '../../state/use-debounced.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { partialDateWords } from '../../words/dates.ts';
-import { channelLabels, kindLabels, reviewLabels, sourceKindLabels } from '../../words/labels.ts';
 import { Choices, OneOf } from './choices.tsx';
 import { DateRange } from './date-range.tsx';
 import { type ListName, type SearchState, toFilter, type WordName } from './search-state.ts';

@@ -5,7 +5,7 @@ import type {
   StatementKind,
   StatementOrder,
 } from '../../../generated/reader/documents.ts';
-import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
+import { channelLabels, kindLabels, reviewLabels } from '../../format/labels.ts';
 
 /** What is looked for; the address holds all of it, so that a search can be shared. */
 export interface SearchState {

@@ -3,11 +3,11 @@ import {
   type StatementOrder,
   StatementsViewDocument,
 } from '../../../generated/reader/documents.ts';
-import { StatementList } from '../../parts/statement-list.tsx';
+import { StatementList } from '../../components/statement/list.tsx';
+import { counted } from '../../format/counting.ts';
 import { navigate, usePlace } from '../../state/location.ts';
 import { useDebounced } from '../../state/use-debounced.ts';
 import { type Pages, usePages } from '../../state/use-pages.ts';
-import { counted } from '../../words/counting.ts';
 import { Chips } from './chips.tsx';
 import { Filters } from './filters.tsx';
 import {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CorrectStatementInput } from '../../../client/index.ts';
-import { Field } from '../../parts/field.tsx';
-import type { Problem, Reviewed } from './review.tsx';
+import { Field } from '../../components/field.tsx';
+import type { Problem, Reviewed } from './reviewed.ts';
 
 interface CorrectionProps {
   statement: Reviewed;

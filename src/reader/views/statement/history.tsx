@@ -1,6 +1,6 @@
 import type { StatementViewQuery } from '../../../generated/reader/documents.ts';
-import { instantWords } from '../../words/dates.ts';
-import { channelLabels, kindLabels, reviewLabels } from '../../words/labels.ts';
+import { instantWords } from '../../format/dates.ts';
+import { channelLabels, kindLabels, reviewLabels } from '../../format/labels.ts';
 
 interface HistoryProps {
   history: NonNullable<StatementViewQuery['statement']>['history'];

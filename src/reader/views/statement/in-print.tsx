@@ -1,6 +1,6 @@
 import type { StatementViewQuery } from '../../../generated/reader/documents.ts';
-import { dayWords } from '../../words/dates.ts';
-import { anchorLabels, methodLabels } from '../../words/labels.ts';
+import { dayWords } from '../../format/dates.ts';
+import { anchorLabels, methodLabels } from '../../format/labels.ts';
 
 export type Printed = NonNullable<
   StatementViewQuery['statement']

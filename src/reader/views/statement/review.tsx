@@ -4,25 +4,13 @@ import {
   type ReviewState,
   ReviewStatementDocument,
 } from '../../../client/index.ts';
-import { Field } from '../../parts/field.tsx';
-import { refusalOf } from '../../parts/key-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { refusalOf } from '../../components/key-field.tsx';
+import { reviewLabels } from '../../format/labels.ts';
 import { ask, type Failure, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
-import { reviewLabels } from '../../words/labels.ts';
 import { Correction } from './correction.tsx';
-
-export interface Reviewed {
-  id: string;
-  text: string;
-  reviewState: ReviewState;
-  speaker: { name: string } | null;
-}
-
-/** What the gateway found wrong with an input, and at which of its fields. */
-export interface Problem {
-  message: string;
-  field?: string | undefined;
-}
+import type { Problem, Reviewed } from './reviewed.ts';
 
 interface ReviewProps {
   statement: Reviewed;

@@ -3,22 +3,22 @@ import {
   StatementViewDocument,
   type StatementViewQuery,
 } from '../../../generated/reader/documents.ts';
-import { AttributionLine } from '../../parts/attribution-line.tsx';
-import { joinChains } from '../../parts/chain/chain.ts';
-import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
-import { CopyQuote } from '../../parts/copy-quote.tsx';
-import { KeyField } from '../../parts/key-field.tsx';
-import { Failed, Skeleton } from '../../parts/load-states.tsx';
-import { NotFound } from '../../parts/not-found.tsx';
-import { Standing } from '../../parts/statement-card.tsx';
-import { StatementFacts } from '../../parts/statement-facts.tsx';
-import { StatementWords } from '../../parts/statement-words.tsx';
-import { KindTag, StateTags } from '../../parts/tags.tsx';
-import { useTitle } from '../../parts/use-title.ts';
+import { AttributionLine } from '../../components/attribution-line.tsx';
+import { joinChains } from '../../components/chain/chain.ts';
+import { ChainFigure } from '../../components/chain/chain-figure.tsx';
+import { CopyQuote } from '../../components/copy-quote.tsx';
+import { KeyField } from '../../components/key-field.tsx';
+import { Failed, Skeleton } from '../../components/load-states.tsx';
+import { NotFound } from '../../components/not-found.tsx';
+import { Standing } from '../../components/statement/card.tsx';
+import { StatementFacts } from '../../components/statement/facts.tsx';
+import { StatementWords } from '../../components/statement/words.tsx';
+import { KindTag, StateTags } from '../../components/tags.tsx';
+import { useTitle } from '../../components/use-title.ts';
+import { cutWords } from '../../format/headline.ts';
 import { useKey } from '../../state/session-key.ts';
 import { useQuery } from '../../state/use-query.ts';
 import type { ViewProps } from '../../view-props.ts';
-import { cutWords } from '../../words/headline.ts';
 import { History } from './history.tsx';
 import { InPrint } from './in-print.tsx';
 import { Review } from './review.tsx';
@@ -36,10 +36,10 @@ export function StatementView({ id }: ViewProps) {
   }
   if (statement === null) return <NotFound what="statement" />;
   if (!statement) return <Skeleton lines={8} />;
-  return <Record statement={statement} changed={retry} />;
+  return <StatementRecord statement={statement} changed={retry} />;
 }
 
-function Record({ statement, changed }: { statement: Statement; changed(): void }) {
+function StatementRecord({ statement, changed }: { statement: Statement; changed(): void }) {
   const { printed, speaker } = statement;
   const key = useKey();
   const attributions = printed.edges.map(({ node }) => node);

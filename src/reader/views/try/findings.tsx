@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { type Chain, joinChains } from '../../parts/chain/chain.ts';
-import { ChainFigure } from '../../parts/chain/chain-figure.tsx';
-import { StatementWords } from '../../parts/statement-words.tsx';
-import { KindTag, StateTags } from '../../parts/tags.tsx';
-import { listed } from '../../words/counting.ts';
-import { channelLabels } from '../../words/labels.ts';
+import { type Chain, joinChains } from '../../components/chain/chain.ts';
+import { ChainFigure } from '../../components/chain/chain-figure.tsx';
+import { StatementWords } from '../../components/statement/words.tsx';
+import { KindTag, StateTags } from '../../components/tags.tsx';
+import { listed } from '../../format/counting.ts';
+import { channelLabels } from '../../format/labels.ts';
 import { type Extracted, keyOf } from './to-marked.ts';
 
 interface FindingsProps {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SubmitDocumentDocument, type SubmitDocumentInput } from '../../../client/index.ts';
-import { Field } from '../../parts/field.tsx';
-import { KeyField, type Refusal, refusalOf } from '../../parts/key-field.tsx';
+import { Field } from '../../components/field.tsx';
+import { KeyField, type Refusal, refusalOf } from '../../components/key-field.tsx';
 import { ask, toFailure } from '../../state/api.ts';
 import { forgetAnswers } from '../../state/cache.ts';
 import { navigate } from '../../state/location.ts';

@@ -1,5 +1,5 @@
 import type { ExtractStatementsQuery } from '../../../client/index.ts';
-import type { MarkedStatement } from '../../parts/marking/marked-text.tsx';
+import type { MarkedStatement } from '../../components/marking/marked-statement.ts';
 
 export type Extracted = ExtractStatementsQuery['extractStatements']['statements'][number];
 

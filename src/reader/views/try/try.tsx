@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ExtractStatementsDocument } from '../../../client/index.ts';
-import { Failed } from '../../parts/load-states.tsx';
-import { MarkedText } from '../../parts/marking/marked-text.tsx';
-import { useMarkKeys } from '../../parts/marking/use-mark-keys.ts';
-import { RepairNote } from '../../parts/repair-note.tsx';
+import { Failed } from '../../components/load-states.tsx';
+import { MarkedText } from '../../components/marking/marked-text.tsx';
+import { useMarkKeys } from '../../components/marking/use-mark-keys.ts';
+import { RepairNote } from '../../components/repair-note.tsx';
+import { counted } from '../../format/counting.ts';
 import { useDebounced } from '../../state/use-debounced.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { useSessionText } from '../../state/use-session-text.ts';
-import { counted } from '../../words/counting.ts';
 import { Findings } from './findings.tsx';
 import { sample } from './sample.ts';
 import { Submission } from './submission.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { counted } from '../format/counting.ts';
 import { navigate, usePlace } from '../state/location.ts';
 import type { Pages } from '../state/use-pages.ts';
-import { counted } from '../words/counting.ts';
 import { Empty, Failed, NothingOnRecord, Skeleton } from './load-states.tsx';
 import { More } from './more.tsx';
 

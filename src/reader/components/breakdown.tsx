@@ -4,8 +4,8 @@ import {
   type CountFragment,
   type StatementFilter,
 } from '../../generated/reader/documents.ts';
+import { channelLabels, kindLabels } from '../format/labels.ts';
 import { useQuery } from '../state/use-query.ts';
-import { channelLabels, kindLabels } from '../words/labels.ts';
 import { Bars } from './bars.tsx';
 import { Failed, Skeleton } from './load-states.tsx';
 import { Timeline } from './timeline/timeline.tsx';

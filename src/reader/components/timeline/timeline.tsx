@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type StatementFilter, TimelineDocument } from '../../../generated/reader/documents.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Empty, Failed, Skeleton } from '../load-states.tsx';
-import { usePart } from '../use-part.ts';
+import { useLazy } from '../use-lazy.ts';
 import type { TimelineUnit } from './buckets.ts';
 import { toSeries } from './series.ts';
 
@@ -23,7 +23,7 @@ interface TimelineProps {
 
 /** Who said how much when, by the day of the first report. */
 export function Timeline({ filter, speakers }: TimelineProps) {
-  const Chart = usePart(loadChart);
+  const Chart = useLazy(loadChart);
   const [unit, setUnit] = useState<TimelineUnit>('MONTH');
   const speakerFilter = (at: number) => ({
     ...filter,

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { pixelsPerRem, useRoom } from '../use-room.ts';
+import { pixelsPerRem, useContainerWidth } from '../use-container-width.ts';
 import type { Chain } from './chain.ts';
 import { layOutChain, type PlacedEdge, type PlacedNode } from './layout.ts';
 
@@ -10,14 +10,14 @@ interface PictureProps {
 
 /** The way of the words, drawn. The list beside it says the same to those who do not see it. */
 export function ChainDrawing({ chain, direction }: PictureProps) {
-  const { canvas, room } = useRoom();
+  const { canvas, width: available } = useContainerWidth();
   const { width, height, nodes, edges } = useMemo(() => {
     const placed = layOutChain(chain, direction);
     // Downwards it is never too wide; drawn smaller it could not be read.
-    return direction === 'LR' && placed.width > (room ?? placed.width)
+    return direction === 'LR' && placed.width > (available ?? placed.width)
       ? layOutChain(chain, 'TB')
       : placed;
-  }, [chain, direction, room]);
+  }, [chain, direction, available]);
   return (
     <svg
       ref={canvas}

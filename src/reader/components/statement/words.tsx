@@ -1,5 +1,5 @@
-import type { StatementKind } from '../../generated/reader/documents.ts';
-import { inQuotationMarks } from '../words/headline.ts';
+import type { StatementKind } from '../../../generated/reader/documents.ts';
+import { inQuotationMarks } from '../../format/headline.ts';
 
 interface StatementWordsProps {
   text: string;

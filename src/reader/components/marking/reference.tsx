@@ -1,5 +1,5 @@
-import { kindLabels, reviewLabels } from '../../words/labels.ts';
-import type { MarkedStatement } from './marked-text.tsx';
+import { kindLabels, reviewLabels } from '../../format/labels.ts';
+import type { MarkedStatement } from './marked-statement.ts';
 
 interface ReferenceProps {
   statement: MarkedStatement;

@@ -1,5 +1,5 @@
 import type { ReviewState, StatementKind } from '../../generated/reader/documents.ts';
-import { kindLabels, reviewLabels } from '../words/labels.ts';
+import { kindLabels, reviewLabels } from '../format/labels.ts';
 
 /** Of which kind it is: told by a line, as in the text, and by words. */
 export function KindTag({ kind }: { kind: StatementKind }) {

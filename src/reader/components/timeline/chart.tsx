@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { useMemo } from 'preact/hooks';
-import { counted } from '../../words/counting.ts';
-import { useRoom } from '../use-room.ts';
+import { counted } from '../../format/counting.ts';
+import { useContainerWidth } from '../use-container-width.ts';
 import type { Series } from './series.ts';
 
 /** In pixels; before the place is measured, that of a column beside the statements. */
@@ -16,7 +16,7 @@ type Row = Series['rows'][number];
 /** Stacked bars over time; the table beneath has the same figures. */
 export function TimelineChart({ series }: { series: Series }) {
   const { names, rows } = series;
-  const { canvas, room: width = usualWidth } = useRoom();
+  const { canvas, width = usualWidth } = useContainerWidth();
   const { x, y, layers } = useMemo(() => layOut(series, width), [series, width]);
   return (
     <figure class="timeline-figure">

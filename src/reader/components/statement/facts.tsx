@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Channel, ReviewState } from '../../generated/reader/documents.ts';
-import { partialDateWords } from '../words/dates.ts';
-import { channelLabels, reviewLabels } from '../words/labels.ts';
+import type { Channel, ReviewState } from '../../../generated/reader/documents.ts';
+import { partialDateWords } from '../../format/dates.ts';
+import { channelLabels, reviewLabels } from '../../format/labels.ts';
 
 export interface FactsOfStatement {
   channel: Channel;

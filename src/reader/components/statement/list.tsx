@@ -1,8 +1,8 @@
-import type { CardFragment } from '../../generated/reader/documents.ts';
-import type { Pages } from '../state/use-pages.ts';
-import { Empty, Failed, Skeleton } from './load-states.tsx';
-import { More } from './more.tsx';
-import { StatementCard } from './statement-card.tsx';
+import type { CardFragment } from '../../../generated/reader/documents.ts';
+import type { Pages } from '../../state/use-pages.ts';
+import { Empty, Failed, Skeleton } from '../load-states.tsx';
+import { More } from '../more.tsx';
+import { StatementCard } from './card.tsx';
 
 interface StatementListProps {
   pages: Pages<CardFragment>;

@@ -1,4 +1,4 @@
-import { numberWords } from '../words/counting.ts';
+import { numberWords } from '../format/counting.ts';
 
 interface Bar {
   key: string;

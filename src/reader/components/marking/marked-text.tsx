@@ -1,18 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewState, StatementKind } from '../../../generated/reader/documents.ts';
-import { cutText, type Mark, type Piece } from './cut-text.ts';
+import { cutText, type Piece } from './cut-text.ts';
+import type { MarkedStatement } from './marked-statement.ts';
 import { Reference } from './reference.tsx';
-
-/** What the text shows of a statement where it stands. */
-export interface MarkedStatement extends Mark {
-  /** Counted from 1, in the order of the text. */
-  number: number;
-  kind: StatementKind;
-  hedged: boolean;
-  reviewState: ReviewState;
-  /** Who said it, for those who hear the page. */
-  speaker: string;
-}
 
 interface MarkedTextProps {
   text: string;

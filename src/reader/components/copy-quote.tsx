@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StatementKind } from '../../generated/reader/documents.ts';
-import { inQuotationMarks } from '../words/headline.ts';
+import { inQuotationMarks } from '../format/headline.ts';
 
 interface CopyQuoteProps {
   words: string;

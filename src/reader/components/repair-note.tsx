@@ -1,6 +1,6 @@
 import type { TextRepairKind } from '../../generated/reader/documents.ts';
-import { listed } from '../words/counting.ts';
-import { repairLabels } from '../words/labels.ts';
+import { listed } from '../format/counting.ts';
+import { repairLabels } from '../format/labels.ts';
 
 /** Says what was mended in a text on its way in. */
 export function RepairNote({ repairs }: { repairs: { kind: TextRepairKind; count: number }[] }) {

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { type StatementFilter, StatementsViewDocument } from '../../generated/reader/documents.ts';
 import { useNarrow } from '../state/use-narrow.ts';
 import { usePages } from '../state/use-pages.ts';
-import { StatementList } from './statement-list.tsx';
+import { StatementList } from './statement/list.tsx';
 import { useTitle } from './use-title.ts';
 
 interface ProfileProps {

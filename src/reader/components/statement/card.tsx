@@ -1,10 +1,10 @@
-import type { CardFragment } from '../../generated/reader/documents.ts';
-import { counted } from '../words/counting.ts';
-import { dayWords, partialDateWords } from '../words/dates.ts';
-import { channelLabels } from '../words/labels.ts';
-import { AttributionLine } from './attribution-line.tsx';
-import { StatementWords } from './statement-words.tsx';
-import { KindTag, StateTags } from './tags.tsx';
+import type { CardFragment } from '../../../generated/reader/documents.ts';
+import { counted } from '../../format/counting.ts';
+import { dayWords, partialDateWords } from '../../format/dates.ts';
+import { channelLabels } from '../../format/labels.ts';
+import { AttributionLine } from '../attribution-line.tsx';
+import { KindTag, StateTags } from '../tags.tsx';
+import { StatementWords } from './words.tsx';
 
 /** A statement in a list: the words, and beneath them, always, through whom they came. */
 export function StatementCard({ statement }: { statement: CardFragment }) {

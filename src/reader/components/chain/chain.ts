@@ -1,5 +1,5 @@
 import type { LinkFragment, SourceKind } from '../../../generated/reader/documents.ts';
-import { levelLabels, roleLabels } from '../../words/labels.ts';
+import { levelLabels, roleLabels } from '../../format/labels.ts';
 
 export type ChainSort = 'speaker' | 'anonymous' | 'unknown' | 'named';
 

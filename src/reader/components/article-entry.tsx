@@ -1,9 +1,9 @@
 import type { EntryFragment } from '../../generated/reader/documents.ts';
-import { counted } from '../words/counting.ts';
-import { dayWords } from '../words/dates.ts';
-import { cutWords } from '../words/headline.ts';
+import { counted } from '../format/counting.ts';
+import { dayWords } from '../format/dates.ts';
+import { cutWords } from '../format/headline.ts';
 import { AttributionLine } from './attribution-line.tsx';
-import { StatementWords } from './statement-words.tsx';
+import { StatementWords } from './statement/words.tsx';
 
 /** An article in a list, with the first words that are quoted in it and through whom they came. */
 export function ArticleEntry({ document }: { document: EntryFragment }) {

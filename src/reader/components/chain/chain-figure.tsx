@@ -1,5 +1,5 @@
 import { Skeleton } from '../load-states.tsx';
-import { usePart } from '../use-part.ts';
+import { useLazy } from '../use-lazy.ts';
 import type { Chain } from './chain.ts';
 
 const loadDrawing = async () => (await import('./picture.tsx')).ChainDrawing;
@@ -11,7 +11,7 @@ interface ChainFigureProps {
 
 /** Through whom the words came: a picture, and the same as a list for those who do not see it. */
 export function ChainFigure({ chain, direction = 'TB' }: ChainFigureProps) {
-  const Drawing = usePart(loadDrawing);
+  const Drawing = useLazy(loadDrawing);
   const names = new Map(chain.nodes.map((node) => [node.key, node]));
   return (
     <figure class="chain" aria-label="Through whom the words came">

@@ -1,5 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../database/transaction.ts';
-import { uuidv7 } from '../database/uuid.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { InvalidInputError } from './failures.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uuidv7 } from '../../src/database/uuid.ts';
+import { v7 as uuidv7 } from 'uuid';
 
 /** The ids of one whole statement and of everything that it rests on. */
 export interface Sample {

@@ -1,6 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, expect, it } from 'vitest';
 import { withTransaction } from '../../src/database/transaction.ts';
-import { uuidv7 } from '../../src/database/uuid.ts';
 import { useDatabase } from '../support/database.ts';
 
 const test = useDatabase();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../src/database/client.ts';
-import { uuidv7 } from '../../src/database/uuid.ts';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import { nameKey } from '../../src/text/name-key.ts';
 import { parsePartialDate } from '../../src/text/partial-date.ts';

@@ -1,8 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
 import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import { padInList } from '../../database/pad-in-list.ts';
 import type { Transaction } from '../../database/transaction.ts';
-import { uuidv7 } from '../../database/uuid.ts';
 import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { InvalidInputError } from '../failures.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { lockNames } from '../../database/lock-names.ts';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
-import { uuidv7 } from '../../database/uuid.ts';
 import { lockForWrite } from '../../database/write-lock.ts';
 import type { Document } from '../../generated/prisma/client.ts';
 import { type RepairedText, repairText } from '../../text/repair.ts';

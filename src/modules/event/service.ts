@@ -1,5 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
-import { uuidv7 } from '../../database/uuid.ts';
 import { lockForWrite } from '../../database/write-lock.ts';
 import type { Event } from '../../generated/prisma/client.ts';
 import { nameKey } from '../../text/name-key.ts';

@@ -1,5 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
-import { uuidv7 } from '../../../src/database/uuid.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
 import { InvalidInputError, NotFoundError } from '../../../src/modules/failures.ts';
 import {

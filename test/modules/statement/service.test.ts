@@ -1,6 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, describe, expect, test } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
-import { uuidv7 } from '../../../src/database/uuid.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
 import { InvalidInputError, NotFoundError } from '../../../src/modules/failures.ts';
 import { type StatementDraft, storeStatements } from '../../../src/modules/statement/service.ts';

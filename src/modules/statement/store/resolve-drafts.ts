@@ -1,5 +1,5 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../../database/transaction.ts';
-import { uuidv7 } from '../../../database/uuid.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
 import { timeSliced } from '../../../threads/time-slice.ts';
 import { findOrCreateActors } from '../../actor/service.ts';

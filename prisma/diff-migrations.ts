@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toDriverConfig } from '../src/database/connection.ts';
 import { startEmbeddedServer } from '../src/database/embedded/start-embedded-server.ts';
-import { migrate } from '../src/database/migrate.ts';
+import { migrate } from '../src/database/migration/migrate.ts';
 import { diffDatabaseToSchema } from './schema-engine.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { readServerError } from '../database/sql-state.ts';
+import { readServerError } from '../database/errors/sql-state.ts';
 import { nameDatabase } from '../settings/database-url.ts';
 import type { Settings } from '../settings/settings.ts';
 

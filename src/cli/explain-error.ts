@@ -1,5 +1,5 @@
 import { EmbeddedServerError } from '../database/embedded/embedded-server-error.ts';
-import { MigrationError } from '../database/migration-error.ts';
+import { MigrationError } from '../database/migration/migration-error.ts';
 import { GatewayError } from '../gateway/gateway-error.ts';
 import { SettingsError } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { DatabaseConnection } from '../database/connection.ts';
-import { migrate } from '../database/migrate.ts';
+import { migrate } from '../database/migration/migrate.ts';
 
 /**
  * Migrates, and shows how far it is on the standard error output: a bar at a terminal, otherwise a

@@ -1,4 +1,4 @@
-import { type MigrationState, readMigrationState } from '../database/migration-state.ts';
+import { type MigrationState, readMigrationState } from '../database/migration/migration-state.ts';
 import { CommandError } from './command-error.ts';
 import { migrateWithProgress } from './migrate-with-progress.ts';
 import type { OpenDatabase } from './open-database.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCodeHelp, exitCodes } from './exit-code.ts';
-import { addKeysCommand } from './keys.ts';
+import { addKeysCommand } from './keys/keys.ts';
 import { addMigrateCommand } from './migrate.ts';
 import { addSchemaCommand } from './schema.ts';
 import { addServeCommand } from './serve.ts';

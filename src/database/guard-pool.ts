@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { poolExhausted, serverAway } from './server-error.ts';
+import { poolExhausted, serverAway } from './errors/server-error.ts';
 
 export interface PoolGuard {
   /**

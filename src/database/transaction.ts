@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from './client.ts';
-import { readServerError } from './sql-state.ts';
+import { readServerError } from './errors/sql-state.ts';
 
 /** A client within a transaction. */
 export type Transaction = Prisma.TransactionClient;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { MigrationError } from './migration-error.ts';
+import { MigrationError } from './migration/migration-error.ts';
 
 /** @throws MigrationError where the server or its database is none that this program can work with */
 export async function requireUsableServer(client: pg.Client): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Database } from './client.ts';
-import { ruleMessages } from './rule-messages.ts';
+import { ruleMessages } from './errors/rule-messages.ts';
 import { readTables } from './verification/tables.ts';
 import { verifyQuotes } from './verification/verify-quotes.ts';
 import { type BrokenRow, verifyRows } from './verification/verify-rows.ts';

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { readServerError } from './errors/sql-state.ts';
 import type { ServerSockets } from './server-sockets.ts';
-import { readServerError } from './sql-state.ts';
 
 export interface ServerWatchOptions {
   /** How to connect; the watch has a connection of its own. */

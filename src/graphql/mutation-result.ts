@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { toDomainError } from '../database/errors.ts';
+import { toDomainError } from '../database/errors/domain-error.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../modules/failures.ts';
 import { decodeGlobalId } from './global-id.ts';
 

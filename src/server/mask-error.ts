@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
-import { type DomainErrorCode, toDomainError } from '../database/errors.ts';
+import { type DomainErrorCode, toDomainError } from '../database/errors/domain-error.ts';
 import type { Log } from '../log/create-log.ts';
 import { ThreadsBusyError } from '../threads/thread-pool.ts';
 

@@ -7,7 +7,7 @@ import {
   inventOutlets,
   inventReports,
   worldOf,
-} from './invent-reports.ts';
+} from './storage/invent-reports.ts';
 
 const DOCUMENTS_PER_BATCH = 500;
 

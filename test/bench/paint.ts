@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createGatewayLife } from '../faults/gateway-life.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { findFreePort } from '../support/free-port.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
 
 // How soon the reader paints on the demo: a built gateway, a browser that has nothing in its cache.
 // The front page and the demo's article, at the machine's speed and with the page's processor four

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseExpiry } from '../../src/cli/parse-expiry.ts';
+import { parseExpiry } from '../../src/cli/keys/parse-expiry.ts';
 
 const now = new Date('2026-02-27T12:00:00Z');
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { expectNoSeriousViolations, useBrowser } from '../support/browser.ts';
-import { useEmbedSite, useForeignSite } from '../support/embed-site.ts';
+import { expectNoSeriousViolations, useBrowser } from '../support/browser/browser.ts';
+import { useEmbedSite, useForeignSite } from '../support/browser/embed-site.ts';
 import { useGateway } from '../support/gateway.ts';
 
 const gateway = useGateway();

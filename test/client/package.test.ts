@@ -8,7 +8,7 @@ import { buildSchema, parse, stripIgnoredCharacters, validate } from 'graphql';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
-import { useEmbedSite } from '../support/embed-site.ts';
+import { useEmbedSite } from '../support/browser/embed-site.ts';
 import { useGateway } from '../support/gateway.ts';
 import {
   compileProject,

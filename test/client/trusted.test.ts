@@ -18,8 +18,8 @@ import {
   StatementsDocument,
   SubmitDocumentDocument,
 } from '../../src/client/index.ts';
-import { useBrowser } from '../support/browser.ts';
-import { runOnrecord } from '../support/gateway-process.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { runOnrecord } from '../support/processes/gateway-process.ts';
 
 const manifest = join(import.meta.dirname, '../../dist/client/operations.json');
 const adminKey = 'the-key-of-a-gateway-that-trusts-its-manifest';

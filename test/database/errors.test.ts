@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { connectDatabase } from '../../src/database/client.ts';
-import { toDomainError } from '../../src/database/errors.ts';
+import { toDomainError } from '../../src/database/errors/domain-error.ts';
 import { useDatabase } from '../support/database.ts';
 import { querySql } from '../support/raw-sql.ts';
 import { insertSample, newSample, type Sample } from './sample-rows.ts';

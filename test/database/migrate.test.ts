@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
 import { diagnoseHistory, diffDatabaseToSchema } from '../../prisma/schema-engine.ts';
 import { type DatabaseConnection, toDriverConfig } from '../../src/database/connection.ts';
-import { migrate } from '../../src/database/migrate.ts';
-import { readMigrationFiles } from '../../src/database/migration-files.ts';
-import { readMigrationState } from '../../src/database/migration-state.ts';
+import { migrate } from '../../src/database/migration/migrate.ts';
+import { readMigrationFiles } from '../../src/database/migration/migration-files.ts';
+import { readMigrationState } from '../../src/database/migration/migration-state.ts';
 import { createDatabase, dropDatabase } from '../support/database.ts';
 import { querySql } from '../support/raw-sql.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ConnectOptions, connectDatabase, type Database } from '../../src/database/client.ts';
-import { toDomainError } from '../../src/database/errors.ts';
+import { toDomainError } from '../../src/database/errors/domain-error.ts';
 import { withTransaction } from '../../src/database/transaction.ts';
 import { withClient } from '../../src/database/with-client.ts';
 import { useDatabase } from '../support/database.ts';
 import { addressOf, movedTo } from '../support/moved-connection.ts';
-import { startTcpProxy } from '../support/tcp-proxy.ts';
+import { startTcpProxy } from '../support/processes/tcp-proxy.ts';
 
 const test = useDatabase();
 

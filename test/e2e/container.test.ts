@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord } from '../support/gateway-process.ts';
-import { asNobody, copyTree, isRoot, nobody } from '../support/unprivileged.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord } from '../support/processes/gateway-process.ts';
+import { asNobody, copyTree, isRoot, nobody } from '../support/processes/unprivileged.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { useDatabase } from '../support/database.ts';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord, toUrl } from '../support/processes/gateway-process.ts';
 
 const database = useDatabase();
 const patience = { timeout: 30_000, interval: 20 };

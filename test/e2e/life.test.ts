@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findFreePort } from '../support/free-port.ts';
-import { isAlive, runOnrecord } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { isAlive, runOnrecord } from '../support/processes/gateway-process.ts';
 
 /** One data directory for the whole file: each test finds what the ones before have left. */
 let dataDir = '';

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
 import { adminKeyFile } from '../../src/gateway/admin-key-file.ts';
 import { createDatabase, dropDatabase, useDatabase } from '../support/database.ts';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord, toUrl } from '../support/processes/gateway-process.ts';
 import { querySql } from '../support/raw-sql.ts';
 
 let folder = '';

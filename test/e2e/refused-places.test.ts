@@ -3,9 +3,9 @@ import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord } from '../support/gateway-process.ts';
-import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord } from '../support/processes/gateway-process.ts';
+import { type OwnServer, startOwnServer } from '../support/processes/own-server.ts';
 import { querySql } from '../support/raw-sql.ts';
 
 let folder = '';

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { useDatabase } from '../support/database.ts';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord, toUrl } from '../support/gateway-process.ts';
 import { addressOf, movedTo } from '../support/moved-connection.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord, toUrl } from '../support/processes/gateway-process.ts';
+import { startTcpProxy, type TcpProxy } from '../support/processes/tcp-proxy.ts';
 import { createRandom, type Random } from '../support/random.ts';
-import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
 const database = useDatabase();
 const rounds = 24;

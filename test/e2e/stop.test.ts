@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { storeDocument } from '../../src/modules/document/service.ts';
 import { useDatabase } from '../support/database.ts';
-import { findFreePort } from '../support/free-port.ts';
-import { type GatewayProcess, runOnrecord, toUrl } from '../support/gateway-process.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { type GatewayProcess, runOnrecord, toUrl } from '../support/processes/gateway-process.ts';
 
 const database = useDatabase();
 const deps = () => ({ db: database.db, clock: () => new Date() });

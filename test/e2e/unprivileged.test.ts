@@ -3,9 +3,9 @@ import { chmod, chown, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFreePort } from '../support/free-port.ts';
-import { runOnrecord } from '../support/gateway-process.ts';
-import { asNobody, copyTree, isRoot, nobody } from '../support/unprivileged.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { runOnrecord } from '../support/processes/gateway-process.ts';
+import { asNobody, copyTree, isRoot, nobody } from '../support/processes/unprivileged.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extractStatements } from '../../src/extraction/index.ts';
-import { useBrowser } from '../support/browser.ts';
-import { useForeignSite } from '../support/embed-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useForeignSite } from '../support/browser/embed-site.ts';
 import {
   compileProject,
   createProject,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parentOf } from '../support/server-pids.ts';
+import { parentOf } from '../support/processes/server-pids.ts';
 
 const program = join(import.meta.dirname, '../../dist/cli/onrecord.js');
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { readServerPids, type ServerPids, sendSignal } from '../support/processes/server-pids.ts';
 import type { Random } from '../support/random.ts';
-import { readServerPids, type ServerPids, sendSignal } from '../support/server-pids.ts';
 import { awaitEnd, type GatewayLife } from './gateway-life.ts';
 import { stopRecovery } from './recovery.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../support/free-port.ts';
-import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { type OwnServer, startOwnServer } from '../support/processes/own-server.ts';
 import { ask } from './ask.ts';
 import { type Answer, askInVain, startClients } from './clients.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { processState, sendSignal } from '../support/server-pids.ts';
+import { processState, sendSignal } from '../support/processes/server-pids.ts';
 
 /** How often it is looked whether a recovery has begun; PostgreSQL's shortest take some ten milliseconds. */
 const everyMs = 1;

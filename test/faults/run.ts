@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort } from '../support/free-port.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
 import { createRandom } from '../support/random.ts';
 import { readDurability } from './checks.ts';
 import { fillDisk } from './disk-full.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findFreePort } from '../support/free-port.ts';
-import { startRedis, type TestRedis } from '../support/redis-server.ts';
+import { findFreePort } from '../support/processes/free-port.ts';
+import { startRedis, type TestRedis } from '../support/redis/redis-server.ts';
 import { type Answer, startClients } from './clients.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, dropDatabase } from '../support/database.ts';
-import { toUrl } from '../support/gateway-process.ts';
+import { toUrl } from '../support/processes/gateway-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,4 +1,4 @@
-import type { ReaderSite } from '../support/reader-site.ts';
+import type { ReaderSite } from '../support/browser/reader-site.ts';
 import { findStatement } from './views.ts';
 
 /** What addresses of the demo's views hold. */

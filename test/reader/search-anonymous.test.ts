@@ -5,8 +5,8 @@ import {
   type RecordStatementInput,
   SubmitDocumentDocument,
 } from '../../src/client/index.ts';
-import { useBrowser } from '../support/browser.ts';
-import { useReaderSite } from '../support/reader-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useReaderSite } from '../support/browser/reader-site.ts';
 import { patience } from './views.ts';
 
 const site = useReaderSite();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readerFolder } from '../support/reader-site.ts';
+import { readerFolder } from '../support/browser/reader-site.ts';
 
 const assets = join(readerFolder, 'assets');
 const gzipped = readdirSync(assets)

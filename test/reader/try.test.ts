@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
-import { useReaderSite } from '../support/reader-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useReaderSite } from '../support/browser/reader-site.ts';
 import { expectAccessible, expectToFit } from './views.ts';
 
 const site = useReaderSite();

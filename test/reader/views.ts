@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { graphql } from '../../src/generated/gql/gql.ts';
-import { expectNoSeriousViolations } from '../support/browser.ts';
-import type { ReaderSite } from '../support/reader-site.ts';
+import { expectNoSeriousViolations } from '../support/browser/browser.ts';
+import type { ReaderSite } from '../support/browser/reader-site.ts';
 
 /** How long a condition may take on a loaded machine. */
 export const patience = { timeout: 30_000, interval: 50 };

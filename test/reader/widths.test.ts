@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
-import { useReaderSite } from '../support/reader-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useReaderSite } from '../support/browser/reader-site.ts';
 import { everyView, findViewIds, type ViewIds } from './every-view.ts';
 import { expectAccessible, expectToFit } from './views.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
-import { useReaderSite } from '../support/reader-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useReaderSite } from '../support/browser/reader-site.ts';
 
 const site = useReaderSite();
 const browser = useBrowser();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
 import { startEmbeddedServer } from '../../src/database/embedded/start-embedded-server.ts';
-import { migrate } from '../../src/database/migrate.ts';
+import { migrate } from '../../src/database/migration/migrate.ts';
 import { querySql } from './raw-sql.ts';
 
 declare module 'vitest' {

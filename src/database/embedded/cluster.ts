@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chown, lchown, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { UsableBinaries } from './binaries/usable-binaries.ts';
 import { readFreeBytes } from './disk-space.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { runProgram } from './run-program.ts';
 import { readNobody, type ServerAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';
-import type { UsableBinaries } from './usable-binaries.ts';
 
 /** The one role of the embedded server, and the database that it serves. */
 export const embeddedName = 'onrecord';

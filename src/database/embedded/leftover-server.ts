@@ -1,9 +1,9 @@
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error.ts';
+import { isRunning, isServerOf } from './lock/process-identity.ts';
 import { pollUntil } from './poll.ts';
 import { markServerDead, readPostmasterFile } from './postmaster-file.ts';
-import { isRunning, isServerOf } from './process-identity.ts';
 import type { ServerLog } from './server-log.ts';
 
 const fastTimeoutMs = 30_000;

@@ -1,20 +1,20 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { type DatabaseConnection, withDatabase } from '../connection.ts';
 import { withClient } from '../with-client.ts';
+import { findUsableBinaries } from './binaries/usable-binaries.ts';
 import { clusterFolder, embeddedName, ensureCluster, nameForServer } from './cluster.ts';
 import { isDataFolder, refuseFolder } from './data-folder.ts';
-import { lockDataDirectory } from './data-lock.ts';
 import { yieldReserve } from './disk-space.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { keepRunning } from './keep-running.ts';
 import { launchServer } from './launch-server.ts';
 import { endLeftoverServer } from './leftover-server.ts';
-import type { DataLock } from './lock-file.ts';
+import { lockDataDirectory } from './lock/data-lock.ts';
+import type { DataLock } from './lock/lock-file.ts';
 import { chooseAccount } from './server-account.ts';
 import type { ServerLog } from './server-log.ts';
 import { toServerArguments } from './server-settings.ts';
 import { closeSocketFolder, openSocketFolder } from './socket-folder.ts';
-import { findUsableBinaries } from './usable-binaries.ts';
 
 export interface EmbeddedServerOptions {
   /** The folder that holds the cluster and the lock; made if missing. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { holdLockFile } from '../../../src/database/embedded/lock-file.ts';
+import { holdLockFile } from '../../../src/database/embedded/lock/lock-file.ts';
 
 let folder: string;
 let path: string;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { completeLibraries } from '../../../src/database/embedded/platform-binaries.ts';
+import { completeLibraries } from '../../../src/database/embedded/binaries/platform-binaries.ts';
 
 let folder: string;
 

@@ -11,7 +11,7 @@ import { createMemoryCache } from '../../../src/server/cache/memory-cache.ts';
 import { createRedisCache } from '../../../src/server/cache/redis-cache.ts';
 import { createGateway, type Gateway } from '../../../src/server/create-gateway.ts';
 import { useDatabase } from '../../support/database.ts';
-import { openRedis, useRedis } from '../../support/redis.ts';
+import { openRedis, useRedis } from '../../support/redis/redis.ts';
 import { type ExampleIds, mutationExamples, reads } from './mutation-examples.ts';
 
 const redis = useRedis();

@@ -3,7 +3,7 @@ import { createLog } from '../../../src/log/create-log.ts';
 import type { AnswerCache } from '../../../src/server/cache/answer-cache.ts';
 import { createMemoryCache } from '../../../src/server/cache/memory-cache.ts';
 import { createRedisCache } from '../../../src/server/cache/redis-cache.ts';
-import { openRedis, useRedis } from '../../support/redis.ts';
+import { openRedis, useRedis } from '../../support/redis/redis.ts';
 
 const redis = useRedis();
 const logged: Record<string, unknown>[] = [];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
 import { storeDocument } from '../../../src/modules/document/service.ts';
 import { recordAttributedStatement } from '../../../src/modules/statement/service.ts';
-import { useEmbedSite } from '../../support/embed-site.ts';
+import { useEmbedSite } from '../../support/browser/embed-site.ts';
 import { useGateway } from '../../support/gateway.ts';
 import { person, reporter } from '../../support/statement-drafts.ts';
 

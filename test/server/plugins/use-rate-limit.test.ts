@@ -13,7 +13,7 @@ import {
 } from '../../../src/server/limits/rate-limiter.ts';
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { useGateway } from '../../support/gateway.ts';
-import { openRedis, useRedis } from '../../support/redis.ts';
+import { openRedis, useRedis } from '../../support/redis/redis.ts';
 
 const test = useGateway();
 

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
 import { createReaderRoute } from '../../../src/server/reader/reader-route.ts';
-import { useReaderSite } from '../../support/reader-site.ts';
+import { useReaderSite } from '../../support/browser/reader-site.ts';
 
 const site = useReaderSite();
 

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../support/random.ts';
+import { createRandom, type Random } from '../../support/random.ts';
 
 const FIRST = 'Ada Bo Carla Dan Eva Frank Gina Hugo Ines Jon Karen Leo Maria Nina Otto Paula'.split(
   ' ',

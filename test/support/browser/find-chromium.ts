@@ -35,7 +35,7 @@ const systemPaths: Partial<Record<NodeJS.Platform, string[]>> = {
   ),
 };
 
-const cache = join(import.meta.dirname, '../../node_modules/.cache');
+const cache = join(import.meta.dirname, '../../../node_modules/.cache');
 
 /**
  * Unpacks the package's browser, once for each installation. The package unpacks to the temporary

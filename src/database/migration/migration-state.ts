@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { DatabaseConnection } from './connection.ts';
+import type { DatabaseConnection } from '../connection.ts';
+import { requireUsableServer } from '../usable-server.ts';
+import { withClient } from '../with-client.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
-import { requireUsableServer } from './usable-server.ts';
-import { withClient } from './with-client.ts';
 
 export interface MigrationState {
   /**

@@ -5,12 +5,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectDatabase, type Database } from '../../src/database/client.ts';
-import { startEmbeddedServer } from '../../src/database/embedded/start-embedded-server.ts';
-import { migrate } from '../../src/database/migrate.ts';
-import { createLog } from '../../src/log/create-log.ts';
-import { createKey } from '../../src/modules/access/service.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
+import { connectDatabase, type Database } from '../../../src/database/client.ts';
+import { startEmbeddedServer } from '../../../src/database/embedded/start-embedded-server.ts';
+import { migrate } from '../../../src/database/migration/migrate.ts';
+import { createLog } from '../../../src/log/create-log.ts';
+import { createKey } from '../../../src/modules/access/service.ts';
+import { createGateway } from '../../../src/server/create-gateway.ts';
 import { createArticles } from './invented-articles.ts';
 import { measureOverload } from './write-overload.ts';
 

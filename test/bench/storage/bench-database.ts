@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type ConnectedDatabase, connectDatabase } from '../../src/database/client.ts';
+import { type ConnectedDatabase, connectDatabase } from '../../../src/database/client.ts';
 import {
   type DatabaseConnection,
   toDriverConfig,
   withDatabase,
-} from '../../src/database/connection.ts';
-import { startEmbeddedServer } from '../../src/database/embedded/start-embedded-server.ts';
-import { migrate } from '../../src/database/migrate.ts';
-import { createLog } from '../../src/log/create-log.ts';
-import { generateStatements } from './generate.ts';
+} from '../../../src/database/connection.ts';
+import { startEmbeddedServer } from '../../../src/database/embedded/start-embedded-server.ts';
+import { migrate } from '../../../src/database/migration/migrate.ts';
+import { createLog } from '../../../src/log/create-log.ts';
+import { generateStatements } from '../generate.ts';
 
 /** A database of so many made statements, and the time its server spent since it was asked last. */
 export interface BenchDatabase extends ConnectedDatabase {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { Database } from '../../src/database/client.ts';
-import { loadDemo } from '../../src/exchange/demo.ts';
-import type { Log } from '../../src/log/create-log.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
-import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
-import { createErrorMask } from '../../src/server/mask-error.ts';
-import { isOnRecord } from '../../src/server/reader/is-on-record.ts';
-import { createReaderRoute } from '../../src/server/reader/reader-route.ts';
-import { type TestGateway, useGateway } from './gateway.ts';
+import type { Database } from '../../../src/database/client.ts';
+import { loadDemo } from '../../../src/exchange/demo.ts';
+import type { Log } from '../../../src/log/create-log.ts';
+import { createGateway } from '../../../src/server/create-gateway.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { createErrorMask } from '../../../src/server/mask-error.ts';
+import { isOnRecord } from '../../../src/server/reader/is-on-record.ts';
+import { createReaderRoute } from '../../../src/server/reader/reader-route.ts';
+import { type TestGateway, useGateway } from '../gateway.ts';
 
 /** Where the set-up builds the reader to. */
-export const readerFolder = join(import.meta.dirname, '../../dist/reader');
+export const readerFolder = join(import.meta.dirname, '../../../dist/reader');
 
 /** Serves the gateway with the reader before it, over HTTP as `serve` does. */
 export async function serveReader({ db, log }: { db: Database; log: Log }): Promise<HttpServer> {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CommandError } from './command-error.ts';
-import { runCommand } from './run-command.ts';
+import { CommandError } from '../command-error.ts';
+import { runCommand } from '../run-command.ts';
 
 const help = `
 A revoked key never works again, and its name stays taken, because revisions cite it.`;
@@ -15,8 +15,8 @@ export function addKeysRevokeCommand(keys: Command): void {
     .action((name: string) =>
       runCommand(async (context) => {
         const [{ withOpenDatabase }, { revokeKey }] = await Promise.all([
-          import('./with-open-database.ts'),
-          import('../modules/access/service.ts'),
+          import('../with-open-database.ts'),
+          import('../../modules/access/service.ts'),
         ]);
         return withOpenDatabase(context, async ({ db }) => {
           const revoked = await revokeKey({ db, clock: context.clock }, name);

@@ -1,10 +1,10 @@
-import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { encodeCursor } from '../../src/graphql/paging/cursor.ts';
-import { createLog } from '../../src/log/create-log.ts';
-import { createGateway } from '../../src/server/create-gateway.ts';
+import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
+import { encodeCursor } from '../../../src/graphql/paging/cursor.ts';
+import { createLog } from '../../../src/log/create-log.ts';
+import { createGateway } from '../../../src/server/create-gateway.ts';
+import { measure, printTable } from '../measure.ts';
 import { type BenchDatabase, onEachSize, readSizes } from './bench-database.ts';
 import { actorId, outletId } from './invent-reports.ts';
-import { measure, printTable } from './measure.ts';
 
 type Variables = Record<string, unknown>;
 

@@ -1,10 +1,10 @@
-import { checkQuote } from '../../src/modules/check/service.ts';
+import { checkQuote } from '../../../src/modules/check/service.ts';
+import { measure, printTable } from '../measure.ts';
+import { type Random, seededRandom } from '../random.ts';
+import { writeStatement } from '../sentences.ts';
+import { NOUNS } from '../vocabulary.ts';
 import { type BenchDatabase, onEachSize, readSizes } from './bench-database.ts';
 import { actorId, inventReports, worldOf } from './invent-reports.ts';
-import { measure, printTable } from './measure.ts';
-import { type Random, seededRandom } from './random.ts';
-import { writeStatement } from './sentences.ts';
-import { NOUNS } from './vocabulary.ts';
 
 interface Stored {
   text: string;

@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { EmbeddedServerError } from './embedded-server-error.ts';
+import { EmbeddedServerError } from '../embedded-server-error.ts';
 import { type DataLock, holdLockFile } from './lock-file.ts';
 
 /**

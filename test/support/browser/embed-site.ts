@@ -2,13 +2,13 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { createLog } from '../../src/log/create-log.ts';
-import { createElementRoute } from '../../src/server/embed/element-route.ts';
-import { createEmbedRoutes } from '../../src/server/embed/embed-routes.ts';
-import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
-import { builtInSources } from '../../src/settings/known-sources.ts';
-import { thisThread } from '../../src/threads/this-thread.ts';
-import type { TestGateway } from './gateway.ts';
+import { createLog } from '../../../src/log/create-log.ts';
+import { createElementRoute } from '../../../src/server/embed/element-route.ts';
+import { createEmbedRoutes } from '../../../src/server/embed/embed-routes.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { builtInSources } from '../../../src/settings/known-sources.ts';
+import { thisThread } from '../../../src/threads/this-thread.ts';
+import type { TestGateway } from '../gateway.ts';
 
 /** Serves the quotes of a test's gateway over HTTP while the tests of a file run. @returns its address */
 export function useEmbedSite(gateway: TestGateway, { publicRead = true } = {}): () => string {
@@ -25,7 +25,9 @@ export function useEmbedSite(gateway: TestGateway, { publicRead = true } = {}): 
           knownSources: builtInSources,
           publicRead,
         }),
-        ...createElementRoute(join(import.meta.dirname, '../../dist/client/attributed-quote.js')),
+        ...createElementRoute(
+          join(import.meta.dirname, '../../../dist/client/attributed-quote.js'),
+        ),
       ],
       maskError: gateway.maskError,
       isReady: async () => true,

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { Scope } from '../generated/prisma/enums.ts';
-import { CommandError } from './command-error.ts';
+import { Scope } from '../../generated/prisma/enums.ts';
+import { CommandError } from '../command-error.ts';
+import { runCommand } from '../run-command.ts';
 import { parseExpiry } from './parse-expiry.ts';
-import { runCommand } from './run-command.ts';
 
 const scopeNames = Object.values(Scope).map((scope) => scope.toLowerCase());
 
@@ -33,8 +33,8 @@ export function addKeysCreateCommand(keys: Command): void {
     .action((name: string, options: Options) =>
       runCommand(async (context) => {
         const [{ withOpenDatabase }, { createKey }] = await Promise.all([
-          import('./with-open-database.ts'),
-          import('../modules/access/service.ts'),
+          import('../with-open-database.ts'),
+          import('../../modules/access/service.ts'),
         ]);
         return withOpenDatabase(context, async ({ db }) => {
           const scopes = options.scope.map((scope) => scope.toUpperCase() as Scope);

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { DatabaseConnection } from '../../src/database/connection.ts';
+import type { DatabaseConnection } from '../../../src/database/connection.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 
 /** How long anything may take that these tests wait for. */
 const patienceMs = 50_000;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { EmbeddedServerError } from './embedded-server-error.ts';
+import { EmbeddedServerError } from '../embedded-server-error.ts';
 
 /** The folder with `bin`, `lib` and `share`, and what tells one build from another. */
 export interface Binaries {
@@ -49,7 +49,7 @@ function resolvePackage(name: string): string | null {
 export async function completeLibraries(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const path = join(folder, '..', target);
+    const path = join(folder, '../..', target);
     if (existsSync(path)) continue;
     await mkdir(dirname(path), { recursive: true });
     await symlink(basename(source), path).catch(ignoreExisting);

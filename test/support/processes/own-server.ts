@@ -1,17 +1,17 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findUsableBinaries } from '../../../src/database/embedded/binaries/usable-binaries.ts';
 import {
   clusterFolder,
   ensureCluster,
   nameForServer,
-} from '../../src/database/embedded/cluster.ts';
-import { launchServer } from '../../src/database/embedded/launch-server.ts';
-import { readPostmasterFile } from '../../src/database/embedded/postmaster-file.ts';
-import { chooseAccount } from '../../src/database/embedded/server-account.ts';
-import type { ServerProcess } from '../../src/database/embedded/server-process.ts';
-import { toServerArguments } from '../../src/database/embedded/server-settings.ts';
-import { findUsableBinaries } from '../../src/database/embedded/usable-binaries.ts';
+} from '../../../src/database/embedded/cluster.ts';
+import { launchServer } from '../../../src/database/embedded/launch-server.ts';
+import { readPostmasterFile } from '../../../src/database/embedded/postmaster-file.ts';
+import { chooseAccount } from '../../../src/database/embedded/server-account.ts';
+import type { ServerProcess } from '../../../src/database/embedded/server-process.ts';
+import { toServerArguments } from '../../../src/database/embedded/server-settings.ts';
 import { findFreePort } from './free-port.ts';
 import { readServerPids, sendSignal } from './server-pids.ts';
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ask } from '../faults/ask.ts';
-import { createGatewayLife, type GatewayLife } from '../faults/gateway-life.ts';
-import { findFreePort } from '../support/free-port.ts';
+import { ask } from '../../faults/ask.ts';
+import { createGatewayLife, type GatewayLife } from '../../faults/gateway-life.ts';
+import { findFreePort } from '../../support/processes/free-port.ts';
+import { printTable } from '../measure.ts';
 import { createArticles } from './invented-articles.ts';
-import { printTable } from './measure.ts';
 
 const ROUNDS = 3;
 const SECONDS = 8;

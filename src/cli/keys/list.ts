@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { KeyRecord } from '../modules/access/service.ts';
-import { runCommand } from './run-command.ts';
+import type { KeyRecord } from '../../modules/access/service.ts';
+import { runCommand } from '../run-command.ts';
 
 /** `onrecord keys list` */
 export function addKeysListCommand(keys: Command): void {
@@ -11,8 +11,8 @@ export function addKeysListCommand(keys: Command): void {
     .action(({ json }: { json: boolean }) =>
       runCommand(async (context) => {
         const [{ withOpenDatabase }, { keyState, listKeys }] = await Promise.all([
-          import('./with-open-database.ts'),
-          import('../modules/access/service.ts'),
+          import('../with-open-database.ts'),
+          import('../../modules/access/service.ts'),
         ]);
         return withOpenDatabase(context, async ({ db }) => {
           const now = context.clock();

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { DatabaseConnection } from './connection.ts';
+import type { DatabaseConnection } from '../connection.ts';
+import { requireUsableServer } from '../usable-server.ts';
+import { withClient } from '../with-client.ts';
 import { MigrationError } from './migration-error.ts';
 import { type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { compareMigrations, type MigrationState } from './migration-state.ts';
-import { requireUsableServer } from './usable-server.ts';
-import { withClient } from './with-client.ts';
 
 /** Prisma's own key, so that its command and ours never run at once. */
 const advisoryLock = 72_707_369;

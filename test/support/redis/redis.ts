@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll } from 'vitest';
-import { connectRedis } from '../../src/server/cache/connect-redis.ts';
+import { connectRedis } from '../../../src/server/cache/connect-redis.ts';
 import { startRedis, type TestRedis } from './redis-server.ts';
 
 /** Gives the tests of a file a Redis of their own: the program `redis-server` has to be there. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { nameKey } from '../../src/text/name-key.ts';
-import { wordsKey } from '../../src/text/words-key.ts';
-import { type Random, seededRandom } from './random.ts';
-import { writeStatement } from './sentences.ts';
-import { inventName, inventPerson } from './vocabulary.ts';
+import { nameKey } from '../../../src/text/name-key.ts';
+import { wordsKey } from '../../../src/text/words-key.ts';
+import { type Random, seededRandom } from '../random.ts';
+import { writeStatement } from '../sentences.ts';
+import { inventName, inventPerson } from '../vocabulary.ts';
 
 /** Rows of one table by column, as `unnest` takes them. */
 export type Columns = Record<string, (string | number | null)[]>;

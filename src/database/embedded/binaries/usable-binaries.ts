@@ -1,10 +1,10 @@
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedServerError } from './embedded-server-error.ts';
+import { EmbeddedServerError } from '../embedded-server-error.ts';
+import { runProgram } from '../run-program.ts';
+import type { ServerAccount } from '../server-account.ts';
 import { type Binaries, findPlatformBinaries } from './platform-binaries.ts';
-import { runProgram } from './run-program.ts';
-import type { ServerAccount } from './server-account.ts';
 
 /** Binaries that the account can run. */
 export interface UsableBinaries {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { addKeysCreateCommand } from './keys-create.ts';
-import { addKeysListCommand } from './keys-list.ts';
-import { addKeysRevokeCommand } from './keys-revoke.ts';
+import { addKeysCreateCommand } from './create.ts';
+import { addKeysListCommand } from './list.ts';
+import { addKeysRevokeCommand } from './revoke.ts';
 
 /** `onrecord keys …` */
 export function addKeysCommand(program: Command): void {

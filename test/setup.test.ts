@@ -73,7 +73,9 @@ function setUp(...words: string[]) {
 beforeEach(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'onrecord setup '));
   for (const [path, content] of Object.entries(files)) await write(path, content);
-  await cp(join(import.meta.dirname, '../src/setup.mjs'), join(checkout, 'src/setup.mjs'));
+  for (const part of ['src/setup.mjs', 'src/setup']) {
+    await cp(join(import.meta.dirname, '..', part), join(checkout, part), { recursive: true });
+  }
 });
 
 afterEach(() => rm(checkout, { recursive: true }));

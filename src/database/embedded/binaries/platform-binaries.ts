@@ -49,7 +49,7 @@ function resolvePackage(name: string): string | null {
 export async function completeLibraries(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
-    const path = join(folder, '../..', target);
+    const path = join(folder, '..', target);
     if (existsSync(path)) continue;
     await mkdir(dirname(path), { recursive: true });
     await symlink(basename(source), path).catch(ignoreExisting);

@@ -6,8 +6,8 @@ import { stripIgnoredCharacters } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
-import { useBrowser } from '../support/browser.ts';
-import { useEmbedSite, useForeignSite } from '../support/embed-site.ts';
+import { useBrowser } from '../support/browser/browser.ts';
+import { useEmbedSite, useForeignSite } from '../support/browser/embed-site.ts';
 import { useGateway } from '../support/gateway.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
@@ -32,19 +32,21 @@ export function findAddressees(
   const covered =
     object &&
     outlets.some(
-      (placed) =>
-        (placed.outlet.range.start <= object.start && object.start < placed.outlet.range.end + 1) ||
-        (placed.person && placed.person.start <= object.start && object.start < placed.person.end),
+      ({ outlet, person }) =>
+        overlaps(outlet.range, object) || (person !== null && overlaps(person, object)),
     );
   if (object && !covered && isListener(doc, object)) found.push(object);
   if (found.length === 0) {
     const other =
       findBehindTo(doc, draft, attribution.sentence) ?? findInterviewer(doc, attribution);
-    if (other && isListener(doc, other)) found.push(other);
+    const named = outlets.some(({ outlet }) => other && overlaps(outlet.range, other));
+    if (other && !named && isListener(doc, other)) found.push(other);
   }
   // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
   return found.filter((phrase) => phrase.start !== draft.speaker?.start);
 }
+
+const overlaps = (a: TokenRange, b: TokenRange) => a.start < b.end && b.start < a.end;
 
 /** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
 function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {

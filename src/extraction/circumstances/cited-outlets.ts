@@ -1,130 +1,157 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
+import { OUTLET_NOUNS } from '../lexicon/outlet-words.ts';
 import type { Attribution } from './attribution-words.ts';
+import { judgeOutlet, type OutletEvidence } from './judge-outlet.ts';
 import { textOf } from './mentions.ts';
-import { findOutletBehind } from './nearby-outlets.ts';
+import { type NamedPlace, readNamedPlace } from './named-place.ts';
+import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
+import { type Place, placeAfter } from './outlet-places.ts';
 
 /** An outlet of the attribution, and how the sentence connects it with the words. */
 export interface PlacedOutlet {
   outlet: Outlet;
-  /** TOLD: "told CNN"; ON: "said on CNN"; BY: "as reported by CNN"; WITH: "interview with CNN". */
-  place: 'TOLD' | 'ON' | 'BY' | 'WITH';
+  place: OutletPlace;
   /** The person of the outlet who was spoken to: "CNN's Ann Poe", "Ann Poe of CNN". */
   person: NounPhrase | null;
 }
 
-/** Finds the outlets around the cue: as addressee, behind "on", "with" or "by". */
-export function findOutlets(doc: Doc, draft: Draft, attribution: Attribution): PlacedOutlet[] {
-  const { tokens } = doc;
+/** Tokens from the cue within which an outlet belongs to it. */
+const REACH_OF_CUE = 40;
+
+/** Finds the outlets around the cue: where they were told, heard, read or quoted. */
+export function findOutlets(
+  evidence: OutletEvidence,
+  draft: Draft,
+  attribution: Attribution,
+): PlacedOutlet[] {
+  const { cue } = draft;
+  if (!cue) return [];
+  // Counted without the statement's own words, however many there are.
+  const own = attribution.outside.findIndex((at) => at >= cue.head);
+  const near = attribution.outside.slice(Math.max(0, own - REACH_OF_CUE), own + REACH_OF_CUE);
+  return findPlaced(evidence, draft, near);
+}
+
+/** The outlets at the places among the tokens given, in text order. */
+export function findPlaced(
+  evidence: OutletEvidence,
+  draft: Draft,
+  outside: readonly number[],
+): PlacedOutlet[] {
+  const { doc } = evidence;
   const found: PlacedOutlet[] = [];
-  const cue = draft.cue;
-  if (!cue) return found;
   let done = -1;
-  for (const at of attribution.outside) {
-    if (at < done || Math.abs(at - cue.head) > 30) continue;
-    const place = placeOf(doc, draft, at);
-    if (!place) continue;
-    const placed = readPlaced(doc, place.first, place.kind);
+  for (const at of outside) {
+    if (at < done) continue;
+    const place = placeAfter(doc, at, draft.cue) ?? placeByNoun(doc, at, draft);
+    const placed = place && readPlaced(evidence, place, endBefore(doc, draft, at));
     if (!placed) continue;
     found.push(placed);
     done = placed.outlet.range.end;
   }
-  const after = found.length === 0 ? findOutletBehind(doc, draft) : null;
-  if (after) found.push({ outlet: after, place: 'WITH', person: null });
-  return found.filter((one) => tokens[one.outlet.range.start] !== undefined);
+  return found;
 }
 
-function placeOf(
-  doc: Doc,
-  draft: Draft,
-  at: number,
-): { first: number; kind: PlacedOutlet['place'] } | null {
-  const { tokens } = doc;
-  const token = tokens[at] as Token;
-  const cue = draft.cue;
-  if (draft.addressee && cue?.base === 'tell' && at === draft.addressee.start)
-    return { first: at, kind: 'TOLD' };
-  const before = lowerAt(doc, at - 1);
-  // "according to a person who told Reuters about it"
-  if (cue?.kind === 'ACCORDING' && /^(?:told|briefed)$/.test(before))
-    return { first: at, kind: 'TOLD' };
-  if (token.lower === 'on') return { first: at + 1, kind: 'ON' };
-  if (
-    token.lower === 'with' &&
-    nounBefore(
-      doc,
-      at,
-      /^(?:interview|interviews|conversation|sitdown|meeting|call|spoke|speaking|appearance|exclusive|board)$/,
-    )
-  ) {
-    return { first: at + 1, kind: 'WITH' };
-  }
-  if (
-    token.lower === 'to' &&
-    /^(?:call|spoke|speaking|interview|appearance|statement|speaks|granted)$/.test(before)
-  ) {
-    return { first: at + 1, kind: 'WITH' };
-  }
-  if (token.lower === 'of' && /^(?:episode|broadcast|show)$/.test(before)) {
-    return { first: at + 1, kind: 'ON' };
-  }
-  if (token.lower === 'of' && nounBefore(doc, at, /^(?:board|edition|readers|viewers)$/))
-    return { first: at + 1, kind: 'WITH' };
-  if (
-    token.lower === 'by' &&
-    /^(?:reported|obtained|published|quoted|released|cited)$/.test(before)
-  )
-    return { first: at + 1, kind: 'BY' };
-  return null;
+/** "said in a CNN interview": no verb leads to it, the noun behind the name tells its place. */
+function placeByNoun(doc: Doc, at: number, draft: Draft): Place | null {
+  if (!/^(?:in|during|on|for|to)$/.test(doc.tokens[at]?.lower ?? '')) return null;
+  const named = readNamedPlace(doc, at + 1, endBefore(doc, draft, at));
+  const place = named && placeOfNoun(named.noun);
+  return place ? { at: at + 1, place } : null;
 }
 
-function nounBefore(doc: Doc, at: number, pattern: RegExp): boolean {
-  for (let left = at - 1; left >= Math.max(0, at - 3); left--) {
-    if (pattern.test(lowerAt(doc, left))) return true;
-  }
-  return false;
+/** Where the statement's own words or the sentence's end stop what an attribution may name. */
+function endBefore(doc: Doc, draft: Draft, at: number): number {
+  const token = doc.tokens[at] as Token;
+  const sentence = doc.sentences[token.sentence];
+  const last = doc.tokens[(sentence?.end ?? at + 1) - 1] as Token;
+  const speaker = draft.speaker ? [(doc.tokens[draft.speaker.start] as Token).start] : [];
+  const starts = [...draft.segments.map(({ start }) => start), ...speaker].filter(
+    (start) => start > token.start,
+  );
+  return Math.min(last.end, ...starts);
 }
 
-/** The outlet that begins at `start`, alone, as possessor, or behind a person and "of". */
-function readPlaced(doc: Doc, first: number, place: PlacedOutlet['place']): PlacedOutlet | null {
-  const { tokens } = doc;
-  const start = skipArticle(doc, first);
-  const base = chunkStartingAt(doc, first) ?? chunkStartingAt(doc, start);
-  const whole = extendOverTitle(doc, base, first);
-  if (!whole) return null;
-  const possessive = possessiveAt(doc, whole);
-  if (possessive > 0) return readPossessor(doc, whole, possessive, place);
-  const outlet = readOutlet(doc, whole) ?? readNamedBefore(doc, whole);
-  if (outlet) return { outlet, place, person: null };
-  if (HOST.test(lowerAt(doc, whole.end - 1))) {
-    const house = findOutletBefore(doc, whole.start);
-    return house && { outlet: house, place, person: { ...whole, pronoun: false } };
-  }
-  const of = tokens[whole.end];
-  if (of && /^(?:of|from|at)$/.test(of.lower)) {
-    const next = chunkStartingAt(doc, whole.end + 1);
-    const house = next && readOutlet(doc, next);
-    if (house) return { outlet: house, place, person: { ...whole, pronoun: false } };
-  }
-  const employer = of?.text === ',' ? readEmployer(doc, whole.end + 1) : null;
-  return employer && { outlet: employer, place, person: { ...whole, pronoun: false } };
+function readPlaced(
+  evidence: OutletEvidence,
+  { at, place }: Place,
+  limit: number,
+): PlacedOutlet | null {
+  const { doc } = evidence;
+  const unnamed = /^(?:TOLD|WITH|TO|BY|VIA)$/.test(place) ? readUnnamed(doc, at) : null;
+  if (unnamed) return { outlet: unnamed, place, person: null };
+  const host = readHost(doc, at);
+  if (host) return { ...host, place };
+  const named = readNamedPlace(doc, at, limit);
+  if (!named) return null;
+  const outlet = judgeOutlet(evidence, named, place);
+  if (outlet) return placeOutlet(named, outlet, place);
+  const house = readHouse(evidence, named, limit);
+  return house && { outlet: house, place, person: asPhrase(named.whole) };
 }
 
-const HOST = /^(?:host|anchor|interviewer|presenter)$/;
-const UNNAMED =
-  /^the (?:same )?(?:newspaper|paper|news agency|network|magazine|broadcaster|station|channel|website|outlet|podcast)$/i;
+function placeOutlet(named: NamedPlace, outlet: Outlet, place: OutletPlace): PlacedOutlet {
+  const range = named.owns && !named.person ? named.whole : outlet.range;
+  const person = named.person && asPhrase(named.person);
+  return { outlet: { ...outlet, range }, place: placeOfNoun(named.noun) ?? place, person };
+}
+
+const asPhrase = (range: TokenRange): NounPhrase => ({ ...range, pronoun: false });
+
+const EMPLOYED = /^(?:of|from|at|with|for)$/;
+
+/** "Ann Poe of CNN", "Ann Poe, a reporter for the Beacon": the house of the person at the place. */
+function readHouse(evidence: OutletEvidence, named: NamedPlace, limit: number): Outlet | null {
+  const { doc } = evidence;
+  const { end } = named.whole;
+  let joint = end;
+  if (doc.tokens[end]?.text === ',') {
+    const role = chunkStartingAt(doc, end + 1);
+    if (!role || !JOURNALIST.test(doc.tokens[role.end - 1]?.lower ?? '')) return null;
+    joint = role.end;
+  }
+  if (!EMPLOYED.test(doc.tokens[joint]?.lower ?? '')) return null;
+  const house = readNamedPlace(doc, joint + 1, limit);
+  if (!house || house.person) return null;
+  return judgeOutlet(evidence, house, joint > end ? 'TOLD' : 'ON');
+}
+
+const JOURNALIST =
+  /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
+
 /** Tokens that an outlet's name may stand before "the network". */
 const REACH = 120;
 
-/** "told the newspaper": the one that the text has named shortly before. */
-function readNamedBefore(doc: Doc, range: TokenRange): Outlet | null {
-  if (!UNNAMED.test(textOf(doc, range))) return null;
-  const outlet = findOutletBefore(doc, range.start);
-  return outlet && { ...outlet, range };
+/** "told the newspaper": the one that the text has named shortly before, or those very words. */
+function readUnnamed(doc: Doc, at: number): Outlet | null {
+  if (doc.tokens[at]?.lower !== 'the') return null;
+  const phrase = chunkStartingAt(doc, at);
+  const head = phrase && doc.tokens[phrase.end - 1];
+  if (!phrase || !head || head.capital || !UNNAMED.test(textOf(doc, phrase))) return null;
+  const next = doc.tokens[phrase.end];
+  if (next && (next.capital || next.quote >= 0) && next.quote !== head.quote) return null;
+  const known = findOutletBefore(doc, at);
+  const name = known?.name ?? textOf(doc, phrase);
+  return { range: phrase, name, kind: known?.kind ?? 'NEWS_OUTLET', broadcast: false };
 }
+
+/** "told the host": of the house that the text has named shortly before. */
+function readHost(doc: Doc, at: number): Pick<PlacedOutlet, 'outlet' | 'person'> | null {
+  const phrase = doc.tokens[at]?.lower === 'the' ? chunkStartingAt(doc, at) : null;
+  if (!phrase || !HOST.test(textOf(doc, phrase))) return null;
+  const outlet = findOutletBefore(doc, at);
+  return outlet && { outlet, person: phrase };
+}
+
+const HOST = /^the (?:host|anchor|interviewer|presenter)$/i;
+
+const UNNAMED = new RegExp(
+  `^the (?:same |news )?(?:${[...OUTLET_NOUNS].filter((noun) => !/^(?:show|series|site|website|blog|radio|television|tv|agency|journal|portal|documentary|docuseries|program|channel)$/.test(noun)).join('|')}|news agency|news organization|news site|news outlet|website)$`,
+  'i',
+);
 
 function findOutletBefore(doc: Doc, before: number): Outlet | null {
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
@@ -133,75 +160,4 @@ function findOutletBefore(doc: Doc, before: number): Outlet | null {
     if (outlet) return outlet;
   }
   return null;
-}
-
-const JOURNALIST =
-  /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
-
-/** "Ann Poe, a reporter for the Beacon": the house of whoever was told. */
-function readEmployer(doc: Doc, start: number): Outlet | null {
-  const role = chunkStartingAt(doc, start);
-  if (!role || !JOURNALIST.test(lowerAt(doc, role.end - 1))) return null;
-  if (!/^(?:for|of|at|with|from)$/.test(lowerAt(doc, role.end))) return null;
-  const house = chunkStartingAt(doc, role.end + 1);
-  return house && readOutlet(doc, house);
-}
-
-function readPossessor(
-  doc: Doc,
-  whole: TokenRange,
-  possessive: number,
-  place: PlacedOutlet['place'],
-): PlacedOutlet | null {
-  const owner = readOutlet(doc, { start: whole.start, end: possessive });
-  if (!owner) {
-    const outlet = readOutlet(doc, whole);
-    return outlet && { outlet, place, person: null };
-  }
-  const all = readOutlet(doc, whole);
-  const rest = { start: possessive + 1, end: whole.end };
-  const titled =
-    (doc.tokens[rest.start] as Token | undefined)?.quote !== -1 ||
-    (all?.broadcast &&
-      /^(?:show|today|joe|box|morning|daily|week)$/.test(lowerAt(doc, whole.end - 1)));
-  if (titled || !isPersonName(doc, rest)) {
-    return {
-      outlet: { ...owner, range: whole, broadcast: owner.broadcast || !!all?.broadcast },
-      place,
-      person: null,
-    };
-  }
-  return { outlet: owner, place, person: { ...whole, pronoun: false } };
-}
-
-function isPersonName(doc: Doc, range: TokenRange): boolean {
-  const words = doc.tokens.slice(range.start, range.end).filter((token) => token.text !== '.');
-  return words.length >= 2 && words.slice(-2).every((word) => word.pos === 'PROPN');
-}
-
-function skipArticle(doc: Doc, start: number): number {
-  return /^(?:the|a|an|his|her)$/.test(lowerAt(doc, start)) ? start + 1 : start;
-}
-
-function possessiveAt(doc: Doc, range: TokenRange): number {
-  for (let at = range.start + 1; at < range.end; at++) {
-    if (/^['’]s?$/.test(lowerAt(doc, at))) return at;
-  }
-  return -1;
-}
-
-/** Extends a phrase over "'s" and a title in quotation marks: CBS’ “Face the Nation”. */
-function extendOverTitle(doc: Doc, base: NounPhrase | null, start: number): TokenRange | null {
-  const { tokens } = doc;
-  let end = base?.end ?? start;
-  if (/^['’]s?$/.test(lowerAt(doc, end))) end++;
-  const title = tokens[end];
-  const quote = title && title.quote >= 0 ? doc.quotes[title.quote] : undefined;
-  if (quote && quote.end - quote.start < 50) {
-    while (tokens[end]?.quote === title?.quote) end++;
-    if (/^(?:show|program|podcast)$/.test(lowerAt(doc, end))) end++;
-  } else if (end > (base?.end ?? start)) {
-    while (tokens[end]?.pos === 'PROPN') end++;
-  }
-  return end > start ? { start: base?.start ?? start, end } : null;
 }

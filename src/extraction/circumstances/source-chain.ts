@@ -4,35 +4,33 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import type { NameIndex } from '../entities/name-index.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import type { Attribution } from './attribution-words.ts';
-import { findOutlets, type PlacedOutlet } from './cited-outlets.ts';
+import type { PlacedOutlet } from './cited-outlets.ts';
+import { judgeOutlet } from './judge-outlet.ts';
 import { sourceKindOf, spanOf, textOf } from './mentions.ts';
+import { readNamedPlace } from './named-place.ts';
 
 /** What the chain needs of the text and of name resolution. */
 export interface ChainContext {
   doc: Doc;
+  names: NameIndex;
   resolve(phrase: NounPhrase): string;
 }
 
-/** The chain of one statement, and what its outlets tell of the channel. */
-export interface Chain {
-  links: ExtractedLink[];
-  outlets: PlacedOutlet[];
-}
-
 const DOCUMENT_HEAD =
-  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
+  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|papers|warrants?|disclosures?|assessment|flyer|newsletter|tweet|post|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
 export function readChain(
   context: ChainContext,
   draft: Draft,
   attribution: Attribution | null,
-): Chain {
-  const outlets = attribution ? findOutlets(context.doc, draft, attribution) : [];
+  outlets: readonly PlacedOutlet[],
+): ExtractedLink[] {
   const links: ExtractedLink[] = [];
   for (const outer of draft.reportedBy) links.push(...linksOfCue(context, outer));
   links.push(...linksOfQuoting(context, draft), ...linksOfBooks(context, attribution));
@@ -52,7 +50,7 @@ export function readChain(
     (link) => !speaker || link.mention.end <= speaker.start || link.mention.start >= speaker.end,
   );
   kept.sort((a, b) => rank(a) - rank(b) || a.mention.start - b.mention.start);
-  return { links: kept, outlets };
+  return kept;
 }
 
 const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
@@ -65,7 +63,7 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
     start: (tokens[cue.head] as Token).start,
     end: (tokens[cue.end - 1] as Token).end,
   };
-  const outlet = readOutlet(doc, cue.reporter ?? cue.speaker);
+  const outlet = outletOf(context, cue.reporter ?? cue.speaker);
   if (outlet) {
     const cited = cue.reporter ? [citedLink(context, sentence, cue.speaker)] : [];
     return [...cited, reporterLink(doc, outlet, span)];
@@ -79,6 +77,16 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
   }
   const origin = { ...originLink(context, sentence, cue.speaker), cue: span };
   return [origin, ...reporterBehind(context, sentence, cue.speaker)];
+}
+
+/** The outlet that a phrase names where it passes words on: "according to Ukrainska Hazeta". */
+function outletOf(context: ChainContext, phrase: NounPhrase): Outlet | null {
+  const { doc } = context;
+  const known = readOutlet(doc, phrase);
+  if (known || phrase.pronoun) return known;
+  const last = doc.tokens[phrase.end - 1] as Token;
+  const named = readNamedPlace(doc, phrase.start, last.end);
+  return named && judgeOutlet(context, named, 'VIA');
 }
 
 function originLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
@@ -108,7 +116,7 @@ function citedLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase
 function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
   const reporter = draft.cue?.reporter;
   if (!reporter) return [];
-  const outlet = readOutlet(context.doc, reporter);
+  const outlet = outletOf(context, reporter);
   if (outlet) return [reporterLink(context.doc, outlet, null)];
   const name = context.resolve(reporter);
   const kind = sourceKindOf(context.doc, reporter, name);
@@ -161,7 +169,7 @@ function reporterBehind(
     if (tokens[at]?.text === ',') return [];
     if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
     const base = chunkStartingAt(doc, at + 1);
-    const outlet = base && readOutlet(doc, base);
+    const outlet = base && outletOf(context, base);
     if (outlet) return [reporterLink(doc, outlet, null)];
   }
   return [];

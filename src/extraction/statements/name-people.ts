@@ -1,8 +1,10 @@
 import { findAddressees } from '../circumstances/addressees.ts';
 import type { Attribution } from '../circumstances/attribution-words.ts';
-import type { PlacedOutlet } from '../circumstances/cited-outlets.ts';
+import { findOutlets, type PlacedOutlet } from '../circumstances/cited-outlets.ts';
+import { findFrameOutlets, reportingSentences } from '../circumstances/frame-sentences.ts';
+import { goesOn } from '../circumstances/goes-on.ts';
 import { makeMention } from '../circumstances/mentions.ts';
-import { readChain } from '../circumstances/source-chain.ts';
+import { type ChainContext, readChain } from '../circumstances/source-chain.ts';
 import { newDiscourse, remember } from '../coreference/discourse-state.ts';
 import { resolvePhrase } from '../coreference/resolve.ts';
 import type { Draft } from '../cues/draft.ts';
@@ -17,7 +19,9 @@ export interface People {
   /** From the speaker's side outward. */
   links: ExtractedLink[];
   /** The outlets that the words were spoken to or on, not those that only pass them on. */
-  outlets: PlacedOutlet[];
+  outlets: readonly PlacedOutlet[];
+  /** Index of the statement that this one goes on with, so that they share an occasion. */
+  continues: number | null;
 }
 
 /**
@@ -38,14 +42,22 @@ export function namePeople({
   const state = newDiscourse();
   const resolve = (phrase: NounPhrase) => resolvePhrase({ doc, names, state }, phrase);
   const speakers = new Map<NounPhrase, string>();
+  const context: PeopleContext = {
+    doc,
+    names,
+    resolve,
+    reporting: reportingSentences(doc, drafts),
+  };
   let asked: string | null = null;
-  return drafts.map((draft, index) => {
+  const people: People[] = [];
+  for (const [index, draft] of drafts.entries()) {
     const answer = isAnswer(drafts[index - 1], draft);
     state.excluded = answer ? state.lastSpeaker : null;
     state.addresseeOfQuestion = answer ? asked : null;
     const speaker = nameSpeaker(doc, draft, speakers, resolve);
     state.excluded = speaker?.name ?? null;
-    const rest = nameOthers({ doc, resolve }, draft, attributions[index] ?? null);
+    const before = continued(doc, drafts, people, speaker);
+    const rest = nameOthers(context, draft, attributions[index] ?? null, before);
     state.excluded = null;
     state.addresseeOfQuestion = null;
     asked = rest.addressees.length === 1 ? (rest.addressees[0]?.name ?? null) : null;
@@ -53,8 +65,27 @@ export function namePeople({
       const token = (draft.speaker.mention ?? draft.speaker).start;
       remember(names, state, { name: speaker.name, kind: speaker.kind, token });
     }
-    return { speaker, ...rest };
-  });
+    people.push({ speaker, continues: before ? index - 1 : null, ...rest });
+  }
+  return people;
+}
+
+interface PeopleContext extends ChainContext {
+  /** The sentences that report something. */
+  reporting: ReadonlySet<number>;
+}
+
+/** The people of the statement before, where the same speaker only goes on. */
+function continued(
+  doc: Doc,
+  drafts: readonly Draft[],
+  people: readonly People[],
+  speaker: ExtractedMention | null,
+): People | null {
+  const [before, last] = [drafts[people.length - 1], people.at(-1)];
+  const draft = drafts[people.length];
+  if (!before || !last || !draft || !speaker || last.speaker?.name !== speaker.name) return null;
+  return goesOn(doc, before, draft) ? last : null;
 }
 
 /** “He asked whether it rained. "It did," he replied.” – whoever answers did not ask. */
@@ -77,19 +108,39 @@ function nameSpeaker(
 }
 
 function nameOthers(
-  context: { doc: Doc; resolve: (phrase: NounPhrase) => string },
+  context: PeopleContext,
   draft: Draft,
   attribution: Attribution | null,
-): Omit<People, 'speaker'> {
+  before: People | null,
+): Omit<People, 'speaker' | 'continues'> {
   const { doc, resolve } = context;
-  const { links, outlets: cited } = readChain(context, draft, attribution);
+  const cited = findAllOutlets(context, draft, attribution, before);
   // "According to CNN, she told NBC": CNN passes on what was told to NBC.
   const outlets = cited.filter(
     ({ outlet }) =>
       !draft.reportedBy.some((cue) => cue.head < outlet.range.start && cue.kind === 'ACCORDING'),
   );
-  const addressees = findAddressees(doc, draft, attribution, outlets).map((phrase) =>
+  const heard = findAddressees(doc, draft, attribution, outlets).map((phrase) =>
     makeMention(doc, phrase, resolve(phrase)),
   );
-  return { links, outlets, addressees };
+  const shares =
+    before !== null && heard.length === 0 && (cited.length === 0 || cited === before.outlets);
+  return {
+    links: readChain(context, draft, attribution, cited),
+    outlets: cited === before?.outlets ? cited : outlets,
+    addressees: shares ? before.addressees : heard,
+  };
+}
+
+/** The outlets of the sentence itself; else of the frame beside it; else those it shares. */
+function findAllOutlets(
+  context: PeopleContext,
+  draft: Draft,
+  attribution: Attribution | null,
+  before: People | null,
+): readonly PlacedOutlet[] {
+  const own = attribution ? findOutlets(context, draft, attribution) : [];
+  if (own.length > 0) return own;
+  const framed = findFrameOutlets(context, draft, context.reporting);
+  return framed.length > 0 ? framed : (before?.outlets ?? []);
 }

@@ -20,6 +20,7 @@ interface Findings {
 /** Writes the drafts out as statements; their confidence is still 0. */
 export function writeStatements(found: Findings): ExtractedStatement[] {
   const { doc, drafts, people, dates } = found;
+  const channels = findChannels(found);
   return drafts.map((draft, index) => {
     const { speaker, addressees, links } = people[index] as People;
     return {
@@ -29,7 +30,7 @@ export function writeStatements(found: Findings): ExtractedStatement[] {
       speaker,
       addressees,
       cue: draft.cue && spanOf(doc, { start: draft.cue.head, end: draft.cue.end }),
-      channel: channelOf(found, index),
+      channel: channels[index] as Channel,
       hedged: findHedge(doc, draft),
       saidOn: dates[index] ?? null,
       chain: links,
@@ -44,10 +45,18 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }
 
-function channelOf({ doc, drafts, attributions, people }: Findings, index: number): Channel {
-  const { outlets } = people[index] as People;
-  return findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {
-    toldOutlet: outlets.some(({ place }) => place === 'TOLD' || place === 'WITH'),
-    onProgramme: outlets.some(({ place }) => place === 'ON'),
-  });
+/** One after the other, since what goes on with a statement shares its channel. */
+function findChannels({ doc, drafts, attributions, people }: Findings): Channel[] {
+  const channels: Channel[] = [];
+  for (const [index, { outlets, continues }] of people.entries()) {
+    const own = findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {
+      toldOutlet: outlets.some(({ place }) => place === 'TOLD' || place === 'WITH'),
+      onProgramme: outlets.some(({ place }) => place === 'ON' || place === 'AIRED'),
+    });
+    // Told to another outlet, it was said on another occasion.
+    const shares =
+      continues !== null && (outlets.length === 0 || outlets === people[continues]?.outlets);
+    channels.push(own === 'UNKNOWN' && shares ? (channels[continues] ?? own) : own);
+  }
+  return channels;
 }

@@ -75,10 +75,10 @@ describe('the outlet of whoever was told', () => {
     expect(outline(text)[0]?.chain).toEqual(chain);
   });
 
-  test('stays an addressee where the text names none', () => {
+  test('is a link by its very words where the text names none', () => {
     expect(outline('“It is done,” Bruno Vance told the newspaper.')[0]).toMatchObject({
-      to: ['the newspaper'],
-      chain: [],
+      to: [],
+      chain: ['REPORTER the newspaper'],
     });
   });
 });

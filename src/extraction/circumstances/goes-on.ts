@@ -1,0 +1,21 @@
+import type { Draft } from '../cues/draft.ts';
+import type { Doc } from '../doc/doc.ts';
+import { words } from '../lexicon/word-classes.ts';
+
+const GOING_ON = words('add continue conclude');
+/** Sentences between a statement and the one that goes on with it, at the most. */
+const REACH = 3;
+
+/**
+ * True where a statement goes on with the one before it, by the same speaker, so that it was said to the
+ * same hearer on the same occasion: "told CNN that P and predicted Q", "…, adding, “Q”", "She added that Q."
+ */
+export function goesOn(doc: Doc, previous: Draft, draft: Draft): boolean {
+  if (draft.evidence === 'CONTINUED') return true;
+  const [before, cue] = [previous.cue, draft.cue];
+  if (!before || !cue) return false;
+  if (before.sentence === cue.sentence) return before.head < cue.head;
+  if (cue.sentence < before.sentence || cue.sentence - before.sentence > REACH) return false;
+  if (GOING_ON.has(cue.base) || cue.base.startsWith('go on')) return true;
+  return doc.tokens[cue.head - 1]?.lower === 'further';
+}

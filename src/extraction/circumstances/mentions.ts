@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import { isNickname } from '../doc/nicknames.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
-import { nameWords } from '../entities/person-names.ts';
+import { nameWords } from '../entities/name-words.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isPersonTitle, PERSON_TITLES, soundsLikeOrganization } from '../lexicon/word-classes.ts';
@@ -89,7 +90,8 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
   let start = end;
   while (
     start > phrase.start &&
-    words.some((word) => word.includes(tokens[start - 1]?.text ?? ' '))
+    (words.some((word) => word.includes(tokens[start - 1]?.text ?? ' ')) ||
+      isNickname(doc, tokens[start - 1] as Token))
   )
     start--;
   if (start <= phrase.start || start === end) return null;

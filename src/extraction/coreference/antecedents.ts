@@ -7,6 +7,7 @@ import {
   mentionsBefore,
   type NameIndex,
 } from '../entities/name-index.ts';
+import { isBareSurname } from '../entities/name-words.ts';
 import { isAged, type NameMention } from '../entities/person-names.ts';
 import type { Gender } from '../lexicon/gender.ts';
 import type { DiscourseState } from './discourse-state.ts';
@@ -41,10 +42,10 @@ export function findAntecedent(
   const { names: book, state: discourse } = state;
   let best: Antecedent | null = lastHeard(state, token, gender);
   for (const mention of mentionsBefore(book, token, MOST_CANDIDATES)) {
-    if (mention.organization || (discourse.excluded?.endsWith(mention.surname) ?? false)) continue;
+    if (mention.organization || isNamedBy(mention, discourse.excluded)) continue;
     const known = genderOf(book, mention);
     if (known && gender && known !== gender) continue;
-    const wasLast = discourse.lastSpeaker?.endsWith(mention.surname) ?? false;
+    const wasLast = isNamedBy(mention, discourse.lastSpeaker);
     const titled = mention.roles.size > 0 && mention.words.length > 1;
     const bearer = bearerOf(book, mention.surname)?.person ?? false;
     const person = mention.person || bearer || wasLast || titled;
@@ -67,6 +68,14 @@ export function findAntecedent(
       };
   }
   return best;
+}
+
+/** Whether the name is the mention's: "Poe" and "Ann Poe" are "Ann Poe", "Joe Poe" is not. */
+export function isNamedBy({ words, surname }: NameMention, name: string | null): boolean {
+  if (!name?.endsWith(surname)) return false;
+  const other = name.split(' ');
+  if (isBareSurname(words) || isBareSurname(other)) return true;
+  return words.includes(other[0] ?? '') || other.includes(words[0] ?? '');
 }
 
 /** Tokens of an adverbial before the subject: "When asked what the town would do about it, Ann Poe". */

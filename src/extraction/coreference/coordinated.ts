@@ -1,7 +1,7 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { bearerOf, completeName } from '../entities/name-index.ts';
-import { nameWords } from '../entities/person-names.ts';
+import { nameWords, surnameOf } from '../entities/name-words.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
@@ -48,7 +48,7 @@ function readMember(
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
   if (isRelative(doc, part)) return { name: completeName(book, words), sure: true };
-  const bearer = bearerOf(book, words.at(-1) ?? '');
+  const bearer = bearerOf(book, surnameOf(words));
   const alone = words.length === part.end - part.start;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
   const sure = person === true || isPersonTitle(textAt(doc, part.start));

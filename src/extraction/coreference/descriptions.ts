@@ -1,12 +1,13 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { completeName, mentionsBefore } from '../entities/name-index.ts';
+import { surnameOf } from '../entities/name-words.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { bodyBefore } from '../entities/organizations.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import type { NameMention } from '../entities/person-names.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { type CoreferenceState, findAntecedent } from './antecedents.ts';
+import { type CoreferenceState, findAntecedent, isNamedBy } from './antecedents.ts';
 
 const MOST_CANDIDATES = 40;
 /** Titles are taken up again over many paragraphs. */
@@ -68,7 +69,7 @@ function findHolder(state: CoreferenceState, core: TokenRange): string | null {
     wanted(state, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
   );
   const best = exact.at(-1);
-  if (!best || (discourse.excluded?.endsWith(best.surname) ?? false)) return null;
+  if (!best || isNamedBy(best, discourse.excluded)) return null;
   return completeName(book, best.words, { gender: best.gender });
 }
 
@@ -83,7 +84,7 @@ function holders(state: CoreferenceState, core: TokenRange) {
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
-      !(discourse.excluded?.endsWith(mention.surname) ?? false),
+      !isNamedBy(mention, discourse.excluded),
   );
 }
 
@@ -130,7 +131,7 @@ function findPolitician(
   const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
     const there = (doc.tokens[mention.token] as Token).sentence;
     const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
-    const barred = discourse.excluded?.endsWith(mention.surname) ?? false;
+    const barred = isNamedBy(mention, discourse.excluded);
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
     return [...mention.roles].some((role) => POLITICAL.test(role));
   });
@@ -166,7 +167,7 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
   const modified = core.end - core.start > 2;
   if (modified && (!anybody || hasOwner(doc, core))) return null;
   const { lastSpeaker: last } = discourse;
-  const surname = last?.split(' ').at(-1);
+  const surname = last && surnameOf(last.split(' '));
   if (last !== discourse.excluded && near.some((mention) => mention.surname === surname))
     return last;
   const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);

@@ -1,4 +1,5 @@
 import { bearerOf, type NameIndex } from '../entities/name-index.ts';
+import { surnameOf } from '../entities/name-words.ts';
 import type { ActorKind } from '../types.ts';
 
 /** What the resolver remembers from statement to statement, in text order. */
@@ -41,16 +42,17 @@ export interface Heard {
   token: number;
 }
 
-const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/i;
+/** Pronouns that stayed words: they tell nothing of who spoke. */
+const PRONOUN = /^(?:I|me|my|we|us|our|he|she|it|they|him|her|them)$/i;
 
 /** Keeps what the next statement may refer to. */
 export function remember(book: NameIndex, discourse: DiscourseState, heard: Heard): void {
   const { name } = heard;
-  if (FIRST_PERSON.test(name)) return;
+  if (PRONOUN.test(name)) return;
   discourse.lastSpeaker = name;
   discourse.lastToken = heard.token;
   discourse.lastKind = heard.kind;
-  const surname = name.split(' ').at(-1) ?? '';
+  const surname = surnameOf(name.split(' '));
   discourse.spoken.add(surname);
   const several = / and /.test(name);
   const full = several ? null : bearerOf(book, surname);

@@ -1,7 +1,7 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { lowerAt, posAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
-import { nameWords } from '../entities/person-names.ts';
+import { nameWords } from '../entities/name-words.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
 import { resolvePronoun } from './pronouns.ts';

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { surnameOf } from '../entities/name-words.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
@@ -71,6 +72,6 @@ function describedBefore(
 /** False where the name belongs to the other gender. */
 function fits({ names: book }: CoreferenceState, name: string, gender: Gender): boolean {
   const words = name.split(' ');
-  const known = genderOfFirstName(words[0] ?? '') ?? book.genders.get(words.at(-1) ?? '') ?? null;
+  const known = genderOfFirstName(words[0] ?? '') ?? book.genders.get(surnameOf(words)) ?? null;
   return known === null || known === gender;
 }

@@ -1,9 +1,9 @@
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { textAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
+import { nameWords } from '../entities/name-words.ts';
 import { isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
-import { nameWords } from '../entities/person-names.ts';
 import { genderOfTitle } from '../lexicon/gender.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
@@ -42,7 +42,10 @@ export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): stri
     return textOf(state, core);
   // "Article 33", "Channel 4"
   if (head.pos === 'NUM') return textOf(state, core);
-  return completeName(book, words, { gender: titleGender(doc, core) });
+  return completeName(book, words, {
+    gender: titleGender(doc, core),
+    introduced: phrase.descriptor !== undefined,
+  });
 }
 
 function holdsOf(doc: Doc, core: TokenRange): boolean {

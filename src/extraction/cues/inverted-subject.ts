@@ -100,16 +100,23 @@ function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhra
   if (name.end - name.start < 2 && !(given && isFirstName(textAt(doc, name.start)))) return phrase;
   const named = tokens
     .slice(name.start, name.end)
-    .every((token) => token.pos === 'PROPN' || token.text === '.');
+    .every((token) => token.pos === 'PROPN' || /^[.-]$/.test(token.text));
   const [after, second] = tokens.slice(name.end, name.end + 2);
   const listed = /^(?:and|or)$/.test(second?.lower ?? '');
   const closed = name.end >= sentence.end || /^[.,"]$/.test(after?.text ?? '');
-  const head = tokens[phrase.end - 1];
+  const head = tokens[endOfCore(doc, phrase) - 1];
   const described =
     isRole(head?.lower ?? '') ||
     head?.pos === 'NOUN' ||
     /^(?:one|another)$/.test(head?.lower ?? '');
   return named && closed && described && !listed ? { ...name, descriptor: phrase } : phrase;
+}
+
+/** "the chief officer of Maple Rail": where what somebody is ends. */
+function endOfCore(doc: Doc, { start, end }: NounPhrase): number {
+  let at = start + 1;
+  while (at < end && !/^(?:of|for|at)$/.test(lowerAt(doc, at))) at++;
+  return at;
 }
 
 /** “…,” says a letter titled …, dated …, signed by … */

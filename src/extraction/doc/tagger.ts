@@ -3,6 +3,7 @@ import winkNLP from 'wink-nlp';
 import type { Span } from '../../text/span.ts';
 import type { PartOfSpeech, Token } from './doc.ts';
 import { writeLatinLetters } from './latin-letters.ts';
+import { repairNames } from './name-particles.ts';
 import { FILLER } from './normalize.ts';
 import { repairTags } from './repair-tags.ts';
 
@@ -53,7 +54,10 @@ export function readTokens(normalized: string, lines: readonly Span[]): Token[][
     return tokens;
   });
   tagPieces(pieces);
-  for (const tokens of read) repairTags(tokens);
+  for (const tokens of read) {
+    repairTags(tokens);
+    repairNames(tokens);
+  }
   return read;
 }
 

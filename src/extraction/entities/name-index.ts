@@ -2,8 +2,10 @@ import { lowerBound } from '../../text/lower-bound.ts';
 import { isDateline } from '../doc/dateline.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
-import type { Gender } from '../lexicon/gender.ts';
+import { type Gender, isFirstName } from '../lexicon/gender.ts';
+import { isPersonTitle } from '../lexicon/word-classes.ts';
 import { readAcronyms } from './acronyms.ts';
+import { isBareSurname, surnameOf } from './name-words.ts';
 import { type NamedBody, readBodies } from './organizations.ts';
 import { findNames, type NameMention } from './person-names.ts';
 
@@ -14,10 +16,14 @@ export interface NameIndex {
   full: Map<string, NameMention[]>;
   /** Surname → number of mentions. */
   counts: Map<string, number>;
+  /** Surname → token at which it first stands alone. */
+  bare: Map<string, number>;
   /** Surname → gender of its bearer where his, her, he or she in the same sentence tells. */
   genders: Map<string, Gender>;
   /** "RWB" → "Riverside Water Board". */
   acronyms: Map<string, string>;
+  /** "Kamala" → "Kamala Devi Rathore"; null where two are called so. */
+  givens: Map<string, string | null>;
   /** "city" → the bodies named so: "City of Ashton". */
   bodies: Map<string, NamedBody[]>;
   /** Surnames that stand behind "in" or "near" somewhere, as places do. */
@@ -33,6 +39,8 @@ const MOST_BEARERS = 40;
 export interface NameHint {
   /** Gender of the title: "Mrs. Poe" is not John Poe. */
   gender?: Gender;
+  /** True where the place says who it is: "his father, Joe". */
+  introduced?: boolean;
 }
 
 /** Reads the names of a text into a book. */
@@ -45,9 +53,12 @@ export function indexNames(doc: Doc): NameIndex {
   );
   const full = new Map<string, NameMention[]>();
   const counts = new Map<string, number>();
+  const bare = new Map<string, number>();
   for (const mention of mentions) {
+    const short = isBareSurname(mention.words);
+    if (short && !bare.has(mention.surname)) bare.set(mention.surname, mention.token);
     counts.set(mention.surname, (counts.get(mention.surname) ?? 0) + 1);
-    if (mention.words.length < 2 || mention.organization) continue;
+    if (short || mention.organization) continue;
     const known = full.get(mention.surname);
     if (known && known.length < MOST_BEARERS) known.push(mention);
     else if (!known) full.set(mention.surname, [mention]);
@@ -56,8 +67,10 @@ export function indexNames(doc: Doc): NameIndex {
     mentions,
     full,
     counts,
+    bare,
     genders: readGenders(doc, mentions, full),
     acronyms: readAcronyms(doc),
+    givens: readGivens(doc, mentions),
     bodies: readBodies(doc),
     places: new Set([...written, ...readPlaces(doc, mentions)]),
     narrated: countNarrated(doc),
@@ -74,33 +87,118 @@ export function bearerOf(
   surname: string,
   hint: NameHint = {},
 ): NameMention | null {
-  const all = book.full.get(surname) ?? [];
-  let best = null as NameMention | null;
-  let bestRank = 0;
-  const ranks = new Map<string, number>();
-  for (const mention of all) {
-    if (hint.gender && mention.gender && mention.gender !== hint.gender) continue;
-    const given = mention.words[0] ?? '';
-    const rank = (ranks.get(given) ?? 0) + (mention.person ? 1.5 : 1);
-    ranks.set(given, rank);
-    if (rank <= bestRank) continue;
-    bestRank = rank;
-    if (best?.words[0] !== given) best = all.find(({ words }) => words[0] === given) ?? mention;
-  }
-  return best;
+  return rankBearers(book, surname, hint)[0]?.mention ?? null;
 }
 
-/** The full name for the words of a name: "Gantz" → "Benny Gantz", "RWB" → its full name. */
+interface Bearer {
+  mention: NameMention;
+  rank: number;
+  /** How often the text names the bearer in full. */
+  count: number;
+}
+
+/** The bearers of a surname, the one most often named in full first. */
+function rankBearers(book: NameIndex, surname: string, hint: NameHint): Bearer[] {
+  const bearers = new Map<string, Bearer>();
+  for (const mention of book.full.get(surname) ?? []) {
+    if (hint.gender && mention.gender && mention.gender !== hint.gender) continue;
+    const given = mention.words[0] ?? '';
+    const known = bearers.get(given);
+    const sure =
+      hint.gender !== undefined && hint.gender !== null && mention.gender === hint.gender;
+    const rank = (mention.person ? 1.5 : 1) * (sure ? 2 : 1);
+    if (!known) bearers.set(given, { mention, rank, count: 1 });
+    else {
+      known.rank += rank;
+      known.count++;
+    }
+  }
+  return [...bearers.values()].sort((one, other) => other.rank - one.rank);
+}
+
+/**
+ * The full name for the words of a name: "Gantz" → "Benny Gantz", "RWB" → its full name, "Lo Cascio"
+ * → "Giuseppe Lo Cascio", "Kamala" → "Kamala Devi Rathore". Two who bear a surname as often as each
+ * other leave it open.
+ */
 export function completeName(
   book: NameIndex,
   words: readonly string[],
   hint: NameHint = {},
 ): string {
-  const surname = words.at(-1) ?? '';
-  if (words.length > 1) return words.join(' ');
-  return (
-    bearerOf(book, surname, hint)?.words.join(' ') ?? book.acronyms.get(surname) ?? words.join(' ')
-  );
+  const own = words.join(' ');
+  const surname = surnameOf(words);
+  if (!isBareSurname(words)) return longerName(book, words)?.words.join(' ') ?? own;
+  const [first, second] = rankBearers(book, surname, hint);
+  if (first && second && isOpen(book, first, second)) return own;
+  const full = first?.mention.words.join(' ') ?? book.acronyms.get(surname);
+  const called = words.length === 1 && !hint.introduced ? book.givens.get(own) : null;
+  return full ?? called ?? own;
+}
+
+/**
+ * Two bearers, neither named more often, and both before the bare surname first stands: "Tom Reed
+ * and Ann Reed were hurt. Reed said". Whom the text has called so already keeps the surname.
+ */
+function isOpen(book: NameIndex, { mention: one, count }: Bearer, other: Bearer): boolean {
+  if (other.count < count || isSamePerson(one, other.mention)) return false;
+  const bare = book.bare.get(one.surname) ?? 0;
+  return one.token < bare && other.mention.token < bare;
+}
+
+/** "T. Reed" and "Tom Reed", "Tom Reed" and "Mr. Tom Reed". */
+function isSamePerson({ words: one }: NameMention, { words: other }: NameMention): boolean {
+  const [given = '', second = ''] = [one[0], other[0]];
+  const initial = /^.\.?$/.test(given) || /^.\.?$/.test(second);
+  if (initial && given.charAt(0) === second.charAt(0)) return true;
+  return one.includes(second) || other.includes(given);
+}
+
+/** "Lo Cascio": the one full name that ends so. */
+function longerName(book: NameIndex, words: readonly string[]): NameMention | null {
+  const tail = ` ${words.join(' ')}`;
+  const given = isFirstName(words[0] ?? '');
+  const longer = (book.full.get(surnameOf(words)) ?? []).filter((mention) => {
+    const [first = ''] = mention.words;
+    // "State Ann Poe" is what an office has left behind
+    const named = isFirstName(first) || !(given || mention.aside.governed || isPersonTitle(first));
+    return named && mention.words.join(' ').endsWith(tail);
+  });
+  const [only] = longer;
+  return longer.every((one) => one.words.join(' ') === only?.words.join(' '))
+    ? (only ?? null)
+    : null;
+}
+
+/** A line that no mark ends: there a name may be half a verb's ("Gaga Shares Pic"). */
+function isHeadline({ tokens, sentences }: Doc, token: number): boolean {
+  const sentence = sentences[tokens[token]?.sentence ?? -1];
+  return !/^[.?!":;,)—-]/.test(tokens[(sentence?.end ?? 0) - 1]?.text ?? '');
+}
+
+/**
+ * Given names, nicknames and family names that stand first → the one person who is called so: "Xi"
+ * → "Xi Jinping". What may as well name a body or a place is left out, and what two share is null.
+ */
+function readGivens(doc: Doc, mentions: readonly NameMention[]): Map<string, string | null> {
+  const givens = new Map<string, string | null>();
+  for (const { token, words, organization, person, roles, called } of mentions) {
+    if (
+      isHeadline(doc, token) ||
+      organization ||
+      isBareSurname(words) ||
+      !(person || roles.size > 0)
+    )
+      continue;
+    const full = words.join(' ');
+    for (const given of [words[0] ?? '', ...called]) {
+      if (isPersonTitle(given)) continue;
+      const known = givens.get(given);
+      const same = known === undefined || known === full || known?.endsWith(` ${surnameOf(words)}`);
+      givens.set(given, same ? (known ?? full) : null);
+    }
+  }
+  return givens;
 }
 
 /** Gender of a mention: by its own evidence, its bearer's, or the pronouns beside it. */

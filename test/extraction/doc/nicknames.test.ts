@@ -3,7 +3,7 @@ import { outline } from '../outline.ts';
 
 test('the marks of a nickname quote nobody', () => {
   expect(outline('Robert “Bob” Smith said the year was big.')).toMatchObject([
-    { words: ['the year was big'], by: 'Robert Bob Smith' },
+    { words: ['the year was big'], by: 'Robert Smith' },
   ]);
   expect(
     outline('“What a year!” state Del. Marcia "Cia" Price shouted to the crowd.'),

@@ -108,7 +108,8 @@ function named(doc: Doc, chain: NounPhrase, close: number): Subject {
 /** "Ann Poe", "81-year-old Ann Poe", "retired teacher Ann Poe": the name that the phrase ends in. */
 function nameIn(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   const { tokens } = doc;
-  const isName = (token: Token | undefined) => token?.pos === 'PROPN' || token?.text === '.';
+  const isName = (token: Token | undefined) =>
+    token?.pos === 'PROPN' || /^[.-]$/.test(token?.text ?? '');
   let start = phrase.end;
   while (start > phrase.start && isName(tokens[start - 1])) start--;
   if (start === phrase.start) return phrase;

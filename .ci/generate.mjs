@@ -23,7 +23,7 @@ const files = {
       /(?<=<!-- metrics -->\n)[\s\S]*(?=<!-- \/metrics -->)/,
       `\n${printMetricsTable()}\n\n`,
     ),
-  'README.md': (text) =>
+  'docs/settings.md': (text) =>
     text.replace(
       /(?<=<!-- settings -->\n)[\s\S]*(?=<!-- \/settings -->)/,
       `\n${printSettingsTable()}\n\n`,

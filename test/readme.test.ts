@@ -9,6 +9,7 @@ import { createGateway } from '../src/server/create-gateway.ts';
 import { useDatabase } from './support/database.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const tour = await readFile(new URL('../docs/tour.md', import.meta.url), 'utf8');
 const database = useDatabase();
 const clock = () => new Date();
 
@@ -31,12 +32,12 @@ test('the first query of the README has the answer that stands there', async () 
   expect(await ask(query)).toEqual(JSON.parse(answer));
 });
 
-/** The blocks of the tour: what it says, the document, and the answer behind "# →". */
-const stops = [...readme.matchAll(/```graphql\n# (.*)\n([\s\S]*?)\n# → ([\s\S]*?)\n```/g)].map(
+/** The blocks of the tour: what it says, the document, and the answer after "# →". */
+const stops = [...tour.matchAll(/```graphql\n# (.*)\n([\s\S]*?)\n# → ([\s\S]*?)\n```/g)].map(
   ([, title = '', query = '', answer = '']) => ({ title, query, answer }),
 );
 
-describe('the tour of the README', () => {
+describe('the tour of the API', () => {
   let key = '';
   beforeAll(async () => {
     key = (await createKey({ db: database.db, clock }, { name: 'Tour', scopes: ['ADMIN'] })) ?? '';
@@ -52,7 +53,7 @@ describe('the tour of the README', () => {
     }
     expect(shown).toContain('correctAttribution');
     expect(shown).toContain('mergeActors');
-    expect(readme).toContain('mergeSources');
+    expect(tour).toContain('mergeSources');
   });
 
   test.each(stops)('$title', async ({ query, answer }) => {

@@ -5,7 +5,7 @@ import { settingNames, settingsSchema } from './settings.ts';
 const defaults: Record<string, unknown> = settingsSchema.parse({});
 const isLimit = (name: string) => name in limitSettings;
 
-/** The settings but for the limits as a Markdown table, for the README. */
+/** The settings but for the limits as a Markdown table, for docs/settings.md. */
 export function printSettingsTable(): string {
   const rows = settingNames
     .filter((name) => !isLimit(name))

@@ -18,37 +18,39 @@ function isPostgresUrl(text: string): boolean {
 }
 
 /**
- * Every setting of the gateway, each a variable of the environment. An empty string counts as unset.
- * The descriptions are the README's table of settings, and for the limits the one in docs/limits.md.
+ * Every setting of the gateway, each an environment variable. An empty string counts as unset.
+ * The descriptions are the table in docs/settings.md, and for the limits the one in docs/limits.md.
  */
 export const settingsSchema = z.object({
   PORT: wholeNumber(0, 65_535)
     .prefault('4000')
-    .describe('Port the gateway listens on; 0 takes any free one'),
+    .describe('Port the gateway listens on; 0 for any free port'),
   HOST: z
     .string()
-    .regex(/^\S+$/, 'must be an address or the name of a host, without spaces')
+    .regex(/^\S+$/, 'must be an address or a host name, without spaces')
     .prefault('127.0.0.1')
-    .describe('Address it listens on; `0.0.0.0` for all'),
+    .describe('Address the gateway listens on; `0.0.0.0` for every interface'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'must be a URL such as postgresql://user:password@host:5432/database')
     .optional()
-    .describe('A PostgreSQL server, 15 or later; unset, the gateway runs its own'),
+    .describe('URL of a PostgreSQL server, 15 or later; unset, the gateway runs its own'),
   ONRECORD_DATA_DIR: z
     .string()
     .prefault('.onrecord')
-    .describe("Folder of the gateway's own database and of the admin key"),
+    .describe('Folder for the embedded database and the admin key'),
   ONRECORD_ADMIN_KEY: z
     .string()
-    .regex(/^[\x21-\x7e]{32,200}$/, 'must have 32 to 200 characters of ASCII, without spaces')
+    .regex(/^[\x21-\x7e]{32,200}$/, 'must be 32 to 200 ASCII characters, without spaces')
     .optional()
-    .describe('Admin key; unset, one is made at the first start'),
+    .describe('Admin key; unset, one is created at the first start'),
   ONRECORD_PUBLIC_READ: z
     .enum(['true', 'false'], 'must be true or false')
     .prefault('true')
     .transform((text) => text === 'true')
-    .describe('Whether reading needs no key; `false`: a key of scope `read` or `admin`'),
+    .describe(
+      'Whether anyone may read; if `false`, reading needs a key with scope `read` or `admin`',
+    ),
   ONRECORD_SOURCES: z
     .string()
     .transform((path, { issues }) => {
@@ -58,41 +60,49 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('A JSON file of sources with their kinds and other names, over those brought along'),
+    .describe(
+      'JSON file of sources with their kinds and aliases; takes precedence over the built-in list',
+    ),
   ONRECORD_MIN_FREE_MB: wholeNumber(0, 1_000_000)
     .prefault('256')
-    .describe('Megabytes kept free on the disk of the data directory: below, nothing is stored'),
+    .describe('Writes are refused when the disk of the data directory has fewer megabytes free'),
   ONRECORD_POOL_SIZE: wholeNumber(1, 1_000)
     .prefault('10')
-    .describe('Database connections kept open at the most'),
+    .describe('Maximum number of open database connections'),
   ONRECORD_THREADS: wholeNumber(1, 64)
     .prefault('2')
-    .describe('Threads that read submitted texts, up to 160 MB each; started when needed'),
+    .describe('Maximum number of extraction threads, up to 160 MB each; started on demand'),
   ONRECORD_STOP_SECONDS: wholeNumber(0, 3_600)
     .prefault('8')
-    .describe('How long requests under way may take to finish once the gateway is told to stop'),
+    .describe('Seconds that running requests get to finish after the stop signal'),
   ONRECORD_GRACE_SECONDS: wholeNumber(0, 3_600)
     .prefault('1')
-    .describe('How long it takes requests even then, its `/readyz` saying 503; within the former'),
+    .describe(
+      'Seconds to keep accepting requests after the stop signal while `/readyz` answers 503; counts toward `ONRECORD_STOP_SECONDS`',
+    ),
   ONRECORD_LOG_LEVEL: z
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .prefault('info')
-    .describe(`How much is logged: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+    .describe(`Log level: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
   ONRECORD_METRICS_PORT: wholeNumber(0, 65_535)
     .optional()
-    .describe('Port of its own for `/metrics`; unset, there are none'),
+    .describe('Separate port for `/metrics`; unset, no metrics are served'),
   ONRECORD_METRICS_HOST: z
     .string()
-    .regex(/^\S+$/, 'must be an address or the name of a host, without spaces')
+    .regex(/^\S+$/, 'must be an address or a host name, without spaces')
     .prefault('127.0.0.1')
-    .describe('Address of that port. Whoever reaches it reads the metrics, without a key'),
+    .describe(
+      'Address the metrics port listens on. Anyone who can reach it can read the metrics, without a key',
+    ),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://host:6379' })
     .optional()
-    .describe('A Redis that the gateways of a database share; unset, each is on its own'),
+    .describe(
+      'Redis shared by all gateways of one database; unset, each keeps its own cache and counters',
+    ),
   ONRECORD_CACHE_SECONDS: wholeNumber(0, 3_600)
     .prefault('30')
-    .describe('How long an answer may be told again to those without a key; 0: never'),
+    .describe('Seconds a response may be cached for clients without a key; 0 disables the cache'),
   ONRECORD_ORIGINS: z
     .string()
     .transform((text, { issues }) => {
@@ -102,11 +112,13 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('Whose pages may read answers, separated by commas; unset, no other page may'),
+    .describe('Origins whose pages may read responses (CORS), separated by commas; unset, none'),
   ONRECORD_OPERATIONS: z
     .enum(['any', 'trusted'], 'must be any or trusted')
     .prefault('any')
-    .describe('Which documents are answered: `any`, or those of the manifest only, `trusted`'),
+    .describe(
+      'Which GraphQL documents are executed: `any`, or only those of the manifest (`trusted`)',
+    ),
   ONRECORD_OPERATIONS_FILE: z
     .string()
     .transform((path, { issues }) => {
@@ -116,7 +128,7 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('The manifest: a JSON file of documents by their SHA-256'),
+    .describe('The manifest: a JSON file that maps SHA-256 hashes to documents'),
   ONRECORD_TRUSTED_PROXIES: z
     .string()
     .transform((text, { issues }) => {
@@ -127,18 +139,20 @@ export const settingsSchema = z.object({
       return z.NEVER;
     })
     .optional()
-    .describe('Proxies whose `X-Forwarded-…` counts: addresses and networks, with commas'),
+    .describe(
+      'Proxies whose `X-Forwarded-…` headers are trusted: addresses and networks, separated by commas',
+    ),
   ONRECORD_INTROSPECTION: z
     .enum(['on', 'off'], 'must be on or off')
     .prefault('on')
-    .describe('Whether clients may ask for the schema, and are told similar names'),
+    .describe('Whether introspection is allowed and errors suggest similar names'),
   ...limitSettings,
 });
 
 /** The settings as read: numbers are numbers, defaults are filled in. */
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 
-/** The name of a setting, as it stands in the environment. */
+/** The name of a setting, as the environment has it. */
 export type SettingName = keyof Settings;
 
 /** All names, in the order of the tables. */

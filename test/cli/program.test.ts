@@ -11,7 +11,7 @@ const pathOf = (command: Command): string =>
 
 const commands = listCommands(createProgram());
 
-test('has the commands that the README promises', () => {
+test('has the commands that docs/settings.md promises', () => {
   expect(commands.map(pathOf)).toEqual([
     'onrecord',
     'onrecord serve',

@@ -69,7 +69,7 @@ describe('reading the settings', () => {
     });
     expect(problems).toEqual([
       'PORT must be a whole number from 0 to 65,535, not "http".',
-      'HOST must be an address or the name of a host, without spaces, not "a b".',
+      'HOST must be an address or a host name, without spaces, not "a b".',
       'DATABASE_URL must be a URL such as postgresql://user:password@host:5432/database.',
       'ONRECORD_LOG_LEVEL must be one of trace, debug, info, warn, error, silent, not "loud".',
       'ONRECORD_DATA_DIRR is not a setting; did you mean ONRECORD_DATA_DIR?',

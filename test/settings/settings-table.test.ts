@@ -14,7 +14,7 @@ test('has a row for every setting, with its default and what it does', () => {
 test('has a row for every limit, with its default, its setting and what the client gets', () => {
   const rows = rowsOf(printLimitsTable());
   expect(rows.find((row) => row.includes('MAX_TOKENS'))).toMatch(
-    /^\| Tokens of a document +\| `1500` +\| `ONRECORD_MAX_TOKENS` +\| \S.+ \|$/,
+    /^\| Tokens in a document +\| `1500` +\| `ONRECORD_MAX_TOKENS` +\| \S.+ \|$/,
   );
   for (const row of rows)
     expect(row).toMatch(/^\| \S.+ \| `[^`]+` +\| `ONRECORD_[A-Z_]+` +\| \S.+ \|$/);

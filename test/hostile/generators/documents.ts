@@ -108,7 +108,17 @@ function createSelections(schema: GraphQLSchema, random: Random) {
   return select;
 }
 
-const words = ['take the win', '', 'Ann Lee', '%', '2024-04-13', 'https://a.example/', 'ß'];
+const words = [
+  'take the win',
+  '\\u0000',
+  '\\ud800',
+  '',
+  'Ann Lee',
+  '%',
+  '2024-04-13',
+  'https://a.example/',
+  'ß',
+];
 
 /** A value of a type as a document has it; now and then one that does not fit. */
 export function writeValue(type: GraphQLInputType, random: Random): string {

@@ -149,6 +149,12 @@ const forbidden = [
     to: { path: '^src/extraction/', pathNot: '^src/extraction/index\\.ts$' },
   },
   {
+    name: 'nothing-that-runs-imports-the-training',
+    severity: 'error',
+    from: { path: '^(src|prisma)/', pathNot: '^src/extraction/training/' },
+    to: { path: '^src/extraction/training/' },
+  },
+  {
     name: 'types-and-stage-of-the-extraction-import-none-of-it',
     severity: 'error',
     from: { path: '^src/extraction/(types|stage)\\.ts$' },
@@ -171,7 +177,7 @@ const forbidden = [
     name: 'text-and-extraction-are-pure',
     comment: 'no Prisma, no GraphQL, no files, no network, no clock, no environment',
     severity: 'error',
-    from: { path: '^src/(text|extraction)/' },
+    from: { path: '^src/(text|extraction)/', pathNot: '^src/extraction/training/' },
     to: {
       path: '^(node_modules/(@prisma|pg|graphql|@pothos|graphql-yoga)/|(node:)?(fs|net|http|https|os|process|child_process|timers)(/|$))',
     },

@@ -1,3 +1,4 @@
+import { overlaps } from '../../src/extraction/training/quote-spans.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /** A mention with its resolved name. */
@@ -51,10 +52,6 @@ export function jaccardOf(a: ReadonlySet<number>, b: ReadonlySet<number>): numbe
   for (const word of a) if (b.has(word)) both++;
   const union = a.size + b.size - both;
   return union ? both / union : 0;
-}
-
-export function overlaps(a: Span | null | undefined, b: Span | null | undefined): boolean {
-  return !!a && !!b && a.start < b.end && b.start < a.end;
 }
 
 const fold = (word: string) =>

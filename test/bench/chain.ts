@@ -1,4 +1,4 @@
-import { readLines } from './articles.ts';
+import { readLines } from '../../src/extraction/training/articles.ts';
 import type { FoundStatement, GoldStatement } from './chain-matching.ts';
 import { extractRaw } from './predict.ts';
 import { formatChainScore, newChainScore, scoreChains } from './score-chain.ts';

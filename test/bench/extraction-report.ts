@@ -1,4 +1,4 @@
-import type { GoldArticle, PredictedArticle } from './quote-spans.ts';
+import type { GoldArticle, PredictedArticle } from '../../src/extraction/training/quote-spans.ts';
 import { type Counts, scoreArticle } from './score-extraction.ts';
 
 /** Figures by name, such as "j80.e2eF1"; NaN where nothing was there to measure. */

@@ -1,7 +1,7 @@
-import { readLines } from './articles.ts';
+import { readLines } from '../../src/extraction/training/articles.ts';
+import type { GoldArticle } from '../../src/extraction/training/quote-spans.ts';
 import { evaluate, formatEvaluation } from './extraction-report.ts';
 import { predictArticle } from './predict.ts';
-import type { GoldArticle } from './quote-spans.ts';
 
 /**
  * Scores the extractor on labelled articles: npm run bench:extraction -- <data.jsonl>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extractStatements } from '../../src/extraction/index.ts';
-import { readLines } from './articles.ts';
+import { readLines } from '../../src/extraction/training/articles.ts';
 
 /**
  * Hashes all that the extractor says of articles, to prove that a change of its form alone changes

@@ -1,9 +1,9 @@
 import { normalize } from '../../src/extraction/doc/read-doc.ts';
 import { kindOfSpan } from '../../src/extraction/doc/span-text.ts';
 import { type ExtractedStatement, extractStatements } from '../../src/extraction/index.ts';
+import type { PredictedArticle, QuoteRow } from '../../src/extraction/training/quote-spans.ts';
 import { repairText } from '../../src/text/repair.ts';
 import type { Span } from '../../src/text/span.ts';
-import type { PredictedArticle, QuoteRow } from './quote-spans.ts';
 
 /** The statements of a raw text, and the map of their spans back to it. */
 export interface RawStatements {

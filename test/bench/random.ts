@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../src/extraction/training/mulberry32.ts';
+
 /** A source of numbers that repeats itself for one seed. */
 export interface Random {
   /** From 0 (included) to 1 (not). */
@@ -9,15 +11,9 @@ export interface Random {
   zipf(end: number): number;
 }
 
-/** The generator mulberry32 (Tommy Ettinger, 2017). */
+/** Draws from mulberry32. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = mulberry32(seed);
   const below = (end: number) => Math.floor(next() * end);
   return {
     next,

@@ -1,9 +1,9 @@
+import { overlaps } from '../../src/extraction/training/quote-spans.ts';
 import {
   countPairs,
   type FoundStatement,
   type GoldStatement,
   type LinkRow,
-  overlaps,
   pairStatements,
   sameEntity,
   sameSpeaker,

@@ -9,7 +9,7 @@ import {
   splitLines,
   type TokenSpan,
   wordRange,
-} from './quote-spans.ts';
+} from '../../src/extraction/training/quote-spans.ts';
 
 /** Named counts; all figures are ratios of them. */
 export type Counts = Record<string, number>;

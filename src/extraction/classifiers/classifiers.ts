@@ -40,12 +40,12 @@ function sum(table: Weights, features: readonly string[]): number {
  * data/network.json, which tells where words end.
  */
 export const trainedClassifiers: MakeClassifiers = (doc) => {
-  const views = makeEncoder(trainedNetwork, doc);
+  const encoder = makeEncoder(trainedNetwork, doc);
   return {
     accept: (features) => sum(weights.accept as Weights, features),
     stop({ cue, start, end: limit }, at) {
-      const view = views.of(cue);
-      return view ? oddsOfStop(trainedNetwork, view, { start, end: limit, at }) : 0;
+      const encoded = encoder.of(cue);
+      return encoded ? oddsOfStop(trainedNetwork, encoded, { start, end: limit, at }) : 0;
     },
     speak: (features) => sum(weights.speak as Weights, features),
   };

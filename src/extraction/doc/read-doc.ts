@@ -19,7 +19,7 @@ export function readDoc(text: string): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const quotes: QuoteSpan[] = [];
-  const into = { tokens, sentences, runs: quotes };
+  const into = { tokens, sentences, quotes };
   for (const lines of groupLines(normalized)) {
     readTokens(normalized, lines).forEach((line, index) => {
       const { start, end } = lines[index] as Span;
@@ -57,18 +57,18 @@ function readLine(
   text: string,
   normalized: string,
   line: Span & { tokens: Token[] },
-  into: { tokens: Token[]; sentences: Sentence[]; runs: QuoteSpan[] },
+  into: { tokens: Token[]; sentences: Sentence[]; quotes: QuoteSpan[] },
 ): void {
-  const firstRun = into.runs.length;
+  const firstQuote = into.quotes.length;
   const firstToken = into.tokens.length;
-  for (const quote of pairQuotes(text, normalized, line.start, line.end)) into.runs.push(quote);
+  for (const quote of pairQuotes(text, normalized, line.start, line.end)) into.quotes.push(quote);
   for (const token of line.tokens) into.tokens.push(token);
-  let quote = firstRun;
+  let quote = firstQuote;
   for (const token of line.tokens) {
-    while ((into.runs[quote]?.end ?? line.end + 1) <= token.start) quote++;
-    if ((into.runs[quote]?.start ?? line.end + 1) <= token.start) token.quote = quote;
+    while ((into.quotes[quote]?.end ?? line.end + 1) <= token.start) quote++;
+    if ((into.quotes[quote]?.start ?? line.end + 1) <= token.start) token.quote = quote;
   }
-  for (const sentence of cutSentences(into.tokens, firstToken, into.runs, line.start)) {
+  for (const sentence of cutSentences(into.tokens, firstToken, into.quotes, line.start)) {
     into.sentences.push(sentence);
   }
 }

@@ -62,7 +62,7 @@ export function readTokens(normalized: string, lines: readonly Span[]): Token[][
 }
 
 function clearSymbols(line: string): string {
-  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (quote) => ' '.repeat(quote.length));
+  return line.replaceAll(FILLER, ' ').replace(SYMBOL_RUN, (symbols) => ' '.repeat(symbols.length));
 }
 
 /** Long lines of single letters or of little but marks are data, not sentences. */

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { extractStatements } from '../../../src/extraction/index.ts';
+import { readLines } from '../../../src/extraction/training/articles.ts';
 import { printTable } from '../../../src/text/print-table.ts';
 import { repairText } from '../../../src/text/repair.ts';
-import { readLines } from '../articles.ts';
 import { seededRandom } from '../random.ts';
 import { FORMS } from './forms.ts';
 

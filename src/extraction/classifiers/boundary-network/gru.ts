@@ -24,29 +24,29 @@ export interface Steps {
 /** Runs the unit over all steps; reversed, from the last to the first, into the second half of a row. */
 export function runGru({ weights, biases }: GruWeights, steps: Steps): void {
   const { inputs, count, states, reversed, trace } = steps;
-  const size = biases.length / 4;
-  const width = weights.length / (3 * size);
-  const depth = width - size;
-  const offset = reversed ? size : 0;
-  const held = new Float32Array(size);
+  const hiddenSize = biases.length / 4;
+  const width = weights.length / (3 * hiddenSize);
+  const embeddingSize = width - hiddenSize;
+  const offset = reversed ? hiddenSize : 0;
+  const held = new Float32Array(hiddenSize);
   for (let step = 0; step < count; step++) {
     const row = reversed ? count - 1 - step : step;
-    const into = row * 2 * size + offset;
-    for (let unit = 0; unit < size; unit++) {
+    const into = row * 2 * hiddenSize + offset;
+    for (let unit = 0; unit < hiddenSize; unit++) {
       let reset = biases[unit] as number;
-      let update = biases[size + unit] as number;
-      let fresh = biases[2 * size + unit] as number;
-      let past = biases[3 * size + unit] as number;
+      let update = biases[hiddenSize + unit] as number;
+      let fresh = biases[2 * hiddenSize + unit] as number;
+      let past = biases[3 * hiddenSize + unit] as number;
       let a = unit * width;
-      let b = a + size * width;
-      let c = b + size * width;
-      for (let at = row * depth, end = at + depth; at < end; at++) {
+      let b = a + hiddenSize * width;
+      let c = b + hiddenSize * width;
+      for (let at = row * embeddingSize, end = at + embeddingSize; at < end; at++) {
         const value = inputs[at] as number;
         reset += (weights[a++] as number) * value;
         update += (weights[b++] as number) * value;
         fresh += (weights[c++] as number) * value;
       }
-      for (let at = 0; at < size; at++) {
+      for (let at = 0; at < hiddenSize; at++) {
         const value = held[at] as number;
         reset += (weights[a++] as number) * value;
         update += (weights[b++] as number) * value;
@@ -57,14 +57,14 @@ export function runGru({ weights, biases }: GruWeights, steps: Steps): void {
       const n = tanh(fresh + r * past);
       states[into + unit] = n + z * ((held[unit] as number) - n);
       if (trace) {
-        const gate = (row * 4 + 0) * size + unit;
+        const gate = (row * 4 + 0) * hiddenSize + unit;
         trace[gate] = r;
-        trace[gate + size] = z;
-        trace[gate + 2 * size] = n;
-        trace[gate + 3 * size] = past;
+        trace[gate + hiddenSize] = z;
+        trace[gate + 2 * hiddenSize] = n;
+        trace[gate + 3 * hiddenSize] = past;
       }
     }
-    for (let unit = 0; unit < size; unit++) held[unit] = states[into + unit] as number;
+    for (let unit = 0; unit < hiddenSize; unit++) held[unit] = states[into + unit] as number;
   }
 }
 

@@ -49,17 +49,17 @@ export function tagRow(token: Token): number {
 }
 
 /** Whether the word has the mark with this row. */
-export function hasFeature(mark: number, token: Token, at: number, focus: TargetCue): boolean {
-  switch (FEATURES[mark]) {
+export function hasFeature(feature: number, token: Token, at: number, target: TargetCue): boolean {
+  switch (FEATURES[feature]) {
     case 'QUOTED':
       return token.quote >= 0;
     case 'CAPITAL':
       return token.capital;
     case 'CUE':
-      return at >= focus.head && at < focus.end;
+      return at >= target.head && at < target.end;
     case 'SPEAKER':
-      return at >= focus.speaker.start && at < focus.speaker.end;
+      return at >= target.speaker.start && at < target.speaker.end;
     default:
-      return at < focus.head;
+      return at < target.head;
   }
 }

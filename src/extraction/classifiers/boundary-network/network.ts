@@ -10,8 +10,8 @@ export interface Head {
 }
 
 /**
- * A recurrent network that reads a sentence for one cue. A word is the sum of rows of `depth`
- * numbers, for itself, its part of speech and its marks; behind it stand the `size` states of each
+ * A recurrent network that reads a sentence for one cue. A word is the sum of rows of `embeddingSize`
+ * numbers, for itself, its part of speech and its features; it stands before the `hiddenSize` states of each
  * direction, and what is read off them.
  */
 export interface Network {
@@ -21,7 +21,7 @@ export interface Network {
   rows: ReadonlyMap<string, number>;
   words: Float32Array;
   tags: Float32Array;
-  marks: Float32Array;
+  features: Float32Array;
   forward: GruWeights;
   backward: GruWeights;
   /** A weight for each state of both directions and a bias: is the word one of those reported? */
@@ -40,8 +40,8 @@ export interface PackedNumbers {
 /** The network's data file. */
 export interface PackedNetwork {
   note: string;
-  depth: number;
-  size: number;
+  embeddingSize: number;
+  hiddenSize: number;
   /** Separated by spaces, in the order of their rows, from row 1. */
   vocabulary: string;
   arrays: Record<ArrayName, PackedNumbers>;
@@ -51,9 +51,9 @@ export interface PackedNetwork {
 export type ArrayName =
   | 'words'
   | 'tags'
-  | 'marks'
-  | 'onwardWeights'
-  | 'onwardBiases'
+  | 'features'
+  | 'forwardWeights'
+  | 'forwardBiases'
   | 'backwardWeights'
   | 'backwardBiases'
   | 'inside'
@@ -74,13 +74,13 @@ function unpackNumbers({ bits, scale, base64 }: PackedNumbers): Float32Array {
 export function unpackNetwork(file: PackedNetwork): Network {
   const read = (name: ArrayName) => unpackNumbers(file.arrays[name]);
   return {
-    embeddingSize: file.depth,
-    hiddenSize: file.size,
+    embeddingSize: file.embeddingSize,
+    hiddenSize: file.hiddenSize,
     rows: new Map(file.vocabulary.split(' ').map((word, index) => [word, index + 1])),
     words: read('words'),
     tags: read('tags'),
-    marks: read('marks'),
-    forward: { weights: read('onwardWeights'), biases: read('onwardBiases') },
+    features: read('features'),
+    forward: { weights: read('forwardWeights'), biases: read('forwardBiases') },
     backward: { weights: read('backwardWeights'), biases: read('backwardBiases') },
     inside: read('inside'),
     stop: { hidden: read('stopHidden'), out: read('stopOut') },

@@ -25,42 +25,44 @@ export interface BoundaryCandidate {
 export function readWindow(
   network: Network,
   doc: Doc,
-  focus: TargetCue,
+  target: TargetCue,
   window: TokenRange,
 ): EncodedSentence {
-  const { hiddenSize: size, inside } = network;
+  const { hiddenSize, inside } = network;
   const count = window.end - window.start;
-  const inputs = embed(network, doc, focus, window);
-  const states = new Float32Array(count * 2 * size);
+  const inputs = embed(network, doc, target, window);
+  const states = new Float32Array(count * 2 * hiddenSize);
   runGru(network.forward, { inputs, count, states, reversed: false });
   runGru(network.backward, { inputs, count, states, reversed: true });
   const sums = new Float32Array(count + 1);
   for (let row = 0; row < count; row++) {
-    let odds = inside[2 * size] as number;
-    const at = row * 2 * size;
-    for (let unit = 0; unit < 2 * size; unit++)
+    let odds = inside[2 * hiddenSize] as number;
+    const at = row * 2 * hiddenSize;
+    for (let unit = 0; unit < 2 * hiddenSize; unit++)
       odds += (states[at + unit] as number) * (inside[unit] as number);
     sums[row + 1] = (sums[row] as number) + odds;
   }
-  return { window, cue: focus.head - window.start, states, sums };
+  return { window, cue: target.head - window.start, states, sums };
 }
 
 function embed(
-  { embeddingSize: depth, rows, words, tags, marks }: Network,
+  { embeddingSize, rows, words, tags, features }: Network,
   doc: Doc,
-  focus: TargetCue,
+  target: TargetCue,
   { start, end }: TokenRange,
 ): Float32Array {
   const { tokens } = doc;
-  const inputs = new Float32Array((end - start) * depth);
+  const inputs = new Float32Array((end - start) * embeddingSize);
   for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
-    const row = (at - start) * depth;
-    addRow(inputs, row, words, rows.get(token.lower) ?? 0, depth);
-    addRow(inputs, row, tags, tagRow(token), depth);
-    for (let mark = 0; mark < FEATURES.length; mark++)
-      if (hasFeature(mark, token, at, focus)) addRow(inputs, row, marks, mark, depth);
-    for (let unit = row; unit < row + depth; unit++) inputs[unit] = tanh(inputs[unit] as number);
+    const row = (at - start) * embeddingSize;
+    addRow(inputs, row, words, rows.get(token.lower) ?? 0, embeddingSize);
+    addRow(inputs, row, tags, tagRow(token), embeddingSize);
+    for (let feature = 0; feature < FEATURES.length; feature++)
+      if (hasFeature(feature, token, at, target))
+        addRow(inputs, row, features, feature, embeddingSize);
+    for (let unit = row; unit < row + embeddingSize; unit++)
+      inputs[unit] = tanh(inputs[unit] as number);
   }
   return inputs;
 }
@@ -70,10 +72,11 @@ function addRow(
   start: number,
   table: Float32Array,
   row: number,
-  depth: number,
+  embeddingSize: number,
 ): void {
-  for (let unit = 0; unit < depth; unit++)
-    into[start + unit] = (into[start + unit] as number) + (table[row * depth + unit] as number);
+  for (let unit = 0; unit < embeddingSize; unit++)
+    into[start + unit] =
+      (into[start + unit] as number) + (table[row * embeddingSize + unit] as number);
 }
 
 /** What the head sees of a view: rows of states, and two stretches of words. */
@@ -86,9 +89,9 @@ export interface FeatureSlots {
 /** The words around the end in question, the content's first and the cue; the content and what is left. */
 export function slotsOf(
   { window, cue }: Pick<EncodedSentence, 'window' | 'cue'>,
-  question: BoundaryCandidate,
+  candidate: BoundaryCandidate,
 ): FeatureSlots {
-  const { start, end: last, at } = question;
+  const { start, end: last, at } = candidate;
   const count = window.end - window.start;
   const place = (token: number, most: number) => Math.min(Math.max(token - window.start, 0), most);
   const end = place(at, count);
@@ -107,11 +110,11 @@ export function slotsOf(
 
 /** The head's answer to a question: a log-odds. */
 export function oddsOfStop(
-  { hiddenSize: size, stop }: Network,
-  view: EncodedSentence,
-  question: BoundaryCandidate,
+  { hiddenSize, stop }: Network,
+  encoded: EncodedSentence,
+  candidate: BoundaryCandidate,
 ): number {
-  return weigh(stop, gatherInputs(view, slotsOf(view, question), 2 * size));
+  return weigh(stop, gatherInputs(encoded, slotsOf(encoded, candidate), 2 * hiddenSize));
 }
 
 /** What stands in the places: rows of `width` states, and the mean log-odds of both stretches. */

@@ -13,25 +13,25 @@ const SHARE = 0.15;
 /** The views of one text, each read when it is first asked for. */
 export interface EncodedSentences {
   /** Null where the text has used up what may be read of it. */
-  of(focus: TargetCue): EncodedSentence | null;
+  of(target: TargetCue): EncodedSentence | null;
 }
 
 export function makeEncoder(network: Network, doc: Doc): EncodedSentences {
   const { tokens, sentences } = doc;
   const views = new Map<TargetCue, EncodedSentence | null>();
   let left = LEAST + SHARE * tokens.length;
-  const read = (focus: TargetCue) => {
-    const window = windowOf(sentences[(tokens[focus.head] as Token).sentence] as Sentence, focus);
+  const read = (target: TargetCue) => {
+    const window = windowOf(sentences[(tokens[target.head] as Token).sentence] as Sentence, target);
     left -= window.end - window.start;
-    return left < 0 ? null : readWindow(network, doc, focus, window);
+    return left < 0 ? null : readWindow(network, doc, target, window);
   };
   return {
-    of(focus) {
-      const known = views.get(focus);
+    of(target) {
+      const known = views.get(target);
       if (known !== undefined) return known;
-      const view = read(focus);
-      views.set(focus, view);
-      return view;
+      const encoded = read(target);
+      views.set(target, encoded);
+      return encoded;
     },
   };
 }

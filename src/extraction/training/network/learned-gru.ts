@@ -1,21 +1,21 @@
-import type { GruWeights } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
+import type { GruWeights } from '../../classifiers/boundary-network/gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
 /** A recurrent unit that is learned. */
-export interface LearnedRecurrence {
+export interface LearnedGru {
   weights: Parameter;
   biases: Parameter;
 }
 
-export function makeRecurrence(depth: number, size: number, draw: () => number): LearnedRecurrence {
-  const spread = 0.6 / Math.sqrt(size);
+export function makeGru(embeddingSize: number, hiddenSize: number, draw: () => number): LearnedGru {
+  const spread = 0.6 / Math.sqrt(hiddenSize);
   return {
-    weights: makeParameter(3 * size * (depth + size), () => spread * draw()),
-    biases: makeParameter(4 * size, () => 0.05 * draw(), { decay: 0 }),
+    weights: makeParameter(3 * hiddenSize * (embeddingSize + hiddenSize), () => spread * draw()),
+    biases: makeParameter(4 * hiddenSize, () => 0.05 * draw(), { decay: 0 }),
   };
 }
 
-export const valuesOf = ({ weights, biases }: LearnedRecurrence): GruWeights => ({
+export const valuesOf = ({ weights, biases }: LearnedGru): GruWeights => ({
   weights: weights.values,
   biases: biases.values,
 });
@@ -34,36 +34,36 @@ export interface Course {
 }
 
 /** Back-propagation through time: adds the slopes of weights, biases and inputs. */
-export function learnRecurrence({ weights, biases }: LearnedRecurrence, course: Course): void {
+export function learnGru({ weights, biases }: LearnedGru, course: Course): void {
   const { inputs, count, states, trace, reversed, stateSlopes, inputSlopes } = course;
-  const size = biases.values.length / 4;
-  const width = weights.values.length / (3 * size);
-  const depth = width - size;
-  const offset = reversed ? size : 0;
-  const carried = new Float32Array(size);
-  const passed = new Float32Array(size);
+  const hiddenSize = biases.values.length / 4;
+  const width = weights.values.length / (3 * hiddenSize);
+  const embeddingSize = width - hiddenSize;
+  const offset = reversed ? hiddenSize : 0;
+  const carried = new Float32Array(hiddenSize);
+  const passed = new Float32Array(hiddenSize);
   for (let step = count - 1; step >= 0; step--) {
     const row = reversed ? count - 1 - step : step;
-    const earlier = step === 0 ? -1 : (reversed ? row + 1 : row - 1) * 2 * size + offset;
+    const earlier = step === 0 ? -1 : (reversed ? row + 1 : row - 1) * 2 * hiddenSize + offset;
     passed.fill(0);
-    const gap = size * width;
+    const gap = hiddenSize * width;
     const seen = {
       gap,
-      values: inputs.subarray(row * depth, (row + 1) * depth),
-      slopes: inputSlopes.subarray(row * depth, (row + 1) * depth),
+      values: inputs.subarray(row * embeddingSize, (row + 1) * embeddingSize),
+      slopes: inputSlopes.subarray(row * embeddingSize, (row + 1) * embeddingSize),
     };
     const before =
       earlier < 0
         ? null
-        : { gap, values: states.subarray(earlier, earlier + size), slopes: passed };
-    for (let unit = 0; unit < size; unit++) {
+        : { gap, values: states.subarray(earlier, earlier + hiddenSize), slopes: passed };
+    for (let unit = 0; unit < hiddenSize; unit++) {
       const slope =
-        (stateSlopes[row * 2 * size + offset + unit] as number) + (carried[unit] as number);
-      const gate = row * 4 * size + unit;
+        (stateSlopes[row * 2 * hiddenSize + offset + unit] as number) + (carried[unit] as number);
+      const gate = row * 4 * hiddenSize + unit;
       const reset = trace[gate] as number;
-      const update = trace[gate + size] as number;
-      const fresh = trace[gate + 2 * size] as number;
-      const past = trace[gate + 3 * size] as number;
+      const update = trace[gate + hiddenSize] as number;
+      const fresh = trace[gate + 2 * hiddenSize] as number;
+      const past = trace[gate + 3 * hiddenSize] as number;
       const held = earlier < 0 ? 0 : (states[earlier + unit] as number);
       const byUpdate = slope * (held - fresh) * update * (1 - update);
       const byFresh = slope * (1 - update) * (1 - fresh * fresh);
@@ -71,12 +71,12 @@ export function learnRecurrence({ weights, biases }: LearnedRecurrence, course: 
       const byPast = byFresh * reset;
       passed[unit] = (passed[unit] as number) + slope * update;
       add(biases.gradient, unit, byReset);
-      add(biases.gradient, size + unit, byUpdate);
-      add(biases.gradient, 2 * size + unit, byFresh);
-      add(biases.gradient, 3 * size + unit, byPast);
+      add(biases.gradient, hiddenSize + unit, byUpdate);
+      add(biases.gradient, 2 * hiddenSize + unit, byFresh);
+      add(biases.gradient, 3 * hiddenSize + unit, byPast);
       const start = unit * width;
       learnRows(weights, start, seen, [byReset, byUpdate, byFresh]);
-      if (before) learnRows(weights, start + depth, before, [byReset, byUpdate, byPast]);
+      if (before) learnRows(weights, start + embeddingSize, before, [byReset, byUpdate, byPast]);
     }
     carried.set(passed);
   }

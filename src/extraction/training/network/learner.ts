@@ -1,23 +1,17 @@
-import { runGru, squash, tanh } from '../../../src/extraction/classifiers/boundary-network/gru.ts';
-import {
-  FEATURES,
-  TAGS,
-} from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
-import type { ArrayName } from '../../../src/extraction/classifiers/boundary-network/network.ts';
-import {
-  gatherInputs,
-  slotsOf,
-} from '../../../src/extraction/classifiers/boundary-network/score.ts';
+import { runGru, squash, tanh } from '../../classifiers/boundary-network/gru.ts';
+import { FEATURES, TAGS } from '../../classifiers/boundary-network/input-window.ts';
+import type { ArrayName } from '../../classifiers/boundary-network/network.ts';
+import { gatherInputs, slotsOf } from '../../classifiers/boundary-network/score.ts';
+import { add, learnGru, makeGru, valuesOf } from './learned-gru.ts';
 import { learnHead, makeHead, runHead } from './learned-head.ts';
-import { add, learnRecurrence, makeRecurrence, valuesOf } from './learned-recurrence.ts';
 import type { Answer, Lesson } from './lessons.ts';
 import { averageParameter, makeParameter, slopeOf, stepParameter } from './parameter.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** Sizes of the network; `units` are those of the head. */
 export interface Shape {
-  depth: number;
-  size: number;
+  embeddingSize: number;
+  hiddenSize: number;
   units: number;
 }
 
@@ -35,72 +29,72 @@ const WORD_RATE = 0.15;
  * along them, `arrays` are the moving averages (Polyak and Juditsky 1992).
  */
 export function makeLearner(shape: Shape, vectors: WordVectors, random: () => number) {
-  const { depth, size, units } = shape;
+  const { embeddingSize, hiddenSize, units } = shape;
   const { width } = vectors;
-  const states = 2 * size;
+  const states = 2 * hiddenSize;
   const normal = () =>
     Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-  const own = makeParameter(vectors.vectors.length * (depth / width), () => 0, {
+  const own = makeParameter(vectors.vectors.length * (embeddingSize / width), () => 0, {
     decay: 0,
     rate: WORD_RATE,
   });
-  const projection = makeParameter(depth * width, () => 0.1 * normal());
-  const tags = makeParameter(TAGS.length * depth, () => 0.3 * normal());
-  const marks = makeParameter(FEATURES.length * depth, () => 0.3 * normal());
-  const onward = makeRecurrence(depth, size, normal);
-  const backward = makeRecurrence(depth, size, normal);
+  const projection = makeParameter(embeddingSize * width, () => 0.1 * normal());
+  const tags = makeParameter(TAGS.length * embeddingSize, () => 0.3 * normal());
+  const features = makeParameter(FEATURES.length * embeddingSize, () => 0.3 * normal());
+  const forward = makeGru(embeddingSize, hiddenSize, normal);
+  const backward = makeGru(embeddingSize, hiddenSize, normal);
   const inside = makeParameter(states + 1, () => 0.1 * normal());
   const stop = makeHead(5 * states + 2, units, normal);
-  const dense = [projection, tags, marks, inside, stop.hidden, stop.out];
-  for (const { weights, biases } of [onward, backward]) dense.push(weights, biases);
+  const dense = [projection, tags, features, inside, stop.hidden, stop.out];
+  for (const { weights, biases } of [forward, backward]) dense.push(weights, biases);
   const touched = new Set<number>();
   let steps = 0;
 
   const keep = () => (random() < DROPPED ? 0 : 1 / (1 - DROPPED));
 
   /** Vectors of the words, some numbers left out, and the inputs that they become. */
-  function embed({ words, tags: tagRows, marks: marked }: Lesson) {
+  function embed({ words, tags: tagRows, features: featureFlags }: Lesson) {
     const rows = words.map((word) =>
       random() < DROPPED_WORDS ? 0 : (vectors.rows.get(word) ?? 0),
     );
     const given = new Float32Array(rows.length * width);
-    const inputs = new Float32Array(rows.length * depth);
+    const inputs = new Float32Array(rows.length * embeddingSize);
     rows.forEach((row, index) => {
       for (let at = 0; at < width; at++)
         given[index * width + at] = (vectors.vectors[row * width + at] as number) * keep();
-      for (let unit = 0; unit < depth; unit++) {
+      for (let unit = 0; unit < embeddingSize; unit++) {
         let sum =
-          (own.values[row * depth + unit] as number) +
-          (tags.values[(tagRows[index] as number) * depth + unit] as number);
-        marked[index]?.forEach((has, mark) => {
-          if (has) sum += marks.values[mark * depth + unit] as number;
+          (own.values[row * embeddingSize + unit] as number) +
+          (tags.values[(tagRows[index] as number) * embeddingSize + unit] as number);
+        featureFlags[index]?.forEach((has, feature) => {
+          if (has) sum += features.values[feature * embeddingSize + unit] as number;
         });
         for (let at = 0; at < width; at++)
           sum +=
             (projection.values[unit * width + at] as number) *
             (given[index * width + at] as number);
-        inputs[index * depth + unit] = tanh(sum);
+        inputs[index * embeddingSize + unit] = tanh(sum);
       }
     });
     return { rows, given, inputs };
   }
 
   function learnEmbedding(
-    { tags: tagRows, marks: marked }: Lesson,
+    { tags: tagRows, features: featureFlags }: Lesson,
     { rows, given, inputs }: ReturnType<typeof embed>,
     slopes: Float32Array,
   ): void {
     rows.forEach((row, index) => {
       const frequent = vectors.frequent[row] === true;
       if (frequent) touched.add(row);
-      for (let unit = 0; unit < depth; unit++) {
-        const value = inputs[index * depth + unit] as number;
-        const slope = (slopes[index * depth + unit] as number) * (1 - value * value);
-        add(tags.gradient, (tagRows[index] as number) * depth + unit, slope);
-        marked[index]?.forEach((has, mark) => {
-          if (has) add(marks.gradient, mark * depth + unit, slope);
+      for (let unit = 0; unit < embeddingSize; unit++) {
+        const value = inputs[index * embeddingSize + unit] as number;
+        const slope = (slopes[index * embeddingSize + unit] as number) * (1 - value * value);
+        add(tags.gradient, (tagRows[index] as number) * embeddingSize + unit, slope);
+        featureFlags[index]?.forEach((has, feature) => {
+          if (has) add(features.gradient, feature * embeddingSize + unit, slope);
         });
-        if (frequent) add(own.gradient, row * depth + unit, slope);
+        if (frequent) add(own.gradient, row * embeddingSize + unit, slope);
         for (let at = 0; at < width; at++)
           add(
             projection.gradient,
@@ -117,8 +111,8 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     const embedded = embed(lesson);
     const { inputs } = embedded;
     const full = new Float32Array(count * states);
-    const traces = [0, 1].map(() => new Float32Array(count * 4 * size));
-    const quotes = [onward, backward].map((unit, index) => {
+    const traces = [0, 1].map(() => new Float32Array(count * 4 * hiddenSize));
+    const runs = [forward, backward].map((unit, index) => {
       const trace = traces[index] as Float32Array;
       const steps = { inputs, count, states: full, reversed: index === 1, trace };
       runGru(valuesOf(unit), steps);
@@ -153,32 +147,31 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
       }
     }
     const stateSlopes = seenSlopes.map((slope, at) => slope * (masks[at] as number));
-    const inputSlopes = new Float32Array(count * depth);
-    for (const { unit, ...quote } of quotes)
-      learnRecurrence(unit, { ...quote, stateSlopes, inputSlopes });
+    const inputSlopes = new Float32Array(count * embeddingSize);
+    for (const { unit, ...run } of runs) learnGru(unit, { ...run, stateSlopes, inputSlopes });
     learnEmbedding(lesson, embedded, inputSlopes);
     return loss;
   }
 
   function learnAnswer(
     { window, cue }: Lesson,
-    { question, label }: Answer,
-    quote: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
+    { candidate, label }: Answer,
+    run: Record<'seen' | 'sums' | 'seenSlopes' | 'oddsSlopes', Float32Array>,
   ): number {
-    const places = slotsOf({ window, cue }, question);
+    const places = slotsOf({ window, cue }, candidate);
     const { rows, content, rest } = places;
-    const inputs = gatherInputs({ states: quote.seen, sums: quote.sums }, places, states);
+    const inputs = gatherInputs({ states: run.seen, sums: run.sums }, places, states);
     const means = rows.length * states;
     const ran = runHead(stop, inputs, keep);
     const slope = slopeOfLoss(ran.odds, label) / ANSWERS;
     const slopes = learnHead(stop, inputs, ran, slope);
     rows.forEach((row, index) => {
       for (let at = 0; at < states; at++)
-        add(quote.seenSlopes, row * states + at, slopes[index * states + at] as number);
+        add(run.seenSlopes, row * states + at, slopes[index * states + at] as number);
     });
     [content, rest].forEach(([from, to], index) => {
       const share = (slopes[means + index] as number) / Math.max(1, to - from);
-      for (let row = from; row < to; row++) add(quote.oddsSlopes, row, share);
+      for (let row = from; row < to; row++) add(run.oddsSlopes, row, share);
     });
     return lossOf(ran.odds, label) / ANSWERS;
   }
@@ -194,8 +187,8 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
       averageParameter(parameter, kept);
     }
     for (const row of touched) {
-      stepParameter(own, move, row * depth, (row + 1) * depth);
-      averageParameter(own, 0.97, row * depth, (row + 1) * depth);
+      stepParameter(own, move, row * embeddingSize, (row + 1) * embeddingSize);
+      averageParameter(own, 0.97, row * embeddingSize, (row + 1) * embeddingSize);
     }
     touched.clear();
   }
@@ -203,12 +196,12 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
   /** The words' rows: their vectors projected, and what the frequent ones learned beside. */
   function wordRows(): Float32Array {
     const rows = own.average.slice();
-    for (let row = 0; row * depth < rows.length; row++)
-      for (let unit = 0; unit < depth; unit++)
+    for (let row = 0; row * embeddingSize < rows.length; row++)
+      for (let unit = 0; unit < embeddingSize; unit++)
         for (let at = 0; at < width; at++)
           add(
             rows,
-            row * depth + unit,
+            row * embeddingSize + unit,
             (projection.average[unit * width + at] as number) *
               (vectors.vectors[row * width + at] as number),
           );
@@ -218,9 +211,9 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
   const arrays = (): Record<ArrayName, Float32Array> => ({
     words: wordRows(),
     tags: tags.average,
-    marks: marks.average,
-    onwardWeights: onward.weights.average,
-    onwardBiases: onward.biases.average,
+    features: features.average,
+    forwardWeights: forward.weights.average,
+    forwardBiases: forward.biases.average,
     backwardWeights: backward.weights.average,
     backwardBiases: backward.biases.average,
     inside: inside.average,

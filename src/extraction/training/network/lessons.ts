@@ -1,23 +1,28 @@
+import type { Span } from '../../../text/span.ts';
 import {
   FEATURES,
   hasFeature,
   type TargetCue,
   tagRow,
   windowOf,
-} from '../../../src/extraction/classifiers/boundary-network/input-window.ts';
-import type { BoundaryCandidate } from '../../../src/extraction/classifiers/boundary-network/score.ts';
-import { findCues } from '../../../src/extraction/cues/find-cues.ts';
-import type { Doc, Sentence, Token, TokenRange } from '../../../src/extraction/doc/doc.ts';
-import { readDoc } from '../../../src/extraction/doc/read-doc.ts';
-import { extractWith } from '../../../src/extraction/extract.ts';
-import type { Span } from '../../../src/text/span.ts';
-import { overlaps } from '../chain-matching.ts';
-import { judgeByLabels } from '../labelled-judge.ts';
-import { type GoldArticle, type QuoteRow, type TokenSpan, wordRange } from '../quote-spans.ts';
+} from '../../classifiers/boundary-network/input-window.ts';
+import type { BoundaryCandidate } from '../../classifiers/boundary-network/score.ts';
+import { findCues } from '../../cues/find-cues.ts';
+import type { Doc, Sentence, Token, TokenRange } from '../../doc/doc.ts';
+import { readDoc } from '../../doc/read-doc.ts';
+import { extractWith } from '../../extract.ts';
+import { classifyByLabels } from '../labelled-classifiers.ts';
+import {
+  type GoldArticle,
+  overlaps,
+  type QuoteRow,
+  type TokenSpan,
+  wordRange,
+} from '../quote-spans.ts';
 
 /** A possible end of a content, and whether it is the end. */
 export interface Answer {
-  question: BoundaryCandidate;
+  candidate: BoundaryCandidate;
   label: boolean;
 }
 
@@ -28,7 +33,7 @@ export interface Lesson {
   cue: number;
   words: string[];
   tags: number[];
-  marks: boolean[][];
+  features: boolean[][];
   /** For each word, whether the cue reports it; null where the labels do not tell. */
   inside: boolean[] | null;
   answers: Answer[];
@@ -59,9 +64,9 @@ export function lessonsOf(article: GoldArticle): Lesson[] {
     lessons.set(range.start, makeLesson(doc, article, focus, cue));
   }
   extractWith(article.text, (own) =>
-    judgeByLabels(article, own, {
+    classifyByLabels(article, own, {
       stop: ({ cue, start, end: limit }, at, label) => {
-        lessons.get(cue.head)?.answers.push({ question: { start, end: limit, at }, label });
+        lessons.get(cue.head)?.answers.push({ candidate: { start, end: limit, at }, label });
       },
     }),
   );
@@ -87,19 +92,19 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
 }
 
 /** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
-function makeLesson(doc: Doc, article: GoldArticle, focus: TargetCue, label: Span | null): Lesson {
+function makeLesson(doc: Doc, article: GoldArticle, target: TargetCue, label: Span | null): Lesson {
   const { tokens, sentences } = doc;
-  const sentence = sentences[(tokens[focus.head] as Token).sentence] as Sentence;
-  const window = windowOf(sentence, focus);
+  const sentence = sentences[(tokens[target.head] as Token).sentence] as Sentence;
+  const window = windowOf(sentence, target);
   const part = tokens.slice(window.start, window.end);
   const quotes = label ? cuedBy(article, label) : [];
   return {
     window,
-    cue: focus.head - window.start,
+    cue: target.head - window.start,
     words: part.map((token) => token.lower),
     tags: part.map(tagRow),
-    marks: part.map((token, index) =>
-      FEATURES.map((_, mark) => hasFeature(mark, token, window.start + index, focus)),
+    features: part.map((token, index) =>
+      FEATURES.map((_, feature) => hasFeature(feature, token, window.start + index, target)),
     ),
     inside: label && part.map((token) => quotes.some((quote) => overlaps(quote, token))),
     answers: [],

@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { extractWith } from '../../src/extraction/extract.ts';
+import { extractWith } from '../extract.ts';
 import { readLines } from './articles.ts';
-import { judgeByLabels } from './labelled-judge.ts';
+import { classifyByLabels } from './labelled-classifiers.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 import type { GoldArticle } from './quote-spans.ts';
+import { writeData } from './write-data.ts';
 
 /**
  * Fits src/extraction/classifiers/data/content-weights.json:
- *   npx tsx test/bench/fit-content.ts <train.jsonl> [articles to leave out at the start]
+ *   npx tsx src/extraction/training/fit-content.ts <train.jsonl> [articles to leave out at the start]
  * The pipeline runs with a judge that knows the labels; every decision becomes a row.
  */
 function main(): void {
@@ -16,7 +16,7 @@ function main(): void {
   const rows = { accept: [] as Row[], speak: [] as Row[] };
   for (const article of articles.slice(Number(skip))) {
     extractWith(article.text, (doc) =>
-      judgeByLabels(article, doc, {
+      classifyByLabels(article, doc, {
         accept: (_, features, label) => {
           rows.accept.push({ features: [...features], label, weight: 1 });
         },
@@ -36,10 +36,7 @@ function main(): void {
       `${table}: ${rows[table].length} rows, ${positive} positive, ${Object.keys(weights[table]).length} weights\n`,
     );
   }
-  writeFileSync(
-    'src/extraction/classifiers/data/content-weights.json',
-    `${JSON.stringify(weights)}\n`,
-  );
+  writeData('content-weights', weights);
 }
 
 main();

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A mention of a speaker or cue; `name` where it is resolved. */
 export interface MentionRow {
@@ -66,6 +66,11 @@ export function splitLines<T extends Span>(text: string, quote: T): T[] {
     if (end > start) pieces.push({ ...quote, start, end });
   }
   return pieces;
+}
+
+/** True where two spans share a code unit. */
+export function overlaps(a: Span | null | undefined, b: Span | null | undefined): boolean {
+  return !!a && !!b && a.start < b.end && b.start < a.end;
 }
 
 /** Offsets of the words of a text. */

@@ -1,9 +1,8 @@
-import type { Classifiers, Reach } from '../../src/extraction/classifiers/classifiers.ts';
-import type { Candidate } from '../../src/extraction/classifiers/content-features.ts';
-import type { Doc, Token } from '../../src/extraction/doc/doc.ts';
-import type { Span } from '../../src/text/span.ts';
-import { overlaps } from './chain-matching.ts';
-import type { GoldArticle } from './quote-spans.ts';
+import type { Span } from '../../text/span.ts';
+import type { Classifiers, Reach } from '../classifiers/classifiers.ts';
+import type { Candidate } from '../classifiers/content-features.ts';
+import type { Doc, Token } from '../doc/doc.ts';
+import { type GoldArticle, overlaps } from './quote-spans.ts';
 
 /** Hears of every decision that the labels settle. */
 export interface Listener {
@@ -26,7 +25,7 @@ function likeness(a: Span, b: Span): number {
  * A judge that knows the labels, so that later decisions are seen as they are after right earlier
  * ones; it has no opinion where the labels have none.
  */
-export function judgeByLabels(article: GoldArticle, doc: Doc, listener: Listener): Classifiers {
+export function classifyByLabels(article: GoldArticle, doc: Doc, listener: Listener): Classifiers {
   const startOf = (at: number) => (doc.tokens[at] as Token).start;
   const odds = (label: boolean | null) => (label === null ? 0 : label ? 1 : -1);
   return {

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { explainStatements } from '../../src/extraction/extract.ts';
+import { explainStatements } from '../extract.ts';
 import { readLines } from './articles.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 import {
@@ -10,20 +9,18 @@ import {
   splitLines,
   wordRange,
 } from './quote-spans.ts';
+import { writeData } from './write-data.ts';
 
 /**
  * Fits src/extraction/classifiers/data/confidence-weights.json on articles that content-weights.json has not
- * seen: npx tsx test/bench/fit-confidence.ts <train.jsonl> <number of articles>
+ * seen: npx tsx src/extraction/training/fit-confidence.ts <train.jsonl> <number of articles>
  */
 function main(): void {
   const [path, count = '240'] = process.argv.slice(2);
   const articles = readLines<GoldArticle>(path, 'fit-confidence.ts <train.jsonl> <articles>');
   const rows = articles.slice(0, Number(count)).flatMap(rowsOf);
   const weights = fitLogistic(rows, { least: 12, decay: 1e-3 });
-  writeFileSync(
-    'src/extraction/classifiers/data/confidence-weights.json',
-    `${JSON.stringify(weights)}\n`,
-  );
+  writeData('confidence-weights', weights);
   process.stdout.write(`${rows.length} rows, ${Object.keys(weights).length} weights\n`);
 }
 

@@ -4,7 +4,7 @@ import type { EmbeddedServer } from '../database/embedded/start-embedded-server.
 import { readDatabaseIdentity } from '../database/identity.ts';
 import { loadDemo } from '../exchange/demo.ts';
 import { createViewerReader } from '../modules/access/viewer.ts';
-import type { AnswerCache } from '../server/cache/answer-cache.ts';
+import type { ResponseCache } from '../server/cache/response-cache.ts';
 import { openAdmission } from '../server/limits/open-admission.ts';
 import { watchPool } from '../telemetry/metrics.ts';
 import { createThreadPool } from '../threads/thread-pool.ts';
@@ -24,7 +24,7 @@ import { withClosing } from './with-closing.ts';
 export async function runGateway(run: GatewayRun): Promise<void> {
   run.signal.throwIfAborted();
   await withClosing(async (closing) => {
-    let cache: AnswerCache | undefined;
+    let cache: ResponseCache | undefined;
     const client = openClient(run, async () => cache?.forget());
     closing(client.close);
     cache = openResponseCache(run, () => readDatabaseIdentity(client.db));
@@ -56,7 +56,7 @@ function openClient({ settings, log, database }: GatewayRun, onWritten: () => Pr
 function serveUntilStopped(
   run: GatewayRun,
   db: Database,
-  cache: AnswerCache | undefined,
+  cache: ResponseCache | undefined,
 ): Promise<void> {
   const { settings, log, signal, database } = run;
   return withClosing(async (closing) => {

@@ -5,12 +5,12 @@ import { createGateway, type GatewayOptions } from '../server/create-gateway.ts'
 import { createOriginReader, type OriginReader } from '../server/embed/discovery.ts';
 import { createElementRoute } from '../server/embed/element-route.ts';
 import { createEmbedRoutes } from '../server/embed/embed-routes.ts';
-import { startHttpServer } from '../server/http-server.ts';
+import { startHttpServer } from '../server/http/http-server.ts';
+import { createWatch } from '../server/http/watch-request.ts';
 import { createErrorMask } from '../server/mask-error.ts';
 import { isOnRecord } from '../server/reader/is-on-record.ts';
 import { createReaderRoute } from '../server/reader/reader-route.ts';
 import { createReadinessProbe } from '../server/readiness.ts';
-import { createWatch } from '../server/watch-request.ts';
 import { builtInSources } from '../settings/known-sources.ts';
 import { readLimits } from '../settings/limits.ts';
 import { loadOwnDocuments } from '../settings/trusted-documents.ts';

@@ -1,4 +1,4 @@
-import { startMetricsServer } from '../server/metrics-server.ts';
+import { startMetricsServer } from '../server/http/metrics-server.ts';
 import type { GatewayRun } from './gateway-run.ts';
 
 /** Serves the metrics where a port is set for them. @returns what stops it */

@@ -11,37 +11,37 @@ import type { TrustedDocuments } from '../settings/trusted-documents.ts';
 import { currentRequest } from '../telemetry/request-record.ts';
 import { thisThread } from '../threads/this-thread.ts';
 import type { Threads } from '../threads/thread-pool.ts';
-import type { AnswerCache } from './cache/answer-cache.ts';
+import type { ResponseCache } from './cache/response-cache.ts';
 import type { Admission } from './limits/admission.ts';
 import { type AddressReader, createAddressReader } from './limits/client-address.ts';
 import { createErrorMask } from './mask-error.ts';
+import { useBytesInFlight } from './plugins/limits/use-bytes-in-flight.ts';
+import { useCostLimit } from './plugins/limits/use-cost-limit.ts';
+import { useDeadline } from './plugins/limits/use-deadline.ts';
+import { useRateLimit } from './plugins/limits/use-rate-limit.ts';
+import { useResponseLimit } from './plugins/limits/use-response-limit.ts';
+import { useShapeLimits } from './plugins/limits/use-shape-limits.ts';
+import { useSourceLimits } from './plugins/limits/use-source-limits.ts';
+import { useStorageGuard } from './plugins/limits/use-storage-guard.ts';
+import { useWriteAdmission } from './plugins/limits/use-write-admission.ts';
 import { useAcceptable } from './plugins/use-acceptable.ts';
-import { useAnswerCache } from './plugins/use-answer-cache.ts';
-import { useAnswerLimit } from './plugins/use-answer-limit.ts';
-import { useBytesInFlight } from './plugins/use-bytes-in-flight.ts';
+import { useChunkedResponse } from './plugins/use-chunked-response.ts';
 import { useCompression } from './plugins/use-compression.ts';
 import { useCors } from './plugins/use-cors.ts';
-import { useCostLimit } from './plugins/use-cost-limit.ts';
-import { useDeadline } from './plugins/use-deadline.ts';
 import { useDocumentCache } from './plugins/use-document-cache.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useErrorLength } from './plugins/use-error-length.ts';
 import { useEtag } from './plugins/use-etag.ts';
 import { useIntrospection } from './plugins/use-introspection.ts';
 import { useKnownDocuments } from './plugins/use-known-documents.ts';
-import { useNarrowAnswers } from './plugins/use-narrow-answers.ts';
 import { useOutageStatus } from './plugins/use-outage-status.ts';
 import { usePlayground } from './plugins/use-playground.ts';
-import { useRateLimit } from './plugins/use-rate-limit.ts';
 import { useRequestParser } from './plugins/use-request-parser.ts';
 import { useRequestRecord } from './plugins/use-request-record.ts';
-import { useShapeLimits } from './plugins/use-shape-limits.ts';
-import { useShortErrors } from './plugins/use-short-errors.ts';
-import { useSlicedAnswers } from './plugins/use-sliced-answers.ts';
-import { useSourceLimits } from './plugins/use-source-limits.ts';
+import { useResponseCache } from './plugins/use-response-cache.ts';
 import { useSpans } from './plugins/use-spans.ts';
-import { useStorageGuard } from './plugins/use-storage-guard.ts';
 import { useTrustedDocuments } from './plugins/use-trusted-documents.ts';
-import { useWriteAdmission } from './plugins/use-write-admission.ts';
+import { useWriteOnlySelection } from './plugins/use-write-only-selection.ts';
 
 export interface GatewayOptions {
   db: Database;
@@ -69,7 +69,7 @@ export interface GatewayOptions {
   /** Whose pages may read answers. @default none */
   origins?: readonly string[] | undefined;
   /** Where answers are kept; it has to hear of every write. @default nowhere */
-  cache?: AnswerCache | undefined;
+  cache?: ResponseCache | undefined;
   /** The only documents that are answered. @default any document is */
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
@@ -140,15 +140,15 @@ export function createGateway({
       useCostLimit({ ...limits, onCost: noteCost }),
       useRateLimit({ admission }),
       useStorageGuard({ hasDiskSpace }),
-      useNarrowAnswers(),
-      useAnswerCache({ cache }),
-      useAnswerLimit(limits),
+      useWriteOnlySelection(),
+      useResponseCache({ cache }),
+      useResponseLimit(limits),
       useWriteAdmission(limits),
       useDeadline(limits),
       useErrorCodes(),
       useOutageStatus(),
-      useShortErrors(),
-      useSlicedAnswers(limits),
+      useErrorLength(),
+      useChunkedResponse(limits),
       useDocumentCache(),
       useBytesInFlight(),
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptedTypes } from '../../src/server/accepted-types.ts';
+import { acceptedTypes } from '../../src/server/request/accepted-types.ts';
 
 const graphql = 'application/graphql-response+json';
 const json = 'application/json';

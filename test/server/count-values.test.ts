@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countValues } from '../../src/server/count-values.ts';
+import { countValues } from '../../src/server/request/count-values.ts';
 
 const count = (text: string) => countValues(Buffer.from(text));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { acceptedEncodings } from '../../src/server/accepted-encodings.ts';
 import { etagOf, namesTag } from '../../src/server/etag.ts';
+import { acceptedEncodings } from '../../src/server/request/accepted-encodings.ts';
 
 const etag = etagOf('Take the win');
 

@@ -4,8 +4,8 @@ import {
   type HttpServer,
   type HttpServerOptions,
   startHttpServer,
-} from '../../src/server/http-server.ts';
-import { routeAt } from '../../src/server/route.ts';
+} from '../../src/server/http/http-server.ts';
+import { routeAt } from '../../src/server/http/route.ts';
 import { useGateway } from '../support/gateway.ts';
 
 const test = useGateway();

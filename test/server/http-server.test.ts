@@ -3,9 +3,9 @@ import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log/create-log.ts';
-import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../src/server/http/http-server.ts';
+import { answerText, routeAt } from '../../src/server/http/route.ts';
 import { createErrorMask } from '../../src/server/mask-error.ts';
-import { answerText, routeAt } from '../../src/server/route.ts';
 
 let server: HttpServer | undefined;
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
-import { startMetricsServer } from '../../src/server/metrics-server.ts';
+import { startMetricsServer } from '../../src/server/http/metrics-server.ts';
 import { useGateway } from '../support/gateway.ts';
 import { useHttp } from '../support/http.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listen } from '../../src/server/listen.ts';
+import { listen } from '../../src/server/http/listen.ts';
 import { useGateway } from '../support/gateway.ts';
 import { useHttp } from '../support/http.ts';
 import { submit } from '../support/submit-document.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createTurns, MAX_WAITING } from '../../src/server/take-turns.ts';
+import { createTurns, MAX_WAITING } from '../../src/server/http/take-turns.ts';
 
 /** A server that answers only when told to, and a connection to it. */
 async function start() {

@@ -11,8 +11,8 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../src/exchange/demo.ts';
 import { createLog } from '../../src/log/create-log.ts';
-import { listen } from '../../src/server/listen.ts';
-import { createWatch } from '../../src/server/watch-request.ts';
+import { listen } from '../../src/server/http/listen.ts';
+import { createWatch } from '../../src/server/http/watch-request.ts';
 import { useGateway } from '../support/gateway.ts';
 import { useHttp } from '../support/http.ts';
 

@@ -1,8 +1,8 @@
 import { type OutgoingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 import { createLog } from '../../src/log/create-log.ts';
-import { type HttpServer, startHttpServer } from '../../src/server/http-server.ts';
-import { createWatch } from '../../src/server/watch-request.ts';
+import { type HttpServer, startHttpServer } from '../../src/server/http/http-server.ts';
+import { createWatch } from '../../src/server/http/watch-request.ts';
 import type { TestGateway } from './gateway.ts';
 
 /** An answer as it came over the wire. */

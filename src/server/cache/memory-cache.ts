@@ -1,5 +1,5 @@
 import { createBoundedCache } from '../bounded-cache.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import type { ResponseCache } from './response-cache.ts';
 
 export interface MemoryCacheOptions {
   /** How long an answer may be told: the bound for writes that come in by another process. */
@@ -15,7 +15,7 @@ const MAX_ANSWERS = 20_000;
 export function createMemoryCache({
   seconds,
   bytes = 32 * 2 ** 20,
-}: MemoryCacheOptions): AnswerCache {
+}: MemoryCacheOptions): ResponseCache {
   const kept = createBoundedCache<string>({
     entries: MAX_ANSWERS,
     bytes,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Log } from '../../log/create-log.ts';
-import type { AnswerCache, Found } from './answer-cache.ts';
+import type { Found, ResponseCache } from './response-cache.ts';
 
 export interface RedisCacheOptions {
   redis: Redis;
@@ -20,7 +20,7 @@ const restMs = 1_000;
  * all. Where Redis is away nothing is kept and nothing fails; a write meanwhile is made up for before
  * this gateway reads from Redis again, and others tell what they have for `seconds` at the most.
  */
-export function createRedisCache({ redis, log, seconds, scope }: RedisCacheOptions): AnswerCache {
+export function createRedisCache({ redis, log, seconds, scope }: RedisCacheOptions): ResponseCache {
   let name: Promise<string> | undefined;
   const nameOf = async (what: string) => {
     name ??= scope().catch((error) => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { acceptedEncodings } from '../accepted-encodings.ts';
 import { etagOf, namesTag } from '../etag.ts';
-import { type Route, routeAt } from '../route.ts';
+import { type Route, routeAt } from '../http/route.ts';
+import { acceptedEncodings } from '../request/accepted-encodings.ts';
 
 const DAY_S = 86_400;
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../../graphql/context.ts';
 import { createViewerReader } from '../../modules/access/viewer.ts';
 import { etagOf, namesTag } from '../etag.ts';
-import { type Route, refuse } from '../route.ts';
+import { type Route, refuse } from '../http/route.ts';
 import { createOriginReader, type OriginReader } from './discovery.ts';
 import { describeEmbed, statementIdOf } from './oembed.ts';
 import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { rateLimitedCount } from '../../telemetry/metrics.ts';
-import { refuse } from '../route.ts';
+import { refuse } from '../http/route.ts';
 import type { AddressReader } from './client-address.ts';
 import type { KeyReader } from './key-reader.ts';
 import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';

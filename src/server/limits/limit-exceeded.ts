@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { refusedHttp } from '../refused-http.ts';
+import { refusedHttp } from '../http/refused-http.ts';
 
 export interface Excess {
   /** The limit's name, for programs: "tokens". */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { acceptedTypes } from '../accepted-types.ts';
 import { errorBody } from '../error-body.ts';
+import { acceptedTypes } from '../request/accepted-types.ts';
 
 const message = 'The answer is application/graphql-response+json or application/json.';
 

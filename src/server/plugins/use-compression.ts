@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
-import { acceptedEncodings } from '../accepted-encodings.ts';
+import { acceptedEncodings } from '../request/accepted-encodings.ts';
 
 export interface CompressionOptions {
   /** Bytes from which on an answer is compressed: a shorter one fits into a packet or two. @default 1_024 */

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
-import { acceptedEncodings } from '../accepted-encodings.ts';
 import { namesTag } from '../etag.ts';
 import { createPlayground, PLAYGROUND_SCRIPT, type Playground } from '../playground.ts';
+import { acceptedEncodings } from '../request/accepted-encodings.ts';
 
 /**
  * No script within the page, no other origin. Styles within it are the editor's, which makes them as

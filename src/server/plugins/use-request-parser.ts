@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import { yieldToEventLoop } from '../../threads/yield-to-event-loop.ts';
-import { badRequest } from '../bad-request.ts';
-import { readBody } from '../read-body.ts';
-import { readJsonParameters, readUrlParameters } from '../read-parameters.ts';
+import { badRequest } from '../request/bad-request.ts';
+import { readBody } from '../request/read-body.ts';
+import { readJsonParameters, readUrlParameters } from '../request/read-parameters.ts';
 
 /** Bytes from which on a body takes a millisecond or more to parse. */
 const LONG_BODY = 65_536;

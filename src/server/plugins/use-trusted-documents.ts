@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { TrustedDocuments } from '../../settings/trusted-documents.ts';
-import { refusedHttp } from '../refused-http.ts';
+import { refusedHttp } from '../http/refused-http.ts';
 
 export interface TrustedDocumentsOptions {
   /** What is answered; nothing else is. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createOriginReader, discoveryLink, type OriginReader } from '../embed/discovery.ts';
 import { etagOf } from '../etag.ts';
-import type { Route } from '../route.ts';
+import type { Route } from '../http/route.ts';
 import { loadReader, type ReaderFile } from './load-reader.ts';
 import { isReaderPath, type ReaderPage, readPage } from './reader-pages.ts';
 import { sendFile } from './send-file.ts';

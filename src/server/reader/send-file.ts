@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { acceptedEncodings } from '../accepted-encodings.ts';
 import { namesTag } from '../etag.ts';
+import { acceptedEncodings } from '../request/accepted-encodings.ts';
 import type { ReaderFile } from './load-reader.ts';
 
 /** Answers with a file as the client can take it, or with 304 where it has it already. */

@@ -6,9 +6,9 @@ import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
 import { createLog } from '../../../src/log/create-log.ts';
 import { createKey } from '../../../src/modules/access/service.ts';
 import { schema } from '../../../src/schema.ts';
-import type { AnswerCache } from '../../../src/server/cache/answer-cache.ts';
 import { createMemoryCache } from '../../../src/server/cache/memory-cache.ts';
 import { createRedisCache } from '../../../src/server/cache/redis-cache.ts';
+import type { ResponseCache } from '../../../src/server/cache/response-cache.ts';
 import { createGateway, type Gateway } from '../../../src/server/create-gateway.ts';
 import { useDatabase } from '../../support/database.ts';
 import { openRedis, useRedis } from '../../support/redis/redis.ts';
@@ -33,7 +33,7 @@ describe.each([
   ['in Redis', 'asked over another gateway', 'redis'],
 ] as const)('answers kept %s, %s', (_place, _how, kind) => {
   const database = useDatabase();
-  const opened: { client: ConnectedDatabase; cache: AnswerCache }[] = [];
+  const opened: { client: ConnectedDatabase; cache: ResponseCache }[] = [];
   const found = { hits: 0 };
   let writer: Gateway;
   let reader: Gateway;
@@ -58,7 +58,7 @@ describe.each([
     return createGateway({ db: client.db, log, cache: countHits(cache) });
   }
 
-  const countHits = (cache: AnswerCache): AnswerCache => ({
+  const countHits = (cache: ResponseCache): ResponseCache => ({
     ...cache,
     find: async (name) => {
       const result = await cache.find(name);

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
-import type { AnswerCache } from '../../../src/server/cache/answer-cache.ts';
 import { createMemoryCache } from '../../../src/server/cache/memory-cache.ts';
 import { createRedisCache } from '../../../src/server/cache/redis-cache.ts';
+import type { ResponseCache } from '../../../src/server/cache/response-cache.ts';
 import { openRedis, useRedis } from '../../support/redis/redis.ts';
 
 const redis = useRedis();
@@ -11,7 +11,7 @@ const destination = { write: (line: string) => void logged.push(JSON.parse(line)
 const log = createLog({ level: 'info', pretty: false, destination });
 afterEach(() => void logged.splice(0));
 
-async function open(scope = 'one', seconds = 3_600): Promise<AnswerCache> {
+async function open(scope = 'one', seconds = 3_600): Promise<ResponseCache> {
   const connection = await openRedis(redis.url);
   const cache = createRedisCache({ redis: connection, log, seconds, scope: async () => scope });
   onTestFinished(() => cache.close());
@@ -19,7 +19,7 @@ async function open(scope = 'one', seconds = 3_600): Promise<AnswerCache> {
 }
 
 /** Asks until the cache says where it is in time: it begins with an epoch, or comes back with one. */
-async function epochOf(cache: AnswerCache, key = 'key'): Promise<string> {
+async function epochOf(cache: ResponseCache, key = 'key'): Promise<string> {
   for (;;) {
     const { epoch } = await cache.find(key);
     if (epoch !== undefined) return epoch;
@@ -28,7 +28,7 @@ async function epochOf(cache: AnswerCache, key = 'key'): Promise<string> {
 }
 
 /** Keeps an answer and waits until it is told. */
-async function keep(cache: AnswerCache, answer: string): Promise<void> {
+async function keep(cache: ResponseCache, answer: string): Promise<void> {
   cache.keep('key', await epochOf(cache), answer);
   while ((await cache.find('key')).answer !== answer) await new Promise(setImmediate);
 }

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemo } from '../../../src/exchange/demo.ts';
-import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http/http-server.ts';
 import { useGateway } from '../../support/gateway.ts';
 
 const test = useGateway();

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http/http-server.ts';
 import { useGateway } from '../../support/gateway.ts';
 
 const test = useGateway();

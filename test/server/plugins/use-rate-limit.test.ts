@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
 import { createViewerReader } from '../../../src/modules/access/viewer.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
-import { startHttpServer } from '../../../src/server/http-server.ts';
+import { startHttpServer } from '../../../src/server/http/http-server.ts';
 import { type Admission, createAdmission } from '../../../src/server/limits/admission.ts';
 import { createAddressReader } from '../../../src/server/limits/client-address.ts';
 import { createKeyReader } from '../../../src/server/limits/key-reader.ts';

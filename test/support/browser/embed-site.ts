@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
 import { createElementRoute } from '../../../src/server/embed/element-route.ts';
 import { createEmbedRoutes } from '../../../src/server/embed/embed-routes.ts';
-import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http/http-server.ts';
 import { builtInSources } from '../../../src/settings/known-sources.ts';
 import { thisThread } from '../../../src/threads/this-thread.ts';
 import type { TestGateway } from '../gateway.ts';

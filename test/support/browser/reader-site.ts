@@ -4,7 +4,7 @@ import type { Database } from '../../../src/database/client.ts';
 import { loadDemo } from '../../../src/exchange/demo.ts';
 import type { Log } from '../../../src/log/create-log.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
-import { type HttpServer, startHttpServer } from '../../../src/server/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../src/server/http/http-server.ts';
 import { createErrorMask } from '../../../src/server/mask-error.ts';
 import { isOnRecord } from '../../../src/server/reader/is-on-record.ts';
 import { createReaderRoute } from '../../../src/server/reader/reader-route.ts';

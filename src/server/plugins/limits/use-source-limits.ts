@@ -1,6 +1,6 @@
 import { Lexer, Source, TokenKind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { limitExceeded } from '../limits/limit-exceeded.ts';
+import { limitExceeded } from '../../limits/limit-exceeded.ts';
 
 export interface SourceLimitsOptions {
   /** UTF-16 code units of a document. */

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import type { Context } from '../../graphql/context.ts';
-import { createEnding } from '../ending.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { createEnding } from '../../http/ending.ts';
 
 export interface DeadlineOptions {
   /** How long an operation may be executed. @default 10_000 */

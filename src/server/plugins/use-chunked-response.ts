@@ -8,7 +8,7 @@ import { holdAnswer } from '../limits/bytes-in-flight.ts';
 import { overloaded } from '../overloaded.ts';
 import { isLongerThan, sliceJson } from '../slice-json.ts';
 
-export interface SlicedAnswersOptions {
+export interface ChunkedResponseOptions {
   /** UTF-16 code units from which on it is worth while. @default 200_000 */
   length?: number;
   /** Bytes that an answer may have. @default any number */
@@ -20,10 +20,10 @@ export interface SlicedAnswersOptions {
  * loop. In one go, eight megabytes would hold up everybody else for a tenth of a second, and those of
  * twenty clients for twenty times as long. Comes last, when nothing of the answer changes any more.
  */
-export function useSlicedAnswers({
+export function useChunkedResponse({
   length = 200_000,
   answerBytes = Number.POSITIVE_INFINITY,
-}: SlicedAnswersOptions = {}): Plugin {
+}: ChunkedResponseOptions = {}): Plugin {
   return {
     onResultProcess: async ({ result, setResult, serverContext }) => {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;

@@ -16,7 +16,7 @@ export interface Found {
  * them, so that the ids in an answer do not tell which writes change it. An answer is kept under the
  * epoch that its making began in; one that a write came in between is never told.
  */
-export interface AnswerCache {
+export interface ResponseCache {
   find(key: string): Promise<Found>;
   keep(key: string, epoch: string, answer: KeptAnswer): void;
   /** Ends the epoch: what was kept before is not told again. Never fails. */

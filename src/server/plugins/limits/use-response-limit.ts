@@ -4,11 +4,11 @@ import {
   type AnswerBudget,
   answerTooLong,
   tooManyAnswers,
-} from '../../graphql/bounds/answer-budget.ts';
-import type { Context } from '../../graphql/context.ts';
-import { holdAnswer } from '../limits/bytes-in-flight.ts';
+} from '../../../graphql/bounds/answer-budget.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { holdAnswer } from '../../limits/bytes-in-flight.ts';
 
-export interface AnswerLimitOptions {
+export interface ResponseLimitOptions {
   /** Bytes of JSON that one answer may have. */
   answerBytes: number;
 }
@@ -17,7 +17,7 @@ export interface AnswerLimitOptions {
  * Gives each operation a budget for its answer. Where it does not suffice, the answer is one error,
  * whatever was read of it until then; what a mutation has written stays.
  */
-export function useAnswerLimit({ answerBytes: maximum }: AnswerLimitOptions): Plugin<Context> {
+export function useResponseLimit({ answerBytes: maximum }: ResponseLimitOptions): Plugin<Context> {
   return {
     onExecute: ({ args }) => {
       const { req } = args.contextValue as { req?: IncomingMessage };

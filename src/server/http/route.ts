@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { currentRequest } from '../telemetry/request-record.ts';
-import { errorBody } from './error-body.ts';
+import { currentRequest } from '../../telemetry/request-record.ts';
+import { errorBody } from '../error-body.ts';
 
 /** Pages beside the API: what is answered to GET and HEAD under some paths. */
 export interface Route {

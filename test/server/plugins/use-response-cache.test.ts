@@ -1,8 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../../src/log/create-log.ts';
-import type { AnswerCache } from '../../../src/server/cache/answer-cache.ts';
 import { createMemoryCache } from '../../../src/server/cache/memory-cache.ts';
+import type { ResponseCache } from '../../../src/server/cache/response-cache.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
 import { useGateway } from '../../support/gateway.ts';
 import { send } from '../../support/send.ts';
@@ -10,7 +10,7 @@ import { send } from '../../support/send.ts';
 /** What the cache was asked for and handed. */
 const seen = { finds: 0, keeps: 0 };
 const memory = createMemoryCache({ seconds: 3_600 });
-const cache: AnswerCache = {
+const cache: ResponseCache = {
   ...memory,
   find(key) {
     seen.finds += 1;
@@ -83,7 +83,7 @@ it.each(['', '{"statements":', 'undefined', 'null', '1', '"statements"', '[]'])(
   'makes the answer anew where %j is kept for it',
   async (kept) => {
     const { data } = await send(test.gateway, { query });
-    const broken: AnswerCache = { ...cache, find: async () => ({ epoch: 'one', answer: kept }) };
+    const broken: ResponseCache = { ...cache, find: async () => ({ epoch: 'one', answer: kept }) };
     const gateway = createGateway({ db: test.db, log: test.log, cache: broken });
     const answer = await send(gateway, { query });
     expect(answer.errors).toBeUndefined();

@@ -4,8 +4,8 @@ import {
   requestCount,
   requestSeconds,
   requestStatements,
-} from '../telemetry/metrics.ts';
-import type { RequestRecord } from '../telemetry/request-record.ts';
+} from '../../telemetry/metrics.ts';
+import type { RequestRecord } from '../../telemetry/request-record.ts';
 
 /** Adds an answered request to the metrics. */
 export function countRequest(record: RequestRecord, status: number, ms: number): void {

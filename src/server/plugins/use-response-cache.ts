@@ -4,21 +4,21 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { cacheCount } from '../../telemetry/metrics.ts';
 import { currentRequest } from '../../telemetry/request-record.ts';
-import { type AnswerCache, type KeptAnswer, MAX_KEPT_LENGTH } from '../cache/answer-cache.ts';
 import { isKeepable } from '../cache/is-keepable.ts';
+import { type KeptAnswer, MAX_KEPT_LENGTH, type ResponseCache } from '../cache/response-cache.ts';
 import { isLongerThan } from '../slice-json.ts';
-import { COST_HEADER } from './use-cost-limit.ts';
+import { COST_HEADER } from './limits/use-cost-limit.ts';
 
-export interface AnswerCacheOptions {
+export interface ResponseCacheOptions {
   /** @default none, so that every answer is made anew */
-  cache?: AnswerCache | undefined;
+  cache?: ResponseCache | undefined;
 }
 
 /**
  * Answers queries of those without a key from what was answered before. Comes after the limits, which
  * hold for kept answers too. Errors are never kept, nor what is said about a text that was sent along.
  */
-export function useAnswerCache({ cache }: AnswerCacheOptions = {}): Plugin<Context> {
+export function useResponseCache({ cache }: ResponseCacheOptions = {}): Plugin<Context> {
   if (!cache) return {};
   return {
     onExecute: async ({ args, setExecuteFn }) => {

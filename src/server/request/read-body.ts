@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLError } from 'graphql';
+import { holdBody } from '../limits/bytes-in-flight.ts';
+import { overloaded } from '../overloaded.ts';
 import { badRequest } from './bad-request.ts';
-import { holdBody } from './limits/bytes-in-flight.ts';
-import { overloaded } from './overloaded.ts';
 
 /** How long a client may go on sending what was refused, so that it comes to read the refusal. */
 const lingerMs = 1_000;

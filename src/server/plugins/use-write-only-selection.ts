@@ -16,7 +16,7 @@ import { type Asker, mayRead, maySee } from '../../modules/access/access.ts';
  * Where reading takes a key, a key that may write and not read sees of its answers only what follows
  * from what it sent: every other field of a mutation's answer is refused before anything is written.
  */
-export function useNarrowAnswers(): Plugin<Context> {
+export function useWriteOnlySelection(): Plugin<Context> {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
       const { schema, document, operationName, contextValue } = args;

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-export interface ShortErrorsOptions {
+export interface ErrorLengthOptions {
   /** UTF-16 code units of a message. */
   characters?: number;
 }
@@ -10,7 +10,7 @@ export interface ShortErrorsOptions {
  * Cuts the messages that graphql-js makes of names and values, which can be as long as the request:
  * an answer must not repeat a client's own megabyte. Comes last, when all messages are there.
  */
-export function useShortErrors({ characters = 300 }: ShortErrorsOptions = {}): Plugin {
+export function useErrorLength({ characters = 300 }: ErrorLengthOptions = {}): Plugin {
   return {
     onResultProcess: ({ result }) => {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;

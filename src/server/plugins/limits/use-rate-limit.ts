@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionArgs, GraphQLError, visit } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import type { Context } from '../../graphql/context.ts';
-import { type Admission, RATE_LIMITED } from '../limits/admission.ts';
-import { rootFieldsOf } from '../limits/measure-document.ts';
-import { readLengthOf } from '../read-body.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { type Admission, RATE_LIMITED } from '../../limits/admission.ts';
+import { rootFieldsOf } from '../../limits/measure-document.ts';
+import { readLengthOf } from '../../request/read-body.ts';
 import { costOf } from './use-cost-limit.ts';
 
 export interface RateLimitOptions {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
-import { holdAnswer } from '../limits/bytes-in-flight.ts';
+import { holdAnswer } from '../../limits/bytes-in-flight.ts';
 
 /**
  * Counts an answer among the bytes in flight once it is written. It is sent whether or not there was

@@ -1,7 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { limitExceeded } from '../limits/limit-exceeded.ts';
-import { measureDocument } from '../limits/measure-document.ts';
+import { limitExceeded } from '../../limits/limit-exceeded.ts';
+import { measureDocument } from '../../limits/measure-document.ts';
 
 export interface ShapeLimitsOptions {
   depth: number;

@@ -1,6 +1,6 @@
 import type { ServerOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { errorBody } from './error-body.ts';
+import { errorBody } from '../error-body.ts';
 
 /** How often Node looks for connections that are late. */
 const checkEveryMs = 1_000;

@@ -1,8 +1,8 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import { limitExceeded } from '../limits/limit-exceeded.ts';
-import { measureCost } from '../limits/measure-cost.ts';
-import { refusedHttp } from '../refused-http.ts';
+import { refusedHttp } from '../../http/refused-http.ts';
+import { limitExceeded } from '../../limits/limit-exceeded.ts';
+import { measureCost } from '../../limits/measure-cost.ts';
 
 export interface CostLimitOptions {
   /** Points that one operation may cost. */

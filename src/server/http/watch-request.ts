@@ -8,14 +8,14 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import type { Log } from '../log/create-log.ts';
-import { inSpan } from '../telemetry/in-span.ts';
-import { requestsUnderWay } from '../telemetry/metrics.ts';
+import type { Log } from '../../log/create-log.ts';
+import { inSpan } from '../../telemetry/in-span.ts';
+import { requestsUnderWay } from '../../telemetry/metrics.ts';
 import {
   createRequestRecord,
   type RequestRecord,
   withRequestRecord,
-} from '../telemetry/request-record.ts';
+} from '../../telemetry/request-record.ts';
 import { countRequest } from './count-request.ts';
 
 /** Has a request answered; whatever happens in it finds its record. */

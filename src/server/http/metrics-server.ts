@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { metrics } from '../telemetry/metrics.ts';
+import { metrics } from '../../telemetry/metrics.ts';
 import { listen } from './listen.ts';
 import { receiveLimits } from './refuse-connection.ts';
 import { refuse } from './route.ts';

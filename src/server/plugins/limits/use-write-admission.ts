@@ -1,6 +1,6 @@
 import { GraphQLError, getOperationAST } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { createWriteQueue } from '../limits/write-queue.ts';
+import { createWriteQueue } from '../../limits/write-queue.ts';
 import { countCharacters } from './use-rate-limit.ts';
 
 export interface WriteAdmissionOptions {

@@ -14,12 +14,12 @@ let id = '';
 
 beforeAll(async () => {
   const deps = { db: gateway.db, clock: () => new Date() };
-  const text = '“</script><b>We & they</b>,” Ann Lee told Axios.';
+  const text = '“</scripts>We & <img/onerror=x they,” Ann Lee told Axios.';
   const url = 'https://news.example/a?b=1&c=2';
   const { document } = await storeDocument(deps, { text, url, title: 'One <i>day</i>' });
   const statement = await recordAttributedStatement(deps, {
     documentId: document.id,
-    ...{ text: '</script><b>We & they</b>', kind: 'DIRECT', speaker: person('Ann Lee') },
+    ...{ text: '</scripts>We & <img/onerror=x they', kind: 'DIRECT', speaker: person('Ann Lee') },
     attribution: { method: 'MANUAL', confidence: 1, chain: [reporter('Axios')] },
   });
   id = encodeGlobalId('Statement', statement);
@@ -28,7 +28,7 @@ beforeAll(async () => {
 describe('/embed/<id>', () => {
   test('shows words, speaker, line and link, and runs nothing that stands in them', async () => {
     const page = await (await fetch(`${site()}/embed/${id}`)).text();
-    expect(page).toContain('“&#60;/script&#62;&#60;b&#62;We &#38; they&#60;/b&#62;”');
+    expect(page).toContain('“&#60;/scripts&#62;We &#38; &#60;img/onerror=x they”');
     expect(page).toContain('— Ann Lee said, as reported by Axios');
     expect(page).toContain('href="https://news.example/a?b=1&#38;c=2#:~:text=');
     const [, jsonLd = ''] =
@@ -109,7 +109,7 @@ describe('/embed/<id>.json', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
     expect(await response.json()).toMatchObject({
-      words: '“</script><b>We & they</b>”',
+      words: '“</scripts>We & <img/onerror=x they”',
       attribution: 'Ann Lee said, as reported by Axios',
     });
     const missing = await fetch(`${site()}/embed/none.json`);

@@ -12,6 +12,7 @@ import { findCues } from './cues/find-cues.ts';
 import type { Doc } from './doc/doc.ts';
 import { readDoc } from './doc/read-doc.ts';
 import { indexNames, type NameIndex } from './entities/name-index.ts';
+import { indexSources, type KnownName, type SourceRegistry } from './entities/source-registry.ts';
 import { attributeImplicitQuotes } from './implicit/implicit-quotes.ts';
 import { addSignedPosts } from './implicit/signed-posts.ts';
 import { addTranscriptTurns } from './implicit/transcript-turns.ts';
@@ -25,12 +26,18 @@ import type { ExtractedStatement } from './types.ts';
 export interface TextCircumstances {
   /** When it was published: the day in UTC from which "Tuesday" and "last month" are counted. */
   publishedAt?: Date | null | undefined;
+  /** Who published it: its own name in its own story is no link of a chain. */
+  publisher?: string | null | undefined;
+  /** Agencies, outlets and bodies that are known by name. @default only those that everybody knows */
+  sources?: readonly KnownName[] | null | undefined;
 }
 
-/** All that is known of one text: the three that are given, and a layer for each stage. */
+/** All that is known of one text: what is given, and a layer for each stage. */
 export interface Layers {
   text: string;
   publishedAt: Date | null;
+  publisher: string | null;
+  sources: readonly KnownName[] | null;
   makeClassifiers: MakeClassifiers;
   doc: Doc;
   classifiers: Classifiers;
@@ -40,6 +47,7 @@ export interface Layers {
   posts: Draft[];
   drafts: Draft[];
   names: NameIndex;
+  registry: SourceRegistry;
   attributions: (Attribution | null)[];
   people: People[];
   dates: (string | null)[];
@@ -73,12 +81,16 @@ export const stages = [
   ),
   // Who is named in the text, and where.
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),
+  // Which sources are known before anything is read.
+  stage('registry', ['sources'], ({ sources }) => indexSources(sources)),
   // The words beside each statement that tell of it.
   stage('attributions', ['doc', 'drafts'], ({ doc, drafts }) =>
     drafts.map((draft) => readAttribution(doc, draft)),
   ),
   // "he", "the mayor": who speaks, through whom and to whom, by name.
-  stage('people', ['doc', 'drafts', 'attributions', 'names'], (known) => namePeople(known)),
+  stage('people', ['doc', 'drafts', 'attributions', 'names', 'registry', 'publisher'], (known) =>
+    namePeople(known),
+  ),
   // "on Tuesday": when it was said.
   stage('dates', ['doc', 'drafts', 'attributions', 'publishedAt'], (known) => datesOf(known)),
   // All of that with channel and doubt, as it is handed out; the confidence is still open.
@@ -111,7 +123,8 @@ export function extractWith(text: string, makeClassifiers: MakeClassifiers): Ext
 export function explainStatements(
   text: string,
   makeClassifiers: MakeClassifiers = trainedClassifiers,
-  { publishedAt = null }: TextCircumstances = {},
+  { publishedAt = null, publisher = null, sources = null }: TextCircumstances = {},
 ): ExplainedStatement[] {
-  return runStages(stages, { text, publishedAt, makeClassifiers }).explained;
+  const given = { text, publishedAt, publisher, sources, makeClassifiers };
+  return runStages(stages, given).explained;
 }

@@ -1,4 +1,5 @@
 export { bareName, isProperName } from './entities/proper-name.ts';
+export type { KnownName } from './entities/source-registry.ts';
 export { extractStatements, type TextCircumstances } from './extract.ts';
 export type {
   ActorKind,

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type Layers, stages } from '../../src/extraction/extract.ts';
 import type { Stage } from '../../src/extraction/stage.ts';
 
-const GIVEN: readonly (keyof Layers)[] = ['text', 'publishedAt', 'makeClassifiers'];
+const GIVEN: readonly (keyof Layers)[] = [
+  'text',
+  'publishedAt',
+  'publisher',
+  'sources',
+  'makeClassifiers',
+];
 
 /** What a stage needs and none before it gives: "cues needs doc". */
 function missingIn(order: readonly Stage<Layers>[]): string[] {

@@ -2,6 +2,7 @@ import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
+import { findSource, type KnownName, type SourceRegistry } from '../entities/source-registry.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import {
   BODY_WORDS,
@@ -19,6 +20,7 @@ import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
 export interface OutletEvidence {
   doc: Doc;
   names: NameIndex;
+  registry: SourceRegistry;
 }
 
 /**
@@ -35,6 +37,8 @@ export function judgeOutlet(
   if (named.noun !== null && !named.introduced && !named.owns && placeOfNoun(named.noun) === null)
     return null;
   const range = withArticle(named);
+  const listed = findSource(evidence.registry, textOf(doc, range));
+  if (listed) return readListed(listed, range, named, place);
   const known = readOutlet(doc, named.introduced ? named.whole : range) ?? readOutlet(doc, range);
   if (known) return { ...known, broadcast: known.broadcast || isAired(named, place) };
   if ((named.titled || named.quoted) && !named.introduced) return null;
@@ -50,6 +54,17 @@ export function judgeOutlet(
     kind: 'NEWS_OUTLET',
     broadcast: isAired(named, place),
   };
+}
+
+/** What the registry says it is; a body that is known by name is no outlet. */
+function readListed(
+  { name, kind }: KnownName,
+  range: TokenRange,
+  named: NamedPlace,
+  place: OutletPlace,
+): Outlet | null {
+  if (kind !== 'NEWS_OUTLET' && kind !== 'NEWS_AGENCY') return null;
+  return { range, name, kind, broadcast: isAired(named, place) };
 }
 
 function isAired(named: NamedPlace, place: OutletPlace): boolean {

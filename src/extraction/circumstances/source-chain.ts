@@ -6,6 +6,7 @@ import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
+import type { SourceRegistry } from '../entities/source-registry.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -18,6 +19,7 @@ import { readNamedPlace } from './named-place.ts';
 export interface ChainContext {
   doc: Doc;
   names: NameIndex;
+  registry: SourceRegistry;
   resolve(phrase: NounPhrase): string;
 }
 

@@ -10,6 +10,7 @@ import { resolvePhrase } from '../coreference/resolve.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase } from '../doc/doc.ts';
 import type { NameIndex } from '../entities/name-index.ts';
+import { isSameName, type SourceRegistry } from '../entities/source-registry.ts';
 import type { ExtractedLink, ExtractedMention } from '../types.ts';
 
 /** Everybody whom one statement concerns. */
@@ -33,11 +34,15 @@ export function namePeople({
   drafts,
   attributions,
   names,
+  registry,
+  publisher,
 }: {
   doc: Doc;
   drafts: readonly Draft[];
   attributions: readonly (Attribution | null)[];
   names: NameIndex;
+  registry: SourceRegistry;
+  publisher: string | null;
 }): People[] {
   const state = newDiscourse();
   const resolve = (phrase: NounPhrase) => resolvePhrase({ doc, names, state }, phrase);
@@ -45,6 +50,8 @@ export function namePeople({
   const context: PeopleContext = {
     doc,
     names,
+    registry,
+    publisher,
     resolve,
     reporting: reportingSentences(doc, drafts),
   };
@@ -71,6 +78,7 @@ export function namePeople({
 }
 
 interface PeopleContext extends ChainContext {
+  publisher: string | null;
   /** The sentences that report something. */
   reporting: ReadonlySet<number>;
 }
@@ -126,10 +134,18 @@ function nameOthers(
   const shares =
     before !== null && heard.length === 0 && (cited.length === 0 || cited === before.outlets);
   return {
-    links: readChain(context, draft, attribution, cited),
+    links: readChain(context, draft, attribution, cited).filter(
+      (link) => !isOwnName(context, link),
+    ),
     outlets: cited === before?.outlets ? cited : outlets,
     addressees: shares ? before.addressees : heard,
   };
+}
+
+/** What the publisher was told is no link: it is the hand that prints the text. */
+function isOwnName({ registry, publisher }: PeopleContext, { kind, name }: ExtractedLink): boolean {
+  if (!publisher || kind === 'ANONYMOUS' || kind === 'PERSON') return false;
+  return isSameName(registry, publisher, name);
 }
 
 /** The outlets of the sentence itself; else of the frame beside it; else those it shares. */

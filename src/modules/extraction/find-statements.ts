@@ -4,6 +4,7 @@ import {
   extractStatements,
   type TextCircumstances,
 } from '../../extraction/index.ts';
+import { builtInSources } from '../../settings/known-sources.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 import { MAX_STATEMENT_LENGTH } from '../statement/service.ts';
 
@@ -22,7 +23,8 @@ export function findStatements(
   { text, publisher, publishedAt }: PublishedText,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
-  const statements = extractStatements(text, { publishedAt })
+  const { knownSources: sources = builtInSources } = spelling;
+  const statements = extractStatements(text, { publishedAt, publisher, sources })
     .filter((statement) => statement.text.length <= MAX_STATEMENT_LENGTH)
     .map((statement) => ({
       ...statement,

@@ -6,6 +6,7 @@ import {
   trainedClassifiers,
 } from './classifiers/classifiers.ts';
 import { findContents } from './content/find-contents.ts';
+import { addNestedStatements } from './content/nested-statements.ts';
 import type { Cue } from './cues/cue.ts';
 import { type Draft, extentOf } from './cues/draft.ts';
 import { findCues } from './cues/find-cues.ts';
@@ -73,11 +74,14 @@ export const stages = [
   stage('turns', ['doc', 'contents'], ({ doc, contents }) => addTranscriptTurns(doc, contents)),
   // "It is over. – Ann Poe (@annpoe)": with posts that are signed.
   stage('posts', ['doc', 'turns'], ({ doc, turns }) => addSignedPosts(doc, turns)),
-  // With the quotations that no cue governs, and their likeliest speakers; in the order of the text.
+  // With the quotations that no cue governs, and what others are said to have said; in the order of the text.
   stage('drafts', ['doc', 'cues', 'posts', 'classifiers'], ({ doc, cues, posts, classifiers }) =>
-    attributeImplicitQuotes(doc, cues, posts, classifiers).sort(
-      (a, b) => extentOf(a).start - extentOf(b).start,
-    ),
+    addNestedStatements(
+      doc,
+      cues,
+      attributeImplicitQuotes(doc, cues, posts, classifiers),
+      classifiers,
+    ).sort((a, b) => extentOf(a).start - extentOf(b).start),
   ),
   // Who is named in the text, and where.
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),

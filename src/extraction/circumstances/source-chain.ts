@@ -24,7 +24,7 @@ export interface ChainContext {
 }
 
 const DOCUMENT_HEAD =
-  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|papers|warrants?|disclosures?|assessment|flyer|newsletter|tweet|post|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary)$/;
+  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|papers|warrants?|disclosures?|assessment|flyer|newsletter|tweet|post|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary|summary|summaries|deposition|cables?|warrant|papers|motion|petition|dossier|briefs?|logs?|files?)$/;
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
 export function readChain(
@@ -120,9 +120,14 @@ function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
   if (!reporter) return [];
   const outlet = outletOf(context, reporter);
   if (outlet) return [reporterLink(context.doc, outlet, null)];
+  if (DOCUMENT_HEAD.test(lowerAt(context.doc, coreHead(context.doc, reporter))))
+    return [makeLink(context.doc, 'REPORTER', reporter, textOf(context.doc, reporter), 'DOCUMENT')];
   const name = context.resolve(reporter);
   const kind = sourceKindOf(context.doc, reporter, name);
-  const role = kind === 'PERSON' || kind === 'ANONYMOUS' ? 'ORIGIN' : 'REPORTER';
+  // Of whom no more is known: "the Tidewater quoted her as saying" reports, "recalled her saying" tells.
+  const quotes = lowerAt(context.doc, (draft.cue?.head ?? 0) - 1) === 'as';
+  const tells = kind === 'PERSON' || kind === 'ANONYMOUS' || (kind === 'UNKNOWN' && !quotes);
+  const role = tells ? 'ORIGIN' : 'REPORTER';
   return [makeLink(context.doc, role, reporter, name, kind)];
 }
 

@@ -48,6 +48,7 @@ export function judgeCandidate(state: SentenceState, candidate: Candidate): Verd
   if (isRuledOut(state, candidate)) return { accepted: false, odds: 0 };
   if (closesSentence(state, candidate) || closesFinding(state, candidate))
     return { accepted: true, odds: 0 };
+  if (leavesNothingOpen(state.doc, candidate)) return { accepted: true, odds: 0 };
   const features = describeCandidate(state.doc, state.sentence, candidate);
   const odds = state.classifiers.accept(features, candidate);
   const { cue, rule } = candidate;
@@ -69,6 +70,25 @@ export function judgeCandidate(state: SentenceState, candidate: Candidate): Verd
 function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolean {
   const verb = lowerAt(doc, cue.head);
   return side === 'PRE' && cue.kind === 'REPORTING' && FINDING_VERBS.test(verb);
+}
+
+/** "The review found that", "the Beacon understands that", "called on them to": a cue in no other sense. */
+function leavesNothingOpen(doc: Doc, { cue, side, opener, rule, start, end }: Candidate): boolean {
+  if (side !== 'POST' || cue.negated || cue.modal) return false;
+  if (cue.base === 'call on') return asksToAct(doc, start, end);
+  const sure = FINDING_VERBS.test(lowerAt(doc, cue.head)) || LEARNED.test(cue.base);
+  return sure && cue.kind === 'REPORTING' && rule && (opener === 'THAT' || LEARNED.test(cue.base));
+}
+
+const LEARNED = /^(?:learn|understand)/;
+
+/** "residents to leave": whom, and what they are to do. */
+function asksToAct(doc: Doc, start: number, end: number): boolean {
+  const { tokens } = doc;
+  for (let at = start + 1; at < Math.min(end, start + 12); at++) {
+    if (isVerbal(tokens[at])) return lowerAt(doc, at - 1) === 'to';
+  }
+  return false;
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */

@@ -23,7 +23,7 @@ const OCCASIONS =
   report note message release address rally hearing debate event appearance facebook twitter tweets
   editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
   video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact
-  suit lawsuit complaint indictment time website`);
+  suit lawsuit complaint indictment time website paper study article journal essay`);
 const MANNER =
   /^(?:earlier|recently|again|late|early|publicly|simply|flatly|bluntly|afterward|afterwards|sarcastically|repeatedly|simply|later|then|only|privately|previously|also|further|today|here|once|instead|today|plainly|jokingly|famously)$/;
 const PREPOSITION =
@@ -201,16 +201,30 @@ function stepOver(doc: Doc, at: number, limit: number): number {
     return TIME_NOUNS.has(next) ? at + 2 : at + 1;
   }
   if (MANNER.test(token.lower)) return at + 1;
+  if (isReleased(doc, at)) return behindRelease(doc, at + 1, limit);
   if (!PREPOSITION.test(token.lower)) return at;
   if (isWord(doc, at + 1, CALENDAR)) return stepOver(doc, at + 1, limit);
   const base = chunkStartingAt(doc, at + 1);
   if (!base || base.end > limit) return at;
   const phrase = extendForward(doc, base, limit);
   if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(doc, at, phrase.end)) return at;
-  if (isVerbal(tokens[phrase.end]) && token.lower !== 'to') return at;
+  if (isVerbal(tokens[phrase.end]) && token.lower !== 'to' && !isReleased(doc, phrase.end))
+    return at;
   // "told her about the first time he saw it": what she was told goes on.
   if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.end]?.pos === 'PRON') return at;
   return phrase.end;
+}
+
+/** "in a paper published | on Monday in Mill Letters": when and where it came out. */
+function behindRelease(doc: Doc, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && /^(?:on|in|by|at)$/.test(lowerAt(doc, at))) {
+    const phrase = chunkStartingAt(doc, at + 1);
+    const end = isWord(doc, at + 1, CALENDAR) ? at + 2 : (phrase?.end ?? limit + 1);
+    if (end > limit) return at;
+    at = end;
+  }
+  return at;
 }
 
 function holdsOccasion(doc: Doc, start: number, end: number): boolean {

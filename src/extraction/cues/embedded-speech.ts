@@ -1,5 +1,5 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
-import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isRole } from '../lexicon/roles.ts';
@@ -16,7 +16,8 @@ const RETELLING =
 /** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
 export function findRetold(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const { tokens } = doc;
-  const phrase = chainBackward(doc, sentence, start);
+  const object = chunkEndingAt(doc, start);
+  const phrase = object?.pronoun ? object : chainBackward(doc, sentence, start);
   const verb = phrase ? phrase.start - 1 : -1;
   if (!phrase || verb <= sentence.start || !RETELLING.test(lowerAt(doc, verb))) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
@@ -42,8 +43,10 @@ export function findQuoted(doc: Doc, sentence: Sentence, group: VerbGroup): Subj
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) return null;
-    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/.test(token.lower)) continue;
+    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recorded|reported)$/.test(token.lower)) continue;
     const governing = readVerbGroup(doc, at, sentence.start);
+    // "is recorded as saying"
+    if (!governing.passive && !/^(?:quot|cit)/.test(token.lower)) continue;
     if (governing.passive) {
       const heard = findHeard(doc, sentence, at);
       const by = agentAt(doc, at + 1) ?? agentAt(doc, group.head + 1);

@@ -1,5 +1,5 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
-import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
@@ -12,6 +12,7 @@ import { findChant } from './chants.ts';
 import type { Cue, CueKind } from './cue.ts';
 import { findSubject } from './cue-subject.ts';
 import { findCited } from './embedded-speech.ts';
+import { findGoBetween } from './go-between.ts';
 import { findInverted } from './inverted-subject.ts';
 import { findNounCue } from './noun-cues.ts';
 import { findAgent, tellsOfWords } from './passive-agent.ts';
@@ -116,6 +117,8 @@ function findVerbCue(
   if (kind === 'QUOTATIVE' && isObjectNamed(doc, sentence, group, found)) return null;
   const subject = findCited(doc, sentence, at, found) ?? found;
   const phrasal = readPhrasal(doc, at);
+  const reporter =
+    subject.reporter ?? findGoBetween(doc, sentence, { head: at, subject: subject.phrase });
   const end = phrasal?.end ?? at + particle(doc, at);
   return {
     kind,
@@ -127,7 +130,7 @@ function findVerbCue(
     negated: group.negated || speaksNot(doc, subject.phrase) || isLeftUnsaid(doc, group.start),
     modal: group.modal,
     ...(subject.hedged ? { hedged: true } : {}),
-    ...(subject.reporter ? { reporter: subject.reporter } : {}),
+    ...(reporter ? { reporter } : {}),
     speaker: withReflexive(doc, preferAuthor(doc, readOffice(doc, subject.phrase)), group),
     subjectPosition: subject.subjectPosition,
     attributionStart: widenToMark(doc, sentence, {
@@ -227,7 +230,8 @@ function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
   for (let at = base.end; at < phrase.end - 1; at++) {
     if (!/^(?:by|from)$/.test(lowerAt(doc, at))) continue;
     const author = chunkStartingAt(doc, at + 1);
-    if (author) return { ...author, end: Math.min(author.end, phrase.end) };
+    if (author)
+      return { ...author, end: Math.min(extendForward(doc, author, phrase.end).end, phrase.end) };
   }
   return phrase;
 }

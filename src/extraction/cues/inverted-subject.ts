@@ -9,6 +9,7 @@ import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isFiniteVerb, type VerbGroup } from '../syntax/verb-groups.ts';
+import { findsInverted } from './findings.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
@@ -35,7 +36,8 @@ export function findInverted(
     return null;
   if (quoted && COPULAS.test(verb.lower)) return null;
   if (!quoted && before?.text !== ',' && !opens) return null;
-  if (!quoted && !REPORTING_VERBS.has(verb.lower)) return null;
+  const finding = findsInverted(doc, at);
+  if (!quoted && !finding && !REPORTING_VERBS.has(verb.lower)) return null;
   if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
   const after = readPhrasal(doc, at)?.end ?? at + 1;
   const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));
@@ -54,7 +56,11 @@ export function findInverted(
   const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
   if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
     return null;
-  if (!quoted && (isThingNamed(doc, phrase) || opensContent(doc, sentence, at, phrase.end)))
+  if (
+    !quoted &&
+    !finding &&
+    (isThingNamed(doc, phrase) || opensContent(doc, sentence, at, phrase.end))
+  )
     return null;
   const stops =
     !next ||

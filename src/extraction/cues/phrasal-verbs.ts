@@ -27,6 +27,7 @@ const PARTICLES: ReadonlyMap<string, [particle: RegExp, kind: CueKind]> = new Ma
   ['sum', [/^up$/, 'QUOTATIVE']],
   ['blurt', [/^out$/, 'QUOTATIVE']],
   ['cry', [/^out$/, 'QUOTATIVE']],
+  ['call', [/^(?:up)?on$/, 'QUOTATIVE']],
 ]);
 const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
 
@@ -47,11 +48,31 @@ export function readPhrasal(doc: Doc, at: number): Phrasal | null {
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
   if (particle?.test(next.lower) && kind && (kind !== 'CONTEXTUAL' || quotes(doc, at, at + 2))) {
-    return { kind, base: `${base} ${next.lower}`, end: at + 2 };
+    return { kind, base: `${base} ${next.lower.replace(/^up/, '')}`, end: at + 2 };
   }
+  const sure = readSure(doc, at);
+  if (sure) return sure;
   const light = LIGHT_VERBS.get(verb.lower);
   if (!light) return null;
   return (light === 'make' ? readClear(doc, at) : null) ?? readObject(doc, at, light);
+}
+
+/** "is adamant that", "was very clear that": a person says so; "it is clear that" tells of nobody. */
+function readSure(doc: Doc, at: number): Phrasal | null {
+  const { tokens } = doc;
+  if (!/^(?:is|was|are|were)$/.test(lowerAt(doc, at))) return null;
+  let next = at + 1;
+  while (INTENSIFIER.test(lowerAt(doc, next))) next++;
+  const adjective = lowerAt(doc, next);
+  if (!/^(?:adamant|insistent|emphatic|unequivocal|clear)$/.test(adjective)) return null;
+  const owner = tokens[at - 1];
+  if (
+    adjective === 'clear' &&
+    !(owner?.pos === 'PROPN' || /^(?:he|she|they)$/.test(owner?.lower ?? ''))
+  )
+    return null;
+  if (lowerAt(doc, next + 1) !== 'that') return null;
+  return { kind: 'REPORTING', base: `be ${adjective}`, end: next + 1 };
 }
 
 /** "went on" says something beside a quotation, before it or behind it. */

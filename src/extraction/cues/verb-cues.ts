@@ -1,9 +1,10 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { FINDING_VERBS, POSSESSIVES, RECORD_NOUNS } from '../lexicon/word-classes.ts';
+import { POSSESSIVES } from '../lexicon/word-classes.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { CueKind } from './cue.ts';
+import { tellsOfFinding } from './findings.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
 /**
@@ -14,7 +15,7 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (closesFinding(doc, at)) return 'REPORTING';
+  if (tellsOfFinding(doc, at)) return 'REPORTING';
   if (isGenitive(doc, at - 1)) return null;
   if (/^quot/.test(token.lower) && quotesAs(doc, at)) return null;
   if (/^re(?:call|count)/.test(token.lower) && retellsSaying(doc, at)) return null;
@@ -36,21 +37,6 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   const follows =
     followsQuotation(doc, at) && (inverted || !(takesObject(next) || isFollowedByVerb(doc, at)));
   return quoted || next?.lower === 'that' || follows ? 'CONTEXTUAL' : null;
-}
-
-/** "The mill lost money, court records show.": what stands before is what they tell. */
-function closesFinding(doc: Doc, at: number): boolean {
-  const { tokens } = doc;
-  const [record, verb, stop] = tokens.slice(at - 1, at + 2);
-  if (!FINDING_VERBS.test(verb?.lower ?? '') || !RECORD_NOUNS.test(record?.lower ?? ''))
-    return false;
-  if (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text))) return false;
-  for (let left = at - 2; left > Math.max(0, at - 9); left--) {
-    const { text, pos, quote } = tokens[left] as Token;
-    if (text === ',' || (text === '"' && quote >= 0)) return true;
-    if (pos === 'VERB' || pos === 'PUNCT') return false;
-  }
-  return false;
 }
 
 /** "The film concludes with footage of the mayor": no words of its own. */

@@ -14,6 +14,8 @@ export function namesTime(tokens: readonly Token[], index: number): boolean {
 function isFirstName(tokens: readonly Token[], index: number): boolean {
   const [before, name, surname] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (surname?.pos !== 'PROPN' || CALENDAR.has(surname.lower)) return false;
+  // "told the Sunday Times"
+  if (/^[Tt]he$/.test(before?.text ?? '') && /day$/.test(name?.lower ?? '')) return true;
   if (name?.text === 'Jan') return true;
   if (!MONTHS_AND_NAMES.test(name?.text ?? '')) return false;
   if (!before || /^[.,":]$/.test(before.text)) return true;

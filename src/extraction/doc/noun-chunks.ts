@@ -4,6 +4,7 @@ import {
   PERSONAL_PRONOUNS,
   POSSESSIVES,
   QUANTIFIERS,
+  TIME_NOUNS,
 } from '../lexicon/word-classes.ts';
 import { namesTime } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
@@ -76,6 +77,16 @@ function endsInYear(tokens: Token[], at: number): boolean {
   return /^(?:in|by|since|until|before|after|from)$/.test(preposition?.lower ?? '');
 }
 
+/** "Monday night | Ann Poe", "last week | Ann Poe": a time that stands before a name is no part of it. */
+function opensBehindTime(tokens: Token[], start: number, index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]];
+  if (token?.pos !== 'PROPN' || index === start || !TIME_NOUNS.has(before?.lower ?? ''))
+    return false;
+  if (tokens[index + 1]?.pos !== 'PROPN') return false;
+  const opener = tokens[index - 2]?.lower ?? '';
+  return CALENDAR.has(opener) || /^(?:last|this|next|that|past)$/.test(opener);
+}
+
 function isPronoun(token: Token, next: Token | undefined): boolean {
   if (token.lower === 'who') return false;
   if (token.lower === 'her' || token.lower === 'his') {
@@ -101,6 +112,7 @@ function continuesPhrase(
   if (index === start + 1 && endsInYear(tokens, start)) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
+  if (opensBehindTime(tokens, start, index)) return false;
   if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);
   if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
@@ -185,6 +197,9 @@ export function isNoun(token: Token | undefined): boolean {
 function isAdjectivalHead(tokens: Token[], start: number, end: number): boolean {
   const head = tokens[end - 1] as Token;
   if (head.lower === 'general' && GENERALS.test(tokens[end - 2]?.lower ?? '')) return true;
+  // "the chief of the fire service"
+  if (/^(?:chief|deputy|executive|representative)$/.test(head.lower) && end - start >= 2)
+    return head.pos === 'ADJ' && /^(?:of|for)$/.test(tokens[end]?.lower ?? '');
   if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return false;
   return tokens[start]?.lower === 'the'
     ? end - start >= 2

@@ -5,6 +5,7 @@ import type { PartOfSpeech, Token } from './doc.ts';
 import { writeLatinLetters } from './latin-letters.ts';
 import { repairNames } from './name-particles.ts';
 import { FILLER } from './normalize.ts';
+import { repairReadings } from './repair-readings.ts';
 import { repairTags } from './repair-tags.ts';
 
 // Only the tagger is run: sentences, names and entities are this module's own work.
@@ -57,6 +58,7 @@ export function readTokens(normalized: string, lines: readonly Span[]): Token[][
   for (const tokens of read) {
     repairTags(tokens);
     repairNames(tokens);
+    repairReadings(tokens);
   }
   return read;
 }

@@ -25,11 +25,12 @@ export const QUOTATIVE_VERBS: ReadonlyMap<string, string> =
   marvel rave enthuse herald assail deplore lambaste disparage laud extol vilify castigate excoriate`);
 
 /** Verbs whose object is the person spoken to: "told reporters that". */
-export const TELLING_VERBS: ReadonlySet<string> = new Set(
-  'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite persuade'.split(
+export const TELLING_VERBS: ReadonlySet<string> = new Set([
+  ...'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite persuade'.split(
     ' ',
   ),
-);
+  'call on',
+]);
 
 /** The verbs that are said of any speech, whatever follows. */
 export const PLAIN_SAYING: ReadonlySet<string> = new Set(['say', 'tell']);

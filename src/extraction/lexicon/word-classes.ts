@@ -74,7 +74,11 @@ export function soundsLikeOrganization(name: readonly string[]): boolean {
 
 /** What is looked up and found to show something: "court records show". */
 export const RECORD_NOUNS =
-  /^(?:records|documents|data|figures|polls?|reports?|surveys?|stud(?:y|ies)|filings?|e-?mails|numbers|statistics|research|analys[ie]s)$/;
+  /^(?:records|documents|data|figures|polls?|reports?|surveys?|stud(?:y|ies)|filings?|e-?mails|numbers|statistics|research|analys[ie]s|transcripts?|minutes|summar(?:y|ies)|papers|cables?)$/;
+
+/** Who or what looks into a thing and tells what was found: "the review found that". */
+export const INQUIRY_NOUNS =
+  /^(?:reviews?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|investigators?|audits?|auditors?|probes?|researchers|scientists|commission|panel|committee|tribunal|court|judges?|jury|coroner|team|authors|experts|report|test|tests|trials?|inspectors?)$/;
 
 /** The verbs that close what was looked up: "…, court records show." */
 export const FINDING_VERBS = /^(?:shows?|showed|finds?|found)$/;

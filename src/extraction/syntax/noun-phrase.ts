@@ -3,6 +3,7 @@ import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { startBehindTime } from './opening-time.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -154,6 +155,7 @@ export function beginsClause(doc: Doc, sentence: Sentence, index: number): boole
   if (index <= sentence.start) return true;
   const before = tokens[index - 1] as Token;
   if (before.quote >= 0 || before.pos === 'PUNCT') return true;
+  if (startBehindTime(doc, sentence) === index) return true;
   // "First his wife, …"
   if (
     index === sentence.start + 1 &&

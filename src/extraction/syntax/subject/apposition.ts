@@ -6,6 +6,7 @@ import { lowerAt, textAt } from '../../doc/token-at.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
+import { startBehindTime } from '../opening-time.ts';
 import type { Subject } from './subject.ts';
 
 const LONGEST_PARENTHESIS = 60;
@@ -143,6 +144,8 @@ function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhr
   while (start < close && /^(?:and|but|still|also|yet|even|meanwhile)$/.test(lowerAt(doc, start)))
     start++;
   if (tokens[start]?.text === ',') start++;
+  const opening = start === sentence.start ? startBehindTime(doc, sentence) : -1;
+  if (opening > 0 && opening < close) start = opening;
   for (let part = 0; part < 2 && start < close; part++) {
     let comma = start;
     while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;

@@ -1,0 +1,74 @@
+import type { Classifiers } from '../classifiers/classifiers.ts';
+import type { Cue } from '../cues/cue.ts';
+import { type Draft, extentOf } from '../cues/draft.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { countWords } from '../doc/span-text.ts';
+import { lowerAt } from '../doc/token-at.ts';
+import { findAfter } from './content-after.ts';
+
+/**
+ * "A lawyer said Ann Poe told him that the mill closed": beside what the lawyer said stands what Ann
+ * Poe told him, with the lawyer as its origin. "She said he said" leaves open who is meant.
+ */
+export function addNestedStatements(
+  doc: Doc,
+  cues: readonly Cue[],
+  drafts: readonly Draft[],
+  classifiers: Classifiers,
+): Draft[] {
+  const nested: Draft[] = [];
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.evidence !== 'CUE' || draft.cue?.kind !== 'REPORTING') continue;
+    const { sentence } = draft.cue;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), draft]);
+  }
+  for (const cue of cues) {
+    const beside = bySentence.get(cue.sentence);
+    if (!beside || !tellsForItself(doc, cue)) continue;
+    const outer = beside.findLast((draft) => holds(doc, draft, cue));
+    const draft = outer && readNested(doc, cue, outer, classifiers);
+    if (!draft) continue;
+    nested.push(draft);
+    beside.push(draft);
+  }
+  return [...drafts, ...nested];
+}
+
+function tellsForItself(
+  doc: Doc,
+  { kind, subjectPosition, speaker, negated, modal }: Cue,
+): boolean {
+  const placed = subjectPosition === 'BEFORE' || subjectPosition === 'APPOSITION';
+  const somebody =
+    !speaker.pronoun && !/^(?:which|that|what|who)$/.test(lowerAt(doc, speaker.start));
+  return kind === 'REPORTING' && placed && somebody && !negated && !modal;
+}
+
+/** True where the cue and its subject stand in what the draft reports. */
+function holds(doc: Doc, { cue, segments }: Draft, inner: Cue): boolean {
+  if (!cue || cue.head >= inner.head) return false;
+  const from = (doc.tokens[inner.attributionStart] as Token).start;
+  return segments.some(({ start, end }) => start <= from && from < end);
+}
+
+function readNested(doc: Doc, cue: Cue, outer: Draft, classifiers: Classifiers): Draft | null {
+  const whole = doc.sentences[cue.sentence] as Sentence;
+  const { end } = extentOf(outer);
+  let limit = cue.attributionEnd;
+  while (limit < whole.end && (doc.tokens[limit] as Token).start < end) limit++;
+  const sentence = { ...whole, end: limit };
+  const state = { doc, sentence, drafts: [], covered: -1, classifiers, announced: null };
+  const found = findAfter(state, cue, { end: limit, endOffset: end, before: null });
+  const { span, rest, addressee } = found;
+  if (!span || countWords(doc.normalized, span.start, span.end) < 2) return null;
+  return {
+    segments: rest ? [span, rest] : [span],
+    cue,
+    speaker: cue.speaker,
+    evidence: 'CUE',
+    addressee,
+    odds: found.odds ?? null,
+    reportedBy: [...(outer.cue ? [outer.cue] : []), ...outer.reportedBy],
+  };
+}

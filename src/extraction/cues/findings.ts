@@ -1,0 +1,73 @@
+import type { Doc, Token } from '../doc/doc.ts';
+import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
+import { lowerAt } from '../doc/token-at.ts';
+import { readOutlet } from '../entities/outlets.ts';
+import { FINDING_VERBS, INQUIRY_NOUNS, RECORD_NOUNS } from '../lexicon/word-classes.ts';
+
+/** "The mill lost money, court records show.": what stands before is what they tell. */
+function closesFinding(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
+  const [record, verb, stop] = tokens.slice(at - 1, at + 2);
+  if (
+    !FINDING_VERBS.test(verb?.lower ?? '') ||
+    !(RECORD_NOUNS.test(record?.lower ?? '') || isOfInquiry(doc, at - 1))
+  )
+    return false;
+  if (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text))) return false;
+  for (let left = at - 2; left > Math.max(0, at - 9); left--) {
+    const { text, pos, quote } = tokens[left] as Token;
+    if (text === ',' || (text === '"' && quote >= 0)) return true;
+    if (pos === 'VERB' || pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** "The review found that nine in ten were lost": what looked into a thing tells what it found. */
+function tellsFinding(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
+  if (!FINDING_VERBS.test(lowerAt(doc, at)) || lowerAt(doc, at + 1) !== 'that') return false;
+  let left = at - 1;
+  while (/^(?:ADV|AUX)$/.test(tokens[left]?.pos ?? '')) left--;
+  return isOfInquiry(doc, left);
+}
+
+/** "the review", "a survey by the board of the harbor": the noun, or the one its prepositions hang on. */
+function isOfInquiry(doc: Doc, end: number): boolean {
+  const { tokens } = doc;
+  for (let at = end; at > Math.max(-1, end - LONGEST_INQUIRY); at--) {
+    const { lower, pos } = tokens[at] as Token;
+    if (/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|PRON)$/.test(pos)) return false;
+    const heads = at === end || /^(?:by|of|from|on|in|into|for|at)$/.test(lowerAt(doc, at + 1));
+    if (heads && (RECORD_NOUNS.test(lower) || INQUIRY_NOUNS.test(lower))) return true;
+  }
+  return false;
+}
+
+const LONGEST_INQUIRY = 10;
+
+/** "The Beacon understands that the mill will close": how an outlet tells of what it will not say whence it knows. */
+function hasLearned(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
+  if (!/^(?:learn(?:ed|t|s)|understands?)$/.test(lowerAt(doc, at))) return false;
+  let left = at;
+  while (/^(?:ADV|AUX)$/.test(tokens[left - 1]?.pos ?? '')) left--;
+  const subject = chunkEndingAt(doc, left);
+  return subject !== null && readOutlet(doc, subject) !== null;
+}
+
+/** "The winters are shorter, finds a study by the institute.": what was looked into tells it. */
+export function findsInverted(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
+  const [comma, verb] = tokens.slice(at - 1, at + 1);
+  if (comma?.text !== ',' || comma.quote >= 0 || !FINDING_VERBS.test(verb?.lower ?? ''))
+    return false;
+  const record = chunkStartingAt(doc, at + 1);
+  return record !== null && RECORD_NOUNS.test(lowerAt(doc, record.end - 1));
+}
+
+/** What a verb is that says a thing only of records, inquiries and outlets. */
+export function tellsOfFinding(doc: Doc, at: number): boolean {
+  return (
+    closesFinding(doc, at) || findsInverted(doc, at) || tellsFinding(doc, at) || hasLearned(doc, at)
+  );
+}

@@ -1,0 +1,33 @@
+import type { Token } from './doc.ts';
+
+/** Corrects what the tagger reads one way whatever stands beside it. */
+export function repairReadings(tokens: Token[]): void {
+  tokens.forEach((token, at) => {
+    if (token.text === 'WHO') readBody(tokens, at);
+    else if (token.pos === 'NOUN' && CLAIMING.test(token.lower)) readClaim(tokens, at);
+  });
+}
+
+/** "says WHO": the health organization, no pronoun; a line in capitals may mean either. */
+function readBody(tokens: Token[], at: number): void {
+  const token = tokens[at] as Token;
+  const beside = [tokens[at - 1], tokens[at + 1]].filter((other) =>
+    /\p{L}/u.test(other?.text ?? ''),
+  );
+  if (beside.some((other) => other && other.text !== other.lower && /^\p{Lu}+$/u.test(other.text)))
+    return;
+  token.lower = 'w.h.o.';
+  token.pos = 'PROPN';
+}
+
+const CLAIMING = /^(?:claims|reports|notes|promises|requests|answers|counters|questions|demands)$/;
+
+/** "Otis claims to have seen it", "Roe claims both": behind a name and before what no noun goes on with. */
+function readClaim(tokens: Token[], at: number): void {
+  const [before, token, next, second] = tokens.slice(Math.max(0, at - 1), at + 3);
+  if (before?.pos !== 'PROPN' || !token || !next) return;
+  const perfect = next.lower === 'to' && /^(?:have|be)$/.test(second?.lower ?? '');
+  if (perfect || BEGINS_OBJECT.test(next.lower)) token.pos = 'VERB';
+}
+
+const BEGINS_OBJECT = /^(?:both|neither|he|she|they|it|there|the|his|her|its|their|no|nothing)$/;

@@ -1,5 +1,6 @@
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { kindOfRestored, type TextRepairKind } from './text-repair-kind.ts';
+import { decodeUtf8 } from './utf8.ts';
 import { fromWindows1252, toByte } from './windows-1252.ts';
 
 /** What Windows-1252 or Latin-1 shows for the second and later bytes of a UTF-8 sequence (0x80 to 0xBF). */
@@ -21,7 +22,7 @@ const SEQUENCES = [
   '(?<![\\p{Lu}«‹“„‘(])Â[\\xa0-\\xbf]',
   '[Â-ß][\\x80-\\x9f]',
   `(?<=â‚¬)[ÂÅË]${TAIL}`,
-  `[ÄÅ](?:${ODD_TAIL}|[°‘’“”](?=\\p{Ll}))`,
+  `[ÄÅ](?:${ODD_TAIL}|[°‘’“”«»](?=\\p{Ll}))`,
   ...['[Ð-Ó]', '[ÎÏ]', '[Ö×]', '[Ø-Û]'].flatMap((lead) => {
     return [`${lead}${TAIL}(?=${lead}${TAIL})`, `(?<=${lead}${TAIL})${lead}${TAIL}`];
   }),
@@ -84,7 +85,7 @@ function restore(
   if (match.length === 1) return match === '\x85' && !windows ? null : restoreControl(match);
   const known = decoded.get(match);
   if (known !== undefined) return known;
-  const restored = REMAINS[match] ?? decode(match);
+  const restored = REMAINS[match] ?? decodeUtf8(toBytes(match));
   decoded.set(match, restored);
   return restored;
 }
@@ -95,14 +96,6 @@ function restoreControl(match: string): string | null {
   return character === match ? null : character;
 }
 
-/** Reads the characters as the bytes of one UTF-8 sequence; null where they are none. */
-function decode(match: string): string | null {
-  const bytes = Uint8Array.from(match, (character) => toByte(character.charCodeAt(0)));
-  const lead = bytes[0] ?? 0;
-  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  let code = lead & (0xff >> (length + 1));
-  for (const byte of bytes.subarray(1)) code = (code << 6) | (byte & 0x3f);
-  const least = [0, 0, 0x80, 0x800, 0x10000][length] ?? 0;
-  const isCharacter = code >= least && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isCharacter && bytes.length === length ? String.fromCodePoint(code) : null;
+function toBytes(match: string): number[] {
+  return Array.from(match, (character) => toByte(character.charCodeAt(0)));
 }

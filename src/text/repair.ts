@@ -3,6 +3,7 @@ import { repairLines } from './layout/repair-lines.ts';
 import { repairMarkdown } from './layout/repair-markdown.ts';
 import { repairTags } from './layout/repair-tags.ts';
 import { repairBareMarks } from './repair-bare-marks.ts';
+import { repairCodePages } from './repair-code-pages.ts';
 import { repairControls } from './repair-controls.ts';
 import { repairEntities } from './repair-entities.ts';
 import { repairMojibake } from './repair-mojibake.ts';
@@ -48,6 +49,7 @@ const KINDS: readonly TextRepairKind[] = [
 const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
   repairEntities,
   repairUnicodeForm,
+  repairCodePages,
   repairMojibake,
   repairMojibake,
   repairMojibake,

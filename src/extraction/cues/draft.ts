@@ -23,6 +23,8 @@ export interface Draft {
   odds: number | null;
   /** Attributions around this one: "…, according to CNN". */
   reportedBy: Cue[];
+  /** A turn of a transcript: its words as spoken, without marks. */
+  verbatim?: boolean;
 }
 
 /** First and last offset that the draft takes up; segments stand in text order. */

@@ -1,3 +1,5 @@
+import { blankArrows } from './arrows.ts';
+
 /** Stands where the second half of a two-character mark stood, so that no offset moves. */
 export const FILLER = '\u2060';
 
@@ -13,7 +15,7 @@ const LINE_ENDS = /[\u0085\u2028\u2029\r]/g;
  * half is a word joiner). Of three closing ones the first closes the inner quotation.
  */
 export function foldMarks(text: string): string {
-  return text
+  return blankArrows(text)
     .replace(/'''(?<=\S''')(?![\p{L}\p{N}])/gu, `'"${FILLER}`)
     .replace(/''|``|´´|’’|‘‘|‘’(?=\S)/g, `"${FILLER}`)
     .replace(DOUBLE_MARKS, '"')

@@ -7,6 +7,12 @@ export function countWords(normalized: string, start: number, end: number): numb
   return normalized.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
+/** Where the line ends that the offset stands in. */
+export function endOfLine(text: string, offset: number): number {
+  const stop = text.indexOf('\n', offset);
+  return stop < 0 ? text.length : stop;
+}
+
 /** Trims spaces and joining punctuation off both ends; quotation marks and closing stops stay. */
 export function trimPiece(normalized: string, span: Span): Span {
   let { start, end } = span;

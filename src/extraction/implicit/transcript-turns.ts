@@ -1,100 +1,140 @@
+import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Draft } from '../cues/draft.ts';
-import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
-import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { countWords, trimPiece } from '../doc/span-text.ts';
-import { textAt } from '../doc/token-at.ts';
+import { type Draft, extentOf } from '../cues/draft.ts';
+import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
+import { chunkEndingAt } from '../doc/noun-chunks.ts';
+import { countWords, endOfLine, trimPiece } from '../doc/span-text.ts';
 import { isFirstName } from '../lexicon/gender.ts';
+import { findAnswers, findHeadedTurns, findTurnLabels, type TurnLabel } from './turn-labels.ts';
+import { namesSpeaker, readParagraphs } from './turn-paragraphs.ts';
 
-const LONGEST_NAME = 6;
 /** Words of a line that speaks though nobody answers it. */
 const LEAST_ALONE = 3;
-const LABELS =
-  /^(?:watch|read|more|related|video|photos?|update|note|source|editor|listen|breaking|opinion|analysis|poll|report|exclusive|live|correction|summary|key|tip|step|q|a|re)$/i;
+/** A transcript has this many turns at the least. */
+const FEWEST_TURNS = 3;
+/** Of the paragraphs from the first turn to the last, so many open one. */
+const LEAST_SHARE = 0.25;
 
 /**
  * Transcript lines and headlines: "POE: We open in May." A name and a colon open the line. It takes
  * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
- * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's.
+ * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's. Where two speak in turn
+ * it is a transcript: all that stands in a turn is its speaker's, further paragraphs and quotations too.
  */
 export function addTranscriptTurns(doc: Doc, drafts: readonly Draft[]): Draft[] {
-  const turns = doc.sentences.flatMap((sentence, index) => {
-    const speaker = readLabel(doc, sentence, index);
-    return speaker ? [{ speaker, sentence, index }] : [];
+  const labels = findTurnLabels(doc);
+  for (const found of [labels, findHeadedTurns(doc), findAnswers(doc)]) {
+    const titles = isHeadline(doc, found) ? found.slice(0, 1) : [];
+    const turns = found.slice(titles.length);
+    if (isTranscript(doc, turns)) return addDialogue(doc, addLines(doc, drafts, titles), turns);
+  }
+  return addLines(
+    doc,
+    drafts,
+    labels.filter((label) => !label.isLoose && isName(doc, label)),
+  );
+}
+
+/** "Roe: We open in May" above an article, which has paragraphs of its own before somebody speaks. */
+function isHeadline(doc: Doc, [first, ...others]: readonly TurnLabel[]): boolean {
+  const next = others[0];
+  if (first?.start !== 0 || !next) return false;
+  const article = doc.normalized.slice(endOfLine(doc.normalized, first.content), next.start);
+  if (!article.trim()) return false;
+  return others.every(({ name }) => name !== first.name) || namesSpeaker(article, first);
+}
+
+/** Two names at the least, one of which comes again, and not many paragraphs beside theirs. */
+function isTranscript({ normalized }: Doc, turns: readonly TurnLabel[]): boolean {
+  const names = new Set(turns.map(({ name }) => name));
+  if (turns.length < FEWEST_TURNS || names.size < 2 || names.size === turns.length) return false;
+  const all = normalized.slice(turns[0]?.start, turns.at(-1)?.content).split('\n');
+  return turns.length >= LEAST_SHARE * all.filter((line) => line.trim()).length;
+}
+
+function addDialogue(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLabel[]): Draft[] {
+  // A text that opens with a turn is nothing but turns.
+  const end = labels[0]?.start === 0 ? doc.text.length : null;
+  const turns = nameInFull(labels).flatMap((label, index) => {
+    const segments = readParagraphs(doc, label, labels[index + 1]?.start ?? end, drafts);
+    const last = segments.at(-1);
+    if (!last) return [];
+    const draft = { ...makeTurn(label, doc), segments, verbatim: true };
+    return [{ draft, start: label.start, end: last.end }];
   });
-  const labels = new Set(turns.map(({ speaker }) => labelOf(doc, speaker)));
-  const dialogue = labels.size < turns.length;
+  // What somebody in a turn tells of others stays within the turn.
+  let next = 0;
+  const others = [...drafts]
+    .sort((one, other) => extentOf(one).start - extentOf(other).start)
+    .filter((draft) => {
+      const extent = extentOf(draft);
+      while ((turns[next]?.end ?? Number.POSITIVE_INFINITY) <= extent.start) next += 1;
+      return extent.end <= (turns[next]?.start ?? Number.POSITIVE_INFINITY);
+    });
+  return [...others, ...turns.flatMap(({ draft }) => (draft.speaker ? [draft] : []))];
+}
+
+/** "REAR ADM. JON KERR: …" is the "KERR: …" of the later turns. */
+function nameInFull(labels: readonly TurnLabel[]): TurnLabel[] {
+  const full = new Map<string, NounPhrase>();
+  return labels.map((label) => {
+    const { name, speaker } = label;
+    const known = full.get(name);
+    if (!speaker) return label;
+    if (speaker.end - speaker.start > 1) full.set(name, known ?? speaker);
+    else if (known) return { ...label, speaker: { ...known, mention: speaker } };
+    return label;
+  });
+}
+
+/** Lines that open with a name, in a text that is no transcript. */
+function addLines(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLabel[]): Draft[] {
+  const repeated = new Set(labels.map(({ name }) => name)).size < labels.length;
   const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
   const added: Draft[] = [];
-  let next = 0;
-  let reach = 0;
-  for (const turn of turns) {
-    const transcript = dialogue || (turns.length > 1 && isPerson(doc, turn.speaker));
-    const headline = turn.sentence.paragraph === 0 && isNamedAgain(doc, turn.speaker);
-    if (!transcript && !headline) continue;
-    const draft = makeTurn(doc, turn.speaker, turn.index, dialogue ? 1 : LEAST_ALONE);
-    const span = draft?.segments[0];
-    if (!draft || !span) continue;
+  let [next, reach] = [0, 0];
+  for (const label of labels) {
+    const isTurn = repeated || (labels.length > 1 && isPerson(doc, label.speaker));
+    const isTitle = label.start === 0 && isNamedAgain(doc, label.speaker);
+    if (!isTurn && !isTitle) continue;
+    const span = lineAfter(doc, label);
+    if (countWords(doc.normalized, span.start, span.end) < (repeated ? 1 : LEAST_ALONE)) continue;
     for (; (taken[next]?.start ?? span.start) < span.start; next++)
       reach = Math.max(reach, taken[next]?.end ?? 0);
     if (reach > span.start || (taken[next]?.start ?? span.end) < span.end) continue;
-    added.push(draft);
+    added.push({ ...makeTurn(label, doc), segments: [span] });
   }
   return [...drafts, ...added];
 }
 
-function readLabel(doc: Doc, sentence: Sentence, index: number): NounPhrase | null {
-  const { tokens, sentences } = doc;
-  const before = sentences[index - 1];
-  if (before && before.paragraph === sentence.paragraph) return null;
-  // Quoted at length, every line of a transcript opens a mark: "“POE: We open in May."
-  const start = sentence.start + (tokens[sentence.start]?.text === '"' ? 1 : 0);
-  const first = tokens[start];
-  const phrase = first && chunkStartingAt(doc, start);
-  if (!phrase || phrase.pronoun || phrase.end - phrase.start > LONGEST_NAME) return null;
-  const colon = tokens[endOfLabel(doc, phrase)];
-  if (colon?.text !== ':' || colon.sentence !== index || LABELS.test(first.text)) return null;
-  const names = tokens.slice(phrase.start, phrase.end).filter((token) => /\p{L}/u.test(token.text));
-  return names.every(({ capital }) => capital) ? phrase : null;
+function lineAfter({ normalized }: Doc, { content }: TurnLabel): Span {
+  return trimPiece(normalized, { start: content, end: endOfLine(normalized, content) });
 }
 
-/** The colon behind the name, also behind "ANN POE, HARBOR MASTER": capitals tell who she is. */
-function endOfLabel(doc: Doc, { end }: NounPhrase): number {
-  const { tokens } = doc;
-  if (tokens[end]?.text !== ',') return end;
-  let at = end + 1;
-  while (at < end + LONGEST_NAME && /^[\p{Lu}\d.,&'-]+$/u.test(textAt(doc, at))) at++;
-  return at;
+/** "Dr. Ann Poe: …", but "Monday’s Morning Email: …" and "Roe wades in: …" are no names. */
+function isName(doc: Doc, { speaker }: TurnLabel): boolean {
+  if (!speaker || chunkEndingAt(doc, speaker.end) === null) return false;
+  return !doc.tokens.slice(speaker.start, speaker.end).some(({ lower }) => /'s?$/.test(lower));
 }
-
-const labelOf = (doc: Doc, { end }: NounPhrase) => (doc.tokens[end - 1] as Token).lower;
 
 /** "ANN POE": a first name and another. */
-function isPerson(doc: Doc, { start, end }: NounPhrase): boolean {
-  const { tokens } = doc;
+function isPerson({ tokens }: Doc, speaker: NounPhrase | null): boolean {
+  if (!speaker) return false;
+  const { start, end } = speaker;
   return end - start > 1 && isFirstName((tokens[start] as Token).text);
 }
 
-function isNamedAgain(doc: Doc, speaker: NounPhrase): boolean {
-  const last = doc.tokens[speaker.end - 1] as Token;
+function isNamedAgain(doc: Doc, speaker: NounPhrase | null): boolean {
+  const last = doc.tokens[(speaker?.end ?? 1) - 1] as Token;
   return doc.normalized.slice(last.end, last.end + 20_000).includes(last.text);
 }
 
-function makeTurn(doc: Doc, speaker: NounPhrase, index: number, least: number): Draft | null {
-  const { tokens, normalized } = doc;
-  const head = endOfLabel(doc, speaker);
-  const colon = tokens[head] as Token;
-  const found = normalized.indexOf('\n', colon.end);
-  const span = trimPiece(normalized, {
-    start: colon.end,
-    end: found < 0 ? normalized.length : found,
-  });
-  if (countWords(normalized, span.start, span.end) < least) return null;
-  const cue: Cue = {
+function makeTurn({ speaker, mark }: TurnLabel, { tokens }: Doc): Draft {
+  const cue: Cue | null = speaker && {
     kind: 'CONTEXTUAL',
-    sentence: index,
-    head,
-    end: head + 1,
+    sentence: tokens[mark]?.sentence ?? 0,
+    head: mark,
+    end: mark + 1,
     base: ':',
     form: 'FINITE',
     negated: false,
@@ -102,10 +142,10 @@ function makeTurn(doc: Doc, speaker: NounPhrase, index: number, least: number): 
     speaker,
     subjectPosition: 'BEFORE',
     attributionStart: speaker.start,
-    attributionEnd: head + 1,
+    attributionEnd: mark + 1,
   };
   return {
-    segments: [span],
+    segments: [],
     cue,
     speaker,
     evidence: 'TURN',

@@ -40,6 +40,7 @@ export function writeStatements(found: Findings): ExtractedStatement[] {
 }
 
 function kindOf(doc: Doc, draft: Draft): StatementKind {
+  if (draft.verbatim) return 'DIRECT';
   const kinds = draft.segments.map((part) => kindOfSpan(doc.normalized, part));
   if (kinds.every((kind) => kind === 'DIRECT')) return 'DIRECT';
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';

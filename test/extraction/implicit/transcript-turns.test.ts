@@ -39,6 +39,86 @@ describe('the turns of a transcript', () => {
     ]);
   });
 
+  test.each([
+    ['a note in brackets', 'Mia Fox (Green): ', 'Karl Abt (Labour): '],
+    ['a time', '[00:03] Mia Fox: ', '[00:12] Karl Abt: '],
+    ['a time without brackets', '00:03:10 - Mia Fox: ', '00:03:12 - Karl Abt: '],
+    ['the arrows of captions', '>> Mia Fox: ', '>> Karl Abt: '],
+    ['an office', 'Mia Fox -- Chief Executive: ', 'Karl Abt -- Analyst: '],
+    ['who they are', 'Mia Fox, who chairs the board: ', 'Karl Abt, of the Post: '],
+  ])('may have %s at their labels', (_, fox, abt) => {
+    const lines = [`${fox}We keep the mill.`, `${abt}For how long?`, `${fox}For good.`];
+    expect(outline(lines.join('\n')).map(({ kind, by, words }) => [kind, by, ...words])).toEqual([
+      ['DIRECT', 'Mia Fox', 'We keep the mill.'],
+      ['DIRECT', 'Karl Abt', 'For how long?'],
+      ['DIRECT', 'Mia Fox', 'For good.'],
+    ]);
+  });
+
+  test('are of one person with and without rank and first name', () => {
+    const turns =
+      'REAR ADM. JOHN HALE, HARBOR MASTER: We wait for the tide.\nABT: And then?\nHALE: Then we sail.';
+    expect(said(turns)).toEqual([
+      ['JOHN HALE', 'We wait for the tide.'],
+      ['ABT', 'And then?'],
+      ['JOHN HALE', 'Then we sail.'],
+    ]);
+  });
+
+  test('go on over paragraphs, without what the hall did', () => {
+    const turns =
+      'Mia Fox: We keep the mill.\nIt pays its way.\n(APPLAUSE)\nKarl Abt: For how long?\nMia Fox: For good.\nAnd the wheel, too.';
+    expect(said(turns)).toEqual([
+      ['Mia Fox', 'We keep the mill.', 'It pays its way.'],
+      ['Karl Abt', 'For how long?'],
+      ['Mia Fox', 'For good.', 'And the wheel, too.'],
+    ]);
+  });
+
+  test('end where the narrator names the speaker', () => {
+    const turns =
+      'The board met on Monday.\nMia Fox: We keep the mill.\nFox then left the hall.\nKarl Abt: For how long?\nMia Fox: For good.\nNobody answered.';
+    expect(said(turns)).toEqual([
+      ['Mia Fox', 'We keep the mill.'],
+      ['Karl Abt', 'For how long?'],
+      ['Mia Fox', 'For good.'],
+    ]);
+  });
+
+  test('keep what is quoted in them', () => {
+    const turns =
+      'SEN. MIA FOX (D-Ulm): I told him, “Go home,” and he said that he would.\nABT: Did he?\nFOX: He did.';
+    expect(said(turns)).toEqual([
+      ['MIA FOX', 'I told him, “Go home,” and he said that he would.'],
+      ['ABT', 'Did he?'],
+      ['MIA FOX', 'He did.'],
+    ]);
+  });
+
+  test('may stand below their labels', () => {
+    const turns =
+      'Mia Fox -- Chief Executive\n\nThank you.\n\nSales rose.\n\nKarl Abt -- Analyst\n\nBy how much?\n\nMia Fox -- Chief Executive\n\nBy a third.';
+    expect(said(turns)).toEqual([
+      ['Mia Fox', 'Thank you.', 'Sales rose.'],
+      ['Karl Abt', 'By how much?'],
+      ['Mia Fox', 'By a third.'],
+    ]);
+  });
+
+  test('are questions and answers, which the only person named before gives', () => {
+    const turns =
+      'Mia Fox, the harbor master, spoke with the Post.\n\nQ: Will you sell?\nA: We will not.\nQ: Why?\nA: It pays its way.';
+    expect(said(turns)).toEqual([
+      ['Mia Fox', 'We will not.'],
+      ['Mia Fox', 'It pays its way.'],
+    ]);
+  });
+
+  test('are not the rows of a count', () => {
+    const rows = 'Mia Fox: 1,769\nKarl Abt: 1,501\nMia Fox: 547\nKarl Abt: 46';
+    expect(said(rows)).toEqual([]);
+  });
+
   test('are quoted at length, a mark before each, however short', () => {
     const transcript =
       'A partial transcript:\n\n“WALDEN: Is the dam safe?\n\n“POE: It is.\n\n“WALDEN: Thank you.”';

@@ -1,0 +1,44 @@
+/** A guillemet with room around it: "Read more »", "« Back to news", "Latest » …". */
+const ROOMY = /(?<![^\s])[«»](?=\s|$)/;
+const GUILLEMETS = /[«»]/;
+/** A line of a menu is short and ends no sentence. */
+const LONGEST_LINK = 70;
+const SENTENCE_END = /[.!?…]["'”’]?\s*$/;
+
+/**
+ * Blanks the guillemets that are arrows beside links: those that stand by themselves and have no partner in their
+ * line. A paragraph of a longer quotation that opens with "«" is no link, and "»" closes it on a later line.
+ */
+export function blankArrows(text: string): string {
+  if (!ROOMY.test(text)) return text;
+  let isOpen = false;
+  return text.replace(/[^\n]+/g, (line) => {
+    if (!GUILLEMETS.test(line)) return line;
+    const alone = findUnpaired(line);
+    const characters = line.split('');
+    for (const at of alone) {
+      const isRoomy =
+        /^(?:\s|$)/.test(line.charAt(at - 1)) && /^(?:\s|$)/.test(line.charAt(at + 1));
+      const opens = line.charAt(at) === '«';
+      const isLink = line.length <= LONGEST_LINK && !SENTENCE_END.test(line);
+      // Between words it parts two sentences: "Latest » “It is done,” Ann Lee said."
+      const parts = line.slice(0, at).trim() && line.slice(at + 1).trim();
+      if (isRoomy && (opens ? isLink : !isOpen)) characters[at] = parts ? '.' : ' ';
+      else isOpen = opens;
+    }
+    return characters.join('');
+  });
+}
+
+/** « … », or in German » … «. */
+function findUnpaired(line: string): number[] {
+  const alone: number[] = [];
+  for (const { 0: mark, index } of line.matchAll(/[«»]/g)) {
+    const last = alone.at(-1);
+    const opener = last === undefined ? '' : line.charAt(last);
+    const isReversed = opener === '»' && /\S/.test(line.charAt((last ?? 0) + 1));
+    if (opener !== mark && (opener === '«' || isReversed)) alone.pop();
+    else alone.push(index);
+  }
+  return alone;
+}

@@ -5,12 +5,13 @@ import { foldMarks } from './normalize.ts';
 import { chunkNouns } from './noun-chunks.ts';
 import { foldNested } from './quotes/nested-marks.ts';
 import { pairQuotes } from './quotes/pair-marks.ts';
+import { restoreCase } from './restore-case.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tagger.ts';
 
 /** The text with one spelling for each mark; every offset stays. */
 export function normalize(text: string): string {
-  return foldNested(text, foldNicknames(foldMarks(text)));
+  return foldNested(text, foldNicknames(restoreCase(foldMarks(text))));
 }
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */

@@ -9,9 +9,15 @@ import { repairReadings } from './repair-readings.ts';
 import { repairTags } from './repair-tags.ts';
 
 // Only the tagger is run: sentences, names and entities are this module's own work.
-const makeTagger = () => winkNLP(model, ['pos']);
+// The model writes this part of itself as JSON anew, of what it wrote, for each tagger: after twenty it is too long.
+const entityModel = (model.metaCER as () => unknown)();
+export const makeTagger = () => winkNLP({ ...model, metaCER: () => entityModel }, ['pos']);
+
+type ItemTokens = ReturnType<ReturnType<ReturnType<typeof makeTagger>['readDoc']>['tokens']>;
 
 let wink = makeTagger();
+/** A word that the vocabulary does not have is entered after all that it has: from this number on. */
+const FIRST_UNKNOWN = numberWords(wink.readDoc('onrecordonrecord').tokens())[0] ?? 0;
 let taggedLength = 0;
 /**
  * Code units after which the tagger is made anew, in a tenth of a second. It keeps every word that it
@@ -101,13 +107,8 @@ function tagPieces(pieces: readonly Piece[]): void {
 
 function tagTogether(pieces: readonly Piece[]): void {
   const text = pieces.map((piece) => piece.text).join('\n');
-  taggedLength += text.length;
-  if (taggedLength > LONGEST_LIFE) {
-    wink = makeTagger();
-    taggedLength = text.length;
-  }
   const { value, pos } = wink.its;
-  const tokens = wink.readDoc(separateGenitives(text.replace(LONG_RUN, '$& '))).tokens();
+  const tokens = tag(separateGenitives(text.replace(LONG_RUN, '$& ')));
   const values = tokens.out(value) as string[];
   const tags = tokens.out(pos) as PartOfSpeech[];
   let index = 0;
@@ -125,6 +126,52 @@ function tagTogether(pieces: readonly Piece[]): void {
     pushToken(printed, tags[order] ?? 'X', piece.offset + at, piece.into);
     at += word.length;
   });
+}
+
+function tag(text: string): ItemTokens {
+  taggedLength += text.length;
+  if (taggedLength > LONGEST_LIFE) {
+    wink = makeTagger();
+    taggedLength = text.length;
+  }
+  return wink.readDoc(text).tokens();
+}
+
+/** A word, its place, and whether the tagger’s vocabulary has it: "plan", but not "clinton". */
+export interface VocabularyWord {
+  word: string;
+  start: number;
+  pos: PartOfSpeech;
+  isKnown: boolean;
+}
+
+/** The words of a text in lower case. */
+export function readVocabulary(text: string): VocabularyWord[] {
+  const read: VocabularyWord[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = cutPiece(text, from);
+    const piece = text.slice(from, end).replace(LONG_RUN, '$& ');
+    const tokens = tag(piece);
+    const tags = tokens.out(wink.its.pos) as PartOfSpeech[];
+    const numbers = numberWords(tokens);
+    let at = from;
+    for (const [index, word] of (tokens.out(wink.its.value) as string[]).entries()) {
+      const found = text.slice(at, at + FARTHEST).indexOf(word);
+      if (found < 0) continue;
+      const isKnown = (numbers[index] ?? 0) < FIRST_UNKNOWN;
+      read.push({ word, start: at + found, pos: tags[index] ?? 'X', isKnown });
+      at += found + word.length;
+    }
+    from = end;
+  }
+  return read;
+}
+
+/** The next word stands no farther than this. */
+const FARTHEST = 300;
+
+function numberWords(tokens: ItemTokens): number[] {
+  return tokens.out(wink.its.uniqueId) as unknown as number[];
 }
 
 const CAPITAL = /^\p{Lu}/u;

@@ -1,0 +1,124 @@
+import { isFirstName } from '../lexicon/gender.ts';
+import { CALENDAR, words as list, PERSON_TITLES } from '../lexicon/word-classes.ts';
+import { readVocabulary, type VocabularyWord } from './tagger.ts';
+
+/** Letters that the tagger's vocabulary has, and that stand for words. */
+const ACRONYMS =
+  list(`abc afp ap bbc cbs ceo cfo cia cnn eu fbi gop irs isis mp mps nasa nato nba nbc nfl nhs npr nsa nyc
+  pbs pm tv uk un usa usda`);
+/** Peoples, parties and faiths. */
+const PEOPLES =
+  list(`african afghan american arab argentine asian australian austrian belgian brazilian british canadian
+  catholic chilean chinese christian colombian conservative croatian cuban czech danish democrat democratic democrats
+  dutch egyptian english european filipino finnish french german greek hispanic hungarian indian indonesian iranian iraqi
+  irish israeli italian japanese jewish jews kenyan korean kurdish labour latino lebanese libyan mexican muslim muslims
+  nigerian norwegian pakistani palestinian palestinians polish portuguese republican republicans romanian russian russians
+  saudi scottish serbian somali spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese welsh`);
+/** Names of known words, by their first one. */
+const COMPOUNDS: Record<string, ReadonlySet<string>> = {
+  hong: list('kong'),
+  los: list('angeles'),
+  new: list('delhi england hampshire jersey mexico orleans york yorker yorkers zealand'),
+  north: list('africa america carolina dakota korea korean'),
+  saudi: list('arabia arabian'),
+  south: list('africa african america carolina dakota korea korean'),
+  supreme: list('court'),
+  united: list('kingdom nations states'),
+  wall: list('street'),
+  west: list('bank virginia'),
+  white: list('house'),
+};
+/** "LONDON (REUTERS) - ", "PARIS — ": where a report comes from, in capitals in print, too. */
+const DATELINE = /^\p{Lu}[\p{Lu} .,']{2,40}(?=\s?(?:\([^()\n]{2,30}\)\s?)?(?:—|--?)\s)/gmu;
+
+/** So few letters say nothing about how a text is written; a line without capitals is more often one of a text with some. */
+const FEWEST_CAPITALS = 20;
+const FEWEST_SMALL = 100;
+/** In capitals: but for a few letters, as in "McDONALD". */
+const CAPITALS = 0.95;
+const SENTENCE_START = /(?:^|\n|[.!?…]["')\]]*\s|[,:]\s"|\()["'([]*$/;
+/** Parts of names between two others: "Ursula von der Lahn". */
+const PARTICLE = /^(?:von|van|der|den|de|la|da|dos|del|bin|al|ten|le|di)$/;
+/** A word after a first name that is no surname. */
+const NO_SURNAME = /^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|VERB|ADV|PUNCT|NUM)$/;
+
+/**
+ * Writes a text in capitals, or one without any, as it would be printed: the first letter of each sentence and of
+ * each name is a capital. A name is what the tagger's vocabulary does not have or knows as one, and the word after a first
+ * name, there and wherever it comes again. Every offset stays. Other texts come back as they are.
+ */
+export function restoreCase(text: string): string {
+  if (!isOfOneCase(text)) return text;
+  const lower = Array.from(text, lowerOfSameLength).join('');
+  const words = readVocabulary(lower);
+  const surnames = findSurnames(words);
+  const characters = lower.split('');
+  for (const [index, { word, start, pos, isKnown }] of words.entries()) {
+    if (!/^\p{L}/u.test(word)) continue;
+    const isName =
+      !isKnown ||
+      pos === 'PROPN' ||
+      isProper(words, index) ||
+      surnames.has(start) ||
+      surnames.has(word);
+    const isAbbreviated = /\p{L}\.$/u.test(words[index - 1]?.word ?? '');
+    const opens = !isAbbreviated && SENTENCE_START.test(lower.slice(Math.max(0, start - 6), start));
+    if (isAcronym(words, index)) {
+      for (let at = start; at < start + word.length; at += 1) raise(characters, at);
+    } else if (isName || opens || word === 'i') raise(characters, start);
+  }
+  for (const { 0: dateline, index } of text.matchAll(DATELINE)) {
+    for (let at = index; at < index + dateline.length; at += 1) raise(characters, at);
+  }
+  return characters.join('');
+}
+
+function raise(characters: string[], at: number): void {
+  const upper = characters[at]?.toUpperCase() ?? '';
+  if (upper.length === 1) characters[at] = upper;
+}
+
+function isOfOneCase(text: string): boolean {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  if (upper === 0) return lower >= FEWEST_SMALL;
+  return upper >= FEWEST_CAPITALS && upper >= CAPITALS * (upper + lower);
+}
+
+function lowerOfSameLength(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** "Russian", "on Monday", "the United States". */
+function isProper(words: readonly VocabularyWord[], index: number): boolean {
+  const word = words[index]?.word ?? '';
+  const [before, after] = [words[index - 1]?.word ?? '', words[index + 1]?.word ?? ''];
+  if (CALENDAR.has(word) || PEOPLES.has(word)) return true;
+  return COMPOUNDS[word]?.has(after) === true || COMPOUNDS[before]?.has(word) === true;
+}
+
+/** "cnn": no vowel to speak it with; "u.s."; "the us". */
+function isAcronym(words: readonly VocabularyWord[], index: number): boolean {
+  const { word = '', isKnown = true } = words[index] ?? {};
+  if (ACRONYMS.has(word) || /^(?:\p{L}\.){2,}$/u.test(word)) return true;
+  if (word === 'us') return words[index - 1]?.word === 'the';
+  return !isKnown && word.length > 1 && word.length <= 5 && !/[aeiouy]/.test(word);
+}
+
+/** The words after a first name, and where first names and titles stand beside them. */
+function findSurnames(words: readonly VocabularyWord[]): Set<string | number> {
+  const found = new Set<string | number>();
+  for (const [index, { word, start }] of words.entries()) {
+    const isTitle = PERSON_TITLES.has(word);
+    if (!isTitle && !isFirstName(word)) continue;
+    let next = index + 1;
+    if (words[next]?.word === '.') next += 1;
+    while (PARTICLE.test(words[next]?.word ?? '')) next += 1;
+    const surname = words[next];
+    if (!surname || NO_SURNAME.test(surname.pos) || !/^\p{L}{2}/u.test(surname.word)) continue;
+    found.add(start);
+    found.add(surname.word);
+  }
+  return found;
+}

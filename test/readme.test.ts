@@ -7,6 +7,7 @@ import { createLog } from '../src/log/create-log.ts';
 import { createKey } from '../src/modules/access/service.ts';
 import { createGateway } from '../src/server/create-gateway.ts';
 import { useDatabase } from './support/database.ts';
+import { patient } from './support/gateway.ts';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
 const tour = await readFile(new URL('../docs/tour.md', import.meta.url), 'utf8');
@@ -17,7 +18,7 @@ beforeAll(() => loadDemo({ db: database.db, clock }));
 
 async function ask(query: string, variables = {}, key?: string): Promise<unknown> {
   const log = createLog({ level: 'silent', pretty: false });
-  const gateway = createGateway({ db: database.db, log });
+  const gateway = createGateway({ db: database.db, log, limits: patient });
   const response = await gateway.fetch('http://gateway/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },

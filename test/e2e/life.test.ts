@@ -59,8 +59,12 @@ describe('a gateway and its own database', { timeout: 120_000 }, () => {
     const { gateway, url } = await start('--demo');
     expect((await ask(url, countStatements)).data.statements.totalCount).toBe(8);
     await gateway.end('SIGTERM');
-    expect(gateway.stdout).toContain(`OnRecord is ready: ${url}\n`);
-    expect(gateway.stdout).not.toMatch(/key/i);
+    expect(gateway.stdout.split('\n')).toEqual([
+      `OnRecord is ready: ${url}`,
+      'Pages of other origins may not read it. To let one in development do so:',
+      '  ONRECORD_ORIGINS=http://localhost:5173 npm start',
+      '',
+    ]);
     expect(gateway.stderr).not.toContain('onrecord_');
   });
 

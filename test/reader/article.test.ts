@@ -141,12 +141,13 @@ test('prints every quote as a footnote with its source', async () => {
 });
 
 test('shows what the text holds as text, whatever it is', async () => {
-  const text = '“<img src=x onerror=alert(1)> is <b>bold</b>,” Ann Lee said.';
+  // Elements that the repair of texts leaves, since nobody pastes articles with them.
+  const text = '“<details open ontoggle=alert(1)> is <object>bold</object>,” Ann Lee said.';
   await submit(site, { text, title: '<script>alert(2)</script>' });
   const page = await browser.openPage();
   await page.goto(`${site.url}/articles`);
   await page.getByRole('link', { name: '<script>alert(2)</script>' }).click();
   await page.locator('.reference').first().waitFor();
-  expect(await page.locator('.marked-text').innerText()).toContain('<img src=x onerror=alert(1)>');
-  expect(await page.locator('.marked-text img, .marked-text b').count()).toBe(0);
+  expect(await page.locator('.marked-text').innerText()).toContain('<details open ontoggle=alert(1)>');
+  expect(await page.locator('.marked-text details, .marked-text object').count()).toBe(0);
 });

@@ -12,14 +12,17 @@ const site = useEmbedSite(gateway);
 const closed = useEmbedSite(gateway, { publicRead: false });
 let id = '';
 
+/** What ends a script element for browsers, and is no tag to take off for the repair of texts. */
+const words = '</script =><details open>We & they</details>';
+
 beforeAll(async () => {
   const deps = { db: gateway.db, clock: () => new Date() };
-  const text = '“</scripts>We & <img/onerror=x they,” Ann Lee told Axios.';
+  const text = `“${words},” Ann Lee told Axios.`;
   const url = 'https://news.example/a?b=1&c=2';
   const { document } = await storeDocument(deps, { text, url, title: 'One <i>day</i>' });
   const statement = await recordAttributedStatement(deps, {
     documentId: document.id,
-    ...{ text: '</scripts>We & <img/onerror=x they', kind: 'DIRECT', speaker: person('Ann Lee') },
+    ...{ text: words, kind: 'DIRECT', speaker: person('Ann Lee') },
     attribution: { method: 'MANUAL', confidence: 1, chain: [reporter('Axios')] },
   });
   id = encodeGlobalId('Statement', statement);
@@ -28,12 +31,14 @@ beforeAll(async () => {
 describe('/embed/<id>', () => {
   test('shows words, speaker, line and link, and runs nothing that stands in them', async () => {
     const page = await (await fetch(`${site()}/embed/${id}`)).text();
-    expect(page).toContain('“&#60;/scripts&#62;We &#38; &#60;img/onerror=x they”');
+    expect(page).toContain(
+      '“&#60;/script =&#62;&#60;details open&#62;We &#38; they&#60;/details&#62;”',
+    );
     expect(page).toContain('— Ann Lee said, as reported by Axios');
     expect(page).toContain('href="https://news.example/a?b=1&#38;c=2#:~:text=');
     const [, jsonLd = ''] =
-      page.match(/<script type="application\/ld\+json">(.*?)<\/script>/) ?? [];
-    expect(JSON.parse(jsonLd)).toMatchObject({ '@type': 'Quotation' });
+      page.match(/<script type="application\/ld\+json">(.*?)<\/script/) ?? [];
+    expect(JSON.parse(jsonLd)).toMatchObject({ '@type': 'Quotation', text: words });
   });
 
   test('tells a CMS by a whole address where to ask for it, which answers', async () => {
@@ -109,7 +114,7 @@ describe('/embed/<id>.json', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
     expect(await response.json()).toMatchObject({
-      words: '“</scripts>We & <img/onerror=x they”',
+      words: `“${words}”`,
       attribution: 'Ann Lee said, as reported by Axios',
     });
     const missing = await fetch(`${site()}/embed/none.json`);

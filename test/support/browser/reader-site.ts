@@ -8,7 +8,7 @@ import { type HttpServer, startHttpServer } from '../../../src/server/http/http-
 import { createErrorMask } from '../../../src/server/mask-error.ts';
 import { isOnRecord } from '../../../src/server/reader/is-on-record.ts';
 import { createReaderRoute } from '../../../src/server/reader/reader-route.ts';
-import { type TestGateway, useGateway } from '../gateway.ts';
+import { patient, type TestGateway, useGateway } from '../gateway.ts';
 
 /** Where the set-up builds the reader to. */
 export const readerFolder = join(import.meta.dirname, '../../../dist/reader');
@@ -21,7 +21,7 @@ export async function serveReader({ db, log }: { db: Database; log: Log }): Prom
   });
   if (!reader) throw new Error('The reader is not built: run node src/setup.mjs.');
   return startHttpServer({
-    graphql: createGateway({ db, log }),
+    graphql: createGateway({ db, log, limits: patient }),
     routes: [reader.route],
     notFound: reader.notFound,
     maskError: createErrorMask(log),

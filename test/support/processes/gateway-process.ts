@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../../..');
 /** How long anything may take that these tests wait for. */
 const patienceMs = 50_000;
 
+/** Nobody sends more while it stops, and a busy machine may take its time, but in the tests of that. */
+const usual = { HOST: '127.0.0.1', ONRECORD_GRACE_SECONDS: '0', ONRECORD_REQUEST_SECONDS: '60' };
+
 export interface RunOptions {
   env?: Record<string, string>;
   /** Before the program, such as `setpriv …`. */
@@ -41,11 +44,7 @@ export function runOnrecord(words: readonly string[], options: RunOptions = {}):
   const [command, ...args] = [...prefix, ...program, ...words];
   const child = spawn(String(command), args, {
     cwd: options.cwd ?? root,
-    // Nobody sends it more while it stops, but for the tests of that.
-    env: {
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', ONRECORD_GRACE_SECONDS: '0' },
-      ...options.env,
-    },
+    env: { PATH: process.env.PATH, ...usual, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: group,
   });

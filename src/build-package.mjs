@@ -19,7 +19,8 @@ function compile(outDir) {
   execFileSync(process.execPath, [tsc, ...args], { stdio: 'inherit' });
 }
 
-const importedFile = /(?<=\b(?:from|import)\s*\(?\s*')(\.[^']+)\.ts(?=')/g;
+/** The compiler writes `from './a.ts'` as the source does, and `import("./a.ts").A` for what it infers. */
+const importedFile = /(?<=\b(?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.ts(?=['"])/g;
 
 /** Names the built files in the declarations, whose imports the compiler leaves as the source has them. */
 function nameBuiltFiles(folder) {

@@ -97,7 +97,7 @@ describe('a gateway under load', { timeout: 120_000 }, () => {
     // Twice as long in JSON: more than what the system takes on its way.
     const texts = Array.from({ length: 7 }, (_, n) => n + '\\'.repeat(1_000_000));
     for (const text of texts) await storeDocument(deps(), { text });
-    const { gateway, url } = await start();
+    const { gateway, url } = await start({ ONRECORD_MAX_ANSWER_BYTES: '20000000' });
     const { hostname, port } = new URL(url);
     const socket = createConnection(Number(port), hostname);
     const query = encodeURIComponent('{ documents { edges { node { text } } } }');

@@ -148,6 +148,8 @@ test('shows what the text holds as text, whatever it is', async () => {
   await page.goto(`${site.url}/articles`);
   await page.getByRole('link', { name: '<script>alert(2)</script>' }).click();
   await page.locator('.reference').first().waitFor();
-  expect(await page.locator('.marked-text').innerText()).toContain('<details open ontoggle=alert(1)>');
+  expect(await page.locator('.marked-text').innerText()).toContain(
+    '<details open ontoggle=alert(1)>',
+  );
   expect(await page.locator('.marked-text details, .marked-text object').count()).toBe(0);
 });

@@ -22,7 +22,7 @@ test('reads a text as it is typed, stores nothing, and tells what was mended', a
   await page.locator('.finding').waitFor();
   expect(await page.locator('.finding').innerText()).toContain('Ann Lee');
   expect(await page.locator('.marked-text mark').first().textContent()).toContain('It is done');
-  await page.getByText('Mended on the way in').waitFor();
+  await page.getByText('Mended in the text on its way in').waitFor();
   await page.locator('.chain-drawing').first().waitFor();
   expect(await site.db.document.count()).toBe(before);
   await expectAccessible(page);

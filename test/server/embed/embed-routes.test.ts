@@ -36,8 +36,7 @@ describe('/embed/<id>', () => {
     );
     expect(page).toContain('— Ann Lee said, as reported by Axios');
     expect(page).toContain('href="https://news.example/a?b=1&#38;c=2#:~:text=');
-    const [, jsonLd = ''] =
-      page.match(/<script type="application\/ld\+json">(.*?)<\/script/) ?? [];
+    const [, jsonLd = ''] = page.match(/<script type="application\/ld\+json">(.*?)<\/script/) ?? [];
     expect(JSON.parse(jsonLd)).toMatchObject({ '@type': 'Quotation', text: words });
   });
 

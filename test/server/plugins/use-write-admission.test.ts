@@ -62,21 +62,30 @@ function outcomeOf({ status, headers, data, errors = [] }: RawAnswer): string {
   return `${status} ${codes} Retry-After: ${headers.get('retry-after')}`;
 }
 
+/** All of them at once. @returns what came of each */
+async function submitAll(gateway: Gateway, key: string, seed: number): Promise<string[]> {
+  const answers = await Promise.all(
+    overlappingTexts(seed).map((variables) =>
+      send(gateway, { query, variables }, { authorization: `Bearer ${key}` }),
+    ),
+  );
+  return answers.map(outcomeOf);
+}
+
 beforeEach(() => test.empty());
 
 describe('fifty submitters of overlapping texts, where the database is slow', () => {
   it('stores what it begins, and refuses the others clearly', async () => {
     await slowDown(0.2);
     const { key } = await test.withKey('SUBMIT');
-    const gateway = createBusyGateway(5_000);
-    let stored = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const answers = await Promise.all(
-        overlappingTexts(SEED + round).map((variables) =>
-          send(gateway, { query, variables }, { authorization: `Bearer ${key}` }),
-        ),
-      );
-      const outcomes = answers.map(outcomeOf);
+    // Where there is time for all of them, none is refused: so long do they take on this machine.
+    const begun = performance.now();
+    const patient = await submitAll(createBusyGateway(6_000_000), key, SEED);
+    expect(new Set(patient)).toEqual(new Set(['stored']));
+    const gateway = createBusyGateway((performance.now() - begun) / 3);
+    let stored = SUBMITTERS;
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const outcomes = await submitAll(gateway, key, SEED + round);
       expect(new Set(outcomes), `seed ${SEED + round}`).toEqual(
         new Set(['stored', '503 OVERLOADED Retry-After: 1']),
       );
@@ -85,5 +94,5 @@ describe('fifty submitters of overlapping texts, where the database is slow', ()
     expect(await test.db.document.count()).toBe(stored);
     expect(await test.db.attribution.count()).toBe(3 * stored);
     expect(await findViolations(test.db)).toEqual([]);
-  });
+  }, 180_000);
 });

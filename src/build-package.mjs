@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 
 const source = import.meta.dirname;
 const [name] = process.argv.slice(2);
-/** Beside the old build, so that nobody who starts meanwhile finds half of one. */
+/** Beside the old build, so that a program that starts meanwhile never finds half of one. */
 const fresh = join(source, name, `dist.${process.pid}`);
 
 /** Runs the compiler, which checks nothing here: `npm run check` does. */
@@ -30,7 +30,7 @@ function nameBuiltFiles(folder) {
   }
 }
 
-/** Removes the declarations that nobody comes to who begins at the entries. */
+/** Removes the declarations that the entries do not reach. */
 function keepReachable(folder, entries) {
   const reached = new Set();
   for (const paths = entries.map((entry) => join(folder, entry)); paths.length > 0; ) {

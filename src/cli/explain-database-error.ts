@@ -7,24 +7,24 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ECONNRESET: 'it closed the connection',
   ENOTFOUND: 'there is no such host',
-  EAI_AGAIN: 'the name of the host cannot be resolved now',
+  EAI_AGAIN: 'the host name cannot be resolved right now',
   ENOENT: 'there is no socket there',
-  EACCES: 'this user may not connect to its socket',
-  EHOSTUNREACH: 'there is no way to the host',
-  ENETUNREACH: 'there is no way to the host',
+  EACCES: 'this user has no permission to connect to its socket',
+  EHOSTUNREACH: 'there is no route to the host',
+  ENETUNREACH: 'there is no route to the host',
   ETIMEDOUT: 'it does not answer',
   '08006': 'it does not answer',
-  '25006': 'it takes no writes, as a standby does',
-  '28P01': 'it refuses the user or the password',
-  '28000': 'it refuses the user',
-  '3D000': 'there is no database of that name',
-  '42501': 'the user lacks a right that is needed',
+  '25006': 'it is read-only, like a standby',
+  '28P01': 'it rejects the user or the password',
+  '28000': 'it rejects the user',
+  '3D000': 'there is no database with that name',
+  '42501': 'the user lacks a required privilege',
   '53300': 'it has too many connections',
   '57P01': 'it is stopping',
   '57P03': 'it is starting or stopping',
 };
 
-/** What is told of a database that cannot be used; null where the error is of another kind. */
+/** The message for a database that cannot be used; null where the error is of another kind. */
 export function explainDatabaseError(error: unknown, settings: Settings): string | null {
   if (!settings.DATABASE_URL) return null;
   const code = findCode(error);

@@ -15,7 +15,7 @@ export interface Explanation {
 /** Errors whose message is a sentence for the person at the command. */
 const explained = [EmbeddedServerError, GatewayError, MigrationError];
 
-/** What a person is told of a failure, and the exit code. Secrets never appear. */
+/** The message for a failure, and the exit code. Secrets never appear. */
 export function explainError(error: unknown, settings?: Settings): Explanation {
   if (error instanceof SettingsError) {
     return { message: error.problems.join('\n'), exitCode: exitCodes.wrongUsage };
@@ -51,13 +51,13 @@ function explainListening(error: ListenError, settings: Settings): string | null
   const host = isMetrics ? settings.ONRECORD_METRICS_HOST : settings.HOST;
   const port = isMetrics ? metricsPort : settings.PORT;
   if (syscall === 'listen' && code === 'EADDRINUSE') {
-    return `Port ${port} of ${host} is taken by another program; set ${prefix}PORT to another one.`;
+    return `Port ${port} of ${host} is in use by another program; set ${prefix}PORT to another one.`;
   }
   if (syscall === 'listen' && code === 'EACCES') {
-    return `Port ${port} takes more rights than this user has; set ${prefix}PORT to 1024 or above.`;
+    return `Port ${port} needs more privileges than this user has; set ${prefix}PORT to 1024 or above.`;
   }
   if (syscall === 'listen' || (syscall === 'getaddrinfo' && hostname === host)) {
-    return `${prefix}HOST is ${host}, which is no address of this machine (${code}).`;
+    return `${prefix}HOST is ${host}, which is not an address of this machine (${code}).`;
   }
   return null;
 }
@@ -76,5 +76,5 @@ function explainUnexpected(error: unknown, settings?: Settings): string {
     settings?.ONRECORD_LOG_LEVEL === 'debug' || settings?.ONRECORD_LOG_LEVEL === 'trace';
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (verbose) return `It failed unexpectedly: ${stack}`;
-  return `It failed unexpectedly: ${message}\nONRECORD_LOG_LEVEL=debug tells more.`;
+  return `It failed unexpectedly: ${message}\nONRECORD_LOG_LEVEL=debug shows more.`;
 }

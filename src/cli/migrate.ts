@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { runCommand } from './run-command.ts';
 
 const help = `
-Any number of them may run at once: one migrates, the others wait for it and find nothing to do.
+Several may run at once: one migrates, the others wait and then find nothing to do.
 The migrations are recorded as Prisma records them, so that "prisma migrate status" agrees.`;
 
 /** `onrecord migrate` */

@@ -32,7 +32,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   if (settings.DATABASE_URL) return { connection: { url: settings.DATABASE_URL }, close: nothing };
   const dataDir = resolve(settings.ONRECORD_DATA_DIR);
   if (!existsSync(clusterFolder(dataDir)) && (await isDataFolder(dataDir))) {
-    process.stderr.write(`Making a database in ${dataDir}, which takes some seconds once …\n`);
+    process.stderr.write(`Creating a database in ${dataDir}; this takes a few seconds, once …\n`);
   }
   const server = await startEmbeddedServer({ dataDir, log, signal, onWait });
   return { connection: server.connection, server, close: server.stop };

@@ -7,10 +7,10 @@ const advice: Readonly<Record<Exclude<MigrationState['state'], 'current'>, strin
   empty: 'The database has no schema yet; run "onrecord migrate".',
   behind: 'The schema of the database is older than this version; run "onrecord migrate".',
   ahead:
-    'The schema of the database is newer than this version; run the version that made it, or a later one.',
-  failed: 'A migration of the database began and did not finish; "onrecord migrate" tells which.',
+    'The schema of the database is newer than this version; run the version that created it, or a later one.',
+  failed: 'A migration of the database started and did not finish; "onrecord migrate" says which.',
   edited:
-    'A migration of the database differs from this version\'s; "onrecord migrate" tells which.',
+    'A migration of the database differs from this version\'s; "onrecord migrate" says which.',
 };
 
 /**

@@ -18,13 +18,10 @@ export function createProgram(): Command {
     .version(manifest.version, '--version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
-    .addHelpText(
-      'after',
-      `\nSettings are variables of the environment; docs/settings.md lists them.`,
-    )
+    .addHelpText('after', `\nSettings are environment variables; docs/settings.md lists them.`)
     .addHelpText('afterAll', exitCodeHelp)
     .exitOverride()
-    .showHelpAfterError('Run it with --help to see what it takes.');
+    .showHelpAfterError('Run it with --help to see its arguments and options.');
   addServeCommand(program);
   addMigrateCommand(program);
   addVerifyCommand(program);

@@ -10,7 +10,7 @@ export interface CommandContext {
   settings: Settings;
   log: Log;
   clock: () => Date;
-  /** Aborted when the command is told to stop. */
+  /** Aborted when the command receives a stop signal. */
   signal: AbortSignal;
   /** Writes a line of the command's answer. */
   print(line: string): void;
@@ -43,7 +43,7 @@ export async function runCommand(
     process.exitCode = (await work(context)) ?? exitCodes.done;
   } catch (error) {
     if (stop.signal.aborted) {
-      process.stderr.write('Stopped before it was done.\n');
+      process.stderr.write('Stopped before it was finished.\n');
       process.exitCode = stop.exitCode();
     } else {
       const { message, exitCode } = explainError(error, settings);

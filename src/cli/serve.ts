@@ -5,14 +5,14 @@ const help = `
 Without DATABASE_URL the gateway runs its own PostgreSQL in ONRECORD_DATA_DIR and keeps its schema
 up to date by itself. With DATABASE_URL it refuses an older schema; run "onrecord migrate" first.
 
-At the first start an admin key is made and kept in the file "admin-key" of ONRECORD_DATA_DIR, unless
-ONRECORD_ADMIN_KEY gives one. It is printed once, where the output is a terminal; other output, as a
-container's log, is kept, so that only the file is named there.
+The first start creates an admin key in the file "admin-key" of ONRECORD_DATA_DIR, unless
+ONRECORD_ADMIN_KEY sets one. The key is printed once if the output is a terminal; other output, such
+as a container's log, may be kept, so it names only the file.
 
-Its own PostgreSQL is started again where it ends by itself. While less than ONRECORD_MIN_FREE_MB
-are free on the disk, nothing is stored; reading goes on.
+Its own PostgreSQL is restarted if it stops by itself. While the disk has less than
+ONRECORD_MIN_FREE_MB free, nothing is stored; reading still works.
 
-Ctrl-C or SIGTERM stops it: requests under way finish, for ONRECORD_STOP_SECONDS at the most.
+Ctrl-C or SIGTERM stops it: running requests get up to ONRECORD_STOP_SECONDS to finish.
 A second signal ends it at once.`;
 
 /** `onrecord serve` */
@@ -25,7 +25,7 @@ export function addServeCommand(program: Command): void {
     .action(({ demo }: { demo: boolean }) =>
       runCommand(async (context) => {
         const { openDatabase } = await import('./open-database.ts');
-        // Loaded while PostgreSQL starts, and not before, so that a data directory in use is told at once.
+        // Loaded while PostgreSQL starts, and not before, so that a data directory in use is reported at once.
         const gateway = once(() => import('../gateway/run-gateway.ts'));
         const database = await openDatabase({ ...context, onWait: gateway });
         try {

@@ -3,9 +3,9 @@ import { exitCodes } from './exit-code.ts';
 import { runCommand } from './run-command.ts';
 
 const help = `
-Reads the whole database again and names every row that breaks a rule: an attribution without a
-chain, a span whose words are not the document's, and all others. It changes nothing.
-Exit code 1 where a rule is broken.`;
+Reads the whole database and names every row that breaks a rule: an attribution without a chain, a
+span whose words differ from the document, and so on. It changes nothing.
+Exit code 1 if a rule is broken.`;
 
 /** `onrecord verify` */
 export function addVerifyCommand(program: Command): void {

@@ -99,7 +99,7 @@ export class AttributedQuote extends HTMLElement {
     return `${gateway.replace(/\/$/, '')}/embed/${id}`;
   }
 
-  /** An address of the gateway's own is told without its origin. */
+  /** A URL of the gateway itself is shown without its origin. */
   #resolve(address: string): string {
     return new URL(address, new URL(this.#address, document.baseURI)).href;
   }
@@ -165,7 +165,7 @@ export class AttributedQuote extends HTMLElement {
     this.append(this.#jsonLd);
   }
 
-  /** Whoever copies words of it copies whose they are, and through whom they came. */
+  /** Copied words include the attribution line. */
   #keepAttribution(event: ClipboardEvent): void {
     const { attribution, link } = this.#quote ?? {};
     const selected = selectionIn(this.#root);

@@ -22,7 +22,7 @@ interface OperationText {
 
 /**
  * A plugin of codegen: each operation as the text that is sent, with its hash. Into a .ts file as
- * constants, which bundlers drop where nobody uses them; into a .json file as the list of the
+ * constants, which bundlers drop if unused; into a .json file as the list of the
  * operations that a gateway may trust, `{ "<sha256>": "<text>" }`.
  */
 export function plugin(

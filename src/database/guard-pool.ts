@@ -18,10 +18,10 @@ type Callback = (
 
 /**
  * Bounds what waits for a connection of a pool, which by itself queues without end: who finds the
- * queue full is refused at once, and who has waited as long as the pool's `connectionTimeoutMillis`
- * is told the same.
+ * queue full is refused at once; a query that has waited as long as the pool's `connectionTimeoutMillis`
+ * is refused the same way.
  *
- * The pool's own `connect` is put behind it, for everything that the pool and Prisma do begins there.
+ * The pool's own `connect` is wrapped, for everything that the pool and Prisma do begins there.
  *
  * @param maxWaiting how many may wait
  */
@@ -63,7 +63,7 @@ export function guardPool(pool: pg.Pool, maxWaiting: number): PoolGuard {
   };
 }
 
-/** The pool's words for one who has waited too long; those for a server that is late are others. */
+/** The pool's message for a wait that is too long; a slow server has another one. */
 function explain(error: Error): Error {
   return error.message === 'timeout exceeded when trying to connect' ? poolExhausted() : error;
 }

@@ -2,7 +2,7 @@ import type { Transaction } from './transaction.ts';
 
 /**
  * Waits until no other transaction holds any of these names, and holds them to the end of this one.
- * Whoever looks for a row by name and then makes it locks the name in between, so that two callers
+ * Code that looks for a row by name and then creates it locks the name in between, so that two callers
  * do not make two rows where no unique index can stand. The locks are taken in one order,
  * so that two callers with several names each never wait for each other.
  *

@@ -9,7 +9,7 @@ export interface AdapterObserver {
   /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and the like. */
   onQuery?: ((sql: string, durationMs: number) => void) | undefined;
   /**
-   * Called when something may have been stored: before whoever stored it is told so, and also where
+   * Called when something may have been stored: before the writer gets its response, and also where
    * it is not known whether the commit came through.
    */
   onWritten?: (() => Promise<void>) | undefined;

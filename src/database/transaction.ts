@@ -10,7 +10,7 @@ export interface TransactionOptions {
   retries?: number;
   /** How long the work may take before it is rolled back. @default 30_000 */
   timeoutMs?: number;
-  /** Where it is aborted before the commit, everything is rolled back. @default nobody does */
+  /** Where it is aborted before the commit, everything is rolled back. @default never */
   signal?: AbortSignal | undefined;
 }
 

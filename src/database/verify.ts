@@ -40,7 +40,7 @@ const keptMessages: Readonly<Record<string, string>> = {
   attribution_start: 'An attribution must start where its first segment does.',
   attribution_wording: 'The wording of an attribution must be its segments, joined.',
   attribution_reported_at: 'An attribution must be as old as its document.',
-  statement_attribution_exists: 'A statement must rest on at least one attribution.',
+  statement_attribution_exists: 'A statement must have at least one attribution.',
   statement_lead_attribution: 'The lead of a statement must be its earliest attribution.',
   statement_reported_at: 'A statement must be as old as its lead attribution.',
   statement_first_reported_at: 'The first date of a statement must be its earliest publication.',

@@ -24,7 +24,7 @@ const againEveryMs = 200;
 
 /**
  * Asks the server again and again whether it is there. A connection says nothing where the machine
- * behind it is gone or stands still, and a query may take its time: only a second connection tells
+ * of the connection is gone or hangs, and a query may take its time: only a second connection tells
  * one from the other.
  */
 export function watchServer(options: ServerWatchOptions): ServerWatch {
@@ -94,7 +94,7 @@ function createAsker(
         () => true,
         () => false,
       ));
-    // A question cut off by the stop is no reason to connect again: nobody would drop that connection.
+    // A question cut off by the stop is no reason to connect again: that connection would never be closed.
     if (answered || stopped || isLate()) return true;
     try {
       const client = await connect();

@@ -8,7 +8,7 @@ export interface GatewayRun {
   settings: Settings;
   log: Log;
   clock: () => Date;
-  /** Aborted when the gateway is told to stop. */
+  /** Aborted when the gateway receives a stop signal. */
   signal: AbortSignal;
   /** Writes a line for the person who started the gateway. */
   print(line: string): void;

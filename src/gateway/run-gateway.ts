@@ -18,7 +18,7 @@ import { watchDisk } from './watch-disk.ts';
 import { withClosing } from './with-closing.ts';
 
 /**
- * Puts the gateway together and runs it until it is told to stop: database → schema → server.
+ * Puts the gateway together and runs it until it is stopped: database → schema → server.
  * Whatever was started is stopped again, last first, whether it ends well or not.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
@@ -81,9 +81,11 @@ async function waitForStop(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
 }
 
-/** A gateway without its database is of no use; whoever runs it will start it again. */
+/** A gateway without its database is of no use; its supervisor will restart it. */
 async function failWhenEnded(server: EmbeddedServer | undefined): Promise<void> {
   if (!server) return new Promise(() => undefined);
   const lastWords = await server.ended;
-  throw new GatewayError(`The embedded database has ended for good. ${lastWords}`);
+  throw new GatewayError(
+    `The embedded database has stopped and could not be restarted. ${lastWords}`,
+  );
 }

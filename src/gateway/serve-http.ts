@@ -18,7 +18,7 @@ import type { GatewayRun } from './gateway-run.ts';
 
 const readinessTimeoutMs = 2_000;
 
-/** For whoever develops a page against it, which a development server serves from a port of its own. */
+/** For developers of a page, whose development server has a port of its own. */
 const originsHint = `Pages of other origins may not read it. To let one in development do so:
   ONRECORD_ORIGINS=http://localhost:5173 npm start`;
 
@@ -95,7 +95,7 @@ function openReader(
   return createReaderRoute({
     originOf,
     folder: join(import.meta.dirname, '../../dist/reader'),
-    // Whoever may not read is not told what there is.
+    // A client that may not read does not learn what exists.
     exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
   });
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database/client.ts';
 import { type DiskSpaceWatch, watchDiskSpace } from '../database/embedded/disk-space.ts';
 import type { GatewayRun } from './gateway-run.ts';
 
-/** Of our own server only: nobody sees from here what room another machine has. */
+/** Only for the embedded server; a remote server's disk is not visible. */
 export function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<DiskSpaceWatch> {
   return watchDiskSpace({
     dataDir: settings.ONRECORD_DATA_DIR,

@@ -5,10 +5,10 @@ import type { Viewer } from './context.ts';
 export function accessDenied(viewer: Viewer, { fieldName }: GraphQLResolveInfo): GraphQLError {
   return viewer.kind === 'anonymous'
     ? new GraphQLError(
-        `\`${fieldName}\` needs an API key that works, as the header "Authorization: Bearer <key>".`,
+        `\`${fieldName}\` needs a valid API key, in the header "Authorization: Bearer <key>".`,
         { extensions: { code: 'UNAUTHENTICATED' } },
       )
-    : new GraphQLError(`The API key may not use \`${fieldName}\`: it lacks the scope.`, {
+    : new GraphQLError(`The API key may not use \`${fieldName}\`: it lacks the required scope.`, {
         extensions: { code: 'FORBIDDEN' },
       });
 }

@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
  * a damaged cursor, a page of 0, an id of another type.
  *
  * @param argument the argument's name, with its path within an input: "filter.speaker"
- * @param message a sentence for whoever wrote the query; it must not repeat what was sent
+ * @param message a sentence for the author of the query; it must not repeat what was sent
  * @param exceeded where a limit was exceeded: its name, its maximum, and what was asked for
  */
 export function badUserInput(

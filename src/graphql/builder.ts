@@ -47,7 +47,7 @@ export const builder = new SchemaBuilder<GatewayTypes>({
   plugins: [
     ErrorsPlugin,
     ScopeAuthPlugin,
-    // Whoever may not use a field is not told what it takes.
+    // A client that may not use a field does not learn its arguments.
     BoundsPlugin,
     ComplexityPlugin,
     ValidationPlugin,
@@ -90,10 +90,10 @@ export const builder = new SchemaBuilder<GatewayTypes>({
 });
 
 builder.queryType({
-  description: 'Everything that can be read. Each quote comes with its source.',
+  description: 'Every read. Each quote comes with its source.',
 });
 
 builder.mutationType({
   description:
-    'Everything that can be written, each with an API key that may: `Authorization: Bearer <key>`. A failure that can be expected is a member of the result; nothing is written then.',
+    'Every write. Each needs an API key with the right scope: `Authorization: Bearer <key>`. Expected failures are members of the result; in that case nothing is written.',
 });

@@ -5,7 +5,7 @@ import type { KnownSource } from '../settings/known-sources.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import type { AnswerBudget } from './bounds/answer-budget.ts';
 
-/** Who asks: nobody in particular, or the holder of a key. */
+/** Who asks: an anonymous client, or the holder of a key. */
 export type Viewer =
   | { kind: 'anonymous' }
   | { kind: 'key'; name: string; scopes: readonly Scope[] };
@@ -17,7 +17,7 @@ export interface Context {
   clock: () => Date;
   log: Log;
   viewer: Viewer;
-  /** The address that asks, or its network; none where nobody asks over HTTP. */
+  /** The address that asks, or its network; none without HTTP. */
   client?: string;
   /** Whether reading needs no key. */
   publicRead: boolean;
@@ -27,6 +27,6 @@ export interface Context {
   threads: Threads;
   /** The room that is left for the answer; without one, it may be as long as it likes. */
   answer?: AnswerBudget;
-  /** Aborted when the answer is late, or nobody waits for it any more. */
+  /** Aborted when the response is late, or the client has left. */
   signal: AbortSignal;
 }

@@ -29,7 +29,7 @@ export function costOfField(
   return { field: 1, multiplier: isListType(getNullableType(field.type)) ? SHORT_LIST : 1 };
 }
 
-/** A page out of its range is refused by whoever reads it, in words about the argument. */
+/** A page size out of range is refused where it is read, with a message about the argument. */
 function pageOf(size: number): FieldComplexityValue {
   return { field: 1, multiplier: Math.min(Math.max(size, 0), MAX_PAGE_SIZE) };
 }

@@ -23,7 +23,7 @@ export function decodeGlobalId(globalId: string): GlobalId | null {
 }
 
 /**
- * The database id behind a global id that an argument holds.
+ * The database id in a global id that an argument holds.
  *
  * @throws BAD_USER_INPUT naming the argument, where it is malformed or of another type
  */

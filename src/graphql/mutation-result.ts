@@ -13,12 +13,12 @@ type FailureClass = typeof InvalidInputError | typeof NotFoundError | typeof Con
  */
 export function resultUnion<Types extends FailureClass>(name: string, types: Types[]) {
   const verb = name.replace(/Result$/, '');
-  const description = `What \`${verb.charAt(0).toLowerCase()}${verb.slice(1)}\` answers with: its success, or a failure that can be expected.`;
+  const description = `What \`${verb.charAt(0).toLowerCase()}${verb.slice(1)}\` returns: success, or an expected failure.`;
   return { types, directResult: true, union: { name, description } };
 }
 
 /**
- * Does the work of a mutation. Failures of the services are told with the path of the input field,
+ * Does the work of a mutation. Failures of the services are returned with the path of the input field,
  * and what the database refuses in words of the gateway.
  *
  * @throws InvalidInputError, NotFoundError, ConflictError for the result union; errors with the code
@@ -49,7 +49,7 @@ function readFailure(error: unknown, hasConflict: boolean): unknown {
 }
 
 /**
- * The database id behind a global id in the input of a mutation.
+ * The database id in a global id in the input of a mutation.
  *
  * @param path of the field within the input
  * @throws InvalidInputError where it is malformed or of another type
@@ -58,7 +58,7 @@ export function readInputId(typename: string, globalId: string, ...path: string[
   const decoded = decodeGlobalId(globalId);
   if (decoded?.typename === typename) return decoded.id;
   const message = decoded
-    ? `This is the id of a thing of type ${decoded.typename}, not ${typename}.`
-    : 'This is no id of anything here.';
+    ? `This is the id of type ${decoded.typename}, not ${typename}.`
+    : 'This is not a valid id.';
   throw new InvalidInputError(path, message);
 }

@@ -13,8 +13,8 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     authScopes: { read: true },
-    description: 'Whatever has this id; null where nothing has.',
-    args: { id: t.arg.id({ required: true, description: 'A global id, as `id` answers it.' }) },
+    description: 'The object with this id; null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'A global id, as returned by `id`.' }) },
     resolve: async (_, { id }, context, info) => {
       const [node] = await findNodes([readNodeId(id, 'id')], context, info);
       return node ?? null;
@@ -24,7 +24,7 @@ builder.queryFields((t) => ({
     type: [Node],
     nullable: { list: false, items: true },
     authScopes: { read: true },
-    description: 'Whatever has these ids, in their order; null for each that nothing has.',
+    description: 'The objects with these ids, in the order given; null for each unknown id.',
     args: {
       ids: t.arg.idList({
         required: true,

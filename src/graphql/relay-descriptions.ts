@@ -1,38 +1,37 @@
 /** What a newcomer reads at the parts of the Relay conventions: nodes, connections, cursors. */
 export const relayDescriptions = {
   nodeTypeOptions: {
-    description: 'Anything with an id of its own, which `node` finds again.',
+    description: 'Any object with a global id, which `node` can fetch.',
   },
   idFieldOptions: {
-    description:
-      'Names this one thing among everything the gateway serves. Opaque: store it, compare it, never take it apart.',
+    description: 'Globally unique id. Opaque: store and compare it, never parse it.',
   },
   pageInfoTypeOptions: {
-    description: 'Where a page lies in its list, and how to get to the next.',
+    description: 'Position of a page in its list, and how to get to the next one.',
   },
   hasNextPageFieldOptions: {
-    description: 'Whether the list goes on after this page.',
+    description: 'Whether there are entries after this page.',
   },
   hasPreviousPageFieldOptions: {
-    description: 'Whether something in the list stands before this page.',
+    description: 'Whether there are entries before this page.',
   },
   startCursorFieldOptions: {
-    description: 'The cursor of the first edge, for `before`; null where the page is empty.',
+    description: 'The cursor of the first edge, for `before`; null if the page is empty.',
   },
   endCursorFieldOptions: {
-    description: 'The cursor of the last edge, for `after`; null where the page is empty.',
+    description: 'The cursor of the last edge, for `after`; null if the page is empty.',
   },
   edgesFieldOptions: {
     description: 'The entries of this page, in the order of the list.',
   },
   pageInfoFieldOptions: {
-    description: 'Where this page lies in the list.',
+    description: 'Position of this page in the list, and whether there are more.',
   },
   cursorFieldOptions: {
     description:
-      'The place of this entry in the list, for `after` and `before`. Opaque, and good for this list only.',
+      'Position of this entry in the list, for `after` and `before`. Opaque, and valid for this list only.',
   },
   nodeFieldOptions: {
-    description: 'The entry itself.',
+    description: 'The entry.',
   },
 } as const;

@@ -34,7 +34,7 @@ export function describeError(error: unknown, depth = maxDepth): DescribedError 
   };
 }
 
-/** The driver's own errors are plain objects: of these the kind and the server's code are told. */
+/** The driver's own errors are plain objects: of these, kind and server code are logged. */
 function describeCause(cause: unknown, depth: number): DescribedError {
   if (cause instanceof Error) return describeError(cause, depth);
   const { kind, originalCode } = (cause ?? {}) as { kind?: unknown; originalCode?: unknown };

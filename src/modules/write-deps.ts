@@ -2,5 +2,5 @@ import type { Context } from '../graphql/context.ts';
 
 /** What every service that writes is handed first. */
 export type WriteDeps = Pick<Context, 'db' | 'clock'> &
-  /** @default the sources that the program brings along; nobody ends the work */
+  /** @default the built-in sources; never aborted */
   Partial<Pick<Context, 'knownSources' | 'signal'>>;

@@ -14,7 +14,7 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus
   useEffect(() => {
     document.title = windowTitle(route ? route.title : 'Nothing here');
-    // Whoever hears the page is told of the new view; whoever opened it is where they began.
+    // Screen readers announce the new view; the first view needs no announcement.
     if (isFirst.current) isFirst.current = false;
     else main.current?.focus({ preventScroll: true });
   }, [path]);

@@ -52,13 +52,13 @@ export interface GatewayOptions {
   playground?: boolean;
   /** Whether reading needs no key. @default true */
   publicRead?: boolean;
-  /** Agencies and outlets whose kinds and spellings are known. @default those brought along */
+  /** Agencies and outlets whose kinds and spellings are known. @default the built-in list */
   knownSources?: readonly KnownSource[];
-  /** For what takes the processor for long. @default the one that answers, which others then wait for */
+  /** Runs CPU-heavy work. @default this thread, which blocks other requests */
   threads?: Threads;
   /** What one request may ask for. @default the settings' defaults */
   limits?: Limits;
-  /** Takes what operations cost from what their senders may spend. @default nobody counts */
+  /** Charges each operation's cost to its sender's budget. @default no charge */
   admission?: Admission | undefined;
   /** From where a request comes. @default the address that is connected */
   addressOf?: AddressReader;
@@ -76,7 +76,7 @@ export interface GatewayOptions {
   introspection?: boolean;
 }
 
-/** The gateway: a request listener for node:http, and a `fetch` for whoever has no socket. */
+/** The gateway: a request listener for node:http, and a `fetch` for use without a socket. */
 export type Gateway = YogaServerInstance<Record<string, never>, Context>;
 
 /**

@@ -19,7 +19,7 @@ export function createErrorMask(log: Log): ErrorMask {
     const errorId = randomUUID();
     const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
     log.error({ errorId, err: originalError, path }, 'a request failed');
-    return new GraphQLError('Something went wrong here. The gateway kept a note of it.', {
+    return new GraphQLError('Something went wrong in the gateway. It was logged.', {
       ...(nodes && { nodes }),
       ...(path && { path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
@@ -43,7 +43,7 @@ function readOutage(error: unknown): GraphQLError | null {
   const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
   const place = { ...(nodes && { nodes }), ...(path && { path }) };
   if (originalError instanceof ThreadsBusyError) {
-    const message = 'Too many texts wait to be read. Try again later.';
+    const message = 'Too many texts are waiting to be read. Try again later.';
     return new GraphQLError(message, { ...place, extensions: { code: originalError.code } });
   }
   const domain = toDomainError(originalError);

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 export const OVERLOADED = {
   status: 503,
   code: 'OVERLOADED',
-  message: 'Too much is under way at once. Try again in a moment.',
+  message: 'The gateway is busy. Try again in a moment.',
   retryAfter: '1',
 } as const;
 

@@ -32,7 +32,7 @@ const head = `<meta name="viewport" content="width=device-width, initial-scale=1
 
 /**
  * GraphiQL learns the name of a tab's operation 100 ms after the tab was chosen, and would ask for
- * the former's until then. What is told of the change of tab becomes its state, with the name in it.
+ * the former's until then. The change of tab is reported with the name, which becomes its state.
  */
 const onTabChange = `(state) => {
   state.operationName = state.tabs[state.activeTabIndex].operationName;
@@ -40,7 +40,7 @@ const onTabChange = `(state) => {
 
 /**
  * GraphiQL keeps its headers, and so keys, in the tab's state and in the history of questions: all of
- * it for the tab only, not for whoever uses the browser next. What it once kept for longer goes.
+ * it for the tab only, not for the next user of the browser. What it once kept for longer goes.
  */
 const tabStorage = `(() => {
   for (const name of Object.keys(localStorage))

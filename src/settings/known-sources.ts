@@ -20,15 +20,15 @@ export type KnownSource = z.infer<typeof knownSource>;
 
 const file = z.array(knownSource);
 
-/** Those that the program brings along. */
+/** The built-in ones. */
 export const builtInSources: readonly KnownSource[] = file.parse(builtIn);
 
 /**
  * Reads a file of sources: a JSON array of objects with `name` and `kind`, and `url`, `aliases`,
  * `shortNames` and `evidence` where they are known. A source of the same name takes the place of
- * the one brought along.
+ * the built-in one.
  *
- * @returns all of them, or what is wrong with the file, to be put behind the setting's name
+ * @returns all of them, or what is wrong with the file, to follow the setting's name
  */
 export function loadKnownSources(path: string): KnownSource[] | { problem: string } {
   let content: unknown;

@@ -1,6 +1,6 @@
 /**
  * The candidate that takes the fewest edits to reach from `name`, prefix `ONRECORD_` aside, so that
- * ONRECORD_PORT is told PORT.
+ * ONRECORD_PORT suggests PORT.
  */
 export function findNearest(name: string, candidates: readonly string[]): string {
   const bare = (text: string) => text.replace(/^ONRECORD_/, '');

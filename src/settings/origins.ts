@@ -22,6 +22,6 @@ function problemOf(given: string): string | undefined {
   }
   if (!URL.canParse(given)) return 'must be origins such as https://a.example';
   const { origin } = new URL(given);
-  // A browser sends the origin and nothing behind it: no slash, no path, no port that goes without saying.
+  // A browser sends the origin and nothing after it: no slash, no path, no default port.
   return origin === given ? undefined : `must be origins as browsers send them: write ${origin}`;
 }

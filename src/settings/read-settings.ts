@@ -20,8 +20,8 @@ const secret: ReadonlySet<string> = new Set<SettingName>([
 ]);
 
 /**
- * Names that are nobody's mistake: what Kubernetes tells every container about a service called
- * "onrecord", and what the tests are told.
+ * Names that are no mistake: what Kubernetes sets in every container for a service called
+ * "onrecord", and the settings of the tests.
  */
 function isForeign(name: string, value: string): boolean {
   const kubernetes = /_SERVICE_(HOST|PORT)(_|$)|_PORT_\d+_(TCP|UDP|SCTP)(_|$)/;

@@ -15,7 +15,7 @@ const manifest = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().min(1))
  * Reads a manifest as GraphQL Code Generator writes one (`persistedDocuments` of its client preset):
  * a JSON object of documents by their hashes.
  *
- * @returns them, or what is wrong with the file, to be put behind the setting's name
+ * @returns them, or what is wrong with the file, to follow the setting's name
  */
 export function loadTrustedDocuments(path: string): LoadedDocuments {
   let text: string;

@@ -2,7 +2,7 @@ import { type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemet
 
 /**
  * Does the work within a span. Without an SDK in the process the span is OpenTelemetry's empty one.
- * An error that the work throws is told by its name only: its message may hold what a client sent.
+ * An error that the work throws is recorded by its name only: its message may hold what a client sent.
  */
 export function inSpan<T>(name: string, options: SpanOptions, work: (span: Span) => T): T {
   return trace.getTracer('onrecord').startActiveSpan(name, options, (span) => {

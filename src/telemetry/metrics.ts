@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 /**
  * All that is counted, for the process as a whole. No label holds what a client wrote: each has a
- * handful of values, whoever asks.
+ * handful of values, whatever clients send.
  */
 export const metrics = new Registry();
 

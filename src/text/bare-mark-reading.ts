@@ -9,7 +9,7 @@ export interface RestoredMark {
 
 /**
  * EITHER closes a quotation or stands for a lost ending or a plural's genitive ("the workersâ rights"); TURN closes
- * an open quotation or else opens one ("said,âLook"); PAUSE stands free behind a comma or a full stop and closes
+ * an open quotation or else opens one ("said,âLook"); PAUSE stands free after a comma or a full stop and closes
  * an open quotation that nothing else closes, or else is a dash.
  */
 type Role =

@@ -49,7 +49,7 @@ function mapSpan(span: Span, from: Side, to: Side): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** Moves a position behind edit `index`; within the edit it goes to the edit's own `border`. */
+/** Moves a position after edit `index`; within the edit it goes to the edit's own `border`. */
 function move(position: number, index: number, from: Side, to: Side, border: number[]): number {
   const end = from.ends[index];
   if (end === undefined) return position;

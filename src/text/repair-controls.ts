@@ -17,7 +17,7 @@ const REMOVED = new RegExp(`${INVISIBLE}+|${IDLE_JOINER}|${DIRECTION}+`, 'gu');
 const DIRECTED = new RegExp(RIGHT_TO_LEFT, 'u');
 const LINE_OR_MARK = new RegExp(`${DIRECTION}+|${RIGHT_TO_LEFT}|\\n`, 'gu');
 
-/** Removes the characters that nobody sees: they split words and hide quotation marks from a reader that is a program. */
+/** Removes invisible characters: they split words and hide quotation marks from a reader that is a program. */
 export function repairControls(text: string): Rewritten<TextRepairKind> | null {
   if (!ANY.test(text)) return null;
   const idle = DIRECTED.test(text) ? findIdleDirections(text) : null;

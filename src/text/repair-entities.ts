@@ -2,7 +2,7 @@ import { type Rewritten, rewrite } from './rewrite.ts';
 import { kindOfRestored, type TextRepairKind } from './text-repair-kind.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
-/** Named references that a newsroom's software writes. `&lt;` and `&gt;` stay escaped: nobody is to be handed markup. */
+/** Named references that a newsroom's software writes. `&lt;` and `&gt;` stay escaped: no reader should get markup. */
 const NAMED: Record<string, string> = {
   quot: '"',
   apos: "'",

@@ -5,7 +5,7 @@ import { fromWindows1252, toByte } from './windows-1252.ts';
 
 /** What Windows-1252 or Latin-1 shows for the second and later bytes of a UTF-8 sequence (0x80 to 0xBF). */
 const TAIL = '[\\x80-\\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
-/** Those among them that clean text never has right behind a letter; the others close words or note them. */
+/** Those among them that clean text never has right after a letter; the others close words or note them. */
 const ODD_TAIL = '[\\x80-\\x9f¡-§©ª¬\\xad¯±µ¶¸º¼-¿€‚ƒ„†‡ˆ‰ŠŒŽ˜šœžŸ]';
 
 /**

@@ -6,7 +6,7 @@ export interface Word extends Span {
   text: string;
 }
 
-/** Characters inside a word that nobody sees. */
+/** Invisible characters inside a word. */
 const INVISIBLE = '\\xad\\u200b-\\u200d\\u2060\\ufeff';
 const APOSTROPHE = "'‘’‛ʼ′＇`´";
 

@@ -1,6 +1,6 @@
 import type { Threads } from './thread-pool.ts';
 
-/** Does the work in the calling thread, for programs that serve nobody else meanwhile. */
+/** Runs the work in the calling thread, for programs that serve no other requests. */
 export const thisThread: Threads = {
   run: async (task, input, { signal } = {}) => {
     signal?.throwIfAborted();

@@ -23,7 +23,7 @@ export interface RunOptions {
   size?: number;
   /** Whose it is, and before whom it comes. @default the gateway's own */
   turn?: Turn | undefined;
-  /** Ends the work, also what is under way; it fails with the signal's reason. @default nobody does */
+  /** Ends the work, also what is under way; it fails with the signal's reason. @default never */
   signal?: AbortSignal | undefined;
 }
 

@@ -11,7 +11,7 @@ export interface TimeSlice {
   next(): Promise<void>;
 }
 
-/** @param signal ends the work with its reason, where nobody waits for it any more */
+/** @param signal ends the work with its reason, once no client waits for it any more */
 export function createTimeSlice(signal?: AbortSignal): TimeSlice {
   let since = performance.now();
   return {
@@ -28,7 +28,7 @@ export function createTimeSlice(signal?: AbortSignal): TimeSlice {
  * A long list entry by entry. Working through it holds the thread for some ten milliseconds at a
  * time, and not until the end.
  *
- * @param signal ends it with its reason, where nobody waits for it any more
+ * @param signal ends it with its reason, once no client waits for it any more
  */
 export async function* timeSliced<Entry>(
   entries: Iterable<Entry>,

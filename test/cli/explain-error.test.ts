@@ -14,7 +14,7 @@ describe('what a person is told', () => {
   test('of a taken port: which one', () => {
     const error = failure({ code: 'EADDRINUSE', syscall: 'listen', port: 4123 });
     expect(explainError(error, settings)).toEqual({
-      message: 'Port 4123 of 127.0.0.1 is taken by another program; set PORT to another one.',
+      message: 'Port 4123 of 127.0.0.1 is in use by another program; set PORT to another one.',
       exitCode: 1,
     });
   });
@@ -42,8 +42,8 @@ describe('what a person is told', () => {
   test.each([
     ['a refused connection', refused, 'nothing listens there'],
     ['a host that is no name', unknown, 'there is no such host'],
-    ['a wrong password', failure({ code: '28P01' }), 'it refuses the user or the password'],
-    ['a missing database', failure({ code: '3D000' }), 'there is no database of that name'],
+    ['a wrong password', failure({ code: '28P01' }), 'it rejects the user or the password'],
+    ['a missing database', failure({ code: '3D000' }), 'there is no database with that name'],
     ['all addresses refusing', new AggregateError([refused, refused]), 'nothing listens there'],
     ['a failure below another', failure({ cause: refused }), 'nothing listens there'],
   ])('of %s: the database and the reason, never the password', (_, error, reason) => {

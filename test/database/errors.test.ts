@@ -41,7 +41,7 @@ describe('a failure of the database is told in our words:', () => {
     });
     expect(await failure(work)).toEqual({
       code: 'INVALID_INPUT',
-      message: 'A statement must rest on at least one attribution.',
+      message: 'A statement must have at least one attribution.',
       rule: 'statement_lead_attribution_id_id_fkey',
     });
   });
@@ -58,7 +58,7 @@ describe('a failure of the database is told in our words:', () => {
     await test.db.source.create({ data: source });
     expect(await failure(test.db.source.create({ data: source }))).toEqual({
       code: 'CONFLICT',
-      message: 'A source of this kind and name exists already.',
+      message: 'A source of this kind and name already exists.',
       rule: 'source_identity_key_key',
     });
   });

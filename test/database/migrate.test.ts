@@ -104,7 +104,7 @@ it('rolls a migration back whole when it fails, and can try again', async () => 
   const connection = await bareDatabase();
   const broken = { name: '1_broken', sql: 'CREATE TABLE a (); SELECT 1 / 0', checksum: 'x' };
   await expect(migrate(connection, { files: [broken] })).rejects.toThrow(
-    /1_broken failed and was rolled back whole: division by zero/,
+    /1_broken failed and was rolled back completely: division by zero/,
   );
   expect((await readMigrationState(connection, [broken])).state).toBe('empty');
   const mended = { ...broken, sql: 'CREATE TABLE a ()' };

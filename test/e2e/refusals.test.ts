@@ -168,7 +168,7 @@ describe('places that cannot be used', () => {
     const url = toUrl(withDatabase(database.connection, 'no_such_database'));
     const { code, stderr } = await run(['serve'], { DATABASE_URL: url });
     expect(code).toBe(1);
-    expect(stderr).toContain('there is no database of that name (3D000)');
+    expect(stderr).toContain('there is no database with that name (3D000)');
   });
 
   test('a data directory that is a file is named', async () => {

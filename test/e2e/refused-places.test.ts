@@ -95,7 +95,7 @@ describe('the server of DATABASE_URL', () => {
   };
 
   test.each([
-    ['a wrong one', 'ann:hunter2', 'it refuses the user or the password (28P01)'],
+    ['a wrong one', 'ann:hunter2', 'it rejects the user or the password (28P01)'],
     ['none', 'ann', 'it asks for a password'],
   ])('that asks for a password and gets %s is named without it', async (_, user, reason) => {
     const { code, said, stdout } = await run(['serve'], as(user));
@@ -110,7 +110,7 @@ describe('the server of DATABASE_URL', () => {
       ALTER ROLE eve SET default_transaction_read_only = on`);
     const { code, said } = await run(['migrate'], as('eve:swordfish'));
     expect(code).toBe(1);
-    expect(said).toContain('cannot be used: it takes no writes, as a standby does (25006).');
+    expect(said).toContain('cannot be used: it is read-only, like a standby (25006).');
   });
 
   test.each(['migrate', 'serve', 'verify'])(

@@ -152,7 +152,7 @@ test('a first start that is told to stop leaves what the next one can begin with
   const first = runOnrecord(['serve', '--demo'], { env });
   await first.waitFor(/Making a database/);
   expect(await first.end('SIGTERM')).toEqual({ code: 143, signal: null });
-  expect(first.stderr).toContain('Stopped before it was done.');
+  expect(first.stderr).toContain('Stopped before it was finished.');
   const second = runOnrecord(['serve', '--demo'], { env });
   await second.waitFor(/Applying/);
   expect(await second.end('SIGINT')).toEqual({ code: 130, signal: null });

@@ -142,7 +142,7 @@ export async function awaitEnd(pids: readonly number[]): Promise<void> {
   const end = performance.now() + patienceMs;
   for (const pid of pids) {
     while ((await parentOf(pid)) !== null) {
-      if (performance.now() > end) throw new Error(`The process ${pid} does not end.`);
+      if (performance.now() > end) throw new Error(`The process ${pid} does not stop.`);
       await delay(5);
     }
   }

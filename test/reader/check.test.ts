@@ -29,7 +29,7 @@ test('holds a quotation against the record, the difference told by signs and wor
 
 test.each([
   ['?text=You+got+a+win.+Take+the+win', 'Said so'],
-  ['?text=You+got+a+win.+Take+the+win&speaker=Gantz', 'Said by somebody else'],
+  ['?text=You+got+a+win.+Take+the+win&speaker=Gantz', 'Said by someone else'],
   ['?text=Mark+my+words+about+zeppelins', 'Not on record'],
 ])('an answer is shared by its address: %s', async (query, verdict) => {
   const page = await browser.openPage();

@@ -93,7 +93,7 @@ test('is reviewed with a key that is entered beside it, and says so where the ke
   await page.getByText('Review it, with an API key').click();
   await page.getByLabel('API key').fill(reader.key);
   await page.getByRole('button', { name: 'Dispute' }).click();
-  await page.getByText('This key may not do that: it lacks the scope for it.').waitFor();
+  await page.getByText('This key does not have the scope for that.').waitFor();
   const desk = await site.withKey('REVIEW');
   await page.getByLabel('API key').fill(desk.key);
   await page.getByRole('button', { name: 'Dispute' }).click();

@@ -97,7 +97,7 @@ export function useGateway(options: Partial<GatewayOptions> = {}): TestGateway {
       const name = `Desk ${keyCount}`;
       const clock = options.clock ?? (() => new Date());
       const key = await createKey({ db: database.db, clock }, { name, scopes });
-      if (!key) throw new Error(`There is a key named "${name}" already.`);
+      if (!key) throw new Error(`A key named "${name}" already exists.`);
       return { ...withHeader(`Bearer ${key}`), key, name };
     },
     get db() {

@@ -7,7 +7,7 @@ import { parseExpiry } from './parse-expiry.ts';
 const scopeNames = Object.values(Scope).map((scope) => scope.toLowerCase());
 
 const help = `
-The key is printed this once; only its SHA-256 is stored.
+The key is printed only this once; the database stores its SHA-256.
 
 Examples:
   $ onrecord keys create "City desk" --scope submit review --expires 90d
@@ -23,8 +23,12 @@ export function addKeysCreateCommand(keys: Command): void {
   const scopes = new Option('--scope <scope...>', 'what the key may do').choices(scopeNames);
   keys
     .command('create')
-    .description('make a key and print it, this once')
-    .argument('<name>', 'for whom or what it is; stands in the revisions made with it', parseName)
+    .description('create a key and print it, only this once')
+    .argument(
+      '<name>',
+      'whom or what the key is for; recorded in revisions made with it',
+      parseName,
+    )
     .addOption(scopes.default(['read'], '"read"'))
     .option('--expires <when>', 'a span such as 12h, 90d or 52w, or a date', (text) =>
       parseExpiry(text, new Date()),
@@ -40,7 +44,7 @@ export function addKeysCreateCommand(keys: Command): void {
           const scopes = options.scope.map((scope) => scope.toUpperCase() as Scope);
           const expiry = options.expires ? { expiresAt: options.expires } : {};
           const key = await createKey({ db, clock: context.clock }, { name, scopes, ...expiry });
-          if (!key) throw new CommandError(`There is a key named "${name}" already.`);
+          if (!key) throw new CommandError(`A key named "${name}" already exists.`);
           context.print(key);
           return undefined;
         });

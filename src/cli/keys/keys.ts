@@ -5,7 +5,7 @@ import { addKeysRevokeCommand } from './revoke.ts';
 
 /** `onrecord keys …` */
 export function addKeysCommand(program: Command): void {
-  const keys = program.command('keys').description('make, list and revoke API keys');
+  const keys = program.command('keys').description('create, list and revoke API keys');
   addKeysCreateCommand(keys);
   addKeysListCommand(keys);
   addKeysRevokeCommand(keys);

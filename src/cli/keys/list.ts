@@ -6,7 +6,7 @@ import { runCommand } from '../run-command.ts';
 export function addKeysListCommand(keys: Command): void {
   keys
     .command('list')
-    .description('list the keys: name, scopes, when made, when it expires, and whether it works')
+    .description('list the keys: name, scopes, creation, expiry, and whether they are valid')
     .option('--json', 'print one JSON object a line', false)
     .action(({ json }: { json: boolean }) =>
       runCommand(async (context) => {

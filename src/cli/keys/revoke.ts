@@ -3,14 +3,14 @@ import { CommandError } from '../command-error.ts';
 import { runCommand } from '../run-command.ts';
 
 const help = `
-A revoked key never works again, and its name stays taken, because revisions cite it.`;
+A revoked key never works again. Its name stays reserved, because revisions refer to it.`;
 
 /** `onrecord keys revoke <name>` */
 export function addKeysRevokeCommand(keys: Command): void {
   keys
     .command('revoke')
-    .description('make a key useless from now on')
-    .argument('<name>', 'the name given to it')
+    .description('revoke a key, effective immediately')
+    .argument('<name>', 'the name of the key')
     .addHelpText('after', help)
     .action((name: string) =>
       runCommand(async (context) => {

@@ -74,7 +74,7 @@ async function requireRoom(dataDir: string): Promise<void> {
   if (free >= firstBytes) return;
   const [has, needs] = [free, firstBytes].map((bytes) => Math.floor(bytes / 1_000_000));
   throw new EmbeddedServerError(
-    `The disk of ${dataDir} has ${has} MB free, and a new database takes ${needs} MB. Make room, or choose another with ONRECORD_DATA_DIR.`,
+    `The disk of ${dataDir} has ${has} MB free, and a new database needs ${needs} MB. Free some space, or choose another with ONRECORD_DATA_DIR.`,
   );
 }
 
@@ -104,7 +104,7 @@ async function initialize(folder: string, options: ClusterOptions): Promise<void
   signal?.throwIfAborted();
   if (code !== 0) {
     const reason = output.split('\n').slice(-3).join(' ');
-    throw new EmbeddedServerError(`The database could not be made in ${folder}: ${reason}`);
+    throw new EmbeddedServerError(`The database could not be created in ${folder}: ${reason}`);
   }
   if (account) await giveTo(account, folder);
 }
@@ -122,7 +122,7 @@ async function requireVersion(folder: string, majorVersion: string): Promise<voi
   const newer = Number(found) > Number(majorVersion);
   throw new EmbeddedServerError(
     newer
-      ? `The data in ${folder} were written by PostgreSQL ${found}, newer than the embedded ${majorVersion}. Run the newer OnRecord that wrote them.`
+      ? `The data in ${folder} were written by PostgreSQL ${found}, newer than the embedded ${majorVersion}. Run the newer version of OnRecord that wrote them.`
       : `The data in ${folder} were written by PostgreSQL ${found}, older than the embedded ${majorVersion}. Dump them with pg_dump of that version and restore them into a new data directory.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Why the embedded server cannot run, in a sentence for whoever started the program. */
+/** Why the embedded server cannot run, in a sentence for the person who started the program. */
 export class EmbeddedServerError extends Error {
   override name = 'EmbeddedServerError';
 }

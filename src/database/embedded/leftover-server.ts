@@ -33,7 +33,7 @@ export async function endLeftoverServer(
   }
   if (await answers(join(socketFolder, '.s.PGSQL.5432'))) {
     throw new EmbeddedServerError(
-      `A PostgreSQL server that this system does not show, perhaps in another container, is using ${folder}.`,
+      `A PostgreSQL server that is not visible from here, perhaps in another container, is using ${folder}.`,
     );
   }
   if (left) {
@@ -58,7 +58,7 @@ export async function endServer(pid: number): Promise<void> {
     }
     if (await pollUntil(async () => !(await isRunning(pid)), timeoutMs)) return;
   }
-  throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not end.`);
+  throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not stop.`);
 }
 
 function answers(socketPath: string): Promise<boolean> {

@@ -23,7 +23,7 @@ export async function readPostmasterFile(folder: string): Promise<PostmasterFile
 
 /**
  * Takes the number of a dead server out of its file, since PostgreSQL would hold another process
- * that has it now, or one that nobody has collected yet, for a live server. The rest stays: by it
+ * that has it now, or a zombie, for a live server. The rest stays: by it
  * PostgreSQL finds out whether parts of the dead server still live.
  */
 export async function markServerDead(folder: string): Promise<void> {

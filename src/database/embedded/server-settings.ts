@@ -22,14 +22,14 @@ const settings: Readonly<Record<string, string>> = {
   random_page_cost: '1.1',
   jit: 'off',
   ...(syncsAtOnce() && { recovery_init_sync_method: 'syncfs' }),
-  // Where a part of it dies it ends, and is begun anew by whoever keeps it running. If it did so by
+  // If a part of it dies it stops, and `keep-running` starts it again. If it did so by
   // itself, it would wait without end for a recovery that dies before its first step (18.4).
   restart_after_crash: 'off',
   timezone: 'UTC',
   log_destination: 'stderr',
   logging_collector: 'off',
   log_line_prefix: '',
-  // Nobody replicates from it.
+  // It has no replicas.
   wal_level: 'minimal',
   max_wal_senders: '0',
 };

@@ -27,7 +27,7 @@ export interface EmbeddedServerOptions {
    * load what is needed afterwards.
    */
   onWait?: (() => void) | undefined;
-  /** PostgreSQL settings over ours. @internal for servers whose data nobody keeps */
+  /** PostgreSQL settings over ours. @internal for servers whose data is thrown away */
   settings?: Readonly<Record<string, string>>;
 }
 

@@ -18,27 +18,27 @@ export interface DomainError {
   rule: string | null;
 }
 
-const invalid = 'The input breaks a rule of what can be stored.';
-const busy = 'Others changed the same thing at the same time. Try again.';
+const invalid = 'The input violates a rule of the database.';
+const busy = 'Someone else changed the same data at the same time. Try again.';
 const late = 'The database took too long. Try again later.';
 const away = 'The database cannot be reached. Try again later.';
 
-const readOnly = 'The database takes no writes now. Reading goes on; try again later.';
-const overloaded = 'Too many requests are under way. Try again in a moment.';
-const full = 'There is no room to store anything. Reading goes on; try again later.';
+const readOnly = 'The database is read-only right now. Reading still works; try again later.';
+const overloaded = 'Too many requests are running. Try again in a moment.';
+const full = 'The disk is full, so nothing can be stored. Reading still works; try again later.';
 
 const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
-  '23505': ['CONFLICT', 'It exists already.'],
+  '23505': ['CONFLICT', 'It already exists.'],
   '23P01': ['INVALID_INPUT', invalid],
   '23514': ['INVALID_INPUT', invalid],
-  '23502': ['INVALID_INPUT', 'Something that is required is missing.'],
+  '23502': ['INVALID_INPUT', 'A required value is missing.'],
   '23001': ['CONFLICT', 'It is still in use.'],
   '22001': ['INVALID_INPUT', 'A value is too long.'],
   '22003': ['INVALID_INPUT', 'A number is out of range.'],
   '22008': ['INVALID_INPUT', 'A date is out of range.'],
-  '22021': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
+  '22021': ['INVALID_INPUT', 'A text contains a character that cannot be stored.'],
   '22P02': ['INVALID_INPUT', 'A value has the wrong form.'],
-  '22P05': ['INVALID_INPUT', 'A text holds a character that cannot be stored.'],
+  '22P05': ['INVALID_INPUT', 'A text contains a character that cannot be stored.'],
   '25006': ['UNAVAILABLE', readOnly],
   '40001': ['CONFLICT', busy],
   '40P01': ['CONFLICT', busy],
@@ -52,7 +52,7 @@ const sqlStates: Readonly<Record<string, readonly [DomainErrorCode, string]>> = 
 const leadRule = 'statement_lead_attribution_id_id_fkey';
 
 const prismaCodes: Readonly<Record<string, readonly [DomainErrorCode, string]>> = {
-  P2025: ['NOT_FOUND', 'There is no such thing.'],
+  P2025: ['NOT_FOUND', 'It does not exist.'],
   P2034: ['CONFLICT', busy],
   P2028: ['TIMEOUT', late],
   P1001: ['UNAVAILABLE', away],
@@ -93,7 +93,7 @@ function fromServer({ sqlState, message }: ServerError): DomainError | null {
 function readForeignKey(sqlState: string, message: string) {
   if (sqlState !== '23503') return null;
   return message.startsWith('insert or update')
-    ? (['NOT_FOUND', 'Something that the input refers to does not exist.'] as const)
+    ? (['NOT_FOUND', 'The input refers to something that does not exist.'] as const)
     : (['CONFLICT', 'It is still in use.'] as const);
 }
 

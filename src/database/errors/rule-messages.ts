@@ -1,6 +1,6 @@
-/** What each rule of the database means, in words for whoever broke it. */
+/** What each rule of the database means, in words for the person who broke it. */
 export const ruleMessages: Readonly<Record<string, string>> = {
-  statement_lead_attribution_id_id_fkey: 'A statement must rest on at least one attribution.',
+  statement_lead_attribution_id_id_fkey: 'A statement must have at least one attribution.',
   attribution_chain_exists: 'An attribution must have a chain.',
   attribution_chain_positions: 'The positions of a chain must be 0, 1, 2 and so on, without a gap.',
   attribution_chain_publisher:
@@ -8,25 +8,25 @@ export const ruleMessages: Readonly<Record<string, string>> = {
   attribution_chain_document: 'A chain must end with the publisher of its document.',
   attribution_chain_anonymous: 'An anonymous source belongs to one document only.',
   attribution_segment_exists: 'An attribution must mark at least one segment of its text.',
-  attribution_confidence_check: 'A confidence must lie between 0 and 1.',
+  attribution_confidence_check: 'A confidence must be between 0 and 1.',
   attribution_start_check: 'A span must not start before the text.',
   attribution_truncate: 'An attribution must keep its chain and its spans.',
   text_span_bounds_check: 'A span must start at 0 or later and end after its start.',
-  text_span_link_check: 'A span of a link must name the link, and no other span may.',
+  text_span_link_check: 'A span of a link must name the link; no other span may.',
   text_span_overlap_excl: 'Two spans of one attribution must not overlap.',
   text_span_pkey: 'Two spans of one attribution must not overlap.',
-  document_text_hash_key: 'A document with this text exists already.',
-  document_text_hash_check: 'The hash of a document must be that of its text.',
+  document_text_hash_key: 'A document with this text already exists.',
+  document_text_hash_check: 'The hash of a document must match its text.',
   document_text_fixed: 'The text of a document never changes.',
   document_publisher_named: 'An anonymous source cannot be a publisher.',
   source_anonymous_check:
-    'An anonymous source needs its document and its description, no other has them.',
+    'An anonymous source needs a document and a description; no other source may have them.',
   source_anonymous_fixed: 'A source never becomes or ceases to be anonymous.',
   source_count_check: 'A source must stand for at least one person.',
-  source_identity_key_key: 'A source of this kind and name exists already.',
+  source_identity_key_key: 'A source of this kind and name already exists.',
   actor_wikidata_id_key: 'Another actor has this Wikidata item.',
-  api_key_name_key: 'A key of this name exists already.',
-  event_occurred_check: 'The start of a date must not come after its end.',
-  statement_said_check: 'The start of a date must not come after its end.',
+  api_key_name_key: 'A key with this name already exists.',
+  event_occurred_check: 'The start of a date must not be after its end.',
+  statement_said_check: 'The start of a date must not be after its end.',
   revision_subject_check: 'A revision must belong to something.',
 };

@@ -26,7 +26,7 @@ export interface MigrateOptions {
   onProgress?: (name: string, total: number) => void;
   /** How long to wait for another that migrates the same database. @default 300_000 */
   lockTimeoutMs?: number;
-  /** Gives it up: the migration under way is rolled back. @default nobody does */
+  /** Gives it up: the running migration is rolled back. @default never */
   signal?: AbortSignal | undefined;
   /** @default those of this program */
   files?: MigrationFile[];
@@ -87,7 +87,7 @@ async function applyMigration(client: pg.Client, file: MigrationFile): Promise<v
     await client.query('ROLLBACK').catch(() => undefined);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MigrationError(
-      `The migration ${file.name} failed and was rolled back whole: ${reason}`,
+      `The migration ${file.name} failed and was rolled back completely: ${reason}`,
       { cause },
     );
   }
@@ -96,17 +96,17 @@ async function applyMigration(client: pg.Client, file: MigrationFile): Promise<v
 function refuseDivergence({ state, failed, unknown, edited }: MigrationState): void {
   if (state === 'failed') {
     throw new MigrationError(
-      `The migration ${failed.join(', ')} began and did not finish. Look at the database, then mark it with "prisma migrate resolve".`,
+      `The migration ${failed.join(', ')} started and did not finish. Check the database, then mark it with "prisma migrate resolve".`,
     );
   }
   if (state === 'ahead') {
     throw new MigrationError(
-      `The database was migrated by a newer OnRecord (${unknown.join(', ')}). Run that one, or a newer one still.`,
+      `The database was migrated by a newer version of OnRecord (${unknown.join(', ')}). Run that version or a later one.`,
     );
   }
   if (state === 'edited') {
     throw new MigrationError(
-      `The migration ${edited.join(', ')} was changed after it had been applied. Restore the file.`,
+      `The migration ${edited.join(', ')} was changed after it was applied. Restore the file.`,
     );
   }
 }

@@ -15,7 +15,7 @@ export interface AnswerBudget {
 /** The refusal of an answer that is longer than answers may be. */
 export function answerTooLong(maximum: number): GraphQLError {
   return new GraphQLError(
-    `The answer has more than ${maximum.toLocaleString('en')} bytes. Ask for less at once.`,
+    `The response is larger than ${maximum.toLocaleString('en')} bytes. Request less at a time.`,
     {
       extensions: {
         ...{ code: 'LIMIT_EXCEEDED', limit: 'answer', maximum },
@@ -27,7 +27,7 @@ export function answerTooLong(maximum: number): GraphQLError {
 
 /** The refusal of an answer that there is no room for beside all the others. */
 export function tooManyAnswers(): GraphQLError {
-  const message = 'Too much is under way at once. Try again in a moment.';
+  const message = 'The gateway is busy. Try again in a moment.';
   return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
 }
 

@@ -9,7 +9,7 @@ import { type AnswerBudget, answerTooLong, spendOn, tooManyAnswers } from './ans
 const pluginName = 'answerBudget';
 export default pluginName;
 
-/** Values of a few bytes, which nobody need count: their number is bounded by the cost. */
+/** Values of a few bytes, which need not be counted: their number is bounded by the cost. */
 const SHORT = new Set<unknown>(['Boolean', 'Int', 'Float', 'Date', 'DateTime', 'ID']);
 
 /**

@@ -12,7 +12,7 @@ export interface Excess {
 }
 
 interface Reading {
-  /** Whether names are to be stored, which nobody may write with characters that nobody sees. */
+  /** Whether names are to be stored, which may have no invisible characters. */
   isStored: boolean;
 }
 
@@ -85,7 +85,7 @@ function checkString(
     return { path, fault: 'holds signs that stand for too many letters' };
   }
   if (isName && isStored && repairControls(value)) {
-    return { path, fault: 'holds a character that nobody sees, such as U+200B or U+202E' };
+    return { path, fault: 'has an invisible character, such as U+200B or U+202E' };
   }
   return null;
 }

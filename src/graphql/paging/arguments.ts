@@ -46,17 +46,17 @@ const cursorBound = { maxLength: 8_000 };
 /** The arguments of every connection, for a field's `args`. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
-    description: `How many entries, from the start of the list or after \`after\`: 1 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} unless told. Not together with \`last\`.`,
+    description: `How many entries, from the start of the list or after \`after\`: 1 to ${MAX_PAGE_SIZE}, ${DEFAULT_PAGE_SIZE} by default. Not together with \`last\`.`,
   }),
   after: t.string({
-    description: 'Only what stands after this cursor of the same list.',
+    description: 'Only entries after this cursor of the same list.',
     extensions: cursorBound,
   }),
   last: t.int({
     description: `How many entries, from the end of the list or before \`before\`: 1 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
   }),
   before: t.string({
-    description: 'Only what stands before this cursor of the same list.',
+    description: 'Only entries before this cursor of the same list.',
     extensions: cursorBound,
   }),
 }));

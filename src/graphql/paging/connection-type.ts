@@ -19,11 +19,11 @@ export function connectionType<Row>(
       description: `A page of a list of ${noun}s.`,
       fields: (t) => ({
         totalCount: t.int({
-          description: `How many entries the whole list has: exact up to ${MAX_COUNT.toLocaleString('en')}, and that number for any longer list.`,
+          description: `Number of entries in the whole list: exact up to ${MAX_COUNT.toLocaleString('en')}, and that number for any longer list.`,
           resolve: (connection) => connection.totalCount,
         }),
       }),
     },
-    { name: `${name}Edge`, description: `One entry of a list of ${noun}s, and its place there.` },
+    { name: `${name}Edge`, description: `One entry of a list of ${noun}s, with its cursor.` },
   );
 }

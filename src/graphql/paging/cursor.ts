@@ -37,7 +37,7 @@ function isPossible(type: KeyType, text: string): boolean {
  * list as well, so a cursor is good for that list alone: its field, parent, order and filter.
  *
  * It guards against mistakes, not against forgery: a cursor tells only where to go on reading,
- * and whoever forges one reads nothing that the list would not show.
+ * and a forged one reads nothing that the list would not show.
  */
 export function encodeCursor(list: string, { segment, key }: Position): string {
   const payload = JSON.stringify([segment, ...key]);
@@ -65,7 +65,7 @@ function readPosition(order: Order, value: unknown): Position | null {
   return fits ? { segment: segment as number, key: key as string[] } : null;
 }
 
-/** Whoever makes a checksum of their own may have put anything behind it. */
+/** With a checksum of one's own, anything may follow it. */
 function parse(payload: string): unknown {
   try {
     return JSON.parse(payload);

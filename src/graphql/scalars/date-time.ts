@@ -27,7 +27,7 @@ export function isCalendarDay(text: string): boolean {
 }
 
 builder.scalarType('DateTime', {
-  description: 'An instant as RFC 3339 writes it, answered in UTC: 2024-04-14T06:30:00.000Z.',
+  description: 'A point in time (RFC 3339), returned in UTC: 2024-04-14T06:30:00.000Z.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {

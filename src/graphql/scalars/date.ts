@@ -3,7 +3,7 @@ import { isCalendarDay } from './date-time.ts';
 import { invalidScalar } from './invalid-scalar.ts';
 
 builder.scalarType('Date', {
-  description: 'A day of the calendar, whatever the time zone: 2024-04-13.',
+  description: 'A calendar day without a time zone: 2024-04-13.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   serialize: (value) => value,
   parseValue: (value) => {

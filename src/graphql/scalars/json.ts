@@ -2,7 +2,7 @@ import { type ValueNode, valueFromASTUntyped } from 'graphql';
 import { builder } from '../builder.ts';
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value, whose shape another standard describes.',
+  description: 'Any JSON value, its shape defined by another standard.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
   parseValue: (value) => value,

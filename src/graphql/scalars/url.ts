@@ -8,7 +8,7 @@ export function parseWebAddress(text: string): string | null {
 }
 
 builder.scalarType('URL', {
-  description: 'An absolute address on the web, http or https: https://www.axios.com/politics.',
+  description: 'An absolute http or https URL: https://www.axios.com/politics.',
   specifiedByURL: 'https://url.spec.whatwg.org/',
   serialize: (value) => value,
   parseValue: (value) => {

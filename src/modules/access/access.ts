@@ -4,13 +4,13 @@ import type { Context, Viewer } from '../../graphql/context.ts';
 /** Who asks, and whether reading takes a key at all. */
 export type Asker = Pick<Context, 'viewer' | 'publicRead'>;
 
-/** Whether a key has a scope. A key of scope ADMIN has every scope; who has no key has none. */
+/** Whether a key has a scope. A key of scope ADMIN has every scope; without a key there is none. */
 export function holdsScope(viewer: Viewer, scope: Scope): boolean {
   if (viewer.kind !== 'key') return false;
   return viewer.scopes.includes(scope) || viewer.scopes.includes('ADMIN');
 }
 
-/** Whether somebody may read what is on record, whoever brought it. */
+/** Whether a viewer may read what is on record, including what others submitted. */
 export function mayRead({ viewer, publicRead }: Asker): boolean {
   return publicRead || holdsScope(viewer, 'READ');
 }

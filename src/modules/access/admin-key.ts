@@ -1,7 +1,7 @@
 import { hashKey, makeKey } from './key.ts';
 import type { AccessDeps } from './service.ts';
 
-/** The name of the key that the gateway makes, or is given, for whoever runs it. */
+/** The name of the operator's key, which the gateway creates or is given. */
 export const adminKeyName = 'admin';
 
 /** Where the made key is kept for its owner to read. */

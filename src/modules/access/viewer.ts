@@ -19,7 +19,7 @@ interface HeldKey {
 
 /**
  * Tells from a request's Authorization header who asks. A key that is unknown, expired or revoked
- * is as good as none. Keys are looked up by their hash, at most every half second each, so that a
+ * counts as none. Keys are looked up by their hash, at most every half second each, so that a
  * revoked one is dead within a second on every gateway; an expired one is dead at once.
  *
  * @returns a function from the header, null where there is none, to the viewer
@@ -30,7 +30,7 @@ export function createViewerReader({ db, clock }: AccessDeps): ViewerReader {
   async function lookUp(hash: string) {
     const key = await db.apiKey.findUnique({ where: { hash } });
     if (!key || keyState(key, clock()) !== 'active') {
-      // Not held: whoever tries keys at random must not push out those that work.
+      // Not cached: trying random keys must not evict the valid ones.
       held.delete(hash);
       return { viewer: anonymous, expiresAt: null };
     }

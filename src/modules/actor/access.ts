@@ -1,2 +1,2 @@
-/** Actors are read by whoever may read at all. */
+/** Every client that may read may read actors. */
 export const mayReadActors = { read: true } as const;

@@ -4,7 +4,7 @@ import { nameKey } from '../../text/name-key.ts';
 /** Somebody whom a text or a person names. */
 export interface ActorInput {
   name: string;
-  /** Null where whoever names the actor does not say; then one of any kind may be meant. */
+  /** Null if unknown; then an actor of any kind may be meant. */
   kind: ActorKind | null;
   description?: string | null;
   wikidataId?: string | null;
@@ -31,7 +31,7 @@ export interface KnownActor {
  * Two people of one name are not taken for one without evidence: where both are described, the
  * descriptions must share a word ("Israeli Prime Minister", "prime minister of Israel"); where the
  * mention is not described, it is the only one of that name, or the one that is not described
- * either. Otherwise nobody known is meant.
+ * either. Otherwise no known actor is meant.
  *
  * @param known the oldest first
  */

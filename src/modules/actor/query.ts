@@ -14,7 +14,7 @@ builder.queryFields((t) => ({
     type: Actor,
     nullable: true,
     authScopes: mayReadActors,
-    description: 'The actor with this id; null where there is none.',
+    description: 'The actor with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The global id of an actor.' }) },
     resolve: (query, _, { id }, { db }) =>
       db.actor.findUnique({ ...query, where: { id: readGlobalId('Actor', id, 'id') } }),
@@ -22,12 +22,12 @@ builder.queryFields((t) => ({
   actors: t.field({
     type: ActorConnection,
     authScopes: mayReadActors,
-    description: 'Everybody who speaks or is spoken to, by name.',
+    description: 'Everyone who speaks or is spoken to, by name.',
     args: {
       ...pageArguments,
       search: t.arg.string({
         description:
-          'Only actors with a name, or an alias, of whose words one begins so: "bid" or "joe b" for Joe Biden; where there is none, those with a name nearly so.',
+          'Only actors with a name or alias in which a word starts like this: "bid" or "joe b" for Joe Biden. If there are none, actors with a similar name.',
       }),
     },
     resolve: (_, args, context, info) =>

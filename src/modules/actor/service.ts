@@ -35,7 +35,7 @@ export async function findOrCreateActors(
   return inputs.map((input, index) => settled.get(input) ?? found[index]?.id ?? '');
 }
 
-/** Looks again with the names locked, makes whoever is not there, and keeps first descriptions. */
+/** Looks again with the names locked, creates the missing actors, and keeps first descriptions. */
 async function settleLocked(
   tx: Transaction,
   open: readonly ActorInput[],
@@ -44,7 +44,7 @@ async function settleLocked(
   const known = [...(await findByName(tx, open)), ...(await findByAlias(tx, open))];
   const settled = new Map<ActorInput, string>();
   const fresh: FreshActor[] = [];
-  // One after the other: whoever is made for one mention is who the next one means.
+  // One after the other: the next mention may mean the actor that this one creates.
   for (const input of open) {
     let actor = pickActor(known, input);
     if (!actor) {
@@ -61,12 +61,12 @@ async function settleLocked(
   return settled;
 }
 
-/** Whether an actor of that name is described by nobody so far, and is now. */
+/** Whether an actor of that name had no description so far, and has one now. */
 function isUndescribed(actor: KnownActor | undefined, { description }: ActorInput): boolean {
   return actor !== undefined && !actor.description && Boolean(description);
 }
 
-/** Keeps the first description of an actor, so that another one of that name is told from it. */
+/** Keeps the first description of an actor, so that it can be distinguished from others of that name. */
 async function describeActor(
   tx: Transaction,
   id: string,

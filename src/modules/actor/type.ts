@@ -7,20 +7,20 @@ import { ActorKind } from './kind.ts';
 export const Actor = builder.prismaNode('Actor', {
   id: { field: 'id' },
   description:
-    'Somebody who speaks or is spoken to: a person, an organisation, a government or a group.',
+    'Someone who speaks or is spoken to: a person, an organization, a government or a group.',
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('name', {
       description: 'The name in its fullest usual form: "Joe Biden".',
     }),
-    kind: t.expose('kind', { type: ActorKind, description: 'What sort of actor it is.' }),
+    kind: t.expose('kind', { type: ActorKind, description: 'The kind of actor.' }),
     description: t.exposeString('description', {
       nullable: true,
       description:
-        'What tells the actor from others of the name: "President of the United States".',
+        'What distinguishes the actor from others with the same name: "President of the United States".',
     }),
     aliases: t.stringList({
-      description: 'Other names under which the actor stands in print, by the alphabet.',
+      description: 'Other names the actor goes by in print, in alphabetical order.',
       select: { names: { select: { alias: true }, orderBy: { alias: 'asc' } } },
       resolve: ({ names }) => names.map(({ alias }) => alias),
     }),

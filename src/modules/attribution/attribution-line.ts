@@ -15,7 +15,7 @@ export interface NamedLink {
 
 /** What the line under a quote is made of: the statement and the chain of one attribution. */
 export interface AttributionLineParts {
-  /** The speaker's name; null where the document names nobody. */
+  /** The speaker's name; null if the document names no one. */
   speaker: string | null;
   addressees: readonly string[];
   channel: Channel;

@@ -1,11 +1,11 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** What part a source played in bringing words into print. */
+/** The role of a source in bringing words into print. */
 export const LinkRole = builder.enumType('LinkRole', {
-  description: 'What part a source played in bringing words into print.',
+  description: 'The role of a source in bringing words into print.',
   values: {
     ORIGIN: {
-      description: 'It told of the words at first hand: "according to a White House official".',
+      description: 'First-hand source of the words: "according to a White House official".',
     },
     REPORTER: {
       description: 'The outlet, agency or person that reported them: "who spoke with Axios".',
@@ -17,27 +17,30 @@ export const LinkRole = builder.enumType('LinkRole', {
 /** On what terms a source spoke. */
 export const AttributionLevel = builder.enumType('AttributionLevel', {
   description:
-    'On what terms a source spoke, in the words of the Associated Press. Recorded where the document tells, never guessed.',
+    'The terms on which a source spoke, as the Associated Press defines them. Recorded if the document states them, never guessed.',
   values: {
-    ON_THE_RECORD: { description: 'The words may be used, and the source named.' },
-    ON_BACKGROUND: { description: 'The words may be used, and the source described, not named.' },
+    ON_THE_RECORD: { description: 'The words may be used and the source named.' },
+    ON_BACKGROUND: {
+      description: 'The words may be used and the source described, but not named.',
+    },
     DEEP_BACKGROUND: { description: 'The words may be used without any attribution.' },
-    NOT_STATED: { description: 'The document does not tell.' },
+    NOT_STATED: { description: 'The document does not say.' },
   } as const,
 });
 
-/** How surely the words stand in the document. */
+/** Whether the words were found in the document. */
 export const AnchorStatus = builder.enumType('AnchorStatus', {
-  description: 'How surely the words stand in the document. Computed, not claimed.',
+  description: 'Whether the words were found in the document. Computed, never claimed by a client.',
   values: {
-    EXACT: { description: 'The words stand in the document at the given place.' },
+    EXACT: { description: 'The document has exactly these words at the given position.' },
     NORMALIZED: {
-      description: 'They do after quotation marks, spaces and Unicode forms are folded.',
+      description:
+        'The document has these words once quotation marks, spaces and Unicode forms are normalized.',
     },
     AMBIGUOUS: {
-      description: 'They stand in it more than once, and the context does not decide.',
+      description: 'The words occur more than once, and the context does not tell which.',
     },
-    ORPHANED: { description: 'They do not stand in it, or no longer.' },
+    ORPHANED: { description: 'The words are not in the document, or no longer.' },
   } as const,
 });
 

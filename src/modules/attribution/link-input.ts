@@ -12,21 +12,22 @@ export const LinkInput = builder.inputType('LinkInput', {
     role: t.field({
       type: LinkRole,
       required: true,
-      description: 'What part the source played: ORIGIN or REPORTER.',
+      description: 'The role of the source: ORIGIN or REPORTER.',
     }),
     source: t.string({
       required: true,
       description:
-        "A source's name, found or made; of one of kind ANONYMOUS the description as printed.",
+        "The source's name, created if unknown; for kind ANONYMOUS, its description as printed.",
     }),
     kind: t.field({
       type: SourceKind,
       required: true,
-      description: 'What sort of source it is; that of a known outlet or agency is its own.',
+      description: 'The kind of source; a known outlet or agency keeps its own kind.',
     }),
     level: t.field({
       type: AttributionLevel,
-      description: 'On what terms it spoke; NOT_STATED unless told. Off the record is refused.',
+      description:
+        'The terms on which the source spoke; NOT_STATED by default. Off the record is refused.',
     }),
   }),
 });

@@ -4,17 +4,20 @@ import { spanOf, spanSelection, TextQuote } from './text-quote.ts';
 
 // Found by the name of its model, through the relation.
 builder.prismaObject('AttributionLink', {
-  description: "One link of a chain, from the speaker's side outward.",
+  description: 'One link of a chain; chains start nearest the speaker.',
   select: { position: true },
   fields: (t) => ({
     position: t.exposeInt('position', { description: '0 is nearest to the speaker.' }),
-    role: t.expose('role', { type: LinkRole, description: 'What part the source played.' }),
+    role: t.expose('role', { type: LinkRole, description: 'The role of the source.' }),
     source: t.relation('source', { description: 'Through whom the words came.' }),
-    level: t.expose('level', { type: AttributionLevel, description: 'On what terms it spoke.' }),
+    level: t.expose('level', {
+      type: AttributionLevel,
+      description: 'The terms on which the source spoke.',
+    }),
     cue: t.field({
       type: TextQuote,
       nullable: true,
-      description: 'The words that make it a link: "according to", "reports".',
+      description: 'The words that mention it as a source: "according to", "reports".',
       select: spanSelection,
       resolve: ({ spans }) => spanOf(spans, 'LINK_CUE'),
     }),

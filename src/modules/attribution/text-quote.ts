@@ -13,10 +13,10 @@ export interface TextQuoteShape {
 /** W3C TextQuoteSelector and TextPositionSelector in one. */
 export const TextQuote = builder.objectRef<TextQuoteShape>('TextQuote').implement({
   description:
-    "A run of words in a document's text: W3C TextQuoteSelector and TextPositionSelector in one.",
+    "A span of words in a document's text: W3C TextQuoteSelector and TextPositionSelector in one.",
   fields: (t) => ({
     exact: t.exposeString('exact', {
-      description: 'The words there: the text from `start` to `end`.',
+      description: 'The words: the text from `start` to `end`.',
     }),
     prefix: t.exposeString('prefix', { description: 'The text just before.' }),
     suffix: t.exposeString('suffix', { description: 'The text just after.' }),
@@ -24,7 +24,7 @@ export const TextQuote = builder.objectRef<TextQuoteShape>('TextQuote').implemen
       description: 'Where the words begin, in UTF-16 code units of `Document.text`.',
     }),
     end: t.exposeInt('end', {
-      description: 'Where the words end: the place of the first code unit after them.',
+      description: 'Where the words end (exclusive): the index of the first code unit after them.',
     }),
   }),
 });

@@ -1,2 +1,2 @@
-/** A quotation is checked for whoever may read the statements that it is checked against. */
+/** Every client that may read the statements may check quotations against them. */
 export const mayCheckQuotes = { read: true } as const;

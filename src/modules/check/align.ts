@@ -22,7 +22,7 @@ const BRACKETED_COST = 1;
 
 /**
  * Finds the cheapest way from the recorded words to the asked ones, where words cut off before the
- * first and behind the last asked word cost nothing, nor do words dropped at an ellipsis; words in
+ * first and after the last asked word cost nothing, nor do words dropped at an ellipsis; words in
  * square brackets cost little. Every recorded word is in exactly one EQUAL or DELETE step, every
  * asked one in exactly one EQUAL or INSERT, both in their order.
  *

@@ -18,11 +18,11 @@ export interface Wanted {
   whole: readonly WholeWords[];
   /** How many words they are. */
   wordCount: number;
-  /** Actors who may be meant by the asked speaker; null where nobody was asked about. */
+  /** Actors who may be meant by the asked speaker; null if no speaker was given. */
   speakerIds: readonly string[] | null;
 }
 
-/** Of one block of runs, statements are taken up to here; which ones, nothing decides. */
+/** At most so many statements per block, in no particular order. */
 const MAX_PER_BLOCK = 60;
 /** Blocks that are looked up, those with the rarest runs. */
 const MAX_BLOCKS = 15;

@@ -4,7 +4,7 @@ import { isNegation, opensClause } from './word-classes.ts';
 
 /** The most recorded words that words in brackets may stand for: "[He] said", not "[The gist]". */
 const MAX_REPLACED = 8;
-/** How close behind the kept words a "not" must follow to govern them: "we will leave no one". */
+/** How soon after the kept words a "not" must follow to govern them: "we will leave no one". */
 const TRAILING_REACH = 2;
 
 /**
@@ -37,9 +37,9 @@ function isHonestReplacement(dropped: readonly Word[], added: readonly Word[]): 
 
 /**
  * Whether dropped words hold a "not" that governs words that stay: one of the same clause, anywhere
- * before them or right behind them. A clause ends with a sentence, at a semicolon, colon or dash,
- * before "but", "because", "when" and the like, and at a comma behind which a new subject or "and"
- * stands. "No" with a comma behind it answers a question and governs nothing.
+ * before them or right after them. A clause ends with a sentence, at a semicolon, colon or dash,
+ * before "but", "because", "when" and the like, and at a comma after which a new subject or "and"
+ * stands. "No" with a comma after it answers a question and governs nothing.
  */
 function losesNegation(
   { dropped, keptBefore, keptAfter }: Hunk,

@@ -7,12 +7,12 @@ export interface Hunk {
   dropped: number[];
   /** Indexes of asked words that are not recorded, ascending. */
   added: number[];
-  /** Whether no asked word stands in the record before it, or none behind it. */
+  /** Whether no asked word stands in the record before it, or none after it. */
   atStart: boolean;
   atEnd: boolean;
   /** Whether an ellipsis of the asked text stands in it. */
   atGap: boolean;
-  /** The last recorded word before it, and the first behind it, that is asked about. */
+  /** The last recorded word before it, and the first after it, that is asked about. */
   keptBefore: number | null;
   keptAfter: number | null;
 }

@@ -6,7 +6,7 @@ export type QuoteVerdict = 'VERBATIM' | 'PARTIAL' | 'ALTERED' | 'MISATTRIBUTED' 
 /** How near an altered record of the right speaker must be to come before a run of another's words. */
 const NEAR = 0.8;
 
-/** A record that was compared, and whether its speaker is the one asked about; null: nobody was. */
+/** A record that was compared, and whether its speaker is the one asked about; null if no speaker was given. */
 export interface Candidate {
   comparison: Comparison;
   speakerMatches: boolean | null;
@@ -14,7 +14,7 @@ export interface Candidate {
 
 /**
  * The verdict on one record. Words that stand, whole or in part, under another speaker, or under
- * none, are MISATTRIBUTED; altered words stay ALTERED whoever spoke them, since first of all the
+ * none, are MISATTRIBUTED; altered words stay ALTERED whatever their speaker, since first of all the
  * words are wrong.
  */
 export function judgeMatch({ comparison, speakerMatches }: Candidate): QuoteVerdict {

@@ -9,16 +9,16 @@ builder.queryField('checkQuote', (t) =>
     // It reads the words of many statements to find the near ones.
     complexity: 100,
     authScopes: mayCheckQuotes,
-    description: 'Did they really say that? Holds a quotation against every statement on record.',
+    description: 'Did they really say that? Compares a quotation with every statement on record.',
     args: {
       text: t.arg.string({
         required: true,
-        description: 'The words, with or without quotation marks: from three to about 2,000.',
+        description: 'The words, with or without quotation marks: three to about 2,000.',
         extensions: { maxLength: MAX_TEXT_LENGTH },
       }),
       speaker: t.arg.string({
         description:
-          'Who is said to have said them: a name, an alias or a surname, with or without a title.',
+          'Who supposedly said it: a name, an alias or a surname, with or without a title.',
       }),
     },
     resolve: (_, quote, { db }) => checkQuote({ db }, quote),

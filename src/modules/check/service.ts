@@ -47,7 +47,7 @@ const NEAR = 0.75;
  *
  * @param quote.text the words, with or without marks; from three words on
  * @param quote.speaker who is said to have said them: a name, an alias or a surname, with or
- * without a title. A name nobody on record bears makes words that stand MISATTRIBUTED.
+ * without a title. A name that no one on record has makes matching words MISATTRIBUTED.
  */
 export async function checkQuote(
   { db }: { db: Database },
@@ -102,7 +102,7 @@ function judgeRows(
   return rankMatches(judged);
 }
 
-/** Whoever bears the name, has it for an alias, or has it for a surname. */
+/** Actors with this name, alias or surname. */
 async function findSpeakers(db: Database, key: string): Promise<string[]> {
   const surname = `% ${key.replace(/[\\%_]/g, '\\$&')}`;
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`

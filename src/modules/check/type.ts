@@ -5,46 +5,49 @@ import type { DiffSegment as DiffSegmentShape } from './diff.ts';
 import type { CheckedMatch, CheckedQuote } from './service.ts';
 
 const QuoteVerdict = builder.enumType('QuoteVerdict', {
-  description: 'How a quotation stands to what is on record.',
+  description: 'How a quotation compares to the record.',
   values: {
     VERBATIM: {
       description:
-        'The same words; marks, case, accents, apostrophes, the spelling of numbers and words added in square brackets aside.',
+        'The same words, ignoring punctuation, case, accents, the spelling of numbers and additions in square brackets.',
     },
     PARTIAL: {
       description:
-        'A run of the words, or the words with an honest ellipsis or a replacement in square brackets; never one that loses a "not", a number or a name.',
+        'Part of the words, or the words with an honest ellipsis or a replacement in square brackets; never a cut that loses a "not", a number or a name.',
     },
     ALTERED: {
       description:
-        'Words changed, added or dropped, or cut so that a "not" is lost, however similar the rest; the diff shows which.',
+        'Words were changed, added or dropped, or a cut loses a "not", however similar the rest; the diff shows which.',
     },
     MISATTRIBUTED: {
-      description: 'The words stand, but not as those of the speaker asked about.',
+      description: 'The words are on record, but from a different speaker.',
     },
-    NOT_FOUND: { description: 'Nothing on record comes near enough.' },
+    NOT_FOUND: { description: 'Nothing on record is similar enough.' },
   } as const,
 });
 
 const DiffOp = builder.enumType('DiffOp', {
-  description: 'What became of words on the way from the record to the quotation.',
+  description: 'How words of the quotation differ from the record.',
   values: {
-    EQUAL: { description: 'They stand in both; as the record prints them.' },
-    INSERT: { description: 'They stand in the quotation only.' },
-    DELETE: { description: 'They stand in the record only.' },
+    EQUAL: { description: 'Both have these words; shown as recorded.' },
+    INSERT: { description: 'Only the quotation has these words.' },
+    DELETE: { description: 'Only the record has these words.' },
   } as const,
 });
 
 const DiffSegment = builder.objectRef<DiffSegmentShape>('DiffSegment').implement({
-  description: 'A run of whole words that the record and the quotation share, or do not.',
+  description: 'A sequence of whole words that the record and the quotation share, or do not.',
   fields: (t) => ({
-    op: t.expose('op', { type: DiffOp, description: 'What became of the words.' }),
+    op: t.expose('op', {
+      type: DiffOp,
+      description: 'Whether the words are shared, missing or added.',
+    }),
     text: t.exposeString('text', { description: 'The words, as printed.' }),
   }),
 });
 
 const QuoteMatch = builder.objectRef<CheckedMatch>('QuoteMatch').implement({
-  description: 'A statement on record, and how the quotation stands to it.',
+  description: 'A statement on record, and how the quotation compares to it.',
   fields: (t) => ({
     statement: t.field({
       type: Statement,
@@ -58,35 +61,35 @@ const QuoteMatch = builder.objectRef<CheckedMatch>('QuoteMatch').implement({
     }),
     verdict: t.expose('verdict', {
       type: QuoteVerdict,
-      description: 'How the quotation stands to this statement alone.',
+      description: 'How the quotation compares to this statement alone.',
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'From 0 to 1: how much of the words is shared, 1 only for the same words. Words that say little weigh less, and words cut off at the ends cost a tenth at the most.',
+        'Share of the words in common, from 0 to 1; 1 only for identical words. Words with little meaning weigh less, and words missing at either end cost at most a tenth.',
     }),
     speakerMatches: t.exposeBoolean('speakerMatches', {
       nullable: true,
       description:
-        "Whether the statement's speaker has the name that was asked about; null where none was.",
+        "Whether the statement's speaker has the name given in the query; null if none was given.",
     }),
     diff: t.expose('diff', {
       type: [DiffSegment],
-      description: 'From the recorded words to those asked about, in runs of whole words.',
+      description: 'Differences from the recorded words to the quotation, in whole words.',
     }),
   }),
 });
 
 /** What a check answers. */
 export const QuoteCheck = builder.objectRef<CheckedQuote>('QuoteCheck').implement({
-  description: 'Whether somebody said that, as far as is on record.',
+  description: 'Whether someone said that, as far as is on record.',
   fields: (t) => ({
     verdict: t.expose('verdict', {
       type: QuoteVerdict,
-      description: 'The verdict on the quotation: that of the best match.',
+      description: 'The verdict on the quotation, taken from the best match.',
     }),
     matches: t.expose('matches', {
       type: [QuoteMatch],
-      description: 'The statements that the verdict rests on, best first; ten at the most.',
+      description: 'The statements the verdict is based on, best match first; at most ten.',
     }),
   }),
 });

@@ -8,7 +8,7 @@ import type { Word } from './word.ts';
 import { wordWeight } from './word-classes.ts';
 import { readWords } from './words.ts';
 
-/** How asked words stand to the words of one record, whoever spoke them. */
+/** How a quotation compares to the words of one record, regardless of the speaker. */
 export interface Comparison {
   /**
    * VERBATIM: the same words. PARTIAL: some of them, cut or dropped as an honest quoter would.

@@ -16,7 +16,7 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-/** After these, or a pronoun behind a comma, a clause begins that no "not" before it governs. */
+/** After these, or a pronoun after a comma, a clause begins that no "not" before it governs. */
 const CLAUSE_OPENERS = new Set(
   'but because when while although though since after before whereas'.split(' '),
 );

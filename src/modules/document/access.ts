@@ -1,2 +1,2 @@
-/** Documents are read by whoever may read at all. */
+/** Every client that may read may read documents. */
 export const mayReadDocuments = { read: true } as const;

@@ -25,7 +25,7 @@ builder.queryFields((t) => ({
     type: Document,
     nullable: true,
     authScopes: mayReadDocuments,
-    description: 'The document with this id; null where there is none.',
+    description: 'The document with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The global id of a document.' }) },
     resolve: (query, _, { id }, { db }) =>
       db.document.findUnique({ ...query, where: { id: readGlobalId('Document', id, 'id') } }),
@@ -33,7 +33,7 @@ builder.queryFields((t) => ({
   documents: t.field({
     type: DocumentConnection,
     authScopes: mayReadDocuments,
-    description: 'The documents that were read, the last submitted first.',
+    description: 'Documents, the last submitted first.',
     args: pageArguments,
     resolve: (_, args, context, info) =>
       connect(context, info, {

@@ -15,7 +15,7 @@ export interface DocumentInput {
   text: string;
   title?: string | null | undefined;
   url?: string | null | undefined;
-  /** The publisher's name; the one unknown publisher where nobody names it. */
+  /** The publisher's name; the one unknown publisher if none is given. */
   publisher?: string | null | undefined;
   byline?: string | null | undefined;
   publishedAt?: Date | null | undefined;
@@ -61,7 +61,7 @@ export async function insertDocument(
   const textHash = hashText(repaired.text);
   await lockForWrite(tx);
   // Before anything is made for the document, so that a second caller makes nothing, not even a
-  // publisher. The unique hash stands behind it.
+  // publisher. The unique hash makes sure of it.
   await lockNames(tx, [`document ${textHash}`]);
   const present = await tx.document.findUnique({ where: { textHash } });
   if (present) return { document: present, created: false };

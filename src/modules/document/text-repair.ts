@@ -1,31 +1,30 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** What was mended. */
+/** The kind of damage. */
 const TextRepairKind = builder.enumType('TextRepairKind', {
-  description: 'What was mended in a text as it came.',
+  description: 'Kinds of damage that are repaired in an incoming text.',
   values: {
-    QUOTATION_MARK: { description: 'A quotation mark that had become another character.' },
-    APOSTROPHE: { description: 'An apostrophe that had become another character.' },
-    DASH: { description: 'A dash that had become another character.' },
+    QUOTATION_MARK: { description: 'A quotation mark that had turned into another character.' },
+    APOSTROPHE: { description: 'An apostrophe that had turned into another character.' },
+    DASH: { description: 'A dash that had turned into another character.' },
     MOJIBAKE: { description: 'Characters read in the wrong encoding: "Ã©" for "é".' },
-    WHITESPACE: { description: 'A space of an unusual kind, such as a no-break space.' },
-    CONTROL_CHARACTER: { description: 'An invisible character that carries no text.' },
-    UNICODE_FORM: { description: 'Letters put together in an unusual way.' },
+    WHITESPACE: { description: 'An unusual space, such as a no-break space.' },
+    CONTROL_CHARACTER: { description: 'An invisible control character.' },
+    UNICODE_FORM: { description: 'Letters composed in an unusual way.' },
     LINE_WRAP: {
       description:
-        'A line broken at a width, such as the 72 columns of mail, that was joined with the next one.',
+        'A line wrapped at a fixed width, such as 72 columns in mail, that was joined with the next one.',
     },
     HYPHENATION: {
-      description:
-        'A word broken at the end of a line, "evalu-" and "ation", that was put together.',
+      description: 'A word hyphenated at the end of a line, "evalu-" and "ation", that was joined.',
     },
     PAGE_HEAD: {
       description:
-        'A head, a foot or a number of a page between two lines of the text, that was left out.',
+        'A page header, footer or number between two lines of the text, that was removed.',
     },
-    QUOTED_MAIL: { description: 'The marks ">" before a line that a mail had quoted.' },
+    QUOTED_MAIL: { description: 'The ">" in front of a line quoted in mail.' },
     MARKUP: {
-      description: 'A tag of HTML or a mark of Markdown: "<p>", "**", the address of a link.',
+      description: 'An HTML tag or Markdown syntax: "<p>", "**", the address of a link.',
     },
   } as const,
 });
@@ -33,15 +32,15 @@ const TextRepairKind = builder.enumType('TextRepairKind', {
 /** How often one kind of damage was mended; the relation finds it by the name of its model. */
 export const TextRepair = builder.prismaObject('DocumentRepair', {
   name: 'TextRepair',
-  description: 'How often one kind of repair was made in a text on its way in.',
+  description: 'How often one kind of repair was made in an incoming text.',
   select: { kind: true, count: true },
   // Not exposed: what the extractor mended without storing it is no row that could be read again.
   fields: (t) => ({
     kind: t.field({
       type: TextRepairKind,
-      description: 'What was mended.',
+      description: 'The kind of damage.',
       resolve: ({ kind }) => kind,
     }),
-    count: t.int({ description: 'In how many places.', resolve: ({ count }) => count }),
+    count: t.int({ description: 'Number of places.', resolve: ({ count }) => count }),
   }),
 });

@@ -7,7 +7,7 @@ import './text-repair.ts';
 /** A text that was read. */
 export const Document = builder.prismaNode('Document', {
   id: { field: 'id' },
-  description: 'A text that was read. It never changes after it was stored.',
+  description: 'A text that was read. It never changes once stored.',
   select: { id: true },
   fields: (t) => ({
     title: t.exposeString('title', { nullable: true, description: 'The headline.' }),
@@ -17,7 +17,7 @@ export const Document = builder.prismaNode('Document', {
       description: 'Where the text was published.',
     }),
     publisher: t.relation('publisher', {
-      description: 'Who published it; a source of kind UNKNOWN where it came without one.',
+      description: 'Who published it; a source of kind UNKNOWN if none was given.',
     }),
     byline: t.exposeString('byline', { nullable: true, description: 'Who wrote it, as printed.' }),
     publishedAt: t.expose('publishedAt', {
@@ -37,7 +37,7 @@ export const Document = builder.prismaNode('Document', {
       description: "SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal digits.",
     }),
     repairs: t.relation('repairs', {
-      description: 'What was mended on the way in; empty for a clean text.',
+      description: 'Repairs made when the text came in; empty for a clean text.',
       query: { orderBy: { kind: 'asc' } },
     }),
     submittedAt: t.expose('submittedAt', {

@@ -1,4 +1,4 @@
-/** Events are read by whoever may read at all. */
+/** Every client that may read may read events. */
 export const mayReadEvents = { read: true } as const;
 
 /** To make one takes a key that may submit. */

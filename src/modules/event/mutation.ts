@@ -6,7 +6,7 @@ import { createEvent } from './service.ts';
 import { Event } from './type.ts';
 
 const CreateEventInput = builder.inputType('CreateEventInput', {
-  description: 'An event, with those who took part in it.',
+  description: 'An event and its participants.',
   fields: (t) => ({
     title: t.string({ required: true, description: 'A short name: "Call between A and B".' }),
     description: t.string({
@@ -16,13 +16,13 @@ const CreateEventInput = builder.inputType('CreateEventInput', {
     occurredOn: t.string({ description: 'When: 2024, 2024-04 or 2024-04-13 (EDTF level 0).' }),
     place: t.string({ description: 'Where it happened.' }),
     participants: t.stringList({
-      description: 'Who took part: names or aliases of actors, found or made.',
+      description: 'Who took part: names or aliases of actors, who are created if unknown.',
     }),
   }),
 });
 
 const CreateEventSuccess = builder.objectRef<{ eventId: string }>('CreateEventSuccess').implement({
-  description: 'The event is made.',
+  description: 'The event was created.',
   fields: (t) => ({
     event: t.prismaField({
       type: Event,
@@ -39,7 +39,7 @@ builder.mutationField('createEvent', (t) =>
     authScopes: mayCreateEvents,
     errors: resultUnion('CreateEventResult', [InvalidInputError]),
     description:
-      'Makes an event. Two events may have one title: nothing but their maker knows whether they are one.',
+      'Creates an event. Two events may share a title; only the client knows whether they are the same.',
     args: { input: t.arg({ type: CreateEventInput, required: true, description: 'The event.' }) },
     resolve: (_, { input: { participants, ...input } }, context) =>
       doMutation(async () => {

@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
     type: Event,
     nullable: true,
     authScopes: mayReadEvents,
-    description: 'The event with this id; null where there is none.',
+    description: 'The event with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The global id of an event.' }) },
     resolve: (query, _, { id }, { db }) =>
       db.event.findUnique({ ...query, where: { id: readGlobalId('Event', id, 'id') } }),
@@ -39,12 +39,12 @@ builder.queryFields((t) => ({
   events: t.field({
     type: EventConnection,
     authScopes: mayReadEvents,
-    description: 'Events, the newest first and those of unknown date last.',
+    description: 'Events, the newest first; events of unknown date last.',
     args: {
       ...pageArguments,
       search: t.arg.string({
         description:
-          'Only events of whose title a word begins so: "call" or "attack on isr"; where there is none, those with a title nearly so.',
+          'Only events whose title has a word that starts like this: "call" or "attack on isr". If there are none, events with a similar title.',
       }),
     },
     resolve: (_, args, context, info) => {

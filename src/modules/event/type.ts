@@ -21,7 +21,7 @@ export const Event = builder.prismaNode('Event', {
     occurredOn: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When it happened, as far as known.',
+      description: 'When it happened, to the precision known.',
       select: { occurredOn: true, occurredFrom: true, occurredTo: true },
       resolve: ({ occurredOn, occurredFrom, occurredTo }) =>
         partialDate(occurredOn, occurredFrom, occurredTo),

@@ -11,7 +11,7 @@ import type { LinkDraft } from '../attribution/service.ts';
 import type { StatementDraft } from '../statement/service.ts';
 
 /**
- * An extracted statement as it is stored. Whoever is not named is nobody in particular: "he", whom
+ * An extracted statement as it is stored. A speaker without a name is no actor: "he", whom
  * nothing resolves, or "the spokesman" becomes no actor, and a source without a name an anonymous one.
  *
  * @param text that the spans of the statement count

@@ -8,7 +8,7 @@ import { builtInSources } from '../../settings/known-sources.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 import { MAX_STATEMENT_LENGTH } from '../statement/service.ts';
 
-/** A mended text, and what whoever brings it tells of it. */
+/** A repaired text, and what its submitter knows about it. */
 export interface PublishedText extends TextCircumstances {
   text: string;
   /** Whose own name in its own story is no link of a chain. */
@@ -17,7 +17,7 @@ export interface PublishedText extends TextCircumstances {
 
 /**
  * Finds the statements in a text that is mended, but for those that are longer than a statement may
- * be: a mark that nobody closed makes one of whole chapters.
+ * be: a mark that was never closed makes one of whole chapters.
  */
 export function findStatements(
   { text, publisher, publishedAt }: PublishedText,

@@ -7,7 +7,7 @@ import { maySubmit } from './access.ts';
 import { submitDocument } from './service.ts';
 
 const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
-  description: 'A text to be stored with what it reports.',
+  description: 'A text to store, with the statements it reports.',
   fields: (t) => ({
     text: t.string({
       required: true,
@@ -18,18 +18,17 @@ const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
     url: t.field({ type: 'URL', description: 'Where the text was published.' }),
     publisher: t.string({
       description:
-        "Who published it: a source's name, found or made. The last link of each chain; a source of kind UNKNOWN where nobody is named.",
+        'Name of the publisher, a source, created if unknown. It becomes the last link of each chain; if omitted, a source of kind UNKNOWN does.',
     }),
     byline: t.string({ description: 'Who wrote it, as printed.' }),
     publishedAt: t.field({
       type: 'DateTime',
-      description:
-        'When it was published. What is said "on Tuesday" is dated from that day, in UTC.',
+      description: 'When the text was published. "On Tuesday" is resolved from that day, in UTC.',
     }),
     event: t.id({ description: 'The event that its statements are about.' }),
     extract: t.boolean({
       defaultValue: true,
-      description: 'Whether its statements are looked for; false stores the document alone.',
+      description: 'Whether to extract statements; false stores the document alone.',
     }),
   }),
 });
@@ -37,7 +36,7 @@ const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
 const SubmitDocumentSuccess = builder
   .objectRef<{ documentId: string; created: boolean }>('SubmitDocumentSuccess')
   .implement({
-    description: 'The document is there, with what it reports.',
+    description: 'The document is stored, with the statements it reports.',
     fields: (t) => ({
       document: t.prismaField({
         type: Document,
@@ -56,7 +55,7 @@ const SubmitDocumentSuccess = builder
           }),
       }),
       created: t.exposeBoolean('created', {
-        description: 'False where this text was there already, and nothing was written.',
+        description: 'False if this text was already stored; then nothing was written.',
       }),
     }),
   });
@@ -67,7 +66,7 @@ builder.mutationField('submitDocument', (t) =>
     authScopes: maySubmit,
     errors: resultUnion('SubmitDocumentResult', [InvalidInputError, NotFoundError]),
     description:
-      'Stores a text, mended, with the statements found in it, the people and sources found or made, and the publisher as the last link of each chain. The same text again writes nothing.',
+      'Repairs and stores a text with the statements found in it. Actors and sources are created if unknown; the publisher is the last link of each chain. Submitting the same text again writes nothing.',
     args: {
       input: t.arg({ type: SubmitDocumentInput, required: true, description: 'The text.' }),
     },

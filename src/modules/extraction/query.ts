@@ -9,7 +9,7 @@ builder.queryField('extractStatements', (t) =>
   t.field({
     type: Extraction,
     authScopes: mayExtract,
-    description: 'What the extractor reads in a text. Nothing is stored.',
+    description: 'What the extractor finds in a text. Nothing is stored.',
     args: {
       text: t.arg.string({
         required: true,
@@ -17,12 +17,12 @@ builder.queryField('extractStatements', (t) =>
         extensions: { isMended: true },
       }),
       publisher: t.arg.string({
-        description: 'Who published it: its own name in its own story is no link of a chain.',
+        description: 'Publisher of the text; its own name is not reported as a source.',
       }),
       publishedAt: t.arg({
         type: 'DateTime',
         description:
-          'When it was published: "said on Tuesday" is counted from that day, in UTC. Left out, only dates with a year of their own are told.',
+          'When the text was published. "On Tuesday" is resolved from that day, in UTC; without it, only dates that include a year are returned.',
       }),
     },
     resolve: async (_, { text, publisher, publishedAt }, context) => {

@@ -7,7 +7,7 @@ import { describeAlike, draftStatement } from './drafts.ts';
 import { findStatements, type PublishedText } from './find-statements.ts';
 import { MAX_STATEMENTS } from './max-statements.ts';
 
-/** What a thread is told: a text, whose it is, and of when. */
+/** What a thread gets: a text, its publisher and its date. */
 export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
 
 /** A mended text, or what is wrong with it: errors lose their class on the way between threads. */

@@ -5,7 +5,7 @@ import { storeStatements } from '../statement/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 import { type ReadingDeps, readDrafts, repairText } from './threaded.ts';
 
-/** A text to be stored with what it reports. */
+/** A text to store, with the statements it reports. */
 export interface SubmitDocumentInput extends DocumentInput {
   /** The event that its statements are about. */
   eventId?: string | null;

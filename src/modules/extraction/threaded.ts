@@ -15,8 +15,8 @@ import type { Found, ReadingTask } from './read-text.ts';
 import { reading } from './reading-task.ts';
 
 /**
- * What it takes to have a text read: a megabyte of it keeps a thread for seconds. Who has no other
- * threads, such as a program that serves nobody, reads in its own.
+ * What reading a text needs: a megabyte of it keeps a thread busy for seconds. Without a pool, the
+ * text is read in the calling thread.
  */
 export type ReadingDeps = Partial<
   Pick<Context, 'threads' | 'signal' | 'knownSources' | 'viewer' | 'client'>
@@ -48,7 +48,7 @@ function turnOf({ viewer, client = '' }: ReadingDeps): Turn | undefined {
   return viewer && { client, isFirst: viewer.kind === 'key' };
 }
 
-/** With its wait for a thread, since that is how long whoever sent the text waits. */
+/** Includes the wait for a free thread, since the client waits for both. */
 async function runTimed(
   deps: ReadingDeps,
   task: Task<ReadingTask, Found>,
@@ -103,6 +103,6 @@ export async function readDrafts(
 async function open<Entry>({ count, chunks }: Found): Promise<Entry[]> {
   if (count <= MAX_STATEMENTS) return parseJsonChunks(chunks);
   const [found, most] = [count, MAX_STATEMENTS].map((number) => number.toLocaleString('en'));
-  const message = `The text holds ${found} statements; the limit is ${most}. Bring it in parts.`;
+  const message = `The text holds ${found} statements; the limit is ${most}. Split it up.`;
   throw new InvalidInputError(['text'], message);
 }

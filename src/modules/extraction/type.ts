@@ -21,34 +21,34 @@ const quote = (within: string, span: Span) => textQuote(within, span);
 const quoteOrNull = (within: string, span: Span | null) => span && textQuote(within, span);
 
 const MentionType = builder.objectRef<Within<ExtractedMention>>('ExtractedMention').implement({
-  description: 'Somebody whom a text names as speaker or addressee.',
+  description: 'A speaker or addressee that a text mentions.',
   fields: (t) => ({
     mention: t.field({
       type: TextQuote,
-      description: 'Where the text names them.',
+      description: 'Where the text mentions them.',
       resolve: ({ within, span }) => quote(within, span),
     }),
     name: t.exposeString('name', {
-      description: 'The name as far as the text tells it: "he" is "Joe Biden".',
+      description: 'The name as resolved within the text: "he" becomes "Joe Biden".',
     }),
-    kind: t.expose('kind', { type: ActorKind, description: 'What sort of actor it seems to be.' }),
+    kind: t.expose('kind', { type: ActorKind, description: 'The kind of actor it seems to be.' }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'Title or apposition that the text gives: "a member of the war cabinet".',
+      description: 'Title or apposition given in the text: "a member of the war cabinet".',
     }),
   }),
 });
 
 const LinkType = builder.objectRef<Within<ExtractedLink>>('ExtractedLink').implement({
-  description: 'Somebody through whom words came to the text.',
+  description: 'A source through whom the words reached the text.',
   fields: (t) => ({
-    role: t.expose('role', { type: LinkRole, description: 'What part the source played.' }),
+    role: t.expose('role', { type: LinkRole, description: 'The role of the source.' }),
     name: t.exposeString('name', {
-      description: 'Its name as the text has it, or the description of one that is not named.',
+      description: 'Its name as printed, or the description of an unnamed source.',
     }),
     kind: t.expose('kind', {
       type: SourceKind,
-      description: 'What sort of source it seems to be.',
+      description: 'The kind of source it seems to be.',
     }),
     mention: t.field({
       type: TextQuote,
@@ -58,7 +58,7 @@ const LinkType = builder.objectRef<Within<ExtractedLink>>('ExtractedLink').imple
     cue: t.field({
       type: TextQuote,
       nullable: true,
-      description: 'The words that make it a link: "according to", "reports".',
+      description: 'The words that mention it as a source: "according to", "reports".',
       resolve: ({ within, cue }) => quoteOrNull(within, cue),
     }),
   }),
@@ -67,7 +67,7 @@ const LinkType = builder.objectRef<Within<ExtractedLink>>('ExtractedLink').imple
 const StatementType = builder
   .objectRef<Within<ExtractedStatement>>('ExtractedStatement')
   .implement({
-    description: 'A statement as the extractor reads it in a text.',
+    description: 'A statement that the extractor found in a text.',
     fields: (t) => ({
       text: t.exposeString('text', { description: 'The words of its segments.' }),
       kind: t.expose('kind', {
@@ -76,13 +76,13 @@ const StatementType = builder
       }),
       segments: t.field({
         type: [TextQuote],
-        description: 'Where the words stand: one for each run of them, never empty.',
+        description: 'Where the words are: one segment for each uninterrupted part, never empty.',
         resolve: ({ within, segments }) => segments.map((span) => quote(within, span)),
       }),
       speaker: t.field({
         type: MentionType,
         nullable: true,
-        description: 'Who said it; null where the text does not decide.',
+        description: 'Who said it; null if the text leaves it open.',
         resolve: ({ within, speaker }) => speaker && { ...speaker, within },
       }),
       addressees: t.field({
@@ -93,7 +93,7 @@ const StatementType = builder
       cue: t.field({
         type: TextQuote,
         nullable: true,
-        description: 'The words that make it speech: "told", "said in a statement".',
+        description: 'The words that mark it as speech: "told", "said in a statement".',
         resolve: ({ within, cue }) => quoteOrNull(within, cue),
       }),
       channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
@@ -104,17 +104,17 @@ const StatementType = builder
         type: PartialDate,
         nullable: true,
         description:
-          'When it was said, as far as the text and the day of its publication tell: "on Tuesday", "in March".',
+          'When it was said, derived from the text and its publication date: "on Tuesday", "in March".',
         resolve: ({ saidOn }) => writtenDate(saidOn),
       }),
       chain: t.field({
         type: [LinkType],
         description:
-          "Through whom the words came, from the speaker's side outward, without the publisher; empty where the text itself reports at first hand.",
+          'Through whom the words came, starting nearest the speaker, without the publisher; empty if the text reports first-hand.',
         resolve: ({ within, chain }) => chain.map((link) => ({ ...link, within })),
       }),
       confidence: t.exposeFloat('confidence', {
-        description: 'How sure the extractor is of words and speaker, from 0 to 1.',
+        description: 'How confident the extractor is in words and speaker, from 0 to 1.',
       }),
     }),
   });
@@ -126,15 +126,15 @@ interface ReadText extends MendedText {
 
 /** What the extractor reads in a text. */
 export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
-  description: 'What the extractor reads in a text, before anything is stored.',
+  description: 'What the extractor finds in a text; nothing is stored.',
   fields: (t) => ({
     text: t.exposeString('text', {
       description:
-        'The text after `repairs`. Every `start` and `end` beneath counts its UTF-16 code units.',
+        'The text after `repairs`. Every `start` and `end` below counts its UTF-16 code units.',
     }),
     repairs: t.field({
       type: [TextRepair],
-      description: 'What was mended; empty for a clean text.',
+      description: 'Repairs made; empty for a clean text.',
       resolve: ({ repairs }) => repairs,
     }),
     statements: t.field({

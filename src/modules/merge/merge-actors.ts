@@ -61,10 +61,10 @@ async function findActor(tx: Transaction, id: string): Promise<Actor> {
 
 function refuseTwo(from: Actor, into: Actor): void {
   if ((from.kind === 'PERSON') !== (into.kind === 'PERSON')) {
-    throw new ConflictError('A person and a body are never one actor.');
+    throw new ConflictError('A person and an organization cannot be the same actor.');
   }
   if (from.wikidataId && into.wikidataId && from.wikidataId !== into.wikidataId) {
-    throw new ConflictError('The two are two different items in Wikidata.');
+    throw new ConflictError('They are different Wikidata items.');
   }
 }
 

@@ -62,10 +62,10 @@ async function findSource(tx: Transaction, id: string): Promise<Source> {
 
 function refuseTwo(from: Source, into: Source): void {
   if (from.kind === 'ANONYMOUS' || into.kind === 'ANONYMOUS') {
-    throw new ConflictError('An anonymous source is never taken for another.');
+    throw new ConflictError('An anonymous source cannot be merged.');
   }
   if (from.kind !== into.kind) {
-    throw new ConflictError(`The two are of different kinds: ${from.kind} and ${into.kind}.`);
+    throw new ConflictError(`They are of different kinds: ${from.kind} and ${into.kind}.`);
   }
 }
 

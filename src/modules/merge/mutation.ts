@@ -17,7 +17,7 @@ const MergeActorsInput = builder.inputType('MergeActorsInput', {
 });
 
 const MergeActorsSuccess = builder.objectRef<{ actorId: string }>('MergeActorsSuccess').implement({
-  description: 'The two are one.',
+  description: 'The two were merged.',
   fields: (t) => ({
     actor: t.prismaField({
       type: Actor,
@@ -34,7 +34,7 @@ builder.mutationField('mergeActors', (t) =>
     authScopes: mayMerge,
     errors: resultUnion('MergeActorsResult', [InvalidInputError, NotFoundError, ConflictError]),
     description:
-      'Makes two actors one: everything of `from` becomes that of `into`, its names become aliases, and a revision keeps what it was. CONFLICT where they are two items in Wikidata, or a person and a body.',
+      'Merges two actors: everything that belongs to `from` moves to `into`, the names of `from` become aliases, and a revision records the previous state. CONFLICT if they are different Wikidata items, or a person and an organization.',
     args: {
       input: t.arg({ type: MergeActorsInput, required: true, description: 'The two actors.' }),
     },
@@ -62,7 +62,7 @@ const MergeSourcesInput = builder.inputType('MergeSourcesInput', {
 const MergeSourcesSuccess = builder
   .objectRef<{ sourceId: string }>('MergeSourcesSuccess')
   .implement({
-    description: 'The two are one.',
+    description: 'The two were merged.',
     fields: (t) => ({
       source: t.prismaField({
         type: Source,
@@ -79,7 +79,7 @@ builder.mutationField('mergeSources', (t) =>
     authScopes: mayMerge,
     errors: resultUnion('MergeSourcesResult', [InvalidInputError, NotFoundError, ConflictError]),
     description:
-      'Makes two sources one: everything of `from` becomes that of `into`, its names become aliases, and a revision keeps what it was. CONFLICT where they are of two kinds, or one is anonymous.',
+      'Merges two sources: everything that belongs to `from` moves to `into`, the names of `from` become aliases, and a revision records the previous state. CONFLICT if they differ in kind, or one is anonymous.',
     args: {
       input: t.arg({ type: MergeSourcesInput, required: true, description: 'The two sources.' }),
     },

@@ -1,2 +1,2 @@
-/** Sources are read by whoever may read at all. */
+/** Every client that may read may read sources. */
 export const mayReadSources = { read: true } as const;

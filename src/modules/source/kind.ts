@@ -1,20 +1,20 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** What sort of source it is. */
+/** The kind of source. */
 export const SourceKind = builder.enumType('SourceKind', {
-  description: 'What sort of source it is.',
+  description: 'The kind of source.',
   values: {
     NEWS_OUTLET: { description: 'A newspaper, a site, a broadcaster: Axios.' },
     NEWS_AGENCY: { description: 'An agency whose stories others print: Reuters.' },
     GOVERNMENT: { description: 'A government or one of its bodies: the White House.' },
     ORGANIZATION: { description: 'A company, a party, a union, any other body.' },
-    PERSON: { description: 'A person who is named and tells what another said.' },
+    PERSON: { description: 'A named person who reports what someone else said.' },
     ANONYMOUS: {
       description:
-        'A source that is described and not named: "a White House official". One for each document, never merged with another by the program.',
+        'A source that is described, not named: "a White House official". It belongs to one document and is never merged with another.',
     },
     SOCIAL_MEDIA: { description: 'An account or a network: a post on X.' },
-    DOCUMENT: { description: 'A paper that was quoted: a court filing, a transcript.' },
-    UNKNOWN: { description: 'The publisher of a document that was submitted without one.' },
+    DOCUMENT: { description: 'A quoted document: a court filing, a transcript.' },
+    UNKNOWN: { description: 'Stands for the publisher of a document submitted without one.' },
   } as const,
 });

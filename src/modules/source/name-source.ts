@@ -34,7 +34,7 @@ export interface StoredSource {
   kind: SourceKind;
 }
 
-/** The one source that stands for every publisher nobody named. */
+/** The one source that stands for every unknown publisher. */
 export const UNKNOWN_PUBLISHER: NamedSourceInput = { name: 'Unknown publisher', kind: 'UNKNOWN' };
 
 /** Kinds under which the publisher of a document may be known already. */

@@ -16,7 +16,7 @@ builder.queryFields((t) => ({
     type: Source,
     nullable: true,
     authScopes: mayReadSources,
-    description: 'The source with this id; null where there is none.',
+    description: 'The source with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The global id of a source.' }) },
     resolve: (query, _, { id }, { db }) =>
       db.source.findUnique({ ...query, where: { id: readGlobalId('Source', id, 'id') } }),
@@ -29,7 +29,7 @@ builder.queryFields((t) => ({
       ...pageArguments,
       search: t.arg.string({
         description:
-          'Only sources with a name, or another name, of whose words one begins so; where there is none, those with a name nearly so.',
+          'Only sources with a name or alias in which a word starts like this. If there are none, sources with a similar name.',
       }),
       kind: t.arg({ type: [SourceKind], description: 'Only sources of one of these kinds.' }),
     },

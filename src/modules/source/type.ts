@@ -6,7 +6,7 @@ import { SourceKind } from './kind.ts';
 /** The part of a source that only an anonymous one has: another view of the same row. */
 const Anonymity = builder.prismaObject('Source', {
   variant: 'Anonymity',
-  description: 'What a document tells of a source that it does not name.',
+  description: 'What a document says about a source that it does not name.',
   select: { id: true },
   fields: (t) => ({
     descriptor: t.string({
@@ -17,16 +17,16 @@ const Anonymity = builder.prismaObject('Source', {
     affiliation: t.exposeString('affiliation', {
       nullable: true,
       description:
-        'The body that the source speaks from, where the document says so: "White House".',
+        'The organization the source belongs to, if the document says so: "White House".',
     }),
     reason: t.exposeString('reason', {
       nullable: true,
       description:
-        'Why the source is not named, where the document says so: "because they were not authorized to speak publicly".',
+        'Why the source is not named, if the document says so: "because they were not authorized to speak publicly".',
     }),
     count: t.exposeInt('count', {
       nullable: true,
-      description: 'How many people the source stands for, where the document says so.',
+      description: 'How many people the source stands for, if the document says so.',
     }),
   }),
 });
@@ -35,17 +35,17 @@ const Anonymity = builder.prismaObject('Source', {
 export const Source = builder.prismaNode('Source', {
   id: { field: 'id' },
   description:
-    'Through whom words came to us: an outlet, an agency, an official. The speaker as such is an `Actor`, never a source.',
+    'Through whom words came to us: an outlet, an agency, an official. The speaker is an `Actor`, never a source.',
   // The kind as well, since it decides whether there is an `anonymity`.
   select: { id: true, kind: true },
   fields: (t) => ({
     name: t.exposeString('name', {
       description: "The name in its usual form, or an anonymous source's description as printed.",
     }),
-    kind: t.expose('kind', { type: SourceKind, description: 'What sort of source it is.' }),
+    kind: t.expose('kind', { type: SourceKind, description: 'The kind of source.' }),
     url: t.expose('url', { type: 'URL', nullable: true, description: "The source's own site." }),
     anonymity: t.variant(Anonymity, {
-      description: 'What is told of a source that is not named; null for one that is.',
+      description: 'What is known about an unnamed source; null for a named one.',
       isNull: ({ kind }) => kind !== 'ANONYMOUS',
     }),
   }),

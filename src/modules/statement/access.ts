@@ -1,4 +1,4 @@
-/** Statements, retracted ones included, are read by whoever may read at all. */
+/** Every client that may read may read statements, including retracted ones. */
 export const mayReadStatements = { read: true } as const;
 
 /** To review and to correct takes a key that may. */

@@ -30,11 +30,11 @@ export function checkBounds({ text, speaker, addressees = [], attribution }: Sta
 
 function refuseLong(field: string, value: string, most: number): void {
   if (value.length <= most) return;
-  const message = `\`${field}\` must have ${most.toLocaleString('en')} characters at most.`;
+  const message = `\`${field}\` must have at most ${most.toLocaleString('en')} characters.`;
   throw new InvalidInputError([field], message);
 }
 
 function refuseMany(field: string, entries: readonly unknown[], most: number): void {
   if (entries.length <= most) return;
-  throw new InvalidInputError([field], `\`${field}\` must hold ${most} entries at most.`);
+  throw new InvalidInputError([field], `\`${field}\` must have at most ${most} entries.`);
 }

@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** How many stand behind a statement: another view of its row, kept up to date on every write. */
+/** How many carry a statement: another view of its row, kept up to date on every write. */
 export const Corroboration = builder.prismaObject('Statement', {
   variant: 'Corroboration',
-  description: 'How many documents and sources stand behind a statement, and which was first.',
+  description: 'How many documents and sources carry a statement, and which was first.',
   select: { id: true },
   fields: (t) => ({
     documentCount: t.exposeInt('documentCount', {
@@ -16,7 +16,7 @@ export const Corroboration = builder.prismaObject('Statement', {
     firstReportedAt: t.expose('firstReportedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'The earliest known date of publication; null where none is known.',
+      description: 'The earliest known date of publication; null if unknown.',
     }),
     firstSource: t.relation('firstSource', {
       nullable: true,

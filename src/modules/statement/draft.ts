@@ -9,7 +9,7 @@ export interface StatementDraft {
   kind: StatementKind;
   /** BCP 47; the document's language by default. */
   language?: string | null;
-  /** Null where the document names nobody. */
+  /** Null if the document names no one. */
   speaker: ActorInput | null;
   /** In the order of the report. */
   addressees?: readonly ActorInput[];

@@ -21,22 +21,22 @@ export const Channel = builder.enumType('Channel', {
     SPEECH: { description: 'In a speech.' },
     PRESS_CONFERENCE: { description: 'At a press conference or briefing.' },
     CALL: { description: 'On the telephone.' },
-    CONVERSATION: { description: 'From person to person, in a meeting or in private.' },
+    CONVERSATION: { description: 'In person, in a meeting or in private.' },
     SOCIAL_MEDIA: { description: 'In a post.' },
     DOCUMENT: { description: 'In a letter, a report, a filing.' },
     BROADCAST: { description: 'On radio or television.' },
     TESTIMONY: { description: 'Before a court or a committee.' },
-    UNKNOWN: { description: 'The report does not tell how.' },
+    UNKNOWN: { description: 'The report does not say.' },
   } as const,
 });
 
-/** What reviewers made of a statement. */
+/** The reviewers' verdict on a statement. */
 export const ReviewState = builder.enumType('ReviewState', {
-  description: 'What reviewers made of a statement.',
+  description: "The reviewers' verdict on a statement.",
   values: {
-    EXTRACTED: { description: 'Found by the extractor, read by nobody yet.' },
-    CONFIRMED: { description: 'A reviewer found it right.' },
+    EXTRACTED: { description: 'Found by the extractor, not reviewed yet.' },
+    CONFIRMED: { description: 'A reviewer found it correct.' },
     DISPUTED: { description: 'A reviewer doubts it.' },
-    RETRACTED: { description: 'No longer upheld; kept and shown as such, never deleted.' },
+    RETRACTED: { description: 'Withdrawn; kept and marked as retracted, never deleted.' },
   } as const,
 });

@@ -11,13 +11,13 @@ import { reviewStatement } from './revise/review.ts';
 import { Statement } from './type.ts';
 
 const ReviewInput = builder.inputType('ReviewStatementInput', {
-  description: 'What a reviewer makes of a statement.',
+  description: "A reviewer's verdict on a statement.",
   fields: (t) => ({
     statement: t.id({ required: true, description: 'The statement.' }),
     state: t.field({
       type: ReviewState,
       required: true,
-      description: 'What it is from now on. RETRACTED keeps it, and shows it as such.',
+      description: 'The new state. RETRACTED keeps the statement and marks it as retracted.',
     }),
     note: t.string({ description: 'Why; kept in the revision.', extensions: noteBound }),
   }),
@@ -25,21 +25,23 @@ const ReviewInput = builder.inputType('ReviewStatementInput', {
 
 const CorrectInput = builder.inputType('CorrectStatementInput', {
   description:
-    'What is to be changed of a statement. A field that is left out stays; null takes away a speaker, an event or a date.',
+    'Changes to a statement. An omitted field stays as it is; null removes a speaker, an event or a date.',
   fields: (t) => ({
     statement: t.id({ required: true, description: 'The statement.' }),
     text: t.string({
       description:
-        'The words; those of a DIRECT statement must stand in the document of one of its attributions.',
+        'The words; those of a DIRECT statement must occur in the document of one of its attributions.',
       extensions: { maxLength: MAX_STATEMENT_LENGTH },
     }),
     kind: t.field({
       type: StatementKind,
       description: "How much of it is in the speaker's own words.",
     }),
-    speaker: t.string({ description: "Who said it: an actor's name or alias, found or made." }),
+    speaker: t.string({
+      description: 'Who said it: name or alias of an actor, who is created if unknown.',
+    }),
     addressees: t.stringList({
-      description: 'To whom, by name; all of them, in order.',
+      description: 'Names of all addressees, in order.',
       extensions: addresseesBound,
     }),
     event: t.id({ description: 'When and where it was said, or what it is about.' }),
@@ -53,10 +55,10 @@ const CorrectInput = builder.inputType('CorrectStatementInput', {
   }),
 });
 
-const ReviewStatementSuccess = successType('ReviewStatementSuccess', 'The statement is reviewed.');
+const ReviewStatementSuccess = successType('ReviewStatementSuccess', 'The statement was reviewed.');
 const CorrectStatementSuccess = successType(
   'CorrectStatementSuccess',
-  'The statement is corrected.',
+  'The statement was corrected.',
 );
 
 function successType(name: string, description: string) {
@@ -65,7 +67,7 @@ function successType(name: string, description: string) {
     fields: (t) => ({
       statement: t.prismaField({
         type: Statement,
-        description: 'The statement as it stands now.',
+        description: 'The statement after the change.',
         resolve: (query, { statementId }, _, { db }) =>
           db.statement.findUniqueOrThrow({ ...query, where: { id: statementId } }),
       }),
@@ -79,7 +81,7 @@ builder.mutationFields((t) => ({
     authScopes: mayChangeStatements,
     errors: resultUnion('ReviewStatementResult', [InvalidInputError, NotFoundError]),
     description:
-      'Confirms, disputes or retracts a statement, and leaves a revision. Nothing is deleted: a retracted statement stays readable and says so.',
+      'Confirms, disputes or retracts a statement, and adds a revision. Nothing is deleted: a retracted statement stays readable and is marked as retracted.',
     args: { input: t.arg({ type: ReviewInput, required: true, description: 'The review.' }) },
     resolve: (_, { input: { statement, state, note } }, context) =>
       doMutation(async () => {
@@ -94,7 +96,7 @@ builder.mutationFields((t) => ({
     authScopes: mayChangeStatements,
     errors: resultUnion('CorrectStatementResult', [InvalidInputError, NotFoundError]),
     description:
-      'Corrects a statement, and leaves a revision with the fields before and after. Its anchors are computed anew.',
+      'Corrects a statement, and adds a revision with the fields before and after. Its anchors are recomputed.',
     args: { input: t.arg({ type: CorrectInput, required: true, description: 'The correction.' }) },
     resolve: (_, { input: { statement, event, ...input } }, context) =>
       doMutation(async () => {

@@ -2,17 +2,17 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Order } from '../../graphql/paging/order.ts';
 
-/** In what order statements are listed. */
+/** Sort order of statements. */
 export const StatementOrder = builder.enumType('StatementOrder', {
-  description: 'In what order statements are listed.',
+  description: 'Sort order of statements.',
   values: {
     REPORTED_DESC: { description: 'The newest report first; the default.' },
     REPORTED_ASC: { description: 'The oldest report first.' },
-    SAID_DESC: { description: 'Said last first; those of unknown date at the end.' },
-    SAID_ASC: { description: 'Said first first; those of unknown date at the end.' },
+    SAID_DESC: { description: 'Newest first by date said; unknown dates last.' },
+    SAID_ASC: { description: 'Oldest first by date said; unknown dates last.' },
     RELEVANCE: {
       description:
-        'Only with `filter.search`: of the newest 500 that it finds, those first that hold the words most often and closest together.',
+        'Only with `filter.search`: ranks the newest 500 matches by how often and how close together they contain the words.',
     },
   } as const,
 });

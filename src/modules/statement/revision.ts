@@ -12,7 +12,7 @@ const StatementRevision = builder.prismaNode('Revision', {
   name: 'StatementRevision',
   id: { field: 'id' },
   description:
-    'What a change to a statement replaced and by what: nothing is overwritten without one.',
+    'A change to a statement, with the values before and after: nothing is overwritten without one.',
   select: { id: true },
   fields: (t) => ({
     changedAt: t.expose('changedAt', {
@@ -24,12 +24,15 @@ const StatementRevision = builder.prismaNode('Revision', {
     }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'Why, in the words of whoever made it.',
+      description: 'Why, in the words of the reviewer.',
     }),
-    before: t.expose('before', { type: 'JSON', description: 'The changed fields as they were.' }),
+    before: t.expose('before', {
+      type: 'JSON',
+      description: 'The changed fields before the change.',
+    }),
     after: t.expose('after', {
       type: 'JSON',
-      description: 'The changed fields as they are since.',
+      description: 'The changed fields after the change.',
     }),
   }),
 });
@@ -61,7 +64,7 @@ const NEWEST_FIRST: Order = {
 builder.objectField(Statement, 'revisions', (t) =>
   t.field({
     type: StatementRevisionConnection,
-    description: 'How it was changed since it was first stored, the last change first.',
+    description: 'Changes since it was first stored, the last change first.',
     args: pageArguments,
     resolve: ({ id }, args, context, info) =>
       connect(context, info, {

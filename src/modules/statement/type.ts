@@ -7,11 +7,11 @@ import { Source } from '../source/index.ts';
 import { Corroboration } from './corroboration-type.ts';
 import { Channel, ReviewState, StatementKind } from './kinds.ts';
 
-/** What was said, once, whoever printed it. */
+/** What was said, once, however many documents print it. */
 export const Statement = builder.prismaNode('Statement', {
   id: { field: 'id' },
   description:
-    'What was said, once, whoever printed it. It rests on at least one attribution: no quote without its source.',
+    'What was said, once, however many documents print it. It has at least one attribution: no quote without its source.',
   select: { id: true },
   fields: (t) => ({
     text: t.exposeString('text', {
@@ -27,7 +27,7 @@ export const Statement = builder.prismaNode('Statement', {
     }),
     speaker: t.relation('speaker', {
       nullable: true,
-      description: 'Who said it; null where the document names nobody.',
+      description: 'Who said it; null if the document names no one.',
     }),
     addressees: t.field({
       type: [Actor],
@@ -48,28 +48,28 @@ export const Statement = builder.prismaNode('Statement', {
     saidOn: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'When it was said, as far as known.',
+      description: 'When it was said, to the precision known.',
       select: { saidOn: true, saidFrom: true, saidTo: true },
       resolve: ({ saidOn, saidFrom, saidTo }) => partialDate(saidOn, saidFrom, saidTo),
     }),
     source: t.relation('source', {
-      description: 'Of the earliest attribution, the source nearest to the speaker.',
+      description: 'The source nearest the speaker in the earliest attribution.',
     }),
     sources: t.field({
       type: [Source],
       description:
-        'Every source on every attribution, the nearest to the speaker first, once each.',
+        'Every source of every attribution, once each, the nearest to the speaker first.',
       select: (_args, _context, nestedSelection) => ({
         sources: { orderBy: { position: 'asc' }, select: { source: nestedSelection(true) } },
       }),
       resolve: ({ sources }) => sources.map(({ source }) => source),
     }),
     corroboration: t.variant(Corroboration, {
-      description: 'How many documents and sources stand behind it.',
+      description: 'How many documents and sources carry it.',
     }),
     reviewState: t.expose('reviewState', {
       type: ReviewState,
-      description: 'What reviewers made of it.',
+      description: "The reviewers' verdict on it.",
     }),
     recordedAt: t.expose('recordedAt', {
       type: 'DateTime',

@@ -20,7 +20,7 @@ export function ArticleEntry({ document }: { document: EntryFragment }) {
         {publishedAt ? dayWords(publishedAt) : `on record since ${dayWords(submittedAt)}`}
       </p>
       <p class="entry-counts">
-        <span>{totalCount === 0 ? 'Nobody quoted' : counted(totalCount, 'statement')}</span>
+        <span>{totalCount === 0 ? 'No one quoted' : counted(totalCount, 'statement')}</span>
       </p>
       {first && (
         <div class="entry-text">

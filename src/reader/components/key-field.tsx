@@ -10,7 +10,7 @@ export interface Refusal {
 
 const refusals: Record<string, string> = {
   UNAUTHENTICATED: 'The gateway does not know this key.',
-  FORBIDDEN: 'This key may not do that: it lacks the scope for it.',
+  FORBIDDEN: 'This key does not have the scope for that.',
 };
 
 /** What of a failure is to be told where the key is entered; undefined where it is not the key. */
@@ -19,7 +19,7 @@ export function refusalOf({ code }: Failure): Refusal | undefined {
   return message === undefined ? undefined : { key: readKey(), message };
 }
 
-/** Where the API key of this tab is entered, until another one is told what was wrong with the last. */
+/** Where the API key of this tab is entered; a message says what was wrong with the last one. */
 export function KeyField({ refusal }: { refusal?: Refusal | undefined }) {
   const key = useKey();
   const problem = refusal?.key === key && refusal.message;

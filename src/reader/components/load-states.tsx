@@ -31,12 +31,11 @@ export function Failed({ failure, retry }: { failure: Failure; retry?: () => voi
 }
 
 const failureAdvice: Record<string, string> = {
-  UNAUTHENTICATED:
-    'This gateway answers only to those with an API key. Enter yours under “Try it”.',
+  UNAUTHENTICATED: 'This gateway requires an API key. Enter yours under “Try it”.',
   FORBIDDEN: 'Your API key does not have the scope for this.',
   NETWORK: 'Is the connection down? Nothing that you typed is lost.',
-  TIMEOUT: 'It took too long. A narrower question is answered faster.',
-  RATE_LIMITED: 'You asked much in a short time. Wait a moment.',
+  TIMEOUT: 'The operation took too long. A narrower search is faster.',
+  RATE_LIMITED: 'Too many requests in a short time. Wait a moment.',
 };
 
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
@@ -53,7 +52,7 @@ export function NothingOnRecord() {
   return (
     <Empty title="Nothing is on record yet.">
       <p>
-        <a href="/try">Put a first article on record</a>
+        <a href="/try">Add the first article</a>
       </p>
     </Empty>
   );

@@ -103,7 +103,7 @@ function Options({ id, isOpen, options, active, pick }: OptionsProps) {
     >
       {options.length === 0 && (
         <div class="quiet" role="option" aria-selected="false" aria-disabled="true" tabIndex={-1}>
-          Nobody of that name
+          No one with that name
         </div>
       )}
       {options.map((option, at) => (

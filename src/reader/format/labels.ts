@@ -30,7 +30,7 @@ export const channelLabels: Record<Channel, string> = {
   SOCIAL_MEDIA: 'On social media',
   DOCUMENT: 'In writing',
   TESTIMONY: 'In testimony',
-  UNKNOWN: 'Not told how',
+  UNKNOWN: 'How it was said is unknown',
 };
 
 export const reviewLabels: Record<ReviewState, string> = {
@@ -73,10 +73,10 @@ export const levelLabels: Record<AttributionLevel, string> = {
 };
 
 export const anchorLabels: Record<AnchorStatus, string> = {
-  EXACT: 'The words stand there, to the letter',
-  NORMALIZED: 'The words stand there, marks and spaces aside',
-  AMBIGUOUS: 'The words stand there more than once',
-  ORPHANED: 'The words do not stand there any more',
+  EXACT: 'The words appear there exactly',
+  NORMALIZED: 'The words appear there, apart from quotation marks and spaces',
+  AMBIGUOUS: 'The words appear there more than once',
+  ORPHANED: 'The words no longer appear there',
 };
 
 export const methodLabels: Record<AttributionMethod, string> = {
@@ -108,14 +108,14 @@ export const verdictLabels: Record<QuoteVerdict, { title: string; sense: string 
   },
   ALTERED: {
     title: 'Altered',
-    sense: 'The words on record are others. What was changed is shown word by word.',
+    sense: 'The words on record differ. The changes are shown word by word.',
   },
   MISATTRIBUTED: {
-    title: 'Said by somebody else',
-    sense: 'The words are on record, but not as those of the speaker you named.',
+    title: 'Said by someone else',
+    sense: 'The words are on record, but from a different speaker.',
   },
   NOT_FOUND: {
     title: 'Not on record',
-    sense: 'Nothing on record comes near enough. That does not mean that it was never said.',
+    sense: 'Nothing on record is similar enough. That does not mean it was never said.',
   },
 };

@@ -15,7 +15,7 @@ export interface Answer<Result> {
 
 /**
  * Asks a question and asks again when its variables change; one that is overtaken is cancelled.
- * What was answered before in this tab is shown at once and refreshed behind.
+ * What this tab has loaded before is shown at once and refreshed in the background.
  *
  * @param variables null asks nothing
  */

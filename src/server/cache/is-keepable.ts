@@ -9,7 +9,7 @@ import {
 /**
  * Whether an operation's answer may be kept: a query, none of whose fields at the top is one of the
  * introspection, which is made from memory, or says something about a `text` that was sent along,
- * which is nobody else's business.
+ * which concerns no one else.
  *
  * @param document a valid one
  */

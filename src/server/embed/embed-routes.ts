@@ -24,7 +24,7 @@ const ABSENCES = {
 
 /**
  * `/embed/<id>`, a page that anybody may frame; `/embed/<id>.json`, the same for the custom element,
- * which pages of any origin may read where reading needs no key: by its id only, which nobody
+ * which pages of any origin may read where reading needs no key: by its id only, which no one
  * guesses, and never with a visitor's credentials; and `/oembed`.
  */
 export function createEmbedRoutes({

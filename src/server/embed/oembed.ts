@@ -34,7 +34,7 @@ export interface Room {
   maxHeight: number;
 }
 
-/** The quote in a frame, which can run no script and take nobody anywhere but to a new tab. */
+/** The quote in a frame, which can run no script and leads only to a new tab. */
 export function describeEmbed(quote: Quote, { origin, maxWidth, maxHeight }: Room): OEmbed {
   const width = Math.max(NARROWEST, Math.min(WIDEST, maxWidth));
   const height = Math.min(estimateHeight(quote, width), maxHeight);

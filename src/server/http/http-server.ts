@@ -24,7 +24,7 @@ export interface HttpServerOptions {
   maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
   isReady: () => Promise<boolean>;
-  /** Takes what requests cost from what their senders may spend. @default nobody counts */
+  /** Charges each request's cost to its sender's budget. @default no charge */
   admission?: Admission | undefined;
   host: string;
   /** 0 takes any free port. */
@@ -38,7 +38,7 @@ export interface HttpServerOptions {
   idleMs?: number;
   /** Bytes of all requests and answers under way together. @default 64_000_000 */
   flightBytes?: number;
-  /** Hears of each request. @default nobody does */
+  /** Called for each request. @default nothing */
   watch?: Watch;
 }
 
@@ -48,7 +48,7 @@ export interface HttpServer {
   /**
    * Lets the requests under way finish, and cuts off what is left after `timeoutMs` milliseconds.
    * Until they have finished, and for `graceMs` at the least, new ones are answered, too: /readyz
-   * with 503, so that whoever sends them finds out.
+   * with 503, so that the load balancer finds out.
    */
   stop(timeoutMs: number, graceMs?: number): Promise<void>;
 }
@@ -134,7 +134,7 @@ function createRouter(
   };
 }
 
-/** Where there is no room for a request: whoever asks whether the process lives is told so all the same. */
+/** Where a request is not admitted: a liveness probe is answered nevertheless. */
 function createFullRouter(): RequestListener {
   return (request, response) => {
     if (request.url === '/healthz') return answerText(response, 200, 'alive');

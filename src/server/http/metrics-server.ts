@@ -5,7 +5,7 @@ import { receiveLimits } from './refuse-connection.ts';
 import { refuse } from './route.ts';
 
 export interface MetricsServerOptions {
-  /** Whoever reaches this address reads the metrics. */
+  /** Anyone who reaches this address can read the metrics. */
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -22,7 +22,7 @@ const receiveMs = 5_000;
 
 /**
  * Serves `/metrics` in the format of Prometheus, on a port of its own: what they tell of the load and
- * the machine is for whoever runs the gateway, and a network can keep a port from others where a
+ * the machine is for the operator, and a network can keep a port from others where a
  * path would need a key in every scraper.
  *
  * @throws the system's error where it cannot listen

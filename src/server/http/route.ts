@@ -15,7 +15,7 @@ export function routeAt(path: string, answer: Route['answer']): Route {
   return { answers: (asked) => asked === path, answer };
 }
 
-/** Answers with a line of plain text that nobody keeps. */
+/** Answers with a line of plain text that is not cached. */
 export function answerText(response: ServerResponse, status: number, words: string): void {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   response.writeHead(status, headers).end(`${words}\n`);

@@ -20,7 +20,7 @@ interface Turn {
 }
 
 /**
- * Answers the requests of one connection one after the other. Whoever writes a hundred of them at
+ * Answers the requests of one connection one after the other. A client that writes a hundred of them at
  * once would otherwise have all of them begun in one go, before anybody else has a turn; and who
  * writes them without end, and waits for no answer, would have all of them kept here.
  */

@@ -5,7 +5,7 @@ import type { AddressReader } from './client-address.ts';
 import type { KeyReader } from './key-reader.ts';
 import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';
 
-/** Whoever comes in pays: with the key that a request was sent with, else by address. */
+/** Every request is charged: to its key, or else to its address. */
 export interface Admission {
   /** Takes what a request costs, whatever it asks for. Where there is not as much, it refuses. */
   admit(request: IncomingMessage, response: ServerResponse, points: number): Promise<boolean>;
@@ -23,15 +23,15 @@ export interface Admission {
 export interface AdmissionOptions {
   limiter: RateLimiter;
   addressOf: AddressReader;
-  /** Who pays for themselves. @default nobody, until an operation tells */
+  /** Who is charged. @default no one, until an operation is known */
   keyOf?: KeyReader;
 }
 
-/** What a client is told whose points are spent. */
+/** What a client gets once its points are spent. */
 export const RATE_LIMITED = {
   status: 429,
   code: 'RATE_LIMITED',
-  message: 'Too much was asked for within a minute. Wait as long as Retry-After says.',
+  message: 'Rate limit exceeded. Wait as long as Retry-After says.',
 } as const;
 
 /**

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** What a request is taken to hold before anything of it is known: headers, and what stands for it here. */
 const REQUEST_BYTES = 4_096;
 
-/** Whoever declares and holds no more than this is small, and finds room where there is none for others. */
+/** A request that declares and holds no more than this is small, and is admitted even when others are not. */
 const SMALL_BYTES = 65_536;
 /** The share of all that only those who are small may take. */
 const SMALL_SHARE = 1 / 8;
@@ -26,7 +26,7 @@ export interface BytesInFlight {
 
 /**
  * Counts the bytes of all requests and answers under way together, and tells where there is no room for
- * more: five hundred bodies that never end and sixty answers of eight megabytes that nobody reads are
+ * more: five hundred bodies that never end and sixty answers of eight megabytes that no one reads are
  * each within their own limit, and together more than there is.
  *
  * @param maximum bytes; an eighth of them for those that hold little, so that a question of a line is
@@ -67,7 +67,7 @@ function declaredLength({ headers }: IncomingMessage): number {
   return Number(headers['content-length'] ?? 0);
 }
 
-/** Takes bytes of a request's body. @returns whether there is room; always where nobody counts */
+/** Takes bytes of a request's body. @returns whether there is room; always without a counter */
 export function holdBody(request: IncomingMessage, bytes: number): boolean {
   return accounts.get(request)?.take(bytes) ?? true;
 }

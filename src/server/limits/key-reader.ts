@@ -15,15 +15,15 @@ export interface KeyReaderOptions {
   addressOf: AddressReader;
 }
 
-/** So many points of an address, counted apart, may be spent on keys that nobody has seen work. */
+/** So many points of an address, counted apart, may be spent on keys that were not seen to work. */
 const LOOK_UP_POINTS = 100;
 const MAX_KNOWN = 1_000;
 const KNOWN_MS = 600_000;
 
 /**
- * Reads the key of a request before anything is taken from its address: what others do behind the
+ * Reads the key of a request before anything is taken from its address: what others do at the same
  * same address must not lock out a key. Keys that were seen to work are looked up always, others
- * within a budget of the address, so that nobody makes the database look up a million of them.
+ * within a budget of the address, so that no client makes the database look up a million of them.
  */
 export function createKeyReader({ readViewer, limiter, addressOf }: KeyReaderOptions): KeyReader {
   const known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS });

@@ -99,7 +99,7 @@ function createMeasure(selectionsOf: FragmentReader) {
     const known = measured.get(selectionSet);
     if (known) return known;
     const total = { depth: 0, objects: 0 };
-    // Whoever comes back here meanwhile has come round a circle of fragments.
+    // Reaching this place again in the meantime means a cycle of fragments.
     measured.set(selectionSet, { depth: 0, objects: 0 });
     for (const selection of selectionSet.selections) {
       const beneath = measure(selectionsOf(selection));

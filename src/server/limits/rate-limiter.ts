@@ -6,7 +6,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 
-/** Who spends points: the holder of a key, or whoever asks from an address. */
+/** Who spends points: the holder of a key, or the clients at an address. */
 export interface Spender {
   kind: 'key' | 'address';
   id: string;
@@ -51,7 +51,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       try {
         return balanceOf(limiter, await limiter.consume(id, points), true);
       } catch (spent) {
-        // Whatever else it is, nobody is kept out because the counting failed.
+        // Whatever the failure, no client is locked out because counting failed.
         return spent instanceof RateLimiterRes ? balanceOf(limiter, spent, false) : null;
       }
     },

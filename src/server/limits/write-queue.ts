@@ -10,14 +10,14 @@ export interface WriteQueue {
   /**
    * Waits for a slot.
    *
-   * @returns what gives the slot back, which may be called again; null where nobody is to wait
+   * @returns what gives the slot back, which may be called again; null if no mutation should wait
    */
   enter(): Promise<(() => void) | null>;
 }
 
 type Leave = () => void;
 
-/** Before anything was measured; little, so that a gateway that has just started refuses nobody. */
+/** Before anything was measured; little, so that a gateway that has just started refuses none. */
 const FIRST_GUESS_MS = 20;
 /** How much the last piece of work counts in the running mean of how long one takes. */
 const WEIGHT = 0.2;

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { errorBody } from '../error-body.ts';
 import { acceptedTypes } from '../request/accepted-types.ts';
 
-const message = 'The answer is application/graphql-response+json or application/json.';
+const message = 'Responses are application/graphql-response+json or application/json.';
 
 /**
  * Answers in the media type that is wanted most, and not at all where none is that the gateway has: 406,

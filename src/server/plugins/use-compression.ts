@@ -6,7 +6,7 @@ import { acceptedEncodings } from '../request/accepted-encodings.ts';
 export interface CompressionOptions {
   /** Bytes from which on an answer is compressed: a shorter one fits into a packet or two. @default 1_024 */
   minBytes?: number;
-  /** Answers compressed at once; what comes beyond goes out as it is, since nobody waits for it. @default 4 */
+  /** Answers compressed at once; beyond that responses go out as they are, without waiting. @default 4 */
   atOnce?: number;
 }
 
@@ -24,7 +24,7 @@ const packers: readonly (readonly [encoding: string, pack: Pack])[] = [
 ];
 
 /**
- * Compresses answers for clients that take it, in threads of Node's own, so that nobody else waits.
+ * Compresses answers for clients that take it, in threads of Node's own, so that other requests do not wait.
  * A stream stays as it is: its events must go out one by one. Comes after what gives an answer its
  * tag, which becomes a weak one: the bytes differ, and the answer is the same.
  */

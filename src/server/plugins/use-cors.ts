@@ -15,8 +15,8 @@ const preflight = {
 const exposed = 'retry-after, ratelimit, ratelimit-policy';
 
 /**
- * Lets pages of the given origins read answers. An origin is told back only where it is among them,
- * and never with leave to send cookies: who may do what is told by a key in a header.
+ * Lets pages of the given origins read answers. An origin is echoed only if it is among them,
+ * and never with credentials: permissions come from a key in a header.
  */
 export function useCors({ origins = [] }: CorsOptions = {}): Plugin {
   const isAllowed = (origin: string | null) => origin !== null && origins.includes(origin);

@@ -11,7 +11,7 @@ export interface DocumentCacheOptions {
 
 /**
  * Parses and validates a document that comes again only once. Comes last of what looks at documents,
- * so that a document counts as valid when nobody had anything against it. What was refused is not
+ * so that a document counts as valid when no rule objected. What was refused is not
  * kept: an error holds on to all that was under way when it was made, some 70 kB, and each typing
  * mistake is another one. Yoga's own cache keeps both, so it is off.
  */

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { etagOf, namesTag } from '../etag.ts';
 
 /**
- * Lets whoever asks by GET ask whether an answer has changed: it has an ETag, and `If-None-Match` with
+ * Lets GET clients ask whether a response has changed: it has an ETag, and `If-None-Match` with
  * the same one is answered with 304. Answers that anyone may have may be kept and must be asked about
  * each time; all others are not to be kept.
  */
@@ -15,7 +15,7 @@ export function useEtag(): Plugin {
     onResponse: async ({ request, response, setResponse, fetchAPI }) => {
       const { headers } = response;
       const type = headers.get('content-type') ?? '';
-      // Streams come with leave to keep them, or with none said, whoever asked.
+      // Streams come with a permission to cache them, or with none, for every client.
       const isStream = /^(?:text\/event-stream|multipart\/)/.test(type);
       if (!isStream && (headers.has('cache-control') || !/json/.test(type))) return;
       headers.append('vary', 'Accept, Authorization');

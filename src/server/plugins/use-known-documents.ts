@@ -30,7 +30,7 @@ export function useKnownDocuments({ characters }: KnownDocumentsOptions): Plugin
         if (text.length <= characters) void kept.set(hash, text);
       },
     },
-    // Whoever asks by the hash takes 404 for "no GraphQL here", and 200 as other servers have it.
+    // A client that asks by the hash takes 404 for "no GraphQL here", and 200 as other servers have it.
     responseConfig: { forceStatusCodeOk: true },
   });
 }

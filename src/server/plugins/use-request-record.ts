@@ -6,7 +6,7 @@ import { currentRequest, NAME_LENGTH } from '../../telemetry/request-record.ts';
 
 /**
  * Notes for the log and the metrics what a request asks and what comes of it. Without a record, as
- * for whoever calls `gateway.fetch`, it does nothing.
+ * for callers of `gateway.fetch`, it does nothing.
  */
 export function useRequestRecord(): Plugin<Context> {
   return {

@@ -34,7 +34,7 @@ export function hashOf({ extensions }: GraphQLParams): string | null {
 
 function notTrusted(): GraphQLError {
   const message =
-    'The gateway answers the documents of its manifest only, and this is none of them.';
+    'The gateway executes only documents of its manifest, and this is not one of them.';
   return new GraphQLError(message, {
     extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: refusedHttp },
   });

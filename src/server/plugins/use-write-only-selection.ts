@@ -20,12 +20,12 @@ export function useWriteOnlySelection(): Plugin<Context> {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {
       const { schema, document, operationName, contextValue } = args;
-      // Who has no key at all is told so by the field itself.
+      // Without any key, the field itself says so.
       if (mayRead(contextValue) || contextValue.viewer.kind === 'anonymous') return;
       if (getOperationAST(document, operationName)?.operation !== 'mutation') return;
       const hidden = findHidden(schema, document, contextValue);
       if (!hidden) return;
-      const message = `The API key may not read: \`${hidden}\` is not told to it, since others may have written it.`;
+      const message = `The API key may not read: \`${hidden}\` may have been written by others.`;
       const error = new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
       setResultAndStopExecution({ errors: [error] });
     },

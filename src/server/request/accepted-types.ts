@@ -1,4 +1,4 @@
-/** What the gateway can answer in; what is taken by whoever takes anything first. */
+/** What the gateway can answer in; the first is for clients that accept anything. */
 const offered = [
   'application/json',
   'application/graphql-response+json',

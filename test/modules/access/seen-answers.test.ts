@@ -117,7 +117,7 @@ describe('where reading takes a key, one that may only write', () => {
     };
     const told = (message: string) => ({ recordStatement: { code: 'INVALID_INPUT', message } });
     const reader = await shared.withKey('SUBMIT', 'READ');
-    const miss = 'The words do not stand in the document.';
+    const miss = 'The words do not occur in the document.';
     expect(await refuse(beside.key)).toEqual(told(miss));
     expect(await refuse(reader.key)).toEqual(told(`${miss} The nearest passage is: No`));
   });

@@ -51,7 +51,7 @@ it('rolls back a mutation that takes too long, and says so when it is done', asy
 
   expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual([
     {
-      message: 'It took too long. Nothing of it was stored.',
+      message: 'The operation took too long. Nothing was stored.',
       path: ['submitDocument'],
       extensions: { code: 'TIMEOUT', limit: 'deadline', maximum: 1500 },
     },
@@ -76,7 +76,7 @@ it('says of a mutation that was stored, and whose answer takes too long, that it
   });
 
   expect(errors?.map(({ message }) => message)).toEqual([
-    'It took too long. It may have been stored all the same.',
+    'The operation took too long. It may still have been stored.',
   ]);
   expect(await test.db.document.count()).toBe(1);
 });

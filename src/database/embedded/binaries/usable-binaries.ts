@@ -56,7 +56,7 @@ async function copyBinaries({ folder, build }: Binaries): Promise<string> {
       failures.push((error as Error).message);
     }
   }
-  throw cannotRun(`no copy could be made (${failures.join('; ')}).`);
+  throw cannotRun(`copying them failed (${failures.join('; ')}).`);
 }
 
 async function copyInto(cache: string, folder: string, build: string): Promise<string> {

@@ -22,7 +22,7 @@ export async function lockDataDirectory(dataDir: string): Promise<DataLock> {
       `The data directory ${dataDir} is in use by ${holder}. Stop it first, or choose another with ONRECORD_DATA_DIR.`,
     );
   }
-  // Told to whoever comes second. On a full disk he is not told.
+  // The next process reads this pid; on a full disk it is not written.
   await writeFile(holderFile, `${process.pid}\n`).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOSPC') throw error;
   });

@@ -54,7 +54,7 @@ export function missOf(text: string, words: string): InvalidInputError {
   const passage = near && text.slice(near.span.start, near.span.end);
   return new InvalidInputError(
     ['text'],
-    'The words do not stand in the document.',
+    'The words do not occur in the document.',
     passage ? `The nearest passage is: ${passage}` : undefined,
   );
 }

@@ -35,7 +35,7 @@ const OF_DOCUMENT: ListSql = {
 builder.prismaObjectFields(Statement, (t) => ({
   attributions: t.field({
     type: AttributionConnection,
-    description: 'Where it stands in print, the earliest report first; never empty.',
+    description: 'Where it appears in print, the earliest report first; never empty.',
     args: pageArguments,
     select: (args, _context, nestedSelection) => {
       // In the statements' own query, since hardly a page of statements is read without.

@@ -15,12 +15,12 @@ import { type RecordStatementInput, recordAttributedStatement } from '../store/r
 import { Statement } from '../type.ts';
 
 const RecordInput = builder.inputType('RecordStatementInput', {
-  description: 'A statement as somebody found it in a document.',
+  description: 'A statement found in a document.',
   fields: (t) => ({
     text: t.string({
       required: true,
       description:
-        'The words, which must stand in the document; " … " parts those that do not follow one another.',
+        'The words, which must occur in the document; " … " separates parts that do not follow each other.',
       extensions: { maxLength: MAX_STATEMENT_LENGTH },
     }),
     kind: t.field({
@@ -28,20 +28,22 @@ const RecordInput = builder.inputType('RecordStatementInput', {
       required: true,
       description: "How much of it is in the speaker's own words.",
     }),
-    speaker: t.string({ description: "Who said it: an actor's name or alias, found or made." }),
+    speaker: t.string({
+      description: 'Who said it: name or alias of an actor, who is created if unknown.',
+    }),
     addressees: t.stringList({
-      description: 'To whom, by name, in the order of the report.',
+      description: 'Names of the addressees, in the order of the report.',
       extensions: addresseesBound,
     }),
     event: t.id({ description: 'When and where it was said, or what it is about.' }),
     channel: t.field({ type: Channel, description: 'How it was said.' }),
     hedged: t.boolean({ description: 'Whether the report keeps its distance: "reportedly".' }),
     saidOn: t.string({ description: 'When it was said: 2024, 2024-04 or 2024-04-13.' }),
-    document: t.id({ required: true, description: 'The document in which the words stand.' }),
+    document: t.id({ required: true, description: 'The document that contains the words.' }),
     chain: t.field({
       type: [LinkInput],
       description:
-        "Through whom the words came, from the speaker's side outward, without the publisher, which is always the last link.",
+        'Through whom the words came, starting nearest the speaker, without the publisher, which is always the last link.',
       extensions: chainBound,
     }),
   }),
@@ -50,11 +52,11 @@ const RecordInput = builder.inputType('RecordStatementInput', {
 const RecordStatementSuccess = builder
   .objectRef<{ statementId: string }>('RecordStatementSuccess')
   .implement({
-    description: 'The statement is recorded.',
+    description: 'The statement was recorded.',
     fields: (t) => ({
       statement: t.prismaField({
         type: Statement,
-        description: 'The statement as it stands now.',
+        description: 'The statement after the change.',
         resolve: (query, { statementId }, _, { db }) =>
           db.statement.findUniqueOrThrow({ ...query, where: { id: statementId } }),
       }),
@@ -67,7 +69,7 @@ builder.mutationField('recordStatement', (t) =>
     authScopes: mayRecord,
     errors: resultUnion('RecordStatementResult', [InvalidInputError, NotFoundError]),
     description:
-      'Records a statement that stands in a document. Words of the speaker that are recorded from elsewhere become another attribution; what the extractor found at the place is taken over, with a revision; the same record again writes nothing.',
+      "Records a statement found in a document. If the speaker's words are already recorded from another document, this adds an attribution; if the extractor found a statement at this position, it is updated, with a revision. Recording the same again writes nothing.",
     args: {
       input: t.arg({ type: RecordInput, required: true, description: 'The statement.' }),
     },
@@ -115,7 +117,7 @@ const CorrectInput = builder.inputType('CorrectAttributionInput', {
     chain: t.field({
       type: [LinkInput],
       required: true,
-      description: "The whole chain, from the speaker's side outward, without the publisher.",
+      description: 'The whole chain, starting nearest the speaker, without the publisher.',
       extensions: chainBound,
     }),
     note: t.string({
@@ -129,11 +131,11 @@ const CorrectInput = builder.inputType('CorrectAttributionInput', {
 const CorrectAttributionSuccess = builder
   .objectRef<{ attributionId: string }>('CorrectAttributionSuccess')
   .implement({
-    description: 'The attribution is corrected.',
+    description: 'The attribution was corrected.',
     fields: (t) => ({
       attribution: t.prismaField({
         type: Attribution,
-        description: 'The attribution as it stands now.',
+        description: 'The attribution after the correction.',
         resolve: (query, { attributionId }, _, { db }) =>
           db.attribution.findUniqueOrThrow({ ...query, where: { id: attributionId } }),
       }),
@@ -146,7 +148,7 @@ builder.mutationField('correctAttribution', (t) =>
     authScopes: mayCorrectAttributions,
     errors: resultUnion('CorrectAttributionResult', [InvalidInputError, NotFoundError]),
     description:
-      'Corrects through whom words came, and leaves a revision of the statement with the chain before and after.',
+      'Corrects the chain of an attribution, and adds a revision to the statement with the chain before and after.',
     args: {
       input: t.arg({ type: CorrectInput, required: true, description: 'The correction.' }),
     },

@@ -51,13 +51,13 @@ const quotationSelection = {
 builder.prismaObjectFields(Statement, (t) => ({
   attributionText: t.string({
     description:
-      'The line to print under the quote, which names every link of the earliest chain: "Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios".',
+      'The line to print under the quote. It names every link of the earliest chain: "Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios".',
     select: lineSelection,
     resolve: (statement) => lineOf(statement),
   }),
   jsonLd: t.field({
     type: 'JSON',
-    description: `The statement as a Quotation of schema.org, to be put into a page; with its ${MAX_ARTICLES} earliest attributions.`,
+    description: `The statement as a schema.org Quotation to embed in a page, with its ${MAX_ARTICLES} earliest attributions.`,
     select: quotationSelection,
     resolve: (statement) =>
       quotationJsonLd({

@@ -20,11 +20,11 @@ const CountBy = builder.enumType('CountBy', {
     DAY: { description: 'By the day of the first report, in UTC: 2024-04-13.' },
     WEEK: { description: 'By the ISO week of the first report, in UTC: 2024-W15.' },
     MONTH: { description: 'By the month of the first report, in UTC: 2024-04.' },
-    SPEAKER: { description: 'By who said them; those of an unknown speaker are left out.' },
-    ADDRESSEE: { description: 'By each of those they were said to.' },
-    SOURCE: { description: 'By each of the sources on their chains.' },
-    EVENT: { description: 'By event; those of none are left out.' },
-    KIND: { description: "By how much is in the speaker's own words." },
+    SPEAKER: { description: 'By speaker; statements without a known speaker are left out.' },
+    ADDRESSEE: { description: 'By addressee; a statement counts once for each.' },
+    SOURCE: { description: 'By source on any chain; a statement counts once for each.' },
+    EVENT: { description: 'By event; statements without an event are left out.' },
+    KIND: { description: "By how much of it is in the speaker's own words." },
     CHANNEL: { description: 'By how they were said.' },
   } as const,
 });
@@ -42,29 +42,30 @@ interface StatementCountShape extends CountRow {
 }
 
 const StatementCount = builder.objectRef<StatementCountShape>('StatementCount').implement({
-  description: 'How many statements share one key: a date, a value, an actor, a source, an event.',
+  description:
+    'The number of statements in one group: a date, a value, an actor, a source, an event.',
   fields: (t) => ({
     key: t.string({
       description:
-        'What they share, for programs: 2024-04-13, 2024-W15, 2024-04, the value of an enumeration, or a global id.',
+        'The group, for programs: 2024-04-13, 2024-W15, 2024-04, an enum value, or a global id.',
       resolve: ({ typename, key }) => (typename ? encodeGlobalId(typename, key) : key),
     }),
     label: t.string({
-      description: 'What they share, for people: "13 April 2024", "Press conference", "Joe Biden".',
+      description: 'The group, for people: "13 April 2024", "Press conference", "Joe Biden".',
       resolve: async ({ typename, key }, _args, context) =>
         typename ? await nameOf(context, typename, key) : keyInWords(key),
     }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      description: 'The actor, source or event that they share; null for a date or a value.',
+      description: 'The actor, source or event of the group; null for a date or an enum value.',
       resolve: async ({ typename, key }, _args, context, info) => {
         if (!typename) return null;
         const [node] = await loadNodes({ context, info }, typename, [key]);
         return node ?? null;
       },
     }),
-    count: t.exposeInt('count', { description: 'How many statements share it.' }),
+    count: t.exposeInt('count', { description: 'Number of statements in the group.' }),
   }),
 });
 
@@ -77,16 +78,16 @@ builder.queryField('statementCounts', (t) =>
       multiplier: Math.min(Math.max(first ?? DEFAULT_GROUPS, 0), MAX_GROUPS),
     }),
     description:
-      'How many statements there are of each kind, speaker, month and so on; the largest number first, dates in their order.',
+      'Number of statements by kind, speaker, month and so on; largest first, dates in chronological order.',
     args: {
       filter: t.arg({
         type: StatementFilter,
-        description: 'Only statements that fulfil this are counted.',
+        description: 'Counts only statements that match this filter.',
       }),
-      by: t.arg({ type: CountBy, required: true, description: 'What they are counted by.' }),
+      by: t.arg({ type: CountBy, required: true, description: 'What to group by.' }),
       first: t.arg.int({
         defaultValue: DEFAULT_GROUPS,
-        description: `How many numbers at most: the largest ones, or those of the latest dates; 1 to ${MAX_GROUPS.toLocaleString('en')}.`,
+        description: `Maximum number of groups: the largest, or the latest dates; 1 to ${MAX_GROUPS.toLocaleString('en')}.`,
       }),
     },
     resolve: async (_, { filter, by, first }, context) => {

@@ -15,7 +15,7 @@ const SHORT_SHINGLES = 60;
 const MAX_COMPARED = 64;
 
 /**
- * How many independent sources stand behind a statement. Copies count once when
+ * How many independent sources carry a statement. Copies count once when
  * - they stand in one document,
  * - any source stands in both chains, as reporter, agency, origin or publisher: ten copies of one
  *   agency's story are one, and so are two stories of one outlet; documents whose publisher is not

@@ -43,12 +43,12 @@ const knownColumns = {
 /**
  * Statement or attribution? Words of the same speaker that were said before – the same words, or for
  * a longer quotation nearly the same within a week – are one more place in print of that statement;
- * anything less is a statement of its own. Where nobody knows the speaker nothing is joined, nor
+ * anything less is a statement of its own. If the speaker is unknown nothing is joined, nor
  * where the event or the date says that it was said twice.
  *
  * The words of a speaker are locked, and a few of them that nearly the same ones have too, so that
  * of two documents at once the second finds the first one's statement; and so are the statements
- * found. Not the speaker: whoever is in every paper would hold them all up.
+ * found. Not the speaker: one who is in every paper would block them all.
  */
 export async function mergeReports(
   tx: Transaction,

@@ -10,7 +10,7 @@ type Conditions = {
   ) => Sql;
 };
 
-/** Some attribution has no ORIGIN that is told of, or one with a name. */
+/** Some attribution has no known ORIGIN, or one with a name. */
 const isToldByName = Prisma.sql`EXISTS (
   SELECT FROM attribution AS at
   WHERE at.statement_id = s.id AND (

@@ -52,7 +52,10 @@ const CARRIED_BY: StatementList = {
 
 const listArguments = builder.args((t) => ({
   ...pageArguments,
-  filter: t.field({ type: StatementFilter, description: 'Only statements that fulfil this.' }),
+  filter: t.field({
+    type: StatementFilter,
+    description: 'Only statements that match this filter.',
+  }),
 }));
 
 type Owner = ObjectRef<typeof builder.$inferSchemaTypes, { id: string }>;

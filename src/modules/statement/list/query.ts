@@ -20,7 +20,7 @@ builder.queryFields((t) => ({
     type: Statement,
     nullable: true,
     authScopes: mayReadStatements,
-    description: 'The statement with this id; null where there is none.',
+    description: 'The statement with this id; null if there is none.',
     args: { id: t.arg.id({ required: true, description: 'The global id of a statement.' }) },
     resolve: (query, _, { id }, { db }) =>
       db.statement.findUnique({ ...query, where: { id: readGlobalId('Statement', id, 'id') } }),
@@ -32,10 +32,13 @@ builder.queryFields((t) => ({
       'Who said what, to whom, and through whom the words came; the newest report first.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: StatementFilter, description: 'Only statements that fulfil this.' }),
+      filter: t.arg({
+        type: StatementFilter,
+        description: 'Only statements that match this filter.',
+      }),
       orderBy: t.arg({
         type: StatementOrder,
-        description: 'In what order; REPORTED_DESC unless told.',
+        description: 'Sort order; REPORTED_DESC by default.',
       }),
     },
     resolve: async (_, args, context, info) => {

@@ -83,7 +83,7 @@ function checkDraft(draft: StatementDraft): void {
 function anchorOf({ kind, text, attribution }: StatementDraft, spans: readonly CutSpan[]) {
   const status = anchorStatus(kind, text, spans, attribution.isAmbiguous ?? false);
   if (status !== 'ORPHANED') return status;
-  throw new InvalidInputError(['text'], 'The words are not those that stand in the document.');
+  throw new InvalidInputError(['text'], 'The words differ from those in the document.');
 }
 
 async function checkEvents(tx: Transaction, drafts: readonly StatementDraft[]): Promise<void> {

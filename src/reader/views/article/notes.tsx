@@ -18,7 +18,7 @@ function toldByTag({ reviewState }: Attribution['statement']): ReviewState {
 /** Every statement of the article with its source, numbered as in the text: on paper, its footnotes. */
 export function Notes({ attributions, document }: NotesProps) {
   if (attributions.length === 0) {
-    return <p class="quiet notes">Nobody is quoted in this article, as far as it was read.</p>;
+    return <p class="quiet notes">No one is quoted in this article, as far as it was read.</p>;
   }
   return (
     <section class="notes" aria-labelledby="notes-title">

@@ -16,7 +16,7 @@ interface FindingsProps {
 /** What was read, one statement after the other. */
 export function Findings({ statements, chosen, choose }: FindingsProps) {
   if (statements.length === 0) {
-    return <p class="quiet">Nobody is quoted in this text, as far as the extractor can tell.</p>;
+    return <p class="quiet">No one is quoted in this text, as far as the extractor can tell.</p>;
   }
   return (
     <ol class="findings">

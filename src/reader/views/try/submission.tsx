@@ -118,7 +118,7 @@ async function send(input: SubmitDocumentInput): Promise<{ id: string } | { prob
   return { problem: { message: result.message, field: path.at(-1) } };
 }
 
-/** A value that is none of its type, such as an address, is told of by GraphQL itself, with its place. */
+/** A value that is none of its type, such as a URL, is reported by GraphQL itself, with its position. */
 function toProblem(message: string): Problem {
   const [, field] = /at "input\.(\w+)"; ?/.exec(message) ?? [];
   return { message: field ? message.replace(/^.*?at "input\.\w+"; ?/, '') : message, field };

@@ -11,7 +11,7 @@ export interface CostLimitOptions {
   onCost?: (cost: number, context: YogaInitialContext) => void;
 }
 
-/** A request that has this header, whatever its value, is told its cost in `extensions.cost`. */
+/** A request with this header, whatever its value, gets its cost in `extensions.cost`. */
 export const COST_HEADER = 'onrecord-cost';
 
 const costs = new WeakMap<object, number>();

@@ -17,8 +17,8 @@ type Asked = YogaInitialContext & Context & { res?: ServerResponse };
  * resolved. The database cancels the statement under way by itself, after as long
  * (`statementTimeoutMs` of the connection). Subscriptions go on.
  *
- * A mutation is rolled back by whoever does it (`context.signal`), and its answer waits for that, for
- * as long again: who is told that it took too long has to know whether it was done.
+ * A mutation is rolled back by its service (`context.signal`), and its answer waits for that, for
+ * as long again: the client has to know whether it was stored.
  */
 export function useDeadline({ deadlineMs = 10_000 }: DeadlineOptions = {}): Plugin<Context> {
   return {
@@ -73,15 +73,15 @@ function whenGone({ res, request }: Asked, then: () => void): () => void {
   return () => signal.removeEventListener('abort', then);
 }
 
-/** Nobody reads it. */
+/** It is never read. */
 function gone(): Error {
   return new DOMException('The client has left.', 'AbortError');
 }
 
-const undone = ' Nothing of it was stored.';
-const unknown = ' It may have been stored all the same.';
+const undone = ' Nothing was stored.';
+const unknown = ' It may still have been stored.';
 
 function tooLate(deadlineMs: number, outcome: string): GraphQLError {
   const extensions = { code: 'TIMEOUT', limit: 'deadline', maximum: deadlineMs };
-  return new GraphQLError(`It took too long.${outcome}`, { extensions });
+  return new GraphQLError(`The operation took too long.${outcome}`, { extensions });
 }

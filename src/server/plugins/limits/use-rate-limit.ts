@@ -8,7 +8,7 @@ import { readLengthOf } from '../../request/read-body.ts';
 import { costOf } from './use-cost-limit.ts';
 
 export interface RateLimitOptions {
-  /** @default nobody counts */
+  /** @default no charge */
   admission?: Admission | undefined;
 }
 

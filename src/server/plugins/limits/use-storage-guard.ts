@@ -12,7 +12,8 @@ export function useStorageGuard({ hasDiskSpace = () => true }: StorageGuardOptio
     onExecute: ({ args, setResultAndStopExecution }) => {
       const operation = getOperationAST(args.document, args.operationName)?.operation;
       if (operation !== 'mutation' || hasDiskSpace()) return;
-      const message = 'There is no room to store anything. Reading goes on; try again later.';
+      const message =
+        'The disk is full, so nothing can be stored. Reading still works; try again later.';
       const error = new GraphQLError(message, { extensions: { code: 'STORAGE_FULL' } });
       setResultAndStopExecution({ errors: [error] });
     },

@@ -49,6 +49,6 @@ export function useWriteAdmission({
 }
 
 function overloaded(): GraphQLError {
-  const message = 'Too much is being written. Nothing of it was stored; try again in a moment.';
+  const message = 'Too many writes are running. Nothing was stored; try again in a moment.';
   return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
 }

@@ -77,7 +77,9 @@ it('refuses a database that a newer program migrated, and leaves it as it is', a
     state: 'ahead',
     unknown: ['29990101000000_later'],
   });
-  await expect(migrate(connection)).rejects.toThrow(/newer OnRecord \(29990101000000_later\)/);
+  await expect(migrate(connection)).rejects.toThrow(
+    /newer version of OnRecord \(29990101000000_later\)/,
+  );
 });
 
 it('refuses a database in which a migration began and did not finish', async () => {

@@ -150,7 +150,7 @@ describe('a gateway under load', { timeout: 120_000 }, () => {
 test('a first start that is told to stop leaves what the next one can begin with', async () => {
   const env = { ONRECORD_DATA_DIR: join(folder, 'own'), PORT: await findFreePort() };
   const first = runOnrecord(['serve', '--demo'], { env });
-  await first.waitFor(/Making a database/);
+  await first.waitFor(/Creating a database/);
   expect(await first.end('SIGTERM')).toEqual({ code: 143, signal: null });
   expect(first.stderr).toContain('Stopped before it was finished.');
   const second = runOnrecord(['serve', '--demo'], { env });

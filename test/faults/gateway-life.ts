@@ -86,7 +86,7 @@ export function createGatewayLife({ dataDir, port, env = {} }: LifeOptions): Gat
     }
     started.once('close', () => {
       if (child !== started) return;
-      hasEnded = !log.includes('has ended for good');
+      hasEnded = !log.includes('has stopped and could not be restarted');
       if (hasEnded) return;
       givenUp += 1;
       start(...options);

@@ -171,7 +171,7 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
   if (last !== discourse.excluded && near.some((mention) => mention.surname === surname))
     return last;
   const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
-  if (nearest) return completeName(book, nearest.words);
+  if (nearest) return bodyOf(state, nearest) ?? completeName(book, nearest.words);
   const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
   return spoke && last !== discourse.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
@@ -198,7 +198,26 @@ function mayBeOrganization(state: CoreferenceState, mention: NameMention): boole
   const { surname, person, words } = mention;
   if (state.state.excluded?.endsWith(surname) || isPluralOpener(state, mention)) return false;
   if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
-  return words.length === 1 && !person && !book.full.has(surname) && !book.places.has(surname);
+  if (person || book.places.has(surname)) return false;
+  if (words.length > 1)
+    return mention.subject && mention.roles.size === 0 && !isSurelyPerson(mention);
+  return !book.full.has(surname) && !PLACING.test(lowerAt(state.doc, mention.token - 1));
+}
+
+/** "off Ashton", "in Ashton": what stands behind is a place. */
+const PLACING = /^(?:in|off|near|at)$/;
+
+/** No body is named so: what the text says "he" of, or gives an age. */
+function isSurelyPerson({ gender, called }: NameMention): boolean {
+  return gender !== null || called.length > 0;
+}
+
+/** "Reclamation" in "the Bureau of Reclamation" → the whole. */
+function bodyOf({ names: book, doc }: CoreferenceState, { token }: NameMention): string | null {
+  const of = lowerAt(doc, token - 1) === 'the' ? token - 2 : token - 1;
+  if (lowerAt(doc, of) !== 'of') return null;
+  const named = book.bodies.get(lowerAt(doc, of - 1)) ?? [];
+  return named.find((body) => body.token === of - 1)?.name ?? null;
 }
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */

@@ -1,11 +1,12 @@
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
-import { textAt } from '../doc/token-at.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/name-words.ts';
-import { isNationalAlone } from '../entities/nationalities.ts';
+import { isNational, isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
-import { genderOfTitle } from '../lexicon/gender.ts';
-import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import { genderOfTitle, isFirstName } from '../lexicon/gender.ts';
+import { isRole } from '../lexicon/roles.ts';
+import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
 import { resolveSeveral, tailOf } from './coordinated.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -38,8 +39,7 @@ export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): stri
     const described = resolveDescription(state, core);
     if (described) return described;
   }
-  if (head.pos === 'PROPN' && soundsLikeOrganization(words) && holdsOf(doc, core))
-    return textOf(state, core);
+  if (head.pos === 'PROPN' && isNamedBody(doc, core, words)) return textOf(state, core);
   // "Article 33", "Channel 4"
   if (head.pos === 'NUM') return textOf(state, core);
   return completeName(book, words, {
@@ -48,13 +48,38 @@ export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): stri
   });
 }
 
-function holdsOf(doc: Doc, core: TokenRange): boolean {
+/** "the Bank of Ashton", "the Institute on Ageing and Memory", "the Kenya Wildlife and Parks Service". */
+function isNamedBody(doc: Doc, core: TokenRange, last: readonly string[]): boolean {
   const { tokens } = doc;
   const own = tokens.slice(core.start, core.end);
-  const named = own.every(({ text }) => /^(?:\p{Lu}|(?:a|an|the|of|for|and|&|-|'s)$)/u.test(text));
-  // "the Globe and Mail", but "the Post and the Times", and "Ann Lee and Tom Reed".
-  const paired = own.length === 4 && own[0]?.lower === 'the' && own[2]?.lower === 'and';
-  return named && (paired || own.some((token) => token.lower === 'of'));
+  if (!own.every(({ text, capital }) => capital || BODY_JOINT.test(text))) return false;
+  const joint = own.findIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
+  if (joint > 0)
+    return soundsLikeOrganization(last) || isBodyHead(doc, core.start, core.start + joint);
+  const and = own.findIndex(({ lower }) => lower === 'and');
+  if (own[0]?.lower !== 'the' || and < 2) return false;
+  // "the Globe and Mail", but "the Post and the Times"
+  if (own.length === 4) return soundsLikeOrganization(last);
+  const first = own.slice(0, and).map(({ text }) => text);
+  const second = own.slice(and + 1).map(({ text }) => text);
+  return (
+    second[0] !== 'the' &&
+    soundsLikeOrganization(second.slice(-1)) &&
+    !soundsLikeOrganization(first)
+  );
+}
+
+const BODY_JOINT = /^(?:a|an|the|of|for|on|at|in|and|&|,|-|['’]s)$/;
+
+/** What bears "the" or a body's word and is no person's title: "the Observatory", "the Directorate". */
+function isBodyHead(doc: Doc, start: number, end: number): boolean {
+  const { tokens } = doc;
+  const head = tokens[end - 1];
+  if (head && soundsLikeOrganization([head.text])) return true;
+  if (!head?.capital || isPersonTitle(head.text) || isRole(head.lower)) return false;
+  if (isNational(head.lower) || isFirstName(head.text)) return false;
+  const words = tokens.slice(start, end).map(({ text }) => text);
+  return soundsLikeOrganization(words) || tokens[start]?.lower === 'the';
 }
 
 /** From the first capital on: "the Bank of Ashton" without its article. */
@@ -82,10 +107,37 @@ function endsCore(token: Token): boolean {
 function isInside(doc: Doc, phrase: NounPhrase, at: number): boolean {
   const { tokens } = doc;
   if (tokens[at - 1]?.text === '-') return true;
-  if (tokens[at]?.lower !== 'of') return false;
+  const joint = lowerAt(doc, at);
   const after = tokens[at + 1];
-  if (!tokens[at - 1]?.capital || !(after?.capital || after?.lower === 'the')) return false;
-  return !isPersonName(doc, phrase.start, at);
+  const named =
+    tokens[at - 1]?.capital &&
+    (after?.capital || (after?.lower === 'the' && tokens[at + 2]?.capital));
+  if (!named)
+    return (
+      joint === 'of' &&
+      after?.lower === 'the' &&
+      tokens[at - 1]?.capital === true &&
+      !isPersonName(doc, phrase.start, at)
+    );
+  if (joint === 'of') {
+    const body = lowerAt(doc, phrase.start) === 'the' && isBodyHead(doc, phrase.start, at);
+    return body || !isPersonName(doc, phrase.start, at);
+  }
+  if (/^(?:for|on)$/.test(joint)) return isBodyHead(doc, phrase.start, at);
+  if (joint === ',') return isBodyList(doc, phrase, at);
+  if (!/^(?:at|in)$/.test(joint)) return false;
+  // "the Centre for Child Health at Uppsala": what is named by its task is told apart by its place
+  const task = tokens.slice(phrase.start, at).findIndex(({ lower }) => /^(?:for|of)$/.test(lower));
+  return task > 0 && isBodyHead(doc, phrase.start, phrase.start + task);
+}
+
+/** "the Ministry of Land, Infrastructure and Ports" */
+function isBodyList(doc: Doc, { start, end }: NounPhrase, comma: number): boolean {
+  const before = doc.tokens
+    .slice(start, comma)
+    .findIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
+  const joined = doc.tokens.slice(comma, end).some(({ lower }) => lower === 'and');
+  return before > 0 && joined && isBodyHead(doc, start, start + before);
 }
 
 /** "Sen. Ann Poe of Ashton" is a person, "the Bank of Ashton" is not. */

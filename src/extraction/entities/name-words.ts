@@ -51,11 +51,12 @@ export function nameWords(doc: Doc, range: TokenRange): string[] | null {
   return kept && kept.length > 0 ? kept : best;
 }
 
-/** "Western Growers' Association", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
+/** "Western Growers' Association", "Ashton County Sheriff's Office", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
 function endOfBody(doc: Doc, mark: number, limit: number): number {
   const { tokens } = doc;
   const owner = `${lowerAt(doc, mark - 1)}${lowerAt(doc, mark)}`;
-  if (!/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
+  const titled = /['’]s$/.test(owner) && isPersonTitle(textAt(doc, mark - 1));
+  if (!titled && !/(?:s['’]|(?:children|women|men|people)['’]s)$/.test(owner)) return mark;
   let end = mark + 1;
   while (end < limit && isNameToken(doc, end)) end++;
   const words = tokens.slice(mark + 1, end).map(({ text }) => text);

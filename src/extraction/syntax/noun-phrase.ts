@@ -80,6 +80,10 @@ function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): nu
     at = member.start;
   }
   const opener = tokens[found - 1];
+  const body = /^(?:of|for|on)$/.test(opener?.lower ?? '') ? chunkEndingAt(doc, found - 1) : null;
+  // "the Ministry of Land, Infrastructure and Ports"
+  if (body && tokens[body.end - 1]?.pos === 'PROPN' && beginsClause(doc, sentence, body.start))
+    return body.start;
   const opens =
     found === sentence.start || (opener?.pos === 'CCONJ' && found - 1 === sentence.start);
   return opens ? found : start;

@@ -22,6 +22,7 @@ export function isParticle(word: string): boolean {
 export function repairNames(tokens: readonly Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
     if (isHiddenName(tokens, index)) (tokens[index] as Token).pos = 'PROPN';
+    if (opensOffice(tokens, index)) (tokens[index] as Token).pos = 'ADJ';
     if (closesName(tokens, index)) (tokens[index] as Token).pos = 'NOUN';
     if (!joinsAt(tokens, index)) continue;
     for (; !tokens[index]?.capital; index++) {
@@ -100,4 +101,15 @@ function closesName(tokens: readonly Token[], at: number): boolean {
   return (
     joined && /^(?:PUNCT|VERB|AUX)$/.test(after?.pos ?? 'PUNCT') && !/(?:ed|ing)$/.test(half.lower)
   );
+}
+
+/** "Managing director Ann Poe", "Acting mayor Tom Lee": what opens the sentence is no verb. */
+function opensOffice(tokens: readonly Token[], at: number): boolean {
+  const [form, role, name] = tokens.slice(at, at + 3);
+  if (
+    form?.pos !== 'VERB' ||
+    !/^(?:Managing|Acting|Founding|Presiding|Outgoing|Incoming)$/.test(form.text)
+  )
+    return false;
+  return role?.pos === 'NOUN' && name?.pos === 'PROPN';
 }

@@ -8,6 +8,7 @@ import {
 } from '../lexicon/word-classes.ts';
 import { namesTime } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
+import { opensName } from './fronted-names.ts';
 import { isWord } from './token-at.ts';
 
 const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
@@ -110,6 +111,7 @@ function continuesPhrase(
   const after = tokens[index + 1];
   if (before && before.quote !== token.quote) return false;
   if (index === start + 1 && endsInYear(tokens, start)) return false;
+  if (opensName(tokens, start, index)) return false;
   if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
   if (opensBehindTime(tokens, start, index)) return false;

@@ -61,10 +61,16 @@ function continuesName(doc: Doc, start: number, index: number): boolean {
   const token = tokens[index] as Token;
   if (token.sentence !== tokens[start]?.sentence || token.quote !== tokens[start]?.quote)
     return false;
-  if (isNameToken(doc, index)) return true;
+  if (isNameToken(doc, index)) return !startsAnother(doc, start, index);
   const glue =
     token.text === '-' || (token.text === '.' && /^\p{Lu}$/u.test(textAt(doc, index - 1)));
   return glue && !!tokens[index + 1] && isNameToken(doc, index + 1);
+}
+
+/** "In Paris | Ann Poe": the place is no part of her name. */
+function startsAnother(doc: Doc, start: number, index: number): boolean {
+  const chunk = doc.nounChunks.all[doc.nounChunks.at[index] ?? -1];
+  return chunk?.start === index && doc.nounChunks.at[start] !== doc.nounChunks.at[index];
 }
 
 function readMention(doc: Doc, start: number, end: number): NameMention | null {

@@ -3,6 +3,7 @@ import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { startBehindPlace } from './opening-place.ts';
 import { startBehindTime } from './opening-time.ts';
 
 const PREPOSITION =
@@ -160,6 +161,7 @@ export function beginsClause(doc: Doc, sentence: Sentence, index: number): boole
   const before = tokens[index - 1] as Token;
   if (before.quote >= 0 || before.pos === 'PUNCT') return true;
   if (startBehindTime(doc, sentence) === index) return true;
+  if (startBehindPlace(doc, sentence) === index) return true;
   // "First his wife, …"
   if (
     index === sentence.start + 1 &&

@@ -1,18 +1,24 @@
+import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { words } from '../lexicon/word-classes.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 
 const SIGNS: readonly (readonly [Channel, RegExp])[] = [
   [
     'SOCIAL_MEDIA',
-    /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|facebook|instagram|snapchat|periscope|reddit|youtube|social media|tweet|tweets|facebook post|instagram post)\b/,
+    /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|truth social|facebook|instagram|snapchat|periscope|reddit|youtube|social media|tweet|tweets|posts?|caption|online forum|thread)\b/,
   ],
   [
     'PRESS_CONFERENCE',
     /\b(?:news|press) (?:conference|briefing|gaggle|availability)\b|\bbriefing\b|\bpress gaggle\b/,
   ],
-  ['TESTIMONY', /\b(?:testimony|testified|testifying|hearing|deposition|affidavit)\b/],
+  [
+    'TESTIMONY',
+    /\b(?:testimony|testified|testifying|hearing|deposition|cross-examination|bail application|closing argument|opening (?:statement|address))\b/,
+  ],
   [
     'CALL',
     /\b(?:on|in|during|by|over|via) (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:phone call|conference call|call|telephone|phone)\b/,
@@ -56,26 +62,51 @@ export function findChannel(
 ): Channel {
   if (!attribution || !draft.cue) return 'UNKNOWN';
   const base = draft.cue.base;
-  if (base === 'tweet' || base === 'retweet') return 'SOCIAL_MEDIA';
+  if (/^(?:tweet|retweet|post)$/.test(base)) return 'SOCIAL_MEDIA';
   if (base === 'testify') return 'TESTIMONY';
-  const words = nearWords(doc, draft, attribution);
-  if (BROADCAST_AUDIENCE.test(words)) return 'BROADCAST';
-  const named = SIGNS.find(([, pattern]) => pattern.test(words))?.[0];
+  const near = nearWords(doc, draft, attribution);
+  if (BROADCAST_AUDIENCE.test(near)) return 'BROADCAST';
+  const named = SIGNS.find(([, pattern]) => pattern.test(near))?.[0];
   if (
     hints.toldOutlet &&
     (!named || named === 'SPEECH' || named === 'CONVERSATION' || named === 'PRESS_CONFERENCE')
   )
     return 'INTERVIEW';
   if (named) return named;
-  if (isDocumentSpeaker(doc, draft)) return 'STATEMENT';
-  return hints.onProgramme ? 'BROADCAST' : 'UNKNOWN';
+  const spoken = channelOfSpeaker(doc, draft.cue);
+  if (spoken) return spoken;
+  if (hints.onProgramme) return 'BROADCAST';
+  return base === 'write' ? channelOfWriting(doc, draft.cue) : 'UNKNOWN';
 }
 
-function isDocumentSpeaker(doc: Doc, draft: Draft): boolean {
-  const { tokens } = doc;
-  const { cue } = draft;
-  const head = cue ? tokens[cue.speaker.end - 1] : undefined;
-  return head?.lower === 'statement';
+const PAPERS = words(`letter report affidavit indictment lawsuit suit complaint filing filings memo
+  memorandum note article bill plan study paper papers documents document ruling records warrant
+  disclosures flyer website post summary contract agreement guidelines email emails column editorial
+  book memoir survey assessment declaration warrants minutes`);
+const POSTS =
+  words(`tweet tweets tweeted tweeting instagram facebook twitter caption post posted hashtag
+  tiktok snapchat`);
+
+/** "the affidavit said", "according to a flyer": a document speaks; "the statement said": one read out. */
+function channelOfSpeaker(doc: Doc, { speaker }: Cue): Channel | null {
+  for (let at = speaker.start; at < speaker.end; at++) {
+    if (at > speaker.start && isWord(doc, at, POSTMODIFIERS)) break;
+    if (lowerAt(doc, at) === 'statement' || lowerAt(doc, at) === 'release') return 'STATEMENT';
+    const heads = at + 1 === speaker.end || isWord(doc, at + 1, POSTMODIFIERS);
+    if (heads && isWord(doc, at, PAPERS)) return 'DOCUMENT';
+  }
+  return null;
+}
+
+const POSTMODIFIERS = words('of for from at in on with to by seen obtained posted about');
+/** Tokens before "wrote" in which a post is told of. */
+const REACH_OF_POST = 60;
+
+/** "Ann Poe wrote": on paper, unless the sentences before tell of a post. */
+function channelOfWriting(doc: Doc, { head }: Cue): Channel {
+  for (let at = Math.max(0, head - REACH_OF_POST); at < head; at++)
+    if (isWord(doc, at, POSTS)) return 'SOCIAL_MEDIA';
+  return 'DOCUMENT';
 }
 
 /** The words before the speaker in the clause and those behind the cue, quotations left out. */
@@ -83,15 +114,15 @@ function nearWords(doc: Doc, draft: Draft, attribution: Attribution): string {
   const { tokens } = doc;
   const cue = draft.cue;
   if (!cue) return '';
-  const words: string[] = [];
+  const near: string[] = [];
   let previous = -2;
   for (const at of attribution.outside) {
     if (Math.abs(at - cue.head) > 26) continue;
-    if (at !== previous + 1) words.push('|');
-    words.push((tokens[at] as Token).lower);
+    if (at !== previous + 1) near.push('|');
+    near.push((tokens[at] as Token).lower);
     previous = at;
   }
-  return words
+  return near
     .join(' ')
     .replace(/ - /g, '-')
     .replace(/ ([’']s)\b/g, '$1');

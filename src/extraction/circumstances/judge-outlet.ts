@@ -11,7 +11,7 @@ import {
   OUTLET_TAILS,
   PROGRAMME_NOUNS,
 } from '../lexicon/outlet-words.ts';
-import { DEMONYM } from '../lexicon/word-classes.ts';
+import { DEMONYM, words } from '../lexicon/word-classes.ts';
 import { textOf } from './mentions.ts';
 import type { NamedPlace } from './named-place.ts';
 import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
@@ -42,12 +42,12 @@ export function judgeOutlet(
   const known = readOutlet(doc, named.introduced ? named.whole : range) ?? readOutlet(doc, range);
   if (known) return { ...known, broadcast: known.broadcast || isAired(named, place) };
   if ((named.titled || named.quoted) && !named.introduced) return null;
-  const words = doc.tokens.slice(named.name.start, named.name.end);
-  const sure = named.introduced || named.person !== null || hasOutletForm(words, named);
-  if (!sure && (isPerson(evidence, named.name) || isBody(evidence, words, named))) return null;
+  const parts = doc.tokens.slice(named.name.start, named.name.end);
+  const sure = named.introduced || named.person !== null || hasOutletForm(parts, named);
+  if (!sure && (isPerson(evidence, named.name) || isBody(evidence, parts, named))) return null;
   if (named.introduced && named.person === null && isPerson(evidence, named.name) && !named.noun)
     return null;
-  if (!sure && !isTakenByPlace(evidence, words, named, place)) return null;
+  if (!sure && !isTakenByPlace(evidence, parts, named, place)) return null;
   return {
     range,
     name: textOf(doc, range),
@@ -134,9 +134,18 @@ function isTakenByPlace(
   return (names.counts.get(last) ?? 0) <= 1 || words.length === 1;
 }
 
+const PRIVATE = words('call meeting dinner lunch conversation talks letter visit');
+
 /** "Xi Jinping, the president", "Okoro Ade, 43", "Okoro Ade of CNN": what is told of a person. */
 function isDescribed({ tokens }: Doc, { name }: NamedPlace): boolean {
   const [comma, next] = tokens.slice(name.end, name.end + 2);
   if (/^(?:of|from)$/.test(comma?.lower ?? '')) return next?.capital === true;
+  // "told Bibi on a call": nobody prints what two people say to each other.
+  const occasion = tokens.slice(name.end + 1, name.end + 4).map(({ lower }) => lower);
+  if (
+    /^(?:on|in|at|over|during)$/.test(comma?.lower ?? '') &&
+    occasion.some((word) => PRIVATE.has(word))
+  )
+    return true;
   return comma?.text === ',' && /^(?:an?|the|his|her|who|\d\d)$/.test(next?.lower ?? '');
 }

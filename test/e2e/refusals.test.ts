@@ -85,7 +85,7 @@ describe('places that cannot be used', () => {
       ONRECORD_DATA_DIR: join(folder, 'port'),
     });
     expect(code).toBe(1);
-    expect(stderr).toContain(`Port ${port} of 127.0.0.1 is taken by another program`);
+    expect(stderr).toContain(`Port ${port} of 127.0.0.1 is in use by another program`);
   });
 
   describe('with a database of its own and a Redis that says nothing', { timeout: 120_000 }, () => {
@@ -101,13 +101,13 @@ describe('places that cannot be used', () => {
     afterAll(() => silent.close());
 
     test.each([
-      ['a taken port', (port: string) => ({ PORT: port }), 'is taken by another program'],
+      ['a taken port', (port: string) => ({ PORT: port }), 'is in use by another program'],
       [
         'a taken port of the metrics',
         (port: string) => ({ ONRECORD_METRICS_PORT: port, ONRECORD_METRICS_HOST: '127.0.0.1' }),
         'set ONRECORD_METRICS_PORT to another one',
       ],
-      ['a wrong host', () => ({ HOST: '192.0.2.1' }), 'is no address of this machine'],
+      ['a wrong host', () => ({ HOST: '192.0.2.1' }), 'is not an address of this machine'],
     ])('ends where there is %s', async (_, change, sentence) => {
       const port = await findFreePort();
       taken = createServer().listen(Number(port), '127.0.0.1');

@@ -38,7 +38,7 @@ describe.runIf(process.getuid?.() === 0)('a data directory', () => {
     const dataDir = join(await mount('full', 'size=20m'), 'data');
     const { code, said } = await run(['serve'], { ONRECORD_DATA_DIR: dataDir });
     expect(code).toBe(1);
-    expect(said).toMatch(/^The disk of \S+data has \d+ MB free, and a new database takes 64 MB\./);
+    expect(said).toMatch(/^The disk of \S+data has \d+ MB free, and a new database needs 64 MB\./);
   });
 
   test('on a file system that cannot be written is named', async () => {

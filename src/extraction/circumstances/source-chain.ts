@@ -74,7 +74,10 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
   const teller = head.lower === 'account' ? chunkStartingAt(context.doc, cue.speaker.end) : null;
   if (teller?.pronoun) return linksOfAccount(context, sentence, teller, span);
   if (DOCUMENT_HEAD.test(head.lower)) {
-    const link = makeLink(doc, 'REPORTER', cue.speaker, textOf(doc, cue.speaker), 'DOCUMENT');
+    const link = makeLink(doc, 'REPORTER', cue.speaker, {
+      name: textOf(doc, cue.speaker),
+      kind: 'DOCUMENT',
+    });
     return [{ ...link, cue: span }, ...reporterBehind(context, sentence, cue.speaker)];
   }
   const origin = { ...originLink(context, sentence, cue.speaker), cue: span };
@@ -97,7 +100,7 @@ function originLink(context: ChainContext, sentence: Sentence, phrase: NounPhras
   const kind = sourceKindOf(doc, phrase, name);
   const anonymous = kind === 'ANONYMOUS';
   return {
-    ...makeLink(doc, 'ORIGIN', phrase, anonymous ? textOf(doc, phrase) : name, kind),
+    ...makeLink(doc, 'ORIGIN', phrase, { name: anonymous ? textOf(doc, phrase) : name, kind }),
     level: findLevel(doc, sentence),
     anonymity: anonymous ? readAnonymity(doc, sentence, phrase) : null,
   };
@@ -108,7 +111,7 @@ function citedLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase
   const { doc } = context;
   const head = doc.tokens[coreHead(doc, phrase)] as Token;
   if (!DOCUMENT_HEAD.test(head.lower)) return originLink(context, sentence, phrase);
-  return makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT');
+  return makeLink(doc, 'REPORTER', phrase, { name: textOf(doc, phrase), kind: 'DOCUMENT' });
 }
 
 /**
@@ -121,14 +124,19 @@ function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
   const outlet = outletOf(context, reporter);
   if (outlet) return [reporterLink(context.doc, outlet, null)];
   if (DOCUMENT_HEAD.test(lowerAt(context.doc, coreHead(context.doc, reporter))))
-    return [makeLink(context.doc, 'REPORTER', reporter, textOf(context.doc, reporter), 'DOCUMENT')];
+    return [
+      makeLink(context.doc, 'REPORTER', reporter, {
+        name: textOf(context.doc, reporter),
+        kind: 'DOCUMENT',
+      }),
+    ];
   const name = context.resolve(reporter);
   const kind = sourceKindOf(context.doc, reporter, name);
   // Of whom no more is known: "the Tidewater quoted her as saying" reports, "recalled her saying" tells.
   const quotes = lowerAt(context.doc, (draft.cue?.head ?? 0) - 1) === 'as';
   const tells = kind === 'PERSON' || kind === 'ANONYMOUS' || (kind === 'UNKNOWN' && !quotes);
   const role = tells ? 'ORIGIN' : 'REPORTER';
-  return [makeLink(context.doc, role, reporter, name, kind)];
+  return [makeLink(context.doc, role, reporter, { name, kind })];
 }
 
 const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
@@ -140,7 +148,7 @@ function linksOfBooks(context: ChainContext, attribution: Attribution | null): E
     if (doc.tokens[at]?.lower !== 'in') continue;
     const phrase = chunkStartingAt(doc, at + 1);
     if (!phrase || !BOOKS.test(lowerAt(doc, phrase.end - 1))) continue;
-    return [makeLink(doc, 'REPORTER', phrase, textOf(doc, phrase), 'DOCUMENT')];
+    return [makeLink(doc, 'REPORTER', phrase, { name: textOf(doc, phrase), kind: 'DOCUMENT' })];
   }
   return [];
 }
@@ -152,7 +160,10 @@ function linksOfAccount(
   teller: NounPhrase,
   cue: Span,
 ): ExtractedLink[] {
-  const origin = makeLink(context.doc, 'ORIGIN', teller, context.resolve(teller), 'PERSON');
+  const origin = makeLink(context.doc, 'ORIGIN', teller, {
+    name: context.resolve(teller),
+    kind: 'PERSON',
+  });
   return [{ ...origin, cue }, ...reporterBehind(context, sentence, teller)];
 }
 
@@ -184,15 +195,14 @@ function reporterBehind(
 
 function reporterLink(doc: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
   const name = completeOutlet(doc, outlet.name);
-  return { ...makeLink(doc, 'REPORTER', outlet.range, name, outlet.kind), cue };
+  return { ...makeLink(doc, 'REPORTER', outlet.range, { name, kind: outlet.kind }), cue };
 }
 
 function makeLink(
   doc: Doc,
   role: ExtractedLink['role'],
   range: TokenRange,
-  name: string,
-  kind: ExtractedLink['kind'],
+  { name, kind }: Pick<ExtractedLink, 'name' | 'kind'>,
 ): ExtractedLink {
   return {
     role,

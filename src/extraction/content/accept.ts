@@ -1,5 +1,4 @@
 import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
-import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
@@ -131,13 +130,10 @@ const isJoiner = (token: Token | undefined) =>
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
 export function followsRules(
   state: SentenceState,
-  cue: Cue,
-  at: number,
-  limit: number,
-  opener: 'THAT' | 'COLON' | null,
+  { cue, start, end, opener }: Pick<Candidate, 'cue' | 'start' | 'end' | 'opener'>,
 ): boolean {
   const { tokens } = state.doc;
-  const rest = tokens.slice(at, limit);
+  const rest = tokens.slice(start, end);
   const first = rest[0] as Token;
   const quoted = rest.some((token) => token.quote >= 0);
   if (first.text === '.' || (first.text === ',' && !quoted)) return false;

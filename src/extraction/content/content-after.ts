@@ -6,7 +6,7 @@ import { lowerAt } from '../doc/token-at.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { followsRules, judgeCandidate } from './accept.ts';
-import { skipAdjuncts } from './adjuncts.ts';
+import { type Adjuncts, skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
 import { endOfNounClause } from './noun-clause.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
@@ -47,7 +47,7 @@ export function findAfter(state: SentenceState, cue: Cue, frame: Frame): Content
     const span = findSecondHalf(state, adjuncts.next, frame, cue);
     return span ? { ...found, span, covered: span.end } : found;
   }
-  const closed = findClosedQuotation(state, adjuncts.next, frame, adjuncts.opener === 'COLON', cue);
+  const closed = findClosedQuotation(state, cue, adjuncts, frame);
   if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
   const content = closed ?? takeContent(state, cue, adjuncts.next, frame);
   if (!content || countWords(doc.normalized, content.span.start, content.span.end) < 1)
@@ -60,7 +60,9 @@ export function findAfter(state: SentenceState, cue: Cue, frame: Frame): Content
     end: content.end,
     opener: adjuncts.opener,
     told: adjuncts.addressee !== null,
-    rule: closed !== null || followsRules(state, cue, adjuncts.next, frame.end, adjuncts.opener),
+    rule:
+      closed !== null ||
+      followsRules(state, { cue, start: adjuncts.next, end: frame.end, opener: adjuncts.opener }),
   });
   const { span, rest, covered } = content;
   return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
@@ -125,12 +127,12 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
 function findClosedQuotation(
   state: SentenceState,
-  at: number,
-  frame: Frame,
-  colon: boolean,
   cue: Cue,
+  { next: at, opener }: Adjuncts,
+  frame: Frame,
 ): Content | null {
   const { tokens, quotes, normalized } = state.doc;
+  const colon = opener === 'COLON';
   const mark = tokens[at] as Token;
   const start = mark.text === ',' ? at + 1 : at;
   const quote = quotes[tokens[start]?.quote ?? -1];

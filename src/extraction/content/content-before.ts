@@ -9,7 +9,7 @@ import { isVerbal } from '../syntax/verb-groups.ts';
 import { judgeCandidate } from './accept.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
-import { announcedRun, lastRun, runBehindTopic, setApart } from './set-off-quotation.ts';
+import { announcedQuote, lastQuote, quoteAfterTopic, setApart } from './set-off-quotation.ts';
 
 const ADVERBIAL_OPENER =
   /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
@@ -125,13 +125,13 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
     (token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text),
   );
   const whole = spanOf(part, last);
-  const announced = announcedRun(state, part) ?? runBehindTopic(state, part);
+  const announced = announcedQuote(state, part) ?? quoteAfterTopic(state, part);
   if (announced) return announced;
-  if (quoted && !plain) return lastRun(state, part) ?? whole;
+  if (quoted && !plain) return lastQuote(state, part) ?? whole;
   if (cue.kind === 'ACCORDING') {
     return part.some(isVerbal) || quoted || isFirstHalf(state, cue, last) ? whole : null;
   }
-  if (cue.kind === 'CONTEXTUAL') return lastRun(state, part);
+  if (cue.kind === 'CONTEXTUAL') return lastQuote(state, part);
   if (
     (part.some(isVerbal) ||
       (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(state, cue))) &&
@@ -141,7 +141,7 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
     return whole;
   }
   if (quoted && (last.quote >= 0 || (tokens[from - 2]?.quote ?? -1) >= 0))
-    return lastRun(state, part);
+    return lastQuote(state, part);
   return isFirstHalf(state, cue, last) ? whole : null;
 }
 

@@ -9,18 +9,18 @@ import type { SentenceState } from './sentence-state.ts';
 
 /** 'Whatever they do, "it will take years," says Ann Poe': the quotation stands by itself. */
 export function setApart(state: SentenceState, part: readonly Token[]): Span | null {
-  return markBefore(part)?.text === ',' ? lastRun(state, part) : null;
+  return markBefore(part)?.text === ',' ? lastQuote(state, part) : null;
 }
 
 /** 'He had a last wish: "Let me go home," he said': the colon or dash parts the words from the rest. */
-export function announcedRun(state: SentenceState, part: readonly Token[]): Span | null {
+export function announcedQuote(state: SentenceState, part: readonly Token[]): Span | null {
   const mark = markBefore(part);
   const announces = mark && mark.quote < 0 && /^(?::|—|--?)$/.test(mark.text);
-  return announces ? lastRun(state, part) : null;
+  return announces ? lastQuote(state, part) : null;
 }
 
 /** 'As for the dam, "I like it," he said', 'Whatever its age, "it holds," he said': no verb stands before the words. */
-export function runBehindTopic(state: SentenceState, part: readonly Token[]): Span | null {
+export function quoteAfterTopic(state: SentenceState, part: readonly Token[]): Span | null {
   const mark = part.indexOf(markBefore(part) as Token);
   if (mark < 1 || part[mark]?.text !== ',') return null;
   const topic = part.slice(0, mark);
@@ -29,14 +29,14 @@ export function runBehindTopic(state: SentenceState, part: readonly Token[]): Sp
     topic.some((token) => token.quote >= 0 || isVerbal(token))
   )
     return null;
-  return part.slice(mark + 1).some(isVerbal) ? lastRun(state, part) : null;
+  return part.slice(mark + 1).some(isVerbal) ? lastQuote(state, part) : null;
 }
 
 const TOPIC =
   /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
 
 /** The quotation that ends right before the attribution; null where it is a title. */
-export function lastRun({ doc }: SentenceState, part: readonly Token[]): Span | null {
+export function lastQuote({ doc }: SentenceState, part: readonly Token[]): Span | null {
   const quote = doc.quotes[runAtEnd(part)];
   if (!quote || isTitle(doc.normalized.slice(quote.start, quote.end))) return null;
   return { start: quote.start, end: quote.end };

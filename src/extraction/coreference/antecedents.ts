@@ -39,18 +39,18 @@ export function findAntecedent(
   token: number,
   gender: Gender,
 ): Antecedent | null {
-  const { names: book, state: discourse } = state;
+  const { names, state: discourse } = state;
   let best: Antecedent | null = lastHeard(state, token, gender);
-  for (const mention of mentionsBefore(book, token, MOST_CANDIDATES)) {
+  for (const mention of mentionsBefore(names, token, MOST_CANDIDATES)) {
     if (mention.organization || isNamedBy(mention, discourse.excluded)) continue;
-    const known = genderOf(book, mention);
+    const known = genderOf(names, mention);
     if (known && gender && known !== gender) continue;
     const wasLast = isNamedBy(mention, discourse.lastSpeaker);
     const titled = mention.roles.size > 0 && mention.words.length > 1;
-    const bearer = bearerOf(book, mention.surname)?.person ?? false;
+    const bearer = bearerOf(names, mention.surname)?.person ?? false;
     const person = mention.person || bearer || wasLast || titled;
     const fresh = isFreshSubject(state, mention, token) || isIntroduced(state, mention, token);
-    const named = gender || book.full.has(mention.surname);
+    const named = gender || names.full.has(mention.surname);
     if (!known && !person && !(named && isLikelyPerson(state, mention, fresh))) continue;
     if (gender && isOtherThan(state, mention, token, gender)) continue;
     const score =
@@ -60,10 +60,10 @@ export function findAntecedent(
       (wasLast ? (gender ? 5 : 1) : 0) +
       (discourse.spoken.has(mention.surname) ? 2 : 0) +
       (person || known ? 0 : -1.5) +
-      Math.min(3, Math.log2(book.counts.get(mention.surname) ?? 1)) * 0.8;
+      Math.min(3, Math.log2(names.counts.get(mention.surname) ?? 1)) * 0.8;
     if (score >= (best?.score ?? Number.NEGATIVE_INFINITY))
       best = {
-        name: completeName(book, mention.words, { gender: gender ?? mention.gender }),
+        name: completeName(names, mention.words, { gender: gender ?? mention.gender }),
         score,
       };
   }
@@ -118,10 +118,10 @@ function isOtherThan(
 }
 
 /** Sentences that the narrator tells between two tokens. */
-function distanceBetween({ doc, names: book }: CoreferenceState, from: number, to: number): number {
+function distanceBetween({ doc, names }: CoreferenceState, from: number, to: number): number {
   const here = (doc.tokens[to] as Token).sentence;
   const there = (doc.tokens[from] as Token).sentence;
-  return (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0);
+  return (names.narrated[here] ?? 0) - (names.narrated[there] ?? 0);
 }
 
 /** How likely a mention in this place is taken up again, whoever it names. */
@@ -158,16 +158,16 @@ const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One
 
 /** No first name on the list, but named in full once and by surname again, or heard before. */
 function isLikelyPerson(
-  { names: book, state: discourse, doc }: CoreferenceState,
+  { names, state: discourse, doc }: CoreferenceState,
   mention: NameMention,
   fresh: boolean,
 ): boolean {
   if (/^\p{Lu}+$/u.test(mention.surname)) return false;
   if (/^the$/.test(lowerAt(doc, mention.token - 1))) return false;
-  if (book.places.has(mention.surname)) return false;
-  if (book.genders.has(mention.surname)) return true;
+  if (names.places.has(mention.surname)) return false;
+  if (names.genders.has(mention.surname)) return true;
   const after = doc.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
-  const again = (book.counts.get(mention.surname) ?? 0) > 1;
+  const again = (names.counts.get(mention.surname) ?? 0) > 1;
   return again && (discourse.spoken.has(mention.surname) || mention.subject);
 }

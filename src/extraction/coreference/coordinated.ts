@@ -34,7 +34,7 @@ function namesOf(state: CoreferenceState, phrase: TokenRange): string[] | null {
 
 /** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
 function readMember(
-  { doc, names: book }: CoreferenceState,
+  { doc, names }: CoreferenceState,
   part: TokenRange,
 ): { name: string; sure: boolean } | null {
   const { tokens } = doc;
@@ -47,13 +47,13 @@ function readMember(
   const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
-  if (isRelative(doc, part)) return { name: completeName(book, words), sure: true };
-  const bearer = bearerOf(book, surnameOf(words));
+  if (isRelative(doc, part)) return { name: completeName(names, words), sure: true };
+  const bearer = bearerOf(names, surnameOf(words));
   const alone = words.length === part.end - part.start;
   const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
   const sure = person === true || isPersonTitle(textAt(doc, part.start));
   if (!sure && (words.length !== 2 || !alone)) return null;
-  return { name: completeName(book, words), sure };
+  return { name: completeName(names, words), sure };
 }
 
 /** "her brother Max" */

@@ -63,14 +63,14 @@ function isSingledOut(doc: Doc, { end }: TokenRange): boolean {
 
 /** The last person of that title. */
 function findHolder(state: CoreferenceState, core: TokenRange): string | null {
-  const { names: book, state: discourse } = state;
+  const { names, state: discourse } = state;
   const known = holders(state, core);
   const exact = known.filter((mention) =>
     wanted(state, core).every((word) => mention.roles.has(word) || !TITLE_PARTS.has(word)),
   );
   const best = exact.at(-1);
   if (!best || isNamedBy(best, discourse.excluded)) return null;
-  return completeName(book, best.words, { gender: best.gender });
+  return completeName(names, best.words, { gender: best.gender });
 }
 
 function wanted({ doc }: CoreferenceState, core: TokenRange): string[] {
@@ -78,9 +78,9 @@ function wanted({ doc }: CoreferenceState, core: TokenRange): string[] {
 }
 
 function holders(state: CoreferenceState, core: TokenRange) {
-  const { names: book, state: discourse, doc } = state;
+  const { names, state: discourse, doc } = state;
   const head = doc.tokens[core.end - 1] as Token;
-  return mentionsBefore(book, core.start, MOST_TITLED).filter(
+  return mentionsBefore(names, core.start, MOST_TITLED).filter(
     (mention) =>
       mention.roles.has(head.lower) &&
       !mention.organization &&
@@ -124,18 +124,18 @@ const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
 function findPolitician(
-  { names: book, state: discourse, doc }: CoreferenceState,
+  { names, state: discourse, doc }: CoreferenceState,
   core: TokenRange,
 ): string | null {
   const here = (doc.tokens[core.start] as Token).sentence;
-  const found = mentionsBefore(book, core.start, MOST_CANDIDATES).findLast((mention) => {
+  const found = mentionsBefore(names, core.start, MOST_CANDIDATES).findLast((mention) => {
     const there = (doc.tokens[mention.token] as Token).sentence;
-    const near = (book.narrated[here] ?? 0) - (book.narrated[there] ?? 0) <= NEAR_SENTENCES;
+    const near = (names.narrated[here] ?? 0) - (names.narrated[there] ?? 0) <= NEAR_SENTENCES;
     const barred = isNamedBy(mention, discourse.excluded);
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
     return [...mention.roles].some((role) => POLITICAL.test(role));
   });
-  return found ? completeName(book, found.words, { gender: found.gender }) : null;
+  return found ? completeName(names, found.words, { gender: found.gender }) : null;
 }
 
 /**
@@ -144,19 +144,19 @@ function findPolitician(
  * a name says so: officials of the same government are too many.
  */
 function findOrganization(state: CoreferenceState, core: TokenRange): string | null {
-  const { names: book, state: discourse, doc } = state;
+  const { names, state: discourse, doc } = state;
   const here = doc.tokens[core.start] as Token;
   const noun = (doc.tokens[core.end - 1] as Token).lower;
-  const before = mentionsBefore(book, core.start, MOST_CANDIDATES);
+  const before = mentionsBefore(names, core.start, MOST_CANDIDATES);
   const named = before.findLast(({ words }) =>
     words.some((word, index) => index > 0 && word.toLowerCase() === noun),
   );
-  if (named) return completeName(book, named.words);
+  if (named) return completeName(names, named.words);
   if (OFFICIAL_NOUN.test(noun)) return null;
   const anybody = MAY_REPORT.test(noun);
   const near = before.filter((mention) => {
     const there = (doc.tokens[mention.token] as Token).sentence;
-    const distance = (book.narrated[here.sentence] ?? 0) - (book.narrated[there] ?? 0);
+    const distance = (names.narrated[here.sentence] ?? 0) - (names.narrated[there] ?? 0);
     return (
       distance <= 2 &&
       !mention.aside.quoted &&
@@ -171,7 +171,7 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
   if (last !== discourse.excluded && near.some((mention) => mention.surname === surname))
     return last;
   const nearest = near.findLast(({ subject }) => subject) ?? near.at(-1);
-  if (nearest) return bodyOf(state, nearest) ?? completeName(book, nearest.words);
+  if (nearest) return bodyOf(state, nearest) ?? completeName(names, nearest.words);
   const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
   return spoke && last !== discourse.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
@@ -193,15 +193,15 @@ const OFFICIAL_NOUN =
   /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
 function mayBeOrganization(state: CoreferenceState, mention: NameMention): boolean {
-  const { names: book } = state;
+  const { names } = state;
   if (mention.organization) return true;
   const { surname, person, words } = mention;
   if (state.state.excluded?.endsWith(surname) || isPluralOpener(state, mention)) return false;
   if (/^U\.?[SK]\.?$/.test(words[0] ?? '')) return false;
-  if (person || book.places.has(surname)) return false;
+  if (person || names.places.has(surname)) return false;
   if (words.length > 1)
     return mention.subject && mention.roles.size === 0 && !isSurelyPerson(mention);
-  return !book.full.has(surname) && !PLACING.test(lowerAt(state.doc, mention.token - 1));
+  return !names.full.has(surname) && !PLACING.test(lowerAt(state.doc, mention.token - 1));
 }
 
 /** "off Ashton", "in Ashton": what stands behind is a place. */
@@ -213,18 +213,18 @@ function isSurelyPerson({ gender, called }: NameMention): boolean {
 }
 
 /** "Reclamation" in "the Bureau of Reclamation" → the whole. */
-function bodyOf({ names: book, doc }: CoreferenceState, { token }: NameMention): string | null {
+function bodyOf({ names, doc }: CoreferenceState, { token }: NameMention): string | null {
   const of = lowerAt(doc, token - 1) === 'the' ? token - 2 : token - 1;
   if (lowerAt(doc, of) !== 'of') return null;
-  const named = book.bodies.get(lowerAt(doc, of - 1)) ?? [];
+  const named = names.bodies.get(lowerAt(doc, of - 1)) ?? [];
   return named.find((body) => body.token === of - 1)?.name ?? null;
 }
 
 /** "Drugmakers warned", "Profits fell": a plural that has its capital from the sentence it opens. */
 function isPluralOpener(
-  { names: book, doc }: CoreferenceState,
+  { names, doc }: CoreferenceState,
   { surname, token }: NameMention,
 ): boolean {
   const opens = doc.sentences[(doc.tokens[token] as Token).sentence]?.start === token;
-  return opens && /[^s]s$/.test(surname) && book.counts.get(surname) === 1;
+  return opens && /[^s]s$/.test(surname) && names.counts.get(surname) === 1;
 }

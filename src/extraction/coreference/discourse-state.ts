@@ -46,7 +46,7 @@ export interface Heard {
 const PRONOUN = /^(?:I|me|my|we|us|our|he|she|it|they|him|her|them)$/i;
 
 /** Keeps what the next statement may refer to. */
-export function remember(book: NameIndex, discourse: DiscourseState, heard: Heard): void {
+export function remember(names: NameIndex, discourse: DiscourseState, heard: Heard): void {
   const { name } = heard;
   if (PRONOUN.test(name)) return;
   discourse.lastSpeaker = name;
@@ -55,8 +55,8 @@ export function remember(book: NameIndex, discourse: DiscourseState, heard: Hear
   const surname = surnameOf(name.split(' '));
   discourse.spoken.add(surname);
   const several = / and /.test(name);
-  const full = several ? null : bearerOf(book, surname);
+  const full = several ? null : bearerOf(names, surname);
   discourse.lastIsPerson = !!full && /^\p{Lu}/u.test(name);
-  const gender = full?.gender ?? book.genders.get(surname);
+  const gender = full?.gender ?? names.genders.get(surname);
   if (gender && !several) discourse.byGender[gender] = name;
 }

@@ -39,7 +39,7 @@ export function resolveIssuer(
 }
 
 function findPossessor(state: CoreferenceState, core: TokenRange): string | null {
-  const { doc, names: book } = state;
+  const { doc, names } = state;
   const { tokens } = doc;
   const first = tokens[core.start] as Token;
   if (/^(?:his|her)$/.test(first.lower))
@@ -48,21 +48,21 @@ function findPossessor(state: CoreferenceState, core: TokenRange): string | null
     if (!/^['’]s?$/.test(lowerAt(doc, at))) continue;
     const owner = { start: core.start, end: at };
     const words = nameWords(doc, owner);
-    if (words && tokens[at - 1]?.capital) return completeName(book, words);
+    if (words && tokens[at - 1]?.capital) return completeName(names, words);
     return doc.text.slice(first.start, (tokens[at - 1] as Token).end);
   }
   return null;
 }
 
-function findOrganization({ doc, names: book }: CoreferenceState, core: TokenRange): string | null {
+function findOrganization({ doc, names }: CoreferenceState, core: TokenRange): string | null {
   const words = nameWords(doc, { start: core.start, end: core.end - 1 });
   if (!words) return null;
   const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(words[0] ?? '');
-  return acronym || soundsLikeOrganization(words) ? completeName(book, words) : null;
+  return acronym || soundsLikeOrganization(words) ? completeName(names, words) : null;
 }
 
 /** "a letter from the Ashton Board", "a paper on Ashton Railway's website". */
-function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, phrase: TokenRange) {
+function findBehind({ doc, names }: CoreferenceState, core: TokenRange, phrase: TokenRange) {
   const { tokens } = doc;
   const sentence = tokens[core.start]?.sentence;
   const limit = Math.max(phrase.end, core.end + LONGEST_TAIL);
@@ -74,7 +74,7 @@ function findBehind({ doc, names: book }: CoreferenceState, core: TokenRange, ph
     while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(posAt(doc, end))) end++;
     const owner = /website|site|page/.test(lowerAt(doc, end - 1));
     const words = ownerWords(doc, at + 1, end) ?? nameWords(doc, { start: at + 1, end });
-    if (words && (token.lower !== 'on' || owner)) return completeName(book, words);
+    if (words && (token.lower !== 'on' || owner)) return completeName(names, words);
   }
   return null;
 }

@@ -19,12 +19,12 @@ export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): str
   if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
   if (!gender) return discourse.lastIsPerson ? null : discourse.lastSpeaker;
   const { addresseeOfQuestion: asked } = discourse;
-  if (asked && / /.test(asked) && fits(state, asked, gender)) return asked;
+  if (asked && / /.test(asked) && fitsGender(state, asked, gender)) return asked;
   const likely = findAntecedent(state, phrase.start, gender);
   const described =
     (likely?.score ?? 0) < DESCRIBED ? describedBefore(state, phrase.start, gender) : null;
   const heard =
-    discourse.lastKind === 'PERSON' && fits(state, discourse.lastSpeaker ?? '', gender)
+    discourse.lastKind === 'PERSON' && fitsGender(state, discourse.lastSpeaker ?? '', gender)
       ? discourse.lastSpeaker
       : null;
   const name =
@@ -46,10 +46,10 @@ function describedBefore(
   token: number,
   gender: 'MALE' | 'FEMALE',
 ): string | null {
-  const { doc, names: book, state: discourse } = state;
+  const { doc, names, state: discourse } = state;
   const { tokens, sentences } = doc;
   let told = (tokens[token] as Token).sentence - 1;
-  while (told > 0 && book.narrated[told] === book.narrated[told + 1]) told--;
+  while (told > 0 && names.narrated[told] === names.narrated[told + 1]) told--;
   const sentence = sentences[told];
   if (!sentence) return null;
   for (
@@ -64,14 +64,14 @@ function describedBefore(
     if (!isRole(lowerAt(doc, end)) || !isVerbal(tokens[end + 1])) continue;
     const name = resolveDescription(state, { start: at, end: end + 1 });
     const named = name && /^\p{Lu}/u.test(name) && name !== discourse.excluded;
-    if (named && fits(state, name, gender)) return name;
+    if (named && fitsGender(state, name, gender)) return name;
   }
   return null;
 }
 
 /** False where the name belongs to the other gender. */
-function fits({ names: book }: CoreferenceState, name: string, gender: Gender): boolean {
+function fitsGender({ names }: CoreferenceState, name: string, gender: Gender): boolean {
   const words = name.split(' ');
-  const known = genderOfFirstName(words[0] ?? '') ?? book.genders.get(surnameOf(words)) ?? null;
+  const known = genderOfFirstName(words[0] ?? '') ?? names.genders.get(surnameOf(words)) ?? null;
   return known === null || known === gender;
 }

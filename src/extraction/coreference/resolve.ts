@@ -19,7 +19,7 @@ import { resolvePronoun } from './pronouns.ts';
  * else fits: a name that only stands inside a description is never taken for the speaker's.
  */
 export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): string {
-  const { doc, names: book } = state;
+  const { doc, names } = state;
   const { tokens } = doc;
   const first = tokens[phrase.start] as Token;
   const own = doc.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
@@ -42,7 +42,7 @@ export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): stri
   if (head.pos === 'PROPN' && isNamedBody(doc, core, words)) return textOf(state, core);
   // "Article 33", "Channel 4"
   if (head.pos === 'NUM') return textOf(state, core);
-  return completeName(book, words, {
+  return completeName(names, words, {
     gender: titleGender(doc, core),
     introduced: phrase.descriptor !== undefined,
   });

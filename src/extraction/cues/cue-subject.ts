@@ -34,7 +34,7 @@ export function findSubject(
   if (own) return own;
   const left = tokens[start - 1];
   if (!left || start <= sentence.start || !/^(?:and|but|then|or|,)$/.test(left.lower)) return null;
-  return share(doc, sentence, { ...group, start }, earlier);
+  return findSharedCueSubject(doc, sentence, { ...group, start }, earlier);
 }
 
 const OCCASION =
@@ -51,7 +51,12 @@ function skipOccasion(doc: Doc, start: number): number {
 }
 
 /** The subject of an earlier cue or verb that this verb is coordinated with. */
-function share(doc: Doc, sentence: Sentence, group: VerbGroup, earlier: Cue[]): Subject | null {
+function findSharedCueSubject(
+  doc: Doc,
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Cue[],
+): Subject | null {
   const { tokens } = doc;
   const left = tokens[group.start - 1];
   const comma = tokens[group.start - 2];
@@ -61,7 +66,6 @@ function share(doc: Doc, sentence: Sentence, group: VerbGroup, earlier: Cue[]): 
       : group.start - 2;
   const prior = findPrior(
     doc,
-    sentence,
     group,
     earlier,
     (cue) => cue.kind !== 'CONTEXTUAL' && !isReported(doc, cue, earlier),
@@ -75,13 +79,13 @@ function share(doc: Doc, sentence: Sentence, group: VerbGroup, earlier: Cue[]): 
 /** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
 function findPrior(
   doc: Doc,
-  sentence: Sentence,
   group: VerbGroup,
   earlier: readonly Cue[],
   fits: (cue: Cue) => boolean,
 ): Cue | undefined {
   const { tokens } = doc;
   if (earlier.length === 0) return undefined;
+  const sentence = doc.sentences[(tokens[group.head] as Token).sentence] as Sentence;
   const main = startOfMain(doc, sentence, group.start);
   return earlier.findLast(
     (cue) =>
@@ -121,7 +125,6 @@ function findParticipleSubject(
   const adding = ADDING.test((tokens[group.head] as Token).lower);
   const prior = findPrior(
     doc,
-    sentence,
     group,
     earlier,
     (cue) => (!adding || cue.kind !== 'CONTEXTUAL') && !isReported(doc, cue, earlier),

@@ -92,14 +92,12 @@ function findCueAt(doc: Doc, index: number, at: number, earlier: Cue[]): Cue | n
     return announced ?? findNounCue(doc, index, at);
   }
   const kind = classifyVerb(doc, at);
-  return kind && findVerbCue(doc, index, at, kind, earlier);
+  return kind && findVerbCue(doc, { index, at, kind }, earlier);
 }
 
 function findVerbCue(
   doc: Doc,
-  index: number,
-  at: number,
-  kind: CueKind,
+  { index, at, kind }: { index: number; at: number; kind: CueKind },
   earlier: Cue[],
 ): Cue | null {
   const { tokens } = doc;

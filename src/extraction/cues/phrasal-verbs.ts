@@ -47,7 +47,11 @@ export function readPhrasal(doc: Doc, at: number): Phrasal | null {
   if (!next || next.quote >= 0) return null;
   const base = PARTICLE_VERBS.get(verb.lower);
   const [particle, kind] = (base && PARTICLES.get(base)) || [];
-  if (particle?.test(next.lower) && kind && (kind !== 'CONTEXTUAL' || quotes(doc, at, at + 2))) {
+  if (
+    particle?.test(next.lower) &&
+    kind &&
+    (kind !== 'CONTEXTUAL' || standsByQuotation(doc, at, at + 2))
+  ) {
     return { kind, base: `${base} ${next.lower.replace(/^up/, '')}`, end: at + 2 };
   }
   const sure = readSure(doc, at);
@@ -76,7 +80,7 @@ function readSure(doc: Doc, at: number): Phrasal | null {
 }
 
 /** "went on" says something beside a quotation, before it or behind it. */
-function quotes(doc: Doc, verb: number, behind: number): boolean {
+function standsByQuotation(doc: Doc, verb: number, behind: number): boolean {
   const { tokens } = doc;
   const { text = '', quote = -1, sentence } = tokens[behind] ?? {};
   if (/^[.:]$/.test(text) || quote >= 0) return true;

@@ -14,7 +14,7 @@ const LINE_ENDS = /[\u0085\u2028\u2029\r]/g;
  * stages see one spelling and every offset stays that of the text. ``…'' becomes "⁠…"⁠ (the second
  * half is a word joiner). Of three closing ones the first closes the inner quotation.
  */
-export function foldMarks(text: string): string {
+export function normalizeMarks(text: string): string {
   return blankArrows(text)
     .replace(/'''(?<=\S''')(?![\p{L}\p{N}])/gu, `'"${FILLER}`)
     .replace(/''|``|´´|’’|‘‘|‘’(?=\S)/g, `"${FILLER}`)

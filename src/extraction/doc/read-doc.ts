@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Doc, QuoteSpan, Sentence, Token } from './doc.ts';
-import { foldNicknames } from './nicknames.ts';
-import { foldMarks } from './normalize.ts';
+import { normalizeNicknames } from './nicknames.ts';
+import { normalizeMarks } from './normalize.ts';
 import { chunkNouns } from './noun-chunks.ts';
-import { foldNested } from './quotes/nested-marks.ts';
+import { normalizeNestedMarks } from './quotes/nested-marks.ts';
 import { pairQuotes } from './quotes/pair-marks.ts';
 import { restoreCase } from './restore-case.ts';
 import { cutSentences } from './sentences.ts';
@@ -11,7 +11,7 @@ import { LONGEST_PIECE, readTokens } from './tagger.ts';
 
 /** The text with one spelling for each mark; every offset stays. */
 export function normalize(text: string): string {
-  return foldNested(text, foldNicknames(restoreCase(foldMarks(text))));
+  return normalizeNestedMarks(text, normalizeNicknames(restoreCase(normalizeMarks(text))));
 }
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */

@@ -83,11 +83,11 @@ export function indexNames(doc: Doc): NameIndex {
  * the title rules all of them out.
  */
 export function bearerOf(
-  book: NameIndex,
+  names: NameIndex,
   surname: string,
   hint: NameHint = {},
 ): NameMention | null {
-  return rankBearers(book, surname, hint)[0]?.mention ?? null;
+  return rankBearers(names, surname, hint)[0]?.mention ?? null;
 }
 
 interface Bearer {
@@ -98,9 +98,9 @@ interface Bearer {
 }
 
 /** The bearers of a surname, the one most often named in full first. */
-function rankBearers(book: NameIndex, surname: string, hint: NameHint): Bearer[] {
+function rankBearers(names: NameIndex, surname: string, hint: NameHint): Bearer[] {
   const bearers = new Map<string, Bearer>();
-  for (const mention of book.full.get(surname) ?? []) {
+  for (const mention of names.full.get(surname) ?? []) {
     if (hint.gender && mention.gender && mention.gender !== hint.gender) continue;
     const given = mention.words[0] ?? '';
     const known = bearers.get(given);
@@ -122,17 +122,17 @@ function rankBearers(book: NameIndex, surname: string, hint: NameHint): Bearer[]
  * other leave it open.
  */
 export function completeName(
-  book: NameIndex,
+  names: NameIndex,
   words: readonly string[],
   hint: NameHint = {},
 ): string {
   const own = words.join(' ');
   const surname = surnameOf(words);
-  if (!isBareSurname(words)) return longerName(book, words)?.words.join(' ') ?? own;
-  const [first, second] = rankBearers(book, surname, hint);
-  if (first && second && isOpen(book, first, second)) return own;
-  const full = first?.mention.words.join(' ') ?? book.acronyms.get(surname);
-  const called = words.length === 1 && !hint.introduced ? book.givens.get(own) : null;
+  if (!isBareSurname(words)) return longerName(names, words)?.words.join(' ') ?? own;
+  const [first, second] = rankBearers(names, surname, hint);
+  if (first && second && isOpen(names, first, second)) return own;
+  const full = first?.mention.words.join(' ') ?? names.acronyms.get(surname);
+  const called = words.length === 1 && !hint.introduced ? names.givens.get(own) : null;
   return full ?? called ?? own;
 }
 
@@ -140,9 +140,9 @@ export function completeName(
  * Two bearers, neither named more often, and both before the bare surname first stands: "Tom Reed
  * and Ann Reed were hurt. Reed said". Whom the text has called so already keeps the surname.
  */
-function isOpen(book: NameIndex, { mention: one, count }: Bearer, other: Bearer): boolean {
+function isOpen(names: NameIndex, { mention: one, count }: Bearer, other: Bearer): boolean {
   if (other.count < count || isSamePerson(one, other.mention)) return false;
-  const bare = book.bare.get(one.surname) ?? 0;
+  const bare = names.bare.get(one.surname) ?? 0;
   return one.token < bare && other.mention.token < bare;
 }
 
@@ -155,10 +155,10 @@ function isSamePerson({ words: one }: NameMention, { words: other }: NameMention
 }
 
 /** "Lo Cascio": the one full name that ends so. */
-function longerName(book: NameIndex, words: readonly string[]): NameMention | null {
+function longerName(names: NameIndex, words: readonly string[]): NameMention | null {
   const tail = ` ${words.join(' ')}`;
   const given = isFirstName(words[0] ?? '');
-  const longer = (book.full.get(surnameOf(words)) ?? []).filter((mention) => {
+  const longer = (names.full.get(surnameOf(words)) ?? []).filter((mention) => {
     const [first = ''] = mention.words;
     // "State Ann Poe" is what an office has left behind
     const named = isFirstName(first) || !(given || mention.aside.governed || isPersonTitle(first));
@@ -202,18 +202,18 @@ function readGivens(doc: Doc, mentions: readonly NameMention[]): Map<string, str
 }
 
 /** Gender of a mention: by its own evidence, its bearer's, or the pronouns beside it. */
-export function genderOf(book: NameIndex, mention: NameMention): Gender {
+export function genderOf(names: NameIndex, mention: NameMention): Gender {
   return (
     mention.gender ??
-    bearerOf(book, mention.surname)?.gender ??
-    book.genders.get(mention.surname) ??
+    bearerOf(names, mention.surname)?.gender ??
+    names.genders.get(mention.surname) ??
     null
   );
 }
 
 /** The nearest mentions before a token, at most `most`, in text order. */
-export function mentionsBefore(book: NameIndex, token: number, most: number): NameMention[] {
-  const { mentions } = book;
+export function mentionsBefore(names: NameIndex, token: number, most: number): NameMention[] {
+  const { mentions } = names;
   const end = lowerBound(mentions.length, (at) => (mentions[at]?.token ?? 0) < token);
   return mentions.slice(Math.max(0, end - most), end);
 }

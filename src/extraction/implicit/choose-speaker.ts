@@ -54,7 +54,7 @@ export function chooseSpeaker(
   let best: Candidate | null = null;
   let bestOdds = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const features = describe(state, candidate, candidates, quote, before);
+    const features = describe(state, candidate, candidates, { quote, before });
     const odds = state.classifiers.speak(features, spanOf(state, candidate.speaker), quote);
     if (odds > bestOdds) {
       bestOdds = odds;
@@ -195,8 +195,7 @@ function describe(
   state: ImplicitState,
   candidate: Candidate,
   all: readonly Candidate[],
-  quote: QuoteSpan,
-  before: string | null,
+  { quote, before }: { quote: QuoteSpan; before: string | null },
 ): string[] {
   const head = state.doc.tokens[candidate.speaker.end - 1] as Token;
   const place = before === ':' ? 'colon' : before === null ? 'start' : 'inside';

@@ -35,7 +35,7 @@ export function attributeImplicitQuotes(
     for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < quote.end; next++) {
       result.push((order[next] as { draft: Draft }).draft);
     }
-    if (!isCovered(quote, result)) addRun(state, quote, result);
+    if (!isCovered(quote, result)) addQuote(state, quote, result);
   }
   return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
@@ -99,7 +99,7 @@ function lastCharacterBefore({ doc, quotesByEnd }: ImplicitState, quote: QuoteSp
   return null;
 }
 
-function addRun(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
+function addQuote(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void {
   const { doc } = state;
   const previous = leadingDraft(state, drafts);
   const span = { start: quote.start, end: quote.end };

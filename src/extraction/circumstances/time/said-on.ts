@@ -79,7 +79,7 @@ function walk(
   const { tokens } = doc;
   for (let at = range.start; at < range.end && outside.has(at); at++) {
     const phrase = readTimePhrase(doc, at, published);
-    if (phrase) return names(doc, at, phrase.end) ? phrase.days : null;
+    if (phrase) return datesTheWords(doc, at, phrase.end) ? phrase.days : null;
     const token = tokens[at] as Token;
     if (LEADS_AWAY.test(token.lower) || /^[,.;:—]$/.test(token.text)) return undefined;
     if (isVerbal(token) && !RELEASED.test(token.lower)) return undefined;
@@ -88,7 +88,7 @@ function walk(
 }
 
 /** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
-function names(doc: Doc, at: number, end: number): boolean {
+function datesTheWords(doc: Doc, at: number, end: number): boolean {
   const { tokens } = doc;
   if (tokens[at - 1]?.lower === 'by') return false;
   if (!/^['’]s?$/.test(lowerAt(doc, end))) return true;
@@ -114,7 +114,7 @@ function readOpening(
     if (!outside.has(at) || token.text === ',') return undefined;
     const phrase = found === undefined ? readTimePhrase(doc, at, published) : null;
     if (phrase) {
-      found = names(doc, at, phrase.end) ? phrase.days : null;
+      found = datesTheWords(doc, at, phrase.end) ? phrase.days : null;
       at = phrase.end - 1;
     } else if (LEADS_AWAY.test(token.lower) || isVerbal(token)) return undefined;
   }

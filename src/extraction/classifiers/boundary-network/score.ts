@@ -56,27 +56,21 @@ function embed(
   for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
     const row = (at - start) * embeddingSize;
-    addRow(inputs, row, words, rows.get(token.lower) ?? 0, embeddingSize);
-    addRow(inputs, row, tags, tagRow(token), embeddingSize);
+    const word = inputs.subarray(row, row + embeddingSize);
+    addRow(word, words, rows.get(token.lower) ?? 0);
+    addRow(word, tags, tagRow(token));
     for (let feature = 0; feature < FEATURES.length; feature++)
-      if (hasFeature(feature, token, at, target))
-        addRow(inputs, row, features, feature, embeddingSize);
-    for (let unit = row; unit < row + embeddingSize; unit++)
-      inputs[unit] = tanh(inputs[unit] as number);
+      if (hasFeature(feature, token, at, target)) addRow(word, features, feature);
+    for (let unit = 0; unit < embeddingSize; unit++) word[unit] = tanh(word[unit] as number);
   }
   return inputs;
 }
 
-function addRow(
-  into: Float32Array,
-  start: number,
-  table: Float32Array,
-  row: number,
-  embeddingSize: number,
-): void {
-  for (let unit = 0; unit < embeddingSize; unit++)
-    into[start + unit] =
-      (into[start + unit] as number) + (table[row * embeddingSize + unit] as number);
+/** Adds a row of a table whose rows are as long as the numbers they are added to. */
+function addRow(into: Float32Array, table: Float32Array, row: number): void {
+  const from = row * into.length;
+  for (let unit = 0; unit < into.length; unit++)
+    into[unit] = (into[unit] as number) + (table[from + unit] as number);
 }
 
 /** What the head sees of a view: rows of states, and two stretches of words. */

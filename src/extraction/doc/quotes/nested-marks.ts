@@ -12,7 +12,7 @@ const MOST_CURLY_MARKS = 40;
  * spelling that nested quotations have elsewhere. Evidence: a mark that can only open stands in an
  * open quotation, and every mark from there on finds its partner. `normalized` keeps its length.
  */
-export function foldNested(text: string, normalized: string): string {
+export function normalizeNestedMarks(text: string, normalized: string): string {
   const inner: number[] = [];
   for (let start = 0; start < normalized.length; ) {
     const found = normalized.indexOf('\n', start);

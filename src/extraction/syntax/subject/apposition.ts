@@ -16,7 +16,7 @@ export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: numbe
   const { tokens } = doc;
   const mark = tokens[close]?.text === '"' ? ',' : tokens[close]?.text;
   const opening = mark === ',' ? findClauseOpening(doc, sentence, close) : null;
-  if (opening) return named(doc, opening, close);
+  if (opening) return subjectOfName(doc, opening, close);
   const floor = Math.max(sentence.start, close - LONGEST_PARENTHESIS);
   for (let open = close - 1; open > floor; open--) {
     const token = tokens[open] as Token;
@@ -32,9 +32,13 @@ export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: numbe
     if (!beginsClause(doc, sentence, chain.start)) continue;
     if (tokens[chain.start - 1]?.lower === 'or') continue;
     const region = mark === ',' && isRegion(doc, open, close);
-    if (!region && !opensParenthesis(doc, open + 1) && (mark === ',' || !joins(tokens[open + 1])))
+    if (
+      !region &&
+      !opensParenthesis(doc, open + 1) &&
+      (mark === ',' || !isJoiner(tokens[open + 1]))
+    )
       continue;
-    return named(doc, chain, close);
+    return subjectOfName(doc, chain, close);
   }
   return null;
 }
@@ -73,7 +77,7 @@ function findDescribed(doc: Doc, sentence: Sentence, dash: number): Subject | nu
 }
 
 /** "farmers — and some fishermen — say". */
-const joins = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
+const isJoiner = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
 
 /** True for a dash between words: "—", "--", or a hyphen with a space before it. */
 export function isDash(doc: Doc, at: number): boolean {
@@ -84,7 +88,7 @@ export function isDash(doc: Doc, at: number): boolean {
 }
 
 /** "His partner, Lawrence Poe, said": the name speaks, the phrase before it describes him. */
-function named(doc: Doc, chain: NounPhrase, close: number): Subject {
+function subjectOfName(doc: Doc, chain: NounPhrase, close: number): Subject {
   const { tokens } = doc;
   const aged = /^\d{1,3}$/.test(textAt(doc, close - 1)) && tokens[close - 2]?.text === ',';
   const phrase = chunkEndingAt(doc, aged ? close - 2 : close);

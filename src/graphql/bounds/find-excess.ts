@@ -1,5 +1,5 @@
 import { getNamedType, isInputObjectType } from 'graphql';
-import { repairControls } from '../../text/repair-controls.ts';
+import { repairControls } from '../../text/repair/repair-controls.ts';
 import { type Bound, boundOf, type Input, MAX_NAME_LENGTH } from './bound.ts';
 
 /** What is wrong with a value that the types let through. */

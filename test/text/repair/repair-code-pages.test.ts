@@ -5,9 +5,9 @@ import {
   CODE_PAGE_850,
   MAC_ROMAN,
   WINDOWS_1251,
-} from '../../src/text/code-pages.ts';
-import { repairText } from '../../src/text/repair.ts';
-import { CLEAN_SENTENCES } from './texts.ts';
+} from '../../../src/text/repair/code-pages.ts';
+import { repairText } from '../../../src/text/repair.ts';
+import { CLEAN_SENTENCES } from '../texts.ts';
 
 /** UTF-8 bytes shown as a code page. */
 function misread(text: string, page: string): string {

@@ -1,8 +1,8 @@
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import type { TextRepairKind } from '../text-repair-kind.ts';
 import { isDamaged } from './bare-mark-evidence.ts';
 import { readBareMarks } from './bare-mark-reading.ts';
 import { readWithinWord } from './bare-mark-words.ts';
-import { type Rewritten, rewrite } from './rewrite.ts';
-import type { TextRepairKind } from './text-repair-kind.ts';
 
 /**
  * Restores text in which every curly quotation mark, apostrophe and dash became "â": their first byte in UTF-8, read as

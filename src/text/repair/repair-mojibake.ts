@@ -1,5 +1,5 @@
-import { type Rewritten, rewrite } from './rewrite.ts';
-import { kindOfRestored, type TextRepairKind } from './text-repair-kind.ts';
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import { kindOfRestored, type TextRepairKind } from '../text-repair-kind.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { fromWindows1252, toByte } from './windows-1252.ts';
 

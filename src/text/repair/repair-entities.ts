@@ -1,5 +1,5 @@
-import { type Rewritten, rewrite } from './rewrite.ts';
-import { kindOfRestored, type TextRepairKind } from './text-repair-kind.ts';
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import { kindOfRestored, type TextRepairKind } from '../text-repair-kind.ts';
 import { fromWindows1252 } from './windows-1252.ts';
 
 /** Named references that a newsroom's software writes. `&lt;` and `&gt;` stay escaped: no reader should get markup. */

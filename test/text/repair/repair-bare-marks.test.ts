@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairText } from '../../src/text/repair.ts';
+import { repairText } from '../../../src/text/repair.ts';
 
 /** Takes the curly marks and dashes away as the damage does. */
 function damage(text: string): string {

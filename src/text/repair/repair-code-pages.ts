@@ -1,6 +1,6 @@
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import { kindOfRestored, type TextRepairKind } from '../text-repair-kind.ts';
 import { CODE_PAGE_437, CODE_PAGE_850, MAC_ROMAN, WINDOWS_1251 } from './code-pages.ts';
-import { type Rewritten, rewrite } from './rewrite.ts';
-import { kindOfRestored, type TextRepairKind } from './text-repair-kind.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** How UTF-8 looks when it is read in one code page. */

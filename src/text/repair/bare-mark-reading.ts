@@ -1,5 +1,5 @@
+import type { TextRepairKind } from '../text-repair-kind.ts';
 import { readWithinWord } from './bare-mark-words.ts';
-import type { TextRepairKind } from './text-repair-kind.ts';
 
 /** A lost mark brought back. */
 export interface RestoredMark {

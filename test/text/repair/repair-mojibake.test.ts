@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairText } from '../../src/text/repair.ts';
+import { repairText } from '../../../src/text/repair.ts';
 
 /** What Windows-1252 shows for the bytes from 0x80 on; Node's own decoder takes it for Latin-1. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

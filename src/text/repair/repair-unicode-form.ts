@@ -1,5 +1,5 @@
-import { type Rewritten, rewrite } from './rewrite.ts';
-import type { TextRepairKind } from './text-repair-kind.ts';
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import type { TextRepairKind } from '../text-repair-kind.ts';
 
 /** Below U+0300 everything is in form NFC already, and no surrogate stands there. */
 const MAY_NEED_COMPOSING = /[\u0300-\u1fff\u2126-\u2adc\ud800-\uffff]/;

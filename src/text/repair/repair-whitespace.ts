@@ -1,5 +1,5 @@
-import { type Replacement, type Rewritten, rewrite } from './rewrite.ts';
-import type { TextRepairKind } from './text-repair-kind.ts';
+import { type Replacement, type Rewritten, rewrite } from '../rewrite.ts';
+import type { TextRepairKind } from '../text-repair-kind.ts';
 
 const NEWLINES = new Set(['\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']);
 /** No-break and typographic spaces. The ideographic and the Ogham space belong to clean text of their scripts. */

@@ -1,5 +1,5 @@
-import { type Rewritten, rewrite } from './rewrite.ts';
-import type { TextRepairKind } from './text-repair-kind.ts';
+import { type Rewritten, rewrite } from '../rewrite.ts';
+import type { TextRepairKind } from '../text-repair-kind.ts';
 
 /** Control characters but for tab and the line ends, invisible operators, byte order marks, soft hyphens, non-characters. */
 const INVISIBLE =

@@ -22,7 +22,9 @@ const EVENTS = '{ events { totalCount } }';
 /** Tells a gateway under load to stop: once, and then a second one twice over. @returns the table */
 export async function stopUnderLoad(): Promise<[string, string][]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'onrecord-stop-'));
-  const gateway = createGatewayLife({ dataDir, port: Number(await findFreePort()) });
+  // The long answer is longer than one may be by default.
+  const env = { ONRECORD_MAX_ANSWER_BYTES: '20000000' };
+  const gateway = createGatewayLife({ dataDir, port: Number(await findFreePort()), env });
   gateway.start();
   try {
     await gateway.becomesReady();

@@ -1,54 +1,60 @@
 import { words } from './word-classes.ts';
 
 /** Nouns that say of a name beside them that it is an outlet: "the daily Denník Sever". */
-export const OUTLET_NOUNS = words(`newspaper paper daily weekly monthly tabloid broadsheet magazine
-  journal broadcaster station channel network outlet site website portal blog podcast programme
-  program show talkshow radio television tv agency newswire wire publication newsletter series
-  docuseries documentary`);
+export const OUTLET_NOUNS =
+  words(`newspaper paper daily weekly monthly tabloid broadsheet magazine journal broadcaster station
+  channel network outlet site website portal blog podcast programme program show talkshow radio
+  television tv agency newswire wire publication newsletter series docuseries documentary`);
 
 /** Nouns for something printed or aired that its outlet stands before: "a CNN interview". */
 export const INTERVIEW_NOUNS = words('interview interviews profile q&a sit-down sitdown chat');
-export const PROGRAMME_NOUNS = words(`show podcast programme program broadcast segment appearance
-  episode edition special town-hall debate phone-in documentary series panel`);
-export const ARTICLE_NOUNS = words(`op-ed oped essay column article piece commentary editorial story
-  opinion report exposé feature post blog newsletter`);
+export const PROGRAMME_NOUNS =
+  words(`show podcast programme program broadcast segment appearance episode edition special town-hall
+  debate phone-in documentary series panel`);
+export const ARTICLE_NOUNS =
+  words(`op-ed oped essay column article piece commentary editorial story opinion report exposé feature
+  post blog newsletter`);
 
 /** Who asks and writes for an outlet: "CNN anchor Ann Poe". */
-export const JOURNALISTS = words(`reporter journalist correspondent columnist editor writer host
-  anchor presenter producer interviewer contributor commentator newsreader broadcaster co-host
-  co-anchor moderator reviewer critic`);
+export const JOURNALISTS =
+  words(`reporter journalist correspondent columnist editor writer host anchor presenter producer
+  interviewer contributor commentator newsreader broadcaster co-host co-anchor moderator reviewer
+  critic`);
 
 /** Last words of the names of outlets, and of little else. */
-export const OUTLET_TAILS = words(`times post news press journal herald tribune gazette chronicle
-  inquirer globe star guardian telegraph observer examiner beacon beast daily magazine network
-  channel radio podcast monthly weekly review atlantic economist dispatch sun bee mail record register
-  enquirer courier citizen hill independent mirror caller wire today reporter blaze yorker advocate
-  sentinel ledger courant statesman leader insider mechanics bulletin reader standard argus light
-  crimson spectator express echo argus mercury sport sports tv television fm am broadcasting online
-  digest business world week report businessline live stone hollywood republic eagle plain dealer
-  banner transcript messenger spokesman picayune newsday zeitung spiegel monde figaro parisien
-  stampa repubblica gazzetta corriere país pais mundo vanguardia nación nacion clarín clarin folha
-  globo estado gazeta hazeta gazeta wyborcza pravda izvestia novosti haaretz jazeera arabiya hayat
-  ahram sabah hürriyet hurriyet shimbun ribao standaard telegraaf volkskrant dagblad tidende posten
-  nyheter dagen bladet blatt tageblatt rundschau anzeiger kurier presse rádio radio`);
+export const OUTLET_TAILS =
+  words(`times post news press journal herald tribune gazette chronicle inquirer globe star guardian
+  telegraph observer examiner beacon beast daily magazine network channel radio podcast monthly
+  weekly review atlantic economist dispatch sun bee mail record register enquirer courier citizen
+  hill independent mirror caller wire today reporter blaze yorker advocate sentinel ledger courant
+  statesman leader insider mechanics bulletin reader standard argus light crimson spectator
+  express echo mercury sport sports tv television fm am broadcasting online digest business world
+  week report businessline live stone hollywood republic eagle plain dealer banner transcript
+  messenger spokesman picayune newsday zeitung spiegel monde figaro parisien stampa repubblica
+  gazzetta corriere país pais mundo vanguardia nación nacion clarín clarin folha globo estado
+  gazeta hazeta wyborcza pravda izvestia novosti haaretz jazeera arabiya hayat ahram sabah
+  hürriyet hurriyet shimbun ribao standaard telegraaf volkskrant dagblad tidende posten nyheter
+  dagen bladet blatt tageblatt rundschau anzeiger kurier presse rádio`);
 
 /** First words of the names of outlets in English and other languages of news. */
-export const OUTLET_OPENERS = words(`radio rádio tv diario jornal diário journal gazeta gazette
-  corriere gazzetta der die das le la les el il o a al`);
+export const OUTLET_OPENERS =
+  words(`radio rádio tv diario jornal diário journal gazeta gazette corriere gazzetta der die das le la
+  les el il o a al`);
 
 /** Words that name a body that is spoken to and prints nothing. */
-export const BODY_WORDS = words(`council senate house parliament assembly congress committee
-  subcommittee commission court tribunal jury board union association federation confederation
-  university college school institute academy center centre laboratory research museum ministry department bureau office authority
-  government administration police force army navy guard party club league team hospital church
-  bank corporation inc corp company group foundation society nations security cabinet chamber
-  bundestag knesset duma kremlin pentagon treasury embassy conference summit convention caucus
-  fund trust agency service services inquiry enquiry commons lords synod state states city county
-  district staff workers families republicans democrats conservatives liberals labour tories greens
-  social`);
+export const BODY_WORDS =
+  words(`council senate house parliament assembly congress committee subcommittee commission court
+  tribunal jury board union association federation confederation university college school
+  institute academy center centre laboratory research museum ministry department bureau office
+  authority government administration police force army navy guard party club league team hospital
+  church bank corporation inc corp company group foundation society nations security cabinet
+  chamber bundestag knesset duma kremlin pentagon treasury embassy conference summit convention
+  caucus fund trust agency service services inquiry enquiry commons lords synod state states city
+  county district staff workers families republicans democrats conservatives liberals labour
+  tories greens social`);
 
 /** Bodies that everybody knows by their letters. */
 export const KNOWN_BODIES =
-  words(`fbi cia nsa nato un eu us uk uae nasa noaa fifa uefa ioc wada unesco
-  unicef unhcr who opec imf wto ecb fed dea atf tsa irs epa fda cdc faa sec doj dhs ice mi5 mi6 nypd
-  lapd nhs nfl nba mlb nhl nrl afl ncaa gop dnc rnc naacp aclu nra iaea osce`);
+  words(`fbi cia nsa nato un eu us uk uae nasa noaa fifa uefa ioc wada unesco unicef unhcr who opec imf
+  wto ecb fed dea atf tsa irs epa fda cdc faa sec doj dhs ice mi5 mi6 nypd lapd nhs nfl nba mlb
+  nhl nrl afl ncaa gop dnc rnc naacp aclu nra iaea osce`);

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type HttpServer,
@@ -76,6 +77,37 @@ describe('a body beyond the limit', () => {
     socket.write(head('content-length: 2000001') + ' '.repeat(2_000_001));
     socket.write(head(`content-length: ${body.length}`) + body);
     expect(await answers).toMatch(/^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 /);
+  });
+});
+
+describe('headers beyond the limit', () => {
+  const piece = `a: ${'x'.repeat(10_000)}\r\n`;
+
+  /** Sends headers for ever, a piece at a time, and reads nothing. @returns how many pieces were taken */
+  async function sendPieces(socket: Socket, most: number): Promise<number> {
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nhost: gateway\r\n');
+    let count = 0;
+    while (count < most && !socket.destroyed) {
+      await new Promise((resolve) => socket.write(piece, resolve));
+      // The gateway runs in this process, too, and reads between two pieces.
+      await setImmediate();
+      count += 1;
+    }
+    return count;
+  }
+
+  it('are refused so that a client that sends them all reads why', async () => {
+    const socket = await open();
+    expect(await sendPieces(socket, 50)).toBe(50);
+    const answer = receive(socket, /\}$/);
+    socket.resume();
+    expect(await answer).toMatch(/^HTTP\/1\.1 431 [\s\S]*"code":"HEADERS_TOO_LARGE"/);
+  });
+
+  it('are not taken for ever', async () => {
+    const socket = await open();
+    expect(await sendPieces(socket, 10_000)).toBeLessThan(1_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ServerOptions } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { errorBody } from '../error-body.ts';
 
@@ -18,10 +19,38 @@ export function receiveLimits(receiveMs: number): ServerOptions {
   };
 }
 
-/** Answers what Node could not read as HTTP, or not in time, and ends the connection. */
-export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  const [status, code, message] = refusalOf(error.code);
+/** How long, and how much, a client may go on sending what was refused, so that it comes to read why. */
+const lingerMs = 1_000;
+const lingerBytes = 4_000_000;
+
+/** Connections whose refusal is told; what they still send is thrown away. */
+const refused = new WeakSet<Socket>();
+
+/**
+ * Answers what Node could not read as HTTP, or not in time, and ends the connection. Closed while a
+ * client still sends, the system would tell the client of a broken connection in place of the answer.
+ * Node calls this again for each piece that comes after what it could not read.
+ */
+export function refuseConnection(error: NodeJS.ErrnoException, connection: Duplex): void {
+  const socket = connection as Socket;
+  if (error.code === 'ECONNRESET') return void socket.destroy();
+  if (refused.has(socket)) {
+    if (socket.bytesRead > lingerBytes) socket.destroy();
+    return;
+  }
+  if (!socket.writable) return void socket.destroy();
+  refused.add(socket);
+  socket.end(answerTo(error), () => {
+    // The parser would take what comes late for a request.
+    if (isLate(error)) return void socket.destroy();
+    socket.once('end', () => socket.destroy());
+    const timer = setTimeout(() => socket.destroy(), lingerMs);
+    socket.once('close', () => clearTimeout(timer));
+  });
+}
+
+function answerTo(error: NodeJS.ErrnoException): string {
+  const [status, code, message] = refusalOf(error);
   const body = errorBody(code, message);
   const head = [
     `HTTP/1.1 ${status}`,
@@ -29,14 +58,18 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): 
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
-function refusalOf(code: string | undefined): readonly [string, string, string] {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+function isLate({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT';
+}
+
+function refusalOf(error: NodeJS.ErrnoException): readonly [string, string, string] {
+  if (isLate(error)) {
     return ['408 Request Timeout', 'REQUEST_TIMEOUT', 'The request came in too slowly.'];
   }
-  if (code === 'HPE_HEADER_OVERFLOW') {
+  if (error.code === 'HPE_HEADER_OVERFLOW') {
     return [
       '431 Request Header Fields Too Large',
       'HEADERS_TOO_LARGE',

@@ -132,3 +132,9 @@ export function explainStatements(
   const given = { text, publishedAt, publisher, sources, makeClassifiers };
   return runStages(stages, given).explained;
 }
+
+/** The rules that decide something in a text, by name, for holding them against their examples. */
+export function rulingsIn(text: string): ReadonlySet<string> {
+  const given = { text, publishedAt: null, publisher: null, sources: null };
+  return runStages(stages, { ...given, makeClassifiers: trainedClassifiers }).doc.rulings;
+}

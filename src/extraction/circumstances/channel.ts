@@ -1,48 +1,77 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { firstMatching, type Sign } from '../doc/rule.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 
-const SIGNS: readonly (readonly [Channel, RegExp])[] = [
-  [
-    'SOCIAL_MEDIA',
-    /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|truth social|facebook|instagram|snapchat|periscope|reddit|youtube|social media|tweet|tweets|posts?|caption|online forum|thread)\b/,
-  ],
-  [
-    'PRESS_CONFERENCE',
-    /\b(?:news|press) (?:conference|briefing|gaggle|availability)\b|\bbriefing\b|\bpress gaggle\b/,
-  ],
-  [
-    'TESTIMONY',
-    /\b(?:testimony|testified|testifying|hearing|deposition|cross-examination|bail application|closing argument|opening (?:statement|address))\b/,
-  ],
-  [
-    'CALL',
-    /\b(?:on|in|during|by|over|via) (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:phone call|conference call|call|telephone|phone)\b/,
-  ],
-  [
-    'DOCUMENT',
-    /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|report|filing|ruling|lawsuit|complaint|court papers|court documents|blog post|cable|document|paper|study|diary|text message)s?\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
-  ],
-  [
-    'STATEMENT',
-    /\b(?:in|through|via|by) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:statement|news release|press release|release)\b|\bstatement\b/,
-  ],
-  [
-    'INTERVIEW',
-    /\binterview(?:s|ed)?\b|\b(?:told|tells|telling) (?:[\w’'.-]+ ){0,6}(?:host|anchor|interviewer|correspondent)\b/,
-  ],
-  [
-    'SPEECH',
-    /\b(?:at|in|during|to) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:rally|rallies|speech|speeches|address|convention|commencement|town hall|ceremony|eulogy|sermon|stump)\b/,
-  ],
-  [
-    'CONVERSATION',
-    /\b(?:in|during|at) (?:an?|the|his|her|their|this|one)? ?(?:[\w’'-]+ ){0,4}(?:meeting|conversation|exchange|dinner|lunch|talks|chat)\b/,
-  ],
+/** What the words near the cue tell of the occasion. */
+export const CHANNEL_SIGNS: readonly Sign<Channel>[] = [
+  {
+    name: 'posted-on-network',
+    example: '“The mill stays,” Ann Poe wrote on Twitter.',
+    pattern:
+      /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|truth social|facebook|instagram|snapchat|periscope|reddit|youtube|social media|tweet|tweets|posts?|caption|online forum|thread)\b/,
+    gives: 'SOCIAL_MEDIA',
+  },
+  {
+    name: 'at-press-conference',
+    example: 'Ann Poe said at a press conference that the mill would stay.',
+    pattern:
+      /\b(?:news|press) (?:conference|briefing|gaggle|availability)\b|\bbriefing\b|\bpress gaggle\b/,
+    gives: 'PRESS_CONFERENCE',
+  },
+  {
+    name: 'in-testimony',
+    example: 'Ann Poe said in testimony that the mill was closed.',
+    pattern:
+      /\b(?:testimony|testified|testifying|hearing|deposition|cross-examination|bail application|closing argument|opening (?:statement|address))\b/,
+    gives: 'TESTIMONY',
+  },
+  {
+    name: 'on-the-phone',
+    example: 'Ann Poe said in a phone call that the mill would stay.',
+    pattern:
+      /\b(?:on|in|during|by|over|via) (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:phone call|conference call|call|telephone|phone)\b/,
+    gives: 'CALL',
+  },
+  {
+    name: 'in-document',
+    example: 'Ann Poe said in a letter that the mill would stay.',
+    pattern:
+      /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|report|filing|ruling|lawsuit|complaint|court papers|court documents|blog post|cable|document|paper|study|diary|text message)s?\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
+    gives: 'DOCUMENT',
+  },
+  {
+    name: 'in-statement',
+    example: 'Ann Poe said in a statement that the mill would stay.',
+    pattern:
+      /\b(?:in|through|via|by) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:statement|news release|press release|release)\b|\bstatement\b/,
+    gives: 'STATEMENT',
+  },
+  {
+    name: 'in-interview',
+    example: 'Ann Poe said in an interview that the mill would stay.',
+    pattern:
+      /\binterview(?:s|ed)?\b|\b(?:told|tells|telling) (?:[\w’'.-]+ ){0,6}(?:host|anchor|interviewer|correspondent)\b/,
+    gives: 'INTERVIEW',
+  },
+  {
+    name: 'in-speech',
+    example: 'Ann Poe said at a rally that the mill would stay.',
+    pattern:
+      /\b(?:at|in|during|to) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:rally|rallies|speech|speeches|address|convention|commencement|town hall|ceremony|eulogy|sermon|stump)\b/,
+    gives: 'SPEECH',
+  },
+  {
+    name: 'in-conversation',
+    example: 'Ann Poe said at a meeting that the mill would stay.',
+    pattern:
+      /\b(?:in|during|at) (?:an?|the|his|her|their|this|one)? ?(?:[\w’'-]+ ){0,4}(?:meeting|conversation|exchange|dinner|lunch|talks|chat)\b/,
+    gives: 'CONVERSATION',
+  },
 ];
 const BROADCAST_AUDIENCE =
   /\b(?:radio|tv|television|america|network) (?:audience|listeners|viewers)\b|\bon (?:the air|air|his radio show|her radio show|his show|her show|the show|his podcast)\b/;
@@ -66,7 +95,7 @@ export function findChannel(
   if (base === 'testify') return 'TESTIMONY';
   const near = nearWords(doc, draft, attribution);
   if (BROADCAST_AUDIENCE.test(near)) return 'BROADCAST';
-  const named = SIGNS.find(([, pattern]) => pattern.test(near))?.[0];
+  const named = firstMatching(doc, CHANNEL_SIGNS, near)?.found;
   if (
     hints.toldOutlet &&
     (!named || named === 'SPEECH' || named === 'CONVERSATION' || named === 'PRESS_CONFERENCE')

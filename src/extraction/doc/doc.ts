@@ -61,6 +61,8 @@ export interface Doc {
   sentences: Sentence[];
   quotes: QuoteSpan[];
   nounChunks: NounChunks;
+  /** The rules that have decided something here so far, by name. */
+  rulings: Set<string>;
 }
 
 /** Tokens from `start` up to, not including, `end`. */

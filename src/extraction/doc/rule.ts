@@ -1,0 +1,69 @@
+import type { Doc } from './doc.ts';
+
+/** What every rule of a table has beside what it does. */
+interface Named {
+  /** Unique among all rules, in kebab-case: "told-outlet". A statement names it in its evidence. */
+  name: string;
+  /** A text in which this rule decides; a test runs it. */
+  example: string;
+}
+
+/** Finds something, or null where it does not hold. */
+export interface Rule<Given, Found> extends Named {
+  gives(doc: Doc, given: Given): Found | null;
+}
+
+/** Holds or does not: what it holds of is refused, or taken, by whoever owns the table. */
+export interface Condition<Given> extends Named {
+  when(doc: Doc, given: Given): boolean;
+}
+
+/** Means something wherever its pattern is found in the words given. */
+export interface Sign<Found> extends Named {
+  pattern: RegExp;
+  gives: Found;
+}
+
+/** What a rule found, and which. */
+export interface Ruling<Found> {
+  rule: string;
+  found: Found;
+}
+
+/** Asks the rules of a table in their order; the first that finds something decides. */
+export function firstFound<Given, Found>(
+  doc: Doc,
+  rules: readonly Rule<Given, Found>[],
+  given: Given,
+): Ruling<Found> | null {
+  for (const { name, gives } of rules) {
+    const found = gives(doc, given);
+    if (found !== null) return ruled(doc, name, found);
+  }
+  return null;
+}
+
+/** The name of the first condition that holds; null where none does. */
+export function firstHolding<Given>(
+  doc: Doc,
+  conditions: readonly Condition<Given>[],
+  given: Given,
+): string | null {
+  const holding = conditions.find(({ when }) => when(doc, given));
+  return holding ? ruled(doc, holding.name, null).rule : null;
+}
+
+/** What the first sign means whose pattern is in the words. */
+export function firstMatching<Found>(
+  doc: Doc,
+  signs: readonly Sign<Found>[],
+  words: string,
+): Ruling<Found> | null {
+  const sign = signs.find(({ pattern }) => pattern.test(words));
+  return sign ? ruled(doc, sign.name, sign.gives) : null;
+}
+
+function ruled<Found>(doc: Doc, rule: string, found: Found): Ruling<Found> {
+  doc.rulings.add(rule);
+  return { rule, found };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { CHANNEL_SIGNS } from '../../src/extraction/circumstances/channel.ts';
+import { rulingsIn } from '../../src/extraction/extract.ts';
+
+/** Every table of rules, each where it lies. */
+const tables = { CHANNEL_SIGNS };
+
+const rules = Object.values(tables).flat();
+
+it('are each called by a name of their own', () => {
+  const names = rules.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+});
+
+describe.each(Object.entries(tables))('%s', (_, table) => {
+  it.each(table.map(({ name, example }) => [name, example]))('%s: %s', (name, example) => {
+    expect([...rulingsIn(example)]).toContain(name);
+  });
+});

@@ -55,6 +55,29 @@ describe('a gateway and its own database', { timeout: 120_000 }, () => {
     expect(await gateway.end('SIGTERM')).toEqual({ code: 0, signal: null });
   });
 
+  test.runIf(process.platform === 'linux')('at a terminal shows the key, once', async () => {
+    const own = join(dataDir, '../at a terminal');
+    // `script` gives its command a terminal, and its own output is what stands there.
+    const gateway = runOnrecord(
+      [`exec '${process.execPath}' dist/cli/onrecord.js serve`, '/dev/null'],
+      {
+        program: ['script', '-qefc'],
+        env: { ...environment(), ONRECORD_DATA_DIR: own, TERM: 'dumb' },
+      },
+    );
+    await gateway.waitFor(/OnRecord is ready: (\S+)/);
+    const [, shown] = gateway.stdout.match(/shown this once .*:\s+(onrecord_[\w-]{43})\s/) ?? [];
+    expect(`${shown}\n`).toBe(await readFile(join(own, 'admin-key'), 'utf8'));
+    // Its terminal closes with `script`: the gateway ends, and its database with it.
+    await gateway.end('SIGTERM');
+    const isStopped = () =>
+      stat(join(own, 'postgres/postmaster.pid')).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isStopped, { timeout: 30_000 }).toBe(true);
+  });
+
   test('at the next start neither shows a key nor loads the article again', async () => {
     const { gateway, url } = await start('--demo');
     expect((await ask(url, countStatements)).data.statements.totalCount).toBe(8);

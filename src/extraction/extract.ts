@@ -12,6 +12,7 @@ import { type Draft, extentOf } from './cues/draft.ts';
 import { findCues } from './cues/find-cues.ts';
 import type { Doc } from './doc/doc.ts';
 import { readDoc } from './doc/read-doc.ts';
+import type { Decided } from './doc/rule.ts';
 import { indexNames, type NameIndex } from './entities/name-index.ts';
 import { indexSources, type KnownName, type SourceRegistry } from './entities/source-registry.ts';
 import { attributeImplicitQuotes } from './implicit/implicit-quotes.ts';
@@ -51,7 +52,7 @@ export interface Layers {
   registry: SourceRegistry;
   attributions: (Attribution | null)[];
   people: People[];
-  dates: (string | null)[];
+  dates: Decided<string | null>[];
   statements: ExtractedStatement[];
   explained: ExplainedStatement[];
 }
@@ -136,5 +137,6 @@ export function explainStatements(
 /** The rules that decide something in a text, by name, for holding them against their examples. */
 export function rulingsIn(text: string): ReadonlySet<string> {
   const given = { text, publishedAt: null, publisher: null, sources: null };
-  return runStages(stages, { ...given, makeClassifiers: trainedClassifiers }).doc.rulings;
+  const { doc } = runStages(stages, { ...given, makeClassifiers: trainedClassifiers });
+  return new Set(doc.rulings);
 }

@@ -86,4 +86,6 @@ export interface ExtractedStatement {
   chain: ExtractedLink[];
   /** Probability from 0 to 1 that span and speaker are right, calibrated on labelled news. */
   confidence: number;
+  /** The names of the rules that decided how this was read, in the order in which they did. */
+  evidence: string[];
 }

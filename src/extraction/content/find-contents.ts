@@ -1,10 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Draft } from '../cues/draft.ts';
+import type { Draft, FoundDraft } from '../cues/draft.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { namesWork } from '../doc/quotes/titles-of-works.ts';
+import { decide } from '../doc/rule.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -32,21 +33,22 @@ export function findContents(doc: Doc, cues: readonly Cue[], classifiers: Classi
       announced: null,
     };
     own.forEach((cue, order) => {
-      addContent(state, cue, own.slice(order + 1));
+      const { found, rules } = decide(doc, () => readContent(state, cue, own.slice(order + 1)));
+      if (found) state.drafts.push({ ...found, rules: [...cue.rules, ...rules] });
     });
     drafts.push(...state.drafts);
   });
   return drafts;
 }
 
-function addContent(state: SentenceState, cue: Cue, later: Cue[]): void {
+function readContent(state: SentenceState, cue: Cue, later: Cue[]): FoundDraft | null {
   const { doc, sentence } = state;
   const { tokens } = doc;
-  if ((tokens[cue.head] as Token).start < state.covered || isWished(doc, cue)) return;
+  if ((tokens[cue.head] as Token).start < state.covered || isWished(doc, cue)) return null;
   const bound = boundByNextCue(doc, cue, later);
   const limit = bound?.token ?? sentence.end;
   const end = bound?.offset ?? (tokens[sentence.end - 1] as Token).end;
-  if (attachOuter(state, cue) || announcesOther(state, cue, later)) return;
+  if (attachOuter(state, cue) || announcesOther(state, cue, later)) return null;
   const before = findBefore(state, cue);
   const after = findAfter(state, cue, { end: limit, endOffset: end, before });
   const leads = before !== null && isLead(doc, before, after.span);
@@ -55,17 +57,18 @@ function addContent(state: SentenceState, cue: Cue, later: Cue[]): void {
   );
   const segments = found.flatMap((span) => clean(state, span, found.length > 1 ? 1 : 2));
   state.covered = Math.max(state.covered, after.covered);
-  if (segments.length === 0) return;
-  state.drafts.push({
+  if (segments.length === 0) return null;
+  const reportedBy = state.announced ? [state.announced] : [];
+  state.announced = null;
+  return {
     segments,
     cue,
     speaker: cue.speaker,
     evidence: 'CUE',
     addressee: after.addressee,
     odds: after.odds ?? null,
-    reportedBy: state.announced ? [state.announced] : [],
-  });
-  state.announced = null;
+    reportedBy,
+  };
 }
 
 function clean(state: SentenceState, span: Span, leastIndirect: number): Span[] {

@@ -1,7 +1,8 @@
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
-import { type Draft, extentOf } from '../cues/draft.ts';
+import { type Draft, extentOf, type FoundDraft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { decide } from '../doc/rule.ts';
 import { countWords } from '../doc/span-text.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { findAfter } from './content-after.ts';
@@ -27,8 +28,10 @@ export function addNestedStatements(
     const beside = bySentence.get(cue.sentence);
     if (!beside || !tellsForItself(doc, cue)) continue;
     const outer = beside.findLast((draft) => holds(doc, draft, cue));
-    const draft = outer && readNested(doc, cue, outer, classifiers);
-    if (!draft) continue;
+    if (!outer) continue;
+    const { found, rules } = decide(doc, () => readNested(doc, cue, outer, classifiers));
+    if (!found) continue;
+    const draft = { ...found, rules: [...cue.rules, ...rules] };
     nested.push(draft);
     beside.push(draft);
   }
@@ -52,7 +55,7 @@ function holds(doc: Doc, { cue, segments }: Draft, inner: Cue): boolean {
   return segments.some(({ start, end }) => start <= from && from < end);
 }
 
-function readNested(doc: Doc, cue: Cue, outer: Draft, classifiers: Classifiers): Draft | null {
+function readNested(doc: Doc, cue: Cue, outer: Draft, classifiers: Classifiers): FoundDraft | null {
   const whole = doc.sentences[cue.sentence] as Sentence;
   const { end } = extentOf(outer);
   let limit = cue.attributionEnd;

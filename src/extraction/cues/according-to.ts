@@ -3,10 +3,10 @@ import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
-import type { Cue } from './cue.ts';
+import type { FoundCue } from './cue.ts';
 
 /** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
-export function findAccording(doc: Doc, index: number, at: number): Cue | null {
+export function findAccording(doc: Doc, index: number, at: number): FoundCue | null {
   const sentence = doc.sentences[index] as Sentence;
   const end = behindPreposition(doc, at, sentence.start);
   if (end < 0) return null;

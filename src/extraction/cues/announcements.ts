@@ -2,7 +2,7 @@ import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { words } from '../lexicon/word-classes.ts';
-import type { Cue } from './cue.ts';
+import type { FoundCue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
 
 const WORDS =
@@ -17,7 +17,7 @@ const LONGEST_PREDICATE = 3;
  * "His answer was, “We stay.”", "Ann Poe's message to the board: “We stay.”", "The advice of her
  * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
  */
-export function findAnnouncedWords(doc: Doc, index: number, at: number): Cue | null {
+export function findAnnouncedWords(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const noun = tokens[at] as Token;
   if (!WORDS.has(noun.lower)) return null;

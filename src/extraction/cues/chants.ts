@@ -2,7 +2,7 @@ import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
-import type { Cue } from './cue.ts';
+import type { FoundCue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
 
 const CHANTS = /^(?:chants?|cries|cry|shouts?|cheers|jeers|calls)$/;
@@ -10,7 +10,7 @@ const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|
 const REACH = 12;
 
 /** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
-export function findChant(doc: Doc, index: number, at: number): Cue | null {
+export function findChant(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);
   if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0)

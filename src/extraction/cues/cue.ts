@@ -30,4 +30,9 @@ export interface Cue {
   attributionStart: number;
   /** First token behind the attribution: behind the cue or the subject after it. */
   attributionEnd: number;
+  /** The names of the rules that found it and its speaker. */
+  rules: readonly string[];
 }
+
+/** A cue before it is written down which rules found it. */
+export type FoundCue = Omit<Cue, 'rules'>;

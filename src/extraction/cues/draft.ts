@@ -25,7 +25,12 @@ export interface Draft {
   reportedBy: Cue[];
   /** A turn of a transcript: its words as spoken, without marks. */
   verbatim?: boolean;
+  /** The names of the rules that made it: those of its cue, then those that found its words. */
+  rules: readonly string[];
 }
+
+/** A draft before it is written down which rules made it. */
+export type FoundDraft = Omit<Draft, 'rules'>;
 
 /** First and last offset that the draft takes up; segments stand in text order. */
 export function extentOf(draft: Draft): Span {

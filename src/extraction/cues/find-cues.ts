@@ -1,5 +1,6 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { decide } from '../doc/rule.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
@@ -9,7 +10,7 @@ import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import { findAccording } from './according-to.ts';
 import { findAnnouncedWords } from './announcements.ts';
 import { findChant } from './chants.ts';
-import type { Cue, CueKind } from './cue.ts';
+import type { Cue, CueKind, FoundCue } from './cue.ts';
 import { findSubject } from './cue-subject.ts';
 import { findCited } from './embedded-speech.ts';
 import { findGoBetween } from './go-between.ts';
@@ -30,8 +31,8 @@ export function findCues(doc: Doc): Cue[] {
     const start = cues.length;
     for (let at = sentence.start; at < sentence.end; at++) {
       if (doc.tokens[at]?.quote !== -1) continue;
-      const cue = findCueAt(doc, index, at, cues.slice(start));
-      if (cue) cues.push(cue);
+      const { found, rules } = decide(doc, () => findCueAt(doc, index, at, cues.slice(start)));
+      if (found) cues.push({ ...found, rules });
     }
     dropTagged(doc, cues, start);
     const found = cues.length - start;
@@ -78,7 +79,7 @@ function dropTagged(doc: Doc, cues: Cue[], first: number): void {
   }
 }
 
-function findCueAt(doc: Doc, index: number, at: number, earlier: Cue[]): Cue | null {
+function findCueAt(doc: Doc, index: number, at: number, earlier: Cue[]): FoundCue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   const according = findAccording(doc, index, at);
@@ -99,7 +100,7 @@ function findVerbCue(
   doc: Doc,
   { index, at, kind }: { index: number; at: number; kind: CueKind },
   earlier: Cue[],
-): Cue | null {
+): FoundCue | null {
   const { tokens } = doc;
   const sentence = doc.sentences[index] as Sentence;
   const word = (tokens[at] as Token).lower;

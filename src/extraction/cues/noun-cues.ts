@@ -2,7 +2,7 @@ import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
-import type { Cue } from './cue.ts';
+import type { FoundCue } from './cue.ts';
 
 const NOUNS =
   words(`claim claims statement assertion assertions argument contention warning warnings allegation
@@ -22,14 +22,14 @@ export function plainNounCue(sentence: number, at: number, base: string) {
     form: 'NOUN',
     negated: false,
     modal: false,
-  } satisfies Partial<Cue>;
+  } satisfies Partial<FoundCue>;
 }
 
 /**
  * A noun of saying before "that": "his claim that …", "warnings from doctors that …", "the
  * minister's statement that …". The possessor or the phrase after "from" or "by" speaks.
  */
-export function findNounCue(doc: Doc, index: number, at: number): Cue | null {
+export function findNounCue(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (!NOUNS.has(token.lower)) return null;

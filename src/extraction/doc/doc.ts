@@ -61,8 +61,8 @@ export interface Doc {
   sentences: Sentence[];
   quotes: QuoteSpan[];
   nounChunks: NounChunks;
-  /** The rules that have decided something here so far, by name. */
-  rulings: Set<string>;
+  /** The names of the rules that have decided something here so far, in their order; grows as the text is read. */
+  rulings: string[];
 }
 
 /** Tokens from `start` up to, not including, `end`. */

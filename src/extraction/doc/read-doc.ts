@@ -34,7 +34,7 @@ export function readDoc(text: string): Doc {
     }
   });
   const nounChunks = chunkNouns({ tokens, sentences });
-  return { text, normalized, tokens, sentences, quotes, nounChunks, rulings: new Set() };
+  return { text, normalized, tokens, sentences, quotes, nounChunks, rulings: [] };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */

@@ -30,6 +30,23 @@ export interface Ruling<Found> {
   found: Found;
 }
 
+/** What was found, and the names of the rules that decided on the way, each once, in their order. */
+export interface Decided<Found> {
+  found: Found;
+  rules: string[];
+}
+
+/**
+ * Looks for something and keeps the names of the rules that decide meanwhile, however deep they are
+ * asked. Whoever puts a decision into a table has its name in the evidence without doing any more.
+ */
+export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
+  const { rulings } = doc;
+  const before = rulings.length;
+  const found = find();
+  return { found, rules: before === rulings.length ? [] : [...new Set(rulings.slice(before))] };
+}
+
 /** Asks the rules of a table in their order; the first that finds something decides. */
 export function firstFound<Given, Found>(
   doc: Doc,
@@ -64,6 +81,6 @@ export function firstMatching<Found>(
 }
 
 function ruled<Found>(doc: Doc, rule: string, found: Found): Ruling<Found> {
-  doc.rulings.add(rule);
+  doc.rulings.push(rule);
   return { rule, found };
 }

@@ -4,6 +4,7 @@ import { type Draft, extentOf } from '../cues/draft.ts';
 import type { Doc, QuoteSpan } from '../doc/doc.ts';
 import { FILLER } from '../doc/normalize.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
+import { decide } from '../doc/rule.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';
 import { chooseSpeaker } from './choose-speaker.ts';
 import type { ImplicitState } from './implicit-state.ts';
@@ -35,7 +36,10 @@ export function attributeImplicitQuotes(
     for (; (order[next]?.start ?? Number.POSITIVE_INFINITY) < quote.end; next++) {
       result.push((order[next] as { draft: Draft }).draft);
     }
-    if (!isCovered(quote, result)) addQuote(state, quote, result);
+    if (isCovered(quote, result)) continue;
+    const known = result.length;
+    const { rules } = decide(doc, () => addQuote(state, quote, result));
+    for (const draft of result.slice(known)) draft.rules = [...draft.rules, ...rules];
   }
   return [...result, ...order.slice(next).map((entry) => entry.draft)];
 }
@@ -123,6 +127,7 @@ function addQuote(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void
       odds: null,
       reportedBy: [],
       evidence: 'CUE',
+      rules: [],
     });
     return;
   }
@@ -141,7 +146,14 @@ function addQuote(state: ImplicitState, quote: QuoteSpan, drafts: Draft[]): void
     return;
   }
   const guess = chooseSpeaker(state, quote, drafts, before);
-  drafts.push({ segments: [span], addressee: null, odds: null, reportedBy: [], ...guess });
+  drafts.push({
+    segments: [span],
+    addressee: null,
+    odds: null,
+    reportedBy: [],
+    rules: [],
+    ...guess,
+  });
 }
 
 /** “A,” he said at the rally, “b”: the second half begins small, later in the same sentence. */

@@ -39,6 +39,7 @@ export function addSignedPosts(doc: Doc, drafts: readonly Draft[]): Draft[] {
       addressee: null,
       odds: null,
       reportedBy: [],
+      rules: [],
     });
   });
   return [...drafts, ...posts];

@@ -142,6 +142,7 @@ function makeCue(doc: Doc, head: number, speaker: NounPhrase, place: 'BEFORE' | 
     modal: false,
     speaker,
     subjectPosition: place,
+    rules: [],
     attributionStart: place === 'AFTER' ? head : speaker.start,
     attributionEnd: place === 'AFTER' ? speaker.end : head + 1,
   };

@@ -143,6 +143,7 @@ function makeTurn({ speaker, mark }: TurnLabel, { tokens }: Doc): Draft {
     subjectPosition: 'BEFORE',
     attributionStart: speaker.start,
     attributionEnd: mark + 1,
+    rules: [],
   };
   return {
     segments: [],
@@ -152,5 +153,6 @@ function makeTurn({ speaker, mark }: TurnLabel, { tokens }: Doc): Draft {
     addressee: null,
     odds: null,
     reportedBy: [],
+    rules: [],
   };
 }

@@ -9,6 +9,7 @@ import { newDiscourse, remember } from '../coreference/discourse-state.ts';
 import { resolvePhrase } from '../coreference/resolve.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase } from '../doc/doc.ts';
+import { decide } from '../doc/rule.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { isSameName, type SourceRegistry } from '../entities/source-registry.ts';
 import type { ExtractedLink, ExtractedMention } from '../types.ts';
@@ -23,6 +24,8 @@ export interface People {
   outlets: readonly PlacedOutlet[];
   /** Index of the statement that this one goes on with, so that they share an occasion. */
   continues: number | null;
+  /** The names of the rules that told them. */
+  rules: string[];
 }
 
 /**
@@ -61,10 +64,14 @@ export function namePeople({
     const answer = isAnswer(drafts[index - 1], draft);
     state.excluded = answer ? state.lastSpeaker : null;
     state.addresseeOfQuestion = answer ? asked : null;
-    const speaker = nameSpeaker(doc, draft, speakers, resolve);
-    state.excluded = speaker?.name ?? null;
-    const before = continued(doc, drafts, people, speaker);
-    const rest = nameOthers(context, draft, attributions[index] ?? null, before);
+    const { found, rules } = decide(doc, () => {
+      const speaker = nameSpeaker(doc, draft, speakers, resolve);
+      state.excluded = speaker?.name ?? null;
+      const before = continued(doc, drafts, people, speaker);
+      const rest = nameOthers(context, draft, attributions[index] ?? null, before);
+      return { speaker, before, rest };
+    });
+    const { speaker, before, rest } = found;
     state.excluded = null;
     state.addresseeOfQuestion = null;
     asked = rest.addressees.length === 1 ? (rest.addressees[0]?.name ?? null) : null;
@@ -72,7 +79,7 @@ export function namePeople({
       const token = (draft.speaker.mention ?? draft.speaker).start;
       remember(names, state, { name: speaker.name, kind: speaker.kind, token });
     }
-    people.push({ speaker, continues: before ? index - 1 : null, ...rest });
+    people.push({ speaker, continues: before ? index - 1 : null, ...rest, rules });
   }
   return people;
 }
@@ -120,7 +127,7 @@ function nameOthers(
   draft: Draft,
   attribution: Attribution | null,
   before: People | null,
-): Omit<People, 'speaker' | 'continues'> {
+): Omit<People, 'speaker' | 'continues' | 'rules'> {
   const { doc, resolve } = context;
   const cited = findAllOutlets(context, draft, attribution, before);
   // "According to CNN, she told NBC": CNN passes on what was told to NBC.

@@ -4,6 +4,7 @@ import { findHedge } from '../circumstances/hedge.ts';
 import { spanOf } from '../circumstances/mentions.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc } from '../doc/doc.ts';
+import { type Decided, decide } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
 import type { Channel, ExtractedStatement, StatementKind } from '../types.ts';
 import type { People } from './name-people.ts';
@@ -14,7 +15,7 @@ interface Findings {
   drafts: readonly Draft[];
   attributions: readonly (Attribution | null)[];
   people: readonly People[];
-  dates: readonly (string | null)[];
+  dates: readonly Decided<string | null>[];
 }
 
 /** Writes the drafts out as statements; their confidence is still 0. */
@@ -22,7 +23,11 @@ export function writeStatements(found: Findings): ExtractedStatement[] {
   const { doc, drafts, people, dates } = found;
   const channels = findChannels(found);
   return drafts.map((draft, index) => {
-    const { speaker, addressees, links } = people[index] as People;
+    const { speaker, addressees, links, rules } = people[index] as People;
+    const channel = channels[index] as Decided<Channel>;
+    const hedged = decide(doc, () => findHedge(doc, draft));
+    const date = dates[index] as Decided<string | null>;
+    const decided = [draft.rules, rules, channel.rules, hedged.rules, date.rules].flat();
     return {
       text: draft.segments.map((part) => doc.text.slice(part.start, part.end)).join(' '),
       kind: kindOf(doc, draft),
@@ -30,11 +35,12 @@ export function writeStatements(found: Findings): ExtractedStatement[] {
       speaker,
       addressees,
       cue: draft.cue && spanOf(doc, { start: draft.cue.head, end: draft.cue.end }),
-      channel: channels[index] as Channel,
-      hedged: findHedge(doc, draft),
-      saidOn: dates[index] ?? null,
+      channel: channel.found,
+      hedged: hedged.found,
+      saidOn: date.found,
       chain: links,
       confidence: 0,
+      evidence: [...new Set(decided)],
     };
   });
 }
@@ -47,17 +53,19 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
 }
 
 /** One after the other, since what goes on with a statement shares its channel. */
-function findChannels({ doc, drafts, attributions, people }: Findings): Channel[] {
-  const channels: Channel[] = [];
+function findChannels({ doc, drafts, attributions, people }: Findings): Decided<Channel>[] {
+  const channels: Decided<Channel>[] = [];
   for (const [index, { outlets, continues }] of people.entries()) {
-    const own = findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {
-      toldOutlet: outlets.some(({ place }) => place === 'TOLD' || place === 'WITH'),
-      onProgramme: outlets.some(({ place }) => place === 'ON' || place === 'AIRED'),
-    });
+    const own = decide(doc, () =>
+      findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {
+        toldOutlet: outlets.some(({ place }) => place === 'TOLD' || place === 'WITH'),
+        onProgramme: outlets.some(({ place }) => place === 'ON' || place === 'AIRED'),
+      }),
+    );
     // Told to another outlet, it was said on another occasion.
     const shares =
       continues !== null && (outlets.length === 0 || outlets === people[continues]?.outlets);
-    channels.push(own === 'UNKNOWN' && shares ? (channels[continues] ?? own) : own);
+    channels.push(own.found === 'UNKNOWN' && shares ? (channels[continues] ?? own) : own);
   }
   return channels;
 }

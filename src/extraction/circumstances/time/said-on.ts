@@ -1,5 +1,6 @@
 import type { Draft } from '../../cues/draft.ts';
 import type { Doc, Token } from '../../doc/doc.ts';
+import { type Decided, decide } from '../../doc/rule.ts';
 import { lowerAt } from '../../doc/token-at.ts';
 import { isVerbal } from '../../syntax/verb-groups.ts';
 import type { Attribution } from '../attribution-words.ts';
@@ -30,14 +31,22 @@ interface Dated {
  * opens the sentence: "On Tuesday, she said". What goes on with the same words or the same subject was
  * said on the same day.
  */
-export function datesOf({ doc, drafts, attributions, publishedAt }: Dated): (string | null)[] {
-  const dates: (string | null)[] = [];
+export function datesOf({
+  doc,
+  drafts,
+  attributions,
+  publishedAt,
+}: Dated): Decided<string | null>[] {
+  const dates: Decided<string | null>[] = [];
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1];
     const attribution = attributions[index];
-    const days = attribution && draft.cue ? readDays(doc, draft, attribution, publishedAt) : null;
-    const shared = before && sharesOccasion(before, draft) ? (dates[index - 1] ?? null) : null;
-    dates.push((days && writeDate(days)) ?? shared);
+    const own = decide(doc, () =>
+      attribution && draft.cue ? readDays(doc, draft, attribution, publishedAt) : null,
+    );
+    const date = own.found && writeDate(own.found);
+    const shared = before && sharesOccasion(before, draft) ? dates[index - 1] : null;
+    dates.push(date === null && shared ? shared : { found: date, rules: own.rules });
   });
   return dates;
 }

@@ -17,7 +17,8 @@ export type Channel =
   | 'TESTIMONY'
   | 'UNKNOWN';
 
-export type ActorKind = 'PERSON' | 'ORGANIZATION' | 'GOVERNMENT' | 'GROUP';
+/** UNKNOWN where the text does not tell: a bare name may be a person's or a body's. */
+export type ActorKind = 'PERSON' | 'ORGANIZATION' | 'GOVERNMENT' | 'GROUP' | 'UNKNOWN';
 
 export type SourceKind =
   | 'NEWS_OUTLET'

@@ -8,5 +8,6 @@ export const ActorKind = builder.enumType('ActorKind', {
     ORGANIZATION: { description: 'A company, a party, an agency, any other body.' },
     GOVERNMENT: { description: 'A government, a state, or one of its bodies: the Kremlin.' },
     GROUP: { description: 'Several people without an organization: protesters, officials.' },
+    UNKNOWN: { description: 'Nothing tells yet whether it is a person or a body.' },
   } as const,
 });

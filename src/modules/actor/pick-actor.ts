@@ -1,10 +1,11 @@
 import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { mayBeSame } from './same-kind.ts';
 
 /** Somebody whom a text or a person names. */
 export interface ActorInput {
   name: string;
-  /** Null if unknown; then an actor of any kind may be meant. */
+  /** Null where nobody says, UNKNOWN where the text does not; then an actor of any kind may be meant. */
   kind: ActorKind | null;
   description?: string | null;
   wikidataId?: string | null;
@@ -26,7 +27,8 @@ export interface KnownActor {
 /**
  * The actor that is meant, if any of the known ones is: the one of that Wikidata id; else one of
  * that name; else the one of that alias, where only one has it. A person is never taken for a body,
- * nor an actor of one Wikidata id for another.
+ * nor an actor of one Wikidata id for another; a name that a person and a body bear is nobody's where
+ * the text does not tell which of them it means.
  *
  * Two people of one name are not taken for one without evidence: where both are described, the
  * descriptions must share a word ("Israeli Prime Minister", "prime minister of Israel"); where the
@@ -42,13 +44,26 @@ export function pickActor(known: readonly KnownActor[], input: ActorInput): Know
   const key = nameKey(input.name);
   const possible = known.filter(
     (actor) =>
-      (input.kind === null || (actor.kind === 'PERSON') === (input.kind === 'PERSON')) &&
+      mayBeSame(actor.kind, input.kind ?? 'UNKNOWN') &&
       (wikidataId === null || actor.wikidataId === null),
   );
-  const named = possible.filter((actor) => actor.nameKey === key);
+  const named = ofKind(
+    possible.filter((actor) => actor.nameKey === key),
+    input.kind,
+  );
   if (named.length > 0) return pickNamed(named, input);
   const byAlias = possible.filter(({ aliasKey }) => aliasKey === key);
   return new Set(byAlias.map(({ id }) => id)).size === 1 ? byAlias[0] : undefined;
+}
+
+/** Those of the kind that is meant before those of unknown kind; where it is open, no two kinds. */
+function ofKind(named: readonly KnownActor[], kind: ActorKind | null): readonly KnownActor[] {
+  if (kind === null) return named;
+  const open = named.filter((actor) => actor.kind === 'UNKNOWN');
+  const settled = named.filter((actor) => actor.kind !== 'UNKNOWN');
+  if (kind !== 'UNKNOWN') return settled.length > 0 ? settled : open;
+  const [first] = settled;
+  return settled.every((actor) => first && mayBeSame(actor.kind, first.kind)) ? named : open;
 }
 
 function pickNamed(named: readonly KnownActor[], input: ActorInput): KnownActor | undefined {

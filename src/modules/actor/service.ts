@@ -8,8 +8,10 @@ import { nameKey } from '../../text/name-key.ts';
 import { InvalidInputError } from '../failures.ts';
 import { guessActorKind } from './guess-kind.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
+import { knownKind } from './same-kind.ts';
 
 export type { ActorInput } from './pick-actor.ts';
+export { knownKind, mayBeSame } from './same-kind.ts';
 
 /**
  * Finds each actor by Wikidata id, name or alias, and makes those that are not there.
@@ -30,12 +32,12 @@ export async function findOrCreateActors(
   const missing = inputs.filter((input) => !pickActor(known, input));
   if (missing.length > 0) known.push(...(await findByAlias(tx, missing)));
   const found = inputs.map((input) => pickActor(known, input));
-  const open = inputs.filter((input, index) => !found[index] || isUndescribed(found[index], input));
+  const open = inputs.filter((input, index) => !found[index] || isNews(found[index], input));
   const settled = open.length > 0 ? await settleLocked(tx, open) : new Map<ActorInput, string>();
   return inputs.map((input, index) => settled.get(input) ?? found[index]?.id ?? '');
 }
 
-/** Looks again with the names locked, creates the missing actors, and keeps first descriptions. */
+/** Looks again with the names locked, creates the missing actors, and keeps what is first told of them. */
 async function settleLocked(
   tx: Transaction,
   open: readonly ActorInput[],
@@ -52,8 +54,8 @@ async function settleLocked(
       fresh.push(made);
       known.push(made.actor, ...made.aliases.map(({ aliasKey }) => ({ ...made.actor, aliasKey })));
       actor = made.actor;
-    } else if (isUndescribed(actor, input)) {
-      await describeActor(tx, actor.id, input, known, fresh);
+    } else if (isNews(actor, input)) {
+      await learn(tx, actor, input, { known, fresh });
     }
     settled.set(input, actor.id);
   }
@@ -61,22 +63,25 @@ async function settleLocked(
   return settled;
 }
 
-/** Whether an actor of that name had no description so far, and has one now. */
-function isUndescribed(actor: KnownActor | undefined, { description }: ActorInput): boolean {
-  return actor !== undefined && !actor.description && Boolean(description);
+/** Whether the mention tells an actor's kind or description, of which nothing was known so far. */
+function isNews(actor: KnownActor | undefined, input: ActorInput): boolean {
+  if (!actor) return false;
+  const isDescribed = !actor.description && Boolean(input.description);
+  return isDescribed || knownKind(actor.kind, input.kind ?? 'UNKNOWN') !== actor.kind;
 }
 
-/** Keeps the first description of an actor, so that it can be distinguished from others of that name. */
-async function describeActor(
+/** Keeps the first kind and description of an actor, so that it can be distinguished from others of that name. */
+async function learn(
   tx: Transaction,
-  id: string,
-  { description = null }: ActorInput,
-  known: readonly KnownActor[],
-  fresh: readonly FreshActor[],
+  { id, ...actor }: KnownActor,
+  input: ActorInput,
+  { known, fresh }: { known: readonly KnownActor[]; fresh: readonly FreshActor[] },
 ): Promise<void> {
-  for (const same of known) if (same.id === id) same.description = description;
-  if (fresh.some(({ actor }) => actor.id === id)) return;
-  await tx.actor.update({ where: { id }, data: { description } });
+  const kind = knownKind(actor.kind, input.kind ?? 'UNKNOWN');
+  const description = actor.description || (input.description ?? null);
+  for (const same of known) if (same.id === id) Object.assign(same, { kind, description });
+  if (fresh.some((one) => one.actor.id === id)) return;
+  await tx.actor.update({ where: { id }, data: { kind, description } });
 }
 
 function lockedNames({ name, wikidataId }: ActorInput): string[] {

@@ -3,6 +3,7 @@ import { lockForMerge } from '../../database/write-lock.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { nameKey } from '../../text/name-key.ts';
+import { knownKind, mayBeSame } from '../actor/service.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../failures.ts';
 import { revise } from '../revise.ts';
 import type { WriteDeps } from '../write-deps.ts';
@@ -40,13 +41,14 @@ export function mergeActors({ db, clock }: WriteDeps, input: MergeInput): Promis
       await moveActor(tx, fromId, intoId, now);
       await moveNames(tx, from, into);
       await tx.actor.delete({ where: { id: fromId } });
+      const kind = knownKind(into.kind, from.kind);
       const wikidataId = into.wikidataId ?? from.wikidataId;
       const description = into.description ?? from.description;
-      await tx.actor.update({ where: { id: intoId }, data: { wikidataId, description } });
+      await tx.actor.update({ where: { id: intoId }, data: { kind, wikidataId, description } });
       await revise(tx, {
         ...{ of: { actorId: intoId }, by, now },
         before: { merged: describe(from), ...fieldsOf(into) },
-        after: { merged: null, ...fieldsOf({ wikidataId, description }) },
+        after: { merged: null, ...fieldsOf({ kind, wikidataId, description }) },
       });
     },
     { timeoutMs: MERGE_TIMEOUT_MS },
@@ -60,7 +62,7 @@ async function findActor(tx: Transaction, id: string): Promise<Actor> {
 }
 
 function refuseTwo(from: Actor, into: Actor): void {
-  if ((from.kind === 'PERSON') !== (into.kind === 'PERSON')) {
+  if (!mayBeSame(from.kind, into.kind)) {
     throw new ConflictError('A person and an organization cannot be the same actor.');
   }
   if (from.wikidataId && into.wikidataId && from.wikidataId !== into.wikidataId) {
@@ -100,6 +102,7 @@ function describe({ id, name, kind, description, wikidataId, names }: Actor) {
   return { id: encodeGlobalId('Actor', id), name, kind, description, wikidataId, aliases };
 }
 
-function fieldsOf({ wikidataId, description }: Pick<Actor, 'wikidataId' | 'description'>) {
-  return { wikidataId, description };
+function fieldsOf({ kind, ...rest }: Pick<Actor, 'kind' | 'wikidataId' | 'description'>) {
+  const { wikidataId, description } = rest;
+  return { kind, wikidataId, description };
 }

@@ -51,6 +51,7 @@ export const actorKindLabels: Record<ActorKind, string> = {
   ORGANIZATION: 'Organisation',
   GOVERNMENT: 'Government',
   GROUP: 'Group',
+  UNKNOWN: 'Person or organisation',
 };
 
 export const sourceKindLabels: Record<SourceKind, string> = {

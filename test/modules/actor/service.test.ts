@@ -61,6 +61,28 @@ describe('findOrCreateActors', () => {
     expect(await findOne({ name: 'Jordan', kind: 'ORGANIZATION' })).toBe(country);
   });
 
+  test('learns of what kind somebody is, and until then takes any kind for the same', async () => {
+    const quarry = await findOne({ name: 'Quarry', kind: 'UNKNOWN' });
+    expect(await findOne({ name: 'Quarry', kind: 'UNKNOWN' })).toBe(quarry);
+    const [body, again] = await find(
+      { name: 'Quarry', kind: 'ORGANIZATION' },
+      { name: 'Quarry', kind: 'UNKNOWN' },
+    );
+    expect([body, again]).toEqual([quarry, quarry]);
+    expect(await database.db.actor.findUnique({ where: { id: quarry ?? '' } })).toMatchObject({
+      kind: 'ORGANIZATION',
+    });
+    expect(await findOne(person('Quarry'))).not.toBe(quarry);
+  });
+
+  test('makes of a name that a person and a body bear a third where the text does not tell', async () => {
+    const two = await find(person('Lincoln'), { name: 'Lincoln', kind: 'ORGANIZATION' });
+    const open = await findOne({ name: 'Lincoln', kind: 'UNKNOWN' });
+    expect(two).not.toContain(open);
+    expect(await findOne({ name: 'Lincoln', kind: 'UNKNOWN' })).toBe(open);
+    expect(await findOne(person('Lincoln'))).toBe(two[0]);
+  });
+
   test('tells two people of one name apart by their Wikidata ids', async () => {
     const one = await findOne(person('Chris Martin', { wikidataId: 'Q712860' }));
     const other = await findOne(person('Chris Martin', { wikidataId: 'Q5106834' }));

@@ -117,6 +117,16 @@ describe('mergeActors', () => {
     expect(await gateway.db.actor.count()).toBe(3);
   });
 
+  it('keeps the kind that is known of either', async () => {
+    const open = await make({ name: 'Quarry', kind: 'UNKNOWN' });
+    const body = await make({ name: 'Quarry Inc', kind: 'ORGANIZATION' });
+    expect(await merge(body, open)).toMatchObject({ __typename: 'MergeActorsSuccess' });
+    expect(await gateway.db.actor.findMany()).toMatchObject([{ id: open, kind: 'ORGANIZATION' }]);
+    expect(await gateway.db.revision.findMany()).toMatchObject([
+      { before: { kind: 'UNKNOWN' }, after: { kind: 'ORGANIZATION' } },
+    ]);
+  });
+
   it('loses nothing that is recorded meanwhile', async () => {
     const [from, into] = [await make(person('Bibi')), await make(person('Benjamin Netanyahu'))];
     const words = Array.from({ length: 12 }, (_, index) => `We go ${index} times`);

@@ -105,6 +105,15 @@ describe('quotationJsonLd', () => {
     expect(quotationJsonLd({ ...parts, kind: 'MIXED' })).toHaveProperty('spokenByCharacter');
   });
 
+  test('does not say whether a speaker of unknown kind is a person', () => {
+    const speaker = { ...biden, name: 'Quarry', kind: 'UNKNOWN' as const, wikidataId: null };
+    expect(quotationJsonLd({ ...parts, speaker }).spokenByCharacter).toEqual({
+      '@type': 'Thing',
+      name: 'Quarry',
+      description: biden.description,
+    });
+  });
+
   test('says that a statement was retracted', () => {
     expect(quotationJsonLd({ ...parts, reviewState: 'RETRACTED' })).toHaveProperty(
       'creativeWorkStatus',

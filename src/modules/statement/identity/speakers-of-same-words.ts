@@ -2,6 +2,7 @@ import { padInList } from '../../../database/pad-in-list.ts';
 import type { Transaction } from '../../../database/transaction.ts';
 import { nameKey } from '../../../text/name-key.ts';
 import { splitWords } from '../../../text/words.ts';
+import { mayBeSame } from '../../actor/service.ts';
 import type { StatementDraft } from '../draft.ts';
 
 /** So many words are not said by two people of one name. */
@@ -43,7 +44,7 @@ export async function findSpeakersOfSameWords(
         (one) =>
           one.speaker?.nameKey === keys[index]?.name &&
           (speaker?.wikidataId ?? null) === null &&
-          (one.speaker?.kind === 'PERSON') === (speaker?.kind === 'PERSON'),
+          mayBeSame(one.speaker?.kind ?? 'UNKNOWN', speaker?.kind ?? 'UNKNOWN'),
       );
     return same?.speaker?.id;
   });

@@ -24,6 +24,7 @@ const ACTOR_TYPES: Record<ActorKind, string> = {
   ORGANIZATION: 'Organization',
   GOVERNMENT: 'GovernmentOrganization',
   GROUP: 'Organization',
+  UNKNOWN: 'Thing',
 };
 
 const SOURCE_TYPES: Record<SourceKind, string> = {

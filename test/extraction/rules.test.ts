@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNEL_SIGNS } from '../../src/extraction/circumstances/channel.ts';
+import { TAG_CORRECTIONS } from '../../src/extraction/doc/tags/repair-tags.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
 
 /** Every table of rules, each where it lies. */
-const tables = { CHANNEL_SIGNS };
+const tables = { CHANNEL_SIGNS, TAG_CORRECTIONS };
 
 const rules = Object.values(tables).flat();
 

@@ -20,9 +20,10 @@ export function readDoc(text: string): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const quotes: QuoteSpan[] = [];
+  const rulings = new Set<string>();
   const into = { tokens, sentences, quotes };
   for (const lines of groupLines(normalized)) {
-    readTokens(normalized, lines).forEach((line, index) => {
+    readTokens(normalized, lines, rulings).forEach((line, index) => {
       const { start, end } = lines[index] as Span;
       if (line.length > 0) readLine(text, normalized, { start, end, tokens: line }, into);
     });
@@ -34,7 +35,7 @@ export function readDoc(text: string): Doc {
     }
   });
   const nounChunks = chunkNouns({ tokens, sentences });
-  return { text, normalized, tokens, sentences, quotes, nounChunks, rulings: [] };
+  return { text, normalized, tokens, sentences, quotes, nounChunks, rulings: [...rulings] };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */

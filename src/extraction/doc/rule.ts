@@ -1,7 +1,7 @@
 import type { Doc } from './doc.ts';
 
 /** What every rule of a table has beside what it does. */
-interface Named {
+export interface Named {
   /** Unique among all rules, in kebab-case: "told-outlet". A statement names it in its evidence. */
   name: string;
   /** A text in which this rule decides; a test runs it. */

@@ -5,8 +5,8 @@ import type { PartOfSpeech, Token } from './doc.ts';
 import { writeLatinLetters } from './latin-letters.ts';
 import { repairNames } from './name-particles.ts';
 import { FILLER } from './normalize.ts';
-import { repairReadings } from './repair-readings.ts';
-import { repairTags } from './repair-tags.ts';
+import { repairReadings } from './tags/repair-readings.ts';
+import { repairTags } from './tags/repair-tags.ts';
 
 // Only the tagger is run: sentences, names and entities are this module's own work.
 // The model writes this part of itself as JSON anew, of what it wrote, for each tagger: after twenty it is too long.
@@ -43,9 +43,14 @@ interface Piece {
 
 /**
  * Reads lines of `normalized` into tokens with parts of speech. Runs of symbols are skipped and long
- * lines are cut at spaces, so that the cost stays linear whatever the text is.
+ * lines are cut at spaces, so that the cost stays linear whatever the text is. The names of the
+ * corrections go into `rulings`.
  */
-export function readTokens(normalized: string, lines: readonly Span[]): Token[][] {
+export function readTokens(
+  normalized: string,
+  lines: readonly Span[],
+  rulings: Set<string>,
+): Token[][] {
   const pieces: Piece[] = [];
   const read = lines.map(({ start, end }) => {
     const tokens: Token[] = [];
@@ -62,7 +67,7 @@ export function readTokens(normalized: string, lines: readonly Span[]): Token[][
   });
   tagPieces(pieces);
   for (const tokens of read) {
-    repairTags(tokens);
+    repairTags(tokens, rulings);
     repairNames(tokens);
     repairReadings(tokens);
   }

@@ -27,6 +27,10 @@ export const SUBORDINATORS = words(`that because if when while although though a
 export const RELATIVES = words('who which whom whose that where');
 export const TIME_NOUNS = words('morning night afternoon evening week month year weekend');
 
+/** What is said, and says: "a claim", "she claims". */
+export const SAID_THINGS =
+  /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;
+
 export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen lt col sgt capt
   senators representatives governors justices
   president secretary senator justice judge minister prime former republican democratic democrat

@@ -1,4 +1,4 @@
-import type { Token } from './doc.ts';
+import type { Token } from '../doc.ts';
 
 /** Corrects what the tagger reads one way whatever stands beside it. */
 export function repairReadings(tokens: Token[]): void {

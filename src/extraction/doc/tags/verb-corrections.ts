@@ -1,0 +1,177 @@
+import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
+import { QUANTIFIERS, RECORD_NOUNS, SAID_THINGS } from '../../lexicon/word-classes.ts';
+import type { Token } from '../doc.ts';
+import {
+  type Correction,
+  ENDS_SENTENCE,
+  isNounInS,
+  isParticipleAsAdjective,
+  type TokenInLine,
+} from './correction.ts';
+
+const BELIEFS = /^(?:fear|hope|worry|doubt|suspect)$/;
+const OBJECT_STARTS = /^(?:DET|PROPN|PRON)$/;
+
+/** Verbs that the tagger takes for nouns or adjectives. */
+export const VERB_CORRECTIONS: readonly Correction[] = [
+  {
+    name: 'verb-behind-subject',
+    example: 'Ann Poe claims the mill will close.',
+    pos: 'VERB',
+    when: isMistakenNoun,
+  },
+  {
+    name: 'verb-behind-aside',
+    example: 'Ann Poe, a farmer, notes that the mill will close.',
+    pos: 'VERB',
+    when: closesAside,
+  },
+  {
+    name: 'finding-verb',
+    example: 'The mill was never safe, court records show.',
+    pos: 'VERB',
+    when: closesFinding,
+  },
+  {
+    name: 'participle-of-saying',
+    example: 'Ann Poe spoke up, warning that the mill would close.',
+    pos: 'VERB',
+    when: isMistakenParticiple,
+  },
+  {
+    name: 'verb-between-nouns',
+    example: 'The candidate claims his mill will close.',
+    pos: 'VERB',
+    when: isMistakenPredicate,
+  },
+  {
+    name: 'say-behind-count',
+    example: 'Nine in 10 say the mill should close.',
+    pos: 'VERB',
+    when: isMistakenSay,
+  },
+  {
+    name: 'past-behind-noun',
+    example: 'The town deserved better, Ann Poe said.',
+    pos: 'VERB',
+    when: isMistakenPast,
+  },
+  {
+    name: 'verb-with-particle',
+    example: 'Poe shot back that the mill was safe.',
+    pos: 'VERB',
+    when: takesParticle,
+  },
+];
+
+const reports = ({ lower }: Token) => REPORTING_VERBS.has(lower) || QUOTATIVE_VERBS.has(lower);
+
+/**
+ * "Trump claims the", "researchers report.", "which notes that" are verbs though the tagger sees
+ * nouns: a subject stands before them and an object, a clause or the end of the sentence behind.
+ */
+function isMistakenNoun({ token, before, after }: TokenInLine): boolean {
+  if (token.pos !== 'NOUN' && !isParticipleAsAdjective(token)) return false;
+  if (BELIEFS.test(token.lower) && /s$/.test(before?.lower ?? '') && after?.lower === 'that')
+    return before?.pos === 'NOUN';
+  if (!reports(token) || !before || /ing$/.test(token.lower)) return false;
+  if (/^(?:who|which|they|he|she|we|i|it)$/.test(before.lower)) return true;
+  // "Article 33 affirms: …"
+  if (isInflected(token) && before.pos === 'NUM' && after?.text === ':') return true;
+  if (!agreesWith(before, token, after)) return false;
+  return (
+    !after || /^(?:that|the|a|an|it|he|she|they|them|his|her|their|"|,|\.|:)$/.test(after.lower)
+  );
+}
+
+const isInflected = ({ lower }: Token) => /(?:s|ed)$/.test(lower);
+
+/** "Poe claims", "farmers report", "the farmer claims that". */
+function agreesWith(subject: Token, verb: Token, after: Token | undefined): boolean {
+  if (!isInflected(verb))
+    return subject.pos === 'NOUN' && /s$/.test(subject.lower) && !/s$/.test(verb.lower);
+  if (subject.pos === 'NOUN' && after?.lower === 'that') return true;
+  return /^(?:PROPN|PRON)$/.test(subject.pos) || /^(?:that|then|also|now)$/.test(subject.lower);
+}
+
+/** "Ann Poe, a farmer, notes that", "and claims that", "Ann Poe alleged in the suit": no noun can stand there. */
+function closesAside({ token, before, after }: TokenInLine): boolean {
+  const participle = isParticipleAsAdjective(token);
+  if (!participle && !isNounInS(token)) return false;
+  if (!before || !after || token.quote >= 0) return false;
+  const grumbles = participle && before.pos === 'PROPN' && QUOTATIVE_VERBS.has(token.lower);
+  if (!REPORTING_VERBS.has(token.lower) && !grumbles) return false;
+  if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
+  if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
+  if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
+  return after.lower === 'that' || (participle && /^(?:DET|PRON|PROPN)$/.test(after.pos));
+}
+
+/** "…, court records show.": no show of records. */
+function closesFinding({ token, before, after }: TokenInLine): boolean {
+  const shows = token.pos === 'NOUN' && /^shows?$/.test(token.lower);
+  return shows && RECORD_NOUNS.test(before?.lower ?? '') && /^[.,;]$/.test(after?.text ?? '.');
+}
+
+/** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */
+function isMistakenParticiple({ token, before, after }: TokenInLine): boolean {
+  if (!isNominal(token) || !REPORTING_VERBS.has(token.lower)) return false;
+  if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
+  if (!/ing$/.test(token.lower) || !before || !after) return false;
+  const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
+  if (after.lower === 'to' && token.pos === 'ADJ' && /^(?:ADV|PROPN)$/.test(before.pos))
+    return true;
+  const warns = /^(?:warning|reminding|telling|urging)$/.test(token.lower);
+  if (warns && before.text === ',' && /^(?:NOUN|PROPN)$/.test(after.pos)) return true;
+  return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+}
+
+const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'ADJ';
+
+/** "The candidate claims his", "Japan branded Ashton": a subject and a verb where two nouns seem to stand. */
+function isMistakenPredicate({ tokens, index, token, after }: TokenInLine): boolean {
+  if (!after || /^(?:who|which)$/.test(after.lower)) return false;
+  if (!OBJECT_STARTS.test(after.pos) && after.text !== '"') return false;
+  const participle = isParticipleAsAdjective(token);
+  if (!participle && !isNounInS(token)) return false;
+  const subject = tokens[index - 1];
+  // "The talks accomplished “little”", "Ann Poe backs the mill": whatever the verb
+  const sure = participle ? after.text === '"' : subject?.pos === 'PROPN' && after.pos === 'DET';
+  if (!reports(token) && !sure) return false;
+  if (subject?.pos !== 'PROPN' && (subject?.pos !== 'NOUN' || /s$/.test(subject.lower)))
+    return false;
+  return opensClause(tokens, index);
+}
+
+/** Only the phrase that ends before `end` stands between it and where a clause begins. */
+function opensClause(tokens: readonly Token[], end: number): boolean {
+  let left = end - 1;
+  while (left >= 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[left]?.pos ?? '')) left--;
+  if (tokens[left]?.pos === 'DET') left--;
+  const opener = tokens[left];
+  return (
+    !opener || ENDS_SENTENCE.test(opener.text) || /^(?:,|and|but|while|after)$/.test(opener.lower)
+  );
+}
+
+/** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */
+function isMistakenSay({ token, before }: TokenInLine): boolean {
+  if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
+  if (/^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',') return true;
+  return QUANTIFIERS.has(before.lower) || /^(?:third|quarter|fifth)$/.test(before.lower);
+}
+
+/** "the town deserved better": what ends in -ed behind a noun is no noun, but for these. */
+function isMistakenPast({ token, before }: TokenInLine): boolean {
+  if (token.pos !== 'NOUN' || !/[^e]ed$/.test(token.lower) || !before) return false;
+  return /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !/^(?:bed|shed|sled|moped)$/.test(token.lower);
+}
+
+/** "Poe shot back", "Poe needled the": a verb with its particle or object behind a name. */
+function takesParticle({ token, before, after }: TokenInLine): boolean {
+  if (!isNominal(token) || !before || !after) return false;
+  if (/^(?:shot|fired|hit)$/.test(token.lower)) return after.lower === 'back';
+  if (/^points?$/.test(token.lower)) return after.lower === 'out';
+  if (before.pos !== 'PROPN' || !isParticipleAsAdjective(token)) return false;
+  return after.pos === 'DET' || /^(?:out|up|down|off)$/.test(after.lower);
+}

@@ -1,10 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL_SIGNS } from '../../src/extraction/circumstances/channel.ts';
+import {
+  LEADS_TO_ASKER,
+  NOT_HEARING,
+  WAYS_TO_HEARER,
+} from '../../src/extraction/circumstances/addressees.ts';
+import {
+  LEVEL_SIGNS,
+  NAMINGS_OF_SOURCE,
+} from '../../src/extraction/circumstances/anonymous-sources.ts';
+import {
+  CHANNEL_SIGNS,
+  CHANNELS_OVER_SIGNS,
+  CHANNELS_UNDER_SIGNS,
+} from '../../src/extraction/circumstances/channel.ts';
+import { OUTLET_MENTIONS } from '../../src/extraction/circumstances/cited-outlets.ts';
+import { HEDGES } from '../../src/extraction/circumstances/hedge.ts';
+import { OUTLET_VERDICTS } from '../../src/extraction/circumstances/judge-outlet.ts';
+import { ACTOR_KINDS } from '../../src/extraction/circumstances/mentions.ts';
+import { OUTLET_PLACES } from '../../src/extraction/circumstances/outlet-places.ts';
+import {
+  LINKS_OF_NAMED_QUOTING,
+  LINKS_OF_QUOTING,
+} from '../../src/extraction/circumstances/quoting-links.ts';
+import { LINKS_OF_TELLER } from '../../src/extraction/circumstances/source-chain.ts';
+import { DATINGS } from '../../src/extraction/circumstances/time/said-on.ts';
+import { TIME_PHRASES } from '../../src/extraction/circumstances/time/time-phrase.ts';
 import { TAG_CORRECTIONS } from '../../src/extraction/doc/tags/repair-tags.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
 
 /** Every table of rules, each where it lies. */
-const tables = { CHANNEL_SIGNS, TAG_CORRECTIONS };
+const tables = {
+  ACTOR_KINDS,
+  CHANNELS_OVER_SIGNS,
+  CHANNELS_UNDER_SIGNS,
+  CHANNEL_SIGNS,
+  DATINGS,
+  HEDGES,
+  LEADS_TO_ASKER,
+  LEVEL_SIGNS,
+  LINKS_OF_NAMED_QUOTING,
+  LINKS_OF_QUOTING,
+  LINKS_OF_TELLER,
+  NAMINGS_OF_SOURCE,
+  NOT_HEARING,
+  OUTLET_MENTIONS,
+  OUTLET_PLACES,
+  OUTLET_VERDICTS,
+  TAG_CORRECTIONS,
+  TIME_PHRASES,
+  WAYS_TO_HEARER,
+};
 
 const rules = Object.values(tables).flat();
 

@@ -1,21 +1,49 @@
+import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
+import { ASKERS, DEAF } from '../lexicon/hearers.ts';
 import { mapForms } from '../lexicon/inflect.ts';
-import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
 
-const NOT_SPOKEN_TO =
-  /^(?:twitter|facebook|instagram|youtube|himself|herself|themselves|question|questions|reports|report|criticism|news|request|requests|interview|statement|call|thing|things|truth|story|stories|lie|lies|something|nothing|anything|that|this|it|time|times|death|attack|attacks|comments|remarks|way|idea|work|issue|people's|inquiries|email|emails|accusations|allegations|charges|decision|conference)$/;
 const SPEECH_TO = mapForms(
   'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put',
 );
 /** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
 const ADJUNCT = /^(?:in|on|at|via|by|during|last)$/;
 const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
+
+/** A statement and its surroundings, for finding the hearer. */
+interface Spoken {
+  draft: Draft;
+  cue: Cue;
+  attribution: Attribution;
+  outlets: readonly PlacedOutlet[];
+}
+
+/** Who may have been spoken to. The first that is found is meant, whether it can hear or not. */
+export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
+  {
+    name: 'hearer-behind-to',
+    example: 'Ann Poe wrote to Mrs. Reed that the mill would stay.',
+    gives: (doc, spoken) => findBehindTo(doc, spoken),
+  },
+  {
+    name: 'hearer-answered-by-saying',
+    example: 'Ann Poe responded to a mother by saying that the mill would stay.',
+    gives: (doc, spoken) => findAnswered(doc, spoken),
+  },
+  {
+    name: 'hearer-who-asked',
+    example: 'In an interview with Tom Reed, Ann Poe said that the mill would stay.',
+    gives: (doc, { attribution }) => findInterviewer(doc, attribution),
+  },
+];
 
 /** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
 export function findAddressees(
@@ -26,24 +54,28 @@ export function findAddressees(
 ): NounPhrase[] {
   const { cue } = draft;
   if (!cue || !attribution) return [];
-  const found: NounPhrase[] = [];
-  for (const placed of outlets) if (placed.person) found.push(placed.person);
-  const object = draft.addressee && withoutAdjuncts(doc, draft.addressee);
-  const covered =
-    object &&
-    outlets.some(
-      ({ outlet, person }) =>
-        overlaps(outlet.range, object) || (person !== null && overlaps(person, object)),
-    );
-  if (object && !covered && isListener(doc, object)) found.push(object);
+  const spoken = { draft, cue, attribution, outlets };
+  const found = outlets.flatMap(({ person }) => person ?? []);
+  const object = findObject(doc, spoken);
+  if (object) found.push(object);
   if (found.length === 0) {
-    const other =
-      findBehindTo(doc, draft, attribution.sentence) ?? findInterviewer(doc, attribution);
+    const other = firstFound(doc, WAYS_TO_HEARER, spoken)?.found;
     const named = outlets.some(({ outlet }) => other && overlaps(outlet.range, other));
     if (other && !named && isListener(doc, other)) found.push(other);
   }
   // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
-  return found.filter((phrase) => phrase.start !== draft.speaker?.start);
+  return found.filter(({ start }) => start !== draft.speaker?.start);
+}
+
+/** "told her staff", where that is no outlet, and nobody of one. */
+function findObject(doc: Doc, { draft, outlets }: Spoken): NounPhrase | null {
+  const object = draft.addressee && withoutAdjuncts(doc, draft.addressee);
+  if (!object) return null;
+  const covered = outlets.some(
+    ({ outlet, person }) =>
+      overlaps(outlet.range, object) || (person !== null && overlaps(person, object)),
+  );
+  return covered || !isListener(doc, object) ? null : object;
 }
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.start < b.end && b.start < a.end;
@@ -60,35 +92,44 @@ function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
-/** Calendar words, outlets and things are not spoken to. */
-function isListener(doc: Doc, phrase: NounPhrase): boolean {
-  const head = doc.tokens[phrase.end - 1] as Token;
-  const first = doc.tokens[phrase.start] as Token;
-  if (CALENDAR.has(head.lower) || NOT_SPOKEN_TO.test(head.lower) || head.pos === 'NUM')
-    return false;
-  if (phrase.end - phrase.start === 1 && NOT_SPOKEN_TO.test(first.lower)) return false;
-  return readOutlet(doc, phrase) === null;
+/** Who and what is not spoken to: calendar words, outlets and things. */
+export const NOT_HEARING: readonly Condition<NounPhrase>[] = [
+  {
+    name: 'thing-hears-nothing',
+    example: 'Ann Poe told the truth that the mill would stay.',
+    when: (doc, { end }) => isWord(doc, end - 1, DEAF) || isWord(doc, end - 1, CALENDAR),
+  },
+  {
+    name: 'number-hears-nothing',
+    example: 'Ann Poe told 300 that the mill would stay.',
+    when: (doc, { end }) => doc.tokens[end - 1]?.pos === 'NUM',
+  },
+  {
+    name: 'outlet-hears-nothing',
+    example: 'Ann Poe assured the Ashton Gazette that the mill would stay.',
+    when: (doc, phrase) => readOutlet(doc, phrase) !== null,
+  },
+];
+
+const isListener = (doc: Doc, phrase: NounPhrase) =>
+  firstHolding(doc, NOT_HEARING, phrase) === null;
+
+/** "wrote to Mrs. Poe", "conveyed to her that" */
+function findBehindTo(doc: Doc, { cue, attribution: { sentence } }: Spoken): NounPhrase | null {
+  if (!SPEECH_TO.has(lowerAt(doc, cue.head)) || cue.base.includes(' ')) return null;
+  for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
+    const token = doc.tokens[at] as Token;
+    if (token.quote >= 0 || token.text === ',' || token.lower === 'that') return null;
+    if (token.lower === 'to') return listenerAt(doc, at + 1, sentence);
+  }
+  return null;
 }
 
-/** "wrote to Mrs. Poe", "conveyed to her that", "responded to a mother by saying". */
-function findBehindTo(doc: Doc, draft: Draft, sentence: Sentence): NounPhrase | null {
-  const { cue } = draft;
-  const { tokens } = doc;
-  if (!cue) return null;
-  if (SPEECH_TO.has(lowerAt(doc, cue.head)) && !cue.base.includes(' ')) {
-    for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
-      const token = tokens[at] as Token;
-      if (token.quote >= 0 || token.text === ',' || token.lower === 'that') break;
-      if (token.lower !== 'to') continue;
-      const listener = listenerAt(doc, at + 1, sentence);
-      if (listener) return listener;
-      break;
-    }
-  }
-  const by = tokens[cue.head - 1];
-  if (cue.form !== 'ING' || by?.lower !== 'by') return null;
+/** "responded to a mother by saying" */
+function findAnswered(doc: Doc, { cue, attribution: { sentence } }: Spoken): NounPhrase | null {
+  if (cue.form !== 'ING' || lowerAt(doc, cue.head - 1) !== 'by') return null;
   for (let at = cue.head - 2; at > Math.max(sentence.start, cue.head - 12); at--) {
-    if (tokens[at]?.lower === 'to' && /^(?:respond|repl|react)/.test(lowerAt(doc, at - 1)))
+    if (lowerAt(doc, at) === 'to' && /^(?:respond|repl|react)/.test(lowerAt(doc, at - 1)))
       return listenerAt(doc, at + 1, sentence);
   }
   return null;
@@ -107,30 +148,63 @@ function listenerAt(doc: Doc, at: number, sentence: Sentence): NounPhrase | null
   return animate ? extendForward(doc, base, sentence.end) : null;
 }
 
-/** True at the word that leads to a listener: "interview with", "Speaking to", "Asked by". */
-function leadsToListener(doc: Doc, at: number, start: number): boolean {
-  const word = lowerAt(doc, at);
-  const before = lowerAt(doc, at - 1);
-  if (word === 'by') return ASKED.test(before) && at - start < 3;
-  if (at - start === 1 && /^(?:to|with)$/.test(word) && before === 'speaking') return true;
-  if (word !== 'with') return false;
-  if (before !== 'meeting') return /^(?:interview|conversation|call|exchange)$/.test(before);
-  // "his meeting with the pope" may be what the words are about.
-  return /^(?:in|at|during)$/.test(lowerAt(doc, at - 3));
+/** A word that may lead to a hearer. */
+interface Lead {
+  at: number;
+  word: string;
+  before: string;
+  /** Where its sentence begins. */
+  start: number;
 }
 
-const ASKED = /^(?:asked|pressed|questioned|challenged)$/;
+/** Which words lead to whoever asked. */
+export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
+  {
+    name: 'asked-by',
+    example: 'Asked by a reporter, Ann Poe said that the mill would stay.',
+    when: (_, { at, word, before, start }) => word === 'by' && ASKED.has(before) && at - start < 3,
+  },
+  {
+    name: 'speaking-to',
+    example: 'Speaking to reporters, Ann Poe said that the mill would stay.',
+    when: (_, { at, word, before, start }) =>
+      at - start === 1 && (word === 'to' || word === 'with') && before === 'speaking',
+  },
+  {
+    name: 'interview-with',
+    example: 'In an interview with Tom Reed, Ann Poe said that the mill would stay.',
+    when: (_, { word, before }) => word === 'with' && EXCHANGES.has(before),
+  },
+  {
+    // "his meeting with the pope" may be what the words are about.
+    name: 'at-meeting-with',
+    example: 'In a meeting with Tom Reed, Ann Poe said that the mill would stay.',
+    when: (doc, { at, word, before }) =>
+      word === 'with' && before === 'meeting' && isWord(doc, at - 3, OCCASION_JOINTS),
+  },
+];
+
+const ASKED = words('asked pressed questioned challenged');
+const EXCHANGES = words('interview conversation call exchange');
+const OCCASION_JOINTS = words('in at during');
 
 /** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
-function findInterviewer(doc: Doc, attribution: Attribution): NounPhrase | null {
-  const { tokens } = doc;
-  for (const at of attribution.outside) {
-    if (!leadsToListener(doc, at, attribution.sentence.start)) continue;
+function findInterviewer(doc: Doc, { outside, sentence }: Attribution): NounPhrase | null {
+  for (const at of outside) {
+    const lead = {
+      at,
+      word: lowerAt(doc, at),
+      before: lowerAt(doc, at - 1),
+      start: sentence.start,
+    };
+    if (!firstHolding(doc, LEADS_TO_ASKER, lead)) continue;
     const base = chunkStartingAt(doc, at + 1);
-    if (base && !base.pronoun && tokens[base.end - 1]?.pos === 'PROPN') return base;
-    const head = lowerAt(doc, (base?.end ?? 0) - 1);
-    if (base && /^(?:board|reporters?|editors?|journalists?|moderators?|lawmakers)$/.test(head))
-      return base;
+    if (base && isAsker(doc, base)) return base;
   }
   return null;
+}
+
+function isAsker(doc: Doc, { pronoun, end }: NounPhrase): boolean {
+  const named = !pronoun && doc.tokens[end - 1]?.pos === 'PROPN';
+  return named || isWord(doc, end - 1, ASKERS);
 }

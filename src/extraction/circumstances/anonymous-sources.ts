@@ -1,7 +1,9 @@
 import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { type Condition, firstHolding, firstMatching, type Sign } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { words } from '../lexicon/word-classes.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -24,33 +26,52 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const REASON =
   /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
 
+interface Named {
+  words: readonly Token[];
+  /** The words up to what is said of them: "a spokesman" of "a spokesman for the mayor". */
+  core: readonly Token[];
+}
+
+/** What names somebody, or stands for a name. */
+export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
+  {
+    name: 'pronoun-for-name',
+    example: 'The mill would stay, Ann Poe said, according to her.',
+    when: (_, { words }) =>
+      words.length === 1 &&
+      /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(words[0]?.lower ?? ''),
+  },
+  {
+    name: 'headed-by-name',
+    example: 'Ann Poe said the mill would stay.',
+    when: (_, { core }) => core.at(-1)?.pos === 'PROPN',
+  },
+  {
+    name: 'name-and-companions',
+    example: 'Ann Poe and her colleagues said the mill would stay.',
+    when: (_, { core }) => {
+      const joint = core.findIndex(({ lower }) => lower === 'and');
+      const theirs = /^(?:his|her|their)$/.test(core[joint + 1]?.lower ?? '');
+      return joint > 0 && theirs && core[joint - 1]?.pos === 'PROPN';
+    },
+  },
+  {
+    name: 'name-before-what-it-is',
+    example: 'The Ashton Steel company said the mill would stay.',
+    when: (_, { core }) => {
+      const named = core[0]?.lower === 'the' && core.some(({ pos }) => pos === 'PROPN');
+      return named && BODIES_BEHIND_NAME.has(core.at(-1)?.lower ?? '');
+    },
+  },
+];
+
+const BODIES_BEHIND_NAME = words('agency service company group party movement');
+
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
 export function isAnonymous(doc: Doc, range: TokenRange): boolean {
-  const { tokens } = doc;
-  const last = tokens[range.end - 1] as Token;
-  const words = tokens.slice(range.start, range.end);
-  if (
-    words.length === 1 &&
-    /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(last.lower)
-  )
-    return false;
+  const words = doc.tokens.slice(range.start, range.end);
   const core = words.slice(0, cutAtPostmodifier(words));
-  return core.at(-1)?.pos !== 'PROPN' && !namesOneOf(core) && !namesBody(core);
-}
-
-/** "the Shin Bet security service", "the Ashton Steel company": a name before what it is. */
-function namesBody(words: readonly Token[]): boolean {
-  const named = words[0]?.lower === 'the' && words.some(({ pos }) => pos === 'PROPN');
-  return (
-    named && /^(?:agency|service|company|group|party|movement)$/.test(words.at(-1)?.lower ?? '')
-  );
-}
-
-/** "Ann Poe and her colleagues". */
-function namesOneOf(words: readonly Token[]): boolean {
-  const joint = words.findIndex(({ lower }) => lower === 'and');
-  const theirs = /^(?:his|her|their)$/.test(words[joint + 1]?.lower ?? '');
-  return joint > 0 && theirs && words[joint - 1]?.pos === 'PROPN';
+  return firstHolding(doc, NAMINGS_OF_SOURCE, { words, core }) === null;
 }
 
 function cutAtPostmodifier(words: readonly Token[]): number {
@@ -161,14 +182,32 @@ function endOfAside(doc: Doc, sentence: Sentence, start: number): number {
   return sentence.end;
 }
 
+/** On which terms the source spoke, in the words that the trade has for them. */
+export const LEVEL_SIGNS: readonly Sign<AttributionLevel>[] = [
+  {
+    name: 'on-deep-background',
+    example: 'The mill will stay, Ann Poe said, according to an aide who spoke on deep background.',
+    pattern: /\bon deep background\b/i,
+    gives: 'DEEP_BACKGROUND',
+  },
+  {
+    name: 'on-background',
+    example: 'The mill will stay, Ann Poe said, according to an aide who spoke on background.',
+    pattern: /\bon background\b/i,
+    gives: 'ON_BACKGROUND',
+  },
+  {
+    name: 'on-the-record',
+    example: 'The mill will stay, Ann Poe said, according to an aide who spoke on the record.',
+    pattern: /^(?!.*\boff the record\b).*\bon the record\b/is,
+    gives: 'ON_THE_RECORD',
+  },
+];
+
 /** On background or deep background where the sentence says so; never guessed. */
 export function findLevel(doc: Doc, sentence: Sentence): AttributionLevel {
   const first = doc.tokens[sentence.start] as Token;
   const last = doc.tokens[sentence.end - 1] as Token;
   const words = doc.normalized.slice(first.start, last.end);
-  if (/\bon deep background\b/i.test(words)) return 'DEEP_BACKGROUND';
-  if (/\bon background\b/i.test(words)) return 'ON_BACKGROUND';
-  return /\bon the record\b/i.test(words) && !/\boff the record\b/i.test(words)
-    ? 'ON_THE_RECORD'
-    : 'NOT_STATED';
+  return firstMatching(doc, LEVEL_SIGNS, words)?.found ?? 'NOT_STATED';
 }

@@ -1,8 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Token } from '../doc/doc.ts';
-import { firstMatching, type Sign } from '../doc/rule.ts';
-import { isWord, lowerAt } from '../doc/token-at.ts';
+import { firstFound, firstMatching, type Rule, type Sign } from '../doc/rule.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -82,6 +81,81 @@ export interface ChannelHints {
   onProgramme: boolean;
 }
 
+/** A statement, and what its surroundings tell of the way it was uttered. */
+interface Utterance extends ChannelHints {
+  cue: Cue;
+  /** The words near the cue. */
+  near: string;
+  /** What they tell of the occasion. */
+  occasion: Channel | null;
+}
+
+/** What tells more than the occasion that the sentence names. */
+export const CHANNELS_OVER_SIGNS: readonly Rule<Utterance, Channel>[] = [
+  {
+    name: 'verb-of-posting',
+    example: 'Ann Poe tweeted that the mill would stay.',
+    gives: (_, { cue }) => (POSTING.has(cue.base) ? 'SOCIAL_MEDIA' : null),
+  },
+  {
+    name: 'verb-of-testifying',
+    example: 'Ann Poe testified that the mill was closed.',
+    gives: (_, { cue }) => (cue.base === 'testify' ? 'TESTIMONY' : null),
+  },
+  {
+    name: 'to-broadcast-audience',
+    example: 'Ann Poe told a radio audience that the mill would stay.',
+    gives: (_, { near }) => (BROADCAST_AUDIENCE.test(near) ? 'BROADCAST' : null),
+  },
+  {
+    name: 'told-to-outlet',
+    example: 'Ann Poe told the Ashton Gazette that the mill would stay.',
+    gives: (_, { toldOutlet, occasion }) =>
+      toldOutlet && (occasion === null || MAY_BE_INTERVIEW.has(occasion)) ? 'INTERVIEW' : null,
+  },
+];
+
+/** What tells of the way where the sentence names no occasion. */
+export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
+  {
+    name: 'statement-speaks',
+    example: '“The mill stays,” a release said.',
+    gives: (doc, { cue }) => {
+      const words = headWords(doc, cue);
+      return words.includes('statement') || words.includes('release') ? 'STATEMENT' : null;
+    },
+  },
+  {
+    name: 'paper-speaks',
+    example: '“The mill stays,” the affidavit said.',
+    gives: (doc, { cue }) => (PAPERS.has(headWords(doc, cue).at(-1) ?? '') ? 'DOCUMENT' : null),
+  },
+  {
+    name: 'heard-on-programme',
+    example: '“The mill stays,” Ann Poe said on CNN.',
+    gives: (_, { onProgramme }) => (onProgramme ? 'BROADCAST' : null),
+  },
+  {
+    name: 'written-in-post',
+    example: 'The tweet was gone by noon. “The mill stays,” Ann Poe wrote.',
+    gives: (doc, { cue }) =>
+      cue.base === 'write' && followsPost(doc, cue) ? 'SOCIAL_MEDIA' : null,
+  },
+  {
+    name: 'written-on-paper',
+    example: '“The mill stays,” Ann Poe wrote.',
+    gives: (_, { cue }) => (cue.base === 'write' ? 'DOCUMENT' : null),
+  },
+];
+
+const POSTING = words('tweet retweet post');
+/** Occasions on which an outlet may have asked somebody aside. */
+const MAY_BE_INTERVIEW: ReadonlySet<Channel> = new Set<Channel>([
+  'SPEECH',
+  'CONVERSATION',
+  'PRESS_CONFERENCE',
+]);
+
 /** The channel that the sentence names: by the occasion, the verb, or the outlet spoken to. */
 export function findChannel(
   doc: Doc,
@@ -89,23 +163,16 @@ export function findChannel(
   attribution: Attribution | null,
   hints: ChannelHints,
 ): Channel {
-  if (!attribution || !draft.cue) return 'UNKNOWN';
-  const base = draft.cue.base;
-  if (/^(?:tweet|retweet|post)$/.test(base)) return 'SOCIAL_MEDIA';
-  if (base === 'testify') return 'TESTIMONY';
-  const near = nearWords(doc, draft, attribution);
-  if (BROADCAST_AUDIENCE.test(near)) return 'BROADCAST';
-  const named = firstMatching(doc, CHANNEL_SIGNS, near)?.found;
-  if (
-    hints.toldOutlet &&
-    (!named || named === 'SPEECH' || named === 'CONVERSATION' || named === 'PRESS_CONFERENCE')
-  )
-    return 'INTERVIEW';
-  if (named) return named;
-  const spoken = channelOfSpeaker(doc, draft.cue);
-  if (spoken) return spoken;
-  if (hints.onProgramme) return 'BROADCAST';
-  return base === 'write' ? channelOfWriting(doc, draft.cue) : 'UNKNOWN';
+  const { cue } = draft;
+  if (!attribution || !cue) return 'UNKNOWN';
+  const near = nearWords(doc, cue, attribution);
+  const named = firstMatching(doc, CHANNEL_SIGNS, near);
+  const utterance = { ...hints, cue, near, occasion: named?.found ?? null };
+  const ruling =
+    firstFound(doc, CHANNELS_OVER_SIGNS, utterance) ??
+    named ??
+    firstFound(doc, CHANNELS_UNDER_SIGNS, utterance);
+  return ruling?.found ?? 'UNKNOWN';
 }
 
 const PAPERS = words(`letter report affidavit indictment lawsuit suit complaint filing filings memo
@@ -116,33 +183,26 @@ const POSTS =
   words(`tweet tweets tweeted tweeting instagram facebook twitter caption post posted hashtag
   tiktok snapchat`);
 
-/** "the affidavit said", "according to a flyer": a document speaks; "the statement said": one read out. */
-function channelOfSpeaker(doc: Doc, { speaker }: Cue): Channel | null {
-  for (let at = speaker.start; at < speaker.end; at++) {
-    if (at > speaker.start && isWord(doc, at, POSTMODIFIERS)) break;
-    if (lowerAt(doc, at) === 'statement' || lowerAt(doc, at) === 'release') return 'STATEMENT';
-    const heads = at + 1 === speaker.end || isWord(doc, at + 1, POSTMODIFIERS);
-    if (heads && isWord(doc, at, PAPERS)) return 'DOCUMENT';
-  }
-  return null;
+/** The speaker's words up to its noun: "the affidavit" of "the affidavit of her sister". */
+function headWords({ tokens }: Doc, { speaker }: Cue): string[] {
+  const own = tokens.slice(speaker.start, speaker.end).map(({ lower }) => lower);
+  const cut = own.findIndex((word, index) => index > 0 && POSTMODIFIERS.has(word));
+  return cut < 0 ? own : own.slice(0, cut);
 }
 
 const POSTMODIFIERS = words('of for from at in on with to by seen obtained posted about');
 /** Tokens before "wrote" in which a post is told of. */
 const REACH_OF_POST = 60;
 
-/** "Ann Poe wrote": on paper, unless the sentences before tell of a post. */
-function channelOfWriting(doc: Doc, { head }: Cue): Channel {
-  for (let at = Math.max(0, head - REACH_OF_POST); at < head; at++)
-    if (isWord(doc, at, POSTS)) return 'SOCIAL_MEDIA';
-  return 'DOCUMENT';
+/** True where the sentences before "wrote" tell of a post. */
+function followsPost({ tokens }: Doc, { head }: Cue): boolean {
+  return tokens
+    .slice(Math.max(0, head - REACH_OF_POST), head)
+    .some(({ lower }) => POSTS.has(lower));
 }
 
 /** The words before the speaker in the clause and those behind the cue, quotations left out. */
-function nearWords(doc: Doc, draft: Draft, attribution: Attribution): string {
-  const { tokens } = doc;
-  const cue = draft.cue;
-  if (!cue) return '';
+function nearWords({ tokens }: Doc, cue: Cue, attribution: Attribution): string {
   const near: string[] = [];
   let previous = -2;
   for (const at of attribution.outside) {

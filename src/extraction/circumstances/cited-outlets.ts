@@ -1,8 +1,11 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
+import { isWord, textAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
-import { OUTLET_NOUNS } from '../lexicon/outlet-words.ts';
+import { REPORTERS, UNNAMED_OUTLETS } from '../lexicon/outlet-words.ts';
+import { words } from '../lexicon/word-classes.ts';
 import type { Attribution } from './attribution-words.ts';
 import { judgeOutlet, type OutletEvidence } from './judge-outlet.ts';
 import { textOf } from './mentions.ts';
@@ -57,11 +60,13 @@ export function findPlaced(
 
 /** "said in a CNN interview": no verb leads to it, the noun behind the name tells its place. */
 function placeByNoun(doc: Doc, at: number, draft: Draft): Place | null {
-  if (!/^(?:in|during|on|for|to)$/.test(doc.tokens[at]?.lower ?? '')) return null;
+  if (!isWord(doc, at, BEFORE_OCCASION)) return null;
   const named = readNamedPlace(doc, at + 1, endBefore(doc, draft, at));
   const place = named && placeOfNoun(named.noun);
   return place ? { at: at + 1, place } : null;
 }
+
+const BEFORE_OCCASION = words('in during on for to');
 
 /** Where the statement's own words or the sentence's end stop what an attribution may name. */
 function endBefore(doc: Doc, draft: Draft, at: number): number {
@@ -75,22 +80,75 @@ function endBefore(doc: Doc, draft: Draft, at: number): number {
   return Math.min(last.end, ...starts);
 }
 
-function readPlaced(
-  evidence: OutletEvidence,
-  { at, place }: Place,
-  limit: number,
-): PlacedOutlet | null {
+/** The words at a place where an outlet may stand. */
+interface Spot extends Place {
+  evidence: OutletEvidence;
+  /** The name that stands there. */
+  named: NamedPlace | null;
+  /** Where the name has to end. */
+  limit: number;
+}
+
+/** How the words at a place mean an outlet. */
+export const OUTLET_MENTIONS: readonly Rule<Spot, PlacedOutlet>[] = [
+  {
+    name: 'outlet-without-name',
+    example: 'Ann Poe told the newspaper that the mill would stay.',
+    gives: (doc, { at, place }) => {
+      const outlet = SPOKEN_TO.has(place) ? readUnnamed(doc, at) : null;
+      return outlet && { outlet, place, person: null };
+    },
+  },
+  {
+    name: 'host-of-outlet',
+    example: 'Ann Poe was on CNN on Monday. She told the host that the mill would stay.',
+    gives: (doc, { at, place }) => {
+      const host = readHost(doc, at);
+      return host && { ...host, place };
+    },
+  },
+  {
+    name: 'named-outlet',
+    example: 'Ann Poe told the Ashton Gazette that the mill would stay.',
+    gives: (_, { evidence, named, place }) => {
+      const judged = named && judgeOutlet(evidence, named, place);
+      return judged && placeOutlet(named, judged, place);
+    },
+  },
+  {
+    name: 'house-behind-person',
+    example: 'Ann Poe told Tom Reed of the Ashton Gazette that the mill would stay.',
+    gives: (doc, { evidence, named, place, limit }) => {
+      const joint = named?.whole.end ?? -1;
+      if (!named || !isWord(doc, joint, EMPLOYED)) return null;
+      const house = readHouse(evidence, { at: joint + 1, place: 'ON' }, limit);
+      return house && placeHouse(named, house, place);
+    },
+  },
+  {
+    name: 'house-behind-role',
+    example: 'Ann Poe told Tom Reed, a reporter for the Ashton Gazette, that the mill would stay.',
+    gives: (doc, { evidence, named, place, limit }) => {
+      const joint = named && endOfReporter(doc, named.whole.end);
+      if (!joint || !isWord(doc, joint, EMPLOYED)) return null;
+      const house = readHouse(evidence, { at: joint + 1, place: 'TOLD' }, limit);
+      return house && placeHouse(named, house, place);
+    },
+  },
+];
+
+const SPOKEN_TO: ReadonlySet<OutletPlace> = new Set<OutletPlace>([
+  'TOLD',
+  'WITH',
+  'TO',
+  'BY',
+  'VIA',
+]);
+
+function readPlaced(evidence: OutletEvidence, place: Place, limit: number): PlacedOutlet | null {
   const { doc } = evidence;
-  const unnamed = /^(?:TOLD|WITH|TO|BY|VIA)$/.test(place) ? readUnnamed(doc, at) : null;
-  if (unnamed) return { outlet: unnamed, place, person: null };
-  const host = readHost(doc, at);
-  if (host) return { ...host, place };
-  const named = readNamedPlace(doc, at, limit);
-  if (!named) return null;
-  const outlet = judgeOutlet(evidence, named, place);
-  if (outlet) return placeOutlet(named, outlet, place);
-  const house = readHouse(evidence, named, limit);
-  return house && { outlet: house, place, person: asPhrase(named.whole) };
+  const named = readNamedPlace(doc, place.at, limit);
+  return firstFound(doc, OUTLET_MENTIONS, { ...place, evidence, named, limit })?.found ?? null;
 }
 
 function placeOutlet(named: NamedPlace, outlet: Outlet, place: OutletPlace): PlacedOutlet {
@@ -99,28 +157,26 @@ function placeOutlet(named: NamedPlace, outlet: Outlet, place: OutletPlace): Pla
   return { outlet: { ...outlet, range }, place: placeOfNoun(named.noun) ?? place, person };
 }
 
-const asPhrase = (range: TokenRange): NounPhrase => ({ ...range, pronoun: false });
-
-const EMPLOYED = /^(?:of|from|at|with|for)$/;
-
-/** "Ann Poe of CNN", "Ann Poe, a reporter for the Beacon": the house of the person at the place. */
-function readHouse(evidence: OutletEvidence, named: NamedPlace, limit: number): Outlet | null {
-  const { doc } = evidence;
-  const { end } = named.whole;
-  let joint = end;
-  if (doc.tokens[end]?.text === ',') {
-    const role = chunkStartingAt(doc, end + 1);
-    if (!role || !JOURNALIST.test(doc.tokens[role.end - 1]?.lower ?? '')) return null;
-    joint = role.end;
-  }
-  if (!EMPLOYED.test(doc.tokens[joint]?.lower ?? '')) return null;
-  const house = readNamedPlace(doc, joint + 1, limit);
-  if (!house || house.person) return null;
-  return judgeOutlet(evidence, house, joint > end ? 'TOLD' : 'ON');
+function placeHouse(person: NamedPlace, outlet: Outlet, place: OutletPlace): PlacedOutlet {
+  return { outlet, place, person: asPhrase(person.whole) };
 }
 
-const JOURNALIST =
-  /^(?:reporter|journalist|correspondent|columnist|editor|writer|host|anchor|presenter|producer)$/;
+const asPhrase = (range: TokenRange): NounPhrase => ({ ...range, pronoun: false });
+
+const EMPLOYED = words('of from at with for');
+
+/** Behind "a reporter" in ", a reporter for the Beacon". */
+function endOfReporter(doc: Doc, comma: number): number | null {
+  if (textAt(doc, comma) !== ',') return null;
+  const role = chunkStartingAt(doc, comma + 1);
+  return role && isWord(doc, role.end - 1, REPORTERS) ? role.end : null;
+}
+
+/** The house of the person at the place. */
+function readHouse(evidence: OutletEvidence, { at, place }: Place, limit: number): Outlet | null {
+  const house = readNamedPlace(evidence.doc, at, limit);
+  return house && !house.person ? judgeOutlet(evidence, house, place) : null;
+}
 
 /** Tokens that an outlet's name may stand before "the network". */
 const REACH = 120;
@@ -149,7 +205,7 @@ function readHost(doc: Doc, at: number): Pick<PlacedOutlet, 'outlet' | 'person'>
 const HOST = /^the (?:host|anchor|interviewer|presenter)$/i;
 
 const UNNAMED = new RegExp(
-  `^the (?:same |news )?(?:${[...OUTLET_NOUNS].filter((noun) => !/^(?:show|series|site|website|blog|radio|television|tv|agency|journal|portal|documentary|docuseries|program|channel)$/.test(noun)).join('|')}|news agency|news organization|news site|news outlet|website)$`,
+  `^the (?:same |news )?(?:${[...UNNAMED_OUTLETS].join('|')}|news agency|news organization|news site|news outlet)$`,
   'i',
 );
 

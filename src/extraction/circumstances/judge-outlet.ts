@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
@@ -23,31 +24,105 @@ export interface OutletEvidence {
   registry: SourceRegistry;
 }
 
+/** A name at the place of an outlet. */
+interface Candidate extends OutletEvidence {
+  named: NamedPlace;
+  place: OutletPlace;
+  /** The name with the article that is printed with it. */
+  range: TokenRange;
+  parts: readonly Token[];
+}
+
+/** The verdict that the name is no outlet's. */
+const NO_OUTLET = 'NO_OUTLET';
+
+/** Who is an outlet: by its registered or usual form, by what introduces it, at last by its place. */
+export const OUTLET_VERDICTS: readonly Rule<Candidate, Outlet | typeof NO_OUTLET>[] = [
+  {
+    name: 'titled-person-is-no-outlet',
+    example: 'Ann Poe told Mayor Tom Reed that the mill would stay.',
+    gives: (_, one) =>
+      one.named.titled && !one.named.introduced && isPerson(one, one.named.name) ? NO_OUTLET : null,
+  },
+  {
+    name: 'name-before-other-noun-is-no-outlet',
+    example: 'Ann Poe told Ashton voters that the mill would stay.',
+    gives: (_, { named }) =>
+      named.noun !== null && !named.introduced && !named.owns && placeOfNoun(named.noun) === null
+        ? NO_OUTLET
+        : null,
+  },
+  {
+    name: 'known-name-of-outlet',
+    example: 'Ann Poe told the Ashton Gazette that the mill would stay.',
+    gives: (_, one) => readKnown(one),
+  },
+  {
+    name: 'title-of-work-is-no-outlet',
+    example: 'Ann Poe said on “Salt and Iron” that the mill would stay.',
+    gives: (_, { named }) =>
+      (named.titled || named.quoted) && !named.introduced ? NO_OUTLET : null,
+  },
+  {
+    name: 'introduced-person-is-no-outlet',
+    example: 'Ann Poe told independent publication Tom Reed that the mill would stay.',
+    gives: (_, one) =>
+      one.named.introduced &&
+      one.named.person === null &&
+      !one.named.noun &&
+      isPerson(one, one.named.name)
+        ? NO_OUTLET
+        : null,
+  },
+  {
+    name: 'introduced-outlet',
+    example: 'Ann Poe told the Slovak daily Denník Roe that the mill would stay.',
+    gives: (doc, one) => (one.named.introduced ? takeOutlet(doc, one) : null),
+  },
+  {
+    name: 'house-of-person',
+    example: 'Ann Poe told Quarrygate’s Tom Reed that the mill would stay.',
+    gives: (doc, one) => (one.named.person !== null ? takeOutlet(doc, one) : null),
+  },
+  {
+    name: 'outlet-by-form',
+    example: 'Ann Poe told 7Coast Perth that the mill would stay.',
+    gives: (doc, one) => (hasOutletForm(one.parts, one.named) ? takeOutlet(doc, one) : null),
+  },
+  {
+    name: 'person-is-no-outlet',
+    example: 'Ann Poe told Tom Reed that the mill would stay.',
+    gives: (_, one) => (isPerson(one, one.named.name) ? NO_OUTLET : null),
+  },
+  {
+    name: 'body-is-no-outlet',
+    example: 'Ann Poe told the Security Council that the mill would stay.',
+    gives: (_, one) => (isBody(one, one.parts, one.named) ? NO_OUTLET : null),
+  },
+  {
+    name: 'outlet-by-place',
+    example: 'Ann Poe told Quarrygate that the mill would stay.',
+    gives: (doc, one) => (isTakenByPlace(one) ? takeOutlet(doc, one) : null),
+  },
+];
+
 /**
  * Decides whether the name at a place is an outlet: by its registered or usual form, by the noun that
  * introduces it, or by its place, where it is neither a person nor a body that is spoken to.
  */
 export function judgeOutlet(
-  evidence: OutletEvidence,
+  { doc, names, registry }: OutletEvidence,
   named: NamedPlace,
   place: OutletPlace,
 ): Outlet | null {
-  const { doc } = evidence;
-  if (named.titled && !named.introduced && isPerson(evidence, named.name)) return null;
-  if (named.noun !== null && !named.introduced && !named.owns && placeOfNoun(named.noun) === null)
-    return null;
   const range = withArticle(named);
-  const listed = findSource(evidence.registry, textOf(doc, range));
-  if (listed) return readListed(listed, range, named, place);
-  const known = readOutlet(doc, named.introduced ? named.whole : range) ?? readOutlet(doc, range);
-  if (known) return { ...known, broadcast: known.broadcast || isAired(named, place) };
-  if ((named.titled || named.quoted) && !named.introduced) return null;
   const parts = doc.tokens.slice(named.name.start, named.name.end);
-  const sure = named.introduced || named.person !== null || hasOutletForm(parts, named);
-  if (!sure && (isPerson(evidence, named.name) || isBody(evidence, parts, named))) return null;
-  if (named.introduced && named.person === null && isPerson(evidence, named.name) && !named.noun)
-    return null;
-  if (!sure && !isTakenByPlace(evidence, parts, named, place)) return null;
+  const candidate = { doc, names, registry, named, place, range, parts };
+  const verdict = firstFound(doc, OUTLET_VERDICTS, candidate)?.found ?? NO_OUTLET;
+  return verdict === NO_OUTLET ? null : verdict;
+}
+
+function takeOutlet(doc: Doc, { range, named, place }: Candidate): Outlet {
   return {
     range,
     name: textOf(doc, range),
@@ -56,15 +131,17 @@ export function judgeOutlet(
   };
 }
 
-/** What the registry says it is; a body that is known by name is no outlet. */
-function readListed(
-  { name, kind }: KnownName,
-  range: TokenRange,
-  named: NamedPlace,
-  place: OutletPlace,
-): Outlet | null {
-  if (kind !== 'NEWS_OUTLET' && kind !== 'NEWS_AGENCY') return null;
-  return { range, name, kind, broadcast: isAired(named, place) };
+/** What the registry or its own form says it is; a body that is known by name is no outlet. */
+function readKnown({ doc, registry, named, place, range }: Candidate) {
+  const listed = findSource(registry, textOf(doc, range));
+  if (listed) return readListed(listed, range, isAired(named, place));
+  const known = readOutlet(doc, named.introduced ? named.whole : range) ?? readOutlet(doc, range);
+  return known && { ...known, broadcast: known.broadcast || isAired(named, place) };
+}
+
+function readListed({ name, kind }: KnownName, range: TokenRange, broadcast: boolean) {
+  if (kind !== 'NEWS_OUTLET' && kind !== 'NEWS_AGENCY') return NO_OUTLET;
+  return { range, name, kind, broadcast };
 }
 
 function isAired(named: NamedPlace, place: OutletPlace): boolean {
@@ -119,19 +196,14 @@ const PLACES = new Set(
 );
 
 /** A name that nothing in its form gives away, where outlets stand and people are introduced. */
-function isTakenByPlace(
-  { doc, names }: OutletEvidence,
-  words: readonly Token[],
-  named: NamedPlace,
-  place: OutletPlace,
-): boolean {
-  const last = words.at(-1)?.text ?? '';
+function isTakenByPlace({ doc, names, parts, named, place }: Candidate): boolean {
+  const last = parts.at(-1)?.text ?? '';
   if (place === 'ON') return named.owns;
   if (names.places.has(last) || isDescribed(doc, named)) return false;
-  if (named.article) return words.length > 1 && !/[^s]s$/.test(last);
-  if (place === 'VIA' || place === 'BY') return words.length < 5;
+  if (named.article) return parts.length > 1 && !/[^s]s$/.test(last);
+  if (place === 'VIA' || place === 'BY') return parts.length < 5;
   // A person is introduced by a full name: a word alone that is named nowhere else is none.
-  return (names.counts.get(last) ?? 0) <= 1 || words.length === 1;
+  return (names.counts.get(last) ?? 0) <= 1 || parts.length === 1;
 }
 
 const PRIVATE = words('call meeting dinner lunch conversation talks letter visit');

@@ -1,5 +1,7 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { ARTICLE_NOUNS, PROGRAMME_NOUNS } from '../lexicon/outlet-words.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { words } from '../lexicon/word-classes.ts';
@@ -30,54 +32,115 @@ const AIRING = words(
 );
 const WROTE = words('wrote writes writing write written argued penned');
 
-/**
- * The place that begins after the token, by the words before it, or null: "told", "an interview
- * with", "wrote in", "reported by", "per".
- */
+/** A word that may lead to the name of an outlet. */
+interface Joint {
+  at: number;
+  /** The word itself and the one before it. */
+  word: string;
+  before: string;
+  cue: Cue | null;
+}
+
+/** Which words lead to the name of an outlet, and how they connect it with the statement. */
+export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
+  {
+    name: 'behind-told',
+    example: 'Ann Poe told the Ashton Gazette that the mill would stay.',
+    gives: (_, { word }) => (TOLD.has(word) ? 'TOLD' : null),
+  },
+  {
+    name: 'behind-interview-with',
+    example: 'In an interview with the Ashton Gazette, Ann Poe said that the mill would stay.',
+    gives: (doc, { at, word }) => (word === 'with' && hasBefore(doc, at, TALKED) ? 'WITH' : null),
+  },
+  {
+    name: 'behind-spoke-to',
+    example: '“The mill stays,” said Ann Poe, speaking to the Ashton Gazette.',
+    gives: (_, { word, before }) => (word === 'to' && SPOKE_TO.has(before) ? 'WITH' : null),
+  },
+  {
+    name: 'behind-confirmed-to',
+    example: 'Ann Poe confirmed to the Ashton Gazette that the mill would stay.',
+    gives: (_, { word, before }) =>
+      word === 'to' && (SAID_TO.has(before) || REPORTING_VERBS.has(before)) ? 'TOLD' : null,
+  },
+  {
+    name: 'behind-statement-to',
+    example: 'Ann Poe said in a statement to the Ashton Gazette that the mill would stay.',
+    gives: (doc, { at, word }) => (word === 'to' && hasBefore(doc, at, SENT_TO, 2) ? 'TO' : null),
+  },
+  {
+    name: 'behind-appearing-on',
+    example: 'Ann Poe, appearing on CNN, said the mill would stay.',
+    gives: (doc, { at, word }) => (word === 'on' && hasBefore(doc, at, AIRING) ? 'AIRED' : null),
+  },
+  {
+    name: 'behind-said-on',
+    example: '“The mill stays,” Ann Poe said on CNN.',
+    gives: (_, { word }) => (word === 'on' ? 'ON' : null),
+  },
+  {
+    name: 'behind-interviewed-by',
+    example: 'Ann Poe, interviewed by the Ashton Gazette, said the mill would stay.',
+    gives: (_, { word, before }) => (word === 'by' && before === 'interviewed' ? 'WITH' : null),
+  },
+  {
+    name: 'behind-reported-by',
+    example: 'Ann Poe said in a letter obtained by the Ashton Gazette that the mill would stay.',
+    gives: (_, { word, before }) => (word === 'by' && PASSED_ON.has(before) ? 'BY' : null),
+  },
+  {
+    name: 'behind-episode-of',
+    example: 'Ann Poe said in an episode of “Salt and Iron” that the mill would stay.',
+    gives: (_, { word, before }) => (word === 'of' && PROGRAMME_NOUNS.has(before) ? 'AIRED' : null),
+  },
+  {
+    name: 'behind-board-of',
+    example: 'Ann Poe told the editorial board of the Ashton Gazette that the mill would stay.',
+    gives: (_, { word, before }) => (word === 'of' && READERSHIP.has(before) ? 'WITH' : null),
+  },
+  {
+    name: 'behind-essay-for',
+    example: 'In an op-ed for the Ashton Gazette, Ann Poe argued that the mill should stay.',
+    gives: (doc, { at, word }) =>
+      LEADING_IN.has(word) && ARTICLE_NOUNS.has(wordBefore(doc, at)) ? 'IN' : null,
+  },
+  {
+    name: 'behind-published-in',
+    example: 'In a column published in the Ashton Gazette, Ann Poe said the mill should stay.',
+    gives: (doc, { at, word }) =>
+      word === 'in' && wordBefore(doc, at) === 'published' ? 'IN' : null,
+  },
+  {
+    name: 'behind-wrote-in',
+    example: '“The mill stays,” Ann Poe wrote in the Ashton Gazette.',
+    gives: (doc, { at, word, cue }) =>
+      word === 'in' && (WROTE.has(wordBefore(doc, at)) || endsWriting(cue, at)) ? 'IN' : null,
+  },
+  {
+    name: 'behind-per',
+    example: '“The mill stays,” Ann Poe said, per the Ashton Gazette.',
+    gives: (doc, { at, word }) =>
+      (word === 'per' || word === 'via') && /^[,."—-]$/.test(doc.tokens[at - 1]?.text ?? ',')
+        ? 'VIA'
+        : null,
+  },
+];
+
+const TOLD = words('told tells telling tell briefed');
+const LEADING_IN = words('in for at');
+/** Who asks for an outlet, and who hears and reads it. */
+const READERSHIP = words('board readers viewers issue');
+
+/** The place that begins after the token, by the words before it; null where none does. */
 export function placeAfter(doc: Doc, at: number, cue: Cue | null): Place | null {
-  const { lower } = doc.tokens[at] as Token;
-  const next = at + 1;
-  if (/^(?:told|tells|telling|tell|briefed)$/.test(lower)) return { at: next, place: 'TOLD' };
-  if (lower === 'with' && hasBefore(doc, at, TALKED)) return { at: next, place: 'WITH' };
-  if (lower === 'to') return placeAfterTo(doc, at);
-  if (lower === 'on') return { at: next, place: hasBefore(doc, at, AIRING) ? 'AIRED' : 'ON' };
-  if (lower === 'by') return placeAfterBy(doc, at);
-  if (lower === 'of') return placeAfterOf(doc, at);
-  if (/^(?:in|for|at)$/.test(lower)) return placeAfterIn(doc, at, cue);
-  const opens = /^(?:per|via)$/.test(lower) && /^[,."—-]$/.test(doc.tokens[at - 1]?.text ?? ',');
-  if (opens) return { at: next, place: 'VIA' };
-  return null;
+  const { lower: word } = doc.tokens[at] as Token;
+  const joint = { at, word, before: lowerAt(doc, at - 1), cue };
+  const ruling = firstFound(doc, OUTLET_PLACES, joint);
+  return ruling && { at: at + 1, place: ruling.found };
 }
 
-function placeAfterTo(doc: Doc, at: number): Place | null {
-  const before = doc.tokens[at - 1]?.lower ?? '';
-  if (SPOKE_TO.has(before)) return { at: at + 1, place: 'WITH' };
-  if (SAID_TO.has(before) || REPORTING_VERBS.has(before)) return { at: at + 1, place: 'TOLD' };
-  return hasBefore(doc, at, SENT_TO, 2) ? { at: at + 1, place: 'TO' } : null;
-}
-
-function placeAfterBy(doc: Doc, at: number): Place | null {
-  const before = doc.tokens[at - 1]?.lower ?? '';
-  if (before === 'interviewed') return { at: at + 1, place: 'WITH' };
-  return PASSED_ON.has(before) ? { at: at + 1, place: 'BY' } : null;
-}
-
-/** "an episode of", "Monday's edition of": what is aired; "the editorial board of": who asked. */
-function placeAfterOf(doc: Doc, at: number): Place | null {
-  const before = doc.tokens[at - 1]?.lower ?? '';
-  if (PROGRAMME_NOUNS.has(before)) return { at: at + 1, place: 'AIRED' };
-  return /^(?:board|readers|viewers|issue)$/.test(before) ? { at: at + 1, place: 'WITH' } : null;
-}
-
-/** "wrote in", "an op-ed for", "a column published in"; "in a CNN interview" by the noun after it. */
-function placeAfterIn(doc: Doc, at: number, cue: Cue | null): Place | null {
-  const before = wordBefore(doc, at);
-  if (ARTICLE_NOUNS.has(before) || (before === 'published' && doc.tokens[at]?.lower === 'in'))
-    return { at: at + 1, place: 'IN' };
-  const writes = WROTE.has(before) || (cue?.end === at && cue.base === 'write');
-  if (doc.tokens[at]?.lower === 'in' && writes) return { at: at + 1, place: 'IN' };
-  return null;
-}
+const endsWriting = (cue: Cue | null, at: number) => cue?.end === at && cue.base === 'write';
 
 /** The word before a token; "op-ed" is one word. */
 function wordBefore(doc: Doc, at: number): string {

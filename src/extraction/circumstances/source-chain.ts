@@ -1,30 +1,89 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Sentence } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
-import type { NameIndex } from '../entities/name-index.ts';
-import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
-import type { SourceRegistry } from '../entities/source-registry.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { BOOKS } from '../lexicon/documents.ts';
+import { words } from '../lexicon/word-classes.ts';
 import type { ExtractedLink } from '../types.ts';
-import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
-import { judgeOutlet } from './judge-outlet.ts';
-import { sourceKindOf, spanOf, textOf } from './mentions.ts';
-import { readNamedPlace } from './named-place.ts';
+import {
+  type ChainContext,
+  coreHead,
+  documentLink,
+  isDocument,
+  makeLink,
+  originLink,
+  outletOf,
+  reporterLink,
+} from './make-link.ts';
+import { spanOf } from './mentions.ts';
+import { linksOfQuoting } from './quoting-links.ts';
 
-/** What the chain needs of the text and of name resolution. */
-export interface ChainContext {
-  doc: Doc;
-  names: NameIndex;
-  registry: SourceRegistry;
-  resolve(phrase: NounPhrase): string;
+/** Who or what is said to tell of a statement, and the cue that says so. */
+interface Teller {
+  context: ChainContext;
+  phrase: NounPhrase;
+  sentence: Sentence;
+  /** The words that say so. */
+  cue: Span;
+  /** Who cites the teller, if anybody: "NBC News reported, citing an aide". */
+  reporter: NounPhrase | null;
 }
 
-const DOCUMENT_HEAD =
-  /^(?:report|reports|book|memoir|autobiography|transcript|document|documents|study|filing|filings|complaint|lawsuit|letter|memo|release|statement|affidavit|records|poll|survey|data|website|plan|account|recording|video|review|findings|papers|warrants?|disclosures?|assessment|flyer|newsletter|tweet|post|indictment|ruling|minutes|notes|emails|messages|audio|footage|transcripts|tape|diary|summary|summaries|deposition|cables?|warrant|papers|motion|petition|dossier|briefs?|logs?|files?)$/;
+/** Through whom the words came that a second cue passes on: "…, according to CNN". */
+export const LINKS_OF_TELLER: readonly Rule<Teller, ExtractedLink[]>[] = [
+  {
+    name: 'outlet-citing-source',
+    example:
+      'Ann Poe said that the mill would stay, the Ashton Gazette reported, citing two people.',
+    gives: (_, teller) => {
+      const outlet = teller.reporter && outletOf(teller.context, teller.reporter);
+      if (!outlet) return null;
+      return [citedLink(teller), reporterLink(teller.context.doc, outlet, teller.cue)];
+    },
+  },
+  {
+    name: 'outlet-passing-on',
+    example: '“The mill stays,” Ann Poe said, according to the Ashton Gazette.',
+    gives: (_, { context, phrase, reporter, cue }) => {
+      const outlet = reporter ? null : outletOf(context, phrase);
+      return outlet && [reporterLink(context.doc, outlet, cue)];
+    },
+  },
+  {
+    name: 'account-of-teller',
+    example:
+      'The mill stays, Ann Poe said, according to an account she gave to the Ashton Gazette.',
+    gives: (doc, { context, phrase, sentence, cue }) => {
+      const account = lowerAt(doc, coreHead(doc, phrase)) === 'account';
+      const teller = account ? chunkStartingAt(doc, phrase.end) : null;
+      if (!teller?.pronoun) return null;
+      const name = context.resolve(teller);
+      const origin = makeLink(doc, 'ORIGIN', teller, { name, kind: 'PERSON' });
+      return [{ ...origin, cue }, ...reporterBehind(context, sentence, teller)];
+    },
+  },
+  {
+    name: 'document-passing-on',
+    example: '“The mill stays,” Ann Poe said, according to a transcript.',
+    gives: (doc, { context, phrase, sentence, cue }) =>
+      isDocument(doc, phrase)
+        ? [{ ...documentLink(doc, phrase), cue }, ...reporterBehind(context, sentence, phrase)]
+        : null,
+  },
+  {
+    name: 'source-passing-on',
+    example: '“The mill stays,” Ann Poe said, according to two aides.',
+    gives: (_, { context, phrase, sentence, cue }) => {
+      const origin = originLink(context, sentence, phrase);
+      return [{ ...origin, cue }, ...reporterBehind(context, sentence, phrase)];
+    },
+  },
+];
 
 /** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
 export function readChain(
@@ -33,146 +92,57 @@ export function readChain(
   attribution: Attribution | null,
   outlets: readonly PlacedOutlet[],
 ): ExtractedLink[] {
-  const links: ExtractedLink[] = [];
-  for (const outer of draft.reportedBy) links.push(...linksOfCue(context, outer));
-  links.push(...linksOfQuoting(context, draft), ...linksOfBooks(context, attribution));
-  for (const placed of outlets) {
-    if (
-      links.some(
-        (link) =>
-          link.mention.start < spanOf(context.doc, placed.outlet.range).end &&
-          spanOf(context.doc, placed.outlet.range).start < link.mention.end,
-      )
-    )
-      continue;
-    links.push(reporterLink(context.doc, placed.outlet, null));
+  const { doc } = context;
+  const links = [
+    ...draft.reportedBy.flatMap((outer) => linksOfCue(context, outer)),
+    ...linksOfQuoting(context, draft),
+    ...linksOfBooks(doc, attribution),
+  ];
+  for (const { outlet } of outlets) {
+    const span = spanOf(doc, outlet.range);
+    if (links.some(({ mention }) => meets(mention, span))) continue;
+    links.push(reporterLink(doc, outlet, null));
   }
-  const speaker = draft.speaker ? spanOf(context.doc, draft.speaker) : null;
-  const kept = links.filter(
-    (link) => !speaker || link.mention.end <= speaker.start || link.mention.start >= speaker.end,
-  );
-  kept.sort((a, b) => rank(a) - rank(b) || a.mention.start - b.mention.start);
-  return kept;
+  const speaker = draft.speaker ? spanOf(doc, draft.speaker) : null;
+  return links
+    .filter(({ mention }) => !speaker || !meets(mention, speaker))
+    .sort((one, other) => rank(one) - rank(other) || one.mention.start - other.mention.start);
 }
+
+const meets = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
 
 const rank = (link: ExtractedLink) => (link.role === 'ORIGIN' ? 0 : 1);
 
 function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
   const { doc } = context;
-  const { tokens } = doc;
-  const sentence = doc.sentences[cue.sentence] as Sentence;
-  const span = {
-    start: (tokens[cue.head] as Token).start,
-    end: (tokens[cue.end - 1] as Token).end,
-  };
-  const outlet = outletOf(context, cue.reporter ?? cue.speaker);
-  if (outlet) {
-    const cited = cue.reporter ? [citedLink(context, sentence, cue.speaker)] : [];
-    return [...cited, reporterLink(doc, outlet, span)];
-  }
-  const head = tokens[coreHead(doc, cue.speaker)] as Token;
-  const teller = head.lower === 'account' ? chunkStartingAt(context.doc, cue.speaker.end) : null;
-  if (teller?.pronoun) return linksOfAccount(context, sentence, teller, span);
-  if (DOCUMENT_HEAD.test(head.lower)) {
-    const link = makeLink(doc, 'REPORTER', cue.speaker, {
-      name: textOf(doc, cue.speaker),
-      kind: 'DOCUMENT',
-    });
-    return [{ ...link, cue: span }, ...reporterBehind(context, sentence, cue.speaker)];
-  }
-  const origin = { ...originLink(context, sentence, cue.speaker), cue: span };
-  return [origin, ...reporterBehind(context, sentence, cue.speaker)];
-}
-
-/** The outlet that a phrase names where it passes words on: "according to Ukrainska Hazeta". */
-function outletOf(context: ChainContext, phrase: NounPhrase): Outlet | null {
-  const { doc } = context;
-  const known = readOutlet(doc, phrase);
-  if (known || phrase.pronoun) return known;
-  const last = doc.tokens[phrase.end - 1] as Token;
-  const named = readNamedPlace(doc, phrase.start, last.end);
-  return named && judgeOutlet(context, named, 'VIA');
-}
-
-function originLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
-  const { doc } = context;
-  const name = context.resolve(phrase);
-  const kind = sourceKindOf(doc, phrase, name);
-  const anonymous = kind === 'ANONYMOUS';
-  return {
-    ...makeLink(doc, 'ORIGIN', phrase, { name: anonymous ? textOf(doc, phrase) : name, kind }),
-    level: findLevel(doc, sentence),
-    anonymity: anonymous ? readAnonymity(doc, sentence, phrase) : null,
-  };
+  const links = firstFound(doc, LINKS_OF_TELLER, {
+    context,
+    phrase: cue.speaker,
+    sentence: doc.sentences[cue.sentence] as Sentence,
+    cue: spanOf(doc, { start: cue.head, end: cue.end }),
+    reporter: cue.reporter ?? null,
+  });
+  return links?.found ?? [];
 }
 
 /** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
-function citedLink(context: ChainContext, sentence: Sentence, phrase: NounPhrase): ExtractedLink {
+function citedLink({ context, sentence, phrase }: Teller): ExtractedLink {
   const { doc } = context;
-  const head = doc.tokens[coreHead(doc, phrase)] as Token;
-  if (!DOCUMENT_HEAD.test(head.lower)) return originLink(context, sentence, phrase);
-  return makeLink(doc, 'REPORTER', phrase, { name: textOf(doc, phrase), kind: 'DOCUMENT' });
+  if (isDocument(doc, phrase)) return documentLink(doc, phrase);
+  return originLink(context, sentence, phrase);
 }
-
-/**
- * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
- * A person who tells of another's words is their origin: "Poe recalled him saying".
- */
-function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
-  const reporter = draft.cue?.reporter;
-  if (!reporter) return [];
-  const outlet = outletOf(context, reporter);
-  if (outlet) return [reporterLink(context.doc, outlet, null)];
-  if (DOCUMENT_HEAD.test(lowerAt(context.doc, coreHead(context.doc, reporter))))
-    return [
-      makeLink(context.doc, 'REPORTER', reporter, {
-        name: textOf(context.doc, reporter),
-        kind: 'DOCUMENT',
-      }),
-    ];
-  const name = context.resolve(reporter);
-  const kind = sourceKindOf(context.doc, reporter, name);
-  // Of whom no more is known: "the Tidewater quoted her as saying" reports, "recalled her saying" tells.
-  const quotes = lowerAt(context.doc, (draft.cue?.head ?? 0) - 1) === 'as';
-  const tells = kind === 'PERSON' || kind === 'ANONYMOUS' || (kind === 'UNKNOWN' && !quotes);
-  const role = tells ? 'ORIGIN' : 'REPORTER';
-  return [makeLink(context.doc, role, reporter, { name, kind })];
-}
-
-const BOOKS = /^(?:book|memoir|autobiography|memoirs)$/;
 
 /** "she recounts in her memoir": the words came through a book. */
-function linksOfBooks(context: ChainContext, attribution: Attribution | null): ExtractedLink[] {
-  const { doc } = context;
+function linksOfBooks(doc: Doc, attribution: Attribution | null): ExtractedLink[] {
   for (const at of attribution?.outside ?? []) {
-    if (doc.tokens[at]?.lower !== 'in') continue;
-    const phrase = chunkStartingAt(doc, at + 1);
-    if (!phrase || !BOOKS.test(lowerAt(doc, phrase.end - 1))) continue;
-    return [makeLink(doc, 'REPORTER', phrase, { name: textOf(doc, phrase), kind: 'DOCUMENT' })];
+    const phrase = lowerAt(doc, at) === 'in' ? chunkStartingAt(doc, at + 1) : null;
+    if (!phrase || !isWord(doc, phrase.end - 1, BOOKS)) continue;
+    return [documentLink(doc, phrase)];
   }
   return [];
 }
 
-/** "an account she gave to the Beacon": she tells of it, the Beacon reports. */
-function linksOfAccount(
-  context: ChainContext,
-  sentence: Sentence,
-  teller: NounPhrase,
-  cue: Span,
-): ExtractedLink[] {
-  const origin = makeLink(context.doc, 'ORIGIN', teller, {
-    name: context.resolve(teller),
-    kind: 'PERSON',
-  });
-  return [{ ...origin, cue }, ...reporterBehind(context, sentence, teller)];
-}
-
-function coreHead(doc: Doc, range: TokenRange): number {
-  for (let at = range.start + 1; at < range.end; at++) {
-    if (/^(?:of|for|from|at|in|on|with|to|by)$/.test(lowerAt(doc, at))) return at - 1;
-  }
-  return range.end - 1;
-}
+const PASSING_TO = words('with to told by gave briefed');
 
 /** "a White House official who spoke with Axios": Axios published what the official told. */
 function reporterBehind(
@@ -185,32 +155,10 @@ function reporterBehind(
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = lowerAt(doc, at);
     if (tokens[at]?.text === ',') return [];
-    if (!/^(?:with|to|told|by|gave|briefed)$/.test(word)) continue;
+    if (!PASSING_TO.has(word)) continue;
     const base = chunkStartingAt(doc, at + 1);
     const outlet = base && outletOf(context, base);
     if (outlet) return [reporterLink(doc, outlet, null)];
   }
   return [];
-}
-
-function reporterLink(doc: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {
-  const name = completeOutlet(doc, outlet.name);
-  return { ...makeLink(doc, 'REPORTER', outlet.range, { name, kind: outlet.kind }), cue };
-}
-
-function makeLink(
-  doc: Doc,
-  role: ExtractedLink['role'],
-  range: TokenRange,
-  { name, kind }: Pick<ExtractedLink, 'name' | 'kind'>,
-): ExtractedLink {
-  return {
-    role,
-    name,
-    kind,
-    mention: spanOf(doc, range),
-    cue: null,
-    level: 'NOT_STATED',
-    anonymity: null,
-  };
 }

@@ -6,6 +6,15 @@ export const OUTLET_NOUNS =
   channel network outlet site website portal blog podcast programme program show talkshow radio
   television tv agency newswire wire publication newsletter series docuseries documentary`);
 
+/** Of these, what is no outlet's unless a name stands beside it: "told the show". */
+const NEVER_ALONE = words(`show series site blog radio television tv agency journal portal
+  documentary docuseries program channel`);
+
+/** What an outlet is called for short: "told the newspaper". */
+export const UNNAMED_OUTLETS: ReadonlySet<string> = new Set(
+  [...OUTLET_NOUNS].filter((noun) => !NEVER_ALONE.has(noun)),
+);
+
 /** Nouns for something printed or aired that its outlet stands before: "a CNN interview". */
 export const INTERVIEW_NOUNS = words('interview interviews profile q&a sit-down sitdown chat');
 export const PROGRAMME_NOUNS =
@@ -15,11 +24,17 @@ export const ARTICLE_NOUNS =
   words(`op-ed oped essay column article piece commentary editorial story opinion report exposé feature
   post blog newsletter`);
 
-/** Who asks and writes for an outlet: "CNN anchor Ann Poe". */
-export const JOURNALISTS =
-  words(`reporter journalist correspondent columnist editor writer host anchor presenter producer
-  interviewer contributor commentator newsreader broadcaster co-host co-anchor moderator reviewer
-  critic`);
+/** Who reports for an outlet: "Ann Poe, a reporter for the Beacon". */
+export const REPORTERS =
+  words(`reporter journalist correspondent columnist editor writer host anchor presenter
+  producer`);
+
+/** Who asks and writes for an outlet, others than its reporters too: "CNN anchor Ann Poe". */
+export const JOURNALISTS: ReadonlySet<string> = new Set([
+  ...REPORTERS,
+  ...words(`interviewer contributor commentator newsreader broadcaster co-host co-anchor moderator
+  reviewer critic`),
+]);
 
 /** Last words of the names of outlets, and of little else. */
 export const OUTLET_TAILS =

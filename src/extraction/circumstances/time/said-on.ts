@@ -1,27 +1,68 @@
+import type { Cue } from '../../cues/cue.ts';
 import type { Draft } from '../../cues/draft.ts';
-import type { Doc, Token } from '../../doc/doc.ts';
-import { type Decided, decide } from '../../doc/rule.ts';
-import { lowerAt } from '../../doc/token-at.ts';
+import type { Doc, Sentence, Token } from '../../doc/doc.ts';
+import { type Decided, decide, firstFound, type Rule } from '../../doc/rule.ts';
+import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
+import { words } from '../../lexicon/word-classes.ts';
 import { isVerbal } from '../../syntax/verb-groups.ts';
 import type { Attribution } from '../attribution-words.ts';
 import { type Days, writeDate } from './calendar-day.ts';
-import { readTimePhrase } from './time-phrase.ts';
+import { readTimePhrase, type TimePhrase } from './time-phrase.ts';
 
 /** Behind these the words tell of something else than the saying: "said of the attack on Monday". */
-const LEADS_AWAY =
-  /^(?:of|about|after|before|since|until|for|who|which|that|where|when|while|as|because|and|but|if|following|ahead|regarding|against|over|than)$/;
+const LEADS_AWAY = words(`of about after before since until for who which that where when while as
+  because and but if following ahead regarding against over than`);
 /** "in a statement released on Monday": the words are as old as that. */
-const RELEASED = /^(?:released|issued|posted|sent|dated)$/;
-const OCCASION =
-  /^(?:debate|hearing|rally|speech|meeting|news|press|briefing|conference|statement|interview|address|session|show|programme|program|broadcast|edition)$/;
-const SPEAKING = /^(?:speaking|asked|pressed|writing|testifying|appearing|addressing)$/;
+const RELEASED = words('released issued posted sent dated');
+const OCCASION = words(`debate hearing rally speech meeting news press briefing conference statement
+  interview address session show programme program broadcast edition`);
+const SPEAKING = words('speaking asked pressed writing testifying appearing addressing');
+const RESUMING = words('and but then');
+
+/** A statement, and where the words that may date it stand. */
+interface Utterance {
+  draft: Draft;
+  cue: Cue;
+  sentence: Sentence;
+  /** The tokens outside the statement. */
+  outside: ReadonlySet<number>;
+  /** The day from which "Tuesday" is counted; null leaves that open. */
+  published: Date | null;
+}
+
+/** What a phrase of time beside the cue says; null days leave open what it means. */
+interface Dating {
+  days: Days | null;
+}
+
+/** Which phrase of time says when the words were said. */
+export const DATINGS: readonly Rule<Utterance, Dating>[] = [
+  {
+    name: 'dated-behind-verb',
+    example: 'Ann Poe said on Tuesday that the mill would stay.',
+    gives: (doc, said) => findBehind(doc, said),
+  },
+  {
+    name: 'dated-before-verb',
+    example: 'Ann Poe on Tuesday said that the mill would stay.',
+    gives: (doc, { cue, published }) => {
+      const between =
+        cue.subjectPosition === 'BEFORE' ? readTimePhrase(doc, cue.speaker.end, published) : null;
+      return between && between.end <= cue.head ? between : null;
+    },
+  },
+  {
+    name: 'dated-by-opening',
+    example: 'On Tuesday, Ann Poe said that the mill would stay.',
+    gives: (doc, said) => readOpening(doc, said),
+  },
+];
 
 /** The statements of a text in their order, and when it was published, if that is known. */
 interface Dated {
   doc: Doc;
   drafts: readonly Draft[];
   attributions: readonly (Attribution | null)[];
-  /** The day from which "Tuesday" is counted; null leaves that open. */
   publishedAt: Date | null;
 }
 
@@ -40,13 +81,9 @@ export function datesOf({
   const dates: Decided<string | null>[] = [];
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1];
-    const attribution = attributions[index];
-    const own = decide(doc, () =>
-      attribution && draft.cue ? readDays(doc, draft, attribution, publishedAt) : null,
-    );
-    const date = own.found && writeDate(own.found);
+    const own = decide(doc, () => readDate(doc, draft, attributions[index] ?? null, publishedAt));
     const shared = before && sharesOccasion(before, draft) ? dates[index - 1] : null;
-    dates.push(date === null && shared ? shared : { found: date, rules: own.rules });
+    dates.push(own.found === null && shared ? shared : own);
   });
   return dates;
 }
@@ -58,42 +95,38 @@ function sharesOccasion(before: Draft, draft: Draft): boolean {
   return shares && before.speaker === draft.speaker;
 }
 
-function readDays(
+function readDate(
   doc: Doc,
   draft: Draft,
-  attribution: Attribution,
+  attribution: Attribution | null,
   published: Date | null,
-): Days | null {
+): string | null {
   const { cue } = draft;
-  if (!cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
+  if (!attribution || !cue || cue.kind === 'ACCORDING' || cue.kind === 'NOUN') return null;
   const outside = new Set(attribution.outside);
-  const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
-  const { start, end } = attribution.sentence;
-  const after = walk(doc, { start: from, end }, outside, published);
-  if (after !== undefined) return after;
-  if (cue.subjectPosition === 'BEFORE') {
-    const between = readTimePhrase(doc, cue.speaker.end, published);
-    if (between && between.end <= cue.head) return between.days;
-  }
-  return readOpening(doc, { start, end: cue.attributionStart }, outside, published) ?? null;
+  const said = { draft, cue, sentence: attribution.sentence, outside, published };
+  const days = firstFound(doc, DATINGS, said)?.found.days;
+  return days ? writeDate(days) : null;
 }
 
-/** The first phrase of time up to a word that leads away; undefined where none stands. */
-function walk(
-  doc: Doc,
-  range: { start: number; end: number },
-  outside: ReadonlySet<number>,
-  published: Date | null,
-): Days | null | undefined {
-  const { tokens } = doc;
-  for (let at = range.start; at < range.end && outside.has(at); at++) {
-    const phrase = readTimePhrase(doc, at, published);
-    if (phrase) return datesTheWords(doc, at, phrase.end) ? phrase.days : null;
-    const token = tokens[at] as Token;
-    if (LEADS_AWAY.test(token.lower) || /^[,.;:—]$/.test(token.text)) return undefined;
-    if (isVerbal(token) && !RELEASED.test(token.lower)) return undefined;
+/** The first phrase of time behind the cue, up to a word that leads away. */
+function findBehind(doc: Doc, { draft, cue, sentence, ...said }: Utterance): Dating | null {
+  const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
+  for (let at = from; at < sentence.end && said.outside.has(at); at++) {
+    const phrase = readTimePhrase(doc, at, said.published);
+    if (phrase) return readDating(doc, at, phrase);
+    if (leadsAway(doc.tokens[at] as Token)) return null;
   }
-  return undefined;
+  return null;
+}
+
+function leadsAway(token: Token): boolean {
+  if (LEADS_AWAY.has(token.lower) || /^[,.;:—]$/.test(token.text)) return true;
+  return isVerbal(token) && !RELEASED.has(token.lower);
+}
+
+function readDating(doc: Doc, at: number, { days, end }: TimePhrase): Dating {
+  return { days: datesTheWords(doc, at, end) ? days : null };
 }
 
 /** "Tuesday's debate" dates the words, "Tuesday's" anything else and "by Tuesday" do not. */
@@ -102,30 +135,28 @@ function datesTheWords(doc: Doc, at: number, end: number): boolean {
   if (tokens[at - 1]?.lower === 'by') return false;
   if (!/^['’]s?$/.test(lowerAt(doc, end))) return true;
   const joint = lowerAt(doc, at - 1);
-  return /^(?:in|at|during)$/.test(joint) && OCCASION.test(lowerAt(doc, end + 1));
+  return /^(?:in|at|during)$/.test(joint) && isWord(doc, end + 1, OCCASION);
 }
 
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
-function readOpening(
-  doc: Doc,
-  { start: first, end: last }: { start: number; end: number },
-  outside: ReadonlySet<number>,
-  published: Date | null,
-): Days | null | undefined {
-  const { tokens } = doc;
-  if (first >= last) return undefined;
-  const start = /^(?:and|but|then)$/.test(lowerAt(doc, first)) ? first + 1 : first;
-  const end = tokens[last - 1]?.text === ',' ? last - 1 : last;
-  const begin = SPEAKING.test(lowerAt(doc, start)) ? start + 1 : start;
-  let found: Days | null | undefined;
-  for (let at = begin; at < end; at++) {
-    const token = tokens[at] as Token;
-    if (!outside.has(at) || token.text === ',') return undefined;
-    const phrase = found === undefined ? readTimePhrase(doc, at, published) : null;
+function readOpening(doc: Doc, { cue, sentence, outside, published }: Utterance): Dating | null {
+  const [start, end] = trimOpening(doc, sentence.start, cue.attributionStart);
+  let found: Dating | null = null;
+  for (let at = start; at < end; at++) {
+    const token = doc.tokens[at] as Token;
+    if (!outside.has(at) || token.text === ',') return null;
+    const phrase = found ? null : readTimePhrase(doc, at, published);
     if (phrase) {
-      found = datesTheWords(doc, at, phrase.end) ? phrase.days : null;
+      found = readDating(doc, at, phrase);
       at = phrase.end - 1;
-    } else if (LEADS_AWAY.test(token.lower) || isVerbal(token)) return undefined;
+    } else if (LEADS_AWAY.has(token.lower) || isVerbal(token)) return null;
   }
   return found;
+}
+
+/** What stands before the subject without "And", "Speaking" and the comma. */
+function trimOpening(doc: Doc, first: number, last: number): [number, number] {
+  const start = isWord(doc, first, RESUMING) ? first + 1 : first;
+  const end = textAt(doc, last - 1) === ',' ? last - 1 : last;
+  return [isWord(doc, start, SPEAKING) ? start + 1 : start, end];
 }

@@ -1,6 +1,7 @@
 import type { Doc } from '../../doc/doc.ts';
+import { firstFound, type Rule } from '../../doc/rule.ts';
 import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
-import { TIME_NOUNS } from '../../lexicon/word-classes.ts';
+import { TIME_NOUNS, words } from '../../lexicon/word-classes.ts';
 import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar-day.ts';
 
 /** "on Tuesday night", "April 13, 2024", "last month": the days meant, null where that is open. */
@@ -16,7 +17,46 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec)\.?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
-const LEADING = /^(?:late|later|early|earlier|again|back)$/;
+const LEADING = words('late later early earlier again back');
+const JOINTS = words('on in during');
+const VAGUE = words('last this next');
+const NAMED_DAYS = words('today tonight yesterday');
+
+/** Where a phrase of time may begin. */
+interface TimeSpot {
+  at: number;
+  /** The word before it, where that is a preposition. */
+  joint: string;
+  /** The day from which "Tuesday" is counted. */
+  today: Date | null;
+}
+
+/** What a phrase of time is made of. */
+export const TIME_PHRASES: readonly Rule<TimeSpot, TimePhrase>[] = [
+  {
+    name: 'weekday',
+    example: 'Ann Poe said on Tuesday night that the mill would stay.',
+    gives: (doc, { at, today }) => readWeekday(doc, at, today),
+  },
+  {
+    name: 'day-of-month',
+    example: 'Ann Poe said on April 13, 2024, that the mill would stay.',
+    gives: (doc, { at, today }) => readMonth(doc, at, today),
+  },
+  {
+    name: 'time-from-today',
+    example: 'Ann Poe said last month that the mill would stay.',
+    gives: (doc, { at, today }) => readRelative(doc, at, today),
+  },
+  {
+    name: 'year-alone',
+    example: 'Ann Poe said in 2019 that the mill would stay.',
+    gives: (doc, { at, joint }) =>
+      joint === 'in' && YEAR.test(textAt(doc, at))
+        ? { days: daysOf(Number(textAt(doc, at))), end: at + 1 }
+        : null,
+  },
+];
 
 /**
  * Reads a phrase of time. What has no year of its own, or is counted from today, lies before the day
@@ -25,21 +65,14 @@ const LEADING = /^(?:late|later|early|earlier|again|back)$/;
  * @returns null where no phrase of time begins at the token
  */
 export function readTimePhrase(doc: Doc, at: number, published: Date | null): TimePhrase | null {
-  const { tokens } = doc;
   let next = at;
-  while (LEADING.test(lowerAt(doc, next))) next++;
+  while (isWord(doc, next, LEADING)) next++;
   const joint = lowerAt(doc, next);
-  if (/^(?:on|in|during)$/.test(joint)) next++;
-  while (LEADING.test(lowerAt(doc, next))) next++;
+  if (JOINTS.has(joint)) next++;
+  while (isWord(doc, next, LEADING)) next++;
   const today = published && startOfDay(published);
-  const phrase =
-    readWeekday(doc, next, today) ??
-    readMonth(doc, next, today) ??
-    readRelative(doc, next, today) ??
-    (joint === 'in' && YEAR.test(textAt(doc, next))
-      ? { days: daysOf(Number(tokens[next]?.text)), end: next + 1 }
-      : null);
-  return phrase && leaveOpen(doc, phrase);
+  const phrase = firstFound(doc, TIME_PHRASES, { at: next, joint, today })?.found;
+  return phrase ? leaveOpen(doc, phrase) : null;
 }
 
 /** "Tuesday two years ago" is no Tuesday of this week. */
@@ -54,7 +87,7 @@ function leaveOpen(doc: Doc, phrase: TimePhrase): TimePhrase {
 /** "Tuesday", "Tuesday night", "Tuesday, April 9"; which one "last Tuesday" means is open. */
 function readWeekday(doc: Doc, at: number, today: Date | null): TimePhrase | null {
   const { tokens } = doc;
-  const vague = /^(?:last|this|next)$/.test(lowerAt(doc, at));
+  const vague = isWord(doc, at, VAGUE);
   const start = vague ? at + 1 : at;
   const weekday = WEEKDAYS.indexOf(lowerAt(doc, start));
   if (weekday < 0) return null;
@@ -74,23 +107,28 @@ function lastWeekday(weekday: number, today: Date): Days | null {
 
 /** "April 13", "April 13, 2024", "13 April", "April", "April 2024". */
 function readMonth(doc: Doc, at: number, today: Date | null): TimePhrase | null {
-  const { tokens } = doc;
   const dayFirst = DAY.test(lowerAt(doc, at));
-  const name = tokens[dayFirst ? at + 1 : at];
+  const name = doc.tokens[dayFirst ? at + 1 : at];
   if (!name || !MONTH.test(name.lower) || !name.capital) return null;
   const month = MONTHS.indexOf(name.lower.slice(0, 3));
-  let next = dayFirst ? at + 2 : at + 1;
-  if (tokens[next]?.text === '.' && tokens[next]?.start === name.end) next++;
-  const dayAfter = !dayFirst && DAY.test(lowerAt(doc, next));
-  const day = dayFirst ? tokens[at]?.text : dayAfter ? tokens[next++]?.text : undefined;
-  const year = tokens[next]?.text === ',' ? next + 1 : next;
-  const dated = YEAR.test(textAt(doc, year)) && (day !== undefined || year === next);
-  const end = dated ? year + 1 : next;
-  const given = dated ? Number(tokens[year]?.text) : null;
-  return {
-    days: daysOfMonth(given, month, day === undefined ? null : parseInt(day, 10), today),
-    end,
-  };
+  const behind = behindMonth(doc, dayFirst ? at + 1 : at);
+  const place = dayFirst ? at : DAY.test(lowerAt(doc, behind)) ? behind : -1;
+  const day = place < 0 ? null : parseInt(textAt(doc, place), 10);
+  const { year, end } = readYear(doc, Math.max(behind, place + 1), day !== null);
+  return { days: daysOfMonth(year, month, day, today), end };
+}
+
+/** Behind "April", behind "Apr.". */
+function behindMonth({ tokens }: Doc, at: number): number {
+  const [name, dot] = tokens.slice(at, at + 2);
+  return dot?.text === '.' && dot.start === name?.end ? at + 2 : at + 1;
+}
+
+/** "2024" behind the month, ", 2024" behind the day; the phrase may end without. */
+function readYear(doc: Doc, at: number, hasDay: boolean): { year: number | null; end: number } {
+  const place = textAt(doc, at) === ',' && hasDay ? at + 1 : at;
+  if (!YEAR.test(textAt(doc, place))) return { year: null, end: at };
+  return { year: Number(textAt(doc, place)), end: place + 1 };
 }
 
 /** Days that a date without a year may lie back: "April 13" in a text of April 11 is open. */
@@ -119,7 +157,7 @@ function readRelative(doc: Doc, at: number, today: Date | null): TimePhrase | nu
   if (isTitle(doc, at)) return null;
   const word = lowerAt(doc, at);
   const noun = lowerAt(doc, at + 1);
-  const named = /^(?:today|tonight|yesterday)$/.test(word);
+  const named = NAMED_DAYS.has(word);
   if (!named && !(/^(?:last|this)$/.test(word) && TIME_NOUNS.has(noun))) return null;
   const end = named && !TIME_NOUNS.has(noun) ? at + 1 : at + 2;
   if (!today) return { days: null, end };

@@ -29,6 +29,15 @@ test('reads a text as it is typed, stores nothing, and tells what was mended', a
   await expectToFit(page);
 });
 
+test('tells by which rules a statement was read so, to whoever asks', async () => {
+  const { page, field } = await openTry({ viewport: { width: 360, height: 740 } });
+  await field.fill('Ann Lee said in a letter that the mill would stay.');
+  await page.getByText('Why', { exact: true }).click();
+  await page.locator('.why').getByText('in document', { exact: true }).waitFor();
+  await expectAccessible(page);
+  await expectToFit(page);
+});
+
 test('a reload loses nothing of what was typed', async () => {
   const { page, field } = await openTry();
   await field.fill(text);

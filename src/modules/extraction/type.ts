@@ -116,6 +116,10 @@ const StatementType = builder
       confidence: t.exposeFloat('confidence', {
         description: 'How confident the extractor is in words and speaker, from 0 to 1.',
       }),
+      evidence: t.exposeStringList('evidence', {
+        description:
+          'Why it was read so: the names of the rules that decided, in the order in which they did, such as "in-document". For people who look into a reading: names come and go with the rules, so build nothing on them.',
+      }),
     }),
   });
 

@@ -40,7 +40,7 @@ interface FindingProps {
 }
 
 function Finding({ statement, isChosen, choose }: FindingProps) {
-  const { speaker, addressees, channel, cue, confidence, chain } = statement;
+  const { speaker, addressees, channel, cue, confidence, chain, evidence } = statement;
   const picture = useMemo(() => toChain(speaker?.name, chain), [speaker, chain]);
   const facts = [
     speaker?.description,
@@ -63,7 +63,22 @@ function Finding({ statement, isChosen, choose }: FindingProps) {
         {facts.map((fact) => fact && <span key={fact}>{fact}</span>)}
       </p>
       {chain.length > 0 && <ChainFigure chain={picture} direction="LR" />}
+      {evidence.length > 0 && <Why rules={evidence} />}
     </li>
+  );
+}
+
+/** The rules that decided, one after the other: "told-outlet" is read as “told outlet”. */
+function Why({ rules }: { rules: readonly string[] }) {
+  return (
+    <details class="why">
+      <summary>Why</summary>
+      <ol>
+        {rules.map((rule) => (
+          <li key={rule}>{rule.replaceAll('-', ' ')}</li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -25,6 +25,22 @@ import {
 import { LINKS_OF_TELLER } from '../../src/extraction/circumstances/source-chain.ts';
 import { DATINGS } from '../../src/extraction/circumstances/time/said-on.ts';
 import { TIME_PHRASES } from '../../src/extraction/circumstances/time/time-phrase.ts';
+import { ODDS_ASIDE, REPORTS_BY_AS, SURE_REPORTS } from '../../src/extraction/content/accept.ts';
+import {
+  NAMES_IN_MARKS,
+  NON_REPORTS,
+  NON_REPORTS_BEFORE,
+} from '../../src/extraction/content/non-reports.ts';
+import { NON_REPORTS_BEHIND } from '../../src/extraction/content/non-reports-behind.ts';
+import { CUES } from '../../src/extraction/cues/find-cues.ts';
+import { FINDINGS } from '../../src/extraction/cues/findings.ts';
+import { NEGATIONS, SPEAKS_NOT, VERB_SUBJECTS } from '../../src/extraction/cues/verb-cue.ts';
+import {
+  CONTEXTS,
+  NO_CUE_BY_CONTEXT,
+  NO_CUE_VERBS,
+  VERB_KINDS,
+} from '../../src/extraction/cues/verb-kinds.ts';
 import { TAG_CORRECTIONS } from '../../src/extraction/doc/tags/repair-tags.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
 
@@ -34,20 +50,36 @@ const tables = {
   CHANNELS_OVER_SIGNS,
   CHANNELS_UNDER_SIGNS,
   CHANNEL_SIGNS,
+  CONTEXTS,
+  CUES,
   DATINGS,
+  FINDINGS,
   HEDGES,
   LEADS_TO_ASKER,
   LEVEL_SIGNS,
   LINKS_OF_NAMED_QUOTING,
   LINKS_OF_QUOTING,
   LINKS_OF_TELLER,
+  NAMES_IN_MARKS,
   NAMINGS_OF_SOURCE,
+  NEGATIONS,
+  NON_REPORTS,
+  NON_REPORTS_BEFORE,
+  NON_REPORTS_BEHIND,
   NOT_HEARING,
+  NO_CUE_BY_CONTEXT,
+  NO_CUE_VERBS,
+  ODDS_ASIDE,
   OUTLET_MENTIONS,
   OUTLET_PLACES,
   OUTLET_VERDICTS,
+  REPORTS_BY_AS,
+  SPEAKS_NOT,
+  SURE_REPORTS,
   TAG_CORRECTIONS,
   TIME_PHRASES,
+  VERB_KINDS,
+  VERB_SUBJECTS,
   WAYS_TO_HEARER,
 };
 

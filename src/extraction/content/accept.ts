@@ -1,5 +1,6 @@
 import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { PLAIN_SAYING } from '../lexicon/reporting-verbs.ts';
@@ -7,7 +8,7 @@ import { FINDING_VERBS } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { isRuledOut } from './non-reports.ts';
-import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
+import { beginsFiniteClause, type SentenceState, type Weighed } from './sentence-state.ts';
 
 const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
 const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
@@ -41,48 +42,131 @@ export interface Verdict {
   odds: number;
 }
 
-/** The classifier's word on a candidate; where it has no opinion, the rules'. */
+/** The classifier's word on a candidate; where it has no opinion, or grammar decides, the rules'. */
 export function judgeCandidate(state: SentenceState, candidate: Candidate): Verdict {
-  if (isIntroducedByAs(state, candidate)) return { accepted: true, odds: 0 };
+  const { doc, sentence, classifiers } = state;
+  const weighed = { state, candidate };
+  if (firstHolding(doc, REPORTS_BY_AS, weighed)) return { accepted: true, odds: 0 };
   if (isRuledOut(state, candidate)) return { accepted: false, odds: 0 };
-  if (closesSentence(state, candidate) || closesFinding(state, candidate))
-    return { accepted: true, odds: 0 };
-  if (leavesNothingOpen(state.doc, candidate)) return { accepted: true, odds: 0 };
-  const features = describeCandidate(state.doc, state.sentence, candidate);
-  const odds = state.classifiers.accept(features, candidate);
-  const { cue, rule } = candidate;
-  // "according to" leaves nothing open, and labelled news often passes over it.
-  if (cue.kind === 'ACCORDING') return { accepted: rule, odds };
-  // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
-  if (cue.kind === 'NOUN') return { accepted: rule && odds > LEAST_ODDS_OWNED, odds };
-  // So do several words and "that": "made it clear that", "took the view that".
-  const phrasal = cue.base.includes(' ') && candidate.opener === 'THAT';
-  if (phrasal && rule && !cue.negated && !cue.modal)
-    return { accepted: odds > LEAST_ODDS_OWNED, odds };
-  // "quoted an aide as saying" names speaker, teller and words.
-  if (cue.reporter && cue.form === 'ING') return { accepted: rule, odds };
-  if (cue.hedged) return { accepted: rule || cue.kind === 'QUOTATIVE', odds };
-  return { accepted: odds === 0 ? rule : odds > leastOdds(state, candidate), odds };
+  if (firstHolding(doc, SURE_REPORTS, weighed)) return { accepted: true, odds: 0 };
+  const odds = classifiers.accept(describeCandidate(doc, sentence, candidate), candidate);
+  const sure = firstFound(doc, ODDS_ASIDE, { candidate, odds });
+  if (sure) return { accepted: sure.found, odds };
+  return { accepted: odds === 0 ? candidate.rule : odds > leastOdds(state, candidate), odds };
+}
+
+/** Set apart by "as"; asked before anything rules the words out. */
+export const REPORTS_BY_AS: readonly Condition<Weighed>[] = [
+  {
+    name: 'as-put-behind',
+    example: 'The mill stays with us, as the mayor put it.',
+    when: (doc, { candidate }) => isIntroducedByAs(doc, candidate) && candidate.side === 'PRE',
+  },
+  {
+    name: 'as-noted-before',
+    example: 'As the mayor noted, the mill stays with us.',
+    when: (doc, { state, candidate }) =>
+      isIntroducedByAs(doc, candidate) && opensWithAs(state, candidate),
+  },
+];
+
+/** What surely is reported, whatever the classifier would say. */
+export const SURE_REPORTS: readonly Condition<Weighed>[] = [
+  {
+    name: 'clause-before-attribution',
+    example: 'The wheel turns, a miller told the Gazette.',
+    when: closesSentence,
+  },
+  {
+    name: 'finding-before-record',
+    example: 'Last year the mill lost money, court records show.',
+    when: closesFinding,
+  },
+  {
+    name: 'called-on-to-act',
+    example: 'Ann Poe called on residents to leave.',
+    when: (doc, { candidate }) =>
+      asserts(candidate) && candidate.cue.base === 'call on' && asksToAct(doc, candidate),
+  },
+  {
+    name: 'inquiry-found-that',
+    example: 'The review found that the mill was empty.',
+    when: (doc, { candidate }) =>
+      asserts(candidate) &&
+      candidate.cue.kind === 'REPORTING' &&
+      candidate.rule &&
+      candidate.opener === 'THAT' &&
+      FINDING_VERBS.test(lowerAt(doc, candidate.cue.head)),
+  },
+  {
+    name: 'outlet-learned-that',
+    example: 'The Beacon understands that the mill will close.',
+    when: (_, { candidate }) =>
+      asserts(candidate) &&
+      candidate.cue.kind === 'REPORTING' &&
+      candidate.rule &&
+      LEARNED.test(candidate.cue.base),
+  },
+];
+
+/** A candidate and the classifier's log-odds for it. */
+interface Judged {
+  candidate: Candidate;
+  odds: number;
+}
+
+/** Where grammar leaves less open than the classifier learned: whether the words count, odds aside. */
+export const ODDS_ASIDE: readonly Rule<Judged, boolean>[] = [
+  {
+    // Labelled news often passes over it.
+    name: 'according-to',
+    example: 'The mill will stay open, according to Ann Poe.',
+    gives: (_, { candidate: { cue, rule } }) => (cue.kind === 'ACCORDING' ? rule : null),
+  },
+  {
+    // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
+    name: 'owned-noun-of-saying',
+    example: 'Ann Poe’s claim that the mill was empty has been disputed.',
+    gives: (_, { candidate: { cue, rule }, odds }) =>
+      cue.kind === 'NOUN' ? rule && odds > LEAST_ODDS_OWNED : null,
+  },
+  {
+    // So do several words and "that": "took the view that".
+    name: 'several-words-and-that',
+    example: 'Ann Poe made it clear that the mill would stay.',
+    gives: (_, { candidate: { cue, rule, opener }, odds }) =>
+      cue.base.includes(' ') && opener === 'THAT' && rule && !cue.negated && !cue.modal
+        ? odds > LEAST_ODDS_OWNED
+        : null,
+  },
+  {
+    // It names speaker, teller and words.
+    name: 'quoted-as-saying',
+    example: 'The Gazette quoted an aide as saying that the mill would stay.',
+    gives: (_, { candidate: { cue, rule } }) => (cue.reporter && cue.form === 'ING' ? rule : null),
+  },
+  {
+    name: 'said-with-doubt',
+    example: 'Ann Poe appeared to suggest that the mill would stay.',
+    gives: (_, { candidate: { cue, rule } }) =>
+      cue.hedged ? rule || cue.kind === 'QUOTATIVE' : null,
+  },
+];
+
+/** True where a verb behind which the words stand neither negates nor doubts them. */
+function asserts({ side, cue }: Candidate): boolean {
+  return side === 'POST' && !cue.negated && !cue.modal;
 }
 
 /** "…, court records show.": such a verb is a cue nowhere else. */
-function closesFinding({ doc }: SentenceState, { cue, side }: Candidate): boolean {
-  const verb = lowerAt(doc, cue.head);
-  return side === 'PRE' && cue.kind === 'REPORTING' && FINDING_VERBS.test(verb);
-}
-
-/** "The review found that", "the Beacon understands that", "called on them to": a cue in no other sense. */
-function leavesNothingOpen(doc: Doc, { cue, side, opener, rule, start, end }: Candidate): boolean {
-  if (side !== 'POST' || cue.negated || cue.modal) return false;
-  if (cue.base === 'call on') return asksToAct(doc, start, end);
-  const sure = FINDING_VERBS.test(lowerAt(doc, cue.head)) || LEARNED.test(cue.base);
-  return sure && cue.kind === 'REPORTING' && rule && (opener === 'THAT' || LEARNED.test(cue.base));
+function closesFinding(doc: Doc, { candidate: { cue, side } }: Weighed): boolean {
+  return side === 'PRE' && cue.kind === 'REPORTING' && FINDING_VERBS.test(lowerAt(doc, cue.head));
 }
 
 const LEARNED = /^(?:learn|understand)/;
 
 /** "residents to leave": whom, and what they are to do. */
-function asksToAct(doc: Doc, start: number, end: number): boolean {
+function asksToAct(doc: Doc, { start, end }: Candidate): boolean {
   const { tokens } = doc;
   for (let at = start + 1; at < Math.min(end, start + 12); at++) {
     if (isVerbal(tokens[at])) return lowerAt(doc, at - 1) === 'to';
@@ -91,8 +175,8 @@ function asksToAct(doc: Doc, start: number, end: number): boolean {
 }
 
 /** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
-function closesSentence(state: SentenceState, { cue, side, start }: Candidate): boolean {
-  const { doc, sentence } = state;
+function closesSentence(doc: Doc, { state, candidate: { cue, side, start } }: Weighed): boolean {
+  const { sentence } = state;
   if (side !== 'PRE' || cue.kind !== 'REPORTING' || !beginsFiniteClause(state, start)) return false;
   if (!behindComma(doc, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
@@ -111,15 +195,17 @@ function behindComma(doc: Doc, at: number): boolean {
 /** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */
 const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
-/** "…, as the mayor put it", "As the mayor noted, …": what the comma sets apart is what was said. */
-function isIntroducedByAs(state: SentenceState, { cue, side, start }: Candidate): boolean {
-  const { tokens } = state.doc;
-  if (tokens[cue.attributionStart]?.lower !== 'as' || cue.kind !== 'REPORTING' || cue.negated)
-    return false;
-  if (side === 'PRE') return true;
+/** True where the attribution is a clause with "as". */
+function isIntroducedByAs(doc: Doc, { cue }: Candidate): boolean {
+  return lowerAt(doc, cue.attributionStart) === 'as' && cue.kind === 'REPORTING' && !cue.negated;
+}
+
+/** "As the mayor noted, …": what the comma sets apart is what was said. */
+function opensWithAs({ doc, sentence }: SentenceState, { cue, start }: Candidate): boolean {
+  const { tokens } = doc;
   const comma = tokens[start - 1];
   const opens =
-    cue.attributionStart === state.sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
+    cue.attributionStart === sentence.start || isJoiner(tokens[cue.attributionStart - 1]);
   return opens && comma?.text === ',' && comma.quote < 0;
 }
 

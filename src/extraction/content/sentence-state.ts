@@ -1,4 +1,5 @@
 import type { Classifiers } from '../classifiers/classifiers.ts';
+import type { Candidate } from '../classifiers/content-features.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence } from '../doc/doc.ts';
@@ -18,6 +19,12 @@ export interface SentenceState {
   classifiers: Classifiers;
   /** "According to CNN, …" that waits for the statement it passes on. */
   announced: Cue | null;
+}
+
+/** Words that may be what a cue reports, in their sentence. */
+export interface Weighed {
+  state: SentenceState;
+  candidate: Candidate;
 }
 
 /** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */

@@ -1,20 +1,51 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
+import type { Condition } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { FINDING_VERBS, INQUIRY_NOUNS, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 
+/** Where a verb says a thing only of records, inquiries and outlets; given its token. */
+export const FINDINGS: readonly Condition<number>[] = [
+  {
+    name: 'records-show',
+    example: 'The mill lost money, court records show.',
+    when: closesFinding,
+  },
+  {
+    name: 'finds-a-study',
+    example: 'The winters are shorter, finds a study by the institute.',
+    when: findsInverted,
+  },
+  {
+    name: 'review-found',
+    example: 'The review found that nine in ten were lost.',
+    when: tellsFinding,
+  },
+  {
+    name: 'outlet-understands',
+    example: 'The Beacon understands that the mill will close.',
+    when: hasLearned,
+  },
+];
+
 /** "The mill lost money, court records show.": what stands before is what they tell. */
 function closesFinding(doc: Doc, at: number): boolean {
-  const { tokens } = doc;
-  const [record, verb, stop] = tokens.slice(at - 1, at + 2);
-  if (
-    !FINDING_VERBS.test(verb?.lower ?? '') ||
-    !(RECORD_NOUNS.test(record?.lower ?? '') || isOfInquiry(doc, at - 1))
-  )
-    return false;
-  if (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text))) return false;
-  for (let left = at - 2; left > Math.max(0, at - 9); left--) {
+  const [verb, stop] = doc.tokens.slice(at, at + 2);
+  const shown = FINDING_VERBS.test(verb?.lower ?? '') && isRecord(doc, at - 1);
+  if (!shown || (stop && (stop.quote >= 0 || !/^[.,;]$/.test(stop.text)))) return false;
+  return standsBehindClause(doc, at - 2);
+}
+
+function isRecord(doc: Doc, at: number): boolean {
+  return RECORD_NOUNS.test(lowerAt(doc, at)) || isOfInquiry(doc, at);
+}
+
+const LONGEST_RECORD = 7;
+
+/** A comma or a closing mark stands before the phrase that ends at the token, and no verb between. */
+function standsBehindClause({ tokens }: Doc, end: number): boolean {
+  for (let left = end; left > Math.max(0, end - LONGEST_RECORD); left--) {
     const { text, pos, quote } = tokens[left] as Token;
     if (text === ',' || (text === '"' && quote >= 0)) return true;
     if (pos === 'VERB' || pos === 'PUNCT') return false;
@@ -63,11 +94,4 @@ export function findsInverted(doc: Doc, at: number): boolean {
     return false;
   const record = chunkStartingAt(doc, at + 1);
   return record !== null && RECORD_NOUNS.test(lowerAt(doc, record.end - 1));
-}
-
-/** What a verb is that says a thing only of records, inquiries and outlets. */
-export function tellsOfFinding(doc: Doc, at: number): boolean {
-  return (
-    closesFinding(doc, at) || findsInverted(doc, at) || tellsFinding(doc, at) || hasLearned(doc, at)
-  );
 }

@@ -1,10 +1,11 @@
 import type { Doc, Token } from '../doc/doc.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
+import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { POSSESSIVES } from '../lexicon/word-classes.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { CueKind } from './cue.ts';
-import { tellsOfFinding } from './findings.ts';
+import { FINDINGS } from './findings.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
 /**
@@ -12,31 +13,120 @@ import { readPhrasal } from './phrasal-verbs.ts';
  * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
  */
 export function classifyVerb(doc: Doc, at: number): CueKind | null {
-  const { tokens } = doc;
-  const token = tokens[at] as Token;
-  if (token.pos !== 'VERB' && token.pos !== 'AUX') return null;
-  if (tellsOfFinding(doc, at)) return 'REPORTING';
-  if (isGenitive(doc, at - 1)) return null;
-  if (/^quot/.test(token.lower) && quotesAs(doc, at)) return null;
-  if (/^re(?:call|count)/.test(token.lower) && retellsSaying(doc, at)) return null;
-  if (standsBehindArticle(tokens[at - 1]) || isBareParticiple(doc, at)) return null;
-  if (/^conclud/.test(token.lower) && showsOther(doc, at)) return null;
-  if (REPORTING_VERBS.has(token.lower)) return 'REPORTING';
-  const phrasal = readPhrasal(doc, at);
-  if (phrasal) return phrasal.kind;
-  if (QUOTATIVE_VERBS.has(token.lower)) return 'QUOTATIVE';
-  if (token.pos === 'AUX' || NAMING.test(token.lower)) return null;
-  if (/ing$/.test(lowerAt(doc, at + 1)) && REPORTING_VERBS.has(lowerAt(doc, at + 1))) return null;
-  if (/ing$/.test(token.lower) && OCCASION.test(lowerAt(doc, at - 1))) return null;
-  const next = tokens[at + 1];
-  const second = tokens[at + 2];
-  const quoted =
-    (next && next.quote >= 0) ||
-    ((next?.text === ',' || next?.text === ':') && !!second && second.quote >= 0);
-  const inverted = (tokens[at - 1]?.quote ?? -1) >= 0;
-  const follows =
-    followsQuotation(doc, at) && (inverted || !(takesObject(next) || isFollowedByVerb(doc, at)));
-  return quoted || next?.lower === 'that' || follows ? 'CONTEXTUAL' : null;
+  if (!/^(?:VERB|AUX)$/.test(posAt(doc, at))) return null;
+  if (firstHolding(doc, FINDINGS, at)) return 'REPORTING';
+  if (firstHolding(doc, NO_CUE_VERBS, at)) return null;
+  const known = firstFound(doc, VERB_KINDS, at);
+  if (known) return known.found;
+  if (firstHolding(doc, NO_CUE_BY_CONTEXT, at)) return null;
+  return firstHolding(doc, CONTEXTS, at) ? 'CONTEXTUAL' : null;
+}
+
+/** Where a verb is no cue, whatever verb it is; given its token. */
+export const NO_CUE_VERBS: readonly Condition<number>[] = [
+  {
+    name: 'owned-noun',
+    example: 'Her saying so did not help.',
+    when: (doc, at) => isGenitive(doc, at - 1),
+  },
+  {
+    name: 'quoted-as-other-cue',
+    example: 'The Gazette quoted an official as saying that the mill would stay.',
+    when: (doc, at) => lowerAt(doc, at).startsWith('quot') && quotesAs(doc, at),
+  },
+  {
+    name: 'recalled-other-cue',
+    example: 'Tom Reed recalled Ann Poe saying that the mill would stay.',
+    when: (doc, at) => /^re(?:call|count)/.test(lowerAt(doc, at)) && retellsSaying(doc, at),
+  },
+  {
+    name: 'noun-behind-article',
+    example: 'It is worth noting that the mill is old.',
+    when: ({ tokens }, at) => standsBehindArticle(tokens[at - 1]),
+  },
+  {
+    name: 'bare-participle',
+    example: 'A man accused of theft said that the mill would stay.',
+    when: isBareParticiple,
+  },
+  {
+    name: 'concludes-with-other',
+    example: 'The film concludes with footage of the mayor.',
+    when: (doc, at) => lowerAt(doc, at).startsWith('conclud') && showsOther(doc, at),
+  },
+];
+
+/** What a verb is by its word, or by those that belong to it. */
+export const VERB_KINDS: readonly Rule<number, CueKind>[] = [
+  {
+    name: 'reporting-verb',
+    example: 'Ann Poe said that the mill would stay.',
+    gives: (doc, at) => (REPORTING_VERBS.has(lowerAt(doc, at)) ? 'REPORTING' : null),
+  },
+  {
+    name: 'phrasal-verb',
+    example: 'Ann Poe pointed out that the mill would stay.',
+    gives: (doc, at) => readPhrasal(doc, at)?.kind ?? null,
+  },
+  {
+    name: 'quotative-verb',
+    example: 'Ann Poe called the mill “a disaster.”',
+    gives: (doc, at) => (QUOTATIVE_VERBS.has(lowerAt(doc, at)) ? 'QUOTATIVE' : null),
+  },
+];
+
+/** Where a verb that is said of anything is no cue, whatever marks stand beside it. */
+export const NO_CUE_BY_CONTEXT: readonly Condition<number>[] = [
+  {
+    name: 'auxiliary-verb',
+    example: 'The mill was “a disaster.”',
+    when: (doc, at) => posAt(doc, at) === 'AUX',
+  },
+  {
+    name: 'names-a-thing',
+    example: 'Ann Poe has a boat named “The Mill on the River.”',
+    when: (doc, at) => NAMING.test(lowerAt(doc, at)),
+  },
+  {
+    name: 'saying-behind',
+    example: 'Ann Poe began saying that the mill would stay.',
+    when: (doc, at) =>
+      lowerAt(doc, at + 1).endsWith('ing') && REPORTING_VERBS.has(lowerAt(doc, at + 1)),
+  },
+  {
+    // What is done, not said.
+    name: 'occasion-of-participle',
+    example: 'Gifts are prohibited when voting “to fill a seat.”',
+    when: (doc, at) => lowerAt(doc, at).endsWith('ing') && OCCASION.test(lowerAt(doc, at - 1)),
+  },
+];
+
+/** What makes any verb a cue. */
+export const CONTEXTS: readonly Condition<number>[] = [
+  {
+    name: 'verb-before-quotation',
+    example: 'Ann Poe smiled: “The mill will stay.”',
+    when: standsBeforeQuotation,
+  },
+  {
+    name: 'verb-before-that',
+    example: 'Ann Poe joked around and knew that “the mill will stay.”',
+    when: (doc, at) => lowerAt(doc, at + 1) === 'that',
+  },
+  {
+    name: 'verb-behind-quotation',
+    example: '“The mill will stay,” the mayor beamed on Monday.',
+    when: (doc, at) =>
+      followsQuotation(doc, at) &&
+      ((doc.tokens[at - 1]?.quote ?? -1) >= 0 ||
+        !(takesObject(doc.tokens[at + 1]) || isFollowedByVerb(doc, at))),
+  },
+];
+
+function standsBeforeQuotation({ tokens }: Doc, at: number): boolean {
+  const [next, second] = tokens.slice(at + 1, at + 3);
+  if (!next) return false;
+  return next.quote >= 0 || (/^[,:]$/.test(next.text) && !!second && second.quote >= 0);
 }
 
 /** "The film concludes with footage of the mayor": no words of its own. */
@@ -67,7 +157,6 @@ function namesNewThing(doc: Doc, at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
 }
 
-/** 'prohibited when voting "to fill a seat"': what is done, not said. */
 const OCCASION = /^(?:when|while|after|before|for|of|in)$/;
 
 const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;

@@ -16,7 +16,6 @@ import {
 import { OUTLET_MENTIONS } from '../../src/extraction/circumstances/cited-outlets.ts';
 import { HEDGES } from '../../src/extraction/circumstances/hedge.ts';
 import { OUTLET_VERDICTS } from '../../src/extraction/circumstances/judge-outlet.ts';
-import { ACTOR_KINDS } from '../../src/extraction/circumstances/mentions.ts';
 import { OUTLET_PLACES } from '../../src/extraction/circumstances/outlet-places.ts';
 import {
   LINKS_OF_NAMED_QUOTING,
@@ -42,6 +41,9 @@ import {
   VERB_KINDS,
 } from '../../src/extraction/cues/verb-kinds.ts';
 import { TAG_CORRECTIONS } from '../../src/extraction/doc/tags/repair-tags.ts';
+import { ACTOR_KINDS } from '../../src/extraction/entities/actor-kind.ts';
+import { NAME_SIGNS } from '../../src/extraction/entities/kind-of-name.ts';
+import { TOLD_KINDS } from '../../src/extraction/entities/told-kinds.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
 
 /** Every table of rules, each where it lies. */
@@ -61,6 +63,7 @@ const tables = {
   LINKS_OF_QUOTING,
   LINKS_OF_TELLER,
   NAMES_IN_MARKS,
+  NAME_SIGNS,
   NAMINGS_OF_SOURCE,
   NEGATIONS,
   NON_REPORTS,
@@ -78,6 +81,7 @@ const tables = {
   SURE_REPORTS,
   TAG_CORRECTIONS,
   TIME_PHRASES,
+  TOLD_KINDS,
   VERB_KINDS,
   VERB_SUBJECTS,
   WAYS_TO_HEARER,

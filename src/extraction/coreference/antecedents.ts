@@ -10,7 +10,7 @@ import {
 import { isBareSurname } from '../entities/name-words.ts';
 import { isAged, type NameMention } from '../entities/person-names.ts';
 import type { Gender } from '../lexicon/gender.ts';
-import type { DiscourseState } from './discourse-state.ts';
+import { type DiscourseState, mayBePerson } from './discourse-state.ts';
 
 const MOST_CANDIDATES = 40;
 const FAR_SENTENCES = 8;
@@ -147,8 +147,7 @@ function ratePlace(state: CoreferenceState, mention: NameMention, token: number)
 function lastHeard(state: CoreferenceState, token: number, gender: Gender): Antecedent | null {
   const { state: discourse } = state;
   const { lastSpeaker: last } = discourse;
-  if (!gender || !last || discourse.lastKind !== 'PERSON' || last === discourse.excluded)
-    return null;
+  if (!gender || !last || !mayBePerson(discourse) || last === discourse.excluded) return null;
   if (!isDescribed(last) || discourse.lastToken < 0 || discourse.lastToken >= token) return null;
   return { name: last, score: 6 - distanceBetween(state, discourse.lastToken, token) * 1.5 };
 }

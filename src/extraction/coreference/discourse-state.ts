@@ -34,6 +34,11 @@ export function newDiscourse(): DiscourseState {
   };
 }
 
+/** Nothing tells that the last speaker is no person. */
+export function mayBePerson({ lastKind }: DiscourseState): boolean {
+  return lastKind === 'PERSON' || lastKind === 'UNKNOWN';
+}
+
 /** A speaker just heard. */
 export interface Heard {
   name: string;

@@ -6,6 +6,7 @@ import { isRole } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { type CoreferenceState, findAntecedent } from './antecedents.ts';
 import { resolveDescription } from './descriptions.ts';
+import { mayBePerson } from './discourse-state.ts';
 
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
 export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): string | null {
@@ -24,7 +25,7 @@ export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): str
   const described =
     (likely?.score ?? 0) < DESCRIBED ? describedBefore(state, phrase.start, gender) : null;
   const heard =
-    discourse.lastKind === 'PERSON' && fitsGender(state, discourse.lastSpeaker ?? '', gender)
+    mayBePerson(discourse) && fitsGender(state, discourse.lastSpeaker ?? '', gender)
       ? discourse.lastSpeaker
       : null;
   const name =

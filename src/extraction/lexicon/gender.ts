@@ -7,9 +7,12 @@ export type Gender = 'MALE' | 'FEMALE' | null;
 /** Names that the list leaves out or open, and that the news does not. */
 const male = new Set([
   ...firstNames.male.split(' '),
-  ...'mark jack bob rob nick lance chuck frank jesse'.split(' '),
+  ...'mark jack bob rob nick lance chuck frank jesse bill jay gene beau randy'.split(' '),
 ]);
-const female = new Set([...firstNames.female.split(' '), ...'victoria grace sue'.split(' ')]);
+const female = new Set([
+  ...firstNames.female.split(' '),
+  ...'victoria grace sue megyn demi'.split(' '),
+]);
 const either = new Set(firstNames.either.split(' '));
 
 /** Gender by first name ("Benny"), from the list in data/first-names.json. */

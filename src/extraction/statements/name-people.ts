@@ -14,6 +14,7 @@ import { decide } from '../doc/rule.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { isSameName, type SourceRegistry } from '../entities/source-registry.ts';
 import type { ExtractedLink, ExtractedMention } from '../types.ts';
+import { settleKinds } from './settle-kinds.ts';
 
 /** Everybody whom one statement concerns. */
 export interface People {
@@ -82,7 +83,7 @@ export function namePeople({
     }
     people.push({ speaker, continues: before ? index - 1 : null, ...rest, rules });
   }
-  return people;
+  return settleKinds({ doc, names, registry }, people);
 }
 
 interface PeopleContext extends ChainContext {

@@ -3,10 +3,10 @@ import { insertRows } from '../../database/insert-rows.ts';
 import { lockNames } from '../../database/lock-names.ts';
 import { padInList } from '../../database/pad-in-list.ts';
 import type { Transaction } from '../../database/transaction.ts';
+import { kindOfName } from '../../extraction/index.ts';
 import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { InvalidInputError } from '../failures.ts';
-import { guessActorKind } from './guess-kind.ts';
 import { type ActorInput, type KnownActor, pickActor } from './pick-actor.ts';
 import { knownKind } from './same-kind.ts';
 
@@ -134,7 +134,7 @@ interface FreshActor {
 
 function makeActor(input: ActorInput): FreshActor {
   const { description = null, wikidataId = null } = input;
-  const kind = input.kind ?? guessActorKind(input.name);
+  const kind = input.kind ?? kindOfName(input.name);
   const own = nameKey(input.name);
   const id = uuidv7();
   return {

@@ -137,6 +137,7 @@ describe('findOrCreateActors', () => {
     ['Ministry of Silly Walks', 'GOVERNMENT'],
     ['Acme Corporation', 'ORGANIZATION'],
     ['protesters', 'GROUP'],
+    ['Quillon', 'UNKNOWN'],
   ])('makes of the bare name %s a %s', async (name, kind) => {
     const id = await findOne({ name, kind: null });
     expect(await database.db.actor.findUnique({ where: { id: id ?? '' } })).toMatchObject({ kind });

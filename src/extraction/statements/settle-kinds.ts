@@ -1,0 +1,50 @@
+import type { Doc } from '../doc/doc.ts';
+import { kindOfName } from '../entities/kind-of-name.ts';
+import type { NameIndex } from '../entities/name-index.ts';
+import { findSource, type SourceRegistry } from '../entities/source-registry.ts';
+import { mostVoted, readToldKinds } from '../entities/told-kinds.ts';
+import type { ActorKind, ExtractedMention } from '../types.ts';
+import type { People } from './name-people.ts';
+
+/**
+ * Gives every mention of a name the same kind: what the registry knows; else what most mentions tell;
+ * else what the text tells of the name elsewhere: "Quarry said … An engineer at Quarry".
+ */
+export function settleKinds(
+  { doc, names, registry }: { doc: Doc; names: NameIndex; registry: SourceRegistry },
+  people: readonly People[],
+): People[] {
+  const votes = countKinds(people);
+  const told = readToldKinds(doc, names);
+  const settle = (mention: ExtractedMention): ExtractedMention => {
+    const kind =
+      kindOfSource(registry, mention.name) ??
+      mostVoted(votes.get(mention.name) ?? new Map()) ??
+      told.get(mention.name);
+    return kind ? { ...mention, kind } : mention;
+  };
+  return people.map((one) => ({
+    ...one,
+    speaker: one.speaker && settle(one.speaker),
+    addressees: one.addressees.map(settle),
+  }));
+}
+
+function countKinds(people: readonly People[]): Map<string, Map<ActorKind, number>> {
+  const votes = new Map<string, Map<ActorKind, number>>();
+  for (const { speaker, addressees } of people) {
+    for (const { name, kind } of speaker ? [speaker, ...addressees] : addressees) {
+      if (kind === 'UNKNOWN') continue;
+      // Where mentions disagree, the words of the name decide.
+      const own = votes.get(name) ?? new Map<ActorKind, number>([[kindOfName(name), 0.5]]);
+      votes.set(name, own.set(kind, (own.get(kind) ?? 0) + 1));
+    }
+  }
+  return votes;
+}
+
+function kindOfSource(registry: SourceRegistry, name: string): ActorKind | null {
+  const source = findSource(registry, name);
+  if (!source) return null;
+  return source.kind === 'GOVERNMENT' ? 'GOVERNMENT' : 'ORGANIZATION';
+}

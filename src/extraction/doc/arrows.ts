@@ -14,20 +14,26 @@ export function blankArrows(text: string): string {
   let isOpen = false;
   return text.replace(/[^\n]+/g, (line) => {
     if (!GUILLEMETS.test(line)) return line;
-    const alone = findUnpaired(line);
     const characters = line.split('');
-    for (const at of alone) {
-      const isRoomy =
-        /^(?:\s|$)/.test(line.charAt(at - 1)) && /^(?:\s|$)/.test(line.charAt(at + 1));
-      const opens = line.charAt(at) === '«';
-      const isLink = line.length <= LONGEST_LINK && !SENTENCE_END.test(line);
-      // Between words it parts two sentences: "Latest » “It is done,” Ann Lee said."
-      const parts = line.slice(0, at).trim() && line.slice(at + 1).trim();
-      if (isRoomy && (opens ? isLink : !isOpen)) characters[at] = parts ? '.' : ' ';
-      else isOpen = opens;
+    for (const at of findUnpaired(line)) {
+      if (isArrow(line, at, isOpen)) characters[at] = blankOf(line, at);
+      else isOpen = line.charAt(at) === '«';
     }
     return characters.join('');
   });
+}
+
+/** "« Back to news", "Read more »" where no quotation is open. */
+function isArrow(line: string, at: number, isOpen: boolean): boolean {
+  if (!/^(?:\s|$)/.test(line.charAt(at - 1)) || !/^(?:\s|$)/.test(line.charAt(at + 1)))
+    return false;
+  if (line.charAt(at) === '»') return !isOpen;
+  return line.length <= LONGEST_LINK && !SENTENCE_END.test(line);
+}
+
+/** Between words an arrow parts two sentences: "Latest » “It is done,” Ann Lee said." */
+function blankOf(line: string, at: number): string {
+  return line.slice(0, at).trim() && line.slice(at + 1).trim() ? '.' : ' ';
 }
 
 /** « … », or in German » … «. */

@@ -2,6 +2,7 @@ import type { Sentence, Token } from './doc.ts';
 
 const LONGEST_DATELINE = 12;
 const PLACE = /^\p{Lu}{3,}$/u;
+const CLOSING_MARK = /^(?:—|--?|:)$/;
 const PART = /^(?:[\p{Lu}][\p{L}.'-]*|\d{1,4}|[,.()/])$/u;
 
 /**
@@ -11,15 +12,19 @@ const PART = /^(?:[\p{Lu}][\p{L}.'-]*|\d{1,4}|[,.()/])$/u;
 export function endOfDateline(tokens: readonly Token[], from: number): number {
   if (!PLACE.test(tokens[from]?.text ?? '')) return from;
   for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST_DATELINE); at++) {
-    const token = tokens[at] as Token;
-    const spaced = tokens[at - 1]?.end !== token.start;
-    const opens = !/^\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
-    if (/^(?:—|--?)$/.test(token.text)) return spaced && opens ? at + 1 : from;
-    if (token.text === ':')
-      return at > from + 1 && opens && isPlace(tokens, from, at) ? at + 1 : from;
-    if (token.quote >= 0 || !PART.test(token.text)) return from;
+    const { text, quote } = tokens[at] as Token;
+    if (CLOSING_MARK.test(text)) return closesDateline(tokens, from, at) ? at + 1 : from;
+    if (quote >= 0 || !PART.test(text)) return from;
   }
   return from;
+}
+
+/** "ULM, Nov. 3 — The", "NEW DELHI: The", but "ULM-based" and "THE: a". */
+function closesDateline(tokens: readonly Token[], from: number, at: number): boolean {
+  const mark = tokens[at] as Token;
+  if (/^\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return false;
+  if (mark.text === ':') return at > from + 1 && isPlace(tokens, from, at);
+  return tokens[at - 1]?.end !== mark.start;
 }
 
 /** True where the sentence is a dateline and nothing else, as they are cut. */

@@ -1,19 +1,14 @@
 import {
   CALENDAR,
+  GENERALS,
   OBJECT_PRONOUNS,
   PERSONAL_PRONOUNS,
-  POSSESSIVES,
   QUANTIFIERS,
-  TIME_NOUNS,
 } from '../lexicon/word-classes.ts';
-import { namesTime } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
-import { opensName } from './fronted-names.ts';
+import { continuesPhrase, isNominal, isNoun } from './phrase-members.ts';
 import { isWord } from './token-at.ts';
 
-const GENERALS = /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
-const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
-const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
 const SINGLE_PRONOUN =
   /^(?:himself|herself|themselves|itself|this|that|these|those|everyone|everybody|someone|anyone|nobody)$/;
 
@@ -70,24 +65,6 @@ function shareEnd(tokens: Token[], start: number): number {
   return start + (joint.lower === 'in' ? 3 : 4);
 }
 
-/** "By 2020 | the mayor", "in 2017 | Ann Poe", but "the 2020 budget", "in 2017 prices". */
-function endsInYear(tokens: Token[], at: number): boolean {
-  const [preposition, year, next] = tokens.slice(Math.max(0, at - 1), at + 2);
-  if (!/^(?:19|20)\d\d$/.test(year?.text ?? '') || !/^(?:DET|PROPN)$/.test(next?.pos ?? ''))
-    return false;
-  return /^(?:in|by|since|until|before|after|from)$/.test(preposition?.lower ?? '');
-}
-
-/** "Monday night | Ann Poe", "last week | Ann Poe": a time that stands before a name is no part of it. */
-function opensBehindTime(tokens: Token[], start: number, index: number): boolean {
-  const [token, before] = [tokens[index], tokens[index - 1]];
-  if (token?.pos !== 'PROPN' || index === start || !TIME_NOUNS.has(before?.lower ?? ''))
-    return false;
-  if (tokens[index + 1]?.pos !== 'PROPN') return false;
-  const opener = tokens[index - 2]?.lower ?? '';
-  return CALENDAR.has(opener) || /^(?:last|this|next|that|past)$/.test(opener);
-}
-
 function isPronoun(token: Token, next: Token | undefined): boolean {
   if (token.lower === 'who') return false;
   if (token.lower === 'her' || token.lower === 'his') {
@@ -98,101 +75,6 @@ function isPronoun(token: Token, next: Token | undefined): boolean {
   }
   if (token.lower === 'this' && isNoun(next)) return false;
   return token.pos === 'PRON' && SINGLE_PRONOUN.test(token.lower);
-}
-
-function continuesPhrase(
-  tokens: Token[],
-  start: number,
-  index: number,
-  seenNoun: boolean,
-): boolean {
-  const token = tokens[index] as Token;
-  const before = index > start ? tokens[index - 1] : undefined;
-  const after = tokens[index + 1];
-  if (before && before.quote !== token.quote) return false;
-  if (index === start + 1 && endsInYear(tokens, start)) return false;
-  if (opensName(tokens, start, index)) return false;
-  if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
-  if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
-  if (opensBehindTime(tokens, start, index)) return false;
-  if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);
-  if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
-  if (token.pos === 'DET' || POSSESSIVES.has(token.lower)) {
-    if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))
-      return false;
-    return !seenNoun || before?.lower === 'all' || before?.lower === 'both';
-  }
-  if (token.lower === "'s" || token.lower === '’s' || token.text === "'" || token.text === '’') {
-    return seenNoun && token.pos !== 'AUX' && isNominal(after);
-  }
-  if (token.text === '-' && before?.end !== token.start) return false;
-  if (token.text === '&' || token.text === '-')
-    return !!before && !!after && !/\s/.test(after.text);
-  if (token.text === '.' && namesSite(tokens, index)) return true;
-  if (token.text === '.')
-    return (
-      !!before &&
-      /^(?:\p{Lu}|Rev|Sgt|Capt|Supt|Insp|Hon|Coun)$/u.test(before.text) &&
-      after?.pos === 'PROPN'
-    );
-  if (before && token.pos === 'ADP' && before.text === '-') return true;
-  if (token.lower === 'general' && GENERALS.test(before?.lower ?? '')) return true;
-  if (opensCompound(tokens, index)) return true;
-  if (token.pos === 'ADJ') return !seenNoun || isNominal(after) || before?.text === '-';
-  if (token.pos === 'ADV' && (before || !QUANTIFIERS.has(token.lower)))
-    return !!before && !seenNoun && after?.pos === 'ADJ';
-  if (before?.text === '-' && token.pos === 'VERB') return true;
-  if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, start, index);
-  return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
-}
-
-/** "example.com": the dot within the name of a site. */
-function namesSite(tokens: Token[], dot: number): boolean {
-  const [name, mark, domain] = tokens.slice(dot - 1, dot + 2);
-  const joined = name?.end === mark?.start && mark?.end === domain?.start;
-  return joined && /^(?:com|org|net|gov|edu|ca|co|news)$/.test(domain?.lower ?? '');
-}
-
-/** "current and former officials", "the lanky, patient professor". */
-function joinsAdjectives(tokens: Token[], index: number): boolean {
-  const [before, joint, after, head] = tokens.slice(index - 1, index + 3);
-  const joined = /^(?:and|or|,)$/.test(joint?.lower ?? '') && before?.pos === 'ADJ';
-  return joined && after?.pos === 'ADJ' && isNoun(head);
-}
-
-/** "a well-connected Democrat", "Ashton food-supplement maker": the first half of a compound. */
-function opensCompound(tokens: Token[], index: number): boolean {
-  const [first, hyphen, second, head] = tokens.slice(index, index + 4);
-  if (!first || hyphen?.text !== '-' || hyphen.start !== first.end || !second || !head)
-    return false;
-  if (second.start !== hyphen.end || !/^(?:ADJ|ADV|NOUN)$/.test(first.pos)) return false;
-  return /^(?:ADJ|NOUN|VERB)$/.test(second.pos) && isNominal(head);
-}
-
-function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {
-  if (before?.pos === 'DET' && after.pos === 'NUM' && third?.pos === 'NOUN') return true;
-  if (after.lower === "'s" || after.lower === '’s') return true;
-  const owned = POSSESSIVES.has(before?.lower ?? '');
-  return after.pos === 'NOUN' && (!before || owned || /^(?:DET|ADJ)$/.test(before.pos));
-}
-
-function isVerbalModifier(tokens: Token[], start: number, index: number): boolean {
-  const token = tokens[index] as Token;
-  const before = tokens[index - 1];
-  if (!/(?:ed|ing|en)$/.test(token.lower) || !isNominal(tokens[index + 1])) return false;
-  if (index === start) return before?.lower === 'of' && /ed$/.test(token.lower);
-  return before?.pos === 'DET' || before?.pos === 'ADJ' || /^(?:-|['’]s)$/.test(before?.text ?? '');
-}
-
-function isNominal(token: Token | undefined): boolean {
-  return !!token && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos);
-}
-
-/** A common or proper noun, days and months left out. */
-export function isNoun(token: Token | undefined): boolean {
-  return (
-    !!token && (token.pos === 'NOUN' || token.pos === 'PROPN') && /[\p{L}\p{N}]/u.test(token.text)
-  );
 }
 
 /** "the military said", "the attorney general is": an adjective that heads its phrase. */

@@ -53,29 +53,40 @@ export function restoreCase(text: string): string {
   const words = readVocabulary(lower);
   const surnames = findSurnames(words);
   const characters = lower.split('');
-  for (const [index, { word, start, pos, isKnown }] of words.entries()) {
+  for (const [index, { word, start }] of words.entries()) {
     if (!/^\p{L}/u.test(word)) continue;
-    const isName =
-      !isKnown ||
-      pos === 'PROPN' ||
-      isProper(words, index) ||
-      surnames.has(start) ||
-      surnames.has(word);
-    const isAbbreviated = /\p{L}\.$/u.test(words[index - 1]?.word ?? '');
-    const opens = !isAbbreviated && SENTENCE_START.test(lower.slice(Math.max(0, start - 6), start));
-    if (isAcronym(words, index)) {
-      for (let at = start; at < start + word.length; at += 1) raise(characters, at);
-    } else if (isName || opens || word === 'i') raise(characters, start);
+    if (isAcronym(words, index)) raise(characters, start, word.length);
+    else if (word === 'i' || isName(words, index, surnames) || opensSentence(lower, words, index))
+      raise(characters, start, 1);
   }
-  for (const { 0: dateline, index } of text.matchAll(DATELINE)) {
-    for (let at = index; at < index + dateline.length; at += 1) raise(characters, at);
-  }
+  for (const { 0: dateline, index } of text.matchAll(DATELINE))
+    raise(characters, index, dateline.length);
   return characters.join('');
 }
 
-function raise(characters: string[], at: number): void {
-  const upper = characters[at]?.toUpperCase() ?? '';
-  if (upper.length === 1) characters[at] = upper;
+function raise(characters: string[], start: number, length: number): void {
+  for (let at = start; at < start + length; at += 1) {
+    const upper = characters[at]?.toUpperCase() ?? '';
+    if (upper.length === 1) characters[at] = upper;
+  }
+}
+
+/** "poe", which the vocabulary does not have, "russian", "field" where "ann field" is named. */
+function isName(
+  words: readonly VocabularyWord[],
+  index: number,
+  surnames: ReadonlySet<string | number>,
+): boolean {
+  const { word, start, pos, isKnown } = words[index] as VocabularyWord;
+  if (!isKnown || pos === 'PROPN' || isProper(words, index)) return true;
+  return surnames.has(start) || surnames.has(word);
+}
+
+/** Behind a stop that is not one of an abbreviation. */
+function opensSentence(lower: string, words: readonly VocabularyWord[], index: number): boolean {
+  if (/\p{L}\.$/u.test(words[index - 1]?.word ?? '')) return false;
+  const { start } = words[index] as VocabularyWord;
+  return SENTENCE_START.test(lower.slice(Math.max(0, start - 6), start));
 }
 
 function isOfOneCase(text: string): boolean {

@@ -52,11 +52,14 @@ function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): num
   if (quote && after && next > index + 1 && stop.text !== '.' && cueFollows(tokens, next))
     return -1;
   if (stop.text === '.' && abbreviates(tokens, index)) return -1;
-  if (!after) return next;
-  if (after.start === stop.end && /^[\p{L}\p{N}]/u.test(after.text)) return -1;
-  const head =
-    after.text + (tokens[next + 1]?.start === after.end ? (tokens[next + 1]?.text ?? '') : '');
-  return STARTS_SENTENCE.test(head.slice(0, 2)) ? next : -1;
+  return !after || beginsSentence(after, tokens[next + 1], stop.end) ? next : -1;
+}
+
+/** A capital, a number or a mark before one, and no word that goes on right behind the stop. */
+function beginsSentence(first: Token, second: Token | undefined, stopEnd: number): boolean {
+  if (first.start === stopEnd && /^[\p{L}\p{N}]/u.test(first.text)) return false;
+  const head = first.text + (second?.start === first.end ? second.text : '');
+  return STARTS_SENTENCE.test(head.slice(0, 2));
 }
 
 /** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */

@@ -27,6 +27,10 @@ export const SUBORDINATORS = words(`that because if when while although though a
 export const RELATIVES = words('who which whom whose that where');
 export const TIME_NOUNS = words('morning night afternoon evening week month year weekend');
 
+/** Offices whose name ends in "general": "the attorney general". */
+export const GENERALS =
+  /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
+
 /** What is said, and says: "a claim", "she claims". */
 export const SAID_THINGS =
   /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;

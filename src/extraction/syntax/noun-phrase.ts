@@ -24,37 +24,77 @@ export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPh
   }
   if (last.pronoun)
     return isObject(doc, last) ? (countOf(doc, last) ?? reduceRelative(doc, sentence, last)) : last;
-  let whole: NounPhrase = last;
-  let best: NounPhrase = last;
-  for (;;) {
-    const joint = tokens[whole.start - 1];
-    const paired =
-      PREPOSITION.test(joint?.lower ?? '') &&
-      /^(?:and|but|not|now)$/.test(lowerAt(doc, whole.start - 2));
-    const joined = whole.start - (paired ? 2 : 1);
-    const before = chunkEndingAt(doc, bracketStart(tokens, joined, sentence.start));
-    if (!joint || !before || before.start < sentence.start || joint.quote >= 0) break;
-    if (before.pronoun) {
-      const both = joint.lower === 'and' && isSubject(doc, before);
-      const some = INDEFINITE.test(lowerAt(doc, before.start));
-      if (
-        (both || (some && PREPOSITION.test(joint.lower))) &&
-        beginsClause(doc, sentence, before.start)
-      )
-        return { start: before.start, end, pronoun: false };
-      break;
-    }
-    const kept = joint.lower === 'of' || isCoordination(doc, joint, before, whole);
-    if (!kept && !PREPOSITION.test(joint.lower)) break;
-    whole = { start: before.start, end, pronoun: false };
-    if (joint.lower === 'of' || (kept && beginsClause(doc, sentence, before.start))) best = whole;
-  }
-  whole = { ...whole, start: approximationStart(doc, whole.start, sentence.start) };
+  const joined = joinBackward(doc, sentence, last);
+  return joined.closed ? joined.best : chooseReach(doc, sentence, { ...joined, last });
+}
+
+/** How far a chain reaches to the left at most, and how far it surely does. */
+interface Reach {
+  whole: NounPhrase;
+  best: NounPhrase;
+}
+
+/** Of a chain that no pronoun opens: all of it, a list, the head of a relative clause, or what is sure. */
+function chooseReach(
+  doc: Doc,
+  sentence: Sentence,
+  { whole: joined, best, last }: Reach & { last: NounPhrase },
+): NounPhrase | null {
+  const start = approximationStart(doc, joined.start, sentence.start);
+  const whole = { ...joined, start };
   if (whole.start < last.start && endsInDescribedName(doc, whole, last)) return last;
   const list = listStart(doc, sentence, whole);
-  if (list < whole.start) return { start: list, end, pronoun: false };
+  if (list < whole.start) return { start: list, end: last.end, pronoun: false };
   if (beginsClause(doc, sentence, whole.start)) return whole;
   return reduceRelative(doc, sentence, whole) ?? splitAdverbial(doc, best);
+}
+
+/** Joins phrases on to the left; a pronoun closes the chain: "she and another reporter". */
+function joinBackward(
+  doc: Doc,
+  sentence: Sentence,
+  last: NounPhrase,
+): Reach & { closed?: boolean } {
+  let whole = last;
+  let best = last;
+  for (;;) {
+    const link = linkBefore(doc, sentence, whole.start);
+    if (!link) return { whole, best };
+    const { joint, phrase } = link;
+    const reach = { start: phrase.start, end: last.end, pronoun: false };
+    if (opensChain(doc, sentence, link)) return { whole: reach, best: reach, closed: true };
+    if (phrase.pronoun) return { whole, best };
+    const kept = joint.lower === 'of' || isCoordination(doc, joint, phrase, whole);
+    if (!kept && !PREPOSITION.test(joint.lower)) return { whole, best };
+    whole = reach;
+    if (joint.lower === 'of' || (kept && beginsClause(doc, sentence, phrase.start))) best = whole;
+  }
+}
+
+/** A phrase and what joins it to the one behind it. */
+interface Link {
+  joint: Token;
+  phrase: NounPhrase;
+}
+
+/** "the mayor | of", "a farmer (and miller) | in", "her aides | and for": what stands before a phrase. */
+function linkBefore(doc: Doc, sentence: Sentence, start: number): Link | null {
+  const { tokens } = doc;
+  const joint = tokens[start - 1];
+  const paired =
+    PREPOSITION.test(joint?.lower ?? '') && /^(?:and|but|not|now)$/.test(lowerAt(doc, start - 2));
+  const end = bracketStart(tokens, start - (paired ? 2 : 1), sentence.start);
+  const phrase = chunkEndingAt(doc, end);
+  if (!joint || !phrase || phrase.start < sentence.start || joint.quote >= 0) return null;
+  return { joint, phrase };
+}
+
+/** "she and another reporter", "someone in the audience". */
+function opensChain(doc: Doc, sentence: Sentence, { joint, phrase }: Link): boolean {
+  if (!phrase.pronoun) return false;
+  const both = joint.lower === 'and' && isSubject(doc, phrase);
+  const some = INDEFINITE.test(lowerAt(doc, phrase.start)) && PREPOSITION.test(joint.lower);
+  return (both || some) && beginsClause(doc, sentence, phrase.start);
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
@@ -80,14 +120,20 @@ function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): nu
     found = member.start;
     at = member.start;
   }
-  const opener = tokens[found - 1];
-  const body = /^(?:of|for|on)$/.test(opener?.lower ?? '') ? chunkEndingAt(doc, found - 1) : null;
-  // "the Ministry of Land, Infrastructure and Ports"
-  if (body && tokens[body.end - 1]?.pos === 'PROPN' && beginsClause(doc, sentence, body.start))
-    return body.start;
+  const body = bodyStart(doc, sentence, found);
+  if (body >= 0) return body;
   const opens =
-    found === sentence.start || (opener?.pos === 'CCONJ' && found - 1 === sentence.start);
+    found === sentence.start ||
+    (tokens[found - 1]?.pos === 'CCONJ' && found - 1 === sentence.start);
   return opens ? found : start;
+}
+
+/** "the Ministry of | Land, Infrastructure and Ports": where the body that has the list in its name begins, or -1. */
+function bodyStart(doc: Doc, sentence: Sentence, list: number): number {
+  if (!/^(?:of|for|on)$/.test(lowerAt(doc, list - 1))) return -1;
+  const body = chunkEndingAt(doc, list - 1);
+  if (!body || posAt(doc, body.end - 1) !== 'PROPN') return -1;
+  return beginsClause(doc, sentence, body.start) ? body.start : -1;
 }
 
 /** "most of them said", "three-fourths of them tell": who is counted. */
@@ -181,22 +227,31 @@ function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhr
   const { tokens } = doc;
   for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
-    if (token.quote >= 0 || token.pos === 'PUNCT' || token.pos === 'CCONJ') return null;
+    if (token.quote >= 0 || /^(?:PUNCT|CCONJ)$/.test(token.pos)) return null;
     const head = chunkEndingAt(doc, index);
     if (!head || head.pronoun) continue;
-    const relative = /^(?:who|whom|that|which|whose)$/.test(token.lower);
-    // "a group that officials say is tied to it"
-    if (relative && index === tail.start - 1 && token.lower !== 'whose') return null;
-    if (/^(?:what|how|why|whether)$/.test(token.lower)) return null;
-    const reduced =
-      /^(?:VERB|ADJ)$/.test(token.pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(token.lower);
-    const infinitive = token.lower === 'to' && tokens[index + 1]?.pos === 'VERB';
-    if (!relative && !infinitive && (!reduced || isActive(doc, index))) continue;
+    if (opensClause(token, index === tail.start - 1)) return null;
+    if (!opensModifier(doc, index)) continue;
     const chain = chainBackward(doc, sentence, index);
     if (!chain || !beginsClause(doc, sentence, chain.start)) continue;
     return { ...chain, end: tail.end };
   }
   return null;
+}
+
+/** "the reason why it stopped", and right before the phrase "a group that | officials say is tied to it". */
+function opensClause({ lower }: Token, beforePhrase: boolean): boolean {
+  if (beforePhrase && /^(?:who|whom|that|which)$/.test(lower)) return true;
+  return /^(?:what|how|why|whether)$/.test(lower);
+}
+
+/** "who saw it", "to stop it", "briefed on it", "familiar with it". */
+function opensModifier(doc: Doc, index: number): boolean {
+  const { pos, lower } = doc.tokens[index] as Token;
+  if (/^(?:who|whom|that|which|whose)$/.test(lower)) return true;
+  if (lower === 'to' && posAt(doc, index + 1) === 'VERB') return true;
+  const reduced = /^(?:VERB|ADJ)$/.test(pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(lower);
+  return reduced && !isActive(doc, index);
 }
 
 /** "shared a syllabus", "refused to answer", "Ann Poe pounced on it": past tense with an object, no participle. */

@@ -29,6 +29,27 @@ const SKIPPED =
 export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   const { tokens } = doc;
   const verb = tokens[head] as Token;
+  const open = groupStart(doc, head, from);
+  const habit = isHabit(doc, open) && open > from;
+  const start = habit ? open - 1 : open;
+  const before = tokens.slice(start, head);
+  const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
+  const ing = /ing$/.test(verb.lower);
+  const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
+  return {
+    start,
+    head,
+    form: !habit && isInfinitive(before) ? 'INFINITIVE' : finiteness(ing, has(FINITE_AUXILIARY)),
+    passive,
+    negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
+    modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
+  };
+}
+
+/** Where the auxiliaries, adverbs and negations before the verb begin. */
+function groupStart(doc: Doc, head: number, from: number): number {
+  const { tokens } = doc;
+  const verb = tokens[head] as Token;
   let start = Math.max(from, adverbialStart(doc, head));
   while (start > from && belongsToGroup(tokens[start - 1] as Token, verb)) {
     start = Math.max(from, adverbialStart(doc, start - 1));
@@ -38,35 +59,16 @@ export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   // "Both have promised": the subject, and no adverb.
   const counted = /^(?:both|all)$/.test(lowerAt(doc, start)) && start < head;
   const opens = start === from || /^(?:and|but|,)$/.test(lowerAt(doc, start - 1));
-  if (counted && opens) start++;
-  const habit = isHabit(doc, start) && start > from;
-  if (habit) start--;
-  const before = tokens.slice(start, head);
-  const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
-  const infinitive = before.some((token) => token.lower === 'to');
-  const finite = has(FINITE_AUXILIARY);
-  const to = before.findIndex((token) => token.lower === 'to');
-  const finiteBeforeTo = before
-    .slice(0, Math.max(0, to))
-    .some((token) => FINITE_AUXILIARY.test(token.lower));
-  const ing = /ing$/.test(verb.lower);
-  const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
-  return {
-    start,
-    head,
-    form:
-      infinitive && !finiteBeforeTo && !habit
-        ? 'INFINITIVE'
-        : finite
-          ? 'FINITE'
-          : ing
-            ? 'ING'
-            : 'FINITE',
-    passive,
-    negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
-    modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
-  };
+  return counted && opens ? start + 1 : start;
 }
+
+/** "to say", but not "has to say": no finite auxiliary stands before "to". */
+function isInfinitive(before: readonly Token[]): boolean {
+  const to = before.findIndex(({ lower }) => lower === 'to');
+  return to >= 0 && !before.slice(0, to).some(({ lower }) => FINITE_AUXILIARY.test(lower));
+}
+
+const finiteness = (ing: boolean, finite: boolean): VerbForm => (ing && !finite ? 'ING' : 'FINITE');
 
 /** "used to say", but "is used to say". */
 function isHabit(doc: Doc, to: number): boolean {

@@ -30,7 +30,7 @@ export function runGru({ weights, biases }: GruWeights, steps: Steps): void {
   const offset = reversed ? hiddenSize : 0;
   const held = new Float32Array(hiddenSize);
   for (let step = 0; step < count; step++) {
-    const row = reversed ? count - 1 - step : step;
+    const row = rowAt(steps, step);
     const into = row * 2 * hiddenSize + offset;
     for (let unit = 0; unit < hiddenSize; unit++) {
       let reset = biases[unit] as number;
@@ -56,16 +56,25 @@ export function runGru({ weights, biases }: GruWeights, steps: Steps): void {
       const z = squash(update);
       const n = tanh(fresh + r * past);
       states[into + unit] = n + z * ((held[unit] as number) - n);
-      if (trace) {
-        const gate = (row * 4 + 0) * hiddenSize + unit;
-        trace[gate] = r;
-        trace[gate + hiddenSize] = z;
-        trace[gate + 2 * hiddenSize] = n;
-        trace[gate + 3 * hiddenSize] = past;
-      }
+      if (trace) keepGates(trace, row * 4 * hiddenSize + unit, hiddenSize, [r, z, n, past]);
     }
     for (let unit = 0; unit < hiddenSize; unit++) held[unit] = states[into + unit] as number;
   }
+}
+
+/** The row that a step reads: reversed, the last one first. */
+export function rowAt(
+  { count, reversed }: Pick<Steps, 'count' | 'reversed'>,
+  step: number,
+): number {
+  return reversed ? count - 1 - step : step;
+}
+
+/** Writes down the gates of a unit for learning, `gap` numbers apart. */
+function keepGates(trace: Trace, start: number, gap: number, gates: readonly number[]): void {
+  gates.forEach((gate, index) => {
+    trace[start + index * gap] = gate;
+  });
 }
 
 /** The logistic function. */

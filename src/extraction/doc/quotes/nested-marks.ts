@@ -44,7 +44,7 @@ function findInner(text: string, normalized: string, from: number, to: number): 
     const nested = side > 0 && !beforeAttribution(normalized, open, at);
     const outer = nested ? outerMark(line, open, index) : -1;
     if (outer >= 0) {
-      for (const mark of marks.slice(index, outer)) inner.push(mark.at);
+      inner.push(...marks.slice(index, outer).map((mark) => mark.at));
       index = outer;
     }
     open = side > 0 && outer < 0 ? at : -1;
@@ -68,15 +68,29 @@ function outerMark(line: Line, open: number, start: number): number {
   const { text, marks } = line;
   const curly = text[open] === '"' && text[(marks[start] as Mark).at] === '“';
   const limit = Math.min(marks.length, start + (curly ? MOST_CURLY_MARKS : MOST_NESTED_MARKS));
+  const { depth, index } = followMarks(marks, start, limit);
+  if (depth < 0) return !curly || text[(marks[index] as Mark).at] === '"' ? index : -1;
+  if (depth > 0 || limit < marks.length) return -1;
+  return goesOn(line, open, curly ? null : (marks[start] as Mark).at) ? limit : -1;
+}
+
+/**
+ * How deep the marks before `limit` nest, and the mark after which that is sure: one below where one
+ * closes the outer quotation, two where another opens or may do either.
+ */
+function followMarks(
+  marks: readonly Mark[],
+  start: number,
+  limit: number,
+): { depth: number; index: number } {
   let depth = 1;
-  for (let index = start + 1; index < limit && depth < 2; index++) {
-    const { side, at } = marks[index] as Mark;
-    if (side === 0) return -1;
+  for (let index = start + 1; index < limit; index++) {
+    const { side } = marks[index] as Mark;
     depth += side;
-    if (depth < 0) return !curly || text[at] === '"' ? index : -1;
+    if (side === 0 || depth > 1) return { depth: 2, index };
+    if (depth < 0) return { depth, index };
   }
-  const whole = depth === 0 && limit === marks.length;
-  return whole && goesOn(line, open, curly ? null : (marks[start] as Mark).at) ? limit : -1;
+  return { depth, index: limit };
 }
 
 /** “She was “tired” of it. – the next line goes on quoting, and no sentence ends before the inner mark. */

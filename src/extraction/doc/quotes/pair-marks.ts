@@ -31,7 +31,7 @@ export function pairQuotes(
   to: number,
 ): QuoteSpan[] {
   const marks = findMarks(text, normalized, from, to);
-  const doubles = pairMarks(marks, normalized, from, to);
+  const doubles = pairMarks(marks, { normalized, from, to });
   const quotes = encloseInSingles(normalized, from, to, doubles);
   return [...quotes, ...findSingleRuns(normalized, from, to, quotes)].sort(
     (a, b) => a.start - b.start,
@@ -47,30 +47,48 @@ export function findMarks(text: string, normalized: string, from: number, to: nu
     at = findMark(normalized, '"', at + 1, to)
   ) {
     const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
-    const next = normalized[at + 1] === FILLER ? at + 2 : at + 1;
+    const next = behindMark(normalized, at);
     const after = next < to ? (normalized[next] ?? ' ') : ' ';
-    const canOpen = OPENS_AFTER.test(before) || before === FILLER;
-    const canClose = CLOSES_BEFORE.test(after);
-    const curly =
-      text[at] === '“' || text[at] === '«' ? 1 : text[at] === '”' || text[at] === '»' ? -1 : 0;
-    const stopped = /[,.!?]/.test(before);
-    const turned = stopped && /\s/.test(after);
-    // '…,”she said': the space behind the mark was forgotten.
-    const glued = stopped && /\p{L}/u.test(after);
-    const side = turned ? -1 : glued || canOpen === canClose ? curly : canOpen ? 1 : -1;
-    marks.push({ at, side });
+    marks.push({ at, side: sideBetween(before, after, CURLY[text[at] ?? ''] ?? 0) });
   }
   return marks;
 }
 
-function pairMarks(marks: Mark[], normalized: string, from: number, to: number): QuoteSpan[] {
+/** What each curly mark says of its side. */
+const CURLY: Readonly<Record<string, number>> = { '“': 1, '«': 1, '”': -1, '»': -1 };
+
+/** What a mark can do between two characters; where they leave it open, its form tells. */
+function sideBetween(before: string, after: string, curly: number): number {
+  const stopped = /[,.!?]/.test(before);
+  if (stopped && /\s/.test(after)) return -1;
+  // '…,”she said': the space behind the mark was forgotten.
+  if (stopped && /\p{L}/u.test(after)) return curly;
+  const canOpen = OPENS_AFTER.test(before) || before === FILLER;
+  if (canOpen === CLOSES_BEFORE.test(after)) return curly;
+  return canOpen ? 1 : -1;
+}
+
+/** Behind the mark, and the filler that keeps the place of its second character. */
+function behindMark(normalized: string, at: number): number {
+  return normalized[at + 1] === FILLER ? at + 2 : at + 1;
+}
+
+/** A line of a text: its code units from `from` up to `to`. */
+interface Line {
+  normalized: string;
+  from: number;
+  to: number;
+}
+
+function pairMarks(marks: readonly Mark[], line: Line): QuoteSpan[] {
+  const { normalized, from } = line;
   const quotes: QuoteSpan[] = [];
   let open = -1;
   for (const { at, side } of marks) {
-    const end = normalized[at + 1] === FILLER ? at + 2 : at + 1;
+    const end = behindMark(normalized, at);
     if (open < 0) {
       const last = quotes.at(-1);
-      if (side < 0 && !last && marks.length % 2 === 1 && closesLine(normalized, from, at, end))
+      if (!last && closesUnopened(marks, { at, side }, line))
         quotes.push({ start: startOfWords(normalized, from), end, open: false, paragraph: from });
       else if (side >= 0 || !last) open = at;
       else last.end = end;
@@ -78,18 +96,34 @@ function pairMarks(marks: Mark[], normalized: string, from: number, to: number):
       quotes.push({ start: open, end, open: false, paragraph: from });
       open = -1;
     } else {
-      const end = beforeAttribution(normalized, open, trimLineEnd(normalized, open, at)) ?? at;
-      quotes.push({ start: open, end, open: false, paragraph: from });
+      quotes.push(readUnclosed(line, open, at));
       open = at;
     }
   }
-  const stop = trimLineEnd(normalized, from, to);
-  if (open >= 0 && stop - open > SHORTEST_OPEN_RUN) {
-    const closed =
-      beforeAttribution(normalized, open, stop) ?? insideAttribution(normalized, open, stop);
-    quotes.push({ start: open, end: closed ?? stop, open: closed === null, paragraph: from });
-  }
+  if (open >= 0) quotes.push(...readOpenRun(line, open));
   return quotes;
+}
+
+/** The run before a mark that opens the next one. */
+function readUnclosed({ normalized, from }: Line, start: number, next: number): QuoteSpan {
+  const stop = trimLineEnd(normalized, start, next);
+  const end = beforeAttribution(normalized, start, stop) ?? next;
+  return { start, end, open: false, paragraph: from };
+}
+
+/** One mark too many, and the first can only close: the line itself began the quotation. */
+function closesUnopened(marks: readonly Mark[], { at, side }: Mark, line: Line): boolean {
+  if (side >= 0 || marks.length % 2 === 0) return false;
+  return closesLine(line.normalized, line.from, at, behindMark(line.normalized, at));
+}
+
+/** The run that no mark closes before its line ends; none where it is too short for one. */
+function readOpenRun({ normalized, from, to }: Line, start: number): QuoteSpan[] {
+  const stop = trimLineEnd(normalized, from, to);
+  if (stop - start <= SHORTEST_OPEN_RUN) return [];
+  const closed =
+    beforeAttribution(normalized, start, stop) ?? insideAttribution(normalized, start, stop);
+  return [{ start, end: closed ?? stop, open: closed === null, paragraph: from }];
 }
 
 function trimLineEnd(normalized: string, from: number, to: number): number {

@@ -4,6 +4,7 @@ import { findMark } from './find-mark.ts';
 /** Code units of a quotation in single marks, or of one half where double ones stand within. */
 const LONGEST_SINGLE = 1500;
 
+const LETTER = /[\p{L}\p{N}]/u;
 const CLOSES_SINGLE = /[.,!?…]'(?=[\s\u2060.,;)]|$)/;
 
 /** 'He said "never" and meant it,' she said: a single mark before the double ones, closed behind them. */
@@ -45,8 +46,7 @@ function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boo
 function openingSingle(normalized: string, after: number, before: number, from: number): number {
   for (let at = before - 1; at >= after; at--) {
     if (normalized[at] !== "'") continue;
-    const inWord = /[\p{L}\p{N}]/u;
-    if (inWord.test(normalized[at - 1] ?? ' ') && inWord.test(normalized[at + 1] ?? ' ')) continue;
+    if (LETTER.test(normalized[at - 1] ?? ' ') && LETTER.test(normalized[at + 1] ?? ' ')) continue;
     return opensSingle(normalized, at, from) ? at : -1;
   }
   return -1;
@@ -89,20 +89,26 @@ function opensSingle(normalized: string, at: number, from: number): boolean {
   return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(normalized[at + 1] ?? ' ');
 }
 
+/** Behind a word or stop, and before none: "it,' she", but not "it's" and "said 'It". */
+function mayClose(normalized: string, at: number): boolean {
+  return !/\s/.test(normalized[at - 1] ?? ' ') && !LETTER.test(normalized[at + 1] ?? ' ');
+}
+
 function closeSingle(normalized: string, open: number, bound: number): number {
-  let weak = -1;
+  let weak: number | null = null;
   for (
     let at = findMark(normalized, "'", open + 1, bound);
     at >= 0;
     at = findMark(normalized, "'", at + 1, bound)
   ) {
+    if (!mayClose(normalized, at)) continue;
     const before = normalized[at - 1] ?? ' ';
-    if (/\s/.test(before) || /[\p{L}\p{N}]/u.test(normalized[at + 1] ?? ' ')) continue;
     const inner = normalized.slice(open + 1, at);
     if (/[.,!?…]/.test(before)) return at + 1;
-    if (inner.length > 60 && weak > 0) break;
-    if (before !== 's' && /\s/.test(inner)) return weak > 0 ? weak : at + 1;
-    if (weak < 0 && /\s/.test(inner)) weak = at + 1;
+    if (inner.length > 60 && weak) break;
+    if (!/\s/.test(inner)) continue;
+    weak ??= at + 1;
+    if (before !== 's') return weak;
   }
-  return weak;
+  return weak ?? -1;
 }

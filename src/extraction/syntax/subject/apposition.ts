@@ -23,24 +23,30 @@ export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: numbe
     if (token.quote >= 0 && isLongRun(doc, token.quote)) return null;
     if (token.text !== mark || token.quote >= 0) continue;
     if (mark !== ',' && !isDash(doc, open)) continue;
-    const end = bracketStart(tokens, open, sentence.start);
-    const chain = chainBackward(doc, sentence, end);
-    if (!chain || isTime(doc, chain)) continue;
-    const head = mark === ',' ? null : findDescribed(doc, sentence, open);
-    if (head && opensParenthesis(doc, open + 1)) return head;
-    if (isApposition(doc, sentence, chain.start)) continue;
-    if (!beginsClause(doc, sentence, chain.start)) continue;
-    if (tokens[chain.start - 1]?.lower === 'or') continue;
-    const region = mark === ',' && isRegion(doc, open, close);
-    if (
-      !region &&
-      !opensParenthesis(doc, open + 1) &&
-      (mark === ',' || !isJoiner(tokens[open + 1]))
-    )
-      continue;
-    return subjectOfName(doc, chain, close);
+    const found = findBeforeMark(doc, sentence, open, close);
+    if (found) return found;
   }
   return null;
+}
+
+/** The phrase before the comma or dash at `open`, where it and what follows can be a subject and its aside. */
+function findBeforeMark(doc: Doc, sentence: Sentence, open: number, close: number): Subject | null {
+  const { tokens } = doc;
+  const chain = chainBackward(doc, sentence, bracketStart(tokens, open, sentence.start));
+  if (!chain || isTime(doc, chain)) return null;
+  const head = tokens[open]?.text === ',' ? null : findDescribed(doc, sentence, open);
+  if (head && opensParenthesis(doc, open + 1)) return head;
+  if (isApposition(doc, sentence, chain.start)) return null;
+  if (!beginsClause(doc, sentence, chain.start)) return null;
+  if (tokens[chain.start - 1]?.lower === 'or' || !opensAside(doc, open, close)) return null;
+  return subjectOfName(doc, chain, close);
+}
+
+/** ", a farmer,", ", Massachusetts,", "— and some fishermen —". */
+function opensAside(doc: Doc, open: number, close: number): boolean {
+  if (opensParenthesis(doc, open + 1)) return true;
+  const { tokens } = doc;
+  return tokens[open]?.text === ',' ? isRegion(doc, open, close) : isJoiner(tokens[open + 1]);
 }
 
 /** "a woman in Worcester, Massachusetts, told": the region of a place, not who tells. */
@@ -139,6 +145,24 @@ const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
 /** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
 function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhrase | null {
   const { tokens } = doc;
+  let start = clauseStart(doc, sentence, close);
+  for (let part = 0; part < 2 && start < close; part++) {
+    let comma = start;
+    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;
+    if (comma >= close) return null;
+    const end = bracketStart(tokens, comma, sentence.start);
+    const chain = chainBackward(doc, sentence, end);
+    const timed = chain !== null && isTime(doc, chain);
+    if (chain?.start === start && !timed && opensParenthesis(doc, comma + 1)) return chain;
+    if (!timed && !opensAdverbial(tokens[start] as Token)) return null;
+    start = comma + 1;
+  }
+  return null;
+}
+
+/** "; but on Tuesday | Ann Poe, 59, said": where the clause begins, without what joins it on and its time. */
+function clauseStart(doc: Doc, sentence: Sentence, close: number): number {
+  const { tokens } = doc;
   let start = close - 1;
   while (start > sentence.start && close - start < LONGEST_PARENTHESIS) {
     const token = tokens[start - 1] as Token;
@@ -149,25 +173,12 @@ function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhr
     start++;
   if (tokens[start]?.text === ',') start++;
   const opening = start === sentence.start ? startBehindTime(doc, sentence) : -1;
-  if (opening > 0 && opening < close) start = opening;
-  for (let part = 0; part < 2 && start < close; part++) {
-    let comma = start;
-    while (comma < close && (tokens[comma]?.text !== ',' || tokens[comma]?.quote !== -1)) comma++;
-    if (comma >= close) return null;
-    const end = bracketStart(tokens, comma, sentence.start);
-    const chain = chainBackward(doc, sentence, end);
-    const timed = chain !== null && isTime(doc, chain);
-    if (chain?.start === start && !timed && opensParenthesis(doc, comma + 1)) return chain;
-    const opener = tokens[start] as Token;
-    const adverbial =
-      timed ||
-      ADVERBIAL_PARTS.test(opener.pos) ||
-      SUBORDINATORS.has(opener.lower) ||
-      /ing$/.test(opener.lower);
-    if (!adverbial) return null;
-    start = comma + 1;
-  }
-  return null;
+  return opening > 0 && opening < close ? opening : start;
+}
+
+/** "In Ohio,", "As she left,", "Speaking in Ulm,". */
+function opensAdverbial({ pos, lower }: Token): boolean {
+  return ADVERBIAL_PARTS.test(pos) || SUBORDINATORS.has(lower) || /ing$/.test(lower);
 }
 
 function isLongRun(doc: Doc, quote: number): boolean {

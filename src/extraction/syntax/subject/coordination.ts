@@ -1,39 +1,60 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
-import { chunkStartingAt, extendForward, isNoun } from '../../doc/noun-chunks.ts';
+import { chunkStartingAt, extendForward } from '../../doc/noun-chunks.ts';
+import { isNoun } from '../../doc/phrase-members.ts';
 import { lowerAt } from '../../doc/token-at.ts';
 import { beginsClause } from '../noun-phrase.ts';
-import { isFiniteVerb, readVerbGroup } from '../verb-groups.ts';
+import { isFiniteVerb, isVerbal, readVerbGroup } from '../verb-groups.ts';
+import type { Subject } from './subject.ts';
 import { findSubjectBefore } from './subject-before.ts';
 
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(doc: Doc, sentence: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
-  const joined = /^(?:and|but|,)$/.test(lowerAt(doc, before));
   const and = /^(?:and|but)$/.test(lowerAt(doc, before));
+  const joined = and || lowerAt(doc, before) === ',';
   let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.start; index--) {
     const token = tokens[index] as Token;
-    if (token.quote >= 0 || (token.pos !== 'VERB' && token.pos !== 'AUX')) continue;
+    if (token.quote >= 0 || !isVerbal(token)) continue;
     const group = readVerbGroup(doc, index, sentence.start);
     const found = findSubjectBefore(doc, sentence, group.start);
     index = group.start;
     if (!found || isAsked(doc, found.phrase)) continue;
-    if (found.subjectPosition === 'RELATIVE') {
-      // "Ann Poe, who surprised them by saying"
-      if (tokens[before - 1]?.lower === 'by') return found.phrase;
-      if (!/^(?:and|but)$/.test(lowerAt(doc, before))) continue;
-      const { mention: _, ...antecedent } = found.phrase;
-      return antecedent;
-    }
-    if (actsAgain(doc, found.phrase, index, before)) return found.phrase;
-    const own = and && /^(?:he|she|they|we|i)$/.test(lowerAt(doc, found.phrase.start));
-    if (!own && !beginsClause(doc, sentence, found.phrase.start)) continue;
+    const { phrase } = found;
+    const again = findAgain(doc, found, index, before);
+    if (again) return again;
+    if (!opensOwnClause(doc, sentence, found, and)) continue;
     // "rejected the idea that the changes were late and said": it is the main clause that goes on.
-    if (!joined || tokens[found.phrase.start - 1]?.lower !== 'that') return found.phrase;
-    embedded ??= found.phrase;
+    if (!joined || lowerAt(doc, phrase.start - 1) !== 'that') return phrase;
+    embedded ??= phrase;
   }
   return embedded;
 }
+
+/** The subject that surely goes on at `before`: of a relative clause, or a pronoun close by. */
+function findAgain(doc: Doc, found: Subject, verb: number, before: number): NounPhrase | null {
+  const { phrase, subjectPosition } = found;
+  if (subjectPosition === 'RELATIVE') return sharedAntecedent(doc, phrase, before);
+  return actsAgain(doc, phrase, verb, before) ? phrase : null;
+}
+
+/** "Ann Poe left and said", "after the vote he left and said": a clause of its own to go on with. */
+function opensOwnClause(doc: Doc, sentence: Sentence, found: Subject, and: boolean): boolean {
+  const { phrase, subjectPosition } = found;
+  if (subjectPosition === 'RELATIVE') return false;
+  return (and && isSubjectPronoun(doc, phrase)) || beginsClause(doc, sentence, phrase.start);
+}
+
+/** "Ann Poe, who surprised them by saying", "who left and said": the antecedent of "who" goes on. */
+function sharedAntecedent(doc: Doc, phrase: NounPhrase, before: number): NounPhrase | null {
+  if (lowerAt(doc, before - 1) === 'by') return phrase;
+  if (!/^(?:and|but)$/.test(lowerAt(doc, before))) return null;
+  const { mention: _, ...antecedent } = phrase;
+  return antecedent;
+}
+
+const isSubjectPronoun = (doc: Doc, { start }: NounPhrase) =>
+  /^(?:he|she|they|we|i)$/.test(lowerAt(doc, start));
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
 function isAsked(doc: Doc, { start }: NounPhrase): boolean {
@@ -44,7 +65,7 @@ function isAsked(doc: Doc, { start }: NounPhrase): boolean {
 function actsAgain(doc: Doc, phrase: NounPhrase, verb: number, before: number): boolean {
   const { tokens } = doc;
   const close = before - verb <= 6 && tokens[before]?.lower === 'and';
-  return close && /^(?:he|she|they|we|i)$/.test(lowerAt(doc, phrase.start));
+  return close && isSubjectPronoun(doc, phrase);
 }
 
 /** The subject of the sentence's first clause: its first phrase that no preposition governs. */

@@ -27,17 +27,8 @@ function findSubjectEndingAt(doc: Doc, sentence: Sentence, left: number): Subjec
   const { tokens } = doc;
   if (left < sentence.start) return null;
   const token = tokens[left] as Token;
-  const quoted = closesQuotedAside(doc, left);
-  if (token.text === ',' || isDash(doc, left) || quoted) {
-    const bracketed = token.quote < 0 && tokens[left - 1]?.text === ')';
-    const titled = bracketed ? findBeforeBracket(doc, sentence, left - 1) : null;
-    if (titled && beginsClause(doc, sentence, titled.phrase.start)) return titled;
-    if (token.quote >= 0 && !quoted) return null;
-    const relative = token.text === ',' ? relativeBefore(doc, sentence, left) : -1;
-    return relative < 0
-      ? findBeforeParenthesis(doc, sentence, left)
-      : findAntecedent(doc, sentence, relative);
-  }
+  if (token.text === ',' || isDash(doc, left) || closesQuotedAside(doc, left))
+    return findBeforeAside(doc, sentence, left);
   if (token.text === ')') return findBeforeBracket(doc, sentence, left);
   if (RELATIVES.has(token.lower) && token.lower !== 'where' && token.lower !== 'whose') {
     return findAntecedent(doc, sentence, left);
@@ -50,6 +41,20 @@ function findSubjectEndingAt(doc: Doc, sentence: Sentence, left: number): Subjec
     );
   const chain = chainBackward(doc, sentence, left + 1);
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
+}
+
+/** "Ann Poe (D-Ulm), said", "who, after a pause, said", "Ann Poe, a farmer, said": before what a mark closes. */
+function findBeforeAside(doc: Doc, sentence: Sentence, close: number): Subject | null {
+  const { tokens } = doc;
+  const token = tokens[close] as Token;
+  const bracketed = token.quote < 0 && tokens[close - 1]?.text === ')';
+  const titled = bracketed ? findBeforeBracket(doc, sentence, close - 1) : null;
+  if (titled && beginsClause(doc, sentence, titled.phrase.start)) return titled;
+  if (token.quote >= 0 && !closesQuotedAside(doc, close)) return null;
+  const relative = token.text === ',' ? relativeBefore(doc, sentence, close) : -1;
+  return relative < 0
+    ? findBeforeParenthesis(doc, sentence, close)
+    : findAntecedent(doc, sentence, relative);
 }
 
 /** "who, after a short pause, said": the "who" before the aside that the comma closes, or -1. */
@@ -118,26 +123,32 @@ function skipTime(doc: Doc, from: number, floor: number): number {
   for (;;) {
     const token = tokens[left];
     if (!token || left <= floor || token.quote >= 0) return left;
-    if (CALENDAR.has(token.lower)) left--;
-    else if (/^(?:19|20)\d\d$/.test(token.text) && tokens[left - 1]?.lower === 'in') left -= 2;
-    else if (
-      TIME_NOUNS.has(token.lower) &&
-      /^(?:this|last|that|earlier|next)$/.test(lowerAt(doc, left - 1))
-    )
-      left -= 2;
-    else if (TIME_NOUNS.has(token.lower) && tokens[left - 1]?.lower === 'past') left -= 3;
-    else if (TIME_NOUNS.has(token.lower) && isWord(doc, left - 1, CALENDAR)) left -= 2;
-    else if (token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower)))
-      left = skipAmount(doc, left - 2, floor);
-    else if (/^(?:just|only|earlier)$/.test(token.lower) && left < from) left--;
-    else if (/^(?:here|there)$/.test(token.lower) && left === from) left--;
-    else if (
-      /^(?:on|in|late|early|earlier|later)$/.test(token.lower) &&
-      (isWord(doc, left + 1, CALENDAR) || /^(?:last|this)$/.test(lowerAt(doc, left + 1)))
-    )
-      left--;
-    else return left;
+    const ago = token.lower === 'ago' && TIME_NOUNS.has(singular(tokens[left - 1]?.lower));
+    const length = timeLength(doc, left) || adverbLength(doc, left, from);
+    if (!length && !ago) return left;
+    left = length ? left - length : skipAmount(doc, left - 2, floor);
   }
+}
+
+/** Tokens of the time that ends at the token: 1 of "Monday", 2 of "in 2019" and "last week", 3 of "the past week". */
+function timeLength(doc: Doc, at: number): number {
+  const { text, lower } = doc.tokens[at] as Token;
+  if (CALENDAR.has(lower)) return 1;
+  const before = lowerAt(doc, at - 1);
+  if (/^(?:19|20)\d\d$/.test(text)) return before === 'in' ? 2 : 0;
+  if (!TIME_NOUNS.has(lower)) return 0;
+  if (before === 'past') return 3;
+  return CALENDAR.has(before) || /^(?:this|last|that|earlier|next)$/.test(before) ? 2 : 0;
+}
+
+/** 1 for the word that stands with a time that has been stepped over: "just", "on", "late", or "here" beside the verb. */
+function adverbLength(doc: Doc, at: number, from: number): number {
+  const word = lowerAt(doc, at);
+  if (at < from && /^(?:just|only|earlier)$/.test(word)) return 1;
+  if (at === from && /^(?:here|there)$/.test(word)) return 1;
+  if (!/^(?:on|in|late|early|earlier|later)$/.test(word)) return 0;
+  const timed = isWord(doc, at + 1, CALENDAR) || /^(?:last|this)$/.test(lowerAt(doc, at + 1));
+  return timed ? 1 : 0;
 }
 
 const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';

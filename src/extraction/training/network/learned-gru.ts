@@ -1,4 +1,4 @@
-import type { GruWeights } from '../../classifiers/boundary-network/gru.ts';
+import { type GruWeights, rowAt } from '../../classifiers/boundary-network/gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
 /** A recurrent unit that is learned. */
@@ -43,8 +43,8 @@ export function learnGru({ weights, biases }: LearnedGru, course: Course): void 
   const carried = new Float32Array(hiddenSize);
   const passed = new Float32Array(hiddenSize);
   for (let step = count - 1; step >= 0; step--) {
-    const row = reversed ? count - 1 - step : step;
-    const earlier = step === 0 ? -1 : (reversed ? row + 1 : row - 1) * 2 * hiddenSize + offset;
+    const row = rowAt(course, step);
+    const earlier = step === 0 ? -1 : rowAt(course, step - 1) * 2 * hiddenSize + offset;
     passed.fill(0);
     const gap = hiddenSize * width;
     const seen = {

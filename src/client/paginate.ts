@@ -28,8 +28,10 @@ export async function* paginate<
   client: Pick<Client, 'request'>,
   document: Document<Data, Variables>,
   variables: NoInfer<Variables>,
-  connectionOf: (data: Data) => Page<Node> | null | undefined,
-  options: RequestOptions = {},
+  ...[connectionOf, options = {}]: [
+    connectionOf: (data: Data) => Page<Node> | null | undefined,
+    options?: RequestOptions,
+  ]
 ): AsyncGenerator<Node, void, undefined> {
   for (let { after } = variables; ; ) {
     const request = client.request as (

@@ -23,12 +23,12 @@ export async function loadDemo({ db, clock }: WriteDeps): Promise<{ statementCou
     if (!(await isEmpty(tx))) return { statementCount: 0 };
     const now = clock();
     const input = { text, language: reading.language };
-    const { document } = await insertDocument(tx, input, repaired, now);
+    const { document } = await insertDocument(tx, input, repaired, { now });
     const actors = Object.keys(reading.actors).map((name) => demoActor(reading, name));
     await findOrCreateActors(tx, actors);
     const eventIds = await insertEvents(tx, reading, now);
     const drafts = draftStatements(document.text, reading, eventIds);
-    const ids = await storeStatements(tx, document, drafts, now);
+    const ids = await storeStatements(tx, document, drafts, { now });
     return { statementCount: ids.length };
   });
 }

@@ -43,18 +43,17 @@ export function createIndexMap(edits: readonly Edit[]): IndexMap {
 
 function mapSpan(span: Span, from: Side, to: Side): Span {
   const first = countUntil(from.starts, span.start, true) - 1;
-  const start = move(span.start, first, from, to, to.starts);
+  const start = behindEdit(span.start, first, from, to) ?? to.starts[first] ?? 0;
   const last = countUntil(from.starts, span.end, false) - 1;
-  const end = move(span.end, last, from, to, to.ends);
+  const end = behindEdit(span.end, last, from, to) ?? to.ends[last] ?? 0;
   return { start, end: Math.max(start, end) };
 }
 
-/** Moves a position after edit `index`; within the edit it goes to the edit's own `border`. */
-function move(position: number, index: number, from: Side, to: Side, border: number[]): number {
+/** Where a position behind edit `index` moves; null within the edit, where it goes to one of its borders. */
+function behindEdit(position: number, index: number, from: Side, to: Side): number | null {
   const end = from.ends[index];
   if (end === undefined) return position;
-  if (position >= end) return position - end + (to.ends[index] ?? 0);
-  return border[index] ?? 0;
+  return position >= end ? position - end + (to.ends[index] ?? 0) : null;
 }
 
 /** How many of the ascending values lie before the limit, or at it when `inclusive`. */
@@ -91,21 +90,23 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): E
       composed.push({ start: start - shift, end: end - shift, length });
       j += 1;
     } else {
-      const cluster = absorb(first, second, i, j, shift);
+      const cluster = absorb(first, second, { i, j, shift });
       composed.push(cluster.edit);
       ({ i, j, shift } = cluster);
     }
   }
 }
 
+/** How far both lists have been read, and by how much the first has moved what follows. */
+interface Progress {
+  i: number;
+  j: number;
+  shift: number;
+}
+
 /** Takes in every edit of both lists that touches the overlap which begins at `first[i]` and `second[j]`. */
-function absorb(
-  first: readonly Edit[],
-  second: readonly Edit[],
-  i: number,
-  j: number,
-  shift: number,
-) {
+function absorb(first: readonly Edit[], second: readonly Edit[], reached: Progress) {
+  let { i, j, shift } = reached;
   const low = Math.min((first[i]?.start ?? 0) + shift, second[j]?.start ?? 0);
   const start = low - shift;
   let [high, grown] = [low + 1, 0];

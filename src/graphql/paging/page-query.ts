@@ -26,6 +26,8 @@ export interface PageBounds extends PageExtent {
   before?: Position | undefined;
 }
 
+type Positions = Pick<PageBounds, 'after' | 'before'>;
+
 /** One entry, or all nulls where a parent has none on this page. */
 export interface PageRow {
   parentId: string | null;
@@ -49,7 +51,7 @@ export interface PageRow {
  */
 export function pageQuery(list: ListSql, parentIds: readonly string[] | null, bounds: PageBounds) {
   const { after, before, backward, size } = bounds;
-  const parts = segmentsBetween(list.order, after, before).map(({ segment, where }) => {
+  const parts = segmentsBetween(list.order, { after, before }).map(({ segment, where }) => {
     const columns = list.order.segments[segment]?.key ?? [];
     const direction = Prisma.raw(list.order.descending === backward ? 'ASC' : 'DESC');
     const ordering = Prisma.join(columns.map(({ sql }) => Prisma.sql`${sql} ${direction}`));
@@ -89,37 +91,31 @@ function parentTable(parentIds: readonly string[] | null): Sql {
 }
 
 /** Whether the list holds a row on the far side of a bound, the bound's own row included. */
-function existsOutside(
-  list: ListSql,
-  { after, before }: Pick<PageBounds, 'after' | 'before'>,
-): Sql {
-  if (!after && !before) return Prisma.sql`false`;
-  const parts = segmentsBetween(list.order, after, before, true).map(
+function existsOutside(list: ListSql, bounds: Positions): Sql {
+  if (!bounds.after && !bounds.before) return Prisma.sql`false`;
+  const parts = segmentsBetween(list.order, bounds, '=').map(
     ({ where }) =>
       Prisma.sql`EXISTS (SELECT FROM ${list.from} WHERE ${allOf([...list.where, ...where])})`,
   );
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }
 
-/** The segments that hold rows between two positions, and what the rows must fulfil in each. */
+/** The segments that hold rows between two positions, and what the rows must fulfil in each; with "=", the positions' own too. */
 function segmentsBetween(
   { segments, descending }: Order,
-  after?: Position,
-  before?: Position,
-  inclusive = false,
+  { after, before }: Positions,
+  or: '' | '=' = '',
 ): { segment: number; where: Sql[] }[] {
-  const or = inclusive ? '=' : '';
+  const [behind, ahead] = descending ? ['<', '>'] : ['>', '<'];
   return segments.flatMap(({ where, key }, segment) => {
     if (after && segment < after.segment) return [];
     if (before && segment > before.segment) return [];
-    const conditions = where ? [where] : [];
-    if (after?.segment === segment) {
-      conditions.push(comparison(key, `${descending ? '<' : '>'}${or}`, after));
-    }
-    if (before?.segment === segment) {
-      conditions.push(comparison(key, `${descending ? '>' : '<'}${or}`, before));
-    }
-    return [{ segment, where: conditions }];
+    const conditions = [
+      where,
+      after?.segment === segment && comparison(key, `${behind}${or}`, after),
+      before?.segment === segment && comparison(key, `${ahead}${or}`, before),
+    ];
+    return [{ segment, where: conditions.filter((condition) => !!condition) }];
   });
 }
 

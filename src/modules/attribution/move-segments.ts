@@ -3,18 +3,22 @@ import type { Transaction } from '../../database/transaction.ts';
 import { type Span, textQuote } from '../../text/span.ts';
 import { type CutSpan, wordingOf } from './cut-spans.ts';
 
+/** An attribution where it stands: the text of its document, and all the spans that it has there. */
+export interface PlacedAttribution {
+  id: string;
+  text: string;
+  spans: readonly CutSpan[];
+}
+
 /**
  * Lets the words of an attribution stand elsewhere in its document. Mentions and cues that would lie
  * within them are left out.
  *
- * @param spans all that the attribution has
  * @param segments the new runs of the words, in the order of the text, none over another
  */
 export async function moveSegments(
   tx: Transaction,
-  attributionId: string,
-  text: string,
-  spans: readonly CutSpan[],
+  { id: attributionId, text, spans }: PlacedAttribution,
   segments: readonly Span[],
 ): Promise<void> {
   const cut: CutSpan[] = segments.map((span) => ({

@@ -51,6 +51,7 @@ export function alignWords(recorded: readonly Word[], asked: readonly Word[]): S
   return steps.concat(alignRegion(recorded, asked, rest));
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of a million cells is filled without a call for each move
 function alignRegion(recorded: readonly Word[], asked: readonly Word[], region: Region): Step[] {
   const { recordedFrom, recordedTo, askedFrom, askedTo } = region;
   const [rows, columns] = [recordedTo - recordedFrom, askedTo - askedFrom];

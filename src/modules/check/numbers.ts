@@ -64,25 +64,37 @@ export function foldNumbers(words: readonly Word[]): Word[] {
 
 function readNumber(words: readonly Word[], from: number): Reading | null {
   const first = words[from];
-  if (!first) return null;
-  const digits = /^[$€£]?(\d+(?:\.\d+)?)%?$/.exec(first.key);
-  const value = digits ? Number(digits[1]) : (SMALL.get(first.key) ?? TEN.get(first.key));
-  if (value === undefined || (digits?.[1]?.length ?? 0) > 15) return null;
-  const last = digits ? 'digits' : SMALL.has(first.key) ? 'small' : 'ten';
-  const reading: Reading = { value: 0, group: value, last, length: 1 };
-  for (;;) {
-    const next = words[from + reading.length];
-    if (next?.key === 'and' && /hundred|scale/.test(reading.last)) {
-      const behind = words[from + reading.length + 1];
-      if (!behind || !(SMALL.has(behind.key) || TEN.has(behind.key))) break;
-      reading.length += 1;
-      if (extend(reading, behind)) continue;
-      reading.length -= 1;
-      break;
-    }
-    if (!next || next.clauseBefore || next.commaBefore || !extend(reading, next)) break;
+  const reading = first ? beginNumber(first) : null;
+  if (!reading) return null;
+  let open = true;
+  while (open) {
+    const [next, behind] = words.slice(from + reading.length, from + reading.length + 2);
+    open = goesOn(reading, next, behind);
   }
   return reading;
+}
+
+/** "7", "$5", "seven", "seventy". */
+function beginNumber({ key }: Word): Reading | null {
+  const digits = /^[$€£]?(\d+(?:\.\d+)?)%?$/.exec(key)?.[1];
+  if (digits)
+    return digits.length > 15
+      ? null
+      : { value: 0, group: Number(digits), last: 'digits', length: 1 };
+  const small = SMALL.get(key);
+  if (small !== undefined) return { value: 0, group: small, last: 'small', length: 1 };
+  const ten = TEN.get(key);
+  return ten === undefined ? null : { value: 0, group: ten, last: 'ten', length: 1 };
+}
+
+/** Takes in the next word, or "and" with the word behind it: "two hundred and five". */
+function goesOn(reading: Reading, next: Word | undefined, behind: Word | undefined): boolean {
+  if (next?.key !== 'and' || !/hundred|scale/.test(reading.last))
+    return !!next && !next.clauseBefore && !next.commaBefore && extend(reading, next);
+  if (!behind || !(SMALL.has(behind.key) || TEN.has(behind.key))) return false;
+  if (!extend(reading, behind)) return false;
+  reading.length += 1;
+  return true;
 }
 
 /** Takes one more word into the number, where it can belong to it. */

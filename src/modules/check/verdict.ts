@@ -78,13 +78,24 @@ export function compareQuote(
     if (complete) return { verdict: 'VERBATIM', similarity: 1, diff };
     if (isRunOfWords(right, measure.equalCount)) return { verdict: 'PARTIAL', similarity, diff };
   }
-  const least = MIN_CLOSENESS - (sameSpeaker ? SPEAKER_CREDIT : 0);
-  const near = measure.closeness >= least && measure.equalCount >= (sameSpeaker ? 2 : MIN_WORDS);
-  const isWhole = left.length >= MIN_WORDS && measure.longestRun === left.length;
-  const distinctive =
-    (isWhole || measure.longestRun >= DISTINCTIVE_RUN) && measure.runWeight >= DISTINCTIVE_WEIGHT;
-  const found = near || (distinctive && measure.closeness >= MIN_DISTINCTIVE_CLOSENESS);
+  const found = isNear(measure, sameSpeaker) || isDistinctive(measure, left.length);
   return { verdict: found ? 'ALTERED' : 'NOT_FOUND', similarity, diff };
+}
+
+/** Enough in common to be the same words, changed. */
+function isNear({ closeness, equalCount }: Closeness, sameSpeaker: boolean): boolean {
+  const least = MIN_CLOSENESS - (sameSpeaker ? SPEAKER_CREDIT : 0);
+  return closeness >= least && equalCount >= (sameSpeaker ? 2 : MIN_WORDS);
+}
+
+/** Less in common, but a run of words, or all of a record, that hardly anybody says by chance. */
+function isDistinctive(
+  { closeness, longestRun, runWeight }: Closeness,
+  recordedCount: number,
+): boolean {
+  const isWhole = recordedCount >= MIN_WORDS && longestRun === recordedCount;
+  if (!isWhole && longestRun < DISTINCTIVE_RUN) return false;
+  return runWeight >= DISTINCTIVE_WEIGHT && closeness >= MIN_DISTINCTIVE_CLOSENESS;
 }
 
 /** Whether so much is asked about that a record, even if it stands in it whole, says little of it. */
@@ -102,6 +113,13 @@ function isRunOfWords(asked: readonly Word[], equalCount: number): boolean {
   return equalCount >= MIN_WORDS && equalCount >= 2 * runs;
 }
 
+interface Closeness {
+  closeness: number;
+  equalCount: number;
+  longestRun: number;
+  runWeight: number;
+}
+
 /**
  * Dice's coefficient over the weights of the words asked about and of the stretch of the record
  * that they cover; an asked word beyond either end counts against a recorded one there.
@@ -111,7 +129,7 @@ function measureCloseness(
   hunks: readonly Hunk[],
   recorded: readonly Word[],
   asked: readonly Word[],
-) {
+): Closeness {
   let [equal, equalCount, longestRun, runWeight] = [0, 0, 0, 0];
   let [run, weight] = [0, 0];
   for (const step of steps) {

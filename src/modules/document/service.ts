@@ -46,7 +46,7 @@ export async function storeDocument(
 ): Promise<StoreDocumentResult> {
   const repaired = repairInput(input.text);
   return withTransaction(db, (tx) =>
-    insertDocument(tx, input, repaired, clock(), { knownSources }),
+    insertDocument(tx, input, repaired, { now: clock(), knownSources }),
   );
 }
 
@@ -55,8 +55,7 @@ export async function insertDocument(
   tx: Transaction,
   input: DocumentInput,
   repaired: MendedText,
-  now: Date,
-  spelling: Spelling = {},
+  { now, ...spelling }: Spelling & { now: Date },
 ): Promise<StoreDocumentResult> {
   const textHash = hashText(repaired.text);
   await lockForWrite(tx);

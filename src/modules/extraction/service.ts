@@ -45,8 +45,8 @@ export async function submitDocument(
     async (tx) => {
       if (eventId) await requireEvent(tx, eventId);
       const now = clock();
-      const { document, created } = await insertDocument(tx, input, repaired, now, spelling);
-      if (created) await storeStatements(tx, document, drafts, now, { ...spelling, signal });
+      const { document, created } = await insertDocument(tx, input, repaired, { now, ...spelling });
+      if (created) await storeStatements(tx, document, drafts, { now, ...spelling, signal });
       return { documentId: document.id, created };
     },
     { signal },

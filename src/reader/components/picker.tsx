@@ -45,12 +45,10 @@ export function Picker<Result>({ label, chosen, change, find, byName }: PickerPr
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && options.length > 0) {
+    const step = STEPS[event.key];
+    if (step && options.length > 0) {
       event.preventDefault();
-      setActive(
-        (active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length,
-      );
+      setActive(nextActive(active, step, options.length));
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
       pick(options[Math.max(active, 0)]);
@@ -82,6 +80,14 @@ export function Picker<Result>({ label, chosen, change, find, byName }: PickerPr
       <Options id={id} isOpen={isOpen} options={options} active={active} pick={pick} />
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Round and round; from the field itself, -1, to the first or the last. */
+function nextActive(active: number, step: 1 | -1, count: number): number {
+  if (active < 0) return step > 0 ? 0 : count - 1;
+  return (active + step + count) % count;
 }
 
 interface OptionsProps {

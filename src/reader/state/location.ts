@@ -52,15 +52,24 @@ export function usePlace(): Place {
 export function followLinks(isOurs: (path: string) => boolean): void {
   window.addEventListener('popstate', changed);
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     const link = (event.target as Element | null)?.closest('a');
     if (!link?.href || link.target || link.hasAttribute('download')) return;
     const url = new URL(link.href);
     if (url.origin !== window.location.origin || !isOurs(url.pathname)) return;
-    const isPlaceOnPage = url.pathname === place.path && url.search === place.search && url.hash;
-    if (isPlaceOnPage && !link.dataset.select) return;
+    if (isOnPage(url) && !link.dataset.select) return;
     event.preventDefault();
     navigate(url.pathname + url.search + url.hash, { replace: link.dataset.select !== undefined });
   });
+}
+
+/** Of the first button, without a key that opens a tab or a window, and meant for nothing else. */
+function isPlainClick(event: MouseEvent): boolean {
+  if (event.defaultPrevented || event.button !== 0) return false;
+  return !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** "#chosen": a place within the view that is there, for the browser to go to. */
+function isOnPage(url: URL): boolean {
+  return url.pathname === place.path && url.search === place.search && url.hash !== '';
 }

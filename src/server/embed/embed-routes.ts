@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../../graphql/context.ts';
 import { createViewerReader } from '../../modules/access/viewer.ts';
 import { etagOf, namesTag } from '../etag.ts';
-import { type Route, refuse } from '../http/route.ts';
+import { type Refusal, type Route, refuse } from '../http/route.ts';
 import { createOriginReader, type OriginReader } from './discovery.ts';
 import { describeEmbed, statementIdOf } from './oembed.ts';
 import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';
@@ -81,9 +81,9 @@ export function createEmbedRoutes({
         const origin = originOf(request);
         const { searchParams } = new URL(request.url ?? '/', origin);
         const url = searchParams.get('url');
-        if (url === null) return refuse(response, 400, 'BAD_REQUEST', '`url` is missing.');
+        if (url === null) return refuse(response, NO_URL);
         if ((searchParams.get('format') ?? 'json') !== 'json') {
-          return refuse(response, 501, 'NOT_IMPLEMENTED', 'The only format is json.');
+          return refuse(response, OTHER_FORMAT);
         }
         const id = statementIdOf(url, origin);
         const found =
@@ -101,10 +101,17 @@ export function createEmbedRoutes({
   ];
 }
 
+const NO_URL: Refusal = { status: 400, code: 'BAD_REQUEST', message: '`url` is missing.' };
+const OTHER_FORMAT: Refusal = {
+  status: 501,
+  code: 'NOT_IMPLEMENTED',
+  message: 'The only format is json.',
+};
+
 function refuseQuote(response: ServerResponse, status: keyof typeof ABSENCES): void {
   const codes = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' } as const;
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  refuse(response, status, codes[status], ABSENCES[status]);
+  refuse(response, { status, code: codes[status], message: ABSENCES[status] });
 }
 
 function send(

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Admission } from '../limits/admission.ts';
 import { createBytesInFlight } from '../limits/bytes-in-flight.ts';
 import type { ErrorMask } from '../mask-error.ts';
@@ -8,7 +8,7 @@ import { checkHeaders } from '../request/check-headers.ts';
 import { toOriginForm } from '../request/origin-form.ts';
 import { listen } from './listen.ts';
 import { receiveLimits, refuseConnection } from './refuse-connection.ts';
-import { answerText, type Route, refuse, routeAt } from './route.ts';
+import { answerText, type Refusal, type Route, refuse, routeAt } from './route.ts';
 import { createOpenExchanges, stopServer } from './stop-server.ts';
 import { createTurns } from './take-turns.ts';
 import type { Watch } from './watch-request.ts';
@@ -93,9 +93,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.timeout = options.idleMs ?? 30_000;
   server.on('connection', open.connect);
   server.on('clientError', refuseConnection);
-  server.on('checkExpectation', (_, response) =>
-    refuse(response, 417, 'EXPECTATION_FAILED', 'Only 100-continue can be expected.'),
-  );
+  server.on('checkExpectation', (_, response) => refuse(response, UNEXPECTED));
   return {
     url: await listen(server, options.host, options.port),
     async stop(timeoutMs, graceMs = 0) {
@@ -112,7 +110,7 @@ function createRouter(
   const routes = [...(options.routes ?? []), ...healthRoutes(isReady)];
   return async (request, response) => {
     const fault = checkHeaders(request);
-    if (fault) return refuse(response, 400, 'BAD_REQUEST', fault);
+    if (fault) return refuse(response, { status: 400, code: 'BAD_REQUEST', message: fault });
     const path = (request.url ?? '/').split('?', 1)[0] as string;
     const points = pointsOf(path);
     if (points > 0 && (await options.admission?.admit(request, response, points)) === false) return;
@@ -121,18 +119,45 @@ function createRouter(
       if (request.method === 'HEAD') request.method = 'GET';
       return options.graphql(request, response);
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'METHOD_NOT_ALLOWED', 'Only GET and HEAD here.');
-    }
-    const route = routes.find((one) => one.answers(path));
-    if (route) return answerSafely(options, route.answer, request, response, path);
-    if (options.notFound && request.headers.accept?.includes('text/html')) {
-      return answerSafely(options, options.notFound, request, response, path);
-    }
-    refuse(response, 404, 'NOT_FOUND', 'Nothing here; the API is at /graphql.');
+    return answerPage({ ...options, routes }, request, response, path);
   };
 }
+
+/** Answers beside the API: the first route of the path, or what a browser sees where there is none. */
+async function answerPage(
+  options: HttpServerOptions & { routes: readonly Route[] },
+  ...asked: Parameters<Route['answer']>
+): Promise<void> {
+  const [request, response, path] = asked;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(response.setHeader('allow', 'GET, HEAD'), ONLY_READING);
+  }
+  const route = options.routes.find((one) => one.answers(path));
+  const answer = route?.answer ?? notFoundPage(options, request);
+  if (answer) return answerSafely(options, answer, ...asked);
+  refuse(response, NOTHING_HERE);
+}
+
+/** The page for a browser at an address that nothing answers. */
+function notFoundPage({ notFound }: HttpServerOptions, { headers }: IncomingMessage) {
+  return headers.accept?.includes('text/html') ? notFound : undefined;
+}
+
+const UNEXPECTED: Refusal = {
+  status: 417,
+  code: 'EXPECTATION_FAILED',
+  message: 'Only 100-continue can be expected.',
+};
+const ONLY_READING: Refusal = {
+  status: 405,
+  code: 'METHOD_NOT_ALLOWED',
+  message: 'Only GET and HEAD here.',
+};
+const NOTHING_HERE: Refusal = {
+  status: 404,
+  code: 'NOT_FOUND',
+  message: 'Nothing here; the API is at /graphql.',
+};
 
 /** Where a request is not admitted: a liveness probe is answered nevertheless. */
 function createFullRouter(): RequestListener {
@@ -141,7 +166,7 @@ function createFullRouter(): RequestListener {
     const { status, code, message, retryAfter } = OVERLOADED;
     // Its body is not read.
     response.setHeader('connection', 'close').setHeader('retry-after', retryAfter);
-    refuse(response, status, code, message);
+    refuse(response, { status, code, message });
   };
 }
 
@@ -163,7 +188,10 @@ async function answerSafely(
     const { message, extensions } = maskError(error);
     const isDefect = extensions.code === 'INTERNAL_SERVER_ERROR';
     if (response.headersSent) response.destroy();
-    else refuse(response, isDefect ? 500 : 503, String(extensions.code), message, extensions);
+    else {
+      const status = isDefect ? 500 : 503;
+      refuse(response, { status, code: String(extensions.code), message, more: extensions });
+    }
   }
 }
 

@@ -33,7 +33,9 @@ export async function startMetricsServer({
 }: MetricsServerOptions): Promise<MetricsServer> {
   const server = createServer(receiveLimits(receiveMs), async (request, response) => {
     const path = request.url?.split('?', 1)[0];
-    if (path !== '/metrics') return refuse(response, 404, 'NOT_FOUND', 'See /metrics.');
+    if (path !== '/metrics') {
+      return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'See /metrics.' });
+    }
     const text = await metrics.metrics();
     response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
   });

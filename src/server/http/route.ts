@@ -21,13 +21,19 @@ export function answerText(response: ServerResponse, status: number, words: stri
   response.writeHead(status, headers).end(`${words}\n`);
 }
 
-/** Refuses as GraphQL would, in JSON with a code; `more` goes beside it, such as an `errorId`. */
+/** Why a request is refused. */
+export interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+  /** What goes beside the code, such as an `errorId`. */
+  more?: object;
+}
+
+/** Refuses as GraphQL would, in JSON with a code. */
 export function refuse(
   response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-  more: object = {},
+  { status, code, message, more = {} }: Refusal,
 ): void {
   currentRequest()?.codes.add(code);
   const headers = {

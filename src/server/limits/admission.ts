@@ -59,7 +59,8 @@ export function createAdmission({
       const { status, code, message } = RATE_LIMITED;
       // Its body is not read.
       response.setHeader('connection', 'close');
-      refuse(response, status, code, message, { limit: 'rate', maximum: balance.limit });
+      const more = { limit: 'rate', maximum: balance.limit };
+      refuse(response, { status, code, message, more });
       return false;
     },
     async spend(request, response, key, points) {

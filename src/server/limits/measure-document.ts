@@ -103,15 +103,23 @@ function createMeasure(selectionsOf: FragmentReader) {
     measured.set(selectionSet, { depth: 0, objects: 0 });
     for (const selection of selectionSet.selections) {
       const beneath = measure(selectionsOf(selection));
-      const own = selection.kind === Kind.FIELD ? selection : undefined;
-      const deeper = own && own.name.value !== 'ofType' ? 1 : 0;
-      total.depth = Math.max(total.depth, beneath.depth + deeper);
-      total.objects += beneath.objects + (own?.selectionSet ? 1 : 0);
+      const own = ownFigures(selection);
+      total.depth = Math.max(total.depth, beneath.depth + own.depth);
+      total.objects += beneath.objects + own.objects;
     }
     measured.set(selectionSet, total);
     return total;
   };
   return measure;
+}
+
+/** What a selection adds to what stands beneath it: a fragment adds nothing. */
+function ownFigures(selection: SelectionNode): Selected {
+  if (selection.kind !== Kind.FIELD) return { depth: 0, objects: 0 };
+  return {
+    depth: selection.name.value === 'ofType' ? 0 : 1,
+    objects: selection.selectionSet ? 1 : 0,
+  };
 }
 
 /** The fields of a selection, each fragment taken once, as execution does. */

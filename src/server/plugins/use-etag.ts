@@ -14,13 +14,12 @@ export function useEtag(): Plugin {
     },
     onResponse: async ({ request, response, setResponse, fetchAPI }) => {
       const { headers } = response;
-      const type = headers.get('content-type') ?? '';
-      // Streams come with a permission to cache them, or with none, for every client.
-      const isStream = /^(?:text\/event-stream|multipart\/)/.test(type);
-      if (!isStream && (headers.has('cache-control') || !/json/.test(type))) return;
+      const isStream = isStreamed(headers);
+      if (!isStream && !isOpenAnswer(headers)) return;
       headers.append('vary', 'Accept, Authorization');
       const isForAnyone = request.method === 'GET' && !request.headers.has('authorization');
-      if (isStream || !isForAnyone || response.status !== 200 || failed.has(request)) {
+      const isGood = response.status === 200 && !failed.has(request);
+      if (isStream || !isForAnyone || !isGood) {
         headers.set('cache-control', isForAnyone ? 'no-store' : 'private, no-store');
         return;
       }
@@ -37,4 +36,14 @@ export function useEtag(): Plugin {
       );
     },
   };
+}
+
+/** Streams come with a permission to cache them, or with none, for every client. */
+function isStreamed(headers: Headers): boolean {
+  return /^(?:text\/event-stream|multipart\/)/.test(headers.get('content-type') ?? '');
+}
+
+/** JSON of which nothing says yet how long it may be kept. */
+function isOpenAnswer(headers: Headers): boolean {
+  return !headers.has('cache-control') && /json/.test(headers.get('content-type') ?? '');
 }

@@ -13,14 +13,19 @@ export function repairTags(text: string): Rewritten<TextRepairKind> | null {
     const between = text.slice(last?.end ?? 0, tag.start);
     if (inParagraph && index <= lastBlock)
       replacements.push(...joinSourceLines(between, last, tag));
-    if (between.trim()) isLineStart = /\n[ \t]*$/.test(between);
-    else if (between.includes('\n')) isLineStart = true;
+    isLineStart = endsLine(between) ?? isLineStart;
     const parts = tag.isBlock && !isLineStart && !isLineEnd(text, tag.end);
     replacements.push({ start: tag.start, end: tag.end, text: parts ? '\n' : '', label: 'MARKUP' });
     if (parts) isLineStart = true;
     if (tag.isBlock && !tag.isBreak) inParagraph = !tag.closes && tag.name !== 'pre';
   }
   return replaceSpans(text, replacements);
+}
+
+/** Whether a line begins behind it; null where it is empty but for spaces, and leaves that as it was. */
+function endsLine(between: string): boolean | null {
+  if (between.trim()) return /\n[ \t]*$/.test(between);
+  return between.includes('\n') ? true : null;
 }
 
 function isLineEnd(text: string, index: number): boolean {

@@ -57,7 +57,7 @@ function readLine(text: string, start: number, end: number): Role[] {
     const before = index > start ? text.charAt(index - 1) : '\n';
     const after = behind < end ? text.charAt(behind) : '\n';
     if (behind - index === 1) roles.push(readOne(text, index, before, after));
-    else readRow(roles, behind - index, opensBehind(text, index), before, after);
+    else roles.push(...readRow(behind - index, opensBehind(text, index), before, after));
     index = text.indexOf('â', behind);
   }
   return roles;
@@ -69,14 +69,17 @@ function readOne(text: string, index: number, before: string, after: string): Ro
     if (reading === 'SHAPED') return 'APOSTROPHE';
     return reading === 'UNCERTAIN' ? 'DASH' : reading;
   }
-  if (opensBehind(text, index)) {
-    if (/\s/.test(after)) return /[.,!?]/.test(text.charAt(index - 2)) ? 'PAUSE' : 'DASH';
-    if (/["-]/.test(after)) return before === '\n' ? 'DASH' : 'OPEN';
-    if (/[.,;:!?)\]]/.test(after) && !text.startsWith('..', index + 1)) return 'CLOSE';
-    return CLIPPED.test(text.slice(index + 1, index + 8)) ? 'APOSTROPHE' : 'OPEN';
-  }
+  if (opensBehind(text, index)) return readOpening(text, index, before, after);
   if (!CLOSES_BEFORE.test(after)) return /[)\]]/.test(before) ? 'DASH' : 'TURN';
   return /\p{L}/u.test(before) && after !== '\n' ? 'EITHER' : 'CLOSE';
+}
+
+/** Behind a space, a bracket or a dash: "âLook", "word â word", "âtis". */
+function readOpening(text: string, index: number, before: string, after: string): Role {
+  if (/\s/.test(after)) return /[.,!?]/.test(text.charAt(index - 2)) ? 'PAUSE' : 'DASH';
+  if (/["-]/.test(after)) return before === '\n' ? 'DASH' : 'OPEN';
+  if (/[.,;:!?)\]]/.test(after) && !text.startsWith('..', index + 1)) return 'CLOSE';
+  return CLIPPED.test(text.slice(index + 1, index + 8)) ? 'APOSTROPHE' : 'OPEN';
 }
 
 /** Whether what stands before `index` lets a quotation begin; a straight mark does when it has just opened one. */
@@ -87,22 +90,18 @@ function opensBehind(text: string, index: number): boolean {
 }
 
 /** Marks in a row open or close nested quotations; between words and quotations one of them is a dash. */
-function readRow(
-  roles: Role[],
-  length: number,
-  opens: boolean,
-  before: string,
-  after: string,
-): void {
+function readRow(length: number, opens: boolean, before: string, after: string): Role[] {
   const isWord = WORD.test(before);
   let [first, between, last]: [Role, Role, Role] = ['CLOSE', 'CLOSE', 'DASH'];
   if (opens) first = between = last = /\s/.test(after) ? 'DASH' : 'OPEN';
   else if (CLOSES_BEFORE.test(after)) last = 'CLOSE';
   else if (isWord) [first, between, last] = ['DASH', 'OPEN', 'OPEN'];
-  roles.push(first);
-  for (let rest = length - 2; rest > 0; rest -= 1) roles.push(between);
-  roles.push(last);
+  return [first, ...new Array<Role>(length - 2).fill(between), last];
 }
+
+/** Roles that are always one mark, and those that are one where the quotation is closed without them. */
+const FIXED_MARKS: Partial<Record<Role, RestoredMark>> = { DASH, RANGE, APOSTROPHE };
+const FREE_MARKS: Partial<Record<Role, RestoredMark>> = { PAUSE: DASH, EITHER: APOSTROPHE };
 
 /** Gives each role of a line its character; quotations alternate between double and single marks as they nest. */
 function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
@@ -120,13 +119,10 @@ function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
   };
   roles.forEach((role, index) => {
     const isClosedLater = depth <= (closers[index] ?? 0);
-    if (role === 'OPEN') marks.push(open(index));
-    else if (role === 'DASH' || (role === 'PAUSE' && isClosedLater)) marks.push(DASH);
-    else if (role === 'RANGE') marks.push(RANGE);
-    else if (role === 'LETTER') marks.push(null);
-    else if (role === 'APOSTROPHE') marks.push(APOSTROPHE);
-    else if (role === 'EITHER' && isClosedLater) marks.push(APOSTROPHE);
-    else if (role === 'TURN' && depth === 0) marks.push(open(index));
+    const settled = FIXED_MARKS[role] ?? (isClosedLater ? FREE_MARKS[role] : undefined);
+    if (role === 'LETTER') marks.push(null);
+    else if (settled) marks.push(settled);
+    else if (role === 'OPEN' || (role === 'TURN' && depth === 0)) marks.push(open(index));
     else marks.push(close());
   });
 }

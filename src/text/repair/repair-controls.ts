@@ -36,14 +36,15 @@ function findIdleDirections(text: string): Set<number> {
   const idle = new Set<number>();
   let waiting: number[] = [];
   let needed = false;
+  const endLine = () => {
+    if (!needed) for (const position of waiting) idle.add(position);
+    [waiting, needed] = [[], false];
+  };
   for (const { 0: match, index } of text.matchAll(LINE_OR_MARK)) {
-    if (idle && isDirection(match)) waiting.push(index);
-    else if (match !== '\n') needed = true;
-    else {
-      if (!needed) for (const position of waiting) idle.add(position);
-      [waiting, needed] = [[], false];
-    }
+    if (match === '\n') endLine();
+    else if (isDirection(match)) waiting.push(index);
+    else needed = true;
   }
-  if (!needed) for (const position of waiting) idle.add(position);
+  endLine();
   return idle;
 }

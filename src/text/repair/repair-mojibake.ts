@@ -66,7 +66,8 @@ export function repairMojibake(text: string): Rewritten<TextRepairKind> | null {
   const decoded = new Map<string, string | null>();
   return rewrite(text, EVIDENCE.test(text) ? PATTERN_WITH_DOUBTFUL : PATTERN, (match, index) => {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + match.length)];
-    const restored = restore(match, before, after, holdsWindowsMarks, decoded);
+    const isStrayMark = match === '\x85' && !holdsWindowsMarks;
+    const restored = isStrayMark ? null : restore(match, before, after, decoded);
     return restored === null
       ? null
       : { text: restored, label: kindOfRestored(restored, before, after) };
@@ -77,12 +78,11 @@ function restore(
   match: string,
   before: string,
   after: string,
-  windows: boolean,
   decoded: Map<string, string | null>,
 ): string | null {
   if (match === CUT_SHORT) return /\p{L}/u.test(before) && /\p{L}/u.test(after) ? '‐' : '”';
   if (match === 'Â') return '';
-  if (match.length === 1) return match === '\x85' && !windows ? null : restoreControl(match);
+  if (match.length === 1) return restoreControl(match);
   const known = decoded.get(match);
   if (known !== undefined) return known;
   const restored = REMAINS[match] ?? decodeUtf8(toBytes(match));

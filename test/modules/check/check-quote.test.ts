@@ -42,7 +42,7 @@ beforeAll(async () => {
   const drafts = records.map((record) =>
     draftOf(document.text, record.text, { speaker: person(record.speaker) }),
   );
-  await withTransaction(gateway.db, (tx) => storeStatements(tx, document, drafts, now));
+  await withTransaction(gateway.db, (tx) => storeStatements(tx, document, drafts, { now }));
 });
 
 const check = (text: string, speaker?: string) => checkQuote({ db: gateway.db }, { text, speaker });

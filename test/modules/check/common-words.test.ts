@@ -25,7 +25,7 @@ beforeAll(async () => {
     const drafts = promises.map((promise) =>
       draftOf(document.text, promise, { speaker: person(`Ann ${'ABCDEFGHIJKL'[speaker]}berg`) }),
     );
-    await withTransaction(gateway.db, (tx) => storeStatements(tx, document, drafts, now));
+    await withTransaction(gateway.db, (tx) => storeStatements(tx, document, drafts, { now }));
   }
   await gateway.db.$executeRaw`ANALYZE statement`;
 });

@@ -39,7 +39,7 @@ async function report({ publisher, day, chain = [], body }: Report, statementId?
   });
   const draft = draftOf(document.text, words, { speaker, attribution: { chain } });
   const [id] = await withTransaction(database.db, (tx) =>
-    storeStatements(tx, document, [statementId ? { ...draft, statementId } : draft], now),
+    storeStatements(tx, document, [statementId ? { ...draft, statementId } : draft], { now }),
   );
   return id ?? '';
 }

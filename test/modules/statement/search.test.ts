@@ -43,7 +43,7 @@ beforeAll(async () => {
     const input = { text: `“${words},” ${index}`, publisher: 'The Paper', publishedAt };
     const { document } = await storeDocument({ db: gateway.db, clock: () => now }, input);
     const draft = draftOf(document.text, words, { speaker: person(speaker) });
-    await withTransaction(gateway.db, (tx) => storeStatements(tx, document, [draft], now));
+    await withTransaction(gateway.db, (tx) => storeStatements(tx, document, [draft], { now }));
   }
 });
 

@@ -26,7 +26,7 @@ const newDocument = async (text: string, publisher = 'The Paper') => {
 const store = async (text: string, makeDraft: (text: string) => StatementDraft) => {
   const document = await newDocument(text);
   const draft = makeDraft(document.text);
-  return withTransaction(database.db, (tx) => storeStatements(tx, document, [draft], now));
+  return withTransaction(database.db, (tx) => storeStatements(tx, document, [draft], { now }));
 };
 const load = (id: string | undefined) =>
   database.db.statement.findUniqueOrThrow({
@@ -210,7 +210,7 @@ describe('storeStatements', () => {
       }),
     );
     const { result, statements } = await database.recordSql(() =>
-      withTransaction(database.db, (tx) => storeStatements(tx, document, drafts, now)),
+      withTransaction(database.db, (tx) => storeStatements(tx, document, drafts, { now })),
     );
     expect(statements.length).toBeLessThanOrEqual(26);
     expect(
@@ -223,7 +223,7 @@ describe('storeStatements', () => {
 
     const again = await newDocument(sentences.join('\n'));
     const known = await database.recordSql(() =>
-      withTransaction(database.db, (tx) => storeStatements(tx, again, drafts, now)),
+      withTransaction(database.db, (tx) => storeStatements(tx, again, drafts, { now })),
     );
     expect(known.statements.length).toBeLessThanOrEqual(21);
   });
@@ -238,7 +238,7 @@ describe('storeStatements', () => {
       start += sentence.length + 1;
       return { ...template, text: sentence, attribution: { ...template.attribution, segments } };
     });
-    await withTransaction(database.db, (tx) => storeStatements(tx, document, drafts, now));
+    await withTransaction(database.db, (tx) => storeStatements(tx, document, drafts, { now }));
     const where = { documentId: document.id };
     expect(await database.db.attribution.count({ where })).toBe(1_100);
   });

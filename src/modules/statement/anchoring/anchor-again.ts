@@ -25,7 +25,7 @@ export async function anchorAgain(
   for (const { id, start, anchor, document, spans } of attributions) {
     const isSame = kind !== 'DIRECT' || wordsKey(text) === wordsKey(wordsOf(spans));
     const placed = isSame ? null : findWords(document.text, text, start);
-    if (placed) await moveSegments(tx, id, document.text, spans, placed.segments);
+    if (placed) await moveSegments(tx, { id, text: document.text, spans }, placed.segments);
     const held = placed
       ? await tx.textSpan.findMany({ where: { attributionId: id }, orderBy: { start: 'asc' } })
       : spans;

@@ -47,7 +47,7 @@ export function recordAttributedStatement(
       const spelling = { knownSources, evidence: document.text };
       const known = await findRecorded(tx, documentId, draft);
       if (known) return adoptExtracted(tx, known, draft, { by, now, spelling });
-      const [id] = await storeStatements(tx, document, [draft], now, { ...spelling, signal });
+      const [id] = await storeStatements(tx, document, [draft], { now, ...spelling, signal });
       return id ?? '';
     },
     { signal },

@@ -11,6 +11,11 @@ import type { CarryingDocument, ResolvedDraft, StatementDraft } from '../draft.t
 import { hashWords } from '../hash-words.ts';
 import { findSpeakersOfSameWords } from '../identity/speakers-of-same-words.ts';
 
+export interface ResolveOptions extends Spelling {
+  /** Ends the work, which fails with its reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Cuts the words of the drafts from their document and finds or makes whom they name, all of them
  * in a few SQL statements. Whatever can be refused without the database is refused first.
@@ -22,8 +27,7 @@ export async function resolveDrafts(
   tx: Transaction,
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
-  spelling: Spelling = {},
-  signal?: AbortSignal,
+  { signal, ...spelling }: ResolveOptions = {},
 ): Promise<ResolvedDraft[]> {
   const cuts: CutSpan[][] = [];
   const anchors: ReturnType<typeof anchorOf>[] = [];

@@ -3,16 +3,15 @@ import type { Transaction } from '../../../database/transaction.ts';
 import { lockForWrite } from '../../../database/write-lock.ts';
 import { parsePartialDate } from '../../../text/partial-date.ts';
 import { insertAttributions, type PreparedAttribution } from '../../attribution/service.ts';
-import type { Spelling } from '../../source/service.ts';
 import { type AttributionFacts, deriveColumns } from '../derived/derived-columns.ts';
 import { refreshStatements } from '../derived/refresh-statements.ts';
 import type { CarryingDocument, ResolvedDraft, StatementDraft } from '../draft.ts';
 import { mergeReports } from '../identity/merge-reports.ts';
-import { resolveDrafts } from './resolve-drafts.ts';
+import { type ResolveOptions, resolveDrafts } from './resolve-drafts.ts';
 
-export interface StoreOptions extends Spelling {
-  /** Ends the work, which fails with its reason. */
-  signal?: AbortSignal | undefined;
+export interface StoreOptions extends ResolveOptions {
+  /** When it is stored. */
+  now: Date;
 }
 
 /**
@@ -29,12 +28,11 @@ export async function storeStatements(
   tx: Transaction,
   document: CarryingDocument,
   drafts: readonly StatementDraft[],
-  now: Date,
-  { signal, ...spelling }: StoreOptions = {},
+  { now, ...options }: StoreOptions,
 ): Promise<string[]> {
   await lockForWrite(tx);
-  const found = await resolveDrafts(tx, document, drafts, spelling, signal);
-  const placed = await mergeReports(tx, found, signal);
+  const found = await resolveDrafts(tx, document, drafts, options);
+  const placed = await mergeReports(tx, found, options.signal);
   const fresh = placed.filter(({ isKnown }) => !isKnown);
   if (fresh.length > 0) await insertStatements(tx, document, fresh, now);
   const attributions = placed.map(({ attribution }) => attribution);

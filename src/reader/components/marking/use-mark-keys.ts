@@ -18,21 +18,30 @@ export function useMarkKeys(
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const { keys, chosen, choose } = now.current;
+      const { chosen, choose } = now.current;
       if (event.key === 'Escape' && chosen) return letGo(chosen, choose);
-      if (event.key === 'Enter' && markOf(event) === chosen && chosen) {
-        return enterPanel(event);
-      }
-      const step = stepOf(event);
-      if (step === 0 || keys.length === 0) return;
-      event.preventDefault();
-      const next = keys[nextPlace(keys.indexOf(chosen), step, keys.length)] ?? '';
-      choose(next);
-      focusMark(next);
+      if (event.key === 'Enter' && markOf(event) === chosen && chosen) return enterPanel(event);
+      goOn(event, now.current);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+}
+
+interface Marking {
+  keys: readonly string[];
+  chosen: string;
+  choose(key: string): void;
+}
+
+/** To the next or the previous statement, where the key asks for one. */
+function goOn(event: KeyboardEvent, { keys, chosen, choose }: Marking): void {
+  const step = stepOf(event);
+  if (step === 0 || keys.length === 0) return;
+  event.preventDefault();
+  const next = keys[nextPlace(keys.indexOf(chosen), step, keys.length)] ?? '';
+  choose(next);
+  focusMark(next);
 }
 
 function letGo(chosen: string, choose: (key: string) => void): void {

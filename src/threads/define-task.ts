@@ -8,8 +8,8 @@ export interface Task<Input, Output> {
   readonly run: (input: Input) => Output | Promise<Output>;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: functions of any input have this one type in common
-type Functions = Readonly<Record<string, (input: any) => unknown>>;
+/** Functions of one input, each of its own. */
+type Functions = Readonly<Record<string, (input: never) => unknown>>;
 
 type Tasks<Defined extends Functions> = {
   readonly [Name in keyof Defined]: Task<

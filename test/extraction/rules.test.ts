@@ -25,14 +25,24 @@ import { LINKS_OF_TELLER } from '../../src/extraction/circumstances/source-chain
 import { DATINGS } from '../../src/extraction/circumstances/time/said-on.ts';
 import { TIME_PHRASES } from '../../src/extraction/circumstances/time/time-phrase.ts';
 import { ODDS_ASIDE, REPORTS_BY_AS, SURE_REPORTS } from '../../src/extraction/content/accept.ts';
+import { RETURNS } from '../../src/extraction/content/boundary.ts';
+import { NEXT_ATTRIBUTIONS } from '../../src/extraction/content/next-attribution.ts';
 import {
   NAMES_IN_MARKS,
   NON_REPORTS,
   NON_REPORTS_BEFORE,
 } from '../../src/extraction/content/non-reports.ts';
 import { NON_REPORTS_BEHIND } from '../../src/extraction/content/non-reports-behind.ts';
+import { FINITE_SUBJECTS } from '../../src/extraction/cues/cue-subject.ts';
 import { CUES } from '../../src/extraction/cues/find-cues.ts';
 import { FINDINGS } from '../../src/extraction/cues/findings.ts';
+import { GOVERNING_VERBS } from '../../src/extraction/cues/infinitive-subject.ts';
+import { NO_SUBJECT_BEHIND, NOT_INVERTED } from '../../src/extraction/cues/inverted-subject.ts';
+import {
+  GOVERNED_PARTICIPLES,
+  PARTICIPLES_WITH_SUBJECT,
+  SHARED_WITH_PARTICIPLE,
+} from '../../src/extraction/cues/participle-subject.ts';
 import { NEGATIONS, SPEAKS_NOT, VERB_SUBJECTS } from '../../src/extraction/cues/verb-cue.ts';
 import {
   CONTEXTS,
@@ -56,6 +66,9 @@ const tables = {
   CUES,
   DATINGS,
   FINDINGS,
+  FINITE_SUBJECTS,
+  GOVERNED_PARTICIPLES,
+  GOVERNING_VERBS,
   HEDGES,
   LEADS_TO_ASKER,
   LEVEL_SIGNS,
@@ -66,17 +79,23 @@ const tables = {
   NAME_SIGNS,
   NAMINGS_OF_SOURCE,
   NEGATIONS,
+  NEXT_ATTRIBUTIONS,
   NON_REPORTS,
   NON_REPORTS_BEFORE,
   NON_REPORTS_BEHIND,
   NOT_HEARING,
+  NOT_INVERTED,
   NO_CUE_BY_CONTEXT,
   NO_CUE_VERBS,
+  NO_SUBJECT_BEHIND,
   ODDS_ASIDE,
   OUTLET_MENTIONS,
   OUTLET_PLACES,
   OUTLET_VERDICTS,
+  PARTICIPLES_WITH_SUBJECT,
   REPORTS_BY_AS,
+  RETURNS,
+  SHARED_WITH_PARTICIPLE,
   SPEAKS_NOT,
   SURE_REPORTS,
   TAG_CORRECTIONS,

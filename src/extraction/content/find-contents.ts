@@ -9,10 +9,10 @@ import { decide } from '../doc/rule.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
-import { boundByNextCue, startOfMainClause } from './boundary.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
 import { isLead } from './lead-in.ts';
+import { boundByNextCue, startOfMainClause } from './next-attribution.ts';
 import { isWished } from './non-reports.ts';
 import type { SentenceState } from './sentence-state.ts';
 

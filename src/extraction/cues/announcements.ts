@@ -45,20 +45,29 @@ function findOwnerBehind(doc: Doc, sentence: Sentence, at: number): NounPhrase |
 
 /** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
 function findMark(doc: Doc, sentence: Sentence, from: number): number {
-  const { tokens } = doc;
-  let at = from;
-  if (/^(?:to|for|on|about|in)$/.test(lowerAt(doc, at))) {
-    const about = chunkStartingAt(doc, at + 1);
-    if (!about) return -1;
-    at = extendForward(doc, about, sentence.end).end;
-  }
-  const isQuoted = (index: number) => index < sentence.end && (tokens[index]?.quote ?? -1) >= 0;
-  if (tokens[at]?.text === ':') return isQuoted(at + 1) ? at : -1;
+  const at = behindTopic(doc, sentence, from);
+  if (at < 0) return -1;
+  if (textAt(doc, at) === ':') return isQuoted(doc, sentence, at + 1) ? at : -1;
   if (!/^(?:is|was|were|are|'s|’s)$/.test(lowerAt(doc, at))) return -1;
-  const be = at;
-  if (isQuoted(be + 1)) return tokens[be + 2]?.capital ? be + 1 : -1;
-  for (at = be + 1; at <= be + LONGEST_PREDICATE; at++) {
-    if (/^[:,]$/.test(textAt(doc, at)) && isQuoted(at + 1)) return at;
+  return findMarkOfPredicate(doc, sentence, at + 1);
+}
+
+/** "to the board": where whom or what the words are for ends; -1 where nothing can be made of it. */
+function behindTopic(doc: Doc, sentence: Sentence, from: number): number {
+  if (!/^(?:to|for|on|about|in)$/.test(lowerAt(doc, from))) return from;
+  const about = chunkStartingAt(doc, from + 1);
+  return about ? extendForward(doc, about, sentence.end).end : -1;
+}
+
+function isQuoted({ tokens }: Doc, sentence: Sentence, at: number): boolean {
+  return at < sentence.end && (tokens[at]?.quote ?? -1) >= 0;
+}
+
+/** "is “We stay.”", "is simple: “Go.”": the mark behind "is". */
+function findMarkOfPredicate(doc: Doc, sentence: Sentence, from: number): number {
+  if (isQuoted(doc, sentence, from)) return doc.tokens[from + 1]?.capital ? from : -1;
+  for (let at = from; at < from + LONGEST_PREDICATE; at++) {
+    if (/^[:,]$/.test(textAt(doc, at)) && isQuoted(doc, sentence, at + 1)) return at;
     if (!/^(?:ADJ|ADV|CCONJ)$/.test(posAt(doc, at))) return -1;
   }
   return -1;

@@ -41,30 +41,45 @@ export function findHeard(doc: Doc, sentence: Sentence, heard: number): Subject 
 export function findQuoted(doc: Doc, sentence: Sentence, group: VerbGroup): Subject | null {
   const { tokens } = doc;
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
-    const token = tokens[at] as Token;
-    if (token.quote >= 0) return null;
-    if (!/^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recorded|reported)$/.test(token.lower)) continue;
-    const governing = readVerbGroup(doc, at, sentence.start);
-    // "is recorded as saying"
-    if (!governing.passive && !/^(?:quot|cit)/.test(token.lower)) continue;
-    if (governing.passive) {
-      const heard = findHeard(doc, sentence, at);
-      const by = agentAt(doc, at + 1) ?? agentAt(doc, group.head + 1);
-      return heard && by ? { ...heard, reporter: by } : heard;
-    }
-    const base = chunkStartingAt(doc, at + 1);
-    if (!base) return null;
-    const phrase = extendForward(doc, base, group.start);
-    const reporter = findSubjectBefore(doc, sentence, governing.start)?.phrase;
-    const from = reporter?.start ?? phrase.start;
-    return {
-      phrase,
-      subjectPosition: 'BEFORE',
-      attributionStart: from,
-      ...(reporter ? { reporter } : {}),
-    };
+    const { quote, lower } = tokens[at] as Token;
+    if (quote >= 0) return null;
+    if (!QUOTING.test(lower)) continue;
+    const quoting = { sentence, at, group, governing: readVerbGroup(doc, at, sentence.start) };
+    if (quoting.governing.passive) return findPassivelyQuoted(doc, quoting);
+    if (/^(?:quot|cit)/.test(lower)) return findActivelyQuoted(doc, quoting);
   }
   return null;
+}
+
+const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recorded|reported)$/;
+
+/** A verb of quoting before "as saying". */
+interface Quoting {
+  sentence: Sentence;
+  at: number;
+  group: VerbGroup;
+  governing: VerbGroup;
+}
+
+/** "An aide is recorded as saying", "was quoted by the Post as saying". */
+function findPassivelyQuoted(doc: Doc, { sentence, at, group }: Quoting): Subject | null {
+  const heard = findHeard(doc, sentence, at);
+  const by = agentAt(doc, at + 1) ?? agentAt(doc, group.head + 1);
+  return heard && by ? { ...heard, reporter: by } : heard;
+}
+
+/** "The Post quoted an aide as saying". */
+function findActivelyQuoted(doc: Doc, { sentence, at, group, governing }: Quoting): Subject | null {
+  const base = chunkStartingAt(doc, at + 1);
+  if (!base) return null;
+  const phrase = extendForward(doc, base, group.start);
+  const reporter = findSubjectBefore(doc, sentence, governing.start)?.phrase;
+  return {
+    phrase,
+    subjectPosition: 'BEFORE',
+    attributionStart: reporter?.start ?? phrase.start,
+    ...(reporter ? { reporter } : {}),
+  };
 }
 
 function agentAt(doc: Doc, by: number): NounPhrase | null {

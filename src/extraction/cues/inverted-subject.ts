@@ -1,6 +1,7 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
+import { type Condition, firstHolding } from '../doc/rule.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
@@ -13,6 +14,17 @@ import { findsInverted } from './findings.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
+/** A verb of saying that may stand before its subject. */
+interface VerbAhead {
+  sentence: Sentence;
+  at: number;
+  group: VerbGroup;
+  /** True behind a quotation. */
+  quoted: boolean;
+  /** True for "finds a study by the institute". */
+  finding: boolean;
+}
+
 /** “…,” said the minister: the subject stands behind the verb. */
 export function findInverted(
   doc: Doc,
@@ -20,60 +32,131 @@ export function findInverted(
   at: number,
   group: VerbGroup,
 ): Subject | null {
-  const { tokens } = doc;
-  const verb = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const quoted =
-    !!before &&
-    (before.quote >= 0 || (before.text === ',' && (tokens[at - 2]?.quote ?? -1) >= 0)) &&
-    !endsInTitle(doc, at);
-  const opens = at === sentence.start;
-  if (
-    group.form === 'ING' ||
-    group.start !== at ||
-    (TELLING_VERBS.has(REPORTING_VERBS.get(verb.lower) ?? '') && verb.lower.startsWith('t'))
-  )
-    return null;
-  if (quoted && COPULAS.test(verb.lower)) return null;
-  if (!quoted && before?.text !== ',' && !opens) return null;
-  const finding = findsInverted(doc, at);
-  if (!quoted && !finding && !REPORTING_VERBS.has(verb.lower)) return null;
-  if (!quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(verb.lower)) return null;
-  const after = readPhrasal(doc, at)?.end ?? at + 1;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));
-  const base = chunkStartingAt(doc, after) ?? (skipped ? chunkStartingAt(doc, after + 1) : null);
-  if (!base || base.end > sentence.end || pointsAhead(doc, base)) return null;
-  const plain = extendForward(doc, base, sentence.end);
-  const phrase = quoted ? extendOverReduced(doc, plain, sentence.end) : plain;
-  const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
-  if (opens) {
-    if (next?.text === ':') return { phrase, subjectPosition: 'AFTER', attributionStart: at };
-    const after = behindAside(doc, sentence, phrase.end);
-    return after < 0
-      ? null
-      : { phrase, subjectPosition: 'AFTER', attributionStart: at, attributionEnd: after };
-  }
-  const participle = quoted && PARTICIPLE.test(next?.lower ?? '');
-  if (next && /^(?:VERB|AUX)$/.test(next.pos) && !/ing$/.test(next.lower) && !participle)
-    return null;
-  if (
-    !quoted &&
-    !finding &&
-    (isThingNamed(doc, phrase) || opensContent(doc, sentence, at, phrase.end))
-  )
-    return null;
-  const stops =
-    !next ||
-    next.quote >= 0 ||
-    next.pos === 'ADP' ||
-    next.pos === 'PUNCT' ||
-    CALENDAR.has(next.lower);
-  if (!quoted && !stops) return null;
+  const verb = {
+    sentence,
+    at,
+    group,
+    quoted: standsBehindQuotation(doc, at),
+    finding: findsInverted(doc, at),
+  };
+  if (!mayStandAhead(doc, verb) || firstHolding(doc, NOT_INVERTED, verb)) return null;
+  const phrase = readPhraseBehind(doc, verb);
+  if (!phrase) return null;
+  if (at === sentence.start) return behindOpeningVerb(doc, sentence, at, phrase);
+  if (firstHolding(doc, NO_SUBJECT_BEHIND, { ...verb, phrase })) return null;
   return {
     phrase: nameApposed(doc, sentence, phrase),
     subjectPosition: 'AFTER',
     attributionStart: at,
   };
+}
+
+/** A bare verb that opens the sentence, or stands behind a quotation or a comma. */
+function mayStandAhead(doc: Doc, { sentence, at, group, quoted }: VerbAhead): boolean {
+  if (group.form === 'ING' || group.start !== at) return false;
+  return quoted || textAt(doc, at - 1) === ',' || at === sentence.start;
+}
+
+/** Where a verb surely does not stand before its subject. */
+export const NOT_INVERTED: readonly Condition<VerbAhead>[] = [
+  {
+    name: 'tell-not-inverted',
+    example: '“We stay,” told Ann Poe the council.',
+    when: (doc, { at }) =>
+      TELLING_VERBS.has(REPORTING_VERBS.get(lowerAt(doc, at)) ?? '') &&
+      lowerAt(doc, at).startsWith('t'),
+  },
+  {
+    // What was quoted is what became it.
+    name: 'quotation-became',
+    example: '“Illegal,” became a word of the day.',
+    when: (doc, { at, quoted }) => quoted && COPULAS.test(lowerAt(doc, at)),
+  },
+  {
+    name: 'no-verb-of-saying-inverted',
+    example: 'The mill fell, praised the wheel, and stood.',
+    when: (doc, { at, quoted, finding }) =>
+      !quoted && !finding && !REPORTING_VERBS.has(lowerAt(doc, at)),
+  },
+  {
+    name: 'hearer-not-subject',
+    example: 'Ann Poe met the council, reminded Tom Reed of it, and left.',
+    when: (doc, { at, quoted }) =>
+      !quoted && /^(?:e-?mail|text|inform|remind|assure)/.test(lowerAt(doc, at)),
+  },
+];
+
+/** Where the phrase behind a verb is not its subject. */
+export const NO_SUBJECT_BEHIND: readonly Condition<VerbAhead & { phrase: NounPhrase }>[] = [
+  {
+    name: 'phrase-has-verb',
+    example: 'The mill is old, said Ann Poe asked in May.',
+    when: hasVerbOfItsOwn,
+  },
+  {
+    // What was said, not who says it.
+    name: 'thing-alleged',
+    example: 'The suit, filed in May, alleges a long list of faults.',
+    when: (doc, { quoted, finding, phrase }) => !quoted && !finding && isThingNamed(doc, phrase),
+  },
+  {
+    name: 'phrase-opens-content',
+    example: 'Ann Poe, a resident, said towns like Ulm and Ashton will confirm it.',
+    when: (doc, { sentence, at, quoted, finding, phrase }) =>
+      !quoted && !finding && opensContent(doc, sentence, at, phrase.end),
+  },
+  {
+    name: 'phrase-goes-on',
+    example: 'The mill fell, said the council of Ulm good and bad.',
+    when: (doc, { sentence, quoted, phrase }) => !quoted && !endsPhrase(doc, sentence, phrase),
+  },
+];
+
+/** “…,” said; “… ,” said: no title of a work that belongs to the phrase before it. */
+function standsBehindQuotation(doc: Doc, at: number): boolean {
+  const { tokens } = doc;
+  const before = tokens[at - 1];
+  if (!before) return false;
+  const quoted = before.quote >= 0 || (before.text === ',' && (tokens[at - 2]?.quote ?? -1) >= 0);
+  return quoted && !endsInTitle(doc, at);
+}
+
+/** The phrase behind the verb and its particle: "chimed in one of them". */
+function readPhraseBehind(doc: Doc, { sentence, at, quoted }: VerbAhead): NounPhrase | null {
+  const after = readPhrasal(doc, at)?.end ?? at + 1;
+  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));
+  const base = chunkStartingAt(doc, after) ?? (skipped ? chunkStartingAt(doc, after + 1) : null);
+  if (!base || base.end > sentence.end || pointsAhead(doc, base)) return null;
+  const plain = extendForward(doc, base, sentence.end);
+  return quoted ? extendOverReduced(doc, plain, sentence.end) : plain;
+}
+
+/** 'Said Ann Poe: “…”', 'Said Ann Poe, who grew up there, “…”'. */
+function behindOpeningVerb(
+  doc: Doc,
+  sentence: Sentence,
+  at: number,
+  phrase: NounPhrase,
+): Subject | null {
+  const subject: Subject = { phrase, subjectPosition: 'AFTER', attributionStart: at };
+  if (phrase.end < sentence.end && textAt(doc, phrase.end) === ':') return subject;
+  const after = behindAside(doc, sentence, phrase.end);
+  return after < 0 ? null : { ...subject, attributionEnd: after };
+}
+
+/** True where a verb follows the phrase, and no participle that tells of it. */
+function hasVerbOfItsOwn(
+  { tokens }: Doc,
+  { sentence, quoted, phrase }: VerbAhead & { phrase: NounPhrase },
+): boolean {
+  const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
+  if (!next || !/^(?:VERB|AUX)$/.test(next.pos) || /ing$/.test(next.lower)) return false;
+  return !(quoted && PARTICIPLE.test(next.lower));
+}
+
+function endsPhrase({ tokens }: Doc, sentence: Sentence, phrase: NounPhrase): boolean {
+  const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
+  return !next || next.quote >= 0 || /^(?:ADP|PUNCT)$/.test(next.pos) || CALENDAR.has(next.lower);
 }
 
 /** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
@@ -170,20 +253,23 @@ function resumesClause(doc: Doc, sentence: Sentence, comma: number): boolean {
  * of what she said, for a finite verb follows it, or no clause stands before the verb.
  */
 function opensContent(doc: Doc, sentence: Sentence, at: number, after: number): boolean {
-  const { tokens } = doc;
-  const stop = tokens[after];
+  const stop = doc.tokens[after];
   if (after >= sentence.end || !stop || /^[,.:]$/.test(stop.text)) return false;
-  for (let next = after; next < sentence.end; next++) {
-    const token = tokens[next] as Token;
-    if (token.quote < 0 && /^[,;—]$/.test(token.text)) {
-      if (resumesClause(doc, sentence, next)) return false;
-      break;
-    }
-    if (RELATIVES.has(token.lower) || /^(?:after|as|when|before|while)$/.test(token.lower)) break;
+  const verbFollows = findVerbBehind(doc, sentence, after);
+  if (verbFollows !== null) return verbFollows;
+  for (let before = sentence.start; before < at; before++)
+    if (isFiniteVerb(doc, before)) return false;
+  return true;
+}
+
+/** True where a finite verb follows, false where the clause before goes on; null where neither shows. */
+function findVerbBehind(doc: Doc, sentence: Sentence, from: number): boolean | null {
+  const { tokens } = doc;
+  for (let next = from; next < sentence.end; next++) {
+    const { quote, text, lower } = tokens[next] as Token;
+    if (quote < 0 && /^[,;—]$/.test(text)) return resumesClause(doc, sentence, next) ? false : null;
+    if (RELATIVES.has(lower) || /^(?:after|as|when|before|while)$/.test(lower)) return null;
     if (isFiniteVerb(doc, next)) return true;
   }
-  for (let before = sentence.start; before < at; before++) {
-    if (isFiniteVerb(doc, before)) return false;
-  }
-  return true;
+  return null;
 }

@@ -3,6 +3,8 @@ import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR } from '../lexicon/word-classes.ts';
 import type { Token } from './doc.ts';
 
+/** "1998", "2026". */
+export const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS_AND_NAMES = /^(?:April|June|August)$/;
 
 /** A day or a month, and no person of that name: "in April", "June 3"; not "April Mellon said". */

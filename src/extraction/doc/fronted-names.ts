@@ -1,9 +1,7 @@
 import { isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { isPersonTitle, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { FRONTING_PREPOSITIONS, isPersonTitle, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import type { Token } from './doc.ts';
-
-const FRONTING = /^(?:In|On|At|After|Before|During|Since|From|Near|Outside|Inside|Amid|Under)$/;
 
 /**
  * "Last night | Ann Poe", "After the vote | Ann Poe", "In Paris | Ann Poe": a phrase that opens the
@@ -15,7 +13,10 @@ export function opensName(tokens: readonly Token[], start: number, at: number): 
   const timed =
     TIME_NOUNS.has(before.lower) && /^(?:Last|This|Next|That)$/.test(tokens[start]?.text ?? '');
   if (timed) return true;
-  if (!FRONTING.test(tokens[start - 1]?.text ?? '') || isRole(before.lower)) return false;
+  const opener = tokens[start - 1];
+  const fronts =
+    /^\p{Lu}\p{Ll}+$/u.test(opener?.text ?? '') && FRONTING_PREPOSITIONS.has(opener?.lower ?? '');
+  if (!fronts || isRole(before.lower)) return false;
   if (isPersonTitle(before.text) || isFirstName(before.text) || /^[.'’&-]/.test(before.text))
     return false;
   return (

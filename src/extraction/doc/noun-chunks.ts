@@ -5,6 +5,7 @@ import {
   PERSONAL_PRONOUNS,
   QUANTIFIERS,
 } from '../lexicon/word-classes.ts';
+import { YEAR } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
 import { continuesPhrase, isNominal, isNoun } from './phrase-members.ts';
 import { isWord } from './token-at.ts';
@@ -61,7 +62,7 @@ function shareEnd(tokens: Token[], start: number): number {
   if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return start;
   const total = joint.lower === 'in' ? of : tokens[start + 3];
   if (joint.lower !== 'in' && !(joint.lower === 'out' && of?.lower === 'of')) return start;
-  if (total?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(total.text)) return start;
+  if (total?.pos !== 'NUM' || YEAR.test(total.text)) return start;
   return start + (joint.lower === 'in' ? 3 : 4);
 }
 

@@ -5,7 +5,7 @@ import {
   QUANTIFIERS,
   TIME_NOUNS,
 } from '../lexicon/word-classes.ts';
-import { namesTime } from './calendar-names.ts';
+import { namesTime, YEAR } from './calendar-names.ts';
 import type { Token } from './doc.ts';
 import { opensName } from './fronted-names.ts';
 
@@ -149,8 +149,7 @@ export function isNoun(token: Token | undefined): boolean {
 /** "By 2020 | the mayor", "in 2017 | Ann Poe", but "the 2020 budget", "in 2017 prices". */
 function endsInYear(tokens: Token[], at: number): boolean {
   const [preposition, year, next] = tokens.slice(Math.max(0, at - 1), at + 2);
-  if (!/^(?:19|20)\d\d$/.test(year?.text ?? '') || !/^(?:DET|PROPN)$/.test(next?.pos ?? ''))
-    return false;
+  if (!YEAR.test(year?.text ?? '') || !/^(?:DET|PROPN)$/.test(next?.pos ?? '')) return false;
   return /^(?:in|by|since|until|before|after|from)$/.test(preposition?.lower ?? '');
 }
 

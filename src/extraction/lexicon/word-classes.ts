@@ -18,12 +18,18 @@ export const SENTENCE_OPENERS = words(`i the a an in on at for of and but or if 
 
 export const PERSONAL_PRONOUNS = words('he she they we i you it who');
 export const OBJECT_PRONOUNS = words('me him her them us you');
+/** Those that can only be a subject. */
+export const SUBJECT_PRONOUNS = words('he she they we i');
 export const POSSESSIVES = words('his her their its my our your');
 export const QUANTIFIERS = words(
   'others many some most several both one another few all none everyone everybody someone nobody somebody two three four half critics',
 );
 export const SUBORDINATORS = words(`that because if when while although though as after before since
   unless until whether whereas where even whenever once so`);
+/** What opens a sentence before a place or an occasion: "In Paris", "After the vote". */
+export const FRONTING_PREPOSITIONS = words(
+  'in on at after before during since from near outside inside amid under',
+);
 export const RELATIVES = words('who which whom whose that where');
 export const TIME_NOUNS = words('morning night afternoon evening week month year weekend');
 

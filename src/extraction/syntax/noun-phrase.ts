@@ -2,9 +2,8 @@ import { bracketStart } from '../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
-import { CALENDAR, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
-import { startBehindPlace } from './opening-place.ts';
-import { startBehindTime } from './opening-time.ts';
+import { CALENDAR, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { startBehindPlace, startBehindTime } from './opening-adverbial.ts';
 
 const PREPOSITION =
   /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
@@ -174,7 +173,7 @@ function isObject(doc: Doc, phrase: NounPhrase): boolean {
 
 /** "she and another reporter said". */
 function isSubject(doc: Doc, phrase: NounPhrase): boolean {
-  return /^(?:he|she|they|we|i)$/.test(lowerAt(doc, phrase.start));
+  return isWord(doc, phrase.start, SUBJECT_PRONOUNS);
 }
 
 /** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */

@@ -1,8 +1,7 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { FINITE_AUXILIARIES, NONFINITE_BE } from '../lexicon/auxiliaries.ts';
 
-const FINITE_AUXILIARY =
-  /^(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca|ai)$/;
 const BE = /^(?:is|are|was|were|am|be|been|being|'s|’s|'re|’re|get|got)$/;
 const PERFECT = /^(?:has|have|had|having|'ve|’ve|'s|’s|'d|’d)$/;
 
@@ -34,12 +33,13 @@ export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   const start = habit ? open - 1 : open;
   const before = tokens.slice(start, head);
   const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
+  const finite = before.some(({ lower }) => FINITE_AUXILIARIES.has(lower));
   const ing = /ing$/.test(verb.lower);
   const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
   return {
     start,
     head,
-    form: !habit && isInfinitive(before) ? 'INFINITIVE' : finiteness(ing, has(FINITE_AUXILIARY)),
+    form: !habit && isInfinitive(before) ? 'INFINITIVE' : finiteness(ing, finite),
     passive,
     negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
     modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
@@ -65,7 +65,7 @@ function groupStart(doc: Doc, head: number, from: number): number {
 /** "to say", but not "has to say": no finite auxiliary stands before "to". */
 function isInfinitive(before: readonly Token[]): boolean {
   const to = before.findIndex(({ lower }) => lower === 'to');
-  return to >= 0 && !before.slice(0, to).some(({ lower }) => FINITE_AUXILIARY.test(lower));
+  return to >= 0 && !before.slice(0, to).some(({ lower }) => FINITE_AUXILIARIES.has(lower));
 }
 
 const finiteness = (ing: boolean, finite: boolean): VerbForm => (ing && !finite ? 'ING' : 'FINITE');
@@ -94,7 +94,7 @@ const ADVERBIALS =
 
 function belongsToGroup(token: Token, verb: Token): boolean {
   if (token.quote !== verb.quote || token.pos === 'PROPN') return false;
-  if (token.pos === 'AUX' || FINITE_AUXILIARY.test(token.lower)) return true;
+  if (token.pos === 'AUX' || FINITE_AUXILIARIES.has(token.lower)) return true;
   if (token.lower === 'to') return true;
   return (
     (token.pos === 'ADV' &&
@@ -119,9 +119,9 @@ export function isFiniteVerb(doc: Doc, index: number): boolean {
   const { tokens } = doc;
   const token = tokens[index];
   if (!token || token.pos === 'PROPN') return false;
-  if (FINITE_AUXILIARY.test(token.lower)) return token.pos !== 'PART';
+  if (FINITE_AUXILIARIES.has(token.lower)) return token.pos !== 'PART';
   if (token.pos !== 'VERB')
-    return token.pos === 'AUX' && !/^(?:be|been|being|having)$/.test(token.lower);
+    return token.pos === 'AUX' && !NONFINITE_BE.has(token.lower) && token.lower !== 'having';
   if (/ing$/.test(token.lower)) return false;
   const before = tokens[index - 1];
   return before?.lower !== 'to';

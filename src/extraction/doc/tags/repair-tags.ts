@@ -1,3 +1,4 @@
+import { FINITE_AUXILIARIES, NONFINITE_BE } from '../../lexicon/auxiliaries.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS, SURE_VERBS } from '../../lexicon/reporting-verbs.ts';
 import { SENTENCE_OPENERS } from '../../lexicon/word-classes.ts';
 import type { Token } from '../doc.ts';
@@ -14,8 +15,6 @@ const NEVER_MISTAKEN: ReadonlySet<string> = new Set([
   'PART',
   'SCONJ',
 ]);
-const AUXILIARY =
-  /^(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|wo|ca)$/;
 const FIXED_PREMODIFIER =
   /^(?:elected|appointed|retired|registered|leaked|hacked|unnamed|alleged|displaced)$/;
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
@@ -76,8 +75,13 @@ function isPremodifier({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
   if (/^un\w+ed$/.test(token.lower) && /^(?:PROPN|ADJ)$/.test(after?.pos ?? ''))
     return before?.pos === 'DET' || before?.lower === 'one';
-  if (after?.pos !== 'NOUN' || AUXILIARY.test(after.lower)) return false;
+  if (after?.pos !== 'NOUN' || isAuxiliary(after.lower)) return false;
   return before?.pos === 'DET' || FIXED_PREMODIFIER.test(token.lower);
+}
+
+/** Any form but "ai", which is rather a noun of this spelling: "the hacked AI". */
+function isAuxiliary(word: string): boolean {
+  return word !== 'ai' && (FINITE_AUXILIARIES.has(word) || NONFINITE_BE.has(word));
 }
 
 /** In a line of capitals ("Mayor Vows To Resign") the tagger sees only names. */

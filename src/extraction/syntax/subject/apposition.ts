@@ -6,7 +6,7 @@ import { lowerAt, textAt } from '../../doc/token-at.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
-import { startBehindTime } from '../opening-time.ts';
+import { startBehindTime } from '../opening-adverbial.ts';
 import type { Subject } from './subject.ts';
 
 const LONGEST_PARENTHESIS = 60;

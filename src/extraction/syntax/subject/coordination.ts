@@ -1,7 +1,8 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../../doc/noun-chunks.ts';
 import { isNoun } from '../../doc/phrase-members.ts';
-import { lowerAt } from '../../doc/token-at.ts';
+import { isWord, lowerAt } from '../../doc/token-at.ts';
+import { SUBJECT_PRONOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, isVerbal, readVerbGroup } from '../verb-groups.ts';
 import type { Subject } from './subject.ts';
@@ -53,8 +54,7 @@ function sharedAntecedent(doc: Doc, phrase: NounPhrase, before: number): NounPhr
   return antecedent;
 }
 
-const isSubjectPronoun = (doc: Doc, { start }: NounPhrase) =>
-  /^(?:he|she|they|we|i)$/.test(lowerAt(doc, start));
+const isSubjectPronoun = (doc: Doc, { start }: NounPhrase) => isWord(doc, start, SUBJECT_PRONOUNS);
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
 function isAsked(doc: Doc, { start }: NounPhrase): boolean {

@@ -1,4 +1,5 @@
 import { bracketStart } from '../../doc/brackets.ts';
+import { YEAR } from '../../doc/calendar-names.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt } from '../../doc/noun-chunks.ts';
 import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
@@ -135,7 +136,7 @@ function timeLength(doc: Doc, at: number): number {
   const { text, lower } = doc.tokens[at] as Token;
   if (CALENDAR.has(lower)) return 1;
   const before = lowerAt(doc, at - 1);
-  if (/^(?:19|20)\d\d$/.test(text)) return before === 'in' ? 2 : 0;
+  if (YEAR.test(text)) return before === 'in' ? 2 : 0;
   if (!TIME_NOUNS.has(lower)) return 0;
   if (before === 'past') return 3;
   return CALENDAR.has(before) || /^(?:this|last|that|earlier|next)$/.test(before) ? 2 : 0;

@@ -1,7 +1,13 @@
+import { YEAR } from '../doc/calendar-names.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
-import { CALENDAR, POSSESSIVES, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import {
+  CALENDAR,
+  FRONTING_PREPOSITIONS,
+  POSSESSIVES,
+  TIME_NOUNS,
+} from '../lexicon/word-classes.ts';
 
 /** Tokens of an adverbial that opens a sentence without a comma. */
 const LONGEST_OPENING = 12;
@@ -22,6 +28,17 @@ export function startBehindTime(doc: Doc, sentence: Sentence): number {
   return -1;
 }
 
+/**
+ * "In Paris | Ann Poe, a farmer, said", "After the vote | Ann Poe": the first token behind a phrase of
+ * place or occasion that opens the sentence without a comma, where another phrase begins; else -1.
+ */
+export function startBehindPlace(doc: Doc, sentence: Sentence): number {
+  if (!isWord(doc, sentence.start, FRONTING_PREPOSITIONS)) return -1;
+  const place = chunkStartingAt(doc, sentence.start + 1);
+  if (!place || place.pronoun || place.end >= sentence.end) return -1;
+  return chunkStartingAt(doc, place.end) ? place.end : -1;
+}
+
 const OPENER = /^(?:ADP|ADV|NUM)$/;
 
 const opensTime = (doc: Doc, at: number) =>
@@ -31,7 +48,7 @@ const opensTime = (doc: Doc, at: number) =>
 function endsTime(doc: Doc, at: number): boolean {
   const [before, word] = [lowerAt(doc, at - 1), lowerAt(doc, at)];
   if (word === 'ago' || CALENDAR.has(word)) return true;
-  if (/^(?:19|20)\d\d$/.test(word)) return before === 'in' || CALENDAR.has(before);
+  if (YEAR.test(word)) return before === 'in' || CALENDAR.has(before);
   return TIME_NOUNS.has(word) && (CALENDAR.has(before) || /^(?:last|this)$/.test(before));
 }
 

@@ -25,7 +25,11 @@ import { LINKS_OF_TELLER } from '../../src/extraction/circumstances/source-chain
 import { DATINGS } from '../../src/extraction/circumstances/time/said-on.ts';
 import { TIME_PHRASES } from '../../src/extraction/circumstances/time/time-phrase.ts';
 import { ODDS_ASIDE, REPORTS_BY_AS, SURE_REPORTS } from '../../src/extraction/content/accept.ts';
+import { ANNOUNCING_THATS } from '../../src/extraction/content/adjuncts.ts';
 import { RETURNS } from '../../src/extraction/content/boundary.ts';
+import { SPANS_BEFORE } from '../../src/extraction/content/content-before.ts';
+import { OUTER_CUES } from '../../src/extraction/content/find-contents.ts';
+import { LEADS_TO_MARK } from '../../src/extraction/content/lead-to-mark.ts';
 import { NEXT_ATTRIBUTIONS } from '../../src/extraction/content/next-attribution.ts';
 import {
   NAMES_IN_MARKS,
@@ -59,6 +63,7 @@ import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
 /** Every table of rules, each where it lies. */
 const tables = {
   ACTOR_KINDS,
+  ANNOUNCING_THATS,
   CHANNELS_OVER_SIGNS,
   CHANNELS_UNDER_SIGNS,
   CHANNEL_SIGNS,
@@ -71,6 +76,7 @@ const tables = {
   GOVERNING_VERBS,
   HEDGES,
   LEADS_TO_ASKER,
+  LEADS_TO_MARK,
   LEVEL_SIGNS,
   LINKS_OF_NAMED_QUOTING,
   LINKS_OF_QUOTING,
@@ -89,6 +95,7 @@ const tables = {
   NO_CUE_VERBS,
   NO_SUBJECT_BEHIND,
   ODDS_ASIDE,
+  OUTER_CUES,
   OUTLET_MENTIONS,
   OUTLET_PLACES,
   OUTLET_VERDICTS,
@@ -96,6 +103,7 @@ const tables = {
   REPORTS_BY_AS,
   RETURNS,
   SHARED_WITH_PARTICIPLE,
+  SPANS_BEFORE,
   SPEAKS_NOT,
   SURE_REPORTS,
   TAG_CORRECTIONS,

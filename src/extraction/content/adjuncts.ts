@@ -2,6 +2,7 @@ import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { type Condition, firstHolding } from '../doc/rule.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
@@ -103,52 +104,101 @@ function startsContent(doc: Doc, cue: Cue, base: NounPhrase): boolean {
   return isVerbal(verb) && verb?.lower !== 'to' && !/ing$/.test(verb?.lower ?? '');
 }
 
+/** How the content is announced, and its first token. */
+interface Opener {
+  next: number;
+  opener: 'THAT' | 'COLON';
+}
+
+/** A search for what announces the content. */
+interface Search {
+  from: number;
+  limit: number;
+  /** True where an adjunct stands behind the cue, so that the opener may be farther off. */
+  far: boolean;
+  /** True once a verb has been read that is of no clause between commas. */
+  verbSeen: boolean;
+}
+
 /** "that" or a colon within reach, with no verb before it but in a clause between commas. */
-function findOpener(
-  doc: Doc,
-  from: number,
-  limit: number,
-  told: boolean,
-): { next: number; opener: 'THAT' | 'COLON' } | null {
+function findOpener(doc: Doc, from: number, limit: number, told: boolean): Opener | null {
   const { tokens } = doc;
   const first = tokens[from];
   const far =
     told || first?.pos === 'ADP' || CALENDAR.has(first?.lower ?? '') || first?.lower === 'last';
-  let verbSeen = false;
+  const search = { from, limit, far, verbSeen: false };
   for (let at = from; at < Math.min(limit, from + (far ? FAR_REACH : REACH)); at++) {
-    const token = tokens[at] as Token;
-    if (token.quote >= 0 && !(far && isShortRun(doc, token.quote))) return null;
-    if (isDash(doc, at)) {
-      const close = closingMark(at, limit, (index) => isDash(doc, index));
-      return at === from && close > 0 && tokens[close + 1]?.lower === 'that'
-        ? { next: close + 1, opener: 'THAT' }
-        : null;
-    }
-    if (token.text === ':') return verbSeen ? null : { next: at + 1, opener: 'COLON' };
-    if (
-      token.text === ',' &&
-      /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/.test(lowerAt(doc, at + 1))
-    ) {
-      const comma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.quote === -1;
-      const close = closingMark(at, limit, comma);
-      if (close > 0 && tokens[close + 1]?.lower === 'that')
-        return { next: close + 1, opener: 'THAT' };
-    }
-    if (token.lower === 'that' && token.quote < 0 && !pointsBack(tokens[at + 1])) {
-      if (at === from || (token.pos === 'SCONJ' && !verbSeen)) return { next: at, opener: 'THAT' };
-      if (at === from + 1 && tokens[from]?.pos === 'ADV') return { next: at, opener: 'THAT' };
-      // "said this week that", "announced earlier this month that"
-      if (!verbSeen && isWord(doc, at - 1, TIME_NOUNS)) return { next: at, opener: 'THAT' };
-      const noun = tokens[at - 1]?.pos === 'NOUN' && !isWord(doc, at - 1, OCCASIONS);
-      if (far && !verbSeen && (!noun || beginsClause(doc, at + 1)))
-        return { next: at, opener: 'THAT' };
-      if (verbSeen || token.pos !== 'SCONJ') return null;
-    }
-    const verbal = isVerbal(token) && token.quote < 0;
-    if (verbal && !isReleased(doc, at) && !isModifier(doc, at)) verbSeen = true;
+    const found = readOpener(doc, search, at);
+    if (found) return found.opener;
+    const verbal = isVerbal(tokens[at]) && (tokens[at] as Token).quote < 0;
+    if (verbal && !isReleased(doc, at) && !isModifier(doc, at)) search.verbSeen = true;
   }
   return null;
 }
+
+/** What the token says of the opener; no opener where the search ends, null where it goes on. */
+function readOpener(doc: Doc, search: Search, at: number): { opener: Opener | null } | null {
+  const { from, limit, far, verbSeen } = search;
+  const { quote, text, lower } = doc.tokens[at] as Token;
+  if (quote >= 0 && !(far && isShortRun(doc, quote))) return { opener: null };
+  // "said – to laughter – that"
+  const close = isDash(doc, at) && closingMark(at, limit, (index) => isDash(doc, index));
+  if (close !== false) return { opener: at === from ? thatBehind(doc, close) : null };
+  if (text === ':') return { opener: verbSeen ? null : { next: at + 1, opener: 'COLON' } };
+  const aside = behindCommas(doc, at, limit);
+  if (aside) return { opener: aside };
+  const announces = lower === 'that' && quote < 0 && !pointsBack(doc.tokens[at + 1]);
+  return announces ? readThat(doc, search, at) : null;
+}
+
+/** "said, when asked, that": the "that" behind a clause between commas. */
+function behindCommas(doc: Doc, open: number, limit: number): Opener | null {
+  const { tokens } = doc;
+  if (tokens[open]?.text !== ',' || !OPENS_ASIDE.test(lowerAt(doc, open + 1))) return null;
+  const isComma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.quote === -1;
+  return thatBehind(doc, closingMark(open, limit, isComma));
+}
+
+const OPENS_ASIDE = /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/;
+
+function thatBehind(doc: Doc, mark: number): Opener | null {
+  return mark > 0 && lowerAt(doc, mark + 1) === 'that' ? { next: mark + 1, opener: 'THAT' } : null;
+}
+
+/** Whether the "that" announces the content; no opener where it surely does not. */
+function readThat(doc: Doc, search: Search, at: number): { opener: Opener | null } | null {
+  if (firstHolding(doc, ANNOUNCING_THATS, { ...search, at }))
+    return { opener: { next: at, opener: 'THAT' } };
+  return search.verbSeen || posAt(doc, at) !== 'SCONJ' ? { opener: null } : null;
+}
+
+/** Where "that" announces what was said. */
+export const ANNOUNCING_THATS: readonly Condition<Search & { at: number }>[] = [
+  {
+    name: 'that-behind-cue',
+    example: 'Ann Poe said that the mill would stay.',
+    when: (doc, { from, at, verbSeen }) => at === from || (posAt(doc, at) === 'SCONJ' && !verbSeen),
+  },
+  {
+    name: 'that-behind-adverb',
+    example: 'Ann Poe said then that mill would stay.',
+    when: (doc, { from, at }) => at === from + 1 && posAt(doc, from) === 'ADV',
+  },
+  {
+    name: 'that-behind-time',
+    example: 'Ann Poe said this week that mill would stay.',
+    when: (doc, { at, verbSeen }) => !verbSeen && isWord(doc, at - 1, TIME_NOUNS),
+  },
+  {
+    name: 'that-behind-adjunct',
+    example: 'Ann Poe said in a notice that crossings would stay.',
+    when: (doc, { at, far, verbSeen }) => {
+      if (!far || verbSeen) return false;
+      const noun = posAt(doc, at - 1) === 'NOUN' && !isWord(doc, at - 1, OCCASIONS);
+      return !noun || beginsClause(doc, at + 1);
+    },
+  },
+];
 
 /** "the plan that she announced that same day". */
 const pointsBack = (next: Token | undefined) =>
@@ -191,28 +241,35 @@ function isShortRun(doc: Doc, quote: number): boolean {
 }
 
 function stepOver(doc: Doc, at: number, limit: number): number {
-  const { tokens } = doc;
-  const token = tokens[at];
+  const token = doc.tokens[at];
   if (!token || at >= limit || token.quote >= 0) return at;
-  if (CALENDAR.has(token.lower)) {
-    const next = lowerAt(doc, at + 1);
-    // "said Sunday's vote was a farce"
-    if (/^['’]s$/.test(next)) return at;
-    return TIME_NOUNS.has(next) ? at + 2 : at + 1;
-  }
+  if (CALENDAR.has(token.lower)) return behindDay(doc, at);
   if (MANNER.test(token.lower)) return at + 1;
   if (isReleased(doc, at)) return behindRelease(doc, at + 1, limit);
   if (!PREPOSITION.test(token.lower)) return at;
   if (isWord(doc, at + 1, CALENDAR)) return stepOver(doc, at + 1, limit);
+  return behindPhrase(doc, at, limit);
+}
+
+/** "on Monday night"; but "said Sunday's vote was a farce". */
+function behindDay(doc: Doc, at: number): number {
+  const next = lowerAt(doc, at + 1);
+  if (/^['’]s$/.test(next)) return at;
+  return TIME_NOUNS.has(next) ? at + 2 : at + 1;
+}
+
+/** "in a letter to the council": behind the preposition's phrase, if it belongs to the saying. */
+function behindPhrase(doc: Doc, at: number, limit: number): number {
+  const { tokens } = doc;
+  const preposition = lowerAt(doc, at);
   const base = chunkStartingAt(doc, at + 1);
   if (!base || base.end > limit) return at;
-  const phrase = extendForward(doc, base, limit);
-  if (LEFT_OUT_OF_CLAUSE.test(token.lower) && !holdsOccasion(doc, at, phrase.end)) return at;
-  if (isVerbal(tokens[phrase.end]) && token.lower !== 'to' && !isReleased(doc, phrase.end))
-    return at;
+  const { end } = extendForward(doc, base, limit);
+  if (LEFT_OUT_OF_CLAUSE.test(preposition) && !holdsOccasion(doc, at, end)) return at;
+  if (isVerbal(tokens[end]) && preposition !== 'to' && !isReleased(doc, end)) return at;
   // "told her about the first time he saw it": what she was told goes on.
-  if (/^(?:about|of)$/.test(token.lower) && tokens[phrase.end]?.pos === 'PRON') return at;
-  return phrase.end;
+  if (/^(?:about|of)$/.test(preposition) && tokens[end]?.pos === 'PRON') return at;
+  return end;
 }
 
 /** "in a paper published | on Monday in Mill Letters": when and where it came out. */

@@ -8,6 +8,7 @@ import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { followsRules, judgeCandidate } from './accept.ts';
 import { type Adjuncts, skipAdjuncts } from './adjuncts.ts';
 import { boundByClause } from './boundary.ts';
+import { skipToMark } from './lead-to-mark.ts';
 import { endOfNounClause } from './noun-clause.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './split-content.ts';
@@ -25,47 +26,70 @@ export interface ContentAfter {
 /** Content that stands behind its cue. */
 export function findAfter(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
   const { doc } = state;
-  if (cue.kind === 'ACCORDING') {
-    const half = frame.before ? findSecondHalf(state, cue.attributionEnd, frame, cue) : null;
-    if (half) return { span: half, covered: half.end, addressee: null };
-    return findAfterAccording(state, cue, frame);
-  }
-  const none = { span: null, covered: -1, addressee: null };
+  if (cue.kind === 'ACCORDING') return findBehindAccording(state, cue, frame);
   const adjuncts = skipAdjuncts(doc, cue, cue.attributionEnd, frame.end);
   if (!frame.before && cue.kind === 'REPORTING')
     adjuncts.next = skipCommaAside(state, adjuncts.next, frame.end);
-  const found = { ...none, addressee: adjuncts.addressee };
+  const none = { span: null, covered: -1, addressee: adjuncts.addressee };
+  const half = findHalfBehind(state, cue, adjuncts, frame);
+  if (half) return half.span ? { ...none, span: half.span, covered: half.span.end } : none;
+  return { ...none, ...findWhole(state, cue, adjuncts, frame) };
+}
+
+/** "…, according to the police, …" and "According to the police, …". */
+function findBehindAccording(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
+  const half = frame.before ? findSecondHalf(state, cue.attributionEnd, frame, cue) : null;
+  if (half) return { span: half, covered: half.end, addressee: null };
+  return findAfterAccording(state, cue, frame);
+}
+
+/**
+ * What stands behind an attribution that interrupts its words, or that announces a quotation behind
+ * its subject: null where neither is the case, no span where nothing goes on.
+ */
+function findHalfBehind(
+  state: SentenceState,
+  cue: Cue,
+  { next, opener }: Adjuncts,
+  frame: Frame,
+): { span: Span | null } | null {
+  const { quotes, tokens } = state.doc;
   const resumed = quoteBehindParticiple(state, cue.attributionEnd, frame);
-  if (resumed) return { ...found, span: resumed, covered: resumed.end };
-  if (adjuncts.next >= frame.end) return found;
-  if (cue.subjectPosition === 'AFTER' && adjuncts.opener === 'COLON' && !frame.before) {
-    const quote = doc.quotes[doc.tokens[adjuncts.next]?.quote ?? -1];
-    if (quote)
-      return { ...found, span: { start: quote.start, end: quote.end }, covered: quote.end };
-  }
-  if (frame.before || cue.subjectPosition === 'AFTER') {
-    const span = findSecondHalf(state, adjuncts.next, frame, cue);
-    return span ? { ...found, span, covered: span.end } : found;
-  }
+  if (resumed) return { span: resumed };
+  if (next >= frame.end) return { span: null };
+  const inverted = cue.subjectPosition === 'AFTER';
+  if (!frame.before && !inverted) return null;
+  const quote = quotes[tokens[next]?.quote ?? -1];
+  if (inverted && opener === 'COLON' && !frame.before && quote)
+    return { span: { start: quote.start, end: quote.end } };
+  return { span: findSecondHalf(state, next, frame, cue) };
+}
+
+/** All that the cue reports, where none of it stands before the cue. */
+function findWhole(
+  state: SentenceState,
+  cue: Cue,
+  adjuncts: Adjuncts,
+  frame: Frame,
+): Pick<ContentAfter, 'span' | 'rest' | 'covered' | 'odds'> | null {
+  const { next, opener, addressee } = adjuncts;
   const closed = findClosedQuotation(state, cue, adjuncts, frame);
-  if (closed?.sentence) return { ...found, span: closed.span, covered: closed.covered };
-  const content = closed ?? takeContent(state, cue, adjuncts.next, frame);
-  if (!content || countWords(doc.normalized, content.span.start, content.span.end) < 1)
-    return found;
+  if (closed?.sentence) return { span: closed.span, covered: closed.covered };
+  const content = closed ?? takeContent(state, cue, next, frame);
+  if (!content || countWords(state.doc.normalized, content.span.start, content.span.end) < 1)
+    return null;
+  const { span, rest, covered, start, end } = content;
   const { accepted, odds } = judgeCandidate(state, {
     cue,
     side: 'POST',
-    span: content.span,
-    start: content.start,
-    end: content.end,
-    opener: adjuncts.opener,
-    told: adjuncts.addressee !== null,
-    rule:
-      closed !== null ||
-      followsRules(state, { cue, start: adjuncts.next, end: frame.end, opener: adjuncts.opener }),
+    span,
+    start,
+    end,
+    opener,
+    told: addressee !== null,
+    rule: closed !== null || followsRules(state, { cue, start: next, end: frame.end, opener }),
   });
-  const { span, rest, covered } = content;
-  return accepted ? { ...found, span, rest: rest ?? null, covered, odds } : found;
+  return accepted ? { span, rest: rest ?? null, covered, odds } : null;
 }
 
 const LONGEST_ASIDE = 12;
@@ -126,27 +150,30 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
 
 /** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
 function findClosedQuotation(
-  state: SentenceState,
+  { doc }: SentenceState,
   cue: Cue,
   { next: at, opener }: Adjuncts,
   frame: Frame,
 ): Content | null {
-  const { tokens, quotes, normalized } = state.doc;
-  const colon = opener === 'COLON';
-  const mark = tokens[at] as Token;
-  const start = mark.text === ',' ? at + 1 : at;
+  const { tokens, quotes, normalized } = doc;
+  const comma = (tokens[at] as Token).text === ',';
+  const introduced = comma || opener === 'COLON';
+  const start = comma ? at + 1 : at;
   const quote = quotes[tokens[start]?.quote ?? -1];
   if (!quote) return null;
   const rest = countWords(normalized, quote.end, frame.endOffset) > 0;
-  if (rest && ((mark.text !== ',' && !colon) || runsOn(state.doc, quote))) return null;
+  if (rest && (!introduced || runsOn(doc, quote))) return null;
   let end = start;
   while (end < frame.end && (tokens[end] as Token).start < quote.end) end++;
   const covered = rest ? quote.end : Math.max(quote.end, frame.endOffset);
-  const words = countWords(normalized, quote.start, quote.end);
-  const closes = words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(quote.start, quote.end));
-  const sentence =
-    cue.kind !== 'CONTEXTUAL' && (colon || mark.text === ',') && (words >= 4 || closes);
+  const sentence = cue.kind !== 'CONTEXTUAL' && introduced && isSentence(doc, quote);
   return { span: { start: quote.start, end: quote.end }, start, end, covered, sentence };
+}
+
+/** “We stay.” or four words and more. */
+function isSentence({ normalized }: Doc, { start, end }: QuoteSpan): boolean {
+  const words = countWords(normalized, start, end);
+  return words >= 4 || (words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(start, end)));
 }
 
 /** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
@@ -160,62 +187,54 @@ function runsOn(doc: Doc, quote: QuoteSpan): boolean {
 const CIRCUMSTANCE =
   /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
 
-/** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
-function skipToMark(doc: Doc, from: number, limit: number): number {
-  const { tokens } = doc;
-  let at = from;
-  while (at < limit && tokens[at]?.quote === -1 && !isVerbal(tokens[at])) at++;
-  const quote = tokens[at]?.quote ?? -1;
-  if (at === from || at >= limit || quote < 0) return from;
-  // 'described it as “…”' keeps "it as", 'described as “…”' nothing.
-  if (at === from + 1 && tokens[from]?.lower === 'as' && holdsWords(doc, at, 3)) return at;
-  const [thing, before] = tokens.slice(at - 2, at);
-  if (before?.lower === 'like' && LIKE_THINGS.test(thing?.lower ?? '')) return at;
-  const opener = tokens[from] as Token;
-  const adverbial =
-    (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(thing?.lower ?? '');
-  const sentence = tokens[at + 1]?.capital && holdsWords(doc, at, 2);
-  return before?.text === ',' && sentence && adverbial ? at : from;
-}
-
-const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
-const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
-const AGO = /^(?:ago|earlier|later)$/;
-/** True where the mark at the token opens that many words or more. */
-const holdsWords = (doc: Doc, mark: number, least: number) =>
-  doc.tokens[mark + least]?.quote === doc.tokens[mark]?.quote &&
-  doc.tokens[mark + least]?.pos !== 'PUNCT';
-
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(state: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
-  const { tokens, quotes, normalized } = state.doc;
-  const opener = (tokens[at] as Token).text === ',' ? at + 1 : at;
-  const first = cue.kind === 'NOUN' ? opener : skipToMark(state.doc, opener, frame.end);
-  if (first >= frame.end || /^[.;!?]$/.test((tokens[first] as Token).text)) return null;
-  if (cue.kind === 'CONTEXTUAL' && !tokens.slice(first, frame.end).some(({ quote }) => quote >= 0))
-    return null;
-  const start = (tokens[first] as Token).start;
+  const { doc } = state;
+  const { tokens } = doc;
+  const first = firstOfContent(doc, cue, at, frame.end);
+  if (first < 0) return null;
   const owned = cue.kind === 'NOUN';
-  const limit = owned ? endOfNounClause(state.doc, cue, first, frame.end) : frame.end;
+  const limit = owned ? endOfNounClause(doc, cue, first, frame.end) : frame.end;
   const last = boundByClause(state, cue, first, limit);
-  let end = last < frame.end ? (tokens[last] as Token).start : frame.endOffset;
-  const introduced = tokens[cue.speaker.start - 1];
-  const inside = tokens.slice(first, last);
-  const quoted = inside.find((token) => token.quote >= 0);
-  const named =
-    introduced && cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced.lower);
-  if (quoted && (named || (owned && cue.base === 'chant'))) {
-    end = quotes[quoted.quote]?.end ?? end;
-  } else end = trimSentenceEnd(normalized, end);
+  const start = (tokens[first] as Token).start;
+  const end = endOfWords(doc, cue, { first, last, offset: offsetOf(doc, last, frame) });
   const after = owned ? -1 : resumeBehindAside(state, first, last, frame.end);
   if (after < 0) return { span: { start, end }, start: first, end: last, covered: end };
   const stop = boundByClause(state, cue, after, frame.end);
-  const restEnd = stop < frame.end ? (tokens[stop] as Token).start : frame.endOffset;
   const rest = {
     start: (tokens[after] as Token).start,
-    end: trimSentenceEnd(normalized, restEnd),
+    end: trimSentenceEnd(doc.normalized, offsetOf(doc, stop, frame)),
   };
   return { span: { start, end }, rest, start: first, end: stop, covered: rest.end };
+}
+
+/** Where a token begins, or the frame ends. */
+function offsetOf({ tokens }: Doc, at: number, frame: Frame): number {
+  return at < frame.end ? (tokens[at] as Token).start : frame.endOffset;
+}
+
+/** The first token of the content behind commas and adverbials; -1 where none can begin. */
+function firstOfContent(doc: Doc, cue: Cue, at: number, limit: number): number {
+  const { tokens } = doc;
+  const opener = tokens[at]?.text === ',' ? at + 1 : at;
+  const first = cue.kind === 'NOUN' ? opener : skipToMark(doc, opener, limit);
+  if (first >= limit || /^[.;!?]$/.test((tokens[first] as Token).text)) return -1;
+  const quoted = () => tokens.slice(first, limit).some(({ quote }) => quote >= 0);
+  return cue.kind === 'CONTEXTUAL' && !quoted() ? -1 : first;
+}
+
+/** 'What she called “a mill” fell', 'chants of “Stay!”': the words end with the quotation; else with the clause. */
+function endOfWords(
+  { tokens, quotes, normalized }: Doc,
+  cue: Cue,
+  { first, last, offset }: { first: number; last: number; offset: number },
+): number {
+  const quoted = tokens.slice(first, last).find((token) => token.quote >= 0);
+  const introduced = tokens[cue.speaker.start - 1];
+  const named = cue.subjectPosition === 'BEFORE' && /^(?:what|as)$/.test(introduced?.lower ?? '');
+  const chanted = cue.kind === 'NOUN' && cue.base === 'chant';
+  if (quoted && (named || chanted)) return quotes[quoted.quote]?.end ?? offset;
+  return trimSentenceEnd(normalized, offset);
 }
 
 /**
@@ -228,19 +247,38 @@ function resumeBehindAside(
   end: number,
   limit: number,
 ): number {
-  const { tokens } = state.doc;
-  if (end >= limit || tokens.slice(start, end).some(isVerbal)) return -1;
-  const mark = (tokens[end] as Token).text;
-  if (mark !== ',' && !isDash(state.doc, end)) return -1;
-  if (/^(?:and|but|or)$/.test(lowerAt(state.doc, end + 1))) return -1;
+  const { doc } = state;
+  const { tokens } = doc;
+  if (end >= limit || tokens.slice(start, end).some(isVerbal) || !opensAside(doc, end)) return -1;
+  const { text } = tokens[end] as Token;
+  const announced = tokens[start]?.lower === 'that';
   for (let at = end + 2; at < limit - 1; at++) {
-    const token = tokens[at] as Token;
-    if (token.quote >= 0 || token.text !== mark || (mark !== ',' && !isDash(state.doc, at)))
-      continue;
-    let verb = at + 1;
-    while (tokens[verb]?.pos === 'ADV') verb++;
-    const sure = tokens[start]?.lower === 'that' || tokens[verb]?.pos === 'AUX';
-    if (sure && verb < limit && isFiniteVerb(state.doc, verb)) return at + 1;
+    const closes = isPlainMark(doc, at) && tokens[at]?.text === text;
+    if (closes && goesOnBehind(doc, at, { limit, announced })) return at + 1;
   }
   return -1;
+}
+
+/** A comma or dash outside quotation marks. */
+function isPlainMark(doc: Doc, at: number): boolean {
+  const { text, quote } = doc.tokens[at] as Token;
+  return quote < 0 && (text === ',' || isDash(doc, at));
+}
+
+/** "that the mayor, a former miller,": a mark that joins nothing on. */
+function opensAside(doc: Doc, at: number): boolean {
+  const { text } = doc.tokens[at] as Token;
+  return (text === ',' || isDash(doc, at)) && !/^(?:and|but|or)$/.test(lowerAt(doc, at + 1));
+}
+
+/** True where the finite verb of the content follows the mark; without "that", only an auxiliary is sure. */
+function goesOnBehind(
+  doc: Doc,
+  mark: number,
+  { limit, announced }: { limit: number; announced: boolean },
+): boolean {
+  const { tokens } = doc;
+  let verb = mark + 1;
+  while (tokens[verb]?.pos === 'ADV') verb++;
+  return (announced || tokens[verb]?.pos === 'AUX') && verb < limit && isFiniteVerb(doc, verb);
 }

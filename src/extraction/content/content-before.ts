@@ -1,29 +1,18 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
-import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { CALENDAR } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { judgeCandidate } from './accept.ts';
 import { skipAdjuncts } from './adjuncts.ts';
+import { endsThere, readsAsContent } from './reads-as-content.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { announcedQuote, lastQuote, quoteAfterTopic, setApart } from './set-off-quotation.ts';
 
-const ADVERBIAL_OPENER =
-  /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
 const AFTERTHOUGHT = /^(?:then|on|later|recently|too|me|us|them|him|her|reporters|earlier)$/;
-const STOPS = /^[.,!?;"—:)]$/;
-
-const TIMES: ReadonlySet<string> = new Set([
-  ...CALENDAR,
-  ...TIME_NOUNS,
-  'on',
-  'last',
-  'this',
-  'late',
-]);
 
 /** First token of the sentence that no earlier content has taken. */
 function firstFree(state: SentenceState, before: number): number {
@@ -108,41 +97,104 @@ function asksFirst({ doc, sentence }: SentenceState, span: Span): boolean {
   return first.lower === 'asked' || (first.lower === 'when' && second?.lower === 'asked');
 }
 
+/** The words between what is taken and the attribution. */
+interface Part {
+  state: SentenceState;
+  cue: Cue;
+  /** First token of the attribution. */
+  from: number;
+  tokens: Token[];
+  last: Token;
+  /** The whole part, without the comma that closes it. */
+  whole: Span;
+  quoted: boolean;
+}
+
 function spanBefore(state: SentenceState, cue: Cue): Span | null {
+  const part = readPart(state, cue);
+  return part && (firstFound(state.doc, SPANS_BEFORE, part)?.found.span ?? null);
+}
+
+/** What stands before the attribution; null where nothing joins it on. */
+function readPart(state: SentenceState, cue: Cue): Part | null {
   const { tokens } = state.doc;
   const from = attributionStart(cue);
-  if (cue.subjectPosition === 'SHARED' || cue.subjectPosition === 'RELATIVE' || cue.kind === 'NOUN')
-    return null;
+  if (/^(?:SHARED|RELATIVE)$/.test(cue.subjectPosition) || cue.kind === 'NOUN') return null;
   const start = behindBracket(state.doc, firstFree(state, from), from);
   const last = tokens[from - 1];
   if (from <= start || !last) return null;
-  const joined =
-    last.text === ',' || last.text === '—' || last.quote >= 0 || cue.kind === 'ACCORDING';
+  const joined = /^[,—]$/.test(last.text) || last.quote >= 0 || cue.kind === 'ACCORDING';
   if (!joined) return null;
   const part = tokens.slice(start, from);
   const quoted = part.some((token) => token.quote >= 0 && /[\p{L}\p{N}]/u.test(token.text));
-  const plain = part.some(
-    (token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text),
-  );
-  const whole = spanOf(part, last);
-  const announced = announcedQuote(state, part) ?? quoteAfterTopic(state, part);
-  if (announced) return announced;
-  if (quoted && !plain) return lastQuote(state, part) ?? whole;
-  if (cue.kind === 'ACCORDING') {
-    return part.some(isVerbal) || quoted || isFirstHalf(state, cue, last) ? whole : null;
-  }
-  if (cue.kind === 'CONTEXTUAL') return lastQuote(state, part);
-  if (
-    (part.some(isVerbal) ||
-      (part.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(state, cue))) &&
-    (cue.kind === 'REPORTING' || quoted) &&
-    readsAsContent(state, cue, part, quoted)
-  ) {
-    return whole;
-  }
-  if (quoted && (last.quote >= 0 || (tokens[from - 2]?.quote ?? -1) >= 0))
-    return lastQuote(state, part);
-  return isFirstHalf(state, cue, last) ? whole : null;
+  return { state, cue, from, tokens: part, last, whole: spanOf(part, last), quoted };
+}
+
+/** Which of the words before an attribution it may report; no span where none. */
+export const SPANS_BEFORE: readonly Rule<Part, { span: Span | null }>[] = [
+  {
+    name: 'quotation-announced-before',
+    example: 'He had a last wish: “Let me go home,” he said.',
+    gives: (_, { state, tokens }) => spanned(announcedQuote(state, tokens)),
+  },
+  {
+    name: 'quotation-behind-topic',
+    example: 'As for the dam, “I like it,” he said.',
+    gives: (_, { state, tokens }) => spanned(quoteAfterTopic(state, tokens)),
+  },
+  {
+    name: 'quotation-alone-before',
+    example: '“We stay,” Ann Poe said.',
+    gives: (_, { state, tokens, quoted, whole }) =>
+      quoted && !holdsPlainWords(tokens) ? { span: lastQuote(state, tokens) ?? whole } : null,
+  },
+  {
+    name: 'words-before-according-to',
+    example: 'The mill will stay open, according to Ann Poe.',
+    gives: (_, { state, cue, tokens, last, quoted, whole }) => {
+      if (cue.kind !== 'ACCORDING') return null;
+      const words = tokens.some(isVerbal) || quoted || isFirstHalf(state, cue, last);
+      return { span: words ? whole : null };
+    },
+  },
+  {
+    name: 'quotation-before-any-verb',
+    example: 'It was late, “the mill has to stay open,” the mayor beamed on Monday.',
+    gives: (_, { state, cue, tokens }) =>
+      cue.kind === 'CONTEXTUAL' ? { span: lastQuote(state, tokens) } : null,
+  },
+  {
+    name: 'clause-before',
+    example: 'The mill will stay open, Ann Poe said.',
+    gives: (_, part) => (isClauseBefore(part) ? { span: part.whole } : null),
+  },
+  {
+    name: 'quotation-ends-before',
+    example: 'After the vote on “the wheel of the mill,” Ann Poe praised the council.',
+    gives: ({ tokens: all }, { state, from, tokens, last, quoted }) =>
+      quoted && (last.quote >= 0 || (all[from - 2]?.quote ?? -1) >= 0)
+        ? { span: lastQuote(state, tokens) }
+        : null,
+  },
+  {
+    name: 'first-half-before',
+    example: 'Too often, he said, the mill stands still.',
+    gives: (_, { state, cue, last, whole }) =>
+      isFirstHalf(state, cue, last) ? { span: whole } : null,
+  },
+];
+
+const spanned = (span: Span | null) => span && { span };
+
+function holdsPlainWords(part: readonly Token[]): boolean {
+  return part.some((token) => token.quote < 0 && /[\p{Script=Latin}\p{N}]/u.test(token.text));
+}
+
+/** "The mill will stay open, Ann Poe said": a verb, or words enough before an attribution that closes the sentence. */
+function isClauseBefore({ state, cue, tokens, quoted }: Part): boolean {
+  const long = tokens.length > 5 && cue.subjectPosition !== 'AFTER' && endsThere(state, cue);
+  if (!tokens.some(isVerbal) && !long) return false;
+  return (cue.kind === 'REPORTING' || quoted) && readsAsContent(state, cue, tokens, quoted);
 }
 
 /** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `start`. */
@@ -159,54 +211,6 @@ function behindBracket(doc: Doc, start: number, from: number): number {
 function spanOf(part: readonly Token[], last: Token): Span {
   const end = last.quote < 0 && /^[,—]$/.test(last.text) ? last.start : last.end;
   return { start: (part[0] as Token).start, end };
-}
-
-/** True where the attribution closes its sentence: "…, the officials said." */
-function endsThere(state: SentenceState, cue: Cue): boolean {
-  const tail = state.doc.tokens[cue.attributionEnd];
-  return cue.attributionEnd >= state.sentence.end || tail?.text === '.';
-}
-
-/** True where only a day or time stands between the token and the sentence's end. */
-function endsWithin(state: SentenceState, from: number): boolean {
-  const { tokens } = state.doc;
-  let at = from;
-  while (at < state.sentence.end && isWord(state.doc, at, TIMES)) at++;
-  return at >= state.sentence.end || (at > from && tokens[at]?.text === '.');
-}
-
-/** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
-function endsBehindAdjuncts({ doc, sentence }: SentenceState, cue: Cue): boolean {
-  const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
-  return !opener && (next >= sentence.end || doc.tokens[next]?.text === '.');
-}
-
-/** Tells a content before "he said" from an adverbial: "After the vote, he said". */
-function readsAsContent(state: SentenceState, cue: Cue, part: Token[], quoted: boolean): boolean {
-  const tail = state.doc.tokens[cue.attributionEnd];
-  const outside =
-    !tail ||
-    cue.reporter !== undefined ||
-    endsWithin(state, cue.attributionEnd) ||
-    endsBehindAdjuncts(state, cue);
-  const parenthetical =
-    outside ||
-    cue.subjectPosition === 'AFTER' ||
-    STOPS.test(tail.text) ||
-    CALENDAR.has(tail.lower) ||
-    tail.pos === 'ADP' ||
-    tail.pos === 'ADV' ||
-    TELLING_VERBS.has(cue.base) ||
-    quoted;
-  if (!parenthetical) return false;
-  const opener = part[0] as Token;
-  const closed = outside || STOPS.test(tail.text);
-  return (
-    cue.subjectPosition === 'AFTER' ||
-    closed ||
-    part.at(-1)?.text !== ',' ||
-    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
-  );
 }
 
 /** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */

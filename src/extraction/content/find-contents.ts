@@ -5,7 +5,7 @@ import type { Draft, FoundDraft } from '../cues/draft.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { namesWork } from '../doc/quotes/titles-of-works.ts';
-import { decide } from '../doc/rule.ts';
+import { decide, firstFound, type Rule } from '../doc/rule.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
@@ -152,43 +152,119 @@ function passesOn({ doc, sentence }: SentenceState, cue: Cue): boolean {
   return closes && readOutlet(doc, cue.reporter ?? cue.speaker) !== null;
 }
 
+/** A draft, the cue behind it, and how they lie to each other. */
+interface Outer {
+  state: SentenceState;
+  draft: Draft;
+  inner: Cue;
+  cue: Cue;
+  /** True where an outlet closes the sentence: "…, CNN reported." */
+  passes: boolean;
+  /** True where a quotation stands between the draft and the cue. */
+  quoteBetween: boolean;
+  /** True where the draft's words stand behind its own cue. */
+  innerBehind: boolean;
+}
+
 /**
  * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
  * same holds for "…, the agency reported." behind a statement that has its own cue.
  */
 function attachOuter(state: SentenceState, cue: Cue): boolean {
+  const { doc } = state;
   const draft = state.drafts.findLast((other) => other.cue && other.cue.head < cue.head);
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
   const passes = passesOn(state, cue);
-  if (!passes && startOfMainClause(state.doc, inner, cue) !== null) return false;
-  const { tokens } = state.doc;
-  if (tellsAgain(state.doc, cue)) {
-    draft.reportedBy.push(cue);
-    return true;
-  }
-  const from = cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
+  if (!passes && startOfMainClause(doc, inner, cue) !== null) return false;
   const last = draft.segments.at(-1) as Span;
-  const quoteBetween = tokens
-    .slice(inner.attributionEnd, from)
-    .some((token) => token.quote >= 0 && token.start >= last.end);
-  const innerBehind = last.end > (tokens[inner.head] as Token).start;
-  if (cue.kind === 'ACCORDING') {
-    const touches = last.end >= (tokens[from] as Token).start - 4;
-    if (!touches && (innerBehind || quoteBetween)) return false;
-  } else {
-    const before = tokens[from - 1];
-    const closes = before?.text === ',' || before?.text === '"';
-    if (cue.kind !== 'REPORTING' || cue.subjectPosition !== 'BEFORE' || !closes) return false;
-    if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
-    if (quoteBetween || hasClauseBehind(state, cue)) return false;
-    if (resumesQuotation(state, draft, cue)) return true;
-    if (announcesOwn(state, cue, before?.text === '"')) return false;
-    if (before?.text === '"' && !readOutlet(state.doc, cue.speaker)) {
+  const outer: Outer = {
+    state,
+    draft,
+    inner,
+    cue,
+    passes,
+    quoteBetween: doc.tokens
+      .slice(inner.attributionEnd, startOfOuter(cue))
+      .some((token) => token.quote >= 0 && token.start >= last.end),
+    innerBehind: last.end > (doc.tokens[inner.head] as Token).start,
+  };
+  const ruling = firstFound(doc, OUTER_CUES, outer);
+  if (!ruling?.found) return false;
+  draft.rules = [...draft.rules, ruling.rule];
+  return true;
+}
+
+const startOfOuter = (cue: Cue) =>
+  cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
+
+/** What a cue behind a statement of the same sentence is to it: true where nothing else is left to it. */
+export const OUTER_CUES: readonly Rule<Outer, boolean>[] = [
+  {
+    name: 'told-again-by',
+    example: 'Ann Poe said that the mill would stay, as recounted by Tom Reed.',
+    gives: (doc, { draft, cue }) => {
+      if (!tellsAgain(doc, cue)) return null;
+      draft.reportedBy.push(cue);
+      return true;
+    },
+  },
+  {
+    name: 'outer-according-to',
+    example: '“We stay,” Ann Poe said, according to the Gazette.',
+    gives: ({ tokens }, outer) => {
+      if (outer.cue.kind !== 'ACCORDING') return null;
+      const { end } = outer.draft.segments.at(-1) as Span;
+      const touches = end >= (tokens[startOfOuter(outer.cue)] as Token).start - 4;
+      if (!touches && (outer.innerBehind || outer.quoteBetween)) return false;
+      return reportBy(outer);
+    },
+  },
+  {
+    name: 'outer-reports-itself',
+    example: '“We stay,” Ann Poe said, and Tom Reed said that he would, too.',
+    gives: (doc, outer) => (closesStatement(doc, outer) ? null : false),
+  },
+  {
+    name: 'outer-resumes-quotation',
+    example: '“We stay,” the mayor said, “but,” she added, “we are few.”',
+    gives: (_, { state, draft, cue }) => (resumesQuotation(state, draft, cue) ? true : null),
+  },
+  {
+    name: 'outer-announces-own',
+    example: 'Ann Poe asked, “Who stays?” the mayor said, “We do.”',
+    gives: ({ tokens }, { state, cue }) =>
+      announcesOwn(state, cue, tokens[cue.attributionStart - 1]?.text === '"') ? false : null,
+  },
+  {
+    name: 'outer-tags-quotation',
+    example: 'The mayor said he was “sure of the mill and of the wheel,” Ann Poe recalled.',
+    gives: (doc, { draft, cue }) => {
+      const tags = doc.tokens[cue.attributionStart - 1]?.text === '"';
+      if (!tags || readOutlet(doc, cue.speaker)) return null;
       Object.assign(draft, { cue, speaker: cue.speaker });
       return true;
-    }
-  }
+    },
+  },
+  {
+    name: 'outer-reports',
+    example: 'Ann Poe said that the mill would stay, the Gazette reported.',
+    gives: (_, outer) => reportBy(outer),
+  },
+];
+
+/** "…, the agency reported.": behind a comma or a mark, with no clause or quotation of its own. */
+function closesStatement({ tokens }: Doc, outer: Outer): boolean {
+  const { state, cue, inner, passes, innerBehind, quoteBetween } = outer;
+  const before = tokens[startOfOuter(cue) - 1]?.text ?? '';
+  if (cue.kind !== 'REPORTING' || cue.subjectPosition !== 'BEFORE') return false;
+  if (before !== ',' && before !== '"') return false;
+  if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
+  return !quoteBetween && !hasClauseBehind(state, cue);
+}
+
+/** The cue is one more hand through which the words came, and all that the same speaker says. */
+function reportBy({ state, draft, cue }: Outer): boolean {
   for (const other of state.drafts)
     if (other === draft || (cue.kind === 'REPORTING' && other.speaker === draft.speaker))
       other.reportedBy.push(cue);

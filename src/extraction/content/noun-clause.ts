@@ -24,16 +24,26 @@ export function endOfNounClause(doc: Doc, cue: Cue, start: number, limit: number
   for (let at = start + 1; at < limit; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0) continue;
-    if (OPENS.test(token.lower) || SUBORDINATORS.has(token.lower)) open++;
-    if (/^(?:and|or|but)$/.test(token.lower)) open++;
-    const related = isVerbal(token) && OPENS.test(lowerAt(doc, at - 1));
-    if (!related && !isFiniteVerb(doc, at)) continue;
+    open += clausesOpenedBy(token);
+    if (!closesClause(doc, at)) continue;
     if (complements(doc, at)) open++;
     if (open > 0) open--;
     else if (isPredicate(doc, at)) return beforeAside(doc, start, at);
     at = endOfGroup(doc, at, limit);
   }
   return limit;
+}
+
+/** "who" and "because" open a clause, and so does "and". */
+function clausesOpenedBy({ lower }: Token): number {
+  const subordinate = OPENS.test(lower) || SUBORDINATORS.has(lower);
+  return (subordinate ? 1 : 0) + (/^(?:and|or|but)$/.test(lower) ? 1 : 0);
+}
+
+/** A finite verb, or any right behind "who". */
+function closesClause(doc: Doc, at: number): boolean {
+  const related = isVerbal(doc.tokens[at]) && OPENS.test(lowerAt(doc, at - 1));
+  return related || isFiniteVerb(doc, at);
 }
 
 /** "drew boos", "has been disputed"; in "members committed to it", "work performed" a participle. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
-import type { Doc, Token } from '../doc/doc.ts';
+import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
@@ -28,39 +28,48 @@ export function findSecondHalf(
   const at = cue.subjectPosition === 'AFTER' ? skipApposition(state, from, frame) : from;
   const mark = at < frame.end ? tokens[at] : undefined;
   if (!mark) return null;
+  const rest = trimSentenceEnd(normalized, frame.endOffset);
   if (mark.lower === 'that' && frame.before && tokens[at - 1]?.text === ',')
-    return { start: mark.start, end: trimSentenceEnd(normalized, frame.endOffset) };
+    return { start: mark.start, end: rest };
   const quote = quotes[mark.quote];
   if (quote && joinsWithoutComma(state, frame, at)) return { start: quote.start, end: quote.end };
-  if (mark.text !== ',' && mark.text !== ':' && mark.text !== '—') return null;
   const next = tokens[at + 1];
-  if (!next || at + 1 >= frame.end || tellsWhen(next, tokens[at + 2])) return null;
-  const second = /^(?:and|but|or)$/.test(next.lower) && tokens[at + 2];
-  const quoted = quotes[second && second.quote >= 0 ? second.quote : next.quote];
-  if (quoted && at + 1 < frame.end) return { start: next.start, end: quoted.end };
-  const direct = frame.before && kindOfSpan(normalized, frame.before) === 'DIRECT';
-  if (!frame.before || direct) return null;
-  const inverted = cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING';
-  if (inverted && !isFiniteVerb(state.doc, at + 1)) return null;
-  const rest = tokens.slice(at + 1, frame.end);
-  const open = cue.kind === 'REPORTING' && breaksOffBefore(state, frame.before, next);
-  if (!open && !rest.some(isVerbal)) return null;
-  const half =
-    open ||
-    splitsClause(state, frame.before, isFiniteVerb(state.doc, at + 1)) ||
-    beginsFiniteClause(state, at + 1);
+  if (!/^[,:—]$/.test(mark.text) || !next || at + 1 >= frame.end) return null;
+  if (tellsWhen(next, tokens[at + 2])) return null;
+  const quoted = quoteBehindJoiner(state.doc, at + 1);
+  if (quoted) return { start: next.start, end: quoted.end };
+  return goesOnWithoutMarks(state, cue, at + 1, frame) ? { start: next.start, end: rest } : null;
+}
+
+/** “…,” “and …”, and “…”: the quotation at the token or behind its joiner. */
+function quoteBehindJoiner({ tokens, quotes }: Doc, at: number): QuoteSpan | undefined {
+  const [next, second] = tokens.slice(at, at + 2);
+  const joins = /^(?:and|but|or)$/.test(next?.lower ?? '') && second && second.quote >= 0;
+  return quotes[(joins ? second.quote : next?.quote) ?? -1];
+}
+
+/** True where words without marks that are half of a clause go on behind the attribution. */
+function goesOnWithoutMarks(state: SentenceState, cue: Cue, at: number, frame: Frame): boolean {
+  const { doc } = state;
+  const { tokens, normalized } = doc;
+  const { before } = frame;
+  if (!before || kindOfSpan(normalized, before) === 'DIRECT') return false;
+  const finite = isFiniteVerb(doc, at);
+  if (cue.subjectPosition === 'AFTER' && cue.kind !== 'ACCORDING' && !finite) return false;
+  const open = cue.kind === 'REPORTING' && breaksOffBefore(state, before, tokens[at] as Token);
+  if (!open && !tokens.slice(at, frame.end).some(isVerbal)) return false;
+  if (open || splitsClause(state, before, finite) || beginsFiniteClause(state, at)) return true;
+  return mayBeSecondHalf(doc, cue, at);
+}
+
+/** Where neither half shows that it wants the other: what the second may begin with. */
+function mayBeSecondHalf({ tokens }: Doc, cue: Cue, at: number): boolean {
+  const { lower, pos } = tokens[at] as Token;
   const joined =
-    cue.kind === 'REPORTING' && /^(?:and|but)$/.test(next.lower) && !isVerbal(tokens[at + 2]);
-  if (
-    next.lower !== 'that' &&
-    !half &&
-    !joined &&
-    (next.pos === 'VERB' || SECOND_HALF_BARRED.test(next.lower))
-  )
-    return null;
-  if (cue.kind === 'ACCORDING' && !half && !/^(?:since|because|if|unless)$/.test(next.lower))
-    return null;
-  return { start: next.start, end: trimSentenceEnd(normalized, frame.endOffset) };
+    cue.kind === 'REPORTING' && /^(?:and|but)$/.test(lower) && !isVerbal(tokens[at + 1]);
+  const barred = pos === 'VERB' || SECOND_HALF_BARRED.test(lower);
+  if (barred && lower !== 'that' && !joined) return false;
+  return cue.kind !== 'ACCORDING' || /^(?:since|because|if|unless)$/.test(lower);
 }
 
 const LONGEST_APPOSITION = 20;

@@ -28,6 +28,21 @@ export interface Antecedent {
   score: number;
 }
 
+/** A name before an expression, which may mean its bearer. */
+interface Candidate {
+  mention: NameMention;
+  /** The expression: its token, and the gender that it tells. */
+  token: number;
+  gender: Gender;
+  /** The gender of the bearer, where the text or a list tells it. */
+  known: Gender;
+  /** True where the text shows that the name is a person's. */
+  person: boolean;
+  wasLast: boolean;
+  /** True where the talk has turned to the bearer, or somebody new is told of. */
+  fresh: boolean;
+}
+
 /**
  * The likeliest person before a token. Evidence: nearness in sentences that the narrator tells,
  * being a subject, opening the sentence, agreeing in gender, having spoken last or before, and how
@@ -43,31 +58,64 @@ export function findAntecedent(
   let best: Antecedent | null = lastHeard(state, token, gender);
   for (const mention of mentionsBefore(names, token, MOST_CANDIDATES)) {
     if (mention.organization || isNamedBy(mention, discourse.excluded)) continue;
-    const known = genderOf(names, mention);
-    if (known && gender && known !== gender) continue;
-    const wasLast = isNamedBy(mention, discourse.lastSpeaker);
-    const titled = mention.roles.size > 0 && mention.words.length > 1;
-    const bearer = bearerOf(names, mention.surname)?.person ?? false;
-    const person = mention.person || bearer || wasLast || titled;
-    const fresh = isFreshSubject(state, mention, token) || isIntroduced(state, mention, token);
-    const named = gender || names.full.has(mention.surname);
-    if (!known && !person && !(named && isLikelyPerson(state, mention, fresh))) continue;
-    if (gender && isOtherThan(state, mention, token, gender)) continue;
-    const score =
-      ratePlace(state, mention, token) +
-      (known && gender ? 2 : 0) +
-      (fresh && (known || person) ? 8 : 0) +
-      (wasLast ? (gender ? 5 : 1) : 0) +
-      (discourse.spoken.has(mention.surname) ? 2 : 0) +
-      (person || known ? 0 : -1.5) +
-      Math.min(3, Math.log2(names.counts.get(mention.surname) ?? 1)) * 0.8;
-    if (score >= (best?.score ?? Number.NEGATIVE_INFINITY))
-      best = {
-        name: completeName(names, mention.words, { gender: gender ?? mention.gender }),
-        score,
-      };
+    const candidate = readCandidate(state, mention, token, gender);
+    if (!candidate || !mayBeMeant(state, candidate)) continue;
+    const score = rate(state, candidate);
+    if (score < (best?.score ?? Number.NEGATIVE_INFINITY)) continue;
+    const hint = { gender: gender ?? mention.gender };
+    best = { name: completeName(names, mention.words, hint), score };
   }
   return best;
+}
+
+/** What is known of a name; null where its bearer is of the other gender. */
+function readCandidate(
+  state: CoreferenceState,
+  mention: NameMention,
+  token: number,
+  gender: Gender,
+): Candidate | null {
+  const { names, state: discourse } = state;
+  const known = genderOf(names, mention);
+  if (known && gender && known !== gender) return null;
+  const wasLast = isNamedBy(mention, discourse.lastSpeaker);
+  const titled = mention.roles.size > 0 && mention.words.length > 1;
+  const bearer = bearerOf(names, mention.surname)?.person ?? false;
+  const person = mention.person || bearer || wasLast || titled;
+  const fresh = isFreshSubject(state, mention, token) || isIntroduced(state, mention, token);
+  return { mention, token, gender, known, person, wasLast, fresh };
+}
+
+/** True for a person, or somebody like one, other than whom the expression's own clause is about. */
+function mayBeMeant(
+  state: CoreferenceState,
+  { mention, token, gender, known, person, fresh }: Candidate,
+): boolean {
+  const named = gender || state.names.full.has(mention.surname);
+  if (!known && !person && !(named && isLikelyPerson(state, mention, fresh))) return false;
+  return !(gender && isOtherThan(state, mention, token, gender));
+}
+
+function rate(
+  state: CoreferenceState,
+  { mention, token, gender, known, person, wasLast, fresh }: Candidate,
+): number {
+  const { names, state: discourse } = state;
+  return (
+    ratePlace(state, mention, token) +
+    (known && gender ? 2 : 0) +
+    (fresh && (known || person) ? 8 : 0) +
+    rateLast(wasLast, gender) +
+    (discourse.spoken.has(mention.surname) ? 2 : 0) +
+    (person || known ? 0 : -1.5) +
+    Math.min(3, Math.log2(names.counts.get(mention.surname) ?? 1)) * 0.8
+  );
+}
+
+/** Who spoke last is taken up by "he" and "she" more than by a description. */
+function rateLast(wasLast: boolean, gender: Gender): number {
+  if (!wasLast) return 0;
+  return gender ? 5 : 1;
 }
 
 /** Whether the name is the mention's: "Poe" and "Ann Poe" are "Ann Poe", "Joe Poe" is not. */

@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { bearerOf, completeName } from '../entities/name-index.ts';
 import { nameWords, surnameOf } from '../entities/name-words.ts';
@@ -32,28 +33,72 @@ function namesOf(state: CoreferenceState, phrase: TokenRange): string[] | null {
   return whole.map(({ name }) => name);
 }
 
+/** One of a list, and the words of its name. */
+interface Listed {
+  state: CoreferenceState;
+  part: TokenRange;
+  words: string[];
+}
+
+interface Member {
+  name: string;
+  /** True for surely a person, false for what is one beside a sure one. */
+  sure: boolean;
+}
+
+/** Whom a member of a list names: "Sen. Ann Lee, Eve Bell and her brother Max". */
+export const MEMBERS: readonly Rule<Listed, Member>[] = [
+  {
+    name: 'relative-in-list',
+    example: 'Ann Poe and her brother Max said the mill would stay.',
+    gives: (doc, { state, part, words }) =>
+      isRelative(doc, part) ? { name: completeName(state.names, words), sure: true } : null,
+  },
+  {
+    name: 'person-in-list',
+    example: 'Ann Poe met Tom Reed. Poe and Reed said the mill would stay.',
+    gives: (doc, listed) =>
+      isListedPerson(doc, listed)
+        ? { name: completeName(listed.state.names, listed.words), sure: true }
+        : null,
+  },
+  {
+    name: 'full-name-in-list',
+    example: 'Ann Poe and Zorblax Quim said the mill would stay.',
+    gives: (_, { state, part, words }) =>
+      words.length === 2 && part.end - part.start === 2
+        ? { name: completeName(state.names, words), sure: false }
+        : null,
+  },
+];
+
 /** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
-function readMember(
-  { doc, names }: CoreferenceState,
-  part: TokenRange,
-): { name: string; sure: boolean } | null {
-  const { tokens } = doc;
-  const [given, last] = tokens.slice(Math.max(part.start, part.end - 2), part.end);
-  const compound = tokens[part.end - 3]?.text === '-';
-  if (isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound)
-    return { name: `${given?.text} ${last.text}`, sure: true };
-  const end = tokens[part.end - 1];
+function readMember(state: CoreferenceState, part: TokenRange): Member | null {
+  const { doc } = state;
+  const plain = readPlainName(doc, part);
+  if (plain) return { name: plain, sure: true };
+  const end = doc.tokens[part.end - 1];
   const words = end?.pos === 'PROPN' && !isPersonTitle(end.text) ? nameWords(doc, part) : null;
-  const [only = ''] = words ?? [];
   if (!words || soundsLikeOrganization(words) || words.every((word) => /^\p{Lu}+$/u.test(word)))
     return null;
-  if (isRelative(doc, part)) return { name: completeName(names, words), sure: true };
-  const bearer = bearerOf(names, surnameOf(words));
+  return firstFound(doc, MEMBERS, { state, part, words })?.found ?? null;
+}
+
+/** "Ann Lee" at the end of the part: a first name and another. */
+function readPlainName({ tokens }: Doc, part: TokenRange): string | null {
+  const [given, last] = tokens.slice(Math.max(part.start, part.end - 2), part.end);
+  const compound = tokens[part.end - 3]?.text === '-';
+  const plain = isFirstName(given?.text ?? '') && last?.pos === 'PROPN' && !compound;
+  return plain ? `${given?.text} ${last.text}` : null;
+}
+
+/** A first name before others, a surname that a person bears, or a title. */
+function isListedPerson(doc: Doc, { state, part, words }: Listed): boolean {
+  if (isPersonTitle(textAt(doc, part.start))) return true;
+  const bearer = bearerOf(state.names, surnameOf(words));
   const alone = words.length === part.end - part.start;
-  const person = words.length > 1 ? isFirstName(only) || bearer?.person : bearer !== null && alone;
-  const sure = person === true || isPersonTitle(textAt(doc, part.start));
-  if (!sure && (words.length !== 2 || !alone)) return null;
-  return { name: completeName(names, words), sure };
+  if (words.length === 1) return bearer !== null && alone;
+  return isFirstName(words[0] ?? '') || bearer?.person === true;
 }
 
 /** "her brother Max" */

@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { completeName, mentionsBefore } from '../entities/name-index.ts';
 import { surnameOf } from '../entities/name-words.ts';
@@ -6,7 +7,11 @@ import { isNational } from '../entities/nationalities.ts';
 import { bodyBefore } from '../entities/organizations.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import type { NameMention } from '../entities/person-names.ts';
+import { MAY_REPORT, OFFICIAL_BODIES, ORGANIZATION_NOUNS } from '../lexicon/bodies.ts';
+import type { Gender } from '../lexicon/gender.ts';
+import { NAMELESS_ROLES, OFFICES, POLITICAL_ROLES, TITLE_PARTS } from '../lexicon/offices.ts';
 import { isRole } from '../lexicon/roles.ts';
+import { words } from '../lexicon/word-classes.ts';
 import { type CoreferenceState, findAntecedent, isNamedBy } from './antecedents.ts';
 
 const MOST_CANDIDATES = 40;
@@ -15,42 +20,77 @@ const MOST_TITLED = 200;
 /** A description further away than this from everybody means nobody in particular. */
 const LEAST_SCORE = 2;
 
-const TITLE_PARTS = new Set([
-  'prime',
-  'vice',
-  'deputy',
-  'attorney',
-  'foreign',
-  'defense',
-  'defence',
-  'finance',
-  'former',
-]);
+/** "the prime minister": a description that may mean somebody named before. */
+interface Description {
+  state: CoreferenceState;
+  core: TokenRange;
+  /** Its last word. */
+  noun: string;
+  /** True where words stand between "the" and the noun. */
+  modified: boolean;
+}
 
-const ORGANIZATION_NOUN =
-  /^(?:company|firm|agency|group|union|organization|organisation|association|charity|airline|railway|carrier|retailer|bank|manufacturer|automaker|carmaker|utility|developer|regulator|ministry|department|commission|board|council|club|fund|society|coalition|alliance|department|startup|giant|force)$/;
+/** What means nobody that was named before. */
+export const MEANING_NOBODY: readonly Condition<Description>[] = [
+  {
+    name: 'name-is-no-description',
+    example: 'The Whigs said the mill would stay.',
+    when: (doc, { core, noun }) =>
+      doc.tokens[core.end - 1]?.capital === true && !PARTISANS.has(noun),
+  },
+  {
+    name: 'singled-out-by-words-behind',
+    example: 'Ann Poe opened the mill. The woman with the key said it would stay.',
+    when: (doc, { core }) => isSingledOut(doc, core),
+  },
+];
 
-const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
-const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
+/** Whom a description means; a description of another kind is left alone. */
+export const WAYS_BY_DESCRIPTION: readonly Rule<Description, string>[] = [
+  {
+    name: 'body-of-that-noun',
+    example: 'The City of Ashton owns the mill. The city said it would stay.',
+    gives: (_, { state, core, noun, modified }) =>
+      modified ? null : bodyBefore(state.names.bodies, noun, core.start),
+  },
+  {
+    name: 'organization-before',
+    example: 'Ashton Holdings opened the mill. The company said it would stay.',
+    gives: (_, { state, core, noun }) =>
+      ORGANIZATION_NOUNS.has(noun) ? findOrganization(state, core) : null,
+  },
+  {
+    name: 'holder-of-title',
+    example: 'Mayor Ann Poe opened the mill. The mayor said it would stay.',
+    gives: (doc, { state, core, noun }) =>
+      isOfPerson(doc, core, noun) ? findHolder(state, core) : null,
+  },
+  {
+    name: 'recent-person',
+    example: 'Ann Poe opened the mill. The actress said it would stay.',
+    gives: (doc, description) => {
+      const { core, noun } = description;
+      return isOfPerson(doc, core, noun) ? findRecent(description) : null;
+    },
+  },
+];
 
 /** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
 export function resolveDescription(state: CoreferenceState, core: TokenRange): string | null {
-  const { tokens } = state.doc;
-  const first = tokens[core.start] as Token;
-  const head = tokens[core.end - 1] as Token;
-  if (first.lower !== 'the' || core.end - core.start < 2) return null;
-  const ofParty = /^(?:republican|democrat)$/.test(head.lower);
-  if (isNational(head.lower)) return findRecent(state, core);
-  if (head.capital && !ofParty) return null;
-  if (isSingledOut(state.doc, core)) return null;
-  const body =
-    core.end - core.start === 2 ? bodyBefore(state.names.bodies, head.lower, core.start) : null;
-  if (body) return body;
-  if (ORGANIZATION_NOUN.test(head.lower)) return findOrganization(state, core);
-  const aged = tokens.slice(core.start, core.end).some((token) => token.lower === 'old');
-  const former = tokens[core.start + 1]?.lower === 'former';
-  if (!isRole(head.lower) && !aged && !former) return null;
-  return findHolder(state, core) ?? findRecent(state, core);
+  const { doc } = state;
+  if (lowerAt(doc, core.start) !== 'the' || core.end - core.start < 2) return null;
+  const noun = lowerAt(doc, core.end - 1);
+  const description = { state, core, noun, modified: core.end - core.start > 2 };
+  if (isNational(noun)) return findRecent(description);
+  if (firstHolding(doc, MEANING_NOBODY, description)) return null;
+  return firstFound(doc, WAYS_BY_DESCRIPTION, description)?.found ?? null;
+}
+
+/** "the mayor", "the 40-year-old", "the former dean" */
+function isOfPerson({ tokens }: Doc, { start, end }: TokenRange, noun: string): boolean {
+  if (ORGANIZATION_NOUNS.has(noun)) return false;
+  if (isRole(noun) || tokens[start + 1]?.lower === 'former') return true;
+  return tokens.slice(start, end).some(({ lower }) => lower === 'old');
 }
 
 /** "the man at the oars", "the woman who owns it": nobody that was named before. */
@@ -88,38 +128,67 @@ function holders(state: CoreferenceState, core: TokenRange) {
   );
 }
 
-/** An office is named when its holder is: nobody else is meant by it. */
-const OFFICE =
-  /^(?:mayor|governor|judge|justice|president|premier|chancellor|minister|secretary|general|commissioner|ambassador|sheriff|coroner|bishop|pope|king|queen)$/;
+/** What means nobody in particular, where nobody bears the title. */
+export const TOO_MANY_MEANT: readonly Condition<Description>[] = [
+  {
+    name: 'mostly-without-name',
+    example: 'Ann Poe opened the mill. The official said it would stay.',
+    when: (_, { noun }) => NAMELESS_ROLES.has(noun),
+  },
+  {
+    name: 'several-bear-title',
+    example: 'Actress Ann Poe met actress Eve Roe. The former actress said the mill would stay.',
+    when: (_, { state, core, noun, modified }) =>
+      modified && !PARTISANS.has(noun) && holders(state, core).length > 0,
+  },
+  {
+    name: 'office-named-with-holder',
+    example: 'Ann Poe opened the mill. The governor said it would stay.',
+    when: (_, { noun }) => OFFICES.has(noun),
+  },
+];
 
-/** Whoever is called so was mostly not named at all. */
-const NAMELESS =
-  /^(?:official|spokesman|spokeswoman|spokesperson|aide|source|adviser|advisor|strategist|operative|staffer|insider|executive|diplomat)$/;
+/** The person last spoken of, where nobody bears the title. */
+export const RECENT_PERSONS: readonly Rule<Description, string>[] = [
+  {
+    name: 'politician-of-party',
+    example: 'Sen. Ann Poe opened the mill. The Ashton Republican said it would stay.',
+    gives: (_, { state, core, noun }) => (PARTISANS.has(noun) ? findPolitician(state, core) : null),
+  },
+  {
+    name: 'likeliest-for-description',
+    example: 'Ann Poe opened the mill. The actress said it would stay.',
+    gives: (_, { state, core, noun }) => {
+      const best = findAntecedent(state, core.start, genderOfRole(noun));
+      return best && best.score >= LEAST_SCORE ? best.name : null;
+    },
+  },
+  {
+    name: 'last-speaker-for-description',
+    example: 'Tom Reed said the mill would stay. The actress said it would grow.',
+    gives: (_, { state: { state } }) => {
+      const { lastSpeaker: last, lastIsPerson, excluded: barred } = state;
+      return last && last !== barred && lastIsPerson ? last : null;
+    },
+  },
+];
 
 /** Nobody bears the title: the person last spoken of, unless the words fit too many. */
-function findRecent(state: CoreferenceState, core: TokenRange): string | null {
-  const { state: discourse, doc } = state;
-  const head = doc.tokens[core.end - 1] as Token;
-  const modified = core.end - core.start > 2;
-  if (NAMELESS.test(head.lower)) return null;
-  const party = /^(?:republican|democrat)$/.test(head.lower);
-  if (modified && !party && holders(state, core).length > 0) return null;
-  const gender = FEMALE_ROLE.test(head.lower)
-    ? 'FEMALE'
-    : MALE_ROLE.test(head.lower)
-      ? 'MALE'
-      : null;
-  if (OFFICE.test(head.lower)) return null;
-  const politician = party ? findPolitician(state, core) : null;
-  if (politician) return politician;
-  const best = findAntecedent(state, core.start, gender);
-  if (best && best.score >= LEAST_SCORE) return best.name;
-  const { lastSpeaker: last, lastIsPerson, excluded: barred } = discourse;
-  return last && last !== barred && lastIsPerson ? last : null;
+function findRecent(description: Description): string | null {
+  const { doc } = description.state;
+  if (firstHolding(doc, TOO_MANY_MEANT, description)) return null;
+  return firstFound(doc, RECENT_PERSONS, description)?.found ?? null;
 }
 
-const POLITICAL =
-  /^(?:senator|representative|congressman|congresswoman|governor|senate|house|leader|majority|minority|speaker|candidate|nominee|lawmaker|mayor|president)$/;
+const PARTISANS = words('republican democrat');
+const FEMALE_ROLE = /(?:woman|actress|mother|wife|daughter|sister|queen|girl|princess)$/;
+const MALE_ROLE = /(?:[^o](?<!ger)man|father|husband|son|brother|king|boy|prince)$/;
+
+function genderOfRole(noun: string): Gender {
+  if (FEMALE_ROLE.test(noun)) return 'FEMALE';
+  return MALE_ROLE.test(noun) ? 'MALE' : null;
+}
+
 const NEAR_SENTENCES = 4;
 
 /** "the Ashton Republican": whoever of the last few sentences has a political office. */
@@ -133,7 +202,7 @@ function findPolitician(
     const near = (names.narrated[here] ?? 0) - (names.narrated[there] ?? 0) <= NEAR_SENTENCES;
     const barred = isNamedBy(mention, discourse.excluded);
     if (!near || barred || mention.organization || mention.aside.quoted) return false;
-    return [...mention.roles].some((role) => POLITICAL.test(role));
+    return [...mention.roles].some((role) => POLITICAL_ROLES.has(role));
   });
   return found ? completeName(names, found.words, { gender: found.gender }) : null;
 }
@@ -152,8 +221,8 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
     words.some((word, index) => index > 0 && word.toLowerCase() === noun),
   );
   if (named) return completeName(names, named.words);
-  if (OFFICIAL_NOUN.test(noun)) return null;
-  const anybody = MAY_REPORT.test(noun);
+  if (OFFICIAL_BODIES.has(noun)) return null;
+  const anybody = MAY_REPORT.has(noun);
   const near = before.filter((mention) => {
     const there = (doc.tokens[mention.token] as Token).sentence;
     const distance = (names.narrated[here.sentence] ?? 0) - (names.narrated[there] ?? 0);
@@ -182,15 +251,9 @@ function hasOwner(doc: Doc, core: TokenRange): boolean {
   return tokens.slice(core.start, core.end).some(({ lower }) => /^['’]s?$/.test(lower));
 }
 
-/** "the company" may be an outlet, "the airline" is none. */
-const MAY_REPORT = /^(?:company|firm|agency|group|organization|organisation|giant)$/;
-
 function isOutlet({ doc }: CoreferenceState, { token, words }: NameMention): boolean {
   return readOutlet(doc, { start: token, end: token + words.length }) !== null;
 }
-
-const OFFICIAL_NOUN =
-  /^(?:ministry|department|commission|board|council|regulator|union|club|bank|fund)$/;
 
 function mayBeOrganization(state: CoreferenceState, mention: NameMention): boolean {
   const { names } = state;

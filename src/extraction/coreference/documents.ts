@@ -1,16 +1,57 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, posAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/name-words.ts';
+import { ISSUED, SENT } from '../lexicon/documents.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
 import { resolvePronoun } from './pronouns.ts';
 
-const DOCUMENT =
-  /^(?:statement|report|release|letter|email|e-mail|memo|tweet|tweets|post|paper|study|document|filing|notice|message|note|review|assessment|findings|survey|lawsuit|complaint|website|newsletter|bulletin|analysis)$/;
-/** What one issues in answer, not at length: "a statement" is that of whoever was named. */
-const SENT = /^(?:statement|release|email|e-mail|tweet|post|notice|message)$/;
 const LONGEST_TAIL = 14;
+
+/** A document that "speaks". */
+interface Issued {
+  state: CoreferenceState;
+  core: TokenRange;
+  phrase: TokenRange;
+}
+
+/** Who issued a document, where its own sentence tells. */
+export const ISSUERS: readonly Rule<Issued, string>[] = [
+  {
+    name: 'possessor-of-document',
+    example: 'Ann Poe’s statement said the mill would stay.',
+    gives: (_, { state, core }) => findPossessor(state, core),
+  },
+  {
+    name: 'body-before-document',
+    example: 'An Ashton Holdings report said the mill would stay.',
+    gives: (_, { state, core }) => findOrganization(state, core),
+  },
+  {
+    name: 'issuer-behind-document',
+    example: 'The mill would stay, according to a letter from the Ashton Board.',
+    gives: (_, { state, core, phrase }) => findBehind(state, core, phrase),
+  },
+];
+
+/** Who issued a document of which the text told before. */
+export const ISSUERS_BEFORE: readonly Rule<Issued, string>[] = [
+  {
+    name: 'issuer-of-last-document',
+    example: 'An Ashton Holdings report said the mill would stay. The report said it would grow.',
+    gives: (_, { state }) => state.state.issuer,
+  },
+  {
+    name: 'last-body-issues-document',
+    example: 'Ashton Holdings said the mill would stay. The statement said it would grow.',
+    gives: (_, { state: { state } }) =>
+      state.lastKind === 'ORGANIZATION' || state.lastKind === 'GOVERNMENT'
+        ? state.lastSpeaker
+        : null,
+  },
+];
 
 /**
  * Who issued the document that "speaks": its possessor ("her statement", "the Post's report"), the
@@ -22,20 +63,18 @@ export function resolveIssuer(
   core: TokenRange,
   phrase: TokenRange,
 ): string | null {
-  const { doc, state: discourse } = state;
-  const { tokens } = doc;
-  const head = tokens[core.end - 1] as Token;
-  if (!DOCUMENT.test(head.lower)) return null;
-  const named =
-    findPossessor(state, core) ?? findOrganization(state, core) ?? findBehind(state, core, phrase);
+  const { doc } = state;
+  const head = lowerAt(doc, core.end - 1);
+  if (!ISSUED.has(head)) return null;
+  const issued = { state, core, phrase };
+  const named = firstFound(doc, ISSUERS, issued);
   if (named) {
-    discourse.issuer = named;
-    return named;
+    state.state.issuer = named.found;
+    return named.found;
   }
-  const spoke = discourse.lastKind === 'ORGANIZATION' || discourse.lastKind === 'GOVERNMENT';
   const article = lowerAt(doc, core.start);
-  const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.test(head.lower));
-  return bare ? (discourse.issuer ?? (spoke ? discourse.lastSpeaker : null)) : null;
+  const bare = /^(?:the|that|this)$/.test(article) || (article === 'a' && SENT.has(head));
+  return bare ? (firstFound(doc, ISSUERS_BEFORE, issued)?.found ?? null) : null;
 }
 
 function findPossessor(state: CoreferenceState, core: TokenRange): string | null {

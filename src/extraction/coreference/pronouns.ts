@@ -1,39 +1,78 @@
-import type { Token, TokenRange } from '../doc/doc.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
+import { lowerAt, textAt } from '../doc/token-at.ts';
 import { surnameOf } from '../entities/name-words.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
+import { words } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
-import { type CoreferenceState, findAntecedent } from './antecedents.ts';
+import { type Antecedent, type CoreferenceState, findAntecedent } from './antecedents.ts';
 import { resolveDescription } from './descriptions.ts';
 import { mayBePerson } from './discourse-state.ts';
+
+/** "he" or "she", and whom it may mean. */
+interface Pronoun {
+  state: CoreferenceState;
+  token: number;
+  gender: 'MALE' | 'FEMALE';
+  /** The likeliest person before. */
+  likely: Antecedent | null;
+}
+
+/** Whom "he" and "she" mean. */
+export const ANTECEDENTS: readonly Rule<Pronoun, string>[] = [
+  {
+    name: 'described-in-sentence-before',
+    example:
+      'Mayor Ann Poe opened the mill. A day later, the mayor spoke of it. “The mill stays,” she said.',
+    gives: (_, { state, token, gender, likely }) =>
+      (likely?.score ?? 0) < DESCRIBED ? describedBefore(state, token, gender) : null,
+  },
+  {
+    name: 'likeliest-person-before',
+    example: 'Ann Poe opened the mill. “The mill stays,” she said.',
+    gives: (_, { likely }) => likely?.name ?? null,
+  },
+  {
+    name: 'last-meant-by-pronoun',
+    example: 'As he rose, Tom Reed said that the mill would stay, and he said that it would grow.',
+    gives: (_, { state: { state }, gender }) => (state.excluded ? null : state.byGender[gender]),
+  },
+  {
+    name: 'last-speaker-of-gender',
+    example: 'As he rose, Quim said that the mill would stay, and he said that it would grow.',
+    gives: (_, { state, gender }) => {
+      const { excluded, lastSpeaker } = state.state;
+      const fits = mayBePerson(state.state) && fitsGender(state, lastSpeaker ?? '', gender);
+      return fits && !excluded ? lastSpeaker : null;
+    },
+  },
+];
 
 /** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
 export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): string | null {
   const { doc, state: discourse } = state;
-  const word = (doc.tokens[phrase.start] as Token).lower;
-  const gender = /^(?:he|him|his)$/.test(word)
-    ? 'MALE'
-    : /^(?:she|her)$/.test(word)
-      ? 'FEMALE'
-      : null;
-  if (/^(?:i|me|my|we|us|our|you|your)$/.test(word)) return null;
+  const word = lowerAt(doc, phrase.start);
+  const gender = MALE.has(word) ? 'MALE' : FEMALE.has(word) ? 'FEMALE' : null;
+  if (SPEAKERS_OWN.has(word)) return null;
   if (!gender) return discourse.lastIsPerson ? null : discourse.lastSpeaker;
-  const { addresseeOfQuestion: asked } = discourse;
-  if (asked && / /.test(asked) && fitsGender(state, asked, gender)) return asked;
+  const asked = findAsked(state, gender);
+  if (asked) return asked;
   const likely = findAntecedent(state, phrase.start, gender);
-  const described =
-    (likely?.score ?? 0) < DESCRIBED ? describedBefore(state, phrase.start, gender) : null;
-  const heard =
-    mayBePerson(discourse) && fitsGender(state, discourse.lastSpeaker ?? '', gender)
-      ? discourse.lastSpeaker
-      : null;
-  const name =
-    described ??
-    likely?.name ??
-    (discourse.excluded ? null : (discourse.byGender[gender] ?? heard));
+  const pronoun = { state, token: phrase.start, gender, likely } as const;
+  const name = firstFound(doc, ANTECEDENTS, pronoun)?.found ?? null;
   if (name && !discourse.excluded) discourse.byGender[gender] = name;
   return name;
+}
+
+const MALE = words('he him his');
+const FEMALE = words('she her');
+const SPEAKERS_OWN = words('i me my we us our you your');
+
+/** “He asked Ann Poe whether it rained. "It did," she replied.” */
+function findAsked(state: CoreferenceState, gender: Gender): string | null {
+  const { addresseeOfQuestion: asked } = state.state;
+  return asked && / /.test(asked) && fitsGender(state, asked, gender) ? asked : null;
 }
 
 /** What the subject of the sentence before scores, were it named. */
@@ -48,26 +87,28 @@ function describedBefore(
   gender: 'MALE' | 'FEMALE',
 ): string | null {
   const { doc, names, state: discourse } = state;
-  const { tokens, sentences } = doc;
-  let told = (tokens[token] as Token).sentence - 1;
+  let told = (doc.tokens[token] as Token).sentence - 1;
   while (told > 0 && names.narrated[told] === names.narrated[told + 1]) told--;
-  const sentence = sentences[told];
+  const sentence = doc.sentences[told];
   if (!sentence) return null;
-  for (
-    let at = sentence.start;
-    at < Math.min(sentence.end, sentence.start + LATEST_SUBJECT);
-    at++
-  ) {
-    if (at > sentence.start && tokens[at - 1]?.text !== ',') continue;
-    if (tokens[at]?.lower !== 'the' || tokens[at]?.quote !== -1) continue;
-    let end = at + 1;
-    while (end < at + LONGEST_DESCRIPTION && !isRole(lowerAt(doc, end))) end++;
-    if (!isRole(lowerAt(doc, end)) || !isVerbal(tokens[end + 1])) continue;
-    const name = resolveDescription(state, { start: at, end: end + 1 });
+  const last = Math.min(sentence.end, sentence.start + LATEST_SUBJECT);
+  for (let at = sentence.start; at < last; at++) {
+    const opens = at === sentence.start || textAt(doc, at - 1) === ',';
+    const description = opens ? readDescription(doc, at) : null;
+    const name = description && resolveDescription(state, description);
     const named = name && /^\p{Lu}/u.test(name) && name !== discourse.excluded;
     if (named && fitsGender(state, name, gender)) return name;
   }
   return null;
+}
+
+/** "the mayor" before a verb, told by the narrator. */
+function readDescription(doc: Doc, start: number): TokenRange | null {
+  if (lowerAt(doc, start) !== 'the' || doc.tokens[start]?.quote !== -1) return null;
+  let head = start + 1;
+  while (head < start + LONGEST_DESCRIPTION && !isRole(lowerAt(doc, head))) head++;
+  const speaks = isRole(lowerAt(doc, head)) && isVerbal(doc.tokens[head + 1]);
+  return speaks ? { start, end: head + 1 } : null;
 }
 
 /** False where the name belongs to the other gender. */

@@ -1,4 +1,5 @@
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/name-words.ts';
@@ -13,36 +14,118 @@ import { resolveDescription } from './descriptions.ts';
 import { resolveIssuer } from './documents.ts';
 import { resolvePronoun } from './pronouns.ts';
 
+/** A phrase that names or means somebody. */
+interface Resolvable {
+  state: CoreferenceState;
+  phrase: NounPhrase;
+  /** The phrase's own words. */
+  own: string;
+}
+
+/** Which names are read from the phrase as a whole. */
+export const WAYS_BY_PHRASE: readonly Rule<Resolvable, string>[] = [
+  {
+    name: 'pronoun-means-antecedent',
+    example: 'Ann Poe opened the mill. “The mill stays,” she said.',
+    gives: (_, { state, phrase }) => (phrase.pronoun ? resolvePronoun(state, phrase) : null),
+  },
+  {
+    name: 'pronoun-stays',
+    example: '“The mill stays,” she said.',
+    gives: (_, { phrase, own }) => (phrase.pronoun ? own : null),
+  },
+  {
+    name: 'several-named',
+    example: 'Ann Poe and Tom Reed said the mill would stay.',
+    gives: (_, { state, phrase }) => resolveSeveral(state, phrase),
+  },
+  {
+    name: 'document-means-issuer',
+    example: 'The mill would stay, according to a letter from the Ashton Board.',
+    gives: (doc, { state, phrase }) => resolveIssuer(state, coreOf(doc, phrase), phrase),
+  },
+  {
+    name: 'agency-in-phrase',
+    example: 'The state-run MENA news agency said the mill would stay.',
+    gives: (_, { own }) => nameOfAgency(own),
+  },
+];
+
+/** The same, and the words that may be a name. */
+interface Core extends Resolvable {
+  /** The phrase up to its first preposition. */
+  core: TokenRange;
+  head: Token;
+  words: readonly string[] | null;
+  /** True where no name heads it: "the former dean". */
+  described: boolean;
+}
+
+/** Which names are read from what stands before the first preposition. */
+export const WAYS_BY_CORE: readonly Rule<Core, string>[] = [
+  {
+    name: 'description-means-holder',
+    example: 'Mayor Ann Poe opened the mill. The mayor said it would stay.',
+    gives: (doc, { state, core, described }) =>
+      described || lowerAt(doc, core.start) === 'the' ? resolveDescription(state, core) : null,
+  },
+  {
+    name: 'description-stays',
+    example: 'A nurse said the mill would stay.',
+    gives: (_, { own, described }) => (described ? own : null),
+  },
+  {
+    name: 'body-named-whole',
+    example: 'The Bank of Ashton said the mill would stay.',
+    gives: (doc, { state, core, head, words }) =>
+      head.pos === 'PROPN' && isNamedBody(doc, core, words ?? []) ? textOf(state, core) : null,
+  },
+  {
+    name: 'name-with-number',
+    example: 'Channel 4 said the mill would stay.',
+    gives: (_, { state, core, head }) => (head.pos === 'NUM' ? textOf(state, core) : null),
+  },
+  {
+    name: 'same-surname',
+    example: 'Ann Poe opened the mill. Poe said it would stay.',
+    gives: (doc, core) => {
+      const name = fullName(doc, core);
+      return name === core.words?.join(' ') ? null : name;
+    },
+  },
+  {
+    name: 'named',
+    example: 'Ann Poe said the mill would stay.',
+    gives: (_, { words }) => words?.join(' ') ?? null,
+  },
+];
+
 /**
  * Resolves a phrase to a name: a pronoun to its antecedent, a document to its issuer, a description
  * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
  * else fits: a name that only stands inside a description is never taken for the speaker's.
  */
 export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): string {
-  const { doc, names } = state;
-  const { tokens } = doc;
-  const first = tokens[phrase.start] as Token;
-  const own = doc.text.slice(first.start, (tokens[phrase.end - 1] as Token).end);
-  if (phrase.pronoun) return resolvePronoun(state, phrase) ?? own;
-  const several = resolveSeveral(state, phrase);
-  if (several) return several;
-  const core = coreOf(doc, phrase);
-  const issuer = resolveIssuer(state, core, phrase);
-  if (issuer) return issuer;
-  const agency = nameOfAgency(own);
-  if (agency) return agency;
+  const { doc } = state;
+  const first = doc.tokens[phrase.start] as Token;
+  const own = doc.text.slice(first.start, (doc.tokens[phrase.end - 1] as Token).end);
+  const resolvable = { state, phrase, own };
+  const ruling =
+    firstFound(doc, WAYS_BY_PHRASE, resolvable) ??
+    firstFound(doc, WAYS_BY_CORE, readCore(doc, resolvable));
+  return ruling?.found ?? own;
+}
+
+function readCore(doc: Doc, resolvable: Resolvable): Core {
+  const core = coreOf(doc, resolvable.phrase);
   const words = nameWords(doc, tailOf(doc, core));
-  const head = tokens[core.end - 1] as Token;
-  const described = !words || /^\p{Ll}/u.test(head.text);
-  if (described || isNationalAlone(doc, core)) return resolveDescription(state, core) ?? own;
-  if (first.lower === 'the') {
-    const described = resolveDescription(state, core);
-    if (described) return described;
-  }
-  if (head.pos === 'PROPN' && isNamedBody(doc, core, words)) return textOf(state, core);
-  // "Article 33", "Channel 4"
-  if (head.pos === 'NUM') return textOf(state, core);
-  return completeName(names, words, {
+  const head = doc.tokens[core.end - 1] as Token;
+  const described = !words || /^\p{Ll}/u.test(head.text) || isNationalAlone(doc, core);
+  return { ...resolvable, core, words, head, described };
+}
+
+function fullName(doc: Doc, { state, core, words, phrase }: Core): string {
+  return completeName(state.names, words ?? [], {
     gender: titleGender(doc, core),
     introduced: phrase.descriptor !== undefined,
   });

@@ -1,0 +1,15 @@
+import { words } from './word-classes.ts';
+
+/** What a body is called for short: "the company". */
+export const ORGANIZATION_NOUNS = words(`company firm agency group union organization organisation
+  association charity airline railway carrier retailer bank manufacturer automaker carmaker utility
+  developer regulator ministry department commission board council club fund society coalition
+  alliance startup giant force`);
+
+/** Of these, bodies of which a text may mean any: officials of one government are too many. */
+export const OFFICIAL_BODIES = words(
+  `ministry department commission board council regulator union club bank fund`,
+);
+
+/** Of these, what may be an outlet: "the company", but not "the airline". */
+export const MAY_REPORT = words('company firm agency group organization organisation giant');

@@ -37,6 +37,16 @@ import {
   NON_REPORTS_BEFORE,
 } from '../../src/extraction/content/non-reports.ts';
 import { NON_REPORTS_BEHIND } from '../../src/extraction/content/non-reports-behind.ts';
+import { MEMBERS } from '../../src/extraction/coreference/coordinated.ts';
+import {
+  MEANING_NOBODY,
+  RECENT_PERSONS,
+  TOO_MANY_MEANT,
+  WAYS_BY_DESCRIPTION,
+} from '../../src/extraction/coreference/descriptions.ts';
+import { ISSUERS, ISSUERS_BEFORE } from '../../src/extraction/coreference/documents.ts';
+import { ANTECEDENTS } from '../../src/extraction/coreference/pronouns.ts';
+import { WAYS_BY_CORE, WAYS_BY_PHRASE } from '../../src/extraction/coreference/resolve.ts';
 import { FINITE_SUBJECTS } from '../../src/extraction/cues/cue-subject.ts';
 import { CUES } from '../../src/extraction/cues/find-cues.ts';
 import { FINDINGS } from '../../src/extraction/cues/findings.ts';
@@ -59,11 +69,15 @@ import { ACTOR_KINDS } from '../../src/extraction/entities/actor-kind.ts';
 import { NAME_SIGNS } from '../../src/extraction/entities/kind-of-name.ts';
 import { TOLD_KINDS } from '../../src/extraction/entities/told-kinds.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
+import { WAYS_TO_SPEAKER } from '../../src/extraction/implicit/choose-speaker.ts';
+import { TAG_VERBS } from '../../src/extraction/implicit/speech-tag.ts';
+import { SPOKEN_LINES, TRANSCRIPTS } from '../../src/extraction/implicit/transcript-turns.ts';
 
 /** Every table of rules, each where it lies. */
 const tables = {
   ACTOR_KINDS,
   ANNOUNCING_THATS,
+  ANTECEDENTS,
   CHANNELS_OVER_SIGNS,
   CHANNELS_UNDER_SIGNS,
   CHANNEL_SIGNS,
@@ -75,12 +89,16 @@ const tables = {
   GOVERNED_PARTICIPLES,
   GOVERNING_VERBS,
   HEDGES,
+  ISSUERS,
+  ISSUERS_BEFORE,
   LEADS_TO_ASKER,
   LEADS_TO_MARK,
   LEVEL_SIGNS,
   LINKS_OF_NAMED_QUOTING,
   LINKS_OF_QUOTING,
   LINKS_OF_TELLER,
+  MEANING_NOBODY,
+  MEMBERS,
   NAMES_IN_MARKS,
   NAME_SIGNS,
   NAMINGS_OF_SOURCE,
@@ -100,18 +118,27 @@ const tables = {
   OUTLET_PLACES,
   OUTLET_VERDICTS,
   PARTICIPLES_WITH_SUBJECT,
+  RECENT_PERSONS,
   REPORTS_BY_AS,
   RETURNS,
   SHARED_WITH_PARTICIPLE,
   SPANS_BEFORE,
   SPEAKS_NOT,
+  SPOKEN_LINES,
   SURE_REPORTS,
   TAG_CORRECTIONS,
+  TAG_VERBS,
   TIME_PHRASES,
   TOLD_KINDS,
+  TOO_MANY_MEANT,
+  TRANSCRIPTS,
   VERB_KINDS,
   VERB_SUBJECTS,
+  WAYS_BY_CORE,
+  WAYS_BY_DESCRIPTION,
+  WAYS_BY_PHRASE,
   WAYS_TO_HEARER,
+  WAYS_TO_SPEAKER,
 };
 
 const rules = Object.values(tables).flat();

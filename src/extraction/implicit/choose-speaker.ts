@@ -4,6 +4,7 @@ import type { Draft, SpeakerEvidence } from '../cues/draft.ts';
 import { extentOf } from '../cues/draft.ts';
 import type { NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { firstFound, type Rule } from '../doc/rule.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { findMainSubject } from '../syntax/subject/coordination.ts';
@@ -32,6 +33,47 @@ interface Candidate {
   marks: Set<string>;
 }
 
+/** A quotation without a cue, and what stands before it. */
+interface Uncued {
+  state: ImplicitState;
+  quote: QuoteSpan;
+  drafts: readonly Draft[];
+  /** The last character before it; null at the start of a paragraph. */
+  before: string | null;
+}
+
+/** Who speaks a quotation without a cue. */
+export const WAYS_TO_SPEAKER: readonly Rule<Uncued, Guess>[] = [
+  {
+    name: 'speaker-by-signature',
+    example: '“The mill stays, and so do we.” — Ann Poe',
+    gives: (_, { state, quote }) => guess(findSignature(state, quote), 'SIGNATURE'),
+  },
+  {
+    name: 'speaker-by-label',
+    example: 'Ann Poe: “The mill stays, and so do we.”',
+    gives: (_, { state, quote, before }) =>
+      before === ':' ? guess(findLabel(state, quote), 'COLON') : null,
+  },
+  {
+    name: 'speaker-by-named-text',
+    example: 'From the report: “The mill stays, and so do we.”',
+    gives: (_, { state, quote, before }) =>
+      before === ':' ? guess(findNamedText(state, quote), 'COLON') : null,
+  },
+  {
+    name: 'speaker-goes-on-to-topic',
+    example: '“We open in May,” said Ann Poe.\nOn her rivals: “They will open in June, if ever.”',
+    gives: (_, { state, quote, drafts, before }) =>
+      before === ':' ? findTopicSpeaker(state, quote, drafts) : null,
+  },
+  {
+    name: 'likeliest-speaker',
+    example: 'Ann Poe shook her head. “The mill stays, and so do we.”',
+    gives: (_, uncued) => chooseLikeliest(uncued),
+  },
+];
+
 /**
  * Ranks who may speak: the speaker of the statement before, the subject, the phrases and the last
  * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
@@ -42,12 +84,14 @@ export function chooseSpeaker(
   drafts: readonly Draft[],
   before: string | null,
 ): Guess {
-  const signed = findSignature(state, quote);
-  if (signed) return { speaker: signed, cue: null, evidence: 'SIGNATURE' };
-  const label = before === ':' ? (findLabel(state, quote) ?? findNamedText(state, quote)) : null;
-  if (label) return { speaker: label, cue: null, evidence: 'COLON' };
-  const topic = before === ':' ? findTopicSpeaker(state, quote, drafts) : null;
-  if (topic) return topic;
+  const ruling = firstFound(state.doc, WAYS_TO_SPEAKER, { state, quote, drafts, before });
+  return ruling?.found ?? { speaker: null, cue: null, evidence: 'NONE' };
+}
+
+const guess = (speaker: NounPhrase | null, evidence: SpeakerEvidence): Guess | null =>
+  speaker && { speaker, cue: null, evidence };
+
+function chooseLikeliest({ state, quote, drafts, before }: Uncued): Guess | null {
   const candidates = gather(state, quote, drafts, before).filter(
     (candidate) => before !== null || !asksOn(state, candidate, quote),
   );
@@ -61,7 +105,7 @@ export function chooseSpeaker(
       best = candidate;
     }
   }
-  if (!best || bestOdds < LEAST_ODDS) return { speaker: null, cue: null, evidence: 'NONE' };
+  if (!best || bestOdds < LEAST_ODDS) return null;
   return { speaker: best.speaker, cue: best.cue, evidence: best.evidence };
 }
 

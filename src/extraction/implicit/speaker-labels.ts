@@ -1,33 +1,38 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import type { Doc, NounPhrase, QuoteSpan, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { lowerAt, textAt, tokenAt } from '../doc/token-at.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-state.ts';
 
 /** “…” — Ann Poe, behind the quotation or on the line below it. */
 export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
-  const { tokens, normalized, sentences } = state.doc;
+  const { tokens, normalized } = state.doc;
   const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
     normalized.slice(quote.end, quote.end + 12),
   );
   if (!dash) return null;
   const at = quote.end + dash[0].length;
   const sentence = sentenceBefore(state, at + 1);
-  for (let index = sentence?.start ?? 0; index < (sentence?.end ?? 0); index++) {
-    const token = tokens[index] as Token;
-    if (token.start < at) continue;
-    const phrase = chunkStartingAt(state.doc, index);
-    const last = sentences[token.sentence]?.end ?? 1;
-    const end = tokens[last - 1]?.end ?? at;
-    if (!phrase || end - token.start >= 90) return null;
-    if (token.pos === 'PROPN') return phrase;
-    // “…” — a nurse at the hospital: the phrase and nothing else.
-    const described = extendForward(state.doc, phrase, last);
-    const rest = tokens.slice(described.end, last);
-    return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
-  }
-  return null;
+  if (!sentence) return null;
+  const index = Math.max(sentence.start, tokenAt(tokens, at));
+  return index < sentence.end ? readSigner(state.doc, index) : null;
+}
+
+const LONGEST_SIGNATURE = 90;
+
+/** A name, or a phrase with nothing behind it: “…” — a nurse at the hospital. */
+function readSigner(doc: Doc, index: number): NounPhrase | null {
+  const { tokens, sentences } = doc;
+  const token = tokens[index] as Token;
+  const phrase = chunkStartingAt(doc, index);
+  const last = sentences[token.sentence]?.end ?? 1;
+  const end = tokens[last - 1]?.end ?? token.start;
+  if (!phrase || end - token.start >= LONGEST_SIGNATURE) return null;
+  if (token.pos === 'PROPN') return phrase;
+  const described = extendForward(doc, phrase, last);
+  const rest = tokens.slice(described.end, last);
+  return token.pos === 'DET' && !rest.some(isVerbal) ? described : null;
 }
 
 /** 'Votes are late - Ann Poe: "…"': a name between a dash, or the sentence's start, and the colon. */

@@ -2,6 +2,7 @@ import type { Cue } from '../cues/cue.ts';
 import { readPhrasal } from '../cues/phrasal-verbs.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { type Condition, firstHolding } from '../doc/rule.ts';
 import { lowerAt, textAt, tokenAt } from '../doc/token-at.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { endsInDescribedName } from '../syntax/noun-phrase.ts';
@@ -50,29 +51,65 @@ function findInverted(doc: Doc, at: number): QuotationTag | null {
   return { speaker, cue: makeCue(doc, at, speaker, 'AFTER') };
 }
 
+/** Who may speak, and the mark before: “…,” she said. */
+interface Tail {
+  /** First token behind the quotation. */
+  at: number;
+  /** The first phrase behind it. */
+  base: NounPhrase;
+  comma: boolean;
+}
+
+/** Verbs that say that the phrase before them speaks. */
+export const TAG_VERBS: readonly Condition<{ tail: Tail; verb: number; start: number }>[] = [
+  {
+    name: 'tag-verb-of-saying',
+    example:
+      'A clerk asked about it.\n“We do not think that the mill helps,” a narrator in the ad states.',
+    when: (doc, { verb }) => isSaying(doc.tokens[verb] as Token) || readPhrasal(doc, verb) !== null,
+  },
+  {
+    name: 'tag-any-verb',
+    example: '“Would the mill be ours?” Stone pressed. “Maybe for a year.”',
+    when: (doc, { tail, verb, start }) =>
+      start === tail.base.end && isTagVerb(doc, verb, tail.comma),
+  },
+];
+
 function findPlain(doc: Doc, at: number, comma: boolean): QuotationTag | null {
   const { tokens } = doc;
-  const start = tokens[at]?.lower === 'then' && tokens[at + 1]?.text === '-' ? at + 2 : at;
+  const start = lowerAt(doc, at) === 'then' && textAt(doc, at + 1) === '-' ? at + 2 : at;
   const base = readOpening(doc, start);
   if (!base) return null;
+  const tail = { at, base, comma };
   const { sentence } = tokens[at] as Token;
   for (let verb = base.end; verb < base.end + LONGEST_SUBJECT; verb++) {
     const token = tokens[verb];
     if (!token || token.sentence !== sentence || token.quote >= 0 || endsTag(doc, verb))
       return null;
-    const ends = /^[.,]$/.test(textAt(doc, verb + 1));
-    const sure =
-      isSaying(token) && (/ed$/.test(token.lower) ? verb === base.end : ends && verb > at);
-    if ((token.pos !== 'VERB' && !sure) || tokens[verb - 1]?.lower === 'to') continue;
-    const group = readVerbGroup(doc, verb, base.end);
-    if (group.form !== 'FINITE' || group.passive || group.modal) continue;
-    const direct = group.start === base.end;
-    if (!isSaying(token) && !readPhrasal(doc, verb) && !(direct && isTagVerb(doc, verb, comma)))
-      continue;
-    const speaker = readSubject(doc, base, group.start);
+    const begins = mayBeVerb(doc, tail, verb) ? startOfTagVerb(doc, tail, verb) : null;
+    if (begins === null) continue;
+    const speaker = readSubject(doc, base, begins);
     return speaker && { speaker, cue: makeCue(doc, verb, speaker, 'BEFORE') };
   }
   return null;
+}
+
+/** A verb, or a verb of saying that the tagger may have taken for a noun; no infinitive. */
+function mayBeVerb(doc: Doc, { at, base }: Tail, verb: number): boolean {
+  const token = doc.tokens[verb] as Token;
+  if (lowerAt(doc, verb - 1) === 'to') return false;
+  if (token.pos === 'VERB') return true;
+  if (!isSaying(token)) return false;
+  if (/ed$/.test(token.lower)) return verb === base.end;
+  return /^[.,]$/.test(textAt(doc, verb + 1)) && verb > at;
+}
+
+/** Where the words of the verb begin that tells of the speaker; null for any other verb. */
+function startOfTagVerb(doc: Doc, tail: Tail, verb: number): number | null {
+  const { form, passive, modal, start } = readVerbGroup(doc, verb, tail.base.end);
+  if (form !== 'FINITE' || passive || modal) return null;
+  return firstHolding(doc, TAG_VERBS, { tail, verb, start }) ? start : null;
 }
 
 /** The phrase behind the mark, on over a genitive that the tagger took for "is". */

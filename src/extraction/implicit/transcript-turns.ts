@@ -3,6 +3,7 @@ import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
+import { type Condition, decide, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
 import { countWords, endOfLine, trimPiece } from '../doc/span-text.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { findAnswers, findHeadedTurns, findTurnLabels, type TurnLabel } from './turn-labels.ts';
@@ -23,16 +24,50 @@ const LEAST_SHARE = 0.25;
  */
 export function addTranscriptTurns(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const labels = findTurnLabels(doc);
-  for (const found of [labels, findHeadedTurns(doc), findAnswers(doc)]) {
-    const titles = isHeadline(doc, found) ? found.slice(0, 1) : [];
-    const turns = found.slice(titles.length);
-    if (isTranscript(doc, turns)) return addDialogue(doc, addLines(doc, drafts, titles), turns);
-  }
+  const { found, rules } = decide(doc, () => firstFound(doc, TRANSCRIPTS, { drafts, labels }));
+  if (found) return found.found.map((draft) => (draft.verbatim ? { ...draft, rules } : draft));
   return addLines(
     doc,
     drafts,
     labels.filter((label) => !label.isLoose && isName(doc, label)),
   );
+}
+
+/** What was found of a text so far, and its lines that open with a name and a colon. */
+interface Lines {
+  drafts: readonly Draft[];
+  labels: readonly TurnLabel[];
+}
+
+/** What makes a text a transcript. */
+export const TRANSCRIPTS: readonly Rule<Lines, Draft[]>[] = [
+  {
+    name: 'transcript-of-labelled-lines',
+    example: 'POE: We open in May.\nREED: In May?\nPOE: In May, as I said.',
+    gives: (doc, { drafts, labels }) => readTranscript(doc, drafts, labels),
+  },
+  {
+    name: 'transcript-under-headed-lines',
+    example:
+      'Ann Poe -- Chief Executive\nWe open in May.\nTom Reed -- Analyst\nIn May?\nAnn Poe -- Chief Executive\nIn May, as I said.',
+    gives: (doc, { drafts }) => readTranscript(doc, drafts, findHeadedTurns(doc)),
+  },
+  {
+    name: 'questions-and-answers',
+    example: 'A talk with Ann Poe.\nQ: When do you open?\nA: In May.\nQ: In May?\nA: As I said.',
+    gives: (doc, { drafts }) => readTranscript(doc, drafts, findAnswers(doc)),
+  },
+];
+
+/** The turns of a transcript, with what stands beside them; null where the lines are none. */
+function readTranscript(
+  doc: Doc,
+  drafts: readonly Draft[],
+  labels: readonly TurnLabel[],
+): Draft[] | null {
+  const titles = isHeadline(doc, labels) ? labels.slice(0, 1) : [];
+  const turns = labels.slice(titles.length);
+  return isTranscript(doc, turns) ? addDialogue(doc, addLines(doc, drafts, titles), turns) : null;
 }
 
 /** "Roe: We open in May" above an article, which has paragraphs of its own before somebody speaks. */
@@ -87,24 +122,60 @@ function nameInFull(labels: readonly TurnLabel[]): TurnLabel[] {
   });
 }
 
+/** A line that opens with a name. */
+interface Line {
+  label: TurnLabel;
+  /** True where somebody of these lines speaks again. */
+  repeated: boolean;
+  /** True for the only line of its kind. */
+  alone: boolean;
+}
+
+/** What shows that a line is speech. */
+export const SPOKEN_LINES: readonly Condition<Line>[] = [
+  {
+    name: 'line-of-one-who-speaks-again',
+    example: 'Poe: We open in May, as we said.\nThe mill is old.\nPoe: In May, as I said before.',
+    when: (_, { repeated }) => repeated,
+  },
+  {
+    name: 'line-of-person-beside-another',
+    example: 'The mill opens.\nANN POE: We open in May.\nTOM REED: We open in June.',
+    when: (doc, { label, alone }) => !alone && isPerson(doc, label.speaker),
+  },
+  {
+    name: 'headline-of-one-named-again',
+    example: 'Poe: We open in May\nThe mill opens soon. Poe had waited for it.',
+    when: (doc, { label }) => label.start === 0 && isNamedAgain(doc, label.speaker),
+  },
+];
+
 /** Lines that open with a name, in a text that is no transcript. */
 function addLines(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLabel[]): Draft[] {
   const repeated = new Set(labels.map(({ name }) => name)).size < labels.length;
-  const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
-  const added: Draft[] = [];
-  let [next, reach] = [0, 0];
-  for (const label of labels) {
-    const isTurn = repeated || (labels.length > 1 && isPerson(doc, label.speaker));
-    const isTitle = label.start === 0 && isNamedAgain(doc, label.speaker);
-    if (!isTurn && !isTitle) continue;
+  const alone = labels.length < 2;
+  const fewest = repeated ? 1 : LEAST_ALONE;
+  const isTaken = takenBy(drafts);
+  const added = labels.flatMap((label) => {
+    const { found: spoken, rules } = decide(doc, () =>
+      firstHolding(doc, SPOKEN_LINES, { label, repeated, alone }),
+    );
     const span = lineAfter(doc, label);
-    if (countWords(doc.normalized, span.start, span.end) < (repeated ? 1 : LEAST_ALONE)) continue;
-    for (; (taken[next]?.start ?? span.start) < span.start; next++)
-      reach = Math.max(reach, taken[next]?.end ?? 0);
-    if (reach > span.start || (taken[next]?.start ?? span.end) < span.end) continue;
-    added.push({ ...makeTurn(label, doc), segments: [span] });
-  }
+    if (!spoken || countWords(doc.normalized, span.start, span.end) < fewest) return [];
+    return isTaken(span) ? [] : [{ ...makeTurn(label, doc), segments: [span], rules }];
+  });
   return [...drafts, ...added];
+}
+
+/** Tells whether any of the drafts takes up a part of a span; spans are asked for in text order. */
+function takenBy(drafts: readonly Draft[]): (span: Span) => boolean {
+  const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
+  let [next, reach] = [0, 0];
+  return ({ start, end }) => {
+    for (; (taken[next]?.start ?? start) < start; next++)
+      reach = Math.max(reach, taken[next]?.end ?? 0);
+    return reach > start || (taken[next]?.start ?? end) < end;
+  };
 }
 
 function lineAfter({ normalized }: Doc, { content }: TurnLabel): Span {

@@ -76,15 +76,16 @@ export function namePeople({
     const { speaker, before, rest } = found;
     state.excluded = null;
     state.addresseeOfQuestion = null;
-    asked = rest.addressees.length === 1 ? (rest.addressees[0]?.name ?? null) : null;
-    if (speaker && draft.speaker) {
-      const token = (draft.speaker.mention ?? draft.speaker).start;
-      remember(names, state, { name: speaker.name, kind: speaker.kind, token });
-    }
+    asked = onlyName(rest.addressees);
+    const phrase = draft.speaker?.mention ?? draft.speaker;
+    if (speaker && phrase) remember(names, state, { ...speaker, token: phrase.start });
     people.push({ speaker, continues: before ? index - 1 : null, ...rest, rules });
   }
   return settleKinds({ doc, names, registry }, people);
 }
+
+const onlyName = ([first, second]: readonly ExtractedMention[]): string | null =>
+  first && !second ? first.name : null;
 
 interface PeopleContext extends ChainContext {
   publisher: string | null;

@@ -20,7 +20,8 @@ import { addSignedPosts } from './implicit/signed-posts.ts';
 import { addTranscriptTurns } from './implicit/transcript-turns.ts';
 import { runStages, stagesOf } from './stage.ts';
 import { type ExplainedStatement, explain } from './statements/explain.ts';
-import { namePeople, type People } from './statements/name-people.ts';
+import { namePeople } from './statements/name-people.ts';
+import type { People } from './statements/people.ts';
 import { writeStatements } from './statements/write-statements.ts';
 import type { ExtractedStatement } from './types.ts';
 

@@ -14,21 +14,8 @@ import { decide } from '../doc/rule.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { isSameName, type SourceRegistry } from '../entities/source-registry.ts';
 import type { ExtractedLink, ExtractedMention } from '../types.ts';
+import type { People } from './people.ts';
 import { settleKinds } from './settle-kinds.ts';
-
-/** Everybody whom one statement concerns. */
-export interface People {
-  speaker: ExtractedMention | null;
-  addressees: ExtractedMention[];
-  /** From the speaker's side outward. */
-  links: ExtractedLink[];
-  /** The outlets that the words were spoken to or on, not those that only pass them on. */
-  outlets: readonly PlacedOutlet[];
-  /** Index of the statement that this one goes on with, so that they share an occasion. */
-  continues: number | null;
-  /** The names of the rules that told them. */
-  rules: string[];
-}
 
 /**
  * Names who speaks, through whom and to whom. One statement after the other, since "he" may be whoever

@@ -4,7 +4,7 @@ import type { NameIndex } from '../entities/name-index.ts';
 import { findSource, type SourceRegistry } from '../entities/source-registry.ts';
 import { mostVoted, readToldKinds } from '../entities/told-kinds.ts';
 import type { ActorKind, ExtractedMention } from '../types.ts';
-import type { People } from './name-people.ts';
+import type { People } from './people.ts';
 
 /**
  * Gives every mention of a name the same kind: what the registry knows; else what most mentions tell;

@@ -7,7 +7,7 @@ import type { Doc } from '../doc/doc.ts';
 import { type Decided, decide } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
 import type { Channel, ExtractedStatement, StatementKind } from '../types.ts';
-import type { People } from './name-people.ts';
+import type { People } from './people.ts';
 
 /** What the stages before found of each draft; the lists are as long as the drafts. */
 interface Findings {

@@ -66,6 +66,7 @@ import {
 } from '../../src/extraction/cues/verb-kinds.ts';
 import { TAG_CORRECTIONS } from '../../src/extraction/doc/tags/repair-tags.ts';
 import { ACTOR_KINDS } from '../../src/extraction/entities/actor-kind.ts';
+import { TITLE_CUTS } from '../../src/extraction/entities/cut-titles.ts';
 import { NAME_SIGNS } from '../../src/extraction/entities/kind-of-name.ts';
 import { TOLD_KINDS } from '../../src/extraction/entities/told-kinds.ts';
 import { extractStatements, rulingsIn } from '../../src/extraction/extract.ts';
@@ -129,6 +130,7 @@ const tables = {
   TAG_CORRECTIONS,
   TAG_VERBS,
   TIME_PHRASES,
+  TITLE_CUTS,
   TOLD_KINDS,
   TOO_MANY_MEANT,
   TRANSCRIPTS,

@@ -7,7 +7,7 @@ import {
   mentionsBefore,
   type NameIndex,
 } from '../entities/name-index.ts';
-import { isBareSurname } from '../entities/name-words.ts';
+import { isBareSurname, surnameOf } from '../entities/name-words.ts';
 import { isAged, type NameMention } from '../entities/person-names.ts';
 import type { Gender } from '../lexicon/gender.ts';
 import { type DiscourseState, mayBePerson } from './discourse-state.ts';
@@ -120,8 +120,8 @@ function rateLast(wasLast: boolean, gender: Gender): number {
 
 /** Whether the name is the mention's: "Poe" and "Ann Poe" are "Ann Poe", "Joe Poe" is not. */
 export function isNamedBy({ words, surname }: NameMention, name: string | null): boolean {
-  if (!name?.endsWith(surname)) return false;
-  const other = name.split(' ');
+  const other = name?.split(' ') ?? [];
+  if (!name?.endsWith(surname) && surnameOf(other) !== surname) return false;
   if (isBareSurname(words) || isBareSurname(other)) return true;
   return words.includes(other[0] ?? '') || other.includes(words[0] ?? '');
 }

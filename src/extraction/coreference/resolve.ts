@@ -2,7 +2,7 @@ import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
-import { nameWords } from '../entities/name-words.ts';
+import { isCapitalised, nameWords } from '../entities/name-words.ts';
 import { isNational, isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
 import { genderOfTitle, isFirstName } from '../lexicon/gender.ts';
@@ -120,7 +120,8 @@ function readCore(doc: Doc, resolvable: Resolvable): Core {
   const core = coreOf(doc, resolvable.phrase);
   const words = nameWords(doc, tailOf(doc, core));
   const head = doc.tokens[core.end - 1] as Token;
-  const described = !words || /^\p{Ll}/u.test(head.text) || isNationalAlone(doc, core);
+  const common = /^\p{Ll}/u.test(head.text) && !isCapitalised(doc, head);
+  const described = !words || common || isNationalAlone(doc, core);
   return { ...resolvable, core, words, head, described };
 }
 

@@ -16,6 +16,7 @@ import { isRole } from '../lexicon/roles.ts';
 import { PERSON_TITLES, plainTitle } from '../lexicon/word-classes.ts';
 import type { ActorKind } from '../types.ts';
 import { kindOfName, signOfName, splitName } from './kind-of-name.ts';
+import { isCapitalised } from './name-words.ts';
 import { isNational } from './nationalities.ts';
 import { readOutlet } from './outlets.ts';
 import { isAged } from './person-names.ts';
@@ -195,11 +196,6 @@ function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
 }
 
 const PRONOUN = /^(?:I|he|she|it|they|we|you|who)$/i;
-
-/** "Ji-hun" too, whose last half has a small letter. */
-function isCapitalised(doc: Doc, { start, capital }: Token): boolean {
-  return capital || /\p{Lu}\p{L}*-$/u.test(doc.text.slice(Math.max(0, start - 20), start));
-}
 
 /** A word that sentences begin with and that is no name: "Organizers". */
 const isCommon = (word: string) =>

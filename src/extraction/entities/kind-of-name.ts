@@ -83,7 +83,7 @@ export const NAME_SIGNS: readonly NameSign[] = [
   },
   {
     name: 'office-within-name',
-    example: 'House Speaker Quill P. Roe said the road would open.',
+    example: 'Ashton Mogul Quill Roest said the road would open.',
     gives: 'PERSON',
     holds: ({ words, head }) =>
       !BODY_HEADS.has(head) &&

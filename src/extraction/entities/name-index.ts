@@ -194,7 +194,10 @@ function readGivens(doc: Doc, mentions: readonly NameMention[]): Map<string, str
     for (const given of [words[0] ?? '', ...called]) {
       if (isPersonTitle(given)) continue;
       const known = givens.get(given);
-      const same = known === undefined || known === full || known?.endsWith(` ${surnameOf(words)}`);
+      const same =
+        known === undefined ||
+        known === full ||
+        surnameOf(known?.split(' ') ?? []) === surnameOf(words);
       givens.set(given, same ? (known ?? full) : null);
     }
   }

@@ -3,14 +3,9 @@ import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { isParticle } from '../doc/name-particles.ts';
 import { isNickname } from '../doc/nicknames.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
-import { isFirstName } from '../lexicon/gender.ts';
-import { isRole } from '../lexicon/roles.ts';
-import {
-  DEMONYM,
-  isPersonTitle,
-  plainTitle,
-  soundsLikeOrganization,
-} from '../lexicon/word-classes.ts';
+import { FAMILY_SUFFIX } from '../lexicon/titles.ts';
+import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import { cutTitles } from './cut-titles.ts';
 
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 
@@ -18,37 +13,81 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
 export function isNameToken(doc: Doc, index: number): boolean {
   const { tokens } = doc;
   const { pos, text, lower, capital } = tokens[index] as Token;
+  if (isSecondHalf(doc, index)) return true;
   if (pos !== 'PROPN' || namesTime(tokens, index)) return false;
   return capital ? NAME_WORD.test(text) : isParticle(lower);
 }
 
+/** "seo" in "Park Min-seo said", not "era" in "Poe Trump-era rules". */
+function isSecondHalf({ tokens }: Doc, index: number): boolean {
+  const [family, given, hyphen, half, after] = tokens.slice(Math.max(0, index - 3), index + 2);
+  if (half !== tokens[index] || hyphen?.text !== '-' || !given?.capital || !family?.capital)
+    return false;
+  if (given.end !== hyphen.start || hyphen.end !== half?.start) return false;
+  const named = /^\p{Ll}+$/u.test(half.text) && /^(?:PROPN|NOUN)$/.test(half.pos);
+  return named && !/^(?:PROPN|NOUN|ADJ)$/.test(after?.pos ?? '');
+}
+
+/** "Park Sung-ho": half a given name has a family name before it, even one that is a noun too. */
+function withFamily({ tokens }: Doc, start: number, words: string[]): string[] {
+  const family = tokens[start - 1];
+  const halved = words.length === 1 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[0] ?? '');
+  const named = halved && /^\p{Lu}\p{Ll}+$/u.test(family?.text ?? '');
+  return named && !isPersonTitle(family?.text ?? '') ? [family?.text ?? '', ...words] : words;
+}
+
+/** "Ji-hun" too, whose last half has a small letter. */
+export function isCapitalised(doc: Doc, { start, capital }: Token): boolean {
+  return capital || /\p{Lu}\p{L}*-$/u.test(doc.text.slice(Math.max(0, start - 20), start));
+}
+
 /** The words of the last proper name in the range, titles cut off, or null. */
 export function nameWords(doc: Doc, range: TokenRange): string[] | null {
-  const { tokens } = doc;
   let best: string[] | null = null;
-  for (let index = range.start; index < range.end; index++) {
-    const token = tokens[index] as Token;
-    if (best && token.lower === 'of' && soundsLikeOrganization(best)) {
-      const rest = nameWords(doc, { start: index + 1, end: range.end });
-      return rest ? [...best, 'of', ...rest] : best;
+  let index = range.start;
+  while (index < range.end) {
+    if (best && BEHIND_NAME.test(lowerAt(doc, index))) {
+      const place = lowerAt(doc, index) === 'of' && soundsLikeOrganization(best);
+      if (place) return withPlace(doc, best, { start: index + 1, end: range.end });
+      break;
     }
-    if (best && /^(?:of|at|for|with|from|in|who|on)$/.test(token.lower)) break;
-    if (!isNameToken(doc, index)) continue;
+    if (!isNameToken(doc, index)) {
+      index++;
+      continue;
+    }
     const [plain, end] = collectName(doc, index, range.end);
-    const words = index > range.start ? withNation(doc, index, plain) : plain;
+    const words =
+      index > range.start ? withNation(doc, index, withFamily(doc, index, plain)) : plain;
     const body = endOfBody(doc, end, range.end);
-    if (body > end) {
-      const tail = tokens.slice(end + 1, body).map(({ text }) => text);
-      return [`${words.join(' ')}${tokens[end]?.text}`, ...tail];
-    }
-    const possessive = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
-    if (!possessive) best = words;
-    index = possessive ? end : end - 1;
-    if (best && tokens[end]?.lower === 'of') index = end - 1;
-    else if (best && /^(?:at|for|with|from|in|who|on)$/.test(lowerAt(doc, end))) break;
+    if (body > end) return withOwned(doc, words, { start: end, end: body });
+    const owns = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
+    if (!owns) best = words;
+    index = owns ? end + 1 : end;
   }
-  const kept = best && cutTitles(best.map((word) => word.replace(/['’]s?$/, '')));
-  return kept && kept.length > 0 ? kept : best;
+  return best && withoutTitles(doc, best);
+}
+
+/** What a name does not go on behind: "Ann Poe of Ashton". */
+const BEHIND_NAME = /^(?:of|at|for|with|from|in|who|on)$/;
+
+/** "Bank" and "of Ashton" */
+function withPlace(doc: Doc, body: string[], range: TokenRange): string[] {
+  const place = nameWords(doc, range);
+  return place ? [...body, 'of', ...place] : body;
+}
+
+/** "Growers", "'" and "Association" */
+function withOwned({ tokens }: Doc, owner: string[], { start, end }: TokenRange): string[] {
+  const owned = tokens.slice(start + 1, end).map(({ text }) => text);
+  return [`${owner.join(' ')}${tokens[start]?.text}`, ...owned];
+}
+
+function withoutTitles(doc: Doc, words: string[]): string[] {
+  const kept = cutTitles(
+    doc,
+    words.map((word) => word.replace(/['’]s?$/, '')),
+  );
+  return kept.length > 0 ? [...kept] : words;
 }
 
 /** "Western Growers' Association", "Ashton County Sheriff's Office", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
@@ -71,16 +110,19 @@ export function withNation(doc: Doc, start: number, words: string[]): string[] {
 }
 
 /**
- * The surname, with the particles that belong to it: "van den Berg" is another than "van der Berg".
- * A particle that opens the sentence has its capital from there.
+ * The surname, with the particles that belong to it: "van den Berg" is another than "van der Berg";
+ * without what tells a son from his father: "Poe" of "Tom Poe Jr.". A particle that opens the
+ * sentence has its capital from there.
  */
 export function surnameOf(words: readonly string[]): string {
-  let start = words.length - 1;
-  while (start > 0 && isParticle(words[start - 1] ?? '')) start--;
-  const opener = (words[0] ?? '').toLowerCase();
-  if (start === 1 && words.length > 2 && isParticle(opener))
-    return [opener, ...words.slice(1)].join(' ');
-  return words.slice(Math.max(0, start)).join(' ');
+  const suffixed = words.length > 1 && FAMILY_SUFFIX.test(words.at(-1) ?? '');
+  const name = suffixed ? words.slice(0, -1) : words;
+  let start = name.length - 1;
+  while (start > 0 && isParticle(name[start - 1] ?? '')) start--;
+  const opener = (name[0] ?? '').toLowerCase();
+  if (start === 1 && name.length > 2 && isParticle(opener))
+    return [opener, ...name.slice(1)].join(' ');
+  return name.slice(Math.max(0, start)).join(' ');
 }
 
 /** "van den Berg", "Gantz": a surname and no more. */
@@ -101,6 +143,9 @@ function collectName(doc: Doc, start: number, limit: number): [string[], number]
       words[words.length - 1] += text;
     else words.push(text);
   }
+  const last = words.at(-1) ?? '';
+  // "Tom Poe Jr." where the stop ends the sentence too
+  if (/^[JS]r$/.test(last) && tokens[end]?.text === '.') words[words.length - 1] = `${last}.`;
   return [words, end];
 }
 
@@ -110,42 +155,3 @@ function isGlue(doc: Doc, index: number, limit: number): boolean {
   if (index + 1 >= limit || !isNameToken(doc, index + 1)) return false;
   return token.text === '-' || (token.text === '.' && (tokens[index - 1]?.text.length ?? 9) <= 4);
 }
-
-/** Roles that open no name of a film or a house: "Analyst Gene Munsen". */
-const JOBS =
-  /^(?:analyst|economist|lawyer|attorney|strategist|pollster|historian|professor|researcher|resident|activist|farmer|owner|teacher|student|actor|actress|singer|author|writer|columnist|spokesman|spokeswoman|goalie|forward|defenceman|winger|pitcher|quarterback|midfielder|defender|striker)$/;
-const HONOURS = /^(?:QC|KC|MP|MEP|MBE|OBE|CBE|PhD|MD)$/;
-
-function cutTitles(all: string[]): string[] {
-  if (all.length < 2) return all;
-  // "Goalie Mike Smith": what opens a sentence with a capital, and is what somebody is.
-  const [role, given] = all.map(plainTitle);
-  if (all.length === 3 && isRole(role ?? '') && (isFirstName(given ?? '') || JOBS.test(role ?? '')))
-    return all.slice(1);
-  const words = all.length > 2 && HONOURS.test(all.at(-1) ?? '') ? all.slice(0, -1) : all;
-  if (words.every(isPersonTitle)) return words;
-  const ranked = words.findLastIndex(
-    (word, index) => RANKS.test(plainTitle(word)) && index + 1 < words.length,
-  );
-  const general = GENERALS.test(plainTitle(words[ranked] ?? '')) && words[ranked + 1] === 'General';
-  const after = words.slice(ranked + (general ? 2 : 1));
-  if (ranked >= 0 && (ranked === 0 || after.length > 1) && !soundsLikeOrganization(after))
-    return after;
-  // "Senate Majority Leader Ann Poe": titles of a body, then a person's name.
-  const named = words.findIndex((word) => !isPersonTitle(word));
-  if (named > 0 && named === words.length - 2 && isFirstName(words[named] ?? ''))
-    return words.slice(named);
-  if (soundsLikeOrganization(words)) return words;
-  const nation =
-    DEMONYM.test(words[0] ?? '') && words.length > 2 && isPersonTitle(words[1] ?? '') ? 1 : 0;
-  const start = words.findIndex((word, index) => index >= nation && !isPersonTitle(word));
-  return start < 0 ? words : words.slice(start);
-}
-
-/** "Attorney General Ann Poe": the second word of an office. */
-const GENERALS =
-  /^(?:attorney|solicitor|surgeon|inspector|secretary|director|governor|consul|postmaster)$/;
-
-/** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
-const RANKS =
-  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|sgt|capt|supt|insp|const|cpl|coun|president|secretary|senator|minister|mayor|premier|chancellor|governor|commissioner|ambassador|congressman|congresswoman|representative|councillor|judge|justice|sheriff|mp|mpp|chairman|chairwoman|director|spokesman|spokeswoman|spokesperson|candidate|nominee|officer|detective|inspector|superintendent|lieutenant|prosecutor|attorney|chief|manager|coach|commander|chairperson|treasurer|ceo|cfo|coo|cto|cio|vp|svp|evp)$/;

@@ -182,26 +182,29 @@ function isHeadline({ tokens, sentences }: Doc, token: number): boolean {
  */
 function readGivens(doc: Doc, mentions: readonly NameMention[]): Map<string, string | null> {
   const givens = new Map<string, string | null>();
-  for (const { token, words, organization, person, roles, called } of mentions) {
-    if (
-      isHeadline(doc, token) ||
-      organization ||
-      isBareSurname(words) ||
-      !(person || roles.size > 0)
-    )
-      continue;
-    const full = words.join(' ');
-    for (const given of [words[0] ?? '', ...called]) {
+  for (const mention of mentions) {
+    if (!mayBeCalled(doc, mention)) continue;
+    const full = mention.words.join(' ');
+    for (const given of [mention.words[0] ?? '', ...mention.called]) {
       if (isPersonTitle(given)) continue;
       const known = givens.get(given);
-      const same =
-        known === undefined ||
-        known === full ||
-        surnameOf(known?.split(' ') ?? []) === surnameOf(words);
-      givens.set(given, same ? (known ?? full) : null);
+      givens.set(given, known === undefined ? full : sameBearer(known, full));
     }
   }
   return givens;
+}
+
+/** A person named in full, and not in a headline. */
+function mayBeCalled(doc: Doc, mention: NameMention): boolean {
+  const { token, words, organization, person, roles } = mention;
+  if (organization || isBareSurname(words) || isHeadline(doc, token)) return false;
+  return person || roles.size > 0;
+}
+
+/** The name first known, where the other is the same person's or a relative's; else null. */
+function sameBearer(known: string | null, full: string): string | null {
+  if (known === null || known === full) return known;
+  return surnameOf(known.split(' ')) === surnameOf(full.split(' ')) ? known : null;
 }
 
 /** Gender of a mention: by its own evidence, its bearer's, or the pronouns beside it. */

@@ -45,26 +45,38 @@ export function isCapitalised(doc: Doc, { start, capital }: Token): boolean {
 export function nameWords(doc: Doc, range: TokenRange): string[] | null {
   let best: string[] | null = null;
   let index = range.start;
-  while (index < range.end) {
-    if (best && BEHIND_NAME.test(lowerAt(doc, index))) {
-      const place = lowerAt(doc, index) === 'of' && soundsLikeOrganization(best);
-      if (place) return withPlace(doc, best, { start: index + 1, end: range.end });
-      break;
-    }
-    if (!isNameToken(doc, index)) {
-      index++;
-      continue;
-    }
-    const [plain, end] = collectName(doc, index, range.end);
-    const words =
-      index > range.start ? withNation(doc, index, withFamily(doc, index, plain)) : plain;
-    const body = endOfBody(doc, end, range.end);
-    if (body > end) return withOwned(doc, words, { start: end, end: body });
-    const owns = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
-    if (!owns) best = words;
-    index = owns ? end + 1 : end;
+  while (index < range.end && !(best && BEHIND_NAME.test(lowerAt(doc, index)))) {
+    const { words, end, whole } = readName(doc, index, range);
+    if (whole) return words;
+    best = words ?? best;
+    index = end;
   }
+  const place = index < range.end && lowerAt(doc, index) === 'of';
+  if (best && place && soundsLikeOrganization(best))
+    return withPlace(doc, best, { start: index + 1, end: range.end });
   return best && withoutTitles(doc, best);
+}
+
+/** What begins at a token of a phrase, and where the next may begin. */
+interface FoundName {
+  /** Null where no name begins, and for "Poe" in "Poe's lawyer". */
+  words: string[] | null;
+  end: number;
+  /** True for a body with its owner: no name of the phrase says more. */
+  whole: boolean;
+}
+
+function readName(doc: Doc, start: number, range: TokenRange): FoundName {
+  if (!isNameToken(doc, start)) return { words: null, end: start + 1, whole: false };
+  const [plain, end] = collectName(doc, start, range.end);
+  const words = start > range.start ? withNation(doc, start, withFamily(doc, start, plain)) : plain;
+  const body = endOfBody(doc, end, range.end);
+  if (body > end) {
+    const owned = withOwned(doc, words, { start: end, end: body });
+    return { words: owned, end: body, whole: true };
+  }
+  const owns = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
+  return owns ? { words: null, end: end + 1, whole: false } : { words, end, whole: false };
 }
 
 /** What a name does not go on behind: "Ann Poe of Ashton". */
@@ -136,17 +148,20 @@ function collectName(doc: Doc, start: number, limit: number): [string[], number]
   let end = start;
   for (; end < limit && (isNameToken(doc, end) || isGlue(doc, end, limit)); end++) {
     const token = tokens[end] as Token;
-    const { text } = token;
-    if (words.length > 0 && isNickname(doc, token)) continue;
-    if (text === '.' && words.length > 0) words[words.length - 1] += '.';
-    else if (words.length > 0 && (text === '-' || words.at(-1)?.endsWith('-')))
-      words[words.length - 1] += text;
-    else words.push(text);
+    if (words.length === 0 || !isNickname(doc, token)) addToName(words, token.text);
   }
   const last = words.at(-1) ?? '';
   // "Tom Poe Jr." where the stop ends the sentence too
-  if (/^[JS]r$/.test(last) && tokens[end]?.text === '.') words[words.length - 1] = `${last}.`;
+  if (/^[JS]r$/.test(last) && tokens[end]?.text === '.') addToName(words, '.');
   return [words, end];
+}
+
+/** "Jean", "-" and "Luc" are one word, and so are "T" and ".". */
+function addToName(words: string[], text: string): void {
+  const last = words.at(-1);
+  const joined = last !== undefined && (/^[.-]$/.test(text) || last.endsWith('-'));
+  if (joined) words[words.length - 1] = last + text;
+  else words.push(text);
 }
 
 function isGlue(doc: Doc, index: number, limit: number): boolean {

@@ -138,6 +138,5 @@ export function explainStatements(
 /** The rules that decide something in a text, by name, for holding them against their examples. */
 export function rulingsIn(text: string): ReadonlySet<string> {
   const given = { text, publishedAt: null, publisher: null, sources: null };
-  const { doc } = runStages(stages, { ...given, makeClassifiers: trainedClassifiers });
-  return new Set(doc.rulings);
+  return runStages(stages, { ...given, makeClassifiers: trainedClassifiers }).doc.rulings;
 }

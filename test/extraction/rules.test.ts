@@ -158,6 +158,17 @@ it('are named by the statements that they decided, and by no others', () => {
   expect(said).not.toContain('in-document');
 });
 
+it('are no evidence where what they led to came to nothing', () => {
+  const text = 'Ann Poe told Tom Reed that the mill would stay.';
+  expect([...rulingsIn(text)]).toEqual(
+    expect.arrayContaining(['behind-told', 'person-is-no-outlet']),
+  );
+  const evidence = extractStatements(text).flatMap((one) => one.evidence);
+  expect(evidence).toContain('reporting-verb');
+  expect(evidence).not.toContain('behind-told');
+  expect(evidence).not.toContain('person-is-no-outlet');
+});
+
 describe.each(Object.entries(tables))('%s', (_, table) => {
   it.each(table.map(({ name, example }) => [name, example]))('%s: %s', (name, example) => {
     expect([...rulingsIn(example)]).toContain(name);

@@ -1,7 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { firstFound, type Rule } from '../doc/rule.ts';
+import { attempt, firstFound, type Rule } from '../doc/rule.ts';
 import { isWord, textAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
 import { REPORTERS, UNNAMED_OUTLETS } from '../lexicon/outlet-words.ts';
@@ -49,8 +49,10 @@ export function findPlaced(
   let done = -1;
   for (const at of outside) {
     if (at < done) continue;
-    const place = placeAfter(doc, at, draft.cue) ?? placeByNoun(doc, at, draft);
-    const placed = place && readPlaced(evidence, place, endBefore(doc, draft, at));
+    const placed = attempt(doc, () => {
+      const place = placeAfter(doc, at, draft.cue) ?? placeByNoun(doc, at, draft);
+      return place && readPlaced(evidence, place, endBefore(doc, draft, at));
+    });
     if (!placed) continue;
     found.push(placed);
     done = placed.outlet.range.end;

@@ -61,8 +61,10 @@ export interface Doc {
   sentences: Sentence[];
   quotes: QuoteSpan[];
   nounChunks: NounChunks;
-  /** The names of the rules that have decided something here so far, in their order; grows as the text is read. */
-  rulings: string[];
+  /** The names of all rules that have held somewhere here so far, whatever came of it. */
+  rulings: Set<string>;
+  /** The same in their order, each time anew, but for those of attempts that came to nothing. */
+  decisions: string[];
 }
 
 /** Tokens from `start` up to, not including, `end`. */

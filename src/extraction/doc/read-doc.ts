@@ -35,7 +35,8 @@ export function readDoc(text: string): Doc {
     }
   });
   const nounChunks = chunkNouns({ tokens, sentences });
-  return { text, normalized, tokens, sentences, quotes, nounChunks, rulings: [...rulings] };
+  const read = { text, normalized, tokens, sentences, quotes, nounChunks };
+  return { ...read, rulings, decisions: [] };
 }
 
 /** The lines that are not empty, as many at a time as the tagger reads at once. */

@@ -41,10 +41,21 @@ export interface Decided<Found> {
  * asked. Whoever puts a decision into a table has its name in the evidence without doing any more.
  */
 export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
-  const { rulings } = doc;
-  const before = rulings.length;
+  const before = doc.decisions.length;
   const found = find();
-  return { found, rules: before === rulings.length ? [] : [...new Set(rulings.slice(before))] };
+  const rules = doc.decisions.slice(before);
+  return { found, rules: rules.length === 0 ? [] : [...new Set(rules)] };
+}
+
+/**
+ * Looks for something; where nothing is found, the rules that held on the way have decided nothing:
+ * "told" leads to a name, and the name is no outlet's.
+ */
+export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null {
+  const before = doc.decisions.length;
+  const found = find();
+  if (found === null) doc.decisions.length = before;
+  return found;
 }
 
 /** Asks the rules of a table in their order; the first that finds something decides. */
@@ -54,7 +65,7 @@ export function firstFound<Given, Found>(
   given: Given,
 ): Ruling<Found> | null {
   for (const { name, gives } of rules) {
-    const found = gives(doc, given);
+    const found = attempt(doc, () => gives(doc, given));
     if (found !== null) return ruled(doc, name, found);
   }
   return null;
@@ -81,6 +92,12 @@ export function firstMatching<Found>(
 }
 
 function ruled<Found>(doc: Doc, rule: string, found: Found): Ruling<Found> {
-  doc.rulings.push(rule);
+  record(doc, rule);
   return { rule, found };
+}
+
+/** Notes that a rule has decided something, where no table was asked for it. */
+export function record({ rulings, decisions }: Doc, rule: string): void {
+  rulings.add(rule);
+  decisions.push(rule);
 }

@@ -1,5 +1,5 @@
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
-import { firstFound, type Rule } from '../doc/rule.ts';
+import { firstFound, type Rule, record } from '../doc/rule.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import {
   ABSTRACT_ENDING,
@@ -132,7 +132,7 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     example: 'Maple Shipping said the road would open.',
     gives: (doc, { name }) => {
       const sign = signOfName(name);
-      if (sign) doc.rulings.push(sign.name);
+      if (sign) record(doc, sign.name);
       return sign?.gives ?? null;
     },
   },

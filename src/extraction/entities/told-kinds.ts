@@ -1,4 +1,5 @@
 import type { Doc } from '../doc/doc.ts';
+import { record } from '../doc/rule.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import { PERSONAL_VERBS, STAFF_NOUNS } from '../lexicon/kind-words.ts';
 import type { ActorKind } from '../types.ts';
@@ -121,7 +122,7 @@ export function readToldKinds(doc: Doc, names: NameIndex): Map<string, ActorKind
     const name = completeName(names, mention.words);
     const own = votes.get(name) ?? new Map<ActorKind, number>();
     for (const { name: rule, gives } of told) {
-      doc.rulings.push(rule);
+      record(doc, rule);
       own.set(gives, (own.get(gives) ?? 0) + 1);
     }
     votes.set(name, own);

@@ -10,6 +10,7 @@ import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import { judgeOutlet } from './judge-outlet.ts';
 import { sourceKindOf, spanOf, textOf } from './mentions.ts';
 import { readNamedPlace } from './named-place.ts';
+import type { OutletPlace } from './outlet-place.ts';
 
 /** What the chain needs of the text and of name resolution. */
 export interface ChainContext {
@@ -20,13 +21,18 @@ export interface ChainContext {
 }
 
 /** The outlet that a phrase names where it passes words on: "according to Ukrainska Hazeta". */
-export function outletOf(context: ChainContext, phrase: NounPhrase): Outlet | null {
+export function outletOf(
+  context: ChainContext,
+  phrase: NounPhrase,
+  place: OutletPlace = 'VIA',
+): Outlet | null {
   const { doc } = context;
   const known = readOutlet(doc, phrase);
-  if (known || phrase.pronoun) return known;
+  // "his agent, Tom Reed": who is described by a noun for persons is no outlet.
+  if (known || phrase.pronoun || phrase.descriptor) return known;
   const last = doc.tokens[phrase.end - 1] as Token;
   const named = readNamedPlace(doc, phrase.start, last.end);
-  return named && judgeOutlet(context, named, 'VIA');
+  return named && judgeOutlet(context, named, place);
 }
 
 export function originLink(

@@ -5,7 +5,7 @@ import type { Doc, NounPhrase, Sentence } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
-import { BOOKS } from '../lexicon/documents.ts';
+import { BOOKS, DOCUMENTS } from '../lexicon/documents.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { ExtractedLink } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -32,6 +32,8 @@ interface Teller {
   cue: Span;
   /** Who cites the teller, if anybody: "NBC News reported, citing an aide". */
   reporter: NounPhrase | null;
+  /** True where people and outlets are told of alike: "…, Poe recalled", not "according to Poe". */
+  recalls: boolean;
 }
 
 /** Through whom the words came that a second cue passes on: "…, according to CNN". */
@@ -49,8 +51,9 @@ export const LINKS_OF_TELLER: readonly Rule<Teller, ExtractedLink[]>[] = [
   {
     name: 'outlet-passing-on',
     example: '“The mill stays,” Ann Poe said, according to the Ashton Gazette.',
-    gives: (_, { context, phrase, reporter, cue }) => {
-      const outlet = reporter ? null : outletOf(context, phrase);
+    gives: (_, { context, phrase, reporter, cue, recalls }) => {
+      // A name alone that recalls something is a person's.
+      const outlet = reporter ? null : outletOf(context, phrase, recalls ? 'ON' : 'VIA');
       return outlet && [reporterLink(context.doc, outlet, cue)];
     },
   },
@@ -98,6 +101,7 @@ export function readChain(
     ...linksOfQuoting(context, draft),
     ...linksOfBooks(doc, attribution),
   ];
+  if (links.length === 0) links.push(...linksOfShowing(doc, draft, attribution));
   for (const { outlet } of outlets) {
     const span = spanOf(doc, outlet.range);
     if (links.some(({ mention }) => meets(mention, span))) continue;
@@ -121,6 +125,7 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
     sentence: doc.sentences[cue.sentence] as Sentence,
     cue: spanOf(doc, { start: cue.head, end: cue.end }),
     reporter: cue.reporter ?? null,
+    recalls: cue.kind !== 'ACCORDING' && cue.base !== 'report',
   });
   return links?.found ?? [];
 }
@@ -141,6 +146,23 @@ function linksOfBooks(doc: Doc, attribution: Attribution | null): ExtractedLink[
   }
   return [];
 }
+
+/** "Unseen papers show Poe warned that": a paper at the head of the sentence shows what was said. */
+function linksOfShowing(
+  doc: Doc,
+  { cue }: Draft,
+  attribution: Attribution | null,
+): ExtractedLink[] {
+  const { start } = attribution?.sentence ?? { start: -1 };
+  const shown = attribution?.outside.find((at) => isWord(doc, at, SHOWING)) ?? -1;
+  const paper = { start, end: shown };
+  const opens = shown > start && shown - start < LONGEST_PAPER && shown < (cue?.head ?? 0);
+  const named = opens && isDocument(doc, paper) && isWord(doc, shown - 1, DOCUMENTS);
+  return named && lowerAt(doc, start) !== 'in' ? [documentLink(doc, paper)] : [];
+}
+
+const LONGEST_PAPER = 7;
+const SHOWING = words('show shows showed reveal reveals revealed');
 
 const PASSING_TO = words('with to told by gave briefed');
 

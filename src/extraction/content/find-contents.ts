@@ -8,7 +8,7 @@ import { namesWork } from '../doc/quotes/titles-of-works.ts';
 import { decide, firstFound, type Rule } from '../doc/rule.ts';
 import { countWords, kindOfSpan, trimPiece } from '../doc/span-text.ts';
 import { readOutlet } from '../entities/outlets.ts';
-import { isFiniteVerb } from '../syntax/verb-groups.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { findAfter } from './content-after.ts';
 import { findBefore } from './content-before.ts';
 import { isLead } from './lead-in.ts';
@@ -86,7 +86,7 @@ function clean(state: SentenceState, span: Span, leastIndirect: number): Span[] 
 /** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
 function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
   const { tokens } = state.doc;
-  if (cue.kind !== 'ACCORDING' || cue.head !== state.sentence.start) return false;
+  if (cue.kind !== 'ACCORDING' || !opensSentence(state, cue.head)) return false;
   const next = later.find(
     (other) => other.kind === 'REPORTING' && other.subjectPosition !== 'SHARED',
   );
@@ -94,10 +94,28 @@ function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
     return false;
   let comma = cue.attributionEnd;
   while (comma < next.attributionStart && tokens[comma]?.text !== ',') comma++;
-  if (next.attributionStart !== comma + 1 || tokens[comma]?.text !== ',') return false;
+  if (comma === next.attributionStart || !isAside(tokens.slice(comma, next.attributionStart)))
+    return false;
   state.announced = cue;
   return true;
 }
+
+/** "According to Poe", "Minutes before the vote, according to Poe": nothing is told before it. */
+function opensSentence({ doc, sentence }: SentenceState, at: number): boolean {
+  if (at === sentence.start) return true;
+  const before = doc.tokens.slice(sentence.start, at);
+  return before.at(-1)?.text === ',' && !before.some(tellsSomething);
+}
+
+/** ", his widow,", ', "Salt Roads,"': commas or marks around a few words without a verb. */
+function isAside(between: readonly Token[]): boolean {
+  const closed = /^[,"]$/.test(between.at(-1)?.text ?? '');
+  return closed && between.length < LONGEST_ASIDE && !between.some(isVerbal);
+}
+
+const tellsSomething = (token: Token) => token.quote >= 0 || isVerbal(token);
+
+const LONGEST_ASIDE = 10;
 
 /** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
 function tellsAgain(doc: Doc, cue: Cue): boolean {
@@ -176,7 +194,8 @@ function attachOuter(state: SentenceState, cue: Cue): boolean {
   const inner = draft?.cue;
   if (!draft || !inner || inner.kind === 'ACCORDING' || cue.base === 'deny') return false;
   const passes = passesOn(state, cue);
-  if (!passes && startOfMainClause(doc, inner, cue) !== null) return false;
+  const whole = statesWhole(state, inner);
+  if (!passes && !whole && startOfMainClause(doc, inner, cue) !== null) return false;
   const last = draft.segments.at(-1) as Span;
   const outer: Outer = {
     state,
@@ -194,6 +213,12 @@ function attachOuter(state: SentenceState, cue: Cue): boolean {
   draft.rules = [...draft.rules, ruling.rule];
   return true;
 }
+
+/** "He said he fired back": what opens the sentence with a subject of its own is no adverbial. */
+const statesWhole = ({ sentence }: SentenceState, inner: Cue) =>
+  inner.form === 'FINITE' &&
+  inner.subjectPosition === 'BEFORE' &&
+  inner.attributionStart === sentence.start;
 
 const startOfOuter = (cue: Cue) =>
   cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
@@ -237,16 +262,6 @@ export const OUTER_CUES: readonly Rule<Outer, boolean>[] = [
       announcesOwn(state, cue, tokens[cue.attributionStart - 1]?.text === '"') ? false : null,
   },
   {
-    name: 'outer-tags-quotation',
-    example: 'The mayor said he was “sure of the mill and of the wheel,” Ann Poe recalled.',
-    gives: (doc, { draft, cue }) => {
-      const tags = doc.tokens[cue.attributionStart - 1]?.text === '"';
-      if (!tags || readOutlet(doc, cue.speaker)) return null;
-      Object.assign(draft, { cue, speaker: cue.speaker });
-      return true;
-    },
-  },
-  {
     name: 'outer-reports',
     example: 'Ann Poe said that the mill would stay, the Gazette reported.',
     gives: (_, outer) => reportBy(outer),
@@ -257,10 +272,17 @@ export const OUTER_CUES: readonly Rule<Outer, boolean>[] = [
 function closesStatement({ tokens }: Doc, outer: Outer): boolean {
   const { state, cue, inner, passes, innerBehind, quoteBetween } = outer;
   const before = tokens[startOfOuter(cue) - 1]?.text ?? '';
-  if (cue.kind !== 'REPORTING' || cue.subjectPosition !== 'BEFORE') return false;
+  const tells = cue.kind === 'REPORTING' || cue.kind === 'QUOTATIVE';
+  if (!tells || !/^(?:BEFORE|APPOSITION)$/.test(cue.subjectPosition)) return false;
   if (before !== ',' && before !== '"') return false;
-  if (!innerBehind && !(passes && cue.attributionStart - inner.attributionEnd < 6)) return false;
+  const near = cue.attributionStart - inner.attributionEnd < 6;
+  if (!innerBehind && !((passes || endsSentence(state, cue)) && near)) return false;
   return !quoteBetween && !hasClauseBehind(state, cue);
+}
+
+/** '“Wait,” the guard whispered, Ann Poe remembered.' */
+function endsSentence({ doc, sentence }: SentenceState, { attributionEnd: end }: Cue): boolean {
+  return end >= sentence.end || doc.tokens[end]?.text === '.';
 }
 
 /** The cue is one more hand through which the words came, and all that the same speaker says. */

@@ -1,6 +1,7 @@
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf, type FoundDraft } from '../cues/draft.ts';
+import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { decide } from '../doc/rule.ts';
 import { countWords } from '../doc/span-text.ts';
@@ -26,9 +27,9 @@ export function addNestedStatements(
   }
   for (const cue of cues) {
     const beside = bySentence.get(cue.sentence);
-    if (!beside || !tellsForItself(doc, cue)) continue;
+    if (!beside || !mayTell(doc, cue)) continue;
     const outer = beside.findLast((draft) => holds(doc, draft, cue));
-    if (!outer) continue;
+    if (!outer || !isSomebodyElse(doc, cue, outer)) continue;
     const { found, rules } = decide(doc, () => readNested(doc, cue, outer, classifiers));
     if (!found) continue;
     const draft = { ...found, rules: [...cue.rules, ...rules] };
@@ -38,14 +39,18 @@ export function addNestedStatements(
   return [...drafts, ...nested];
 }
 
-function tellsForItself(
-  doc: Doc,
-  { kind, subjectPosition, speaker, negated, modal }: Cue,
-): boolean {
+function mayTell(doc: Doc, { kind, subjectPosition, speaker, negated, modal }: Cue): boolean {
   const placed = subjectPosition === 'BEFORE' || subjectPosition === 'APPOSITION';
-  const somebody =
-    !speaker.pronoun && !/^(?:which|that|what|who)$/.test(lowerAt(doc, speaker.start));
+  const somebody = !/^(?:which|that|what|who)$/.test(lowerAt(doc, speaker.start));
   return kind === 'REPORTING' && placed && somebody && !negated && !modal;
+}
+
+/** "The nurse recalled that he said, “…”": he is another than the nurse where she recalls his very words. */
+function isSomebodyElse(doc: Doc, { speaker, attributionEnd: at }: Cue, outer: Draft): boolean {
+  if (!speaker.pronoun) return true;
+  const alone = /^(?:he|she)$/.test(lowerAt(doc, speaker.start)) && !outer.speaker?.pronoun;
+  const recalls = /^(?:recall|testify|remember|recount)$/.test(outer.cue?.base ?? '');
+  return alone && recalls && introducesQuotation(doc, at);
 }
 
 /** True where the cue and its subject stand in what the draft reports. */

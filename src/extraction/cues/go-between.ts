@@ -11,7 +11,7 @@ const GO_BETWEEN =
   /^(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel|agents?|publicists?|representatives?|managers?|aides?|assistants?|friends?|relatives?|intermediar(?:y|ies)|emissar(?:y|ies)|envoys?)$/;
 
 /**
- * "said through his agent", "Speaking through her publicist, Ann Poe, Dana Roe said", "Through a
+ * "said through his agent", "said by way of his agent", "Speaking through her publicist, Ann Poe, Dana Roe said", "Through a
  * spokesman, Roe said": who passed the words on; by name, where one stands behind.
  */
 export function findGoBetween(
@@ -30,8 +30,9 @@ export function findGoBetween(
 }
 
 function readGoBetween(doc: Doc, at: number, subject: NounPhrase): NounPhrase | null {
-  if (!/^(?:through|via)$/.test(lowerAt(doc, at))) return null;
-  const phrase = chunkStartingAt(doc, at + 1);
+  const byWay = /^by way of$/.test([0, 1, 2].map((step) => lowerAt(doc, at + step)).join(' '));
+  if (!byWay && !/^(?:through|via)$/.test(lowerAt(doc, at))) return null;
+  const phrase = chunkStartingAt(doc, at + (byWay ? 3 : 1));
   if (!phrase || !GO_BETWEEN.test(lowerAt(doc, phrase.end - 1))) return null;
   const name = textAt(doc, phrase.end) === ',' ? chunkStartingAt(doc, phrase.end + 1) : null;
   if (!name || name.start === subject.start || !isClosedName(doc, name)) return phrase;

@@ -8,6 +8,7 @@ import { makeMention } from '../circumstances/mentions.ts';
 import { readChain } from '../circumstances/source-chain.ts';
 import { newDiscourse, remember } from '../coreference/discourse-state.ts';
 import { resolvePhrase } from '../coreference/resolve.ts';
+import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase } from '../doc/doc.ts';
 import { decide } from '../doc/rule.ts';
@@ -51,7 +52,9 @@ export function namePeople({
   const people: People[] = [];
   for (const [index, draft] of drafts.entries()) {
     const answer = isAnswer(drafts[index - 1], draft);
+    const teller = draft.cue && draft.reportedBy.find((cue) => tellsOf(cue, draft));
     state.excluded = answer ? state.lastSpeaker : null;
+    if (teller) state.excluded = resolve(teller.speaker);
     state.addresseeOfQuestion = answer ? asked : null;
     const { found, rules } = decide(doc, () => {
       const speaker = nameSpeaker(doc, draft, speakers, resolve);
@@ -70,6 +73,10 @@ export function namePeople({
   }
   return settleKinds({ doc, names, registry }, people);
 }
+
+/** "Poe testified that the guard had told her": a description within her words is not hers. */
+const tellsOf = (cue: Cue, { speaker }: Draft) =>
+  cue.kind === 'REPORTING' && cue.speaker !== speaker && !cue.speaker.pronoun;
 
 const onlyName = ([first, second]: readonly ExtractedMention[]): string | null =>
   first && !second ? first.name : null;

@@ -202,8 +202,8 @@ function isTakenByPlace({ doc, names, parts, named, place }: Candidate): boolean
   if (names.places.has(last) || isDescribed(doc, named)) return false;
   if (named.article) return parts.length > 1 && !/[^s]s$/.test(last);
   if (place === 'VIA' || place === 'BY') return parts.length < 5;
-  // A person is introduced by a full name: a word alone that is named nowhere else is none.
-  return (names.counts.get(last) ?? 0) <= 1 || parts.length === 1;
+  // People are introduced by full names, whose form tells nothing: “told Ibrahima Sow”.
+  return parts.length === 1;
 }
 
 const PRIVATE = words('call meeting dinner lunch conversation talks letter visit');

@@ -49,7 +49,8 @@ export const OUTLET_TAILS =
   gazzetta corriere país pais mundo vanguardia nación nacion clarín clarin folha globo estado
   gazeta hazeta wyborcza pravda izvestia novosti haaretz jazeera arabiya hayat ahram sabah
   hürriyet hurriyet shimbun ribao standaard telegraaf volkskrant dagblad tidende posten nyheter
-  dagen bladet blatt tageblatt rundschau anzeiger kurier presse rádio`);
+  dagen bladet blatt tageblatt rundschau anzeiger kurier presse rádio sanomat lehti tidningen avisen
+  hírlap magazin novine vesti gazetesi`);
 
 /** First words of the names of outlets in English and other languages of news. */
 export const OUTLET_OPENERS =

@@ -1,3 +1,4 @@
+import { type Habits, readHabits } from './habits.ts';
 import { readHyphen } from './hyphens.ts';
 import type { LineEnd } from './line-ends.ts';
 import type { Line } from './lines.ts';
@@ -24,6 +25,7 @@ export function joinLines(
   width: WrapWidth | null,
 ): Map<Line, Joint> {
   const joints = new Map<Line, Joint>();
+  const habits = readHabits(ends);
   let words: Set<string> | null = null;
   // A list begins at the top of a block or after a sentence; "– until Monday –" may stand at the start of any line.
   let [inList, isFresh] = [false, true];
@@ -31,35 +33,47 @@ export function joinLines(
     const isListed: boolean = inList || (isFresh && isItem(text, end.before));
     isFresh = end.gap > 1 || end.isSentenceEnd;
     inList = isListed && end.gap === 1;
-    if (!isOneParagraph(text, end, width, isListed)) continue;
+    if (!isOneParagraph(text, end, { width, habits, inList: isListed })) continue;
     if (end.isHyphen) words ??= readWords(text);
     joints.set(end.after, end.isHyphen ? joinWord(text, end, words ?? new Set()) : bind(text, end));
   }
   return joints;
 }
 
+/** What is known of the text around a line's end. */
+interface Surroundings {
+  width: WrapWidth | null;
+  habits: Habits;
+  inList: boolean;
+}
+
 function isOneParagraph(
   text: string,
   end: LineEnd,
-  width: WrapWidth | null,
-  inList: boolean,
+  { width, habits, inList }: Surroundings,
 ): boolean {
   if (end.isHyphen && end.gap === 1) return !standsAlone(text, end, inList);
   if (!width?.isFull(end)) return false;
   const isPageBreak = end.gap > width.gap && end.gap <= LONGEST_PAGE_BREAK;
-  if (isPageBreak ? !goesOnOverPage(end) : end.gap !== width.gap) return false;
-  return !beginsParagraph(text, end) && !standsAlone(text, end, inList);
+  if (isPageBreak ? !goesOnOverPage(end, habits) : end.gap !== width.gap) return false;
+  return !beginsParagraph(text, end, habits) && !standsAlone(text, end, inList);
 }
 
 /** Where no head shows that a page ended, a blank line before a name may stand above a paragraph. */
-function goesOnOverPage(end: LineEnd): boolean {
-  return end.crossesPage ? !end.isSentenceEnd : end.runsOn;
+function goesOnOverPage(end: LineEnd, { pageGaps }: Habits): boolean {
+  if (!end.crossesPage) return end.runsOn;
+  return !end.isSentenceEnd || pageGaps.has(end.gap);
 }
 
 /** A sentence that begins on an indented line begins a paragraph; so does a quotation that goes on over a paragraph. */
-function beginsParagraph(text: string, { before, after, isSentenceEnd }: LineEnd): boolean {
+function beginsParagraph(
+  text: string,
+  { before, after, isSentenceEnd }: LineEnd,
+  { firstIndent }: Habits,
+): boolean {
   if (!isSentenceEnd) return false;
-  if (after.indent > before.indent && !/^[-*•\d]/.test(text.charAt(before.start))) return true;
+  const isIndented = after.indent > before.indent || after.indent === firstIndent;
+  if (isIndented && !/^[-*•\d]/.test(text.charAt(before.start))) return true;
   if (text.charAt(after.start) !== '“') return false;
   const said = text.slice(before.start, before.end);
   return said.lastIndexOf('“') > said.lastIndexOf('”');

@@ -48,7 +48,7 @@ export function findWrapWidth(ends: readonly LineEnd[], text: string): WrapWidth
   const candidates = MEASURES.flatMap(({ measure, slack, fewest, bonus }) => {
     if (running.length < fewest) return [];
     const fitted = fitWidth(text, running, measure, slack);
-    const candidate = fitted && judge(fitted, evidence, gap, slack);
+    const candidate = fitted && judge(fitted, evidence, { text, gap, slack });
     return candidate ? [{ ...candidate, rank: candidate.agreement + bonus }] : [];
   });
   return candidates.sort((one, other) => other.rank - one.rank)[0] ?? null;
@@ -58,15 +58,14 @@ export function findWrapWidth(ends: readonly LineEnd[], text: string): WrapWidth
 function judge(
   fitted: FittedWidth,
   ends: readonly LineEnd[],
-  gap: number,
-  slack: number,
+  { text, gap, slack }: { text: string; gap: number; slack: number },
 ): (WrapWidth & { agreement: number }) | null {
   const inside = ends.filter((end) => end.gap === gap);
   // A line that ends no sentence needs less evidence than one that may end a paragraph.
   const isFull = (end: LineEnd) =>
     fitted.explains(end, slack * (end.runsOn ? 3 : end.isSentenceEnd ? 1 : 2));
   const blocks = partBlocks(inside);
-  const others = blocks.filter((block) => !isWrapped(block, isFull));
+  const others = blocks.filter((block) => isWordList(text, block) || !isWrapped(block, isFull));
   const ownLines = new Set<Line>(others.flat().map((end) => end.before));
   const wrapped = inside.filter((end) => !ownLines.has(end.before));
   const running = wrapped.filter((end) => end.runsOn);
@@ -90,6 +89,18 @@ function partBlocks(inside: readonly LineEnd[]): LineEnd[][] {
     else blocks.push([end]);
   }
   return blocks;
+}
+
+/** Lines of prose, so many, have a mark or one of the words that every sentence needs. */
+const FEWEST_OF_LIST = 3;
+const PROSE =
+  /[.,;:!?"“”()]|(?<![\p{L}'’])(?:a|an|and|are|as|at|be|but|by|for|from|had|has|he|her|his|i|in|is|it|not|of|on|or|our|she|that|the|their|they|this|to|was|we|were|with|you)(?![\p{L}'’])/iu;
+
+/** "candles rope oil salt", "bread tin maps nails": words without a sentence. */
+function isWordList(text: string, block: readonly LineEnd[]): boolean {
+  const [first, last] = [block[0]?.before, block.at(-1)?.after];
+  if (!first || !last || block.length < FEWEST_OF_LIST) return false;
+  return !PROSE.test(text.slice(first.start, last.end));
 }
 
 /** Verse begins its lines with capitals, or its lines that run on are not full. */

@@ -1,0 +1,27 @@
+import type { LineEnd } from './line-ends.ts';
+
+/** How a text sets its paragraphs and pages, as its lines show that surely belong together. */
+export interface Habits {
+  /** How far the first line of a paragraph is indented; null where it is not, or where few lines show it. */
+  firstIndent: number | null;
+  /** How many line breaks stand between the pages that part one sentence. A blank line more ends a paragraph, too. */
+  pageGaps: ReadonlySet<number>;
+}
+
+const FEWEST_INDENTED = 2;
+
+export function readHabits(ends: readonly LineEnd[]): Habits {
+  const pageGaps = ends.flatMap((end) => (end.crossesPage && !end.isSentenceEnd ? [end.gap] : []));
+  const narrowest = Math.min(...pageGaps);
+  return { firstIndent: readFirstIndent(ends), pageGaps: new Set([narrowest]) };
+}
+
+/** The one indent of lines behind the end of a sentence whose next line goes on further left. */
+function readFirstIndent(ends: readonly LineEnd[]): number | null {
+  const indents = ends.flatMap(({ before, after, runsOn }) =>
+    runsOn && before.indent > after.indent ? [before.indent] : [],
+  );
+  const [first] = indents;
+  const isOne = indents.length >= FEWEST_INDENTED && indents.every((indent) => indent === first);
+  return isOne && first !== undefined ? first : null;
+}

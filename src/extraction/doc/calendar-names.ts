@@ -1,3 +1,4 @@
+import { BEFORE_MONTH } from '../lexicon/function-words/times.ts';
 import { QUOTATIVE_VERBS, SURE_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR } from '../lexicon/word-classes.ts';
@@ -28,8 +29,5 @@ function isFirstName(tokens: readonly Token[], index: number): boolean {
 export function isMonth(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.text !== 'May') return false;
   const before = tokens[index - 1]?.lower ?? '';
-  return (
-    /^(?:in|of|since|until|by|last|this|next|early|late|mid|and|or|from|to)$/.test(before) ||
-    tokens[index + 1]?.pos === 'NUM'
-  );
+  return BEFORE_MONTH.has(before) || tokens[index + 1]?.pos === 'NUM';
 }

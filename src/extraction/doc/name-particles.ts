@@ -1,21 +1,16 @@
 import { SURE_VERBS } from '../lexicon/reporting-verbs.ts';
-import { words } from '../lexicon/word-classes.ts';
+import {
+  AMBIGUOUS_PARTICLES,
+  HYPHENED_PARTICLES,
+  NAME_PARTICLES,
+  SURNAME_PARTICLES,
+} from '../lexicon/word-classes.ts';
 import type { Token } from './doc.ts';
-
-/** Small words that stand within surnames, of every language that the news names people in. */
-const PARTICLES =
-  words(`von van der den de la las los del della dello degli di da das dal dos du des do
-  le lo af av zu zur zum ter ten te tot op bin ben bint binti ibn al el ul ur e y i o ap ab`);
-/** Those that also begin a surname on its own: "de la Cruz said", and no other word does. */
-const OPENERS = words('von van der den de del della di da dos du ter bin ibn al el');
-/** Arabic articles that are English words too; the hyphen tells: "Nur ad-Din". */
-const HYPHENED = words('ad an ar as ash at az al el ul ur');
-/** English words too: no name goes on with them before a plural ("in Paris ten Americans"). */
-const AMBIGUOUS = /^(?:do|ten|van)$/;
+import { isPos } from './pos.ts';
 
 /** "van", "der" in "Jan van der Berg": a small letter within a name. */
 export function isParticle(word: string): boolean {
-  return PARTICLES.has(word) || HYPHENED.has(word);
+  return NAME_PARTICLES.has(word) || HYPHENED_PARTICLES.has(word);
 }
 
 /** Makes the particles of names parts of them, and the words that only seem to be English. */
@@ -43,7 +38,7 @@ function joinsAt(tokens: readonly Token[], at: number): boolean {
     return false;
   if (name.pos !== 'PROPN' && !/^\p{Lu}\p{Ll}+$/u.test(name.text)) return false;
   if (
-    AMBIGUOUS.test(first.lower) &&
+    AMBIGUOUS_PARTICLES.has(first.lower) &&
     end === at + 1 &&
     /s$/.test(name.lower) &&
     first.lower !== 'van'
@@ -51,11 +46,11 @@ function joinsAt(tokens: readonly Token[], at: number): boolean {
     return false;
   if (before?.pos === 'PROPN' && before.capital)
     return !(first.lower === 'do' && /s$/.test(before.lower));
-  if (!OPENERS.has(first.lower) && !isHyphened(tokens, at)) return false;
+  if (!SURNAME_PARTICLES.has(first.lower) && !isHyphened(tokens, at)) return false;
   return !(
     first.lower === 'van' &&
     end === at + 1 &&
-    /^(?:DET|ADJ|NOUN|NUM|PRON)$/.test(before?.pos ?? '')
+    isPos(before?.pos, 'DET', 'ADJ', 'NOUN', 'NUM', 'PRON')
   );
 }
 
@@ -63,16 +58,22 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
   if (token.text === '-')
-    return HYPHENED.has(tokens[at - 1]?.lower ?? '') && isHyphened(tokens, at - 1);
+    return HYPHENED_PARTICLES.has(tokens[at - 1]?.lower ?? '') && isHyphened(tokens, at - 1);
   if (token.text !== token.lower) return false;
-  return PARTICLES.has(token.lower) || (HYPHENED.has(token.lower) && isHyphened(tokens, at));
+  return (
+    NAME_PARTICLES.has(token.lower) ||
+    (HYPHENED_PARTICLES.has(token.lower) && isHyphened(tokens, at))
+  );
 }
 
 function isHyphened(tokens: readonly Token[], at: number): boolean {
   const [article, hyphen, name] = tokens.slice(at, at + 3);
   const joined = article?.end === hyphen?.start && hyphen?.end === name?.start;
   return (
-    hyphen?.text === '-' && joined && HYPHENED.has(article?.lower ?? '') && name?.capital === true
+    hyphen?.text === '-' &&
+    joined &&
+    HYPHENED_PARTICLES.has(article?.lower ?? '') &&
+    name?.capital === true
   );
 }
 
@@ -99,7 +100,9 @@ function closesName(tokens: readonly Token[], at: number): boolean {
     return false;
   const joined = name.end === hyphen.start && hyphen.end === half.start;
   return (
-    joined && /^(?:PUNCT|VERB|AUX)$/.test(after?.pos ?? 'PUNCT') && !/(?:ed|ing)$/.test(half.lower)
+    joined &&
+    isPos(after?.pos ?? 'PUNCT', 'PUNCT', 'VERB', 'AUX') &&
+    !/(?:ed|ing)$/.test(half.lower)
   );
 }
 

@@ -1,17 +1,19 @@
+import { POSTMODIFYING_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { SINGLE_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
+import { HOLDERS_AS_ADJECTIVES } from '../lexicon/offices.ts';
 import {
   CALENDAR,
   GENERALS,
   OBJECT_PRONOUNS,
   PERSONAL_PRONOUNS,
+  PRONOMINAL_FRACTIONS,
   QUANTIFIERS,
 } from '../lexicon/word-classes.ts';
 import { YEAR } from './calendar-names.ts';
 import type { Doc, NounChunks, NounPhrase, Sentence, Token } from './doc.ts';
 import { continuesPhrase, isNominal, isNoun } from './phrase-members.ts';
+import { isPos } from './pos.ts';
 import { isWord } from './token-at.ts';
-
-const SINGLE_PRONOUN =
-  /^(?:himself|herself|themselves|itself|this|that|these|those|everyone|everybody|someone|anyone|nobody)$/;
 
 /**
  * Chunks base noun phrases left to right from parts of speech. A determiner or possessive after a
@@ -69,13 +71,13 @@ function shareEnd(tokens: Token[], start: number): number {
 function isPronoun(token: Token, next: Token | undefined): boolean {
   if (token.lower === 'who') return false;
   if (token.lower === 'her' || token.lower === 'his') {
-    return !next || !/^(?:NOUN|PROPN|ADJ|NUM|VERB)$/.test(next.pos);
+    return !next || !isPos(next.pos, 'NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB');
   }
   if (PERSONAL_PRONOUNS.has(token.lower) || OBJECT_PRONOUNS.has(token.lower)) {
     return token.text !== 'US' && token.text !== 'IT';
   }
   if (token.lower === 'this' && isNoun(next)) return false;
-  return token.pos === 'PRON' && SINGLE_PRONOUN.test(token.lower);
+  return token.pos === 'PRON' && SINGLE_PRONOUNS.has(token.lower);
 }
 
 /** "the military said", "the attorney general is": an adjective that heads its phrase. */
@@ -83,9 +85,9 @@ function isAdjectivalHead(tokens: Token[], start: number, end: number): boolean 
   const head = tokens[end - 1] as Token;
   if (head.lower === 'general' && GENERALS.test(tokens[end - 2]?.lower ?? '')) return true;
   // "the chief of the fire service"
-  if (/^(?:chief|deputy|executive|representative)$/.test(head.lower) && end - start >= 2)
+  if (HOLDERS_AS_ADJECTIVES.has(head.lower) && end - start >= 2)
     return head.pos === 'ADJ' && /^(?:of|for)$/.test(tokens[end]?.lower ?? '');
-  if (head.pos !== 'ADJ' || !/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return false;
+  if (head.pos !== 'ADJ' || !isPos(tokens[end]?.pos, 'VERB', 'AUX')) return false;
   return tokens[start]?.lower === 'the'
     ? end - start >= 2
     : head.lower === 'general' && end - start >= 2;
@@ -101,7 +103,7 @@ function canEnd(token: Token): boolean {
     isNoun(token) ||
     token.text === '%' ||
     token.pos === 'NUM' ||
-    /^(?:those|third|quarter|fifth|tenth)$/.test(token.lower) ||
+    PRONOMINAL_FRACTIONS.has(token.lower) ||
     QUANTIFIERS.has(token.lower) ||
     (token.pos === 'ADJ' &&
       /^(?:official|republican|democratic|liberal|conservative|many|several|most|such|american|african|israeli|german|russian|palestinian|iranian|accused|poor|rich|young)s?$/.test(
@@ -122,8 +124,6 @@ export function chunkStartingAt(doc: Doc, start: number): NounPhrase | null {
   return phrase && phrase.start === start ? phrase : null;
 }
 
-const POSTMODIFYING = /^(?:of|for|from|at|with|in|on)$/;
-
 /** A base phrase with the "of", "for", "at" phrases and the second name that follow it. */
 export function extendForward(doc: Doc, phrase: NounPhrase, limit: number): NounPhrase {
   const { tokens } = doc;
@@ -136,7 +136,7 @@ export function extendForward(doc: Doc, phrase: NounPhrase, limit: number): Noun
     const head = tokens[end - 1] as Token;
     const second = tokens[next.end - 1] as Token;
     const prepositional =
-      POSTMODIFYING.test(joint.lower) &&
+      POSTMODIFYING_PREPOSITIONS.has(joint.lower) &&
       (head.pos === 'NOUN' || joint.lower === 'of') &&
       !isWord(doc, next.start, CALENDAR);
     const bareNoun = end - phrase.start === 1 && head.pos === 'NOUN' && second.pos === 'PROPN';
@@ -152,5 +152,5 @@ export function extendForward(doc: Doc, phrase: NounPhrase, limit: number): Noun
 }
 
 function startsClause(tokens: Token[], index: number): boolean {
-  return /^(?:VERB|AUX)$/.test(tokens[index]?.pos ?? '');
+  return isPos(tokens[index]?.pos, 'VERB', 'AUX');
 }

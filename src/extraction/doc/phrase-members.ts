@@ -1,3 +1,5 @@
+import { PREDETERMINERS } from '../lexicon/function-words/pronouns.ts';
+import { BEFORE_YEAR, POINTS_AT_CALENDAR } from '../lexicon/function-words/times.ts';
 import {
   CALENDAR,
   GENERALS,
@@ -8,8 +10,9 @@ import {
 import { namesTime, YEAR } from './calendar-names.ts';
 import type { Token } from './doc.ts';
 import { opensName } from './fronted-names.ts';
+import { isPos, posSet } from './pos.ts';
 
-const MODIFIER = /^(?:NOUN|PROPN|ADJ|DET|NUM|SYM)$/;
+const MODIFIER = posSet('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'SYM');
 const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
 
 /** True where the token at `index` goes on with the base phrase that begins at `start`. */
@@ -58,8 +61,7 @@ function continuesByWord({ tokens, start, index, token, before, after }: Place):
 function continuesBeforeNoun({ tokens, index, seenNoun, token, before }: Place): boolean | null {
   if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos !== 'DET' && !POSSESSIVES.has(token.lower)) return null;
-  if (before?.pos === 'ADJ' && !/^(?:such|half|many|twice|double)$/.test(before.lower))
-    return false;
+  if (before?.pos === 'ADJ' && !PREDETERMINERS.has(before.lower)) return false;
   return !seenNoun || before?.lower === 'all' || before?.lower === 'both';
 }
 
@@ -94,7 +96,7 @@ function continuesByTag({ tokens, start, index, seenNoun, token, before, after }
     return !!before && !seenNoun && after?.pos === 'ADJ';
   if (token.pos === 'VERB' && hyphened) return true;
   if (token.pos === 'VERB' && !seenNoun) return isVerbalModifier(tokens, start, index);
-  return MODIFIER.test(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
+  return MODIFIER.has(token.pos) || (QUANTIFIERS.has(token.lower) && !before);
 }
 
 /** "example.com": the dot within the name of a site. */
@@ -116,15 +118,15 @@ function opensCompound(tokens: Token[], index: number): boolean {
   const [first, hyphen, second, head] = tokens.slice(index, index + 4);
   if (!first || hyphen?.text !== '-' || hyphen.start !== first.end || !second || !head)
     return false;
-  if (second.start !== hyphen.end || !/^(?:ADJ|ADV|NOUN)$/.test(first.pos)) return false;
-  return /^(?:ADJ|NOUN|VERB)$/.test(second.pos) && isNominal(head);
+  if (second.start !== hyphen.end || !isPos(first.pos, 'ADJ', 'ADV', 'NOUN')) return false;
+  return isPos(second.pos, 'ADJ', 'NOUN', 'VERB') && isNominal(head);
 }
 
 function keepsDay(after: Token, before: Token | undefined, third: Token | undefined): boolean {
   if (before?.pos === 'DET' && after.pos === 'NUM' && third?.pos === 'NOUN') return true;
   if (after.lower === "'s" || after.lower === '’s') return true;
   const owned = POSSESSIVES.has(before?.lower ?? '');
-  return after.pos === 'NOUN' && (!before || owned || /^(?:DET|ADJ)$/.test(before.pos));
+  return after.pos === 'NOUN' && (!before || owned || isPos(before.pos, 'DET', 'ADJ'));
 }
 
 function isVerbalModifier(tokens: Token[], start: number, index: number): boolean {
@@ -136,7 +138,7 @@ function isVerbalModifier(tokens: Token[], start: number, index: number): boolea
 }
 
 export function isNominal(token: Token | undefined): boolean {
-  return !!token && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(token.pos);
+  return !!token && isPos(token.pos, 'NOUN', 'PROPN', 'ADJ', 'NUM');
 }
 
 /** A common or proper noun, days and months left out. */
@@ -149,8 +151,8 @@ export function isNoun(token: Token | undefined): boolean {
 /** "By 2020 | the mayor", "in 2017 | Ann Poe", but "the 2020 budget", "in 2017 prices". */
 function endsInYear(tokens: Token[], at: number): boolean {
   const [preposition, year, next] = tokens.slice(Math.max(0, at - 1), at + 2);
-  if (!YEAR.test(year?.text ?? '') || !/^(?:DET|PROPN)$/.test(next?.pos ?? '')) return false;
-  return /^(?:in|by|since|until|before|after|from)$/.test(preposition?.lower ?? '');
+  if (!YEAR.test(year?.text ?? '') || !isPos(next?.pos, 'DET', 'PROPN')) return false;
+  return BEFORE_YEAR.has(preposition?.lower ?? '');
 }
 
 /** "Monday night | Ann Poe", "last week | Ann Poe": a time that stands before a name is no part of it. */
@@ -160,5 +162,5 @@ function opensBehindTime(tokens: Token[], start: number, index: number): boolean
     return false;
   if (tokens[index + 1]?.pos !== 'PROPN') return false;
   const opener = tokens[index - 2]?.lower ?? '';
-  return CALENDAR.has(opener) || /^(?:last|this|next|that|past)$/.test(opener);
+  return CALENDAR.has(opener) || POINTS_AT_CALENDAR.has(opener);
 }

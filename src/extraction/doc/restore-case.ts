@@ -1,33 +1,9 @@
+import { ACRONYMS, COMPOUNDS, PEOPLES } from '../lexicon/capitals.ts';
 import { isFirstName } from '../lexicon/gender.ts';
-import { CALENDAR, words as list, PERSON_TITLES } from '../lexicon/word-classes.ts';
+import { CALENDAR, PERSON_TITLES, RESTORED_PARTICLES } from '../lexicon/word-classes.ts';
+import { posSet } from './pos.ts';
 import { readVocabulary, type VocabularyWord } from './tagger.ts';
 
-/** Letters that the tagger's vocabulary has, and that stand for words. */
-const ACRONYMS =
-  list(`abc afp ap bbc cbs ceo cfo cia cnn eu fbi gop irs isis mp mps nasa nato nba nbc nfl nhs npr nsa nyc
-  pbs pm tv uk un usa usda`);
-/** Peoples, parties and faiths. */
-const PEOPLES =
-  list(`african afghan american arab argentine asian australian austrian belgian brazilian british canadian
-  catholic chilean chinese christian colombian conservative croatian cuban czech danish democrat democratic democrats
-  dutch egyptian english european filipino finnish french german greek hispanic hungarian indian indonesian iranian iraqi
-  irish israeli italian japanese jewish jews kenyan korean kurdish labour latino lebanese libyan mexican muslim muslims
-  nigerian norwegian pakistani palestinian palestinians polish portuguese republican republicans romanian russian russians
-  saudi scottish serbian somali spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese welsh`);
-/** Names of known words, by their first one. */
-const COMPOUNDS: Record<string, ReadonlySet<string>> = {
-  hong: list('kong'),
-  los: list('angeles'),
-  new: list('delhi england hampshire jersey mexico orleans york yorker yorkers zealand'),
-  north: list('africa america carolina dakota korea korean'),
-  saudi: list('arabia arabian'),
-  south: list('africa african america carolina dakota korea korean'),
-  supreme: list('court'),
-  united: list('kingdom nations states'),
-  wall: list('street'),
-  west: list('bank virginia'),
-  white: list('house'),
-};
 /** "LONDON (REUTERS) - ", "PARIS — ": where a report comes from, in capitals in print, too. */
 const DATELINE = /^\p{Lu}[\p{Lu} .,']{2,40}(?=\s?(?:\([^()\n]{2,30}\)\s?)?(?:—|--?)\s)/gmu;
 
@@ -37,10 +13,20 @@ const FEWEST_SMALL = 100;
 /** In capitals: but for a few letters, as in "McDONALD". */
 const CAPITALS = 0.95;
 const SENTENCE_START = /(?:^|\n|[.!?…]["')\]]*\s|[,:]\s"|\()["'([]*$/;
-/** Parts of names between two others: "Ursula von der Lahn". */
-const PARTICLE = /^(?:von|van|der|den|de|la|da|dos|del|bin|al|ten|le|di)$/;
 /** A word after a first name that is no surname. */
-const NO_SURNAME = /^(?:PRON|DET|ADP|AUX|CCONJ|SCONJ|PART|VERB|ADV|PUNCT|NUM)$/;
+const NO_SURNAME = posSet(
+  'PRON',
+  'DET',
+  'ADP',
+  'AUX',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'VERB',
+  'ADV',
+  'PUNCT',
+  'NUM',
+);
 
 /**
  * Writes a text in capitals, or one without any, as it would be printed: the first letter of each sentence and of
@@ -125,9 +111,9 @@ function findSurnames(words: readonly VocabularyWord[]): Set<string | number> {
     if (!isTitle && !isFirstName(word)) continue;
     let next = index + 1;
     if (words[next]?.word === '.') next += 1;
-    while (PARTICLE.test(words[next]?.word ?? '')) next += 1;
+    while (RESTORED_PARTICLES.has(words[next]?.word ?? '')) next += 1;
     const surname = words[next];
-    if (!surname || NO_SURNAME.test(surname.pos) || !/^\p{L}{2}/u.test(surname.word)) continue;
+    if (!surname || NO_SURNAME.has(surname.pos) || !/^\p{L}{2}/u.test(surname.word)) continue;
     found.add(start);
     found.add(surname.word);
   }

@@ -2,6 +2,7 @@ import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts'
 import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import { endOfDateline } from './dateline.ts';
 import type { QuoteSpan, Sentence, Token } from './doc.ts';
+import { posSet } from './pos.ts';
 
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
@@ -65,7 +66,7 @@ function beginsSentence(first: Token, second: Token | undefined, stopEnd: number
 /** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */
 const CLOSING_ABBREVIATION =
   /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc|no|in)\.$/;
-const SURE_OPENER = /^(?:DET|PRON|CCONJ|SCONJ|ADP|ADV)$/;
+const SURE_OPENER = posSet('DET', 'PRON', 'CCONJ', 'SCONJ', 'ADP', 'ADV');
 
 /** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
 function endsInAbbreviation(tokens: Token[], index: number): boolean {
@@ -75,7 +76,7 @@ function endsInAbbreviation(tokens: Token[], index: number): boolean {
   return (
     !!opener &&
     opener.start > stop.end &&
-    SURE_OPENER.test(opener.pos) &&
+    SURE_OPENER.has(opener.pos) &&
     SENTENCE_OPENERS.has(opener.lower) &&
     /^\p{Lu}\p{Ll}*$/u.test(opener.text)
   );

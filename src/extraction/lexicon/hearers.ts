@@ -10,3 +10,8 @@ export const DEAF = words(`twitter facebook instagram youtube himself herself th
 /** Who asks on behalf of others, without a name: "Asked by a reporter". */
 export const ASKERS = words(`board reporter reporters editor editors journalist journalists
   moderator moderators lawmakers`);
+
+/** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
+export const LISTENERS = words(
+  'officials officers workers reporters leaders lawyers investigators staff',
+);

@@ -1,4 +1,4 @@
-import { words } from './word-classes.ts';
+import { including, without, words } from './word-classes.ts';
 
 const phrases = (list: string): ReadonlySet<string> =>
   new Set(list.split(',').map((name) => name.trim().replace(/\s+/g, ' ')));
@@ -86,6 +86,12 @@ export const GROUP_NOUNS =
 /** How many they are, before "of": "a group of employees". */
 export const AMOUNTS = words(
   'group number majority handful couple dozens hundreds thousands pair trio coalition',
+);
+
+/** Of these, what a verb before it has for a subject: "said a handful of voters". */
+export const AMOUNTS_BEHIND_VERB = including(
+  without(AMOUNTS, 'dozens hundreds thousands trio coalition'),
+  'dozen crowd',
 );
 
 /** Endings of nouns for people, in the plural. */

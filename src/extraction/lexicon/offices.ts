@@ -17,3 +17,17 @@ export const NAMELESS_ROLES = words(`official spokesman spokeswoman spokesperson
 export const POLITICAL_ROLES = words(
   `senator representative congressman congresswoman governor senate house leader majority minority speaker candidate nominee lawmaker mayor president`,
 );
+
+/** What its holder is called before "of": "Secretary of State". */
+export const OFFICE_HOLDERS =
+  words(`secretary minister undersecretary ambassador speaker leader director chief attorney clerk
+  president chancellor commissioner auditor mayor governor bishop archbishop dean`);
+
+/** What the office is of: "of Health and Human Services". */
+export const OFFICE_WORDS =
+  words(`state defense defence labor labour commerce energy education transportation transport
+  agriculture health human services homeland security veterans affairs interior treasury justice
+  finance war parliament police staff house housing urban development trade culture the and for of`);
+
+/** Adjectives for the tagger that are people with "of" behind: "the chief of the fire service". */
+export const HOLDERS_AS_ADJECTIVES = words('chief deputy executive representative');

@@ -21,3 +21,16 @@ const ROLES =
 export function isRole(word: string): boolean {
   return ROLES.has(word);
 }
+
+/** Who speaks for another: "through his lawyer". */
+export const GO_BETWEENS =
+  words(`spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney attorneys solicitor
+  solicitors barrister barristers counsel agent agents publicist publicists representative
+  representatives manager managers aide aides assistant assistants friend friends relative relatives
+  intermediary intermediaries emissary emissaries envoy envoys`);
+
+/** Whom a report cites without a name: ", citing people close to the talks". */
+export const CITED_PEOPLE =
+  words(`people person persons source sources police staff staffer staffers employee employees banker
+  bankers insider insiders allies ally friend friends colleague colleagues diplomat diplomats witness
+  witnesses investigator investigators prosecutor prosecutors`);

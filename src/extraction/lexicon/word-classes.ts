@@ -1,6 +1,16 @@
 /** A class of words from a list with spaces or lines between; all lower case. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** The class and further words: what differs from it by design or by accident shows. */
+export const including = (base: ReadonlySet<string>, list: string): ReadonlySet<string> =>
+  new Set([...base, ...words(list)]);
+
+/** The class but for some of its words. */
+export function without(base: ReadonlySet<string>, list: string): ReadonlySet<string> {
+  const left = words(list);
+  return new Set([...base].filter((word) => !left.has(word)));
+}
+
 export const CALENDAR = words(`monday tuesday wednesday thursday friday saturday sunday january
   february march april june july august september october november december jan feb aug sept oct
   nov dec jan. feb. aug. sept. oct. nov. dec. yesterday today tonight tomorrow`);
@@ -23,6 +33,19 @@ export const SUBJECT_PRONOUNS = words('he she they we i');
 export const POSSESSIVES = words('his her their its my our your');
 export const QUANTIFIERS = words(
   'others many some most several both one another few all none everyone everybody someone nobody somebody two three four half critics',
+);
+/** "a third of voters". */
+export const FRACTIONS = words('third quarter fifth');
+export const FRACTIONS_AND_COUNTS = including(FRACTIONS, 'half dozen');
+/** What is counted as a phrase on its own; "half" and "dozen" are tagged as numbers. */
+export const PRONOMINAL_FRACTIONS = including(FRACTIONS, 'those tenth');
+/** "the farmers, many saying": who of them. */
+export const DISTRIBUTIVES = words('both each all many several');
+/** "a second", "another": one of those named. */
+export const ONE_OF_THEM = words('second third fourth another other one');
+/** "more than a few": what stands before a count of years. */
+export const BEFORE_COUNT = words(
+  'a an few several some than less more about nearly almost just over',
 );
 export const SUBORDINATORS = words(`that because if when while although though as after before since
   unless until whether whereas where even whenever once so`);
@@ -51,6 +74,25 @@ export const PERSON_TITLES = words(`mr mrs ms miss dr sen rep reps sens gov gen 
   deputy majority minority house senate leader spokesman spokeswoman spokesperson chancellor
   foreign defense defence finance treasury interior press campaign manager supt insp const cpl
   inspector superintendent lieutenant prosecutor`);
+/** Small words between the parts of a name: "Ursula von der Lahn". */
+export const NAME_PARTICLES =
+  words(`von van der den de la las los del della dello degli di da das dal dos du des do
+  le lo af av zu zur zum ter ten te tot op bin ben bint binti ibn al el ul ur e y i o ap ab`);
+
+/** Those that also begin a surname on its own: "de la Cruz said", and no other word does. */
+export const SURNAME_PARTICLES = words(
+  'von van der den de del della di da dos du ter bin ibn al el',
+);
+
+/** Arabic articles that are English words too; the hyphen tells: "Nur ad-Din". */
+export const HYPHENED_PARTICLES = words('ad an ar as ash at az al el ul ur');
+
+/** English words too: no name goes on with them before a plural ("in Paris ten Americans"). */
+export const AMBIGUOUS_PARTICLES = words('do ten van');
+
+/** Of these, what stays small where the capitals of a text are restored. */
+export const RESTORED_PARTICLES = words('von van der den de la da dos del bin al ten le di');
+
 /** "Sen." → "sen" */
 export function plainTitle(word: string): string {
   const lower = word.toLowerCase();

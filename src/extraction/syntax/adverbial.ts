@@ -1,7 +1,6 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { INSIDE_ADVERBIAL } from '../lexicon/function-words/clause-openers.ts';
 import { isFiniteVerb } from './verb-groups.ts';
-
-const SUBORDINATE = /^(?:when|while|as|after|before|since|during|that|which|where)$/;
 
 /** "in the spring, when the news broke": true where no main clause stands in the tokens. */
 export function isAdverbial(doc: Doc, start: number, end: number): boolean {
@@ -10,7 +9,7 @@ export function isAdverbial(doc: Doc, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const { lower, text } = tokens[at] as Token;
     if (!subordinate && isFiniteVerb(doc, at)) return false;
-    if (SUBORDINATE.test(lower)) subordinate = true;
+    if (INSIDE_ADVERBIAL.has(lower)) subordinate = true;
     if (text === ',') subordinate = false;
   }
   return true;

@@ -1,12 +1,38 @@
 import { bracketStart } from '../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
-import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
-import { CALENDAR, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { isPos, OPENS_OBJECT } from '../doc/pos.ts';
+import { isWord, posAt } from '../doc/token-at.ts';
+import { SENTENCE_ADVERBS } from '../lexicon/function-words/adverbs.ts';
+import {
+  INTERROGATIVES,
+  NEVER_BEFORE_CHAIN,
+  OBJECT_RELATIVES,
+  PHRASE_JOINERS,
+  RELATIVE_PRONOUNS,
+} from '../lexicon/function-words/clause-openers.ts';
+import {
+  MEMBERSHIP_PREPOSITIONS,
+  NOUN_PREPOSITIONS,
+  OFFICE_PREPOSITIONS,
+} from '../lexicon/function-words/prepositions.ts';
+import {
+  ACTIVE_OBJECT_OPENERS,
+  DESCRIBED_PRONOUNS,
+  REFLEXIVES,
+  SURE_OBJECT_PRONOUNS,
+  THIRD_PERSON_OWNERS,
+} from '../lexicon/function-words/pronouns.ts';
+import { TIME_MODIFIERS_AND_NEXT } from '../lexicon/function-words/times.ts';
+import { NAMED } from '../lexicon/verb-forms.ts';
+import {
+  CALENDAR,
+  FRACTIONS_AND_COUNTS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_NOUNS,
+} from '../lexicon/word-classes.ts';
 import { startBehindPlace, startBehindTime } from './opening-adverbial.ts';
-
-const PREPOSITION =
-  /^(?:of|for|from|at|with|in|on|to|by|under|near|behind|against|about|inside|outside|within|across|around|over|after|before|during|between|among|including)$/;
 
 /**
  * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
@@ -64,7 +90,7 @@ function joinBackward(
     if (opensChain(doc, sentence, link)) return { whole: reach, best: reach, closed: true };
     if (phrase.pronoun) return { whole, best };
     const kept = joint.lower === 'of' || isCoordination(doc, joint, phrase, whole);
-    if (!kept && !PREPOSITION.test(joint.lower)) return { whole, best };
+    if (!kept && !NOUN_PREPOSITIONS.has(joint.lower)) return { whole, best };
     whole = reach;
     if (joint.lower === 'of' || (kept && beginsClause(doc, sentence, phrase.start))) best = whole;
   }
@@ -81,7 +107,7 @@ function linkBefore(doc: Doc, sentence: Sentence, start: number): Link | null {
   const { tokens } = doc;
   const joint = tokens[start - 1];
   const paired =
-    PREPOSITION.test(joint?.lower ?? '') && /^(?:and|but|not|now)$/.test(lowerAt(doc, start - 2));
+    NOUN_PREPOSITIONS.has(joint?.lower ?? '') && isWord(doc, start - 2, PHRASE_JOINERS);
   const end = bracketStart(tokens, start - (paired ? 2 : 1), sentence.start);
   const phrase = chunkEndingAt(doc, end);
   if (!joint || !phrase || phrase.start < sentence.start || joint.quote >= 0) return null;
@@ -92,18 +118,14 @@ function linkBefore(doc: Doc, sentence: Sentence, start: number): Link | null {
 function opensChain(doc: Doc, sentence: Sentence, { joint, phrase }: Link): boolean {
   if (!phrase.pronoun) return false;
   const both = joint.lower === 'and' && isSubject(doc, phrase);
-  const some = INDEFINITE.test(lowerAt(doc, phrase.start)) && PREPOSITION.test(joint.lower);
+  const some = isWord(doc, phrase.start, DESCRIBED_PRONOUNS) && NOUN_PREPOSITIONS.has(joint.lower);
   return (both || some) && beginsClause(doc, sentence, phrase.start);
 }
 
 /** "Ann Poe herself": where the phrase before the reflexive ends, or 0. */
 function reflexive(doc: Doc, { start }: NounPhrase): number {
-  const own = /^(?:himself|herself|themselves|itself)$/.test(lowerAt(doc, start));
-  return own && chunkEndingAt(doc, start) ? start : 0;
+  return isWord(doc, start, REFLEXIVES) && chunkEndingAt(doc, start) ? start : 0;
 }
-
-/** "someone in the audience said". */
-const INDEFINITE = /^(?:someone|somebody|everyone|everybody|anyone|nobody|those)$/;
 
 /** "Unions, green groups, and many lawmakers claim": where the list that ends at `start` opens its sentence. */
 function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): number {
@@ -129,7 +151,7 @@ function listStart(doc: Doc, sentence: Sentence, { start, end }: NounPhrase): nu
 
 /** "the Ministry of | Land, Infrastructure and Ports": where the body that has the list in its name begins, or -1. */
 function bodyStart(doc: Doc, sentence: Sentence, list: number): number {
-  if (!/^(?:of|for|on)$/.test(lowerAt(doc, list - 1))) return -1;
+  if (!isWord(doc, list - 1, MEMBERSHIP_PREPOSITIONS)) return -1;
   const body = chunkEndingAt(doc, list - 1);
   if (!body || posAt(doc, body.end - 1) !== 'PROPN') return -1;
   return beginsClause(doc, sentence, body.start) ? body.start : -1;
@@ -152,7 +174,7 @@ function approximationStart(doc: Doc, start: number, floor: number): number {
   const { tokens } = doc;
   const counted =
     tokens[start]?.pos === 'NUM' ||
-    /^(?:third|quarter|fifth|half|dozen)$/.test(lowerAt(doc, start + 1)) ||
+    isWord(doc, start + 1, FRACTIONS_AND_COUNTS) ||
     tokens[start]?.lower === 'half';
   if (!counted) return start;
   for (let length = 3; length > 0; length--) {
@@ -166,8 +188,8 @@ function approximationStart(doc: Doc, start: number, floor: number): number {
 /** "the groups who wrote to her say": a pronoun in the object's form is nobody's subject. */
 function isObject(doc: Doc, phrase: NounPhrase): boolean {
   return (
-    /^(?:me|him|her|us|them)$/.test(lowerAt(doc, phrase.start)) &&
-    /^(?:ADP|VERB|PART)$/.test(posAt(doc, phrase.start - 1))
+    isWord(doc, phrase.start, SURE_OBJECT_PRONOUNS) &&
+    isPos(posAt(doc, phrase.start - 1), 'ADP', 'VERB', 'PART')
   );
 }
 
@@ -183,19 +205,18 @@ export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhras
   while (name > last.start && tokens[name - 1]?.pos === 'PROPN') name--;
   const described = last.end - name >= 2 && name > last.start && tokens[name - 1]?.pos === 'NOUN';
   let head = whole.start + 1;
-  while (head < last.start && !/^(?:of|for|at)$/.test(lowerAt(doc, head))) head++;
+  while (head < last.start && !isWord(doc, head, OFFICE_PREPOSITIONS)) head++;
   return described && tokens[head - 1]?.pos === 'PROPN';
 }
 
 function isCoordination(doc: Doc, joint: Token, before: NounPhrase, after: NounPhrase): boolean {
   const { tokens } = doc;
   if (joint.lower !== 'and' && joint.text !== '&') return false;
-  const preposition = PREPOSITION.test(lowerAt(doc, before.start - 1));
   // "asked for a photo and Clinton said": the name begins another clause.
   const named = tokens[before.end - 1]?.pos === 'NOUN' && tokens[after.end - 1]?.pos === 'PROPN';
-  const governed = preposition && !named;
-  const theirs = /^(?:his|her|their|its)$/.test(lowerAt(doc, after.start));
-  if (theirs && tokens[before.end - 1]?.pos === 'PROPN') return true;
+  const governed = isWord(doc, before.start - 1, NOUN_PREPOSITIONS) && !named;
+  const owned = tokens[before.end - 1]?.pos === 'PROPN';
+  if (owned && isWord(doc, after.start, THIRD_PERSON_OWNERS)) return true;
   return governed || tokens[before.end - 1]?.pos === tokens[after.end - 1]?.pos;
 }
 
@@ -208,16 +229,12 @@ export function beginsClause(doc: Doc, sentence: Sentence, index: number): boole
   if (startBehindTime(doc, sentence) === index) return true;
   if (startBehindPlace(doc, sentence) === index) return true;
   // "First his wife, …"
-  if (
-    index === sentence.start + 1 &&
-    /^(?:first|second|finally|meanwhile|today)$/.test(before.lower)
-  )
-    return true;
+  if (index === sentence.start + 1 && SENTENCE_ADVERBS.has(before.lower)) return true;
   return (
     before.pos === 'CCONJ' ||
     before.pos === 'SCONJ' ||
     SUBORDINATORS.has(before.lower) ||
-    /^(?:but|and|or|what|how|why|which|also|then|however|yet|so|nor|than)$/.test(before.lower)
+    NEVER_BEFORE_CHAIN.has(before.lower)
   );
 }
 
@@ -226,7 +243,7 @@ function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhr
   const { tokens } = doc;
   for (let index = tail.start - 1; index > sentence.start && tail.start - index < 14; index--) {
     const token = tokens[index] as Token;
-    if (token.quote >= 0 || /^(?:PUNCT|CCONJ)$/.test(token.pos)) return null;
+    if (token.quote >= 0 || isPos(token.pos, 'PUNCT', 'CCONJ')) return null;
     const head = chunkEndingAt(doc, index);
     if (!head || head.pronoun) continue;
     if (opensClause(token, index === tail.start - 1)) return null;
@@ -240,16 +257,16 @@ function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhr
 
 /** "the reason why it stopped", and right before the phrase "a group that | officials say is tied to it". */
 function opensClause({ lower }: Token, beforePhrase: boolean): boolean {
-  if (beforePhrase && /^(?:who|whom|that|which)$/.test(lower)) return true;
-  return /^(?:what|how|why|whether)$/.test(lower);
+  if (beforePhrase && OBJECT_RELATIVES.has(lower)) return true;
+  return INTERROGATIVES.has(lower);
 }
 
 /** "who saw it", "to stop it", "briefed on it", "familiar with it". */
 function opensModifier(doc: Doc, index: number): boolean {
   const { pos, lower } = doc.tokens[index] as Token;
-  if (/^(?:who|whom|that|which|whose)$/.test(lower)) return true;
+  if (RELATIVE_PRONOUNS.has(lower)) return true;
   if (lower === 'to' && posAt(doc, index + 1) === 'VERB') return true;
-  const reduced = /^(?:VERB|ADJ)$/.test(pos) && /(?:ed|en|ing|wn|iar|se|nt)$/.test(lower);
+  const reduced = isPos(pos, 'VERB', 'ADJ') && /(?:ed|en|ing|wn|iar|se|nt)$/.test(lower);
   return reduced && !isActive(doc, index);
 }
 
@@ -262,15 +279,13 @@ function isActive(doc: Doc, verb: number): boolean {
   if (tokens[verb - 1]?.pos === 'PROPN') return true;
   if (next.lower === 'to') return tokens[verb + 2]?.pos === 'VERB';
   return (
-    /^(?:DET|PRON|PROPN)$/.test(next.pos) ||
-    OBJECT_STARTS.test(next.lower) ||
-    (/^(?:ADJ|NOUN)$/.test(next.pos) && !NAMING.test(token.lower) && !TIMED.test(next.lower))
+    OPENS_OBJECT.has(next.pos) ||
+    ACTIVE_OBJECT_OPENERS.has(next.lower) ||
+    (isPos(next.pos, 'ADJ', 'NOUN') &&
+      !NAMED.has(token.lower) &&
+      !TIME_MODIFIERS_AND_NEXT.has(next.lower))
   );
 }
-
-const TIMED = /^(?:last|this|next|early|earlier|late|later)$/;
-const NAMING = /^(?:named|called|dubbed|deemed|nicknamed|titled|labeled|labelled)$/;
-const OBJECT_STARTS = /^(?:his|her|its|their|out|up|down|off|briefly)$/;
 
 /** "After the debate Trump said": an adverbial ran into the name; keep the name. */
 function splitAdverbial(doc: Doc, phrase: NounPhrase): NounPhrase {

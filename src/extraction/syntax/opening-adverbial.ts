@@ -1,7 +1,9 @@
 import { YEAR } from '../doc/calendar-names.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { ENDS_PHRASE, posSet } from '../doc/pos.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
+import { TIME_MODIFIERS } from '../lexicon/function-words/times.ts';
 import {
   CALENDAR,
   FRONTING_PREPOSITIONS,
@@ -19,10 +21,10 @@ const LONGEST_OPENING = 12;
 export function startBehindTime(doc: Doc, sentence: Sentence): number {
   const { tokens } = doc;
   const limit = Math.min(sentence.end - 1, sentence.start + LONGEST_OPENING);
-  if (!OPENER.test(tokens[sentence.start]?.pos ?? '') && !opensTime(doc, sentence.start)) return -1;
+  if (!OPENER.has(tokens[sentence.start]?.pos ?? '') && !opensTime(doc, sentence.start)) return -1;
   for (let at = sentence.start; at < limit; at++) {
     const { pos, quote } = tokens[at] as Token;
-    if (quote >= 0 || /^(?:PUNCT|VERB|AUX|CCONJ|PRON|SCONJ)$/.test(pos)) return -1;
+    if (quote >= 0 || ENDS_PHRASE.has(pos)) return -1;
     if (endsTime(doc, at) && beginsSubject(doc, at + 1)) return at + 1;
   }
   return -1;
@@ -39,10 +41,10 @@ export function startBehindPlace(doc: Doc, sentence: Sentence): number {
   return chunkStartingAt(doc, place.end) ? place.end : -1;
 }
 
-const OPENER = /^(?:ADP|ADV|NUM)$/;
+const OPENER = posSet('ADP', 'ADV', 'NUM');
 
 const opensTime = (doc: Doc, at: number) =>
-  isWord(doc, at, CALENDAR) || /^(?:late|early|earlier|later|last|this)$/.test(lowerAt(doc, at));
+  isWord(doc, at, CALENDAR) || isWord(doc, at, TIME_MODIFIERS);
 
 /** The last word of "on Tuesday", "Monday night", "last week", "in 2019", "three days ago". */
 function endsTime(doc: Doc, at: number): boolean {

@@ -1,9 +1,7 @@
 import type { Doc, NounPhrase } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-
-const REDUCED =
-  /^(?:familiar|close|involved|briefed|known|named|based|working|affiliated|associated|aligned|opposed|loyal|privy)$/;
-const JOINT = /^(?:with|to|in|on|as|by|for|at|near)$/;
+import { REDUCED_CLAUSE_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { REDUCED } from '../lexicon/verb-forms.ts';
 
 /**
  * "a source close to the talks", "the chief known as Poe": what tells a common noun's bearer apart
@@ -15,9 +13,9 @@ export function extendOverReduced(doc: Doc, phrase: NounPhrase, limit: number): 
   const word = tokens[phrase.end];
   const joint = tokens[phrase.end + 1];
   if (!head || phrase.pronoun || !word || !joint || word.quote >= 0) return phrase;
-  if (!REDUCED.test(word.lower)) return phrase;
+  if (!REDUCED.has(word.lower)) return phrase;
   const named = word.lower === 'named';
-  if (!named && !JOINT.test(joint.lower)) return phrase;
+  if (!named && !REDUCED_CLAUSE_PREPOSITIONS.has(joint.lower)) return phrase;
   const next = chunkStartingAt(doc, phrase.end + (named ? 1 : 2));
   if (!next || next.end > limit) return phrase;
   return { ...phrase, end: extendForward(doc, next, limit).end };

@@ -1,9 +1,15 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { lowerAt } from '../doc/token-at.ts';
-import { FINITE_AUXILIARIES, NONFINITE_BE } from '../lexicon/auxiliaries.ts';
-
-const BE = /^(?:is|are|was|were|am|be|been|being|'s|’s|'re|’re|get|got)$/;
-const PERFECT = /^(?:has|have|had|having|'ve|’ve|'s|’s|'d|’d)$/;
+import { INSIDE_VERB_GROUP, OUTSIDE_VERB_GROUP } from '../lexicon/function-words/adverbs.ts';
+import {
+  FINITE_AUXILIARIES,
+  FORMS_OF_HAVE,
+  NEGATIONS,
+  NONFINITE_BE,
+  PASSIVE_AUXILIARIES,
+  PERFECT_AUXILIARIES,
+  REPORTS_NOT,
+} from '../lexicon/function-words/auxiliaries.ts';
 
 /** How a verb stands in its clause. */
 export type VerbForm = 'FINITE' | 'INFINITIVE' | 'ING' | 'PARTICIPLE';
@@ -21,9 +27,6 @@ export interface VerbGroup {
   modal: boolean;
 }
 
-const SKIPPED =
-  /^(?:not|n't|n’t|never|also|later|then|once|both|all|himself|herself|themselves|first|often|overall)$/;
-
 /** Reads the verb group whose lexical verb is the token at `head`, not crossing `from`. */
 export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   const { tokens } = doc;
@@ -32,17 +35,21 @@ export function readVerbGroup(doc: Doc, head: number, from: number): VerbGroup {
   const habit = isHabit(doc, open) && open > from;
   const start = habit ? open - 1 : open;
   const before = tokens.slice(start, head);
-  const has = (pattern: RegExp) => before.some((token) => pattern.test(token.lower));
+  const has = (words: ReadonlySet<string>) => before.some(({ lower }) => words.has(lower));
   const finite = before.some(({ lower }) => FINITE_AUXILIARIES.has(lower));
   const ing = /ing$/.test(verb.lower);
-  const passive = !ing && has(BE) && !(has(PERFECT) && !has(/^been$/)) && isPastForm(verb.lower);
+  const passive =
+    !ing &&
+    has(PASSIVE_AUXILIARIES) &&
+    !(has(PERFECT_AUXILIARIES) && !before.some(({ lower }) => lower === 'been')) &&
+    isPastForm(verb.lower);
   return {
     start,
     head,
     form: !habit && isInfinitive(before) ? 'INFINITIVE' : finiteness(ing, finite),
     passive,
-    negated: has(/^(?:not|n't|n’t|never|neither|nor|cannot|hardly|barely)$/),
-    modal: has(/^(?:would|could|should|may|might|must|will|'ll|’ll|can|'d|’d|if)$/),
+    negated: has(NEGATIONS),
+    modal: has(REPORTS_NOT),
   };
 }
 
@@ -74,7 +81,11 @@ const finiteness = (ing: boolean, finite: boolean): VerbForm => (ing && !finite 
 function isHabit(doc: Doc, to: number): boolean {
   const { tokens } = doc;
   const [auxiliary, used] = [tokens[to - 2], tokens[to - 1]];
-  return tokens[to]?.lower === 'to' && used?.lower === 'used' && !BE.test(auxiliary?.lower ?? '');
+  return (
+    tokens[to]?.lower === 'to' &&
+    used?.lower === 'used' &&
+    !PASSIVE_AUXILIARIES.has(auxiliary?.lower ?? '')
+  );
 }
 
 /** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */
@@ -83,7 +94,7 @@ function adverbialStart(doc: Doc, end: number): number {
   for (let length = 1; length <= 3; length++) {
     const words = tokens.slice(end - length, end).map(({ lower }) => lower);
     const auxiliary = tokens[end - length - 1];
-    if (/^(?:has|have|had|'ve|’ve)$/.test(auxiliary?.lower ?? ''))
+    if (FORMS_OF_HAVE.has(auxiliary?.lower ?? ''))
       return ADVERBIALS.test(words.join(' ')) ? end - length : end;
   }
   return end;
@@ -97,9 +108,8 @@ function belongsToGroup(token: Token, verb: Token): boolean {
   if (token.pos === 'AUX' || FINITE_AUXILIARIES.has(token.lower)) return true;
   if (token.lower === 'to') return true;
   return (
-    (token.pos === 'ADV' &&
-      !/^(?:most|when|how|why|where|as|so|here|there|too|ago|earlier)$/.test(token.lower)) ||
-    SKIPPED.test(token.lower) ||
+    (token.pos === 'ADV' && !OUTSIDE_VERB_GROUP.has(token.lower)) ||
+    INSIDE_VERB_GROUP.has(token.lower) ||
     (token.pos === 'PART' && token.lower !== "'s" && token.lower !== '’s')
   );
 }

@@ -1,10 +1,12 @@
+import { SURE_POSSESSIVES } from '../../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS, SURE_VERBS } from '../../lexicon/reporting-verbs.ts';
+import { BODIES_LIKE_VERBS } from '../../lexicon/verb-forms.ts';
 import { QUANTIFIERS, SAID_THINGS } from '../../lexicon/word-classes.ts';
 import type { Token } from '../doc.ts';
+import { isPos } from '../pos.ts';
 import type { Correction, TokenInLine } from './correction.ts';
 
 const PERSONS_BY_TRAIT = /^(?:chief|rival|hopeful|incumbent)s?$/;
-const OWNERS = /^(?:his|its|their|my|our|your)$/;
 
 /** Nouns that the tagger takes for verbs or adjectives. */
 export const NOUN_CORRECTIONS: readonly Correction[] = [
@@ -68,7 +70,7 @@ function isGerund({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !/ing$/.test(token.lower)) return false;
   if (!/^(?:['’]s|his|her|their|its)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
     return false;
-  return !after || /^(?:VERB|AUX|PUNCT|ADP)$/.test(after.pos);
+  return !after || isPos(after.pos, 'VERB', 'AUX', 'PUNCT', 'ADP');
 }
 
 /** "The Republican incumbent said", "some analyses suggest": the word before the verb heads its phrase. */
@@ -85,7 +87,7 @@ function isMistakenHead(place: TokenInLine): boolean {
 /** "her rival", "the Ashton hopeful said". */
 function namesByTrait({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'ADJ' || !PERSONS_BY_TRAIT.test(token.lower)) return false;
-  return before?.pos === 'NOUN' || !after || /^(?:VERB|AUX|PUNCT)$/.test(after.pos);
+  return before?.pos === 'NOUN' || !after || isPos(after.pos, 'VERB', 'AUX', 'PUNCT');
 }
 
 const isSaying = ({ pos, lower }: Token) =>
@@ -94,7 +96,7 @@ const isSaying = ({ pos, lower }: Token) =>
 /** "some new | analyses", "the Republican | incumbent", but not "those | polled". */
 function headsPhrase({ tokens, index, token }: TokenInLine, before: Token): boolean {
   if (token.pos === 'ADJ' && before.pos !== 'ADJ' && !isHyphened(tokens, index - 1))
-    return /^(?:DET|PROPN|NOUN|PART)$/.test(before.pos);
+    return isPos(before.pos, 'DET', 'PROPN', 'NOUN', 'PART');
   let left = index - 1;
   while (left > 0 && (tokens[left]?.pos === 'ADJ' || isHyphened(tokens, left))) left--;
   const opener = tokens[left] as Token;
@@ -111,25 +113,25 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
 function isOwnedSaying({ tokens, index, token }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !SAID_THINGS.test(token.lower)) return false;
   let left = index - 1;
-  while (left > index - 4 && /^(?:ADJ|ADV)$/.test(tokens[left]?.pos ?? '')) left--;
+  while (left > index - 4 && isPos(tokens[left]?.pos, 'ADJ', 'ADV')) left--;
   const owner = tokens[left];
   if (/^['’]s?$/.test(owner?.lower ?? '')) return owner?.pos === 'PART' || owner?.pos === 'PUNCT';
   // "a Twitter comment of her own"
   if (owner?.pos === 'PROPN' && /^an?$/.test(tokens[left - 1]?.lower ?? '')) return true;
-  return OWNERS.test(owner?.lower ?? '');
+  return SURE_POSSESSIVES.has(owner?.lower ?? '');
 }
 
 /** "in his turn to speak", "by this finding:": behind an owner or "this" and before no noun stands a noun. */
 function isOwnedVerb({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || /ed$/.test(token.lower) || !before) return false;
-  const owned = OWNERS.test(before.lower);
+  const owned = SURE_POSSESSIVES.has(before.lower);
   if (!owned && !(before.lower === 'this' && /ing$/.test(token.lower))) return false;
-  return !after || /^(?:ADP|PART|PUNCT|VERB|AUX|CCONJ)$/.test(after.pos);
+  return !after || isPos(after.pos, 'ADP', 'PART', 'PUNCT', 'VERB', 'AUX', 'CCONJ');
 }
 
 /** "according to police", "wrote to staff": bodies of people that the tagger takes for infinitives. */
 function isMistakenBody({ token, before, after }: TokenInLine): boolean {
-  if (token.pos !== 'VERB' || !/^(?:police|staff)$/.test(token.lower)) return false;
+  if (token.pos !== 'VERB' || !BODIES_LIKE_VERBS.has(token.lower)) return false;
   if (before?.lower !== 'to') return true;
-  return !after || !/^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(after.pos);
+  return !after || !isPos(after.pos, 'DET', 'PRON', 'PROPN', 'NOUN', 'ADJ');
 }

@@ -1,10 +1,12 @@
+import { CLAIM_OPENERS } from '../../lexicon/function-words/pronouns.ts';
+import { CLAIMING_FORMS } from '../../lexicon/speech-nouns.ts';
 import type { Token } from '../doc.ts';
 
 /** Corrects what the tagger reads one way whatever stands beside it. */
 export function repairReadings(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     if (token.text === 'WHO') readBody(tokens, at);
-    else if (token.pos === 'NOUN' && CLAIMING.test(token.lower)) readClaim(tokens, at);
+    else if (token.pos === 'NOUN' && CLAIMING_FORMS.has(token.lower)) readClaim(tokens, at);
   });
 }
 
@@ -20,14 +22,10 @@ function readBody(tokens: Token[], at: number): void {
   token.pos = 'PROPN';
 }
 
-const CLAIMING = /^(?:claims|reports|notes|promises|requests|answers|counters|questions|demands)$/;
-
 /** "Otis claims to have seen it", "Roe claims both": behind a name and before what no noun goes on with. */
 function readClaim(tokens: Token[], at: number): void {
   const [before, token, next, second] = tokens.slice(Math.max(0, at - 1), at + 3);
   if (before?.pos !== 'PROPN' || !token || !next) return;
   const perfect = next.lower === 'to' && /^(?:have|be)$/.test(second?.lower ?? '');
-  if (perfect || BEGINS_OBJECT.test(next.lower)) token.pos = 'VERB';
+  if (perfect || CLAIM_OPENERS.has(next.lower)) token.pos = 'VERB';
 }
-
-const BEGINS_OBJECT = /^(?:both|neither|he|she|they|it|there|the|his|her|its|their|no|nothing)$/;

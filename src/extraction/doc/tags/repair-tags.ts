@@ -1,7 +1,9 @@
-import { FINITE_AUXILIARIES, NONFINITE_BE } from '../../lexicon/auxiliaries.ts';
+import { FINITE_AUXILIARIES, NONFINITE_BE } from '../../lexicon/function-words/auxiliaries.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS, SURE_VERBS } from '../../lexicon/reporting-verbs.ts';
+import { PREMODIFYING_PARTICIPLES } from '../../lexicon/verb-forms.ts';
 import { SENTENCE_OPENERS } from '../../lexicon/word-classes.ts';
 import type { Token } from '../doc.ts';
+import { isPos } from '../pos.ts';
 import { type Correction, ENDS_SENTENCE, type TokenInLine } from './correction.ts';
 import { NOUN_CORRECTIONS } from './noun-corrections.ts';
 import { VERB_CORRECTIONS } from './verb-corrections.ts';
@@ -15,8 +17,6 @@ const NEVER_MISTAKEN: ReadonlySet<string> = new Set([
   'PART',
   'SCONJ',
 ]);
-const FIXED_PREMODIFIER =
-  /^(?:elected|appointed|retired|registered|leaked|hacked|unnamed|alleged|displaced)$/;
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
 
 /** What the tagger gets wrong in news; the first that holds of a token decides. */
@@ -73,10 +73,10 @@ function isPremodifier({ token, before, after }: TokenInLine): boolean {
   if (token.pos === 'ADP' && /^(?:in|out)side$/.test(token.lower))
     return before?.pos === 'DET' && after?.pos === 'NOUN';
   if (token.pos !== 'VERB' || !/(?:ed|ing|en)$/.test(token.lower)) return false;
-  if (/^un\w+ed$/.test(token.lower) && /^(?:PROPN|ADJ)$/.test(after?.pos ?? ''))
+  if (/^un\w+ed$/.test(token.lower) && isPos(after?.pos, 'PROPN', 'ADJ'))
     return before?.pos === 'DET' || before?.lower === 'one';
   if (after?.pos !== 'NOUN' || isAuxiliary(after.lower)) return false;
-  return before?.pos === 'DET' || FIXED_PREMODIFIER.test(token.lower);
+  return before?.pos === 'DET' || PREMODIFYING_PARTICIPLES.has(token.lower);
 }
 
 /** Any form but "ai", which is rather a noun of this spelling: "the hacked AI". */

@@ -1,6 +1,20 @@
+import { FORMS_OF_HAVE } from '../../lexicon/function-words/auxiliaries.ts';
+import {
+  BEFORE_PARTICIPLE_OF_SAYING,
+  JOINERS,
+} from '../../lexicon/function-words/clause-openers.ts';
+import { REPORT_OPENERS, SURE_SUBJECTS } from '../../lexicon/function-words/pronouns.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
-import { QUANTIFIERS, RECORD_NOUNS, SAID_THINGS } from '../../lexicon/word-classes.ts';
+import {
+  ANSWERING_SHOTS,
+  BELIEFS,
+  NOUNS_IN_ED,
+  TELLING_PARTICIPLES,
+  VERB_PARTICLES,
+} from '../../lexicon/verb-forms.ts';
+import { FRACTIONS, QUANTIFIERS, RECORD_NOUNS, SAID_THINGS } from '../../lexicon/word-classes.ts';
 import type { Token } from '../doc.ts';
+import { isPos, OPENS_OBJECT } from '../pos.ts';
 import {
   type Correction,
   ENDS_SENTENCE,
@@ -8,9 +22,6 @@ import {
   isParticipleAsAdjective,
   type TokenInLine,
 } from './correction.ts';
-
-const BELIEFS = /^(?:fear|hope|worry|doubt|suspect)$/;
-const OBJECT_STARTS = /^(?:DET|PROPN|PRON)$/;
 
 /** Verbs that the tagger takes for nouns or adjectives. */
 export const VERB_CORRECTIONS: readonly Correction[] = [
@@ -72,10 +83,10 @@ const reports = ({ lower }: Token) => REPORTING_VERBS.has(lower) || QUOTATIVE_VE
  */
 function isMistakenNoun({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'NOUN' && !isParticipleAsAdjective(token)) return false;
-  if (BELIEFS.test(token.lower) && /s$/.test(before?.lower ?? '') && after?.lower === 'that')
+  if (BELIEFS.has(token.lower) && /s$/.test(before?.lower ?? '') && after?.lower === 'that')
     return before?.pos === 'NOUN';
   if (!reports(token) || !before || /ing$/.test(token.lower)) return false;
-  if (/^(?:who|which|they|he|she|we|i|it)$/.test(before.lower)) return true;
+  if (SURE_SUBJECTS.has(before.lower)) return true;
   // "Article 33 affirms: …"
   if (isInflected(token) && before.pos === 'NUM' && after?.text === ':') return true;
   if (!agreesWith(before, token, after)) return false;
@@ -91,7 +102,7 @@ function agreesWith(subject: Token, verb: Token, after: Token | undefined): bool
   if (!isInflected(verb))
     return subject.pos === 'NOUN' && /s$/.test(subject.lower) && !/s$/.test(verb.lower);
   if (subject.pos === 'NOUN' && after?.lower === 'that') return true;
-  return /^(?:PROPN|PRON)$/.test(subject.pos) || /^(?:that|then|also|now)$/.test(subject.lower);
+  return isPos(subject.pos, 'PROPN', 'PRON') || /^(?:that|then|also|now)$/.test(subject.lower);
 }
 
 /** "Ann Poe, a farmer, notes that", "and claims that", "Ann Poe alleged in the suit": no noun can stand there. */
@@ -101,10 +112,10 @@ function closesAside({ token, before, after }: TokenInLine): boolean {
   if (!before || !after || token.quote >= 0) return false;
   const grumbles = participle && before.pos === 'PROPN' && QUOTATIVE_VERBS.has(token.lower);
   if (!REPORTING_VERBS.has(token.lower) && !grumbles) return false;
-  if (participle && /^(?:PROPN|NOUN)$/.test(before.pos)) return /^(?:ADP|PROPN)$/.test(after.pos);
+  if (participle && isPos(before.pos, 'PROPN', 'NOUN')) return isPos(after.pos, 'ADP', 'PROPN');
   if (!/^(?:[,—)-]|--|and|but)$/.test(before.lower)) return false;
-  if (SAID_THINGS.test(token.lower) && !/^(?:and|but)$/.test(before.lower)) return false;
-  return after.lower === 'that' || (participle && /^(?:DET|PRON|PROPN)$/.test(after.pos));
+  if (SAID_THINGS.test(token.lower) && !JOINERS.has(before.lower)) return false;
+  return after.lower === 'that' || (participle && OPENS_OBJECT.has(after.pos));
 }
 
 /** "…, court records show.": no show of records. */
@@ -116,14 +127,13 @@ function closesFinding({ token, before, after }: TokenInLine): boolean {
 /** ", warning that", "by promising to", "have alleged": a verb form where no noun can stand. */
 function isMistakenParticiple({ token, before, after }: TokenInLine): boolean {
   if (!isNominal(token) || !REPORTING_VERBS.has(token.lower)) return false;
-  if (/ed$/.test(token.lower)) return /^(?:has|have|had|'ve|’ve)$/.test(before?.lower ?? '');
+  if (/ed$/.test(token.lower)) return FORMS_OF_HAVE.has(before?.lower ?? '');
   if (!/ing$/.test(token.lower) || !before || !after) return false;
-  const opens = before.text === ',' || /^(?:and|but|by|after|before|while)$/.test(before.lower);
-  if (after.lower === 'to' && token.pos === 'ADJ' && /^(?:ADV|PROPN)$/.test(before.pos))
-    return true;
-  const warns = /^(?:warning|reminding|telling|urging)$/.test(token.lower);
-  if (warns && before.text === ',' && /^(?:NOUN|PROPN)$/.test(after.pos)) return true;
-  return opens && /^(?:that|to|of|the|an?|his|her|their|it|he|she|they)$/.test(after.lower);
+  const opens = before.text === ',' || BEFORE_PARTICIPLE_OF_SAYING.has(before.lower);
+  if (after.lower === 'to' && token.pos === 'ADJ' && isPos(before.pos, 'ADV', 'PROPN')) return true;
+  const warns = TELLING_PARTICIPLES.has(token.lower);
+  if (warns && before.text === ',' && isPos(after.pos, 'NOUN', 'PROPN')) return true;
+  return opens && REPORT_OPENERS.has(after.lower);
 }
 
 const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'ADJ';
@@ -131,7 +141,7 @@ const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'ADJ';
 /** "The candidate claims his", "Japan branded Ashton": a subject and a verb where two nouns seem to stand. */
 function isMistakenPredicate({ tokens, index, token, after }: TokenInLine): boolean {
   if (!after || /^(?:who|which)$/.test(after.lower)) return false;
-  if (!OBJECT_STARTS.test(after.pos) && after.text !== '"') return false;
+  if (!OPENS_OBJECT.has(after.pos) && after.text !== '"') return false;
   const participle = isParticipleAsAdjective(token);
   if (!participle && !isNounInS(token)) return false;
   const subject = tokens[index - 1];
@@ -146,7 +156,7 @@ function isMistakenPredicate({ tokens, index, token, after }: TokenInLine): bool
 /** Only the phrase that ends before `end` stands between it and where a clause begins. */
 function opensClause(tokens: readonly Token[], end: number): boolean {
   let left = end - 1;
-  while (left >= 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[left]?.pos ?? '')) left--;
+  while (left >= 0 && isPos(tokens[left]?.pos, 'NOUN', 'PROPN', 'ADJ', 'NUM')) left--;
   if (tokens[left]?.pos === 'DET') left--;
   const opener = tokens[left];
   return (
@@ -157,21 +167,21 @@ function opensClause(tokens: readonly Token[], end: number): boolean {
 /** "nine in 10 say": a noun only behind an article, an owner or an adjective ("the final say"). */
 function isMistakenSay({ token, before }: TokenInLine): boolean {
   if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
-  if (/^(?:NOUN|PROPN|NUM|SYM)$/.test(before.pos) || before.text === ',') return true;
-  return QUANTIFIERS.has(before.lower) || /^(?:third|quarter|fifth)$/.test(before.lower);
+  if (isPos(before.pos, 'NOUN', 'PROPN', 'NUM', 'SYM') || before.text === ',') return true;
+  return QUANTIFIERS.has(before.lower) || FRACTIONS.has(before.lower);
 }
 
 /** "the town deserved better": what ends in -ed behind a noun is no noun, but for these. */
 function isMistakenPast({ token, before }: TokenInLine): boolean {
   if (token.pos !== 'NOUN' || !/[^e]ed$/.test(token.lower) || !before) return false;
-  return /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !/^(?:bed|shed|sled|moped)$/.test(token.lower);
+  return isPos(before.pos, 'NOUN', 'PROPN', 'PRON') && !NOUNS_IN_ED.has(token.lower);
 }
 
 /** "Poe shot back", "Poe needled the": a verb with its particle or object behind a name. */
 function takesParticle({ token, before, after }: TokenInLine): boolean {
   if (!isNominal(token) || !before || !after) return false;
-  if (/^(?:shot|fired|hit)$/.test(token.lower)) return after.lower === 'back';
+  if (ANSWERING_SHOTS.has(token.lower)) return after.lower === 'back';
   if (/^points?$/.test(token.lower)) return after.lower === 'out';
   if (before.pos !== 'PROPN' || !isParticipleAsAdjective(token)) return false;
-  return after.pos === 'DET' || /^(?:out|up|down|off)$/.test(after.lower);
+  return after.pos === 'DET' || VERB_PARTICLES.has(after.lower);
 }

@@ -1,12 +1,22 @@
 import { bracketStart } from '../../doc/brackets.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../../doc/noun-chunks.ts';
+import { isPos, posSet } from '../../doc/pos.ts';
 import { isTitle } from '../../doc/quotes/titles-of-works.ts';
-import { lowerAt, textAt } from '../../doc/token-at.ts';
+import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
+import {
+  ASIDE_JOINERS,
+  COORDINATORS,
+  PARENTHESIS_OPENERS,
+} from '../../lexicon/function-words/clause-openers.ts';
+import { REGION_PREPOSITIONS } from '../../lexicon/function-words/prepositions.ts';
+import { PARTITIVE_PRONOUNS } from '../../lexicon/function-words/pronouns.ts';
 import { isRole } from '../../lexicon/roles.ts';
-import { SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
+import { IRREGULAR_PARTICIPLES } from '../../lexicon/verb-forms.ts';
+import { ONE_OF_THEM, SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause, chainBackward } from '../noun-phrase.ts';
 import { startBehindTime } from '../opening-adverbial.ts';
+import { isVerbal } from '../verb-groups.ts';
 import type { Subject } from './subject.ts';
 
 const LONGEST_PARENTHESIS = 60;
@@ -56,7 +66,7 @@ function isRegion(doc: Doc, open: number, close: number): boolean {
   const place = chunkEndingAt(doc, open);
   if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
   if (region.end - region.start > 1 && !COMPOUND_REGION.test(textAt(doc, open + 1))) return false;
-  return /^(?:in|of|from|near|at)$/.test(lowerAt(doc, place.start - 1));
+  return isWord(doc, place.start - 1, REGION_PREPOSITIONS);
 }
 
 /** First words of regions of two words; what else has two is a person's name. */
@@ -70,7 +80,7 @@ function findDescribed(doc: Doc, sentence: Sentence, dash: number): Subject | nu
   const { tokens } = doc;
   for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 || /^(?:VERB|AUX)$/.test(token.pos)) return null;
+    if (token.quote >= 0 || isVerbal(token)) return null;
     if (token.text !== ',') continue;
     const end = bracketStart(tokens, at, sentence.start);
     const phrase = chainBackward(doc, sentence, end);
@@ -83,7 +93,7 @@ function findDescribed(doc: Doc, sentence: Sentence, dash: number): Subject | nu
 }
 
 /** "farmers — and some fishermen — say". */
-const isJoiner = (token: Token | undefined) => /^(?:and|or|but)$/.test(token?.lower ?? '');
+const isJoiner = (token: Token | undefined) => COORDINATORS.has(token?.lower ?? '');
 
 /** True for a dash between words: "—", "--", or a hyphen with a space before it. */
 export function isDash(doc: Doc, at: number): boolean {
@@ -126,7 +136,7 @@ function nameIn(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   if (start === phrase.start) return phrase;
   const bare = tokens.slice(phrase.start, start).every(({ pos, text }, at, all) => {
     const owner = pos === 'PROPN' && /^['’]s?$/.test(all[at + 1]?.text ?? '');
-    return owner || /^(?:NUM|ADJ|NOUN|PART)$/.test(pos) || text === '-';
+    return owner || isPos(pos, 'NUM', 'ADJ', 'NOUN', 'PART') || text === '-';
   });
   return bare && phrase.end - start >= 2 ? { ...phrase, start } : null;
 }
@@ -135,12 +145,12 @@ function nameIn(doc: Doc, phrase: NounPhrase): NounPhrase | null {
 function isDescription(doc: Doc, { end }: NounPhrase): boolean {
   const { tokens } = doc;
   const [of, head] = tokens.slice(end - 2, end);
-  const several = of?.lower === 'of' && /^(?:them|us|these|those)$/.test(head?.lower ?? '');
-  const one = /^(?:second|third|fourth|another|other|one)$/.test(head?.lower ?? '');
+  const several = of?.lower === 'of' && PARTITIVE_PRONOUNS.has(head?.lower ?? '');
+  const one = ONE_OF_THEM.has(head?.lower ?? '');
   return several || one || head?.pos === 'NOUN';
 }
 
-const ADVERBIAL_PARTS = /^(?:ADP|SCONJ|ADV)$/;
+const ADVERBIAL_PARTS = posSet('ADP', 'SCONJ', 'ADV');
 
 /** Reads the clause from its left: "[In Ohio,] Ann Poe, 59, of Ashton, Md., …" */
 function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhrase | null {
@@ -169,8 +179,7 @@ function clauseStart(doc: Doc, sentence: Sentence, close: number): number {
     if (token.quote >= 0 || /^[;:]$/.test(token.text)) break;
     start--;
   }
-  while (start < close && /^(?:and|but|still|also|yet|even|meanwhile)$/.test(lowerAt(doc, start)))
-    start++;
+  while (start < close && isWord(doc, start, ASIDE_JOINERS)) start++;
   if (tokens[start]?.text === ',') start++;
   const opening = start === sentence.start ? startBehindTime(doc, sentence) : -1;
   return opening > 0 && opening < close ? opening : start;
@@ -178,7 +187,7 @@ function clauseStart(doc: Doc, sentence: Sentence, close: number): number {
 
 /** "In Ohio,", "As she left,", "Speaking in Ulm,". */
 function opensAdverbial({ pos, lower }: Token): boolean {
-  return ADVERBIAL_PARTS.test(pos) || SUBORDINATORS.has(lower) || /ing$/.test(lower);
+  return ADVERBIAL_PARTS.has(pos) || SUBORDINATORS.has(lower) || /ing$/.test(lower);
 }
 
 function isLongRun(doc: Doc, quote: number): boolean {
@@ -192,18 +201,10 @@ function opensParenthesis(doc: Doc, index: number): boolean {
   const { tokens } = doc;
   const token = tokens[index];
   if (!token) return false;
-  if (/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(token.pos)) return true;
+  if (isPos(token.pos, 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'ADV', 'AUX')) return true;
   if (/(?:ing|ed|wn|en)$/.test(token.lower)) return true;
-  if (
-    token.pos === 'VERB' &&
-    /^(?:run|led|held|built|sent|made|kept|put|set|struck|caught|bought|shot|hurt|stuck|hit|bound|found|taught)$/.test(
-      token.lower,
-    )
-  )
-    return true;
-  return /^(?:who|which|whose|where|when|as|while|if|though|like|his|her|their|its|himself|herself|also|"|r|d)$/.test(
-    token.lower,
-  );
+  if (token.pos === 'VERB' && IRREGULAR_PARTICIPLES.has(token.lower)) return true;
+  return PARENTHESIS_OPENERS.has(token.lower);
 }
 
 /** True where the phrase at `start` itself stands in apposition to a phrase before its comma. */

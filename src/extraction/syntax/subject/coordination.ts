@@ -2,6 +2,12 @@ import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../../doc/noun-chunks.ts';
 import { isNoun } from '../../doc/phrase-members.ts';
 import { isWord, lowerAt } from '../../doc/token-at.ts';
+import {
+  ASKED_CLAUSE_OPENERS,
+  FRONTED_CLAUSE_OPENERS,
+  JOINERS,
+} from '../../lexicon/function-words/clause-openers.ts';
+import { BEFORE_TIME_CLAUSE } from '../../lexicon/function-words/times.ts';
 import { SUBJECT_PRONOUNS } from '../../lexicon/word-classes.ts';
 import { beginsClause } from '../noun-phrase.ts';
 import { isFiniteVerb, isVerbal, readVerbGroup } from '../verb-groups.ts';
@@ -11,7 +17,7 @@ import { findSubjectBefore } from './subject-before.ts';
 /** The subject of the clause that the verb at `before` shares: nearest finite verb to the left. */
 export function findSharedSubject(doc: Doc, sentence: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
-  const and = /^(?:and|but)$/.test(lowerAt(doc, before));
+  const and = isWord(doc, before, JOINERS);
   const joined = and || lowerAt(doc, before) === ',';
   let embedded: NounPhrase | null = null;
   for (let index = before - 1; index > sentence.start; index--) {
@@ -49,7 +55,7 @@ function opensOwnClause(doc: Doc, sentence: Sentence, found: Subject, and: boole
 /** "Ann Poe, who surprised them by saying", "who left and said": the antecedent of "who" goes on. */
 function sharedAntecedent(doc: Doc, phrase: NounPhrase, before: number): NounPhrase | null {
   if (lowerAt(doc, before - 1) === 'by') return phrase;
-  if (!/^(?:and|but)$/.test(lowerAt(doc, before))) return null;
+  if (!isWord(doc, before, JOINERS)) return null;
   const { mention: _, ...antecedent } = phrase;
   return antecedent;
 }
@@ -58,7 +64,7 @@ const isSubjectPronoun = (doc: Doc, { start }: NounPhrase) => isWord(doc, start,
 
 /** "declined to say whether the department would appeal, but said": a question's subject. */
 function isAsked(doc: Doc, { start }: NounPhrase): boolean {
-  return /^(?:whether|if|how|why)$/.test(lowerAt(doc, start - 1));
+  return isWord(doc, start - 1, ASKED_CLAUSE_OPENERS);
 }
 
 /** "came back from the party she picked it up and crowed": a pronoun that can only be a subject, close by. */
@@ -103,15 +109,12 @@ function findBehindAdverbial(doc: Doc, { start }: Sentence, before: number): Nou
   return null;
 }
 
-const OPENING =
-  /^(?:as|while|when|after|before|although|though|if|since|because|once|until|whereas|whenever|asked|pressed|questioned)$/;
-const BEFORE_OPENING = /^(?:even|just|shortly|soon|right|but|and|minutes|hours|days|weeks)$/;
-
 /** "Last month, | when she asked him": behind a few words and their comma, or `start` itself. */
 function behindTime(doc: Doc, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < start + LONGEST_TIME; at++)
-    if (tokens[at]?.text === ',') return OPENING.test(lowerAt(doc, at + 1)) ? at + 1 : start;
+    if (tokens[at]?.text === ',')
+      return isWord(doc, at + 1, FRONTED_CLAUSE_OPENERS) ? at + 1 : start;
   return start;
 }
 
@@ -121,8 +124,8 @@ const LONGEST_TIME = 5;
 export function startOfMain(doc: Doc, sentence: Sentence, before: number): number {
   const { tokens } = doc;
   let opener = behindTime(doc, sentence.start);
-  while (opener < before && BEFORE_OPENING.test(lowerAt(doc, opener))) opener++;
-  if (!OPENING.test(lowerAt(doc, opener))) return sentence.start;
+  while (opener < before && isWord(doc, opener, BEFORE_TIME_CLAUSE)) opener++;
+  if (!isWord(doc, opener, FRONTED_CLAUSE_OPENERS)) return sentence.start;
   for (let at = opener + 2, seen = false; at < before - 1; at++) {
     const token = tokens[at] as Token;
     seen ||= token.pos === 'VERB' || token.pos === 'AUX';
@@ -142,7 +145,7 @@ export function findJoinedSubject(
   const { tokens } = doc;
   for (let at = range.before - 1; at > range.after + 1; at--) {
     const token = tokens[at] as Token;
-    if (token.quote >= 0 || !/^(?:and|but)$/.test(token.lower)) continue;
+    if (token.quote >= 0 || !JOINERS.has(token.lower)) continue;
     const base = chunkStartingAt(doc, at + 1);
     const named = base && tokens[base.start]?.pos === 'PROPN';
     if (!base || (range.comma && tokens[at - 1]?.text !== ',' && !named)) continue;

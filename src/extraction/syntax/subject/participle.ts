@@ -1,17 +1,12 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt } from '../../doc/noun-chunks.ts';
-import { lowerAt } from '../../doc/token-at.ts';
-import { CALENDAR } from '../../lexicon/word-classes.ts';
+import { isWord } from '../../doc/token-at.ts';
+import { RECORDINGS, SAYING_THINGS, SIGNS } from '../../lexicon/speech-nouns.ts';
+import { BEFORE_SPEAKER } from '../../lexicon/verb-forms.ts';
+import { CALENDAR, DISTRIBUTIVES } from '../../lexicon/word-classes.ts';
 import { chainBackward } from '../noun-phrase.ts';
 import type { VerbGroup } from '../verb-groups.ts';
 import { isDash } from './apposition.ts';
-
-const SPEECH_NOUNS =
-  /^(?:statement|letter|email|e-mail|tweet|tweets|memo|note|report|post|release|message|video|remarks|interview|response|editorial|op-ed|column|speech|sign|signs|article|document|brief|ad|comment|comments)$/;
-
-/** What bears words of its own: "held up a sign saying". */
-const SIGNS =
-  /^(?:sign|signs|banner|banners|poster|posters|placard|placards|t-shirt|shirt|shirts|hat|hats|button|sticker|billboard)$/;
 
 /**
  * The subject that a participle of saying has for itself: "with the mayor saying", "62 percent of
@@ -33,17 +28,14 @@ function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | n
   const chain = chainBackward(doc, sentence, start);
   if (!chain || chain.start <= sentence.start) return null;
   const head = tokens[chain.end - 1] as Token;
-  if (SIGNS.test(head.lower)) return base;
-  if (SPEECH_NOUNS.test(head.lower) || CALENDAR.has(head.lower)) return null;
+  if (SIGNS.has(head.lower)) return base;
+  if (SAYING_THINGS.has(head.lower) || CALENDAR.has(head.lower)) return null;
   const before = tokens[chain.start - 1] as Token;
   const [recorded, joint] = tokens.slice((base?.start ?? 2) - 2, base?.start ?? 0);
-  if (joint?.lower === 'of' && RECORDS.test(recorded?.lower ?? '')) return base;
+  if (joint?.lower === 'of' && RECORDINGS.has(recorded?.lower ?? '')) return base;
   if (/^(?:of|with)$/.test(before.lower) || isDash(doc, chain.start - 1)) return chain;
-  if (before.text === ',' && /^(?:both|each|all|many|several)$/.test(lowerAt(doc, chain.start)))
-    return chain;
-  return /^(?:left|hear|heard|hears|saw|see|shows|showed|quoted|footage)$/.test(before.lower)
-    ? chain
-    : null;
+  if (before.text === ',' && isWord(doc, chain.start, DISTRIBUTIVES)) return chain;
+  return BEFORE_SPEAKER.has(before.lower) ? chain : null;
 }
 
 /** "with Ann Poe saying", "with many men and women chanting": the phrase behind "with". */
@@ -53,7 +45,7 @@ function accompanying(doc: Doc, base: NounPhrase): NounPhrase | null {
   const other = joined ? chunkEndingAt(doc, base.start - 1) : null;
   const whole = { ...base, start: other?.start ?? base.start };
   if (tokens[whole.start - 1]?.lower !== 'with') return null;
-  return SPEECH_NOUNS.test(lowerAt(doc, base.end - 1)) ? null : whole;
+  return isWord(doc, base.end - 1, SAYING_THINGS) ? null : whole;
 }
 
 /** "with officials underlining this and vowing that": the participle before has a subject of its own. */
@@ -71,6 +63,3 @@ function findAccompanied(doc: Doc, { start }: VerbGroup): NounPhrase | null {
 }
 
 const LONGEST_PARTICIPLE = 12;
-
-/** "footage of the mayor asking": what records whoever speaks. */
-const RECORDS = /^(?:footage|video|videos|clip|clips|tape|audio|recording|recordings|account)$/;

@@ -3,8 +3,16 @@ import { YEAR } from '../../doc/calendar-names.ts';
 import type { Doc, NounPhrase, Sentence, Token } from '../../doc/doc.ts';
 import { chunkEndingAt } from '../../doc/noun-chunks.ts';
 import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
-import { isRole } from '../../lexicon/roles.ts';
+import { JOINERS } from '../../lexicon/function-words/clause-openers.ts';
 import {
+  NOBODY_PREPOSITIONS,
+  PLACE_PREPOSITIONS,
+} from '../../lexicon/function-words/prepositions.ts';
+import { BETWEEN_SUBJECT_AND_TIME, POINTS_AT_TIME } from '../../lexicon/function-words/times.ts';
+import { isRole } from '../../lexicon/roles.ts';
+import { COUNTED } from '../../lexicon/verb-forms.ts';
+import {
+  BEFORE_COUNT,
   CALENDAR,
   QUANTIFIERS,
   RELATIVES,
@@ -97,12 +105,10 @@ function modifiedUpTo(doc: Doc, sentence: Sentence, end: number, verb: number): 
 const isWithinClause = (token: Token | undefined) =>
   token?.quote === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
 
-const COUNTED = /^(?:surveyed|polled|questioned|interviewed|canvassed|asked|sampled|quizzed)$/;
-
 /** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
 function findCounted(doc: Doc, sentence: Sentence, verb: number): Subject | null {
   const { tokens } = doc;
-  if (!COUNTED.test(lowerAt(doc, verb)) || tokens[verb]?.quote !== -1) return null;
+  if (!isWord(doc, verb, COUNTED) || tokens[verb]?.quote !== -1) return null;
   const subject = modifiedUpTo(doc, sentence, verb, verb);
   return subject && isWord(doc, subject.attributionStart - 1, RELATIVES) ? null : subject;
 }
@@ -139,7 +145,7 @@ function timeLength(doc: Doc, at: number): number {
   if (YEAR.test(text)) return before === 'in' ? 2 : 0;
   if (!TIME_NOUNS.has(lower)) return 0;
   if (before === 'past') return 3;
-  return CALENDAR.has(before) || /^(?:this|last|that|earlier|next)$/.test(before) ? 2 : 0;
+  return CALENDAR.has(before) || POINTS_AT_TIME.has(before) ? 2 : 0;
 }
 
 /** 1 for the word that stands with a time that has been stepped over: "just", "on", "late", or "here" beside the verb. */
@@ -147,7 +153,7 @@ function adverbLength(doc: Doc, at: number, from: number): number {
   const word = lowerAt(doc, at);
   if (at < from && /^(?:just|only|earlier)$/.test(word)) return 1;
   if (at === from && /^(?:here|there)$/.test(word)) return 1;
-  if (!/^(?:on|in|late|early|earlier|later)$/.test(word)) return 0;
+  if (!BETWEEN_SUBJECT_AND_TIME.has(word)) return 0;
   const timed = isWord(doc, at + 1, CALENDAR) || /^(?:last|this)$/.test(lowerAt(doc, at + 1));
   return timed ? 1 : 0;
 }
@@ -158,14 +164,7 @@ const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';
 function skipAmount(doc: Doc, from: number, floor: number): number {
   const { tokens } = doc;
   let left = from;
-  while (
-    left > floor &&
-    (tokens[left]?.pos === 'NUM' ||
-      /^(?:an?|few|several|some|than|less|more|about|nearly|almost|just|over)$/.test(
-        lowerAt(doc, left),
-      ))
-  )
-    left--;
+  while (left > floor && (tokens[left]?.pos === 'NUM' || isWord(doc, left, BEFORE_COUNT))) left--;
   return left;
 }
 
@@ -179,7 +178,7 @@ function findBeforeBracket(doc: Doc, sentence: Sentence, close: number): Subject
 function findAntecedent(doc: Doc, sentence: Sentence, relative: number): Subject | null {
   const { tokens } = doc;
   let end = relative;
-  const joined = /^(?:and|but)$/.test(lowerAt(doc, end - 1));
+  const joined = isWord(doc, end - 1, JOINERS);
   if (joined && tokens[relative]?.lower === 'who') {
     const earlier = Math.max(
       lastIndexOf(doc, 'who', sentence.start, end - 1),
@@ -214,7 +213,7 @@ function findPerson(doc: Doc, nearest: NounPhrase | null): NounPhrase | null {
   const { tokens } = doc;
   let found = nearest;
   while (found && !found.pronoun && isNobody(doc, found)) {
-    if (!/^(?:in|at|near|from|for|of)$/.test(lowerAt(doc, found.start - 1))) break;
+    if (!isWord(doc, found.start - 1, NOBODY_PREPOSITIONS)) break;
     const before = chunkEndingAt(doc, found.start - 1);
     if (!before || before.pronoun || tokens[before.start]?.quote !== -1) break;
     found = before;
@@ -237,7 +236,7 @@ function isNobody(doc: Doc, phrase: NounPhrase): boolean {
 function skipPlace(doc: Doc, base: NounPhrase | null): NounPhrase | null {
   const { tokens } = doc;
   let found = base;
-  if (found && /^(?:from|of|in|near)$/.test(lowerAt(doc, found.start - 1))) {
+  if (found && isWord(doc, found.start - 1, PLACE_PREPOSITIONS)) {
     if (tokens[found.start - 2]?.text !== ',') return base;
     found = chunkEndingAt(doc, found.start - 2);
   }

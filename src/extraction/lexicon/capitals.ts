@@ -1,0 +1,30 @@
+import { words } from './word-classes.ts';
+
+/** Letters that the tagger's vocabulary has, and that stand for words. */
+export const ACRONYMS =
+  words(`abc afp ap bbc cbs ceo cfo cia cnn eu fbi gop irs isis mp mps nasa nato nba nbc nfl nhs npr nsa nyc
+  pbs pm tv uk un usa usda`);
+
+/** Peoples, parties and faiths. */
+export const PEOPLES =
+  words(`african afghan american arab argentine asian australian austrian belgian brazilian british canadian
+  catholic chilean chinese christian colombian conservative croatian cuban czech danish democrat democratic democrats
+  dutch egyptian english european filipino finnish french german greek hispanic hungarian indian indonesian iranian iraqi
+  irish israeli italian japanese jewish jews kenyan korean kurdish labour latino lebanese libyan mexican muslim muslims
+  nigerian norwegian pakistani palestinian palestinians polish portuguese republican republicans romanian russian russians
+  saudi scottish serbian somali spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese welsh`);
+
+/** Names of known words, by their first one. */
+export const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  hong: words('kong'),
+  los: words('angeles'),
+  new: words('delhi england hampshire jersey mexico orleans york yorker yorkers zealand'),
+  north: words('africa america carolina dakota korea korean'),
+  saudi: words('arabia arabian'),
+  south: words('africa african america carolina dakota korea korean'),
+  supreme: words('court'),
+  united: words('kingdom nations states'),
+  wall: words('street'),
+  west: words('bank virginia'),
+  white: words('house'),
+};

@@ -1,0 +1,62 @@
+import { including, without, words } from '../word-classes.ts';
+
+/** Prepositions behind a noun that tell more of it: "the mayor of Ulm". */
+export const POSTMODIFYING_PREPOSITIONS = words('of for from at with in on');
+
+/** All that stand between a noun and the phrases behind it: "the row over the mill". */
+export const NOUN_PREPOSITIONS = including(
+  POSTMODIFYING_PREPOSITIONS,
+  `to by under near behind against about inside outside within across around over after before
+  during between among including`,
+);
+
+/** Behind a participle or adjective: "people familiar with the talks". */
+export const REDUCED_CLAUSE_PREPOSITIONS = words('with to in on as by for at near');
+
+/** "the farmers in Ulm": where somebody is from. */
+export const PLACE_PREPOSITIONS = words('from of in near');
+export const REGION_PREPOSITIONS = including(PLACE_PREPOSITIONS, 'at');
+export const NOBODY_PREPOSITIONS = including(REGION_PREPOSITIONS, 'for');
+
+/** "chief of Maple Rail", "analyst at Quarry": where what somebody is ends. */
+export const OFFICE_PREPOSITIONS = words('of for at');
+
+/** "members of the board", "those on the panel". */
+export const MEMBERSHIP_PREPOSITIONS = including(without(OFFICE_PREPOSITIONS, 'at'), 'on');
+
+/** "her answer to reporters", "his advice on the mill". */
+export const TOPIC_PREPOSITIONS = words('to for on about in');
+
+/** What a content that is no clause begins with: "spoke about the mill". */
+export const PREPOSITIONAL_OPENERS = words('about of for against with as by on to at in from into');
+
+/** Behind the noun of a finding: "records of the court". */
+export const FINDING_PREPOSITIONS = words('by of from on in into for at');
+
+/** What opens an adjunct between a cue and its content. */
+export const ADJUNCT_OPENERS =
+  words(`on in at during to of after via from about before with by last this through outside over for
+  against`);
+
+/** Of these, what may take a whole clause with it. */
+export const CLAUSE_ADJUNCT_OPENERS = words('in after before for with by over against');
+
+/** An occasion behind an addressee: "on Monday", "by phone". */
+export const OCCASION_PREPOSITIONS = words('on in by at');
+
+/** "following the vote". */
+export const PARTICIPLE_PREPOSITIONS = words('following concerning regarding during');
+
+/** "beyond what she said": what was said goes no further. */
+export const SETS_ASIDE = words('despite besides beyond given');
+
+/** What brings in the topic before a quotation: "About the mill, she said: “…”". */
+export const TOPIC_OPENERS = words(
+  `as whatever about regarding of on in for at with by to from instead after before despite`,
+);
+
+/** "answered with a shrug". */
+export const SHOWN_BY = words('with by on');
+
+/** What opens an adjunct behind a noun of saying: "her claim on Monday that". */
+export const NOUN_ADJUNCT_OPENERS = words('in on at during to last this earlier');

@@ -1,0 +1,69 @@
+import {
+  including,
+  OBJECT_PRONOUNS,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  without,
+  words,
+} from '../word-classes.ts';
+
+export const REFLEXIVES = words('himself herself themselves itself');
+
+/** What stands between a subject and its verb: "the mayor herself said", "they all said". */
+export const BEHIND_SUBJECT = including(REFLEXIVES, 'all');
+
+/** Who is nobody known: "someone in the audience said". */
+const INDEFINITE_PRONOUNS = words('someone somebody everyone everybody anyone nobody');
+
+/** Of these and "those", what a phrase behind tells more of: "those at the mill said". */
+export const DESCRIBED_PRONOUNS = including(INDEFINITE_PRONOUNS, 'those');
+
+/** Pronouns that are a whole phrase and take nothing behind; "somebody" is missing here. */
+export const SINGLE_PRONOUNS = including(
+  without(INDEFINITE_PRONOUNS, 'somebody'),
+  'himself herself themselves itself this that these those',
+);
+
+/** "none of them said": whoever did not say it. */
+export const NEGATIVE_PRONOUNS = words('neither nobody none');
+
+/** People spoken of: "she", "they"; "it" says nothing. */
+export const THIRD_PERSON = words('he she they');
+
+/** What belongs to somebody spoken of: "his mayor". */
+export const THIRD_PERSON_POSSESSIVES = words('his her their');
+
+/** "its mayor" too, where a body may own. */
+export const THIRD_PERSON_OWNERS = including(THIRD_PERSON_POSSESSIVES, 'its');
+
+/** Possessives that are nothing else; "her" is an object too. */
+export const SURE_POSSESSIVES = without(POSSESSIVES, 'her');
+
+/** Objects that are no subject; "you" may be one. */
+export const SURE_OBJECT_PRONOUNS = without(OBJECT_PRONOUNS, 'you');
+
+/** "one of them", "many of those". */
+export const PARTITIVE_PRONOUNS = words('them us these those');
+
+/** What opens a noun phrase behind a participle: "following the vote", "regarding her plan". */
+export const OBJECT_DETERMINERS = including(THIRD_PERSON_OWNERS, 'the a an');
+
+/** What shows that a past form is active: "shared his plan", "called off the vote". */
+export const ACTIVE_OBJECT_OPENERS = including(THIRD_PERSON_OWNERS, 'out up down off briefly');
+
+/** Determiners that make a noun of a form of saying: "the claims", "no claim". */
+export const BEFORE_SAID_THING = words('the a an no any every its such worth');
+
+/** A form of saying behind these is a verb: "she claims"; "you" is missing here. */
+export const SURE_SUBJECTS = including(without(PERSONAL_PRONOUNS, 'you'), 'which');
+
+/** What opens the object or clause behind a form of saying: "adding that", "noting his plan". */
+export const REPORT_OPENERS = words('that to of the a an his her their it he she they');
+
+/** What opens the object of a verb that the tagger takes for a noun: "Ann Poe claims both". */
+export const CLAIM_OPENERS = words(
+  'both neither he she they it there the his her its their no nothing',
+);
+
+/** "half the voters": what stands before a determiner and is no noun. */
+export const PREDETERMINERS = words('such half many twice double');

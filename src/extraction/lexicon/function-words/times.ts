@@ -1,0 +1,45 @@
+import { CALENDAR, including, TIME_NOUNS, without, words } from '../word-classes.ts';
+
+/** "late Monday", "last week". */
+export const TIME_MODIFIERS = words('late early earlier later last this');
+export const TIME_MODIFIERS_AND_NEXT = including(TIME_MODIFIERS, 'next');
+
+/** What opens a time between subject and verb; "last" and "this" come behind it. */
+export const BETWEEN_SUBJECT_AND_TIME = including(without(TIME_MODIFIERS, 'last this'), 'on in');
+
+/** What opens a time behind those quoted; "early" and "later" are missing here. */
+export const TIME_OPENERS = including(without(TIME_MODIFIERS, 'early later'), 'on');
+
+/** What points at a week or a year: "this year", "that night". */
+export const POINTS_AT_TIME = words('this last that earlier next');
+export const POINTS_AT_CALENDAR = including(without(POINTS_AT_TIME, 'earlier'), 'past');
+
+/** What tells only a day or a time where it ends a sentence. */
+export const TIMES: ReadonlySet<string> = new Set([
+  ...CALENDAR,
+  ...TIME_NOUNS,
+  ...words('on last this late'),
+]);
+
+/** "hours after the vote". */
+const TIME_UNITS = words('minutes hours days weeks');
+
+/** What stands before a clause of time: "just after she left". */
+export const BEFORE_TIME_CLAUSE = including(TIME_UNITS, 'even just shortly soon right but and');
+
+/** "moments before", "shortly after". */
+export const BEFORE_AFTER = including(TIME_UNITS, 'moments months years shortly just');
+
+/** "two years ago". */
+export const AGO = words('ago earlier later');
+
+/** "the plan that she announced that same day". */
+export const BEHIND_THAT_DAY = words('same day night week year');
+
+/** What a calendar word stands behind: "in May", "last April". */
+export const BEFORE_MONTH = words(
+  'in of since until by last this next early late mid and or from to',
+);
+
+/** "in 2020 the mill": what stands before a year. */
+export const BEFORE_YEAR = words('in by since until before after from');

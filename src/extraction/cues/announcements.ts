@@ -1,15 +1,12 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
-import { words } from '../lexicon/word-classes.ts';
+import { isPos } from '../doc/pos.ts';
+import { isWord, lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { FINITE_BE } from '../lexicon/function-words/auxiliaries.ts';
+import { TOPIC_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { ANNOUNCING_NOUNS } from '../lexicon/speech-nouns.ts';
 import type { FoundCue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
-
-const WORDS =
-  words(`answer reply response message advice verdict comment comments explanation conclusion question
-  warning motto mantra slogan refrain reaction plea words assessment line argument point prediction
-  retort rejoinder rebuttal dictum tweet post statement instruction order orders request remark
-  suggestion thought promise pledge vow complaint wish joke quip`);
 
 const LONGEST_PREDICATE = 3;
 
@@ -20,7 +17,7 @@ const LONGEST_PREDICATE = 3;
 export function findAnnouncedWords(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const noun = tokens[at] as Token;
-  if (!WORDS.has(noun.lower)) return null;
+  if (!ANNOUNCING_NOUNS.has(noun.lower)) return null;
   const sentence = doc.sentences[index] as Sentence;
   const owned = findPossessor(doc, at);
   const owner = owned ?? findOwnerBehind(doc, sentence, at);
@@ -48,13 +45,13 @@ function findMark(doc: Doc, sentence: Sentence, from: number): number {
   const at = behindTopic(doc, sentence, from);
   if (at < 0) return -1;
   if (textAt(doc, at) === ':') return isQuoted(doc, sentence, at + 1) ? at : -1;
-  if (!/^(?:is|was|were|are|'s|’s)$/.test(lowerAt(doc, at))) return -1;
+  if (!isWord(doc, at, FINITE_BE)) return -1;
   return findMarkOfPredicate(doc, sentence, at + 1);
 }
 
 /** "to the board": where whom or what the words are for ends; -1 where nothing can be made of it. */
 function behindTopic(doc: Doc, sentence: Sentence, from: number): number {
-  if (!/^(?:to|for|on|about|in)$/.test(lowerAt(doc, from))) return from;
+  if (!isWord(doc, from, TOPIC_PREPOSITIONS)) return from;
   const about = chunkStartingAt(doc, from + 1);
   return about ? extendForward(doc, about, sentence.end).end : -1;
 }
@@ -68,7 +65,7 @@ function findMarkOfPredicate(doc: Doc, sentence: Sentence, from: number): number
   if (isQuoted(doc, sentence, from)) return doc.tokens[from + 1]?.capital ? from : -1;
   for (let at = from; at < from + LONGEST_PREDICATE; at++) {
     if (/^[:,]$/.test(textAt(doc, at)) && isQuoted(doc, sentence, at + 1)) return at;
-    if (!/^(?:ADJ|ADV|CCONJ)$/.test(posAt(doc, at))) return -1;
+    if (!isPos(posAt(doc, at), 'ADJ', 'ADV', 'CCONJ')) return -1;
   }
   return -1;
 }

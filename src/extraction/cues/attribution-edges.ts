@@ -1,6 +1,9 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { isPos } from '../doc/pos.ts';
+import { isWord, lowerAt, textAt } from '../doc/token-at.ts';
+import { BEHIND_SUBJECT } from '../lexicon/function-words/pronouns.ts';
+import { GIVEN_OUT, REPLIES } from '../lexicon/speech-nouns.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 
@@ -16,7 +19,7 @@ export function widenToMark(
     const { quote, pos, text } = tokens[at] as Token;
     if (quote >= 0) return text === '"' && /^[,?!]$/.test(textAt(doc, at - 1)) ? at + 1 : from;
     const hyphened = tokens[at + 1]?.text === '-' || text === '-';
-    if (!/^(?:ADJ|PROPN)$/.test(pos) && !hyphened) return from;
+    if (!isPos(pos, 'ADJ', 'PROPN') && !hyphened) return from;
   }
   return from;
 }
@@ -33,16 +36,13 @@ export function beforeAs(doc: Doc, sentence: Sentence, subject: Subject): number
   return opens && from > sentence.start ? from - 1 : from;
 }
 
-export const DOCUMENTS = /^(?:statement|release|letter|e-?mail|memo|report|post|message|note)$/;
-const REPLIES = /^(?:reply|answer|response|retort|shouts?|cry|cries)$/;
-
 /** "a statement e-mailed by Ann Poe said", "came Ann Poe's reply": Ann Poe speaks. */
 export function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
   const base = chunkStartingAt(doc, phrase.start);
   const noun = lowerAt(doc, (base?.end ?? 0) - 1);
-  if (!base || !(DOCUMENTS.test(noun) || REPLIES.test(noun))) return phrase;
+  if (!base || !(GIVEN_OUT.has(noun) || REPLIES.has(noun))) return phrase;
   const owner = base.end - 2;
-  if (REPLIES.test(noun) && /^['’]s?$/.test(lowerAt(doc, owner)) && owner > base.start)
+  if (REPLIES.has(noun) && /^['’]s?$/.test(lowerAt(doc, owner)) && owner > base.start)
     return { ...base, end: owner };
   for (let at = base.end; at < phrase.end - 1; at++) {
     if (!/^(?:by|from)$/.test(lowerAt(doc, at))) continue;
@@ -55,7 +55,7 @@ export function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
 
 /** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
 export function withReflexive(doc: Doc, phrase: NounPhrase, group: VerbGroup): NounPhrase {
-  const own = /^(?:himself|herself|itself|themselves|all)$/.test(lowerAt(doc, phrase.end));
+  const own = isWord(doc, phrase.end, BEHIND_SUBJECT);
   if (!own || phrase.mention || phrase.end < group.start || phrase.end >= group.head) return phrase;
   return { ...phrase, mention: { start: phrase.start, end: phrase.end + 1 } };
 }

@@ -1,11 +1,11 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { DOUBT } from '../lexicon/doubt.ts';
+import { CHANTS } from '../lexicon/speech-nouns.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { FoundCue } from './cue.ts';
 import { findPossessor, plainNounCue } from './noun-cues.ts';
 
-const CHANTS = /^(?:chants?|cries|cry|shouts?|cheers|jeers|calls)$/;
 const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|roar|launch|let)/;
 const REACH = 12;
 
@@ -13,8 +13,7 @@ const REACH = 12;
 export function findChant(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);
-  if (!CHANTS.test(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0)
-    return null;
+  if (!CHANTS.has(chant?.lower ?? '') || of?.lower !== 'of' || (mark?.quote ?? -1) < 0) return null;
   const raised = findRaised(doc, doc.sentences[index] as Sentence, at);
   const speaker = findPossessor(doc, at) ?? raised?.speaker;
   if (!speaker) return null;

@@ -1,7 +1,9 @@
 import type { Doc, Sentence } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { JOINERS } from '../lexicon/function-words/clause-openers.ts';
+import { OCCASIONS } from '../lexicon/speech-nouns.ts';
 import { findSharedSubject } from '../syntax/subject/coordination.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
@@ -51,16 +53,13 @@ export const FINITE_SUBJECTS: readonly Rule<FiniteVerb, Subject>[] = [
   },
 ];
 
-const OCCASION =
-  /^(?:statement|interview|speech|tweet|e-?mail|letter|post|memo|briefing|message|note|column|op-ed)$/;
-
 /** "backed her and in a statement | praised her": where the words before the occasion end. */
 function skipOccasion(doc: Doc, start: number): number {
   const { tokens } = doc;
   const occasion = chunkEndingAt(doc, start);
-  if (!occasion || !OCCASION.test(lowerAt(doc, start - 1))) return start;
+  if (!occasion || !isWord(doc, start - 1, OCCASIONS)) return start;
   const [joint, preposition] = tokens.slice(occasion.start - 2, occasion.start);
-  const joined = /^(?:and|but)$/.test(joint?.lower ?? '');
+  const joined = JOINERS.has(joint?.lower ?? '');
   return joined && /^(?:in|on)$/.test(preposition?.lower ?? '') ? occasion.start - 1 : start;
 }
 

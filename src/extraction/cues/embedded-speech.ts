@@ -1,8 +1,10 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
-import { isRole } from '../lexicon/roles.ts';
+import { TIME_OPENERS } from '../lexicon/function-words/times.ts';
+import { CITED_PEOPLE, isRole } from '../lexicon/roles.ts';
+import { QUOTING, RETELLING } from '../lexicon/verb-forms.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { chainBackward } from '../syntax/noun-phrase.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
@@ -10,25 +12,19 @@ import type { Subject } from '../syntax/subject/subject.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 
-const RETELLING =
-  /^(?:recall(?:ed|s|ing)?|remember(?:ed|s|ing)?|recount(?:ed|s|ing)?|hear[ds]?|overheard|quot(?:ed|es|ing))$/;
-
 /** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
 export function findRetold(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const { tokens } = doc;
   const object = chunkEndingAt(doc, start);
   const phrase = object?.pronoun ? object : chainBackward(doc, sentence, start);
   const verb = phrase ? phrase.start - 1 : -1;
-  if (!phrase || verb <= sentence.start || !RETELLING.test(lowerAt(doc, verb))) return null;
+  if (!phrase || verb <= sentence.start || !isWord(doc, verb, RETELLING)) return null;
   if (tokens[verb]?.pos !== 'VERB' || tokens[verb]?.quote !== -1) return null;
   const governing = readVerbGroup(doc, verb, sentence.start);
   const teller = findSubjectBefore(doc, sentence, governing.start)?.phrase;
   if (!teller || governing.negated || governing.modal) return null;
   return { phrase, subjectPosition: 'BEFORE', attributionStart: phrase.start, reporter: teller };
 }
-
-/** Verbs of hearing behind which a participle of saying stands. */
-export const HEARD = /^(?:heard|overheard|seen|caught|filmed|recorded)$/;
 
 /** "was heard saying": the subject of the passive speaks. */
 export function findHeard(doc: Doc, sentence: Sentence, heard: number): Subject | null {
@@ -43,15 +39,13 @@ export function findQuoted(doc: Doc, sentence: Sentence, group: VerbGroup): Subj
   for (let at = group.start - 2; at > Math.max(sentence.start, group.start - 30); at--) {
     const { quote, lower } = tokens[at] as Token;
     if (quote >= 0) return null;
-    if (!QUOTING.test(lower)) continue;
+    if (!QUOTING.has(lower)) continue;
     const quoting = { sentence, at, group, governing: readVerbGroup(doc, at, sentence.start) };
     if (quoting.governing.passive) return findPassivelyQuoted(doc, quoting);
     if (/^(?:quot|cit)/.test(lower)) return findActivelyQuoted(doc, quoting);
   }
   return null;
 }
-
-const QUOTING = /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|recorded|reported)$/;
 
 /** A verb of quoting before "as saying". */
 interface Quoting {
@@ -124,11 +118,10 @@ function readCited(doc: Doc, sentence: Sentence, comma: number): NounPhrase | nu
   return extendOverReduced(doc, whole, sentence.end);
 }
 
-const PEOPLE =
-  /^(?:people|persons?|sources?|police|staff|staffers?|employees?|bankers?|insiders?|allies|ally|friends?|colleagues?|diplomats?|witness(?:es)?|investigators?|prosecutors?)$/;
-
 function isPerson({ lower, pos }: Token): boolean {
-  return pos === 'PROPN' || PEOPLE.test(lower) || isRole(lower) || isRole(lower.replace(/s$/, ''));
+  return (
+    pos === 'PROPN' || CITED_PEOPLE.has(lower) || isRole(lower) || isRole(lower.replace(/s$/, ''))
+  );
 }
 
 /** 'The Gazette quoted Ann Lee: "…"': she speaks. */
@@ -143,5 +136,5 @@ function findQuotedAt(doc: Doc, at: number, subject: Subject): Subject | null {
 /** "reported last week, citing": days, weeks and the words before them. */
 function isTimeWord(token: Token | undefined): boolean {
   const word = token?.lower ?? '';
-  return CALENDAR.has(word) || TIME_NOUNS.has(word) || /^(?:on|last|this|earlier|late)$/.test(word);
+  return CALENDAR.has(word) || TIME_NOUNS.has(word) || TIME_OPENERS.has(word);
 }

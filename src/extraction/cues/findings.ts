@@ -1,8 +1,11 @@
 import type { Doc, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
+import { ENDS_PHRASE, isPos } from '../doc/pos.ts';
 import type { Condition } from '../doc/rule.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
+import { FINDING_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { LEARNING } from '../lexicon/verb-forms.ts';
 import { FINDING_VERBS, INQUIRY_NOUNS, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 
 /** Where a verb says a thing only of records, inquiries and outlets; given its token. */
@@ -58,7 +61,7 @@ function tellsFinding(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if (!FINDING_VERBS.test(lowerAt(doc, at)) || lowerAt(doc, at + 1) !== 'that') return false;
   let left = at - 1;
-  while (/^(?:ADV|AUX)$/.test(tokens[left]?.pos ?? '')) left--;
+  while (isPos(tokens[left]?.pos, 'ADV', 'AUX')) left--;
   return isOfInquiry(doc, left);
 }
 
@@ -67,8 +70,8 @@ function isOfInquiry(doc: Doc, end: number): boolean {
   const { tokens } = doc;
   for (let at = end; at > Math.max(-1, end - LONGEST_INQUIRY); at--) {
     const { lower, pos } = tokens[at] as Token;
-    if (/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|PRON)$/.test(pos)) return false;
-    const heads = at === end || /^(?:by|of|from|on|in|into|for|at)$/.test(lowerAt(doc, at + 1));
+    if (ENDS_PHRASE.has(pos)) return false;
+    const heads = at === end || isWord(doc, at + 1, FINDING_PREPOSITIONS);
     if (heads && (RECORD_NOUNS.test(lower) || INQUIRY_NOUNS.test(lower))) return true;
   }
   return false;
@@ -79,9 +82,9 @@ const LONGEST_INQUIRY = 10;
 /** "The Beacon understands that the mill will close": how an outlet tells of what it will not say whence it knows. */
 function hasLearned(doc: Doc, at: number): boolean {
   const { tokens } = doc;
-  if (!/^(?:learn(?:ed|t|s)|understands?)$/.test(lowerAt(doc, at))) return false;
+  if (!isWord(doc, at, LEARNING)) return false;
   let left = at;
-  while (/^(?:ADV|AUX)$/.test(tokens[left - 1]?.pos ?? '')) left--;
+  while (isPos(tokens[left - 1]?.pos, 'ADV', 'AUX')) left--;
   const subject = chunkEndingAt(doc, left);
   return subject !== null && readOutlet(doc, subject) !== null;
 }

@@ -1,14 +1,11 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, textAt } from '../doc/token-at.ts';
+import { GO_BETWEENS } from '../lexicon/roles.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 
 /** Tokens between a verb of saying and "through". */
 const LONGEST_REACH = 8;
-
-/** Who speaks for others. */
-const GO_BETWEEN =
-  /^(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|counsel|agents?|publicists?|representatives?|managers?|aides?|assistants?|friends?|relatives?|intermediar(?:y|ies)|emissar(?:y|ies)|envoys?)$/;
 
 /**
  * "said through his agent", "said by way of his agent", "Speaking through her publicist, Ann Poe, Dana Roe said", "Through a
@@ -33,7 +30,7 @@ function readGoBetween(doc: Doc, at: number, subject: NounPhrase): NounPhrase | 
   const byWay = /^by way of$/.test([0, 1, 2].map((step) => lowerAt(doc, at + step)).join(' '));
   if (!byWay && !/^(?:through|via)$/.test(lowerAt(doc, at))) return null;
   const phrase = chunkStartingAt(doc, at + (byWay ? 3 : 1));
-  if (!phrase || !GO_BETWEEN.test(lowerAt(doc, phrase.end - 1))) return null;
+  if (!phrase || !isWord(doc, phrase.end - 1, GO_BETWEENS)) return null;
   const name = textAt(doc, phrase.end) === ',' ? chunkStartingAt(doc, phrase.end + 1) : null;
   if (!name || name.start === subject.start || !isClosedName(doc, name)) return phrase;
   return { ...name, descriptor: phrase };

@@ -1,7 +1,10 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
+import { isPos } from '../doc/pos.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
-import { lowerAt, posAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
+import { FORMS_OF_BE } from '../lexicon/function-words/auxiliaries.ts';
+import { CAUSING, MOVED, READY, RUMOURED } from '../lexicon/verb-forms.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
@@ -32,11 +35,11 @@ export function findInfinitiveSubject(
 ): Subject | null {
   const { tokens } = doc;
   const ready = tokens[group.start]?.lower === 'to' ? group.start - 1 : group.start;
-  if (READY.test(lowerAt(doc, ready))) return findReady(doc, sentence, ready);
+  if (isWord(doc, ready, READY)) return findReady(doc, sentence, ready);
   for (let at = group.start - 1; at > Math.max(sentence.start, group.start - REACH); at--) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || token.text === ',') return null;
-    if (token.pos !== 'VERB' && !RUMOURED.test(token.lower)) continue;
+    if (token.pos !== 'VERB' && !RUMOURED.has(token.lower)) continue;
     const verb = { sentence, at, group: readVerbGroup(doc, at, sentence.start) };
     const governing = { ...verb, infinitive: group.start, findSubject };
     return firstFound(doc, GOVERNING_VERBS, governing)?.found.subject ?? null;
@@ -56,7 +59,7 @@ export const GOVERNING_VERBS: readonly Rule<Governing, { subject: Subject | null
     name: 'forced-to-say',
     example: 'Ann Poe was forced to admit that the mill would close.',
     gives: (doc, { sentence, at, group }) =>
-      group.passive && MOVED.test(lowerAt(doc, at))
+      group.passive && isWord(doc, at, MOVED)
         ? { subject: findSubjectBefore(doc, sentence, group.start) }
         : null,
   },
@@ -65,13 +68,13 @@ export const GOVERNING_VERBS: readonly Rule<Governing, { subject: Subject | null
     name: 'led-to-say',
     example: 'The flood prompted Ann Poe to say that the mill would close.',
     gives: (doc, { at, infinitive }) =>
-      CAUSING.test(lowerAt(doc, at)) ? { subject: findCaused(doc, at, infinitive) } : null,
+      isWord(doc, at, CAUSING) ? { subject: findCaused(doc, at, infinitive) } : null,
   },
   {
     name: 'told-to-say',
     example: 'Ann Poe was taught to say that the mill would close.',
     gives: (doc, { at, group }) =>
-      (group.passive && !RUMOURED.test(lowerAt(doc, at))) || group.form === 'INFINITIVE'
+      (group.passive && !isWord(doc, at, RUMOURED)) || group.form === 'INFINITIVE'
         ? { subject: null }
         : null,
   },
@@ -98,12 +101,8 @@ function doubted(subject: Subject | null): { subject: Subject | null } {
   return { subject: subject && { ...subject, hedged: true } };
 }
 
-const RUMOURED = /^(?:reported|said|alleged|rumored|rumoured|understood|believed|thought)$/;
 const REFUSALS =
   /^(?:refus|declin|fail|want|need|hop|wait|hesitat|forg|neglect|expect|plan|tr[iy]|lik|suppos|happen|ought|use)/;
-const CAUSING =
-  /^(?:leads?|leading|led|prompt(?:s|ed|ing)?|caus(?:es?|ed|ing)|inspir(?:es?|ed|ing))$/;
-const MOVED = /^(?:moved|prompted|forced|compelled|driven|led|obliged|inspired)$/;
 
 /** "leading her aides to counter that": the phrase between the verb and "to". */
 function findCaused(doc: Doc, verb: number, to: number): Subject | null {
@@ -114,17 +113,12 @@ function findCaused(doc: Doc, verb: number, to: number): Subject | null {
   return { phrase: { ...base, end: to }, subjectPosition: 'BEFORE', attributionStart: base.start };
 }
 
-/** "was quick to add", "is the first to admit". */
-const READY =
-  /^(?:quick|quicker|swift|happy|careful|keen|eager|proud|glad|pleased|first|last|latest)$/;
-const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
-
 /** The subject of the "is" or "was" before "quick" or "the first". */
 function findReady(doc: Doc, sentence: Sentence, adjective: number): Subject | null {
   const { tokens } = doc;
   let be = adjective - 1;
-  while (be > sentence.start && /^(?:DET|ADV|PART)$/.test(posAt(doc, be))) be--;
-  if (!BE.test(lowerAt(doc, be))) return null;
+  while (be > sentence.start && isPos(posAt(doc, be), 'DET', 'ADV', 'PART')) be--;
+  if (!isWord(doc, be, FORMS_OF_BE)) return null;
   const negated = tokens.slice(be, adjective).some(({ lower }) => /^n[o'’]t$/.test(lower));
   return negated ? null : findSubjectBefore(doc, sentence, be);
 }

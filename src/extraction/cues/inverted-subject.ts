@@ -1,15 +1,21 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { isPos } from '../doc/pos.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { type Condition, firstHolding } from '../doc/rule.ts';
-import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { TIME_CONJUNCTIONS } from '../lexicon/function-words/clause-openers.ts';
+import { OFFICE_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { THIRD_PERSON_POSSESSIVES } from '../lexicon/function-words/pronouns.ts';
 import { isFirstName } from '../lexicon/gender.ts';
+import { AMOUNTS_BEHIND_VERB } from '../lexicon/kind-words.ts';
 import { REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
+import { BECOMING, WRITTEN } from '../lexicon/verb-forms.ts';
 import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
-import { isFiniteVerb, type VerbGroup } from '../syntax/verb-groups.ts';
+import { isFiniteVerb, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 import { findsInverted } from './findings.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
@@ -70,7 +76,7 @@ export const NOT_INVERTED: readonly Condition<VerbAhead>[] = [
     // What was quoted is what became it.
     name: 'quotation-became',
     example: '“Illegal,” became a word of the day.',
-    when: (doc, { at, quoted }) => quoted && COPULAS.test(lowerAt(doc, at)),
+    when: (doc, { at, quoted }) => quoted && isWord(doc, at, BECOMING),
   },
   {
     name: 'no-verb-of-saying-inverted',
@@ -124,7 +130,7 @@ function standsBehindQuotation(doc: Doc, at: number): boolean {
 /** The phrase behind the verb and its particle: "chimed in one of them". */
 function readPhraseBehind(doc: Doc, { sentence, at, quoted }: VerbAhead): NounPhrase | null {
   const after = readPhrasal(doc, at)?.end ?? at + 1;
-  const skipped = quoted && /^(?:VERB|ADV|ADJ|X)$/.test(posAt(doc, after));
+  const skipped = quoted && isPos(posAt(doc, after), 'VERB', 'ADV', 'ADJ', 'X');
   const base = chunkStartingAt(doc, after) ?? (skipped ? chunkStartingAt(doc, after + 1) : null);
   if (!base || base.end > sentence.end || pointsAhead(doc, base)) return null;
   const plain = extendForward(doc, base, sentence.end);
@@ -150,18 +156,14 @@ function hasVerbOfItsOwn(
   { sentence, quoted, phrase }: VerbAhead & { phrase: NounPhrase },
 ): boolean {
   const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
-  if (!next || !/^(?:VERB|AUX)$/.test(next.pos) || /ing$/.test(next.lower)) return false;
-  return !(quoted && PARTICIPLE.test(next.lower));
+  if (!next || !isVerbal(next) || /ing$/.test(next.lower)) return false;
+  return !(quoted && WRITTEN.has(next.lower));
 }
 
 function endsPhrase({ tokens }: Doc, sentence: Sentence, phrase: NounPhrase): boolean {
   const next = phrase.end < sentence.end ? tokens[phrase.end] : undefined;
-  return !next || next.quote >= 0 || /^(?:ADP|PUNCT)$/.test(next.pos) || CALENDAR.has(next.lower);
+  return !next || next.quote >= 0 || isPos(next.pos, 'ADP', 'PUNCT') || CALENDAR.has(next.lower);
 }
-
-/** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
-const COPULAS =
-  /^(?:becomes?|became|remains?|remained|seems?|seemed|appears?|appeared|proves?|proved)$/;
 
 /** 'Said Ann Poe, “…”', 'Said Ann Poe, who grew up there, “…”': the mark before the quotation, or -1. */
 function behindAside(doc: Doc, sentence: Sentence, from: number): number {
@@ -185,7 +187,7 @@ function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhra
   const { tokens } = doc;
   const name = chunkStartingAt(doc, phrase.end + 1);
   if (tokens[phrase.end]?.text !== ',' || !name) return phrase;
-  const given = /^(?:his|her|their)$/.test(lowerAt(doc, phrase.start));
+  const given = isWord(doc, phrase.start, THIRD_PERSON_POSSESSIVES);
   if (name.end - name.start < 2 && !(given && isFirstName(textAt(doc, name.start)))) return phrase;
   const named = tokens
     .slice(name.start, name.end)
@@ -204,13 +206,9 @@ function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhra
 /** "the chief officer of Maple Rail": where what somebody is ends. */
 function endOfCore(doc: Doc, { start, end }: NounPhrase): number {
   let at = start + 1;
-  while (at < end && !/^(?:of|for|at)$/.test(lowerAt(doc, at))) at++;
+  while (at < end && !isWord(doc, at, OFFICE_PREPOSITIONS)) at++;
   return at;
 }
-
-/** “…,” says a letter titled …, dated …, signed by … */
-const PARTICIPLE =
-  /^(?:titled|entitled|called|named|headlined|dated|signed|posted|published|released|obtained|seen|sent|written|issued|filed)$/;
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */
 function endsInTitle(doc: Doc, verb: number): boolean {
@@ -225,8 +223,6 @@ function endsInTitle(doc: Doc, verb: number): boolean {
   return governed && (isTitle(words) || /^["'\u2060]+\p{Lu}\p{L}+,?["'\u2060]+$/u.test(words));
 }
 
-const SEVERAL = /^(?:handful|group|number|pair|couple|dozen|majority|crowd)$/;
-
 /** "…, alleges a long list of faults": what was said, not who says it. */
 function isThingNamed(doc: Doc, phrase: NounPhrase): boolean {
   const { tokens } = doc;
@@ -234,7 +230,7 @@ function isThingNamed(doc: Doc, phrase: NounPhrase): boolean {
   if (!/^an?$/.test(lowerAt(doc, phrase.start)) || head.pos !== 'NOUN') return false;
   const words = tokens.slice(phrase.start, phrase.end).map(({ lower }) => lower);
   if (words[1] === 'host' && words[2] === 'of') return true;
-  return !words.some((word) => isRole(word) || SEVERAL.test(word));
+  return !words.some((word) => isRole(word) || AMOUNTS_BEHIND_VERB.has(word));
 }
 
 /** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
@@ -268,7 +264,7 @@ function findVerbBehind(doc: Doc, sentence: Sentence, from: number): boolean | n
   for (let next = from; next < sentence.end; next++) {
     const { quote, text, lower } = tokens[next] as Token;
     if (quote < 0 && /^[,;—]$/.test(text)) return resumesClause(doc, sentence, next) ? false : null;
-    if (RELATIVES.has(lower) || /^(?:after|as|when|before|while)$/.test(lower)) return null;
+    if (RELATIVES.has(lower) || TIME_CONJUNCTIONS.has(lower)) return null;
     if (isFiniteVerb(doc, next)) return true;
   }
   return null;

@@ -1,15 +1,11 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { isPos } from '../doc/pos.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
-import { CALENDAR, POSSESSIVES, words } from '../lexicon/word-classes.ts';
+import { NOUN_ADJUNCT_OPENERS } from '../lexicon/function-words/prepositions.ts';
+import { CLAIM_NOUNS } from '../lexicon/speech-nouns.ts';
+import { CALENDAR, POSSESSIVES } from '../lexicon/word-classes.ts';
 import type { FoundCue } from './cue.ts';
-
-const NOUNS =
-  words(`claim claims statement assertion assertions argument contention warning warnings allegation
-  allegations accusation accusations announcement comment comments remark remarks admission
-  suggestion insistence declaration complaint complaints prediction promise promises pledge vow
-  message testimony statements report reports view belief assurance assurances reply acknowledgment
-  charge charges conclusion explanation denial response answer`);
 
 /** What every noun of saying has: neither negated nor modal, one token long. */
 export function plainNounCue(sentence: number, at: number, base: string) {
@@ -32,7 +28,7 @@ export function plainNounCue(sentence: number, at: number, base: string) {
 export function findNounCue(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const token = tokens[at] as Token;
-  if (!NOUNS.has(token.lower)) return null;
+  if (!CLAIM_NOUNS.has(token.lower)) return null;
   const sentence = doc.sentences[index] as Sentence;
   const next = tokens[at + 1];
   const cue = plainNounCue(index, at, token.lower);
@@ -66,7 +62,7 @@ export function findNounCue(doc: Doc, index: number, at: number): FoundCue | nul
 function findThat(doc: Doc, sentence: Sentence, at: number): number {
   const { tokens } = doc;
   let next = at + 1;
-  if (/^(?:in|on|at|during|to|last|this|earlier)$/.test(lowerAt(doc, next))) {
+  if (isWord(doc, next, NOUN_ADJUNCT_OPENERS)) {
     const adjunct = chunkStartingAt(doc, next + 1);
     if (adjunct) next = adjunct.end;
     else if (isWord(doc, next + 1, CALENDAR)) next += 2;
@@ -78,7 +74,7 @@ function findThat(doc: Doc, sentence: Sentence, at: number): number {
 /** "Poe's earlier claim": an adverb parts the owner from the noun. */
 function findOwnerBefore(doc: Doc, start: number) {
   let left = start - 1;
-  while (left > 0 && /^(?:ADV|ADJ)$/.test(posAt(doc, left))) left--;
+  while (left > 0 && isPos(posAt(doc, left), 'ADV', 'ADJ')) left--;
   if (left === start - 1 || !/^['’]s?$/.test(lowerAt(doc, left))) return null;
   const owner = chunkEndingAt(doc, left);
   return owner && { ...owner };

@@ -1,7 +1,9 @@
 import type { Doc, NounPhrase, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { FORMS_OF_BE } from '../lexicon/function-words/auxiliaries.ts';
+import { ADDING, GOES_ON, HEARD, SHOUTING } from '../lexicon/verb-forms.ts';
 import { beginsClause, chainBackward } from '../syntax/noun-phrase.ts';
 import {
   findJoinedSubject,
@@ -14,7 +16,7 @@ import type { Subject } from '../syntax/subject/subject.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { isVerbal, readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 import type { Cue } from './cue.ts';
-import { findHeard, findQuoted, findRetold, HEARD } from './embedded-speech.ts';
+import { findHeard, findQuoted, findRetold } from './embedded-speech.ts';
 import type { FindSubject } from './infinitive-subject.ts';
 
 /** A participle of saying in its sentence, and the cues before it. */
@@ -47,7 +49,7 @@ export const GOVERNED_PARTICIPLES: readonly Rule<Participle, { subject: Subject 
     name: 'heard-saying',
     example: 'Ann Poe was heard saying that the mill would stay.',
     gives: (doc, { sentence, group }) =>
-      HEARD.test(lowerAt(doc, group.start - 1))
+      isWord(doc, group.start - 1, HEARD)
         ? { subject: findHeard(doc, sentence, group.start - 1) }
         : null,
   },
@@ -56,7 +58,7 @@ export const GOVERNED_PARTICIPLES: readonly Rule<Participle, { subject: Subject 
     name: 'kept-saying',
     example: 'Ann Poe kept saying that the mill would stay.',
     gives: (doc, { sentence, group, findSubject }) =>
-      standsBehindVerb(doc, sentence, group) && GOES_ON.test(lowerAt(doc, group.start - 1))
+      standsBehindVerb(doc, sentence, group) && isWord(doc, group.start - 1, GOES_ON)
         ? { subject: findSubject(readVerbGroup(doc, group.start - 1, sentence.start)) }
         : null,
   },
@@ -124,7 +126,7 @@ export const SHARED_WITH_PARTICIPLE: readonly Rule<Bare, NounPhrase>[] = [
     name: 'crowd-shouting',
     example: 'Ann Poe left the square, where millers had gathered, shouting “We stay!”',
     gives: (doc, bare) =>
-      SHOUTING.test(lowerAt(doc, bare.group.head)) ? nearestSubject(doc, bare) : null,
+      isWord(doc, bare.group.head, SHOUTING) ? nearestSubject(doc, bare) : null,
   },
   {
     name: 'after-saying',
@@ -186,11 +188,8 @@ function nearestSubject(doc: Doc, { sentence, from }: Bare): NounPhrase | null {
 /** "could not resist adding", "kept saying", "avoided saying". */
 function standsBehindVerb({ tokens }: Doc, sentence: Sentence, { start }: VerbGroup): boolean {
   const left = tokens[start - 1] as Token | undefined;
-  return !!left && /^(?:VERB|AUX)$/.test(left.pos) && left.quote < 0 && start > sentence.start;
+  return !!left && isVerbal(left) && left.quote < 0 && start > sentence.start;
 }
-
-const GOES_ON =
-  /^(?:resist|help|began|begins|started|starts|kept|keeps|remember|remembers|remembered)$/;
 
 /** "alleging that", "alleging – falsely – that". */
 function announcesThat(doc: Doc, verb: number): boolean {
@@ -207,19 +206,10 @@ function findApposed(doc: Doc, sentence: Sentence, preposition: number): NounPhr
   return phrase && beginsClause(doc, sentence, phrase.start) ? phrase : null;
 }
 
-/** Verbs that go on with what the speaker of the cue before has said. */
-const ADDING =
-  /^(?:adding|noting|continuing|explaining|stressing|emphasizing|insisting|arguing|joking)$/;
-
-const isAdding = (doc: Doc, { head }: VerbGroup) => ADDING.test(lowerAt(doc, head));
-
-/** What a crowd does where it stands. */
-const SHOUTING = /^(?:chanting|shouting|yelling|singing|screaming|cheering)$/;
-
-const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s)$/;
+const isAdding = (doc: Doc, { head }: VerbGroup) => isWord(doc, head, ADDING);
 
 function readsAsProgressive(doc: Doc, group: VerbGroup): boolean {
-  for (let at = group.start; at < group.head; at++) if (BE.test(lowerAt(doc, at))) return true;
+  for (let at = group.start; at < group.head; at++) if (isWord(doc, at, FORMS_OF_BE)) return true;
   return false;
 }
 

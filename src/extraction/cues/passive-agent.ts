@@ -1,6 +1,10 @@
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isPos } from '../doc/pos.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { BEFORE_PASSIVE } from '../lexicon/function-words/clause-openers.ts';
+import { MEANS } from '../lexicon/speech-nouns.ts';
+import { MADE_KNOWN } from '../lexicon/verb-forms.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 
@@ -17,7 +21,7 @@ export function findAgent(doc: Doc, sentence: Sentence, group: VerbGroup): Subje
   if (!group.passive && !isBareParticiple(doc, sentence, group)) return null;
   if (tellsOfWords(doc, group)) return null;
   const base = chunkStartingAt(doc, group.head + 2);
-  if (!base || base.end > sentence.end || MEANS.test(lowerAt(doc, base.start))) return null;
+  if (!base || base.end > sentence.end || isWord(doc, base.start, MEANS)) return null;
   // "responded by first saying"
   if (/ing$/.test(lowerAt(doc, base.end - 1)) || isVerbal(tokens[base.end])) return null;
   const phrase = extendForward(doc, base, sentence.end);
@@ -29,11 +33,8 @@ export function tellsOfWords(doc: Doc, { start, head, passive }: VerbGroup): boo
   const { tokens } = doc;
   if (passive || tokens[head + 1]?.lower !== 'by') return false;
   const verb = lowerAt(doc, head);
-  return /^(?:reported|revealed|announced)$/.test(verb) && tokens[start - 1]?.pos === 'NOUN';
+  return MADE_KNOWN.has(verb) && tokens[start - 1]?.pos === 'NOUN';
 }
-
-/** "said by telephone": the way, not the agent. */
-const MEANS = /^(?:telephone|phone|e-?mail|text|fax|letter|video|radio|cellphone|satellite|way)$/;
 
 function isBareParticiple(doc: Doc, sentence: Sentence, group: VerbGroup): boolean {
   const { tokens } = doc;
@@ -41,8 +42,6 @@ function isBareParticiple(doc: Doc, sentence: Sentence, group: VerbGroup): boole
   const before = tokens[group.start - 1];
   return (
     !!before &&
-    (before.text === ',' ||
-      /^(?:NOUN|PROPN)$/.test(before.pos) ||
-      /^(?:when|if|as|and)$/.test(before.lower))
+    (before.text === ',' || isPos(before.pos, 'NOUN', 'PROPN') || BEFORE_PASSIVE.has(before.lower))
   );
 }

@@ -1,6 +1,12 @@
 import type { Doc, Token } from '../doc/doc.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isPos } from '../doc/pos.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { INTENSIFIERS } from '../lexicon/function-words/adverbs.ts';
+import { FULL_FINITE_BE } from '../lexicon/function-words/auxiliaries.ts';
+import { THIRD_PERSON } from '../lexicon/function-words/pronouns.ts';
 import { mapForms } from '../lexicon/inflect.ts';
+import { ISSUED_WORDS, OBJECTS_OF_SAYING } from '../lexicon/speech-nouns.ts';
+import { INSISTENT, MADE_CLEAR } from '../lexicon/verb-forms.ts';
 import type { CueKind } from './cue.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
 
@@ -34,9 +40,6 @@ const PARTICLE_VERBS = mapForms([...PARTICLES.keys()].join(' '));
 const LIGHT_VERBS = mapForms(
   'send give issue make raise express voice offer repeat deliver float push advance have face spread release publish post share',
 );
-const SPEECH_NOUNS =
-  /^(?:messages?|signals?|assurances?|warnings?|claims?|case|argument|point|assertions?|accusations?|allegations?|charges?|promises?|pledge|vow|concerns?|hopes?|confidence|doubts?|fears?|complaints?|suggestions?|statement|announcement|prediction|worries|frustration|regrets?|belief)$/;
-const INTENSIFIER = /^(?:very|quite|abundantly|perfectly|absolutely|crystal|it|so|pretty|equally)$/;
 const LONGEST_OBJECT = 6;
 
 /** The verb of saying of several words that begins at `at`, or null. */
@@ -64,16 +67,13 @@ export function readPhrasal(doc: Doc, at: number): Phrasal | null {
 /** "is adamant that", "was very clear that": a person says so; "it is clear that" tells of nobody. */
 function readSure(doc: Doc, at: number): Phrasal | null {
   const { tokens } = doc;
-  if (!/^(?:is|was|are|were)$/.test(lowerAt(doc, at))) return null;
+  if (!isWord(doc, at, FULL_FINITE_BE)) return null;
   let next = at + 1;
-  while (INTENSIFIER.test(lowerAt(doc, next))) next++;
+  while (isWord(doc, next, INTENSIFIERS)) next++;
   const adjective = lowerAt(doc, next);
-  if (!/^(?:adamant|insistent|emphatic|unequivocal|clear)$/.test(adjective)) return null;
+  if (!INSISTENT.has(adjective)) return null;
   const owner = tokens[at - 1];
-  if (
-    adjective === 'clear' &&
-    !(owner?.pos === 'PROPN' || /^(?:he|she|they)$/.test(owner?.lower ?? ''))
-  )
+  if (adjective === 'clear' && !(owner?.pos === 'PROPN' || THIRD_PERSON.has(owner?.lower ?? '')))
     return null;
   if (lowerAt(doc, next + 1) !== 'that') return null;
   return { kind: 'REPORTING', base: `be ${adjective}`, end: next + 1 };
@@ -96,14 +96,10 @@ const LONGEST_ASIDE = 14;
 /** "made (it) (very) clear that". */
 function readClear(doc: Doc, at: number): Phrasal | null {
   let next = at + 1;
-  while (INTENSIFIER.test(lowerAt(doc, next))) next++;
-  if (!/^(?:clear|plain|known)$/.test(lowerAt(doc, next))) return null;
+  while (isWord(doc, next, INTENSIFIERS)) next++;
+  if (!isWord(doc, next, MADE_CLEAR)) return null;
   return { kind: 'REPORTING', base: 'make clear', end: next + 1 };
 }
-
-/** What is given out in words: "issued a statement: “…”". */
-const TEXTS =
-  /^(?:statement|message|note|question|answer|response|reply|warning|order|advice|verdict|tweet)$/;
 
 /** "sends a clear message that", "raised concerns that": an object that names what is said. */
 function readObject(doc: Doc, at: number, light: string): Phrasal | null {
@@ -111,13 +107,13 @@ function readObject(doc: Doc, at: number, light: string): Phrasal | null {
   for (let next = at + 1; next <= at + LONGEST_OBJECT; next++) {
     const token = tokens[next];
     if (!token || token.quote >= 0) return null;
-    if (SPEECH_NOUNS.test(token.lower) && tokens[next + 1]?.lower === 'that') {
+    if (OBJECTS_OF_SAYING.has(token.lower) && tokens[next + 1]?.lower === 'that') {
       return { kind: 'REPORTING', base: `${light} ${token.lower}`, end: next + 1 };
     }
-    if (TEXTS.test(token.lower) && introducesQuotation(doc, next + 1)) {
+    if (ISSUED_WORDS.has(token.lower) && introducesQuotation(doc, next + 1)) {
       return { kind: 'QUOTATIVE', base: `${light} ${token.lower}`, end: next + 1 };
     }
-    if (!/^(?:DET|ADJ|NOUN|PRON|ADV)$/.test(token.pos)) return null;
+    if (!isPos(token.pos, 'DET', 'ADJ', 'NOUN', 'PRON', 'ADV')) return null;
   }
   return null;
 }

@@ -1,18 +1,16 @@
 import type { Doc, NounPhrase, Sentence } from '../doc/doc.ts';
 import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { SUBORDINATES_VERB } from '../lexicon/function-words/clause-openers.ts';
+import { NEGATIVE_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { GIVEN_OUT } from '../lexicon/speech-nouns.ts';
+import { GIVEN_OUT_ONLINE, HOLDING_BACK } from '../lexicon/verb-forms.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
-import {
-  beforeAs,
-  DOCUMENTS,
-  preferAuthor,
-  widenToMark,
-  withReflexive,
-} from './attribution-edges.ts';
+import { beforeAs, preferAuthor, widenToMark, withReflexive } from './attribution-edges.ts';
 import type { Cue, CueKind, FoundCue } from './cue.ts';
 import { findSubject } from './cue-subject.ts';
 import { findCited } from './embedded-speech.ts';
@@ -108,7 +106,7 @@ export const SPEAKS_NOT: readonly Condition<SayingVerb & Subject>[] = [
     name: 'subordinate-before-mark',
     example: 'Ulm is where they live: “The Mill on the River” is its inn.',
     when: (doc, { kind, attributionStart: from }) =>
-      kind === 'CONTEXTUAL' && SUBORDINATE.test(lowerAt(doc, from - 1)),
+      kind === 'CONTEXTUAL' && isWord(doc, from - 1, SUBORDINATES_VERB),
   },
   {
     // A text does not post, it is posted.
@@ -116,8 +114,8 @@ export const SPEAKS_NOT: readonly Condition<SayingVerb & Subject>[] = [
     example: 'A statement posted on its site said that the mill would stay.',
     when: (doc, { at, phrase, subjectPosition: place }) =>
       place === 'BEFORE' &&
-      /^(?:posted|tweeted|shared)$/.test(lowerAt(doc, at)) &&
-      DOCUMENTS.test(lowerAt(doc, phrase.end - 1)) &&
+      isWord(doc, at, GIVEN_OUT_ONLINE) &&
+      isWord(doc, phrase.end - 1, GIVEN_OUT) &&
       phrase.end === at,
   },
   {
@@ -127,8 +125,6 @@ export const SPEAKS_NOT: readonly Condition<SayingVerb & Subject>[] = [
     when: (doc, verb) => verb.kind === 'QUOTATIVE' && isObjectNamed(doc, verb),
   },
 ];
-
-const SUBORDINATE = /^(?:where|when|how|why|if|because|than|until|before|after)$/;
 
 /** 'had handled papers later deemed “secret”': no auxiliary, and marks right behind. */
 function isObjectNamed(doc: Doc, verb: SayingVerb & Subject): boolean {
@@ -156,7 +152,7 @@ export const NEGATIONS: readonly Condition<{ group: VerbGroup; phrase: NounPhras
   {
     name: 'nobody-said',
     example: 'None of them said that the mill would stay.',
-    when: (doc, { phrase }) => /^(?:neither|nobody|none)$/.test(lowerAt(doc, phrase.start)),
+    when: (doc, { phrase }) => isWord(doc, phrase.start, NEGATIVE_PRONOUNS),
   },
   {
     name: 'nor-said',
@@ -179,8 +175,7 @@ export const NEGATIONS: readonly Condition<{ group: VerbGroup; phrase: NounPhras
     name: 'away-from-saying',
     example: 'Ann Poe shied away from saying that the mill would stay.',
     when: (doc, { group }) =>
-      lowerAt(doc, group.start - 1) === 'from' &&
-      /^(?:away|refrain(?:ed|s)?|stopped|kept|abstained)$/.test(lowerAt(doc, group.start - 2)),
+      lowerAt(doc, group.start - 1) === 'from' && isWord(doc, group.start - 2, HOLDING_BACK),
   },
 ];
 

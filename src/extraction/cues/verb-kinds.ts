@@ -1,9 +1,14 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
-import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { PARTS_FROM_QUOTATION, VERB_OCCASION } from '../lexicon/function-words/clause-openers.ts';
+import { SHOWN_BY } from '../lexicon/function-words/prepositions.ts';
+import { BEFORE_SAID_THING } from '../lexicon/function-words/pronouns.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { NAMED_OR_BORNE } from '../lexicon/verb-forms.ts';
 import { POSSESSIVES } from '../lexicon/word-classes.ts';
-import { isFiniteVerb } from '../syntax/verb-groups.ts';
+import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import type { CueKind } from './cue.ts';
 import { FINDINGS } from './findings.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
@@ -13,7 +18,7 @@ import { readPhrasal } from './phrasal-verbs.ts';
  * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
  */
 export function classifyVerb(doc: Doc, at: number): CueKind | null {
-  if (!/^(?:VERB|AUX)$/.test(posAt(doc, at))) return null;
+  if (!isVerbal(doc.tokens[at])) return null;
   if (firstHolding(doc, FINDINGS, at)) return 'REPORTING';
   if (firstHolding(doc, NO_CUE_VERBS, at)) return null;
   const known = firstFound(doc, VERB_KINDS, at);
@@ -85,7 +90,7 @@ export const NO_CUE_BY_CONTEXT: readonly Condition<number>[] = [
   {
     name: 'names-a-thing',
     example: 'Ann Poe has a boat named “The Mill on the River.”',
-    when: (doc, at) => NAMING.test(lowerAt(doc, at)),
+    when: (doc, at) => isWord(doc, at, NAMED_OR_BORNE),
   },
   {
     name: 'saying-behind',
@@ -97,7 +102,7 @@ export const NO_CUE_BY_CONTEXT: readonly Condition<number>[] = [
     // What is done, not said.
     name: 'occasion-of-participle',
     example: 'Gifts are prohibited when voting “to fill a seat.”',
-    when: (doc, at) => lowerAt(doc, at).endsWith('ing') && OCCASION.test(lowerAt(doc, at - 1)),
+    when: (doc, at) => lowerAt(doc, at).endsWith('ing') && isWord(doc, at - 1, VERB_OCCASION),
   },
 ];
 
@@ -133,7 +138,7 @@ function standsBeforeQuotation({ tokens }: Doc, at: number): boolean {
 function showsOther(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const [preposition, shown] = tokens.slice(at + 1, at + 3);
-  return /^(?:with|by|on)$/.test(preposition?.lower ?? '') && (shown?.quote ?? -1) < 0;
+  return SHOWN_BY.has(preposition?.lower ?? '') && (shown?.quote ?? -1) < 0;
 }
 
 /** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
@@ -157,15 +162,11 @@ function namesNewThing(doc: Doc, at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^an?$/.test(lower));
 }
 
-const OCCASION = /^(?:when|while|after|before|for|of|in)$/;
-
-const ARTICLE = /^(?:the|an?|no|any|every|its|such|worth)$/;
-
 /** "the claims", "that claim" name a thing said; in "a video that said" a clause begins. */
 function standsBehindArticle(before: Token | undefined): boolean {
   if (!before) return false;
   return (
-    ARTICLE.test(before.lower) ||
+    BEFORE_SAID_THING.has(before.lower) ||
     (before.pos === 'DET' && /^th(?:is|at|ese|ose)$/.test(before.lower))
   );
 }
@@ -206,14 +207,19 @@ function retellsSaying(doc: Doc, at: number): boolean {
   for (let next = at + 1; next < at + 10; next++) {
     const token = tokens[next];
     if (token?.lower === 'saying' && next > at + 1) return true;
-    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|ADP)$/.test(token.pos)) return false;
+    if (!token || !isPos(token.pos, 'DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADP'))
+      return false;
   }
   return false;
 }
 
 /** “a geek,” Poe changed his name; “no threat,” they managed to lose him: what is done, not said. */
 function takesObject(next: Token | undefined): boolean {
-  return !!next && next.quote < 0 && /^(?:DET|PRON|NOUN|PROPN|ADJ|NUM|PART)$/.test(next.pos);
+  return (
+    !!next &&
+    next.quote < 0 &&
+    isPos(next.pos, 'DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART')
+  );
 }
 
 /** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
@@ -223,7 +229,7 @@ function isFollowedByVerb(doc: Doc, at: number): boolean {
   if (!/ed$/.test(lower)) return false;
   for (let next = at + 1; tokens[next]?.sentence === sentence; next++) {
     const { quote, pos } = tokens[next] as Token;
-    if (quote >= 0 || /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(pos)) return false;
+    if (quote >= 0 || isPos(pos, 'PUNCT', 'CCONJ', 'SCONJ', 'PRON')) return false;
     if (isFiniteVerb(doc, next)) return true;
   }
   return false;
@@ -236,12 +242,9 @@ function followsQuotation(doc: Doc, at: number): boolean {
     const token = tokens[left] as Token;
     if (token.quote >= 0) return token.text === '"' && /^[,!?…]$/.test(textAt(doc, left - 1));
     if (token.pos === 'PUNCT' || token.pos === 'VERB') return false;
-    if (/^(?:when|while|after|before|until)$/.test(token.lower)) return false;
+    if (PARTS_FROM_QUOTATION.has(token.lower)) return false;
     // “Shame!” as he left; but “…,” as her father dreamed.
     if (token.lower === 'as' && /^[!?]$/.test(textAt(doc, left - 2))) return false;
   }
   return false;
 }
-
-const NAMING =
-  /^(?:titled|entitled|named|known|nicknamed|headlined|labeled|labelled|wearing|holding|carrying)$/;

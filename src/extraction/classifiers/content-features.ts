@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { SUBJECT_PARTS } from '../doc/pos.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
-import { posAt } from '../doc/token-at.ts';
+import { TELLING_FIRST_WORDS } from '../lexicon/function-words/clause-openers.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -97,12 +98,8 @@ function shapeOf(doc: Doc, candidate: Candidate): string {
   const first = tokens[candidate.start];
   if (!first) return 'none';
   if (first.quote >= 0) return 'quote';
-  if (
-    /^(?:that|what|how|why|whether|if|when|where|who|to|as|for|of|on|about|against|with|by|in|at|it|him|her|them)$/.test(
-      first.lower,
-    )
-  ) {
-    return first.lower === 'that' && /^(?:VERB|AUX)$/.test(posAt(doc, candidate.start + 1))
+  if (TELLING_FIRST_WORDS.has(first.lower)) {
+    return first.lower === 'that' && isVerbal(doc.tokens[candidate.start + 1])
       ? 'that-verb'
       : first.lower;
   }
@@ -121,7 +118,7 @@ function startsWithClause(doc: Doc, candidate: Candidate): boolean {
     const token = tokens[at] as Token;
     if (token.text === ',' && at > candidate.start + 10) return false;
     if (isFiniteVerb(doc, at)) return nominal;
-    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
+    nominal ||= SUBJECT_PARTS.has(token.pos);
   }
   return false;
 }

@@ -1,17 +1,17 @@
 import { type Candidate, describeCandidate } from '../classifiers/content-features.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { SUBJECT_PARTS } from '../doc/pos.ts';
 import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
+import { JOINERS, MEANWHILE, NO_CLAUSE_OPENERS } from '../lexicon/function-words/clause-openers.ts';
+import { PREPOSITIONAL_OPENERS } from '../lexicon/function-words/prepositions.ts';
 import { PLAIN_SAYING } from '../lexicon/reporting-verbs.ts';
 import { FINDING_VERBS } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import { isRuledOut } from './non-reports.ts';
 import { beginsFiniteClause, type SentenceState, type Weighed } from './sentence-state.ts';
-
-const NO_CLAUSE_OPENER = /^(?:a|an|another|yet|later|just|to|by)$/;
-const PREPOSITIONAL = /^(?:about|of|for|against|with|as|by|on|to|at|in|from|into)$/;
 
 const LEAST_ODDS = 0.3;
 /** "said that": the words announce themselves. */
@@ -181,7 +181,7 @@ function closesSentence(doc: Doc, { state, candidate: { cue, side, start } }: We
   if (!behindComma(doc, cue.attributionStart) || cue.subjectPosition === 'AFTER') return false;
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   const [stop, joint] = doc.tokens.slice(next, Math.min(next + 2, sentence.end));
-  const aside = stop?.text === ',' && MEANWHILE.test(joint?.lower ?? '');
+  const aside = stop?.text === ',' && MEANWHILE.has(joint?.lower ?? '');
   return !opener && (!stop || stop.text === '.' || aside);
 }
 
@@ -191,9 +191,6 @@ function behindComma(doc: Doc, at: number): boolean {
   const mark = tokens[at - 1];
   return mark?.text === ',' || (mark?.text === '"' && tokens[at - 2]?.text === ',');
 }
-
-/** "…, the mayor told the council on Monday, as her party met": what went on, not what was said. */
-const MEANWHILE = /^(?:as|while|after|before|when|amid|during|hours|days|minutes|a|an)$/;
 
 /** True where the attribution is a clause with "as". */
 function isIntroducedByAs(doc: Doc, { cue }: Candidate): boolean {
@@ -210,8 +207,7 @@ function opensWithAs({ doc, sentence }: SentenceState, { cue, start }: Candidate
 }
 
 /** "But as the mayor noted, …", "…, and as the mayor noted, …" */
-const isJoiner = (token: Token | undefined) =>
-  token?.quote === -1 && /^(?:and|but)$/.test(token.lower);
+const isJoiner = (token: Token | undefined) => token?.quote === -1 && JOINERS.has(token.lower);
 
 /** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
 export function followsRules(
@@ -229,10 +225,10 @@ export function followsRules(
   if (cue.kind !== 'REPORTING' || cue.negated || cue.modal) return false;
   if (!rest.some(isVerbal)) return false;
   if (opener) return true;
-  if (PREPOSITIONAL.test(first.lower)) return false;
+  if (PREPOSITIONAL_OPENERS.has(first.lower)) return false;
   const words = rest.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
   if (PLAIN_SAYING.has(cue.base)) return words >= 3;
-  return startsClause(rest) && !NO_CLAUSE_OPENER.test(first.lower) && cue.form !== 'INFINITIVE';
+  return startsClause(rest) && !NO_CLAUSE_OPENERS.has(first.lower) && cue.form !== 'INFINITIVE';
 }
 
 /** A noun phrase and then a finite verb, not too far off. */
@@ -242,7 +238,7 @@ function startsClause(rest: readonly Token[]): boolean {
     const token = rest[index] as Token;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && !/ing$/.test(token.lower))) return nominal;
     if (token.text === ',' && index > 12) return false;
-    nominal ||= /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(token.pos);
+    nominal ||= SUBJECT_PARTS.has(token.pos);
   }
   return false;
 }

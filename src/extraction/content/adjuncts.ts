@@ -2,10 +2,24 @@ import type { Cue } from '../cues/cue.ts';
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
+import { isPos } from '../doc/pos.ts';
 import { type Condition, firstHolding } from '../doc/rule.ts';
 import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
+import { MANNER } from '../lexicon/function-words/adverbs.ts';
+import { ASIDE_OPENERS } from '../lexicon/function-words/clause-openers.ts';
+import {
+  ADJUNCT_OPENERS,
+  CLAUSE_ADJUNCT_OPENERS,
+  OCCASION_PREPOSITIONS,
+  PARTICIPLE_PREPOSITIONS,
+} from '../lexicon/function-words/prepositions.ts';
+import { OBJECT_DETERMINERS } from '../lexicon/function-words/pronouns.ts';
+import { BEHIND_THAT_DAY } from '../lexicon/function-words/times.ts';
+import { LISTENERS } from '../lexicon/hearers.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
+import { SPEAKING_OCCASIONS } from '../lexicon/speech-nouns.ts';
+import { RELEASED } from '../lexicon/verb-forms.ts';
+import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { findQuotationAhead } from './quotation-ahead.ts';
@@ -19,17 +33,6 @@ export interface Adjuncts {
   opener: 'THAT' | 'COLON' | null;
 }
 
-const OCCASIONS =
-  words(`statement interview speech tweet email letter post news briefing memo call conference remarks
-  report note message release address rally hearing debate event appearance facebook twitter tweets
-  editorial op-ed column interviews town hall show program testimony affidavit filing forum blog
-  video documents memoir book podcast segment press e-mail meeting part addition response retrospect fact
-  suit lawsuit complaint indictment time website paper study article journal essay`);
-const MANNER =
-  /^(?:earlier|recently|again|late|early|publicly|simply|flatly|bluntly|afterward|afterwards|sarcastically|repeatedly|simply|later|then|only|privately|previously|also|further|today|here|once|instead|today|plainly|jokingly|famously)$/;
-const PREPOSITION =
-  /^(?:on|in|at|during|to|of|after|via|from|about|before|with|by|last|this|through|outside|over|for|against)$/;
-const LEFT_OUT_OF_CLAUSE = /^(?:in|after|before|for|with|by|over|against)$/;
 const REACH = 12;
 const FAR_REACH = 24;
 
@@ -72,9 +75,6 @@ function readAddressee(
   return { phrase, next, governed: tokens[phrase.end]?.lower === 'to' };
 }
 
-/** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
-const LISTENERS = /^(?:officials|officers|workers|reporters|leaders|lawyers|investigators|staff)$/;
-
 /** "told reporters most victims": the phrase ran on into the content's subject. */
 function cutListeners(doc: Doc, base: NounPhrase): NounPhrase {
   const { tokens } = doc;
@@ -82,12 +82,12 @@ function cutListeners(doc: Doc, base: NounPhrase): NounPhrase {
   for (let at = base.start; at < base.end - 1; at++) {
     const token = tokens[at] as Token;
     const next = tokens[at + 1] as Token;
-    const compound = next.pos === 'NOUN' && LISTENERS.test(lowerAt(doc, base.end - 1));
+    const compound = next.pos === 'NOUN' && isWord(doc, base.end - 1, LISTENERS);
     if (
       !compound &&
       token.pos === 'NOUN' &&
       /[^s]s$/.test(token.lower) &&
-      /^(?:ADJ|NOUN|NUM|DET)$/.test(next.pos)
+      isPos(next.pos, 'ADJ', 'NOUN', 'NUM', 'DET')
     ) {
       return { ...base, end: at + 1 };
     }
@@ -154,12 +154,10 @@ function readOpener(doc: Doc, search: Search, at: number): { opener: Opener | nu
 /** "said, when asked, that": the "that" behind a clause between commas. */
 function behindCommas(doc: Doc, open: number, limit: number): Opener | null {
   const { tokens } = doc;
-  if (tokens[open]?.text !== ',' || !OPENS_ASIDE.test(lowerAt(doc, open + 1))) return null;
+  if (tokens[open]?.text !== ',' || !isWord(doc, open + 1, ASIDE_OPENERS)) return null;
   const isComma = (index: number) => tokens[index]?.text === ',' && tokens[index]?.quote === -1;
   return thatBehind(doc, closingMark(open, limit, isComma));
 }
-
-const OPENS_ASIDE = /^(?:where|who|which|as|when|however|though|instead|meanwhile)$/;
 
 function thatBehind(doc: Doc, mark: number): Opener | null {
   return mark > 0 && lowerAt(doc, mark + 1) === 'that' ? { next: mark + 1, opener: 'THAT' } : null;
@@ -194,40 +192,36 @@ export const ANNOUNCING_THATS: readonly Condition<Search & { at: number }>[] = [
     example: 'Ann Poe said in a notice that crossings would stay.',
     when: (doc, { at, far, verbSeen }) => {
       if (!far || verbSeen) return false;
-      const noun = posAt(doc, at - 1) === 'NOUN' && !isWord(doc, at - 1, OCCASIONS);
+      const noun = posAt(doc, at - 1) === 'NOUN' && !isWord(doc, at - 1, SPEAKING_OCCASIONS);
       return !noun || beginsClause(doc, at + 1);
     },
   },
 ];
 
 /** "the plan that she announced that same day". */
-const pointsBack = (next: Token | undefined) =>
-  /^(?:same|day|night|week|year)$/.test(next?.lower ?? '');
+const pointsBack = (next: Token | undefined) => BEHIND_THAT_DAY.has(next?.lower ?? '');
 
 /** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
 function beginsClause(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if ((tokens[at]?.quote ?? -1) >= 0) return true;
   const pos = posAt(doc, at);
-  if (/^(?:NOUN|ADJ)$/.test(pos)) return isVerbal(tokens[at + 1]);
-  return /^(?:DET|PRON|PROPN|NUM)$/.test(pos);
+  if (isPos(pos, 'NOUN', 'ADJ')) return isVerbal(tokens[at + 1]);
+  return isPos(pos, 'DET', 'PRON', 'PROPN', 'NUM');
 }
 
 /** "in her opening remarks that", "following a vote that": no verb of a clause. */
 function isModifier(doc: Doc, at: number): boolean {
   const word = lowerAt(doc, at);
-  if (/^(?:following|concerning|regarding|during)$/.test(word)) return true;
-  return /ing$/.test(word) && /^(?:his|her|its|their|the|an?)$/.test(lowerAt(doc, at - 1));
+  if (PARTICIPLE_PREPOSITIONS.has(word)) return true;
+  return /ing$/.test(word) && isWord(doc, at - 1, OBJECT_DETERMINERS);
 }
 
 /** "in a statement released on Monday that …": no verb of a clause. */
 function isReleased(doc: Doc, at: number): boolean {
   const before = lowerAt(doc, at - 1);
-  return RELEASED.test(lowerAt(doc, at)) && OCCASIONS.has(before);
+  return isWord(doc, at, RELEASED) && SPEAKING_OCCASIONS.has(before);
 }
-
-const RELEASED =
-  /^(?:released|issued|published|posted|sent|aired|dated|obtained|taped|recorded|filmed|conducted|broadcast|held)$/;
 
 /** The mark that closes the aside which begins at `open`, if it is short, or -1. */
 function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {
@@ -244,9 +238,9 @@ function stepOver(doc: Doc, at: number, limit: number): number {
   const token = doc.tokens[at];
   if (!token || at >= limit || token.quote >= 0) return at;
   if (CALENDAR.has(token.lower)) return behindDay(doc, at);
-  if (MANNER.test(token.lower)) return at + 1;
+  if (MANNER.has(token.lower)) return at + 1;
   if (isReleased(doc, at)) return behindRelease(doc, at + 1, limit);
-  if (!PREPOSITION.test(token.lower)) return at;
+  if (!ADJUNCT_OPENERS.has(token.lower)) return at;
   if (isWord(doc, at + 1, CALENDAR)) return stepOver(doc, at + 1, limit);
   return behindPhrase(doc, at, limit);
 }
@@ -265,7 +259,7 @@ function behindPhrase(doc: Doc, at: number, limit: number): number {
   const base = chunkStartingAt(doc, at + 1);
   if (!base || base.end > limit) return at;
   const { end } = extendForward(doc, base, limit);
-  if (LEFT_OUT_OF_CLAUSE.test(preposition) && !holdsOccasion(doc, at, end)) return at;
+  if (CLAUSE_ADJUNCT_OPENERS.has(preposition) && !holdsOccasion(doc, at, end)) return at;
   if (isVerbal(tokens[end]) && preposition !== 'to' && !isReleased(doc, end)) return at;
   // "told her about the first time he saw it": what she was told goes on.
   if (/^(?:about|of)$/.test(preposition) && tokens[end]?.pos === 'PRON') return at;
@@ -275,7 +269,7 @@ function behindPhrase(doc: Doc, at: number, limit: number): number {
 /** "in a paper published | on Monday in Mill Letters": when and where it came out. */
 function behindRelease(doc: Doc, from: number, limit: number): number {
   let at = from;
-  while (at < limit && /^(?:on|in|by|at)$/.test(lowerAt(doc, at))) {
+  while (at < limit && isWord(doc, at, OCCASION_PREPOSITIONS)) {
     const phrase = chunkStartingAt(doc, at + 1);
     const end = isWord(doc, at + 1, CALENDAR) ? at + 2 : (phrase?.end ?? limit + 1);
     if (end > limit) return at;
@@ -289,7 +283,7 @@ function holdsOccasion(doc: Doc, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const word = lowerAt(doc, at);
     const written = word === 'op' && tokens[at + 1]?.text === '-' ? 'op-ed' : word;
-    if (OCCASIONS.has(written) || CALENDAR.has(word)) return true;
+    if (SPEAKING_OCCASIONS.has(written) || CALENDAR.has(word)) return true;
   }
   return false;
 }

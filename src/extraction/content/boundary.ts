@@ -2,12 +2,12 @@ import type { Reach } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { type Condition, firstHolding } from '../doc/rule.ts';
+import { WHOLE_OBJECTS } from '../lexicon/function-words/adverbs.ts';
+import { FRONTING, JOINERS, STOPPING_WORDS } from '../lexicon/function-words/clause-openers.ts';
 import { PLAIN_SAYING, QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { goesOnActing, isNarrators } from './narrator-returns.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
-
-const CLAUSE_JOINERS = /^(?:and|but)$/;
 
 /** What has been read of a content so far. */
 interface Walk extends Reach {
@@ -79,9 +79,6 @@ export const RETURNS: readonly Condition<Step>[] = [
   },
 ];
 
-const FRONTING =
-  /^(?:if|when|while|although|though|as|because|since|unless|until|before|after|once|given|based|in|on|at|with|without|by|for|despite|under|during|to|from|of|among|even|through)$/;
-
 function startWalk(doc: Doc, reach: Reach): Walk {
   const { tokens } = doc;
   const { start, end: limit } = reach;
@@ -92,7 +89,7 @@ function startWalk(doc: Doc, reach: Reach): Walk {
   return {
     ...reach,
     verbs: 0,
-    fronted: participle || FRONTING.test(opener?.lower ?? ''),
+    fronted: participle || FRONTING.has(opener?.lower ?? ''),
     lastVerb,
   };
 }
@@ -101,9 +98,6 @@ function stepWalk(walk: Walk, token: Token): void {
   if (token.text === ',' && token.quote < 0) walk.fronted = false;
   if (isVerbal(token)) walk.verbs++;
 }
-
-const JOINERS =
-  /^(?:and|but|or|as|after|while|when|because|although|though|which|who|whose|if|during|in|at|on|despite|since|before|until|where|even|for|with|by|according|so|yet|that|to|from|compared|following|over|whom|including|then|not)$/;
 
 /** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
 function mayStop(doc: Doc, at: number, start: number): boolean {
@@ -116,28 +110,25 @@ function mayStop(doc: Doc, at: number, start: number): boolean {
   if (/^(?:[,;:—(]|-|--|\.\.\.)$/.test(token.text))
     return token.text !== '-' || tokens[at + 1]?.start !== token.end;
   return (
-    JOINERS.test(token.lower) &&
+    STOPPING_WORDS.has(token.lower) &&
     !(token.lower === 'then' && before.pos === 'ADP') &&
     !(token.lower === 'so' && before.lower === 'do') &&
     !(before.lower === 'and' || before.lower === 'but' || before.lower === 'even')
   );
 }
 
-/** "said no", "said nothing of it": an object, not a clause's subject. */
-const WHOLE_OBJECT = /^(?:no|yes|it|so|goodbye|hello|little|nothing|something|anything|much)$/;
-
 /** "said no | and closed the door": a bare answer. */
 function closesAnswer(doc: Doc, start: number, at: number): boolean {
   const { tokens } = doc;
-  const answer = at === start + 1 && WHOLE_OBJECT.test((tokens[start] as Token).lower);
-  return answer && CLAUSE_JOINERS.test((tokens[at] as Token).lower);
+  const answer = at === start + 1 && WHOLE_OBJECTS.has((tokens[start] as Token).lower);
+  return answer && JOINERS.has((tokens[at] as Token).lower);
 }
 
 /** "said illness and lost pay have costs", "told a crowd in Ulm to vote": no clause ends before its verb. */
 function awaitsVerb(doc: Doc, walk: Walk, at: number): boolean {
   const { tokens } = doc;
   const { cue, start, verbs, lastVerb } = walk;
-  if (WHOLE_OBJECT.test((tokens[start] as Token).lower)) return false;
+  if (WHOLE_OBJECTS.has((tokens[start] as Token).lower)) return false;
   if (tokens[start + 1]?.lower === 'same') return false;
   const within = (tokens[at] as Token).pos !== 'PUNCT' && (tokens[at] as Token).quote < 0;
   return within && PLAIN_SAYING.has(cue.base) && verbs === 0 && lastVerb > at;
@@ -185,13 +176,13 @@ function addsSaying({ tokens }: Doc, at: number): boolean {
 function saysNext({ tokens }: Doc, at: number): boolean {
   const [joiner, next] = tokens.slice(at, at + 2);
   if (!next || next.quote >= 0 || next.pos !== 'VERB' || !isSaying(next)) return false;
-  return CLAUSE_JOINERS.test(joiner?.lower ?? '') && /(?:ed|s|told|said|wrote)$/.test(next.lower);
+  return JOINERS.has(joiner?.lower ?? '') && /(?:ed|s|told|said|wrote)$/.test(next.lower);
 }
 
 /** ", and warned". */
 function saysBehindComma({ tokens }: Doc, at: number): boolean {
   const [comma, joiner, verb] = tokens.slice(at, at + 3);
-  if (comma?.text !== ',' || !CLAUSE_JOINERS.test(joiner?.lower ?? '')) return false;
+  if (comma?.text !== ',' || !JOINERS.has(joiner?.lower ?? '')) return false;
   if (!verb || verb.quote >= 0 || verb.pos !== 'VERB') return false;
   return isSaying(verb) && !/ing$/.test(verb.lower);
 }

@@ -2,7 +2,13 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, NounPhrase, QuoteSpan, Token } from '../doc/doc.ts';
 import { countWords, endsInStop, trimSentenceEnd } from '../doc/span-text.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord } from '../doc/token-at.ts';
+import {
+  CIRCUMSTANCE_OPENERS,
+  COORDINATORS,
+  REPORTED_CLAUSE_OPENERS,
+  SUBJECT_RELATIVES,
+} from '../lexicon/function-words/clause-openers.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { followsRules, judgeCandidate } from './accept.ts';
@@ -103,7 +109,7 @@ function skipCommaAside(state: SentenceState, at: number, limit: number): number
     const token = tokens[close] as Token;
     if (token.quote >= 0) return at;
     if (token.text !== ',') continue;
-    const asks = /^(?:that|why|how|whether)$/.test(lowerAt(state.doc, close + 1));
+    const asks = isWord(state.doc, close + 1, REPORTED_CLAUSE_OPENERS);
     return asks || beginsFiniteClause(state, close + 1) ? close : at;
   }
   return at;
@@ -141,7 +147,7 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
   const { tokens } = doc;
   const after =
     tokens[cue.attributionEnd]?.text === ',' ? cue.attributionEnd + 1 : cue.attributionEnd;
-  if (!/^(?:who|which|that)$/.test(lowerAt(doc, after))) return cue.attributionEnd;
+  if (!isWord(doc, after, SUBJECT_RELATIVES)) return cue.attributionEnd;
   let comma = after + 2;
   while (comma < sentence.end && !(tokens[comma]?.text === ',' && tokens[comma]?.quote === -1))
     comma++;
@@ -180,12 +186,8 @@ function isSentence({ normalized }: Doc, { start, end }: QuoteSpan): boolean {
 function runsOn(doc: Doc, quote: QuoteSpan): boolean {
   const { normalized } = doc;
   const word = /^\s(\p{Ll}+)/u.exec(normalized.slice(quote.end, quote.end + 20))?.[1];
-  return !endsInStop(normalized, quote) && word !== undefined && !CIRCUMSTANCE.test(word);
+  return !endsInStop(normalized, quote) && word !== undefined && !CIRCUMSTANCE_OPENERS.has(word);
 }
-
-/** What mostly tells when, where and what else, not what was said. */
-const CIRCUMSTANCE =
-  /^(?:and|but|or|in|at|on|during|as|when|while|after|before|by|via|with|to|from|through|last|this|earlier|later)$/;
 
 /** From the content's first token up to where the clause returns to the narrator. */
 function takeContent(state: SentenceState, cue: Cue, at: number, frame: Frame): Content | null {
@@ -268,7 +270,7 @@ function isPlainMark(doc: Doc, at: number): boolean {
 /** "that the mayor, a former miller,": a mark that joins nothing on. */
 function opensAside(doc: Doc, at: number): boolean {
   const { text } = doc.tokens[at] as Token;
-  return (text === ',' || isDash(doc, at)) && !/^(?:and|but|or)$/.test(lowerAt(doc, at + 1));
+  return (text === ',' || isDash(doc, at)) && !isWord(doc, at + 1, COORDINATORS);
 }
 
 /** True where the finite verb of the content follows the mark; without "that", only an auxiliary is sure. */

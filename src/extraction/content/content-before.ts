@@ -3,7 +3,9 @@ import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
-import { isWord, lowerAt } from '../doc/token-at.ts';
+import { isWord } from '../doc/token-at.ts';
+import { AFTERTHOUGHTS } from '../lexicon/function-words/adverbs.ts';
+import { EXPLAINING_OPENERS } from '../lexicon/function-words/clause-openers.ts';
 import { CALENDAR } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { judgeCandidate } from './accept.ts';
@@ -11,8 +13,6 @@ import { skipAdjuncts } from './adjuncts.ts';
 import { endsThere, readsAsContent } from './reads-as-content.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { announcedQuote, lastQuote, quoteAfterTopic, setApart } from './set-off-quotation.ts';
-
-const AFTERTHOUGHT = /^(?:then|on|later|recently|too|me|us|them|him|her|reporters|earlier)$/;
 
 /** First token of the sentence that no earlier content has taken. */
 function firstFree(state: SentenceState, before: number): number {
@@ -218,7 +218,7 @@ function breaksOff(state: SentenceState, cue: Cue, part: readonly Token[]): bool
   const { tokens } = state.doc;
   const after = skipToComma(state, cue) + 1;
   const next = tokens[after] as Token;
-  if (/^(?:why|how|that|because)$/.test(part.at(-2)?.lower ?? '')) return true;
+  if (EXPLAINING_OPENERS.has(part.at(-2)?.lower ?? '')) return true;
   if (next.lower === 'that') return true;
   if (next.lower === 'to' && isVerbal(tokens[after + 1])) return true;
   return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
@@ -231,7 +231,7 @@ function skipToComma(state: SentenceState, cue: Cue): number {
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   if (!opener && tokens[next]?.text === ',' && beginsFiniteClause(state, next + 1)) return next;
   let after = cue.attributionEnd;
-  while (after < state.sentence.end && AFTERTHOUGHT.test(lowerAt(state.doc, after))) after++;
+  while (after < state.sentence.end && isWord(state.doc, after, AFTERTHOUGHTS)) after++;
   while (after < state.sentence.end && isWord(state.doc, after, CALENDAR)) after++;
   return after;
 }

@@ -1,6 +1,9 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { posSet } from '../doc/pos.ts';
 import { type Condition, firstHolding } from '../doc/rule.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { AGO } from '../lexicon/function-words/times.ts';
+import { WORDINGS } from '../lexicon/speech-nouns.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 
 /** 'called them in a letter, “Fools that they are”', 'say things like “We stay”': the words are those in marks. */
@@ -25,8 +28,7 @@ export const LEADS_TO_MARK: readonly Condition<{ from: number; mark: number }>[]
   {
     name: 'things-like',
     example: 'Ann Poe would say things like “We stay here.”',
-    when: (doc, { mark }) =>
-      lowerAt(doc, mark - 1) === 'like' && LIKE_THINGS.test(lowerAt(doc, mark - 2)),
+    when: (doc, { mark }) => lowerAt(doc, mark - 1) === 'like' && isWord(doc, mark - 2, WORDINGS),
   },
   {
     name: 'adverbial-and-comma',
@@ -42,14 +44,10 @@ export const LEADS_TO_MARK: readonly Condition<{ from: number; mark: number }>[]
 /** "in a letter,", "two years ago,": when and where. */
 function isAdverbialUpTo(doc: Doc, from: number, mark: number): boolean {
   const opener = doc.tokens[from] as Token;
-  return (
-    (ADVERBIAL.test(opener.pos) && opener.lower !== 'that') || AGO.test(lowerAt(doc, mark - 2))
-  );
+  return (ADVERBIAL.has(opener.pos) && opener.lower !== 'that') || isWord(doc, mark - 2, AGO);
 }
 
-const LIKE_THINGS = /^(?:things|stuff|something|words|lines|phrases|slogans)$/;
-const ADVERBIAL = /^(?:ADP|ADV|PRON|PUNCT)$/;
-const AGO = /^(?:ago|earlier|later)$/;
+const ADVERBIAL = posSet('ADP', 'ADV', 'PRON', 'PUNCT');
 /** True where the mark at the token opens that many words or more. */
 const holdsWords = (doc: Doc, mark: number, least: number) =>
   doc.tokens[mark + least]?.quote === doc.tokens[mark]?.quote &&

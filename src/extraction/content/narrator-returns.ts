@@ -1,6 +1,11 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { BEFORE_PARTICIPLE, MODALS, PRO_VERBS } from '../lexicon/function-words/auxiliaries.ts';
+import { JOINERS, LIMITING_JOINERS } from '../lexicon/function-words/clause-openers.ts';
+import { THIRD_PERSON } from '../lexicon/function-words/pronouns.ts';
+import { TELLING_MORE } from '../lexicon/verb-forms.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /**
@@ -27,8 +32,8 @@ function namesOthers(doc: Doc, comma: number): boolean {
   const [as, verb, subject] = tokens.slice(comma + 1, comma + 4);
   return (
     as?.lower === 'as' &&
-    /^(?:have|has|had|did|do|does)$/.test(verb?.lower ?? '') &&
-    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(subject?.pos ?? '')
+    PRO_VERBS.has(verb?.lower ?? '') &&
+    isPos(subject?.pos, 'DET', 'NOUN', 'PROPN', 'ADJ', 'NUM')
   );
 }
 
@@ -80,15 +85,12 @@ const SAYS_NO_MORE =
 function saysNoMore(doc: Doc, comma: number): boolean {
   const { tokens } = doc;
   const [joint, pronoun] = tokens.slice(comma + 1, comma + 3).map(({ lower }) => lower);
-  if (!/^(?:but|though|although|and)$/.test(joint ?? '')) return false;
-  const verb = /^(?:he|she|they)$/.test(pronoun ?? '') ? comma + 3 : comma + 2;
+  if (!LIMITING_JOINERS.has(joint ?? '')) return false;
+  const verb = THIRD_PERSON.has(pronoun ?? '') ? comma + 3 : comma + 2;
   const [first, second, third] = tokens.slice(verb, verb + 3).map(({ lower }) => lower);
   if (!SAYS_NO_MORE.test(`${first} ${second}`)) return false;
   const negated = /^(?:did|would|does)$/.test(first ?? '');
-  return (
-    !negated ||
-    /^(?:say|elaborate|comment|give|offer|provide|name|identify|specify|explain)$/.test(third ?? '')
-  );
+  return !negated || TELLING_MORE.has(third ?? '');
 }
 
 const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
@@ -99,7 +101,7 @@ const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
  */
 export function goesOnActing(doc: Doc, start: number, at: number): boolean {
   const { tokens } = doc;
-  if (!/^(?:and|but)$/.test((tokens[at] as Token).lower)) return false;
+  if (!JOINERS.has((tokens[at] as Token).lower)) return false;
   let verb = at + 1;
   while (tokens[verb]?.pos === 'ADV') verb++;
   if (tokens[verb]?.quote !== -1 || !PAST.test(lowerAt(doc, verb)) || !isFiniteVerb(doc, verb))
@@ -107,13 +109,9 @@ export function goesOnActing(doc: Doc, start: number, at: number): boolean {
   let modal = false;
   for (let before = start; before < at; before++) {
     const { lower } = tokens[before] as Token;
-    if (modal && PARTICIPIAL.test(lower)) return false;
-    modal ||= MODAL.test(lower);
+    if (modal && BEFORE_PARTICIPLE.has(lower)) return false;
+    modal ||= MODALS.has(lower);
     if (!modal && isFiniteVerb(doc, before)) return false;
   }
   return true;
 }
-
-const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
-/** Behind these the past form is a participle: "would be drained and rebuilt". */
-const PARTICIPIAL = /^(?:be|been|being|get|have|has|had|was|were|is|are)$/;

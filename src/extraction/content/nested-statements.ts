@@ -5,7 +5,8 @@ import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { decide } from '../doc/rule.ts';
 import { countWords } from '../doc/span-text.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { NAMELESS_RELATIVES } from '../lexicon/function-words/clause-openers.ts';
 import { findAfter } from './content-after.ts';
 
 /**
@@ -41,7 +42,7 @@ export function addNestedStatements(
 
 function mayTell(doc: Doc, { kind, subjectPosition, speaker, negated, modal }: Cue): boolean {
   const placed = subjectPosition === 'BEFORE' || subjectPosition === 'APPOSITION';
-  const somebody = !/^(?:which|that|what|who)$/.test(lowerAt(doc, speaker.start));
+  const somebody = !isWord(doc, speaker.start, NAMELESS_RELATIVES);
   return kind === 'REPORTING' && placed && somebody && !negated && !modal;
 }
 

@@ -1,7 +1,12 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { posAt, textAt } from '../doc/token-at.ts';
+import {
+  ATTRIBUTION_JOINERS,
+  SUBORDINATING_CONJUNCTIONS,
+} from '../lexicon/function-words/clause-openers.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 
 /** Where a content that begins behind `cue` must stop at the latest. */
@@ -54,11 +59,9 @@ function endOfEnclosed(doc: Doc, cue: Cue, next: Cue): number | null {
   const within = cue.subjectPosition === 'RELATIVE' || cue.form === 'ING';
   if (!within || !encloses || next.attributionStart >= cue.attributionStart) return null;
   let start = next.head;
-  while (start > cue.head && /^(?:AUX|ADV|PART)$/.test(posAt(doc, start - 1))) start--;
+  while (start > cue.head && isPos(posAt(doc, start - 1), 'AUX', 'ADV', 'PART')) start--;
   return doc.tokens[start - 1]?.text === ',' ? start - 1 : start;
 }
-
-const SUBORDINATE = /^(?:when|while|as|after|before|although|though|if|since|because)$/;
 
 /** "When asked whether …, he said", "Claiming that …, he said": the main clause ends the words. */
 export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null {
@@ -72,7 +75,7 @@ export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null 
   const fronted = cue.head <= start + 1 && cue.subjectPosition !== 'AFTER' && !closed;
   const opener = tokens[start];
   const subordinate =
-    (SUBORDINATE.test(opener?.lower ?? '') && cue.attributionStart <= start + 2) ||
+    (SUBORDINATING_CONJUNCTIONS.has(opener?.lower ?? '') && cue.attributionStart <= start + 2) ||
     opener?.lower === 'asked';
   return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
@@ -150,7 +153,7 @@ function startOfJoined(
 ): { start: number | null } | null {
   const [second, before] = tokens.slice(Math.max(0, from - 2), from);
   if (!before || before.quote >= 0) return null;
-  if (!/^(?:and|but|though|although|while|yet)$/.test(before.lower)) return null;
+  if (!ATTRIBUTION_JOINERS.has(before.lower)) return null;
   if (kind === 'REPORTING' && before.lower === 'and')
     return { start: /^[,—]$/.test(second?.text ?? '') ? from - 2 : from - 1 };
   return { start: second?.text === ',' && second.quote < 0 ? from - 2 : null };
@@ -198,7 +201,7 @@ function endsSentence(doc: Doc, cue: Cue, sentence: Sentence): boolean {
 function closesTelling(doc: Doc, cue: Cue, sentence: Sentence): boolean {
   if (cue.base !== 'tell') return false;
   let after = cue.attributionEnd;
-  while (after < sentence.end && /^(?:DET|PROPN)$/.test(posAt(doc, after))) after++;
+  while (after < sentence.end && isPos(posAt(doc, after), 'DET', 'PROPN')) after++;
   return (
     after > cue.attributionEnd && endsSentence(doc, { ...cue, attributionEnd: after }, sentence)
   );

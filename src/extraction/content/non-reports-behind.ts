@@ -1,9 +1,17 @@
 import type { Doc } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import type { Condition } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
-import { lowerAt, posAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
+import {
+  BEFORE_PARTICIPLE_CLAUSE,
+  REPORTED_CLAUSE_OPENERS,
+} from '../lexicon/function-words/clause-openers.ts';
+import { SETS_ASIDE } from '../lexicon/function-words/prepositions.ts';
+import { THIRD_PERSON_POSSESSIVES } from '../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { IDENTITY_NOUNS } from '../lexicon/speech-nouns.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type Weighed } from './sentence-state.ts';
 
@@ -30,7 +38,7 @@ export const NON_REPORTS_BEHIND: readonly Condition<Weighed>[] = [
     example: 'Despite what he wrote of the mill, it stayed.',
     when: (doc, { candidate: { cue } }) =>
       lowerAt(doc, cue.attributionStart - 1) === 'what' &&
-      /^(?:despite|besides|beyond|given)$/.test(lowerAt(doc, cue.attributionStart - 2)),
+      isWord(doc, cue.attributionStart - 2, SETS_ASIDE),
   },
   {
     name: 'words-spoken-of',
@@ -71,7 +79,7 @@ function isIndirect({ normalized }: Doc, { candidate: { span } }: Weighed): bool
 
 /** "responded first by saying that": what was said stands behind "saying". */
 function tellsHow(doc: Doc, { candidate: { start } }: Weighed): boolean {
-  const by = /^(?:ADV|ADJ)$/.test(posAt(doc, start)) ? start + 1 : start;
+  const by = isPos(posAt(doc, start), 'ADV', 'ADJ') ? start + 1 : start;
   const verb = lowerAt(doc, by + 1);
   return lowerAt(doc, by) === 'by' && /ing$/.test(verb) && REPORTING_VERBS.has(verb);
 }
@@ -79,10 +87,7 @@ function tellsHow(doc: Doc, { candidate: { start } }: Weighed): boolean {
 /** "who asked that their names be withheld": why they are not named, not what they tell. */
 function wantsNoName(doc: Doc, { candidate: { cue, start } }: Weighed): boolean {
   if (cue.base !== 'ask' || lowerAt(doc, start) !== 'that') return false;
-  return (
-    /^(?:his|her|their)$/.test(lowerAt(doc, start + 1)) &&
-    /^(?:full|last|names?|identit(?:y|ies))$/.test(lowerAt(doc, start + 2))
-  );
+  return isWord(doc, start + 1, THIRD_PERSON_POSSESSIVES) && isWord(doc, start + 2, IDENTITY_NOUNS);
 }
 
 /** "asked all-pro barber Robert Mann": no content begins within a compound. */
@@ -109,7 +114,7 @@ function writesTitle(doc: Doc, { candidate: { cue, start } }: Weighed): boolean 
 /** "told the House before slamming it": when it was said, not what. */
 function namesOccasion(doc: Doc, { candidate: { start } }: Weighed): boolean {
   return (
-    /^(?:before|after|while|without|when)$/.test(lowerAt(doc, start)) &&
+    isWord(doc, start, BEFORE_PARTICIPLE_CLAUSE) &&
     /ing$/.test(lowerAt(doc, start + 1)) &&
     isVerbal(doc.tokens[start + 1])
   );
@@ -126,7 +131,7 @@ function standsBehindComma(doc: Doc, { candidate: { cue, start, opener } }: Weig
   const comma = doc.tokens[start - 1];
   if (comma?.text !== ',' || comma.quote >= 0 || opener || start > cue.attributionEnd + 6)
     return false;
-  return !/^(?:that|why|how|whether)$/.test(lowerAt(doc, start));
+  return !isWord(doc, start, REPORTED_CLAUSE_OPENERS);
 }
 
 /**

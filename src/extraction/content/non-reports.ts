@@ -5,8 +5,11 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { type Condition, firstHolding } from '../doc/rule.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt } from '../doc/token-at.ts';
+import { BEFORE_BLAME } from '../lexicon/function-words/auxiliaries.ts';
+import { ASKED_OCCASION } from '../lexicon/function-words/clause-openers.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { CREDITING_VERBS, JUDGING_VERBS, NAMING_VERBS, WISHING } from '../lexicon/verb-forms.ts';
 import { NON_REPORTS_BEHIND } from './non-reports-behind.ts';
 import type { SentenceState, Weighed } from './sentence-state.ts';
 
@@ -25,11 +28,8 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
 
 /** Verbs behind which marks may stand around a name. */
 function mayName({ kind, base }: Cue): boolean {
-  return kind === 'CONTEXTUAL' || (kind === 'QUOTATIVE' && JUDGES.test(base));
+  return kind === 'CONTEXTUAL' || (kind === 'QUOTATIVE' && JUDGING_VERBS.has(base));
 }
-
-/** 'blamed "radical clerks" and the press', 'mocked "the wheel"': what is judged is named, not said. */
-const JUDGES = /^(?:accuse|blame|criticize|criticise|slam|blast|mock|praise)$/;
 
 /** Marks around what is named, not said. */
 export const NAMES_IN_MARKS: readonly Condition<Weighed>[] = [
@@ -73,7 +73,7 @@ export const NON_REPORTS: readonly Condition<Weighed>[] = [
     when: (doc, { candidate: { cue } }) =>
       cue.base === 'blame' &&
       lowerAt(doc, cue.head - 1) === 'to' &&
-      /^(?:is|are|was|were|be|been|partly|largely)$/.test(lowerAt(doc, cue.head - 2)),
+      isWord(doc, cue.head - 2, BEFORE_BLAME),
   },
   {
     name: 'put-in-place',
@@ -96,7 +96,7 @@ export const NON_REPORTS: readonly Condition<Weighed>[] = [
     name: 'names-itself',
     example: 'A group which calls itself the “Night Watch” met in Ulm.',
     when: ({ tokens }, { candidate: { cue } }) =>
-      /^(?:call|dub|label|style|brand)$/.test(cue.base) && tokens[cue.end]?.lower === 'itself',
+      NAMING_VERBS.has(cue.base) && tokens[cue.end]?.lower === 'itself',
   },
   {
     name: 'whether-said',
@@ -144,7 +144,7 @@ const NO_COMMENT =
 
 /** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
 function namesTeller({ tokens }: Doc, { candidate: { cue, start, end } }: Weighed): boolean {
-  if (!/^(?:credit|thank|praise|blame)$/.test(cue.base)) return false;
+  if (!CREDITING_VERBS.has(cue.base)) return false;
   const quoted = tokens.slice(start, end).findIndex(({ quote }) => quote >= 0);
   const before = tokens.slice(start, quoted < 0 ? end : start + quoted);
   const who = before.findIndex(({ lower }) => lower === 'who');
@@ -155,7 +155,7 @@ function namesTeller({ tokens }: Doc, { candidate: { cue, start, end } }: Weighe
 function tellsOccasion(doc: Doc, { candidate: { cue, start } }: Weighed): boolean {
   const { tokens } = doc;
   const opener = tokens[start] as Token;
-  if (opener.quote >= 0 || !/^(?:when|asked|while|after|as)$/.test(opener.lower)) return false;
+  if (opener.quote >= 0 || !ASKED_OCCASION.has(opener.lower)) return false;
   const word = tokens[cue.attributionEnd + 2];
   return introducesQuotation(doc, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
 }
@@ -172,7 +172,7 @@ export function isWished(
   for (let at = from - 1; at >= Math.max(0, from - LONGEST_WISH); at--) {
     const token = tokens[at] as Token;
     if (token.sentence !== sentence || token.quote >= 0 || token.pos === 'PUNCT') return false;
-    if (/^(?:hopes?|hoped|hoping|wish|wishes|wished|imagine)$/.test(token.lower)) return true;
+    if (WISHING.has(token.lower)) return true;
   }
   return false;
 }

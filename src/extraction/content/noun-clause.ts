@@ -1,15 +1,14 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { chunkEndingAt } from '../doc/noun-chunks.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isPos } from '../doc/pos.ts';
+import { isWord } from '../doc/token-at.ts';
+import { COORDINATORS, INNER_CLAUSE_OPENERS } from '../lexicon/function-words/clause-openers.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SUBORDINATORS } from '../lexicon/word-classes.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
-
-/** Behind these a clause with a verb of its own begins inside the one that was claimed. */
-const OPENS = /^(?:who|which|that|what|how|why|where|whose|whether)$/;
 
 /**
  * "Her claim that the mill was empty | has been disputed": where a noun of saying is the subject of its
@@ -36,13 +35,13 @@ export function endOfNounClause(doc: Doc, cue: Cue, start: number, limit: number
 
 /** "who" and "because" open a clause, and so does "and". */
 function clausesOpenedBy({ lower }: Token): number {
-  const subordinate = OPENS.test(lower) || SUBORDINATORS.has(lower);
-  return (subordinate ? 1 : 0) + (/^(?:and|or|but)$/.test(lower) ? 1 : 0);
+  const subordinate = INNER_CLAUSE_OPENERS.has(lower) || SUBORDINATORS.has(lower);
+  return (subordinate ? 1 : 0) + (COORDINATORS.has(lower) ? 1 : 0);
 }
 
 /** A finite verb, or any right behind "who". */
 function closesClause(doc: Doc, at: number): boolean {
-  const related = isVerbal(doc.tokens[at]) && OPENS.test(lowerAt(doc, at - 1));
+  const related = isVerbal(doc.tokens[at]) && isWord(doc, at - 1, INNER_CLAUSE_OPENERS);
   return related || isFiniteVerb(doc, at);
 }
 
@@ -51,7 +50,7 @@ function isPredicate(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if (tokens[at]?.pos === 'AUX') return true;
   const next = tokens[at + 1];
-  return /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next?.pos ?? '') || next?.lower === 'off';
+  return isPos(next?.pos, 'DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM') || next?.lower === 'off';
 }
 
 /** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
@@ -74,7 +73,7 @@ function endOfGroup(doc: Doc, start: number, limit: number): number {
   const isVerb = () => tokens[at]?.pos === 'VERB';
   while (at + 1 < limit && !isVerb()) {
     const { pos, lower } = tokens[at + 1] as Token;
-    if (!/^(?:AUX|VERB|ADV)$/.test(pos) && !/^(?:not|n['’]t)$/.test(lower)) return at;
+    if (!isPos(pos, 'AUX', 'VERB', 'ADV') && !/^(?:not|n['’]t)$/.test(lower)) return at;
     at++;
   }
   return at;
@@ -88,7 +87,7 @@ function beforeAside(doc: Doc, start: number, verb: number): number {
     const token = tokens[at] as Token;
     if (token.text !== ',' || token.quote >= 0) continue;
     const next = tokens[at + 1];
-    return isVerbal(next) || OPENS.test(next?.lower ?? '') ? at : verb - 1;
+    return isVerbal(next) || INNER_CLAUSE_OPENERS.has(next?.lower ?? '') ? at : verb - 1;
   }
   return verb - 1;
 }

@@ -1,11 +1,12 @@
 import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import { countWords } from '../doc/span-text.ts';
+import { OCCASION_OPENERS } from '../lexicon/function-words/clause-openers.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isAdverbial } from '../syntax/adverbial.ts';
 
-const OCCASION = /^(?:when|while|as|after|before|during)$/;
 const LONGEST_OCCASION = 24;
 
 /** 'said in May, when the news broke, "I did not know of it"': the mark before the words, behind nothing but adverbials. */
@@ -14,7 +15,9 @@ export function findQuotationAhead(doc: Doc, at: number, limit: number): number 
   const opener = tokens[at];
   if (!opener || opener.quote >= 0 || at >= limit) return null;
   const adverbial =
-    opener.text === ',' || /^(?:ADP|ADV|PART)$/.test(opener.pos) || OCCASION.test(opener.lower);
+    opener.text === ',' ||
+    isPos(opener.pos, 'ADP', 'ADV', 'PART') ||
+    OCCASION_OPENERS.has(opener.lower);
   if (!adverbial) return null;
   for (let next = at; next < Math.min(limit - 2, at + LONGEST_OCCASION); next++) {
     const { quote, lower, pos } = tokens[next] as Token;

@@ -1,24 +1,15 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Token } from '../doc/doc.ts';
 import { isWord } from '../doc/token-at.ts';
+import { ADVERBIAL_OPENERS } from '../lexicon/function-words/clause-openers.ts';
+import { TIMES } from '../lexicon/function-words/times.ts';
 import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { CALENDAR } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { skipAdjuncts } from './adjuncts.ts';
 import type { SentenceState } from './sentence-state.ts';
 
-const ADVERBIAL_OPENER =
-  /^(?:after|when|while|in|on|as|if|during|although|but|and|at|for|with|since|before|asked|speaking|following|last|despite|because|earlier|later|though|by|from|once|until|under|like|unlike|to|without|even)$/;
 const STOPS = /^[.,!?;"—:)]$/;
-
-const TIMES: ReadonlySet<string> = new Set([
-  ...CALENDAR,
-  ...TIME_NOUNS,
-  'on',
-  'last',
-  'this',
-  'late',
-]);
 
 /** True where the attribution closes its sentence: "…, the officials said." */
 export function endsThere(state: SentenceState, cue: Cue): boolean {
@@ -69,6 +60,6 @@ export function readsAsContent(
     cue.subjectPosition === 'AFTER' ||
     closed ||
     part.at(-1)?.text !== ',' ||
-    !(ADVERBIAL_OPENER.test(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
+    !(ADVERBIAL_OPENERS.has(opener.lower) || (/ing$/.test(opener.lower) && isVerbal(opener)))
   );
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../doc/doc.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
+import { TOPIC_OPENERS } from '../lexicon/function-words/prepositions.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { SentenceState } from './sentence-state.ts';
 
@@ -25,15 +26,12 @@ export function quoteAfterTopic(state: SentenceState, part: readonly Token[]): S
   if (mark < 1 || part[mark]?.text !== ',') return null;
   const topic = part.slice(0, mark);
   if (
-    !TOPIC.test(topic[0]?.lower ?? '') ||
+    !TOPIC_OPENERS.has(topic[0]?.lower ?? '') ||
     topic.some((token) => token.quote >= 0 || isVerbal(token))
   )
     return null;
   return part.slice(mark + 1).some(isVerbal) ? lastQuote(state, part) : null;
 }
-
-const TOPIC =
-  /^(?:as|whatever|about|regarding|of|on|in|for|at|with|for|by|to|from|instead|after|before|despite)$/;
 
 /** The quotation that ends right before the attribution; null where it is a title. */
 export function lastQuote({ doc }: SentenceState, part: readonly Token[]): Span | null {

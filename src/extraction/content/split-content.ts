@@ -2,7 +2,16 @@ import type { Span } from '../../text/span.ts';
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, QuoteSpan, Token } from '../doc/doc.ts';
 import { kindOfSpan, trimSentenceEnd } from '../doc/span-text.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord } from '../doc/token-at.ts';
+import {
+  BARS_SECOND_HALF,
+  CONTRASTING_OPENERS,
+  COORDINATORS,
+  JOINERS,
+  REASON_OPENERS,
+  SUBJECT_RELATIVES,
+} from '../lexicon/function-words/clause-openers.ts';
+import { BEFORE_AFTER } from '../lexicon/function-words/times.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
@@ -13,9 +22,6 @@ export interface Frame {
   endOffset: number;
   before: Span | null;
 }
-
-const SECOND_HALF_BARRED =
-  /^(?:as|while|before|after|who|which|whose|when|where|a|an|the|but|and|in|citing|referring|according|with|during|at|on)$/;
 
 /** “A,” he said, “B”, and "A, he said, B". */
 export function findSecondHalf(
@@ -44,7 +50,7 @@ export function findSecondHalf(
 /** “…,” “and …”, and “…”: the quotation at the token or behind its joiner. */
 function quoteBehindJoiner({ tokens, quotes }: Doc, at: number): QuoteSpan | undefined {
   const [next, second] = tokens.slice(at, at + 2);
-  const joins = /^(?:and|but|or)$/.test(next?.lower ?? '') && second && second.quote >= 0;
+  const joins = COORDINATORS.has(next?.lower ?? '') && second && second.quote >= 0;
   return quotes[(joins ? second.quote : next?.quote) ?? -1];
 }
 
@@ -65,11 +71,10 @@ function goesOnWithoutMarks(state: SentenceState, cue: Cue, at: number, frame: F
 /** Where neither half shows that it wants the other: what the second may begin with. */
 function mayBeSecondHalf({ tokens }: Doc, cue: Cue, at: number): boolean {
   const { lower, pos } = tokens[at] as Token;
-  const joined =
-    cue.kind === 'REPORTING' && /^(?:and|but)$/.test(lower) && !isVerbal(tokens[at + 1]);
-  const barred = pos === 'VERB' || SECOND_HALF_BARRED.test(lower);
+  const joined = cue.kind === 'REPORTING' && JOINERS.has(lower) && !isVerbal(tokens[at + 1]);
+  const barred = pos === 'VERB' || BARS_SECOND_HALF.has(lower);
   if (barred && lower !== 'that' && !joined) return false;
-  return cue.kind !== 'ACCORDING' || /^(?:since|because|if|unless)$/.test(lower);
+  return cue.kind !== 'ACCORDING' || REASON_OPENERS.has(lower);
 }
 
 const LONGEST_APPOSITION = 20;
@@ -127,7 +132,7 @@ export function quoteBehindParticiple(
 
 /** "said on Tuesday, hours after the vote". */
 function tellsWhen(time: Token, after: Token | undefined): boolean {
-  const named = /^(?:moments|minutes|hours|days|weeks|months|years|shortly|just)$/.test(time.lower);
+  const named = BEFORE_AFTER.has(time.lower);
   return named && /^(?:after|before)$/.test(after?.lower ?? '');
 }
 
@@ -146,12 +151,10 @@ function breaksOffBefore({ doc, sentence }: SentenceState, before: Span, next: T
   return next.lower === 'but' && only > 0 && part[only - 1]?.lower === 'not';
 }
 
-const SUBORDINATE = /^(?:though|although|while|if|unless|because|since|once|whenever)$/;
-
 /** "the years that followed": the verb behind is none of the main clause. */
 function isRelative(doc: Doc, at: number): boolean {
   const { tokens } = doc;
-  return /^(?:that|who|which)$/.test(lowerAt(doc, at)) && tokens[at - 1]?.pos === 'NOUN';
+  return isWord(doc, at, SUBJECT_RELATIVES) && tokens[at - 1]?.pos === 'NOUN';
 }
 
 /**
@@ -162,7 +165,7 @@ function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: bo
   const { tokens } = doc;
   let start = sentence.start;
   while ((tokens[start] as Token).start < before.start) start++;
-  if (SUBORDINATE.test(lowerAt(doc, start))) return true;
+  if (isWord(doc, start, CONTRASTING_OPENERS)) return true;
   for (let at = start; at < sentence.end && (tokens[at] as Token).end <= before.end; at++) {
     if (goesOn && isRelative(doc, at)) return true;
     if (isFiniteVerb(doc, at)) return false;

@@ -1,4 +1,3 @@
-import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
@@ -7,24 +6,26 @@ import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
 import { ASKERS, DEAF } from '../lexicon/hearers.ts';
 import { mapForms } from '../lexicon/inflect.ts';
+import { PROGRAMME_NOUNS } from '../lexicon/outlet-words.ts';
+import { isRole } from '../lexicon/roles.ts';
 import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
+import {
+  ASKED,
+  findBeforeThat,
+  findOfOccasion,
+  findWhoAskedBefore,
+  findWrittenTo,
+  type Spoken,
+} from './hearers-of-occasion.ts';
 
 const SPEECH_TO = mapForms(
-  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put',
+  'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put post',
 );
 /** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
 const ADJUNCT = /^(?:in|on|at|via|by|during|last)$/;
 const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
-
-/** A statement and its surroundings, for finding the hearer. */
-interface Spoken {
-  draft: Draft;
-  cue: Cue;
-  attribution: Attribution;
-  outlets: readonly PlacedOutlet[];
-}
 
 /** Who may have been spoken to. The first that is found is meant, whether it can hear or not. */
 export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
@@ -37,6 +38,26 @@ export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
     name: 'hearer-answered-by-saying',
     example: 'Ann Poe responded to a mother by saying that the mill would stay.',
     gives: (doc, spoken) => findAnswered(doc, spoken),
+  },
+  {
+    name: 'hearer-of-letter-saying',
+    example: 'Ann Poe sent a letter to shareholders saying that the mill would stay.',
+    gives: findWrittenTo,
+  },
+  {
+    name: 'hearer-before-that',
+    example: 'Ann Poe promised visitors that the mill would stay.',
+    gives: findBeforeThat,
+  },
+  {
+    name: 'hearer-of-occasion',
+    example: 'In a speech to nurses, Ann Poe said that the mill would stay.',
+    gives: findOfOccasion,
+  },
+  {
+    name: 'hearer-who-asked-before',
+    example: 'When investigators questioned Ann Poe about it, she said that the mill would stay.',
+    gives: findWhoAskedBefore,
   },
   {
     name: 'hearer-who-asked',
@@ -75,7 +96,17 @@ function findObject(doc: Doc, { draft, outlets }: Spoken): NounPhrase | null {
     ({ outlet, person }) =>
       overlaps(outlet.range, object) || (person !== null && overlaps(person, object)),
   );
-  return covered || !isListener(doc, object) ? null : object;
+  return covered || !isListener(doc, object) ? null : (findNameBehind(doc, object) ?? object);
+}
+
+/** "told his rival, Ann Poe, “…”": the name that is set beside the words for a person. */
+function findNameBehind(doc: Doc, phrase: NounPhrase): NounPhrase | null {
+  const { tokens } = doc;
+  if (phrase.pronoun || tokens[phrase.end - 1]?.pos !== 'NOUN') return null;
+  const name = tokens[phrase.end]?.text === ',' ? chunkStartingAt(doc, phrase.end + 1) : null;
+  if (!name || name.end - name.start < 2 || tokens[name.end]?.text !== ',') return null;
+  const named = tokens.slice(name.start, name.end).every(({ pos }) => pos === 'PROPN');
+  return named ? { ...name, descriptor: phrase } : null;
 }
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.start < b.end && b.start < a.end;
@@ -100,6 +131,16 @@ export const NOT_HEARING: readonly Condition<NounPhrase>[] = [
     when: (doc, { end }) => isWord(doc, end - 1, DEAF) || isWord(doc, end - 1, CALENDAR),
   },
   {
+    name: 'time-hears-nothing',
+    example: 'Ann Poe warned six months before the flood that the mill was old.',
+    when: (doc, { end }) => TIME_NOUNS.has(lowerAt(doc, end - 1).replace(/s$/, '')),
+  },
+  {
+    name: 'programme-hears-nothing',
+    example: 'Ann Poe told the podcast “Low Tide” that the mill would stay.',
+    when: (doc, { end }) => isWord(doc, end - 1, PROGRAMME_NOUNS),
+  },
+  {
     name: 'number-hears-nothing',
     example: 'Ann Poe told 300 that the mill would stay.',
     when: (doc, { end }) => doc.tokens[end - 1]?.pos === 'NUM',
@@ -115,11 +156,16 @@ const isListener = (doc: Doc, phrase: NounPhrase) =>
   firstHolding(doc, NOT_HEARING, phrase) === null;
 
 /** "wrote to Mrs. Poe", "conveyed to her that" */
-function findBehindTo(doc: Doc, { cue, attribution: { sentence } }: Spoken): NounPhrase | null {
+function findBehindTo(
+  doc: Doc,
+  { draft, cue, attribution: { sentence } }: Spoken,
+): NounPhrase | null {
   if (!SPEECH_TO.has(lowerAt(doc, cue.head)) || cue.base.includes(' ')) return null;
   for (let at = cue.attributionEnd; at < Math.min(sentence.end, cue.attributionEnd + 8); at++) {
     const token = doc.tokens[at] as Token;
     if (token.quote >= 0 || token.text === ',' || token.lower === 'that') return null;
+    if (draft.segments.some(({ start, end }) => start < token.start && token.start < end))
+      return null;
     if (token.lower === 'to') return listenerAt(doc, at + 1, sentence);
   }
   return null;
@@ -162,7 +208,8 @@ export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
   {
     name: 'asked-by',
     example: 'Asked by a reporter, Ann Poe said that the mill would stay.',
-    when: (_, { at, word, before, start }) => word === 'by' && ASKED.has(before) && at - start < 3,
+    when: (doc, { at, word, before, start }) =>
+      word === 'by' && ASKED.has(before) && (at - start < 3 || lowerAt(doc, at - 2) === 'when'),
   },
   {
     name: 'speaking-to',
@@ -184,7 +231,6 @@ export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
   },
 ];
 
-const ASKED = words('asked pressed questioned challenged');
 const EXCHANGES = words('interview conversation call exchange');
 const OCCASION_JOINTS = words('in at during');
 
@@ -206,5 +252,5 @@ function findInterviewer(doc: Doc, { outside, sentence }: Attribution): NounPhra
 
 function isAsker(doc: Doc, { pronoun, end }: NounPhrase): boolean {
   const named = !pronoun && doc.tokens[end - 1]?.pos === 'PROPN';
-  return named || isWord(doc, end - 1, ASKERS);
+  return named || isWord(doc, end - 1, ASKERS) || isRole(lowerAt(doc, end - 1));
 }

@@ -61,7 +61,8 @@ export function namePeople({
       state.excluded = speaker?.name ?? null;
       const before = continued(doc, drafts, people, speaker);
       const rest = nameOthers(context, draft, attributions[index] ?? null, before);
-      return { speaker, before, rest };
+      const asker = answer && rest.addressees.length === 0 ? people.at(-1)?.speaker : null;
+      return { speaker, before, rest: asker ? { ...rest, addressees: [asker] } : rest };
     });
     const { speaker, before, rest } = found;
     state.excluded = null;

@@ -1,7 +1,8 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Draft } from '../cues/draft.ts';
-import type { Doc, Token } from '../doc/doc.ts';
+import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { firstFound, firstMatching, type Rule, type Sign } from '../doc/rule.ts';
+import { lowerAt } from '../doc/token-at.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -12,35 +13,35 @@ export const CHANNEL_SIGNS: readonly Sign<Channel>[] = [
     name: 'posted-on-network',
     example: '“The mill stays,” Ann Poe wrote on Twitter.',
     pattern:
-      /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|truth social|facebook|instagram|snapchat|periscope|reddit|youtube|social media|tweet|tweets|posts?|caption|online forum|thread)\b/,
+      /\b(?:on|via|in|to) (?:(?:his|her|its|their|a|an|the|official|personal) )*(?:[\w’' ]{0,20} )?(?:twitter|truth social|facebook|instagram|snapchat|periscope|reddit|youtube|tiktok|telegram|weibo|bluesky|mastodon|linkedin|social media|tweet|tweets|(?:re)?posts?|caption|online forum|thread)\b/,
     gives: 'SOCIAL_MEDIA',
   },
   {
     name: 'at-press-conference',
     example: 'Ann Poe said at a press conference that the mill would stay.',
     pattern:
-      /\b(?:news|press) (?:conference|briefing|gaggle|availability)\b|\bbriefing\b|\bpress gaggle\b/,
+      /\b(?:news|press) (?:conference|briefing|gaggle|availability)\b|\bbriefing\b(?! (?:note|paper|book))|\bpress gaggle\b/,
     gives: 'PRESS_CONFERENCE',
   },
   {
     name: 'in-testimony',
     example: 'Ann Poe said in testimony that the mill was closed.',
     pattern:
-      /\b(?:testimony|testified|testifying|hearing|deposition|cross-examination|bail application|closing argument|opening (?:statement|address))\b/,
+      /\b(?:(?<!provides? expert )testimony|testified|testifying|hearing|witness (?:box|stand)|under oath|deposition|cross-examination|bail application|closing argument|opening (?:statement|address))\b|\b(?:told|tells|telling) (?:the |a )(?:[\w’'-]+ ){0,2}(?:court|jury|jurors|inquest|tribunal|coroner|judge|subcommittee)\b/,
     gives: 'TESTIMONY',
   },
   {
     name: 'on-the-phone',
     example: 'Ann Poe said in a phone call that the mill would stay.',
     pattern:
-      /\b(?:on|in|during|by|over|via) (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:phone call|conference call|call|telephone|phone)\b/,
+      /\b(?:on|in|during|by|over|via) (?:an? |the |his |her )?(?:[\w-]+ ){0,3}(?:phone call|conference call|call|telephone|phone)\b(?! interview)/,
     gives: 'CALL',
   },
   {
     name: 'in-document',
     example: 'Ann Poe said in a letter that the mill would stay.',
     pattern:
-      /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|report|filing|ruling|lawsuit|complaint|court papers|court documents|blog post|cable|document|paper|study|diary|text message)s?\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
+      /\b(?:in|by|via|through|from) (?:an?|the|his|her|its|their|this)? ?(?:[\w’'-]+ ){0,4}(?:e-?mail|letter|memo|memorandum|op-ed|editorial|essay|column|report|affidavit|newsletter|filing|ruling|lawsuit|complaint|court papers|court documents|blog post|cable|document|paper|study|diary|text message)s?\b|\bin (?:an?|his|her|their) (?:[\w’'-]+ ){0,2}note\b|\bwrote to\b|\bby e-?mail\b|\bwired\b/,
     gives: 'DOCUMENT',
   },
   {
@@ -73,12 +74,14 @@ export const CHANNEL_SIGNS: readonly Sign<Channel>[] = [
   },
 ];
 const BROADCAST_AUDIENCE =
-  /\b(?:radio|tv|television|america|network) (?:audience|listeners|viewers)\b|\bon (?:the air|air|his radio show|her radio show|his show|her show|the show|his podcast)\b/;
+  /\b(?:radio|tv|television|america|network) (?:audience|listeners|viewers)\b|\bon (?:the air|air|his radio show|her radio show|(?:his|her|their|the) (?:[\w’'-]+ )?(?:show|podcast|programme|program))\b/;
 
 /** What the links have shown of the way the words were uttered. */
 export interface ChannelHints {
   toldOutlet: boolean;
   onProgramme: boolean;
+  /** The sentence before the statement, where it reports nothing. */
+  frame: Sentence | null;
 }
 
 /** A statement, and what its surroundings tell of the way it was uttered. */
@@ -136,6 +139,11 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
     gives: (_, { onProgramme }) => (onProgramme ? 'BROADCAST' : null),
   },
   {
+    name: 'verb-of-mailing',
+    example: 'Ann Poe emailed that the mill would stay.',
+    gives: (_, { cue }) => (MAILING.has(cue.base) ? 'DOCUMENT' : null),
+  },
+  {
     name: 'written-in-post',
     example: 'The tweet was gone by noon. “The mill stays,” Ann Poe wrote.',
     gives: (doc, { cue }) =>
@@ -144,9 +152,33 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'written-on-paper',
     example: '“The mill stays,” Ann Poe wrote.',
-    gives: (_, { cue }) => (cue.base === 'write' ? 'DOCUMENT' : null),
+    // Reviewers and outlets write in the present: nobody knows where.
+    gives: (doc, { cue }) =>
+      cue.base === 'write' && lowerAt(doc, cue.head) !== 'writes' ? 'DOCUMENT' : null,
+  },
+  {
+    name: 'occasion-of-frame',
+    example: 'Ann Poe was tired in her victory speech on Sunday. “The mill stays,” she said.',
+    gives: (doc, { cue, frame }) => (frame && cue.speaker.pronoun ? readFrame(doc, frame) : null),
   },
 ];
+
+const MAILING = words('email e-mail text');
+
+/** Occasions that a sentence tells of which reports nothing itself. */
+function readFrame(doc: Doc, { start, end }: Sentence): Channel | null {
+  const told = doc.tokens.slice(start, end).filter(({ quote }) => quote < 0);
+  const near = joinWords(told.map(nameOrWord));
+  const sign = CHANNEL_SIGNS.find(({ pattern }) => pattern.test(near));
+  return sign && FRAMED.has(sign.gives) ? sign.gives : null;
+}
+
+const FRAMED: ReadonlySet<Channel> = new Set<Channel>([
+  'SPEECH',
+  'TESTIMONY',
+  'PRESS_CONFERENCE',
+  'SOCIAL_MEDIA',
+]);
 
 const POSTING = words('tweet retweet post');
 /** Occasions on which an outlet may have asked somebody aside. */
@@ -208,11 +240,20 @@ function nearWords({ tokens }: Doc, cue: Cue, attribution: Attribution): string 
   for (const at of attribution.outside) {
     if (Math.abs(at - cue.head) > 26) continue;
     if (at !== previous + 1) near.push('|');
-    near.push((tokens[at] as Token).lower);
+    near.push(nameOrWord(tokens[at] as Token));
     previous = at;
   }
-  return near
+  return joinWords(near);
+}
+
+const joinWords = (near: readonly string[]) =>
+  near
     .join(' ')
     .replace(/ - /g, '-')
     .replace(/ ([’']s)\b/g, '$1');
-}
+
+/** "The Washington Post", "The Interview": a name is none of the occasions that it is made of. */
+const nameOrWord = ({ text, lower }: Token) =>
+  text !== lower && OCCASION_NOUNS.has(lower) ? '|' : lower;
+
+const OCCASION_NOUNS = words('post posts interview call statement report letter address meeting');

@@ -1,11 +1,13 @@
 import type { Attribution } from '../circumstances/attribution-words.ts';
 import { findChannel } from '../circumstances/channel.ts';
+import { reportingSentences } from '../circumstances/frame-sentences.ts';
 import { findHedge } from '../circumstances/hedge.ts';
 import { spanOf } from '../circumstances/mentions.ts';
-import type { Draft } from '../cues/draft.ts';
-import type { Doc } from '../doc/doc.ts';
+import { type Draft, extentOf } from '../cues/draft.ts';
+import type { Doc, Sentence } from '../doc/doc.ts';
 import { type Decided, decide } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
+import { tokenAt } from '../doc/token-at.ts';
 import type { Channel, ExtractedStatement, StatementKind } from '../types.ts';
 import type { People } from './people.ts';
 
@@ -55,11 +57,13 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
 /** One after the other, since what goes on with a statement shares its channel. */
 function findChannels({ doc, drafts, attributions, people }: Findings): Decided<Channel>[] {
   const channels: Decided<Channel>[] = [];
+  const reporting = reportingSentences(doc, drafts);
   for (const [index, { outlets, continues }] of people.entries()) {
     const own = decide(doc, () =>
       findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {
         toldOutlet: outlets.some(({ place }) => place === 'TOLD' || place === 'WITH'),
         onProgramme: outlets.some(({ place }) => place === 'ON' || place === 'AIRED'),
+        frame: frameBefore(doc, drafts[index] as Draft, reporting),
       }),
     );
     // Told to another outlet, it was said on another occasion.
@@ -68,4 +72,11 @@ function findChannels({ doc, drafts, attributions, people }: Findings): Decided<
     channels.push(own.found === 'UNKNOWN' && shares ? (channels[continues] ?? own) : own);
   }
   return channels;
+}
+
+/** The sentence before a statement and its cue, where it reports nothing. */
+function frameBefore(doc: Doc, draft: Draft, reporting: ReadonlySet<number>): Sentence | null {
+  const first = doc.tokens[tokenAt(doc.tokens, extentOf(draft).start)]?.sentence ?? 0;
+  const before = Math.min(first, draft.cue?.sentence ?? first) - 1;
+  return reporting.has(before) ? null : (doc.sentences[before] ?? null);
 }

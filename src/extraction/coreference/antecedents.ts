@@ -9,7 +9,7 @@ import {
 } from '../entities/name-index.ts';
 import { isBareSurname, surnameOf } from '../entities/name-words.ts';
 import { isAged, type NameMention } from '../entities/person-names.ts';
-import type { Gender } from '../lexicon/gender.ts';
+import { type Gender, isFirstName } from '../lexicon/gender.ts';
 import { type DiscourseState, mayBePerson } from './discourse-state.ts';
 
 const MOST_CANDIDATES = 40;
@@ -215,6 +215,9 @@ function isLikelyPerson(
   if (names.genders.has(mention.surname)) return true;
   const after = doc.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
+  // "Goldman Sachs raised" is a bank, whatever else is told of it.
+  const given = mention.words.slice(0, -1).some(isFirstName);
+  if (fresh && after?.pos === 'VERB' && given) return true;
   const again = (names.counts.get(mention.surname) ?? 0) > 1;
   return again && (discourse.spoken.has(mention.surname) || mention.subject);
 }

@@ -5,6 +5,7 @@ import type { Doc, NounPhrase, Sentence } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
+import { readOutlet } from '../entities/outlets.ts';
 import { BOOKS, DOCUMENTS } from '../lexicon/documents.ts';
 import { words } from '../lexicon/word-classes.ts';
 import type { ExtractedLink } from '../types.ts';
@@ -46,6 +47,16 @@ export const LINKS_OF_TELLER: readonly Rule<Teller, ExtractedLink[]>[] = [
       const outlet = teller.reporter && outletOf(teller.context, teller.reporter);
       if (!outlet) return null;
       return [citedLink(teller), reporterLink(teller.context.doc, outlet, teller.cue)];
+    },
+  },
+  {
+    name: 'person-of-outlet-passing-on',
+    example: '“The mill stays,” Ann Poe said, according to Tom Reed of the Ashton Gazette.',
+    gives: (doc, { context, phrase, cue }) => {
+      const person = personOfOutlet(doc, phrase);
+      if (!person) return null;
+      const name = context.resolve(person);
+      return [{ ...makeLink(doc, 'REPORTER', person, { name, kind: 'PERSON' }), cue }];
     },
   },
   {
@@ -162,6 +173,22 @@ function linksOfShowing(
 }
 
 const LONGEST_PAPER = 7;
+/** "Tom Reed of the Ashton Gazette", "CNN's Reed": who has a name and an outlet to work for. */
+function personOfOutlet(doc: Doc, phrase: NounPhrase): NounPhrase | null {
+  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
+    const owns = /^['’]s$/.test(lowerAt(doc, at));
+    if (!owns && !isWord(doc, at, WORKING)) continue;
+    const before = { start: phrase.start, end: at, pronoun: false };
+    const behind = { start: at + 1, end: phrase.end, pronoun: false };
+    const [person, house] = owns ? [behind, before] : [before, behind];
+    const named = doc.tokens.slice(person.start, person.end).every(({ pos }) => pos === 'PROPN');
+    return named && readOutlet(doc, house) ? person : null;
+  }
+  return null;
+}
+
+const WORKING = words('of at for from');
+
 const SHOWING = words('show shows showed reveal reveals revealed');
 
 const PASSING_TO = words('with to told by gave briefed');

@@ -104,6 +104,7 @@ function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
 function opensSentence({ doc, sentence }: SentenceState, at: number): boolean {
   if (at === sentence.start) return true;
   const before = doc.tokens.slice(sentence.start, at);
+  if (before.length === 1 && /^(?:but|and|yet)$/.test(before[0]?.lower ?? '')) return true;
   return before.at(-1)?.text === ',' && !before.some(tellsSomething);
 }
 

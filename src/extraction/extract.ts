@@ -24,7 +24,6 @@ import { namePeople } from './statements/name-people.ts';
 import type { People } from './statements/people.ts';
 import { writeStatements } from './statements/write-statements.ts';
 import type { ExtractedStatement } from './types.ts';
-import { readWithMarks } from './without-marks.ts';
 
 /** What is known of a text beside its words. */
 export interface TextCircumstances {
@@ -132,8 +131,8 @@ export function explainStatements(
   makeClassifiers: MakeClassifiers = trainedClassifiers,
   { publishedAt = null, publisher = null, sources = null }: TextCircumstances = {},
 ): ExplainedStatement[] {
-  const given = { publishedAt, publisher, sources, makeClassifiers };
-  return readWithMarks(text, (marked) => runStages(stages, { ...given, text: marked }).explained);
+  const given = { text, publishedAt, publisher, sources, makeClassifiers };
+  return runStages(stages, given).explained;
 }
 
 /** The rules that decide something in a text, by name, for holding them against their examples. */

@@ -16,7 +16,6 @@ function main(): void {
     // … and then the others are fitted on all.
     ['fit-content', path],
     ['fit-network', path, vectors],
-    ['fit-marks', path],
   ] as const;
   for (const [trainer, ...args] of steps) {
     process.stdout.write(`${trainer} ${args.join(' ')}\n`);

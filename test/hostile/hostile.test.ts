@@ -77,7 +77,9 @@ describe.each(['embedded', 'PostgreSQL'] as const)('on the %s database', (kind) 
 
   test('stores one article once that fifty clients bring at the same moment', async () => {
     const text = '“Fifty of us are at the door,” Ann Lee said.';
-    const replies = await Promise.all(Array.from({ length: 50 }, () => store(gateway, text)));
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, () => storeInTheEnd(gateway, text)),
+    );
     const answers = replies.map(({ body }) => /"created":(true|false)/.exec(body)?.[1] ?? body);
     expect(answers.toSorted()).toEqual([...Array<string>(49).fill('false'), 'true']);
   });
@@ -102,6 +104,14 @@ function medianOf(delays: readonly number[]): number {
 async function storeLongDocument(gateway: HostileGateway): Promise<void> {
   const { status, body } = await store(gateway, 'Nobody said a word. '.repeat(52_000), false);
   expect({ status, body }).toMatchObject({ status: 200, body: expect.stringContaining('true') });
+}
+
+/** As a client does that is told to try again in a moment. */
+async function storeInTheEnd(gateway: HostileGateway, text: string): Promise<Reply> {
+  for (;;) {
+    const reply = await store(gateway, text);
+    if (!reply.body.includes('"OVERLOADED"')) return reply;
+  }
 }
 
 function store(gateway: HostileGateway, text: string, extract = true): Promise<Reply> {

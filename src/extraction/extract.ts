@@ -33,6 +33,8 @@ export interface TextCircumstances {
   publisher?: string | null | undefined;
   /** Agencies, outlets and bodies that are known by name. @default only those that everybody knows */
   sources?: readonly KnownName[] | null | undefined;
+  /** How many statements are read at most, in the order of the text. @default all */
+  most?: number | undefined;
 }
 
 /** All that is known of one text: what is given, and a layer for each stage. */
@@ -41,6 +43,7 @@ export interface Layers {
   publishedAt: Date | null;
   publisher: string | null;
   sources: readonly KnownName[] | null;
+  most: number;
   makeClassifiers: MakeClassifiers;
   doc: Doc;
   classifiers: Classifiers;
@@ -77,14 +80,16 @@ export const stages = [
   // "It is over. – Ann Poe (@annpoe)": with posts that are signed.
   stage('posts', ['doc', 'turns'], ({ doc, turns }) => addSignedPosts(doc, turns)),
   // With the quotations that no cue governs, and what others are said to have said; in the order of the text.
-  stage('drafts', ['doc', 'cues', 'posts', 'classifiers'], ({ doc, cues, posts, classifiers }) =>
-    addNestedStatements(
+  stage('drafts', ['doc', 'cues', 'posts', 'classifiers', 'most'], (known) => {
+    const { doc, cues, posts, classifiers, most } = known;
+    const drafts = addNestedStatements(
       doc,
       cues,
       attributeImplicitQuotes(doc, cues, posts, classifiers),
       classifiers,
-    ).sort((a, b) => extentOf(a).start - extentOf(b).start),
-  ),
+    );
+    return drafts.sort((a, b) => extentOf(a).start - extentOf(b).start).slice(0, most);
+  }),
   // Who is named in the text, and where.
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),
   // Which sources are known before anything is read.
@@ -129,14 +134,14 @@ export function extractWith(text: string, makeClassifiers: MakeClassifiers): Ext
 export function explainStatements(
   text: string,
   makeClassifiers: MakeClassifiers = trainedClassifiers,
-  { publishedAt = null, publisher = null, sources = null }: TextCircumstances = {},
+  { publishedAt = null, publisher = null, sources = null, most = Infinity }: TextCircumstances = {},
 ): ExplainedStatement[] {
-  const given = { text, publishedAt, publisher, sources, makeClassifiers };
+  const given = { text, publishedAt, publisher, sources, most, makeClassifiers };
   return runStages(stages, given).explained;
 }
 
 /** The rules that decide something in a text, by name, for holding them against their examples. */
 export function rulingsIn(text: string): ReadonlySet<string> {
-  const given = { text, publishedAt: null, publisher: null, sources: null };
+  const given = { text, publishedAt: null, publisher: null, sources: null, most: Infinity };
   return runStages(stages, { ...given, makeClassifiers: trainedClassifiers }).doc.rulings;
 }

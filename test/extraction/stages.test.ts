@@ -7,6 +7,7 @@ const GIVEN: readonly (keyof Layers)[] = [
   'publishedAt',
   'publisher',
   'sources',
+  'most',
   'makeClassifiers',
 ];
 

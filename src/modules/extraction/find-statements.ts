@@ -7,6 +7,7 @@ import {
 import { builtInSources } from '../../settings/known-sources.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 import { MAX_STATEMENT_LENGTH } from '../statement/service.ts';
+import { MAX_STATEMENTS } from './max-statements.ts';
 
 /** A repaired text, and what its submitter knows about it. */
 export interface PublishedText extends TextCircumstances {
@@ -24,7 +25,13 @@ export function findStatements(
   spelling: Spelling = {},
 ): ExtractedStatement[] {
   const { knownSources: sources = builtInSources } = spelling;
-  const statements = extractStatements(text, { publishedAt, publisher, sources })
+  const statements = extractStatements(text, {
+    publishedAt,
+    publisher,
+    sources,
+    // Enough to tell that there are too many.
+    most: 2 * MAX_STATEMENTS,
+  })
     .filter((statement) => statement.text.length <= MAX_STATEMENT_LENGTH)
     .map((statement) => ({
       ...statement,

@@ -54,8 +54,13 @@ export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
 export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null {
   const before = doc.decisions.length;
   const found = find();
-  if (found === null) doc.decisions.length = before;
+  if (found === null) forgetSince(doc, before);
   return found;
+}
+
+/** Most attempts decide nothing, and to set an array's length costs as much where it stays. */
+function forgetSince({ decisions }: Doc, before: number): void {
+  if (decisions.length > before) decisions.length = before;
 }
 
 /** Asks the rules of a table in their order; the first that finds something decides. */
@@ -64,9 +69,11 @@ export function firstFound<Given, Found>(
   rules: readonly Rule<Given, Found>[],
   given: Given,
 ): Ruling<Found> | null {
+  const before = doc.decisions.length;
   for (const { name, gives } of rules) {
-    const found = attempt(doc, () => gives(doc, given));
+    const found = gives(doc, given);
     if (found !== null) return ruled(doc, name, found);
+    forgetSince(doc, before);
   }
   return null;
 }

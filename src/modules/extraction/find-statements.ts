@@ -7,7 +7,7 @@ import {
 import { builtInSources } from '../../settings/known-sources.ts';
 import { findNamed, isSameSource, type Spelling } from '../source/service.ts';
 import { MAX_STATEMENT_LENGTH } from '../statement/service.ts';
-import { MAX_STATEMENTS } from './max-statements.ts';
+import { MOST_READ } from './max-statements.ts';
 
 /** A repaired text, and what its submitter knows about it. */
 export interface PublishedText extends TextCircumstances {
@@ -19,19 +19,18 @@ export interface PublishedText extends TextCircumstances {
 /**
  * Finds the statements in a text that is mended, but for those that are longer than a statement may
  * be: a mark that was never closed makes one of whole chapters.
+ *
+ * @returns MOST_READ of them, as they were read, where the text holds so many or more
  */
 export function findStatements(
   { text, publisher, publishedAt }: PublishedText,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
   const { knownSources: sources = builtInSources } = spelling;
-  const statements = extractStatements(text, {
-    publishedAt,
-    publisher,
-    sources,
-    // Enough to tell that there are too many.
-    most: 2 * MAX_STATEMENTS,
-  })
+  const circumstances = { publishedAt, publisher, sources };
+  const read = extractStatements(text, { ...circumstances, most: MOST_READ });
+  if (read.length === MOST_READ) return read;
+  const statements = read
     .filter((statement) => statement.text.length <= MAX_STATEMENT_LENGTH)
     .map((statement) => ({
       ...statement,

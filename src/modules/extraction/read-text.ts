@@ -5,7 +5,7 @@ import type { Spelling } from '../source/service.ts';
 import { isStorable } from '../statement/service.ts';
 import { describeAlike, draftStatement } from './drafts.ts';
 import { findStatements, type PublishedText } from './find-statements.ts';
-import { MAX_STATEMENTS } from './max-statements.ts';
+import { MAX_STATEMENTS, MOST_READ } from './max-statements.ts';
 
 /** What a thread gets: a text, its publisher and its date. */
 export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
@@ -39,7 +39,9 @@ export function read({ knownSources, ...published }: ReadingTask): Found {
 /** The same as they are stored, without those that cannot be: StatementDraft. */
 export function draft({ knownSources, ...published }: ReadingTask): Found {
   const { text } = published;
-  const drafts = describeAlike(findStatements(published, { knownSources }))
+  const found = findStatements(published, { knownSources });
+  if (found.length === MOST_READ) return toFound(found);
+  const drafts = describeAlike(found)
     .map((extracted) => draftStatement(text, extracted))
     .filter((one) => isStorable(text, one));
   return toFound(drafts);

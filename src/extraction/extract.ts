@@ -1,4 +1,5 @@
 import { type Attribution, readAttribution } from './circumstances/attribution-words.ts';
+import { reportingSentences } from './circumstances/frame-sentences.ts';
 import { datesOf } from './circumstances/time/said-on.ts';
 import {
   type Classifiers,
@@ -52,6 +53,8 @@ export interface Layers {
   turns: Draft[];
   posts: Draft[];
   drafts: Draft[];
+  /** The sentences that report something, by their index. */
+  reporting: ReadonlySet<number>;
   names: NameIndex;
   registry: SourceRegistry;
   attributions: (Attribution | null)[];
@@ -90,6 +93,8 @@ export const stages = [
     );
     return drafts.sort((a, b) => extentOf(a).start - extentOf(b).start).slice(0, most);
   }),
+  // Which sentences report something; those between may frame them.
+  stage('reporting', ['doc', 'drafts'], ({ doc, drafts }) => reportingSentences(doc, drafts)),
   // Who is named in the text, and where.
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),
   // Which sources are known before anything is read.
@@ -99,14 +104,18 @@ export const stages = [
     drafts.map((draft) => readAttribution(doc, draft)),
   ),
   // "he", "the mayor": who speaks, through whom and to whom, by name.
-  stage('people', ['doc', 'drafts', 'attributions', 'names', 'registry', 'publisher'], (known) =>
-    namePeople(known),
+  stage(
+    'people',
+    ['doc', 'drafts', 'reporting', 'attributions', 'names', 'registry', 'publisher'],
+    namePeople,
   ),
   // "on Tuesday": when it was said.
   stage('dates', ['doc', 'drafts', 'attributions', 'publishedAt'], (known) => datesOf(known)),
   // All of that with channel and doubt, as it is handed out; the confidence is still open.
-  stage('statements', ['doc', 'drafts', 'attributions', 'people', 'dates'], (known) =>
-    writeStatements(known),
+  stage(
+    'statements',
+    ['doc', 'drafts', 'reporting', 'attributions', 'people', 'dates'],
+    writeStatements,
   ),
   // How sure each statement is, and by what evidence.
   stage('explained', ['doc', 'drafts', 'statements'], (known) => explain(known)),

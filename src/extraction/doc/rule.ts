@@ -30,7 +30,7 @@ export interface Ruling<Found> {
   found: Found;
 }
 
-/** What was found, and the names of the rules that decided on the way, each once, in their order. */
+/** What was found, and the names of the rules that decided on the way, in their order. */
 export interface Decided<Found> {
   found: Found;
   rules: string[];
@@ -43,8 +43,7 @@ export interface Decided<Found> {
 export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
   const before = doc.decisions.length;
   const found = find();
-  const rules = doc.decisions.slice(before);
-  return { found, rules: rules.length === 0 ? [] : [...new Set(rules)] };
+  return { found, rules: doc.decisions.slice(before) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { findAddressees } from '../circumstances/addressees.ts';
 import type { Attribution } from '../circumstances/attribution-words.ts';
 import { findOutlets, type PlacedOutlet } from '../circumstances/cited-outlets.ts';
-import { findFrameOutlets, reportingSentences } from '../circumstances/frame-sentences.ts';
+import { findFrameOutlets } from '../circumstances/frame-sentences.ts';
 import { goesOn } from '../circumstances/goes-on.ts';
 import type { ChainContext } from '../circumstances/make-link.ts';
 import { makeMention } from '../circumstances/mentions.ts';
@@ -29,9 +29,11 @@ export function namePeople({
   names,
   registry,
   publisher,
+  reporting,
 }: {
   doc: Doc;
   drafts: readonly Draft[];
+  reporting: ReadonlySet<number>;
   attributions: readonly (Attribution | null)[];
   names: NameIndex;
   registry: SourceRegistry;
@@ -46,7 +48,7 @@ export function namePeople({
     registry,
     publisher,
     resolve,
-    reporting: reportingSentences(doc, drafts),
+    reporting,
   };
   let asked: string | null = null;
   const people: People[] = [];

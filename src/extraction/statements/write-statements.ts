@@ -1,6 +1,5 @@
 import type { Attribution } from '../circumstances/attribution-words.ts';
 import { findChannel } from '../circumstances/channel.ts';
-import { reportingSentences } from '../circumstances/frame-sentences.ts';
 import { findHedge } from '../circumstances/hedge.ts';
 import { spanOf } from '../circumstances/mentions.ts';
 import { type Draft, extentOf } from '../cues/draft.ts';
@@ -15,6 +14,7 @@ import type { People } from './people.ts';
 interface Findings {
   doc: Doc;
   drafts: readonly Draft[];
+  reporting: ReadonlySet<number>;
   attributions: readonly (Attribution | null)[];
   people: readonly People[];
   dates: readonly Decided<string | null>[];
@@ -55,9 +55,14 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
 }
 
 /** One after the other, since what goes on with a statement shares its channel. */
-function findChannels({ doc, drafts, attributions, people }: Findings): Decided<Channel>[] {
+function findChannels({
+  doc,
+  drafts,
+  reporting,
+  attributions,
+  people,
+}: Findings): Decided<Channel>[] {
   const channels: Decided<Channel>[] = [];
-  const reporting = reportingSentences(doc, drafts);
   for (const [index, { outlets, continues }] of people.entries()) {
     const own = decide(doc, () =>
       findChannel(doc, drafts[index] as Draft, attributions[index] ?? null, {

@@ -3,7 +3,9 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { firstFound, firstMatching, type Rule, type Sign } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { OPENERS_BEHIND_PAPER } from '../lexicon/function-words/prepositions.ts';
 import { words } from '../lexicon/word-classes.ts';
+import { endOfCore } from '../syntax/end-of-core.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 
@@ -216,13 +218,11 @@ const POSTS =
   tiktok snapchat`);
 
 /** The speaker's words up to its noun: "the affidavit" of "the affidavit of her sister". */
-function headWords({ tokens }: Doc, { speaker }: Cue): string[] {
-  const own = tokens.slice(speaker.start, speaker.end).map(({ lower }) => lower);
-  const cut = own.findIndex((word, index) => index > 0 && POSTMODIFIERS.has(word));
-  return cut < 0 ? own : own.slice(0, cut);
+function headWords(doc: Doc, { speaker }: Cue): string[] {
+  const end = endOfCore(doc, speaker, OPENERS_BEHIND_PAPER);
+  return doc.tokens.slice(speaker.start, end).map(({ lower }) => lower);
 }
 
-const POSTMODIFIERS = words('of for from at in on with to by seen obtained posted about');
 /** Tokens before "wrote" in which a post is told of. */
 const REACH_OF_POST = 60;
 

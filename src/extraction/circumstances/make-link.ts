@@ -4,7 +4,8 @@ import type { NameIndex } from '../entities/name-index.ts';
 import { completeOutlet, type Outlet, readOutlet } from '../entities/outlets.ts';
 import type { SourceRegistry } from '../entities/source-registry.ts';
 import { DOCUMENTS } from '../lexicon/documents.ts';
-import { words } from '../lexicon/word-classes.ts';
+import { SOURCE_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
+import { endOfCore } from '../syntax/end-of-core.ts';
 import type { ExtractedLink } from '../types.ts';
 import { findLevel, readAnonymity } from './anonymous-sources.ts';
 import { judgeOutlet } from './judge-outlet.ts';
@@ -57,13 +58,8 @@ export const isDocument = (doc: Doc, phrase: TokenRange) =>
 export const documentLink = (doc: Doc, phrase: TokenRange) =>
   makeLink(doc, 'REPORTER', phrase, { name: textOf(doc, phrase), kind: 'DOCUMENT' });
 
-const POSTMODIFIERS = words('of for from at in on with to by');
-
 export function coreHead(doc: Doc, range: TokenRange): number {
-  for (let at = range.start + 1; at < range.end; at++) {
-    if (isWord(doc, at, POSTMODIFIERS)) return at - 1;
-  }
-  return range.end - 1;
+  return endOfCore(doc, range, SOURCE_PREPOSITIONS) - 1;
 }
 
 export function reporterLink(doc: Doc, outlet: Outlet, cue: ExtractedLink['cue']): ExtractedLink {

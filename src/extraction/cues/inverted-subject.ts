@@ -13,6 +13,7 @@ import { REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { BECOMING, WRITTEN } from '../lexicon/verb-forms.ts';
 import { CALENDAR, RELATIVES } from '../lexicon/word-classes.ts';
+import { endOfCore } from '../syntax/end-of-core.ts';
 import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import { isFiniteVerb, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
@@ -195,19 +196,12 @@ function nameApposed(doc: Doc, sentence: Sentence, phrase: NounPhrase): NounPhra
   const [after, second] = tokens.slice(name.end, name.end + 2);
   const listed = /^(?:and|or)$/.test(second?.lower ?? '');
   const closed = name.end >= sentence.end || /^[.,"]$/.test(after?.text ?? '');
-  const head = tokens[endOfCore(doc, phrase) - 1];
+  const head = tokens[endOfCore(doc, phrase, OFFICE_PREPOSITIONS) - 1];
   const described =
     isRole(head?.lower ?? '') ||
     head?.pos === 'NOUN' ||
     /^(?:one|another)$/.test(head?.lower ?? '');
   return named && closed && described && !listed ? { ...name, descriptor: phrase } : phrase;
-}
-
-/** "the chief officer of Maple Rail": where what somebody is ends. */
-function endOfCore(doc: Doc, { start, end }: NounPhrase): number {
-  let at = start + 1;
-  while (at < end && !isWord(doc, at, OFFICE_PREPOSITIONS)) at++;
-  return at;
 }
 
 /** 'Ann Poe, host of "The Morning Hour," said': a title belongs to the phrase before it. */

@@ -1,6 +1,7 @@
-import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
+import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { firstFound, type Rule, record } from '../doc/rule.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { OPENERS_BEHIND_SPEAKER } from '../lexicon/function-words/prepositions.ts';
 import {
   ABSTRACT_ENDING,
   AMOUNTS,
@@ -14,6 +15,7 @@ import {
 } from '../lexicon/kind-words.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { PERSON_TITLES, plainTitle } from '../lexicon/word-classes.ts';
+import { endOfCore } from '../syntax/end-of-core.ts';
 import type { ActorKind } from '../types.ts';
 import { kindOfName, signOfName, splitName } from './kind-of-name.ts';
 import { isCapitalised } from './name-words.ts';
@@ -125,7 +127,9 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     name: 'descriptor',
     example: 'His lawyer, Quill Roe, said the road would open.',
     gives: (doc, { phrase: { descriptor } }) =>
-      descriptor ? kindOfNoun(lowerAt(doc, endOfCore(doc, descriptor) - 1)) : null,
+      descriptor
+        ? kindOfNoun(lowerAt(doc, endOfCore(doc, descriptor, OPENERS_BEHIND_SPEAKER) - 1))
+        : null,
   },
   {
     name: 'words-of-name',
@@ -140,7 +144,8 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     name: 'outlet',
     example: 'The Quillon Sun said the road would open.',
     gives: (doc, { phrase }) =>
-      !phrase.pronoun && readOutlet(doc, { start: phrase.start, end: endOfCore(doc, phrase) })
+      !phrase.pronoun &&
+      readOutlet(doc, { start: phrase.start, end: endOfCore(doc, phrase, OPENERS_BEHIND_SPEAKER) })
         ? 'ORGANIZATION'
         : null,
   },
@@ -178,7 +183,7 @@ export function actorKindOf(doc: Doc, phrase: NounPhrase, name: string): ActorKi
 }
 
 function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
-  const own = doc.tokens[endOfCore(doc, phrase) - 1] as Token;
+  const own = doc.tokens[endOfCore(doc, phrase, OPENERS_BEHIND_SPEAKER) - 1] as Token;
   const [first, last] = [doc.tokens[phrase.start] as Token, doc.tokens[phrase.end - 1] as Token];
   if (!phrase.pronoun && doc.text.slice(first.start, last.end) === name) {
     // "a Superior Court of Ashton judge": the last word says what the name before it does not
@@ -203,14 +208,6 @@ const isCommon = (word: string) =>
 
 const isOpener = ({ tokens, sentences }: Doc, at: number) =>
   sentences[tokens[at]?.sentence ?? -1]?.start === at;
-
-function endOfCore(doc: Doc, { start, end }: TokenRange): number {
-  for (let at = start + 1; at < end; at++) if (POSTMODIFIER.test(lowerAt(doc, at))) return at;
-  return end;
-}
-
-const POSTMODIFIER =
-  /^(?:of|for|at|in|from|with|on|to|by|about|against|between|among|who|that|which|whose|close|familiar|briefed|inside|,)$/;
 
 /** What a common noun names: a person, a body, a government, or who knows. */
 export function kindOfNoun(noun: string): ActorKind | null {

@@ -3,6 +3,18 @@ import { including, without, words } from '../word-classes.ts';
 /** Prepositions behind a noun that tell more of it: "the mayor of Ulm". */
 export const POSTMODIFYING_PREPOSITIONS = words('of for from at with in on');
 
+/** Behind the noun of a source: "the report by the board", "a letter to the mayor". */
+export const SOURCE_PREPOSITIONS = including(POSTMODIFYING_PREPOSITIONS, 'to by');
+
+/** The same with the participles that tell where a paper came from: "a letter seen by the Post". */
+export const OPENERS_BEHIND_PAPER = including(SOURCE_PREPOSITIONS, 'seen obtained posted about');
+
+/** What opens that which tells more of a speaker: "aides close to Poe", "a man, who". */
+export const OPENERS_BEHIND_SPEAKER = words(
+  `of for at in from with on to by about against between among who that which whose close familiar
+  briefed inside ,`,
+);
+
 /** All that stand between a noun and the phrases behind it: "the row over the mill". */
 export const NOUN_PREPOSITIONS = including(
   POSTMODIFYING_PREPOSITIONS,

@@ -107,7 +107,7 @@ const stages = {
   classifiers: cues,
   coreference: cues,
   circumstances: cues,
-  content: [...cues, 'classifiers', 'coreference', 'circumstances'],
+  content: [...cues, 'classifiers', 'coreference', 'circumstances', 'too-many-statements.ts'],
   implicit: [...cues, 'classifiers', 'coreference', 'circumstances'],
   statements: [...cues, 'classifiers', 'coreference', 'circumstances', 'content', 'implicit'],
 };

@@ -24,6 +24,7 @@ import { type ExplainedStatement, explain } from './statements/explain.ts';
 import { namePeople } from './statements/name-people.ts';
 import type { People } from './statements/people.ts';
 import { writeStatements } from './statements/write-statements.ts';
+import { holdTo } from './too-many-statements.ts';
 import type { ExtractedStatement } from './types.ts';
 
 /** What is known of a text beside its words. */
@@ -34,7 +35,7 @@ export interface TextCircumstances {
   publisher?: string | null | undefined;
   /** Agencies, outlets and bodies that are known by name. @default only those that everybody knows */
   sources?: readonly KnownName[] | null | undefined;
-  /** How many statements are read at most, in the order of the text. @default all */
+  /** How many statements it may hold; one of more is not read to its end. @default any number */
   most?: number | undefined;
 }
 
@@ -75,8 +76,8 @@ export const stages = [
   // "said", "according to", "his claim that": which words report, and who speaks.
   stage('cues', ['doc'], ({ doc }) => findCues(doc)),
   // Which words each cue reports.
-  stage('contents', ['doc', 'cues', 'classifiers'], ({ doc, cues, classifiers }) =>
-    findContents(doc, cues, classifiers),
+  stage('contents', ['doc', 'cues', 'classifiers', 'most'], ({ doc, cues, classifiers, most }) =>
+    findContents(doc, cues, classifiers, most),
   ),
   // "POE: It is over.": with the lines of transcripts.
   stage('turns', ['doc', 'contents'], ({ doc, contents }) => addTranscriptTurns(doc, contents)),
@@ -91,7 +92,8 @@ export const stages = [
       attributeImplicitQuotes(doc, cues, posts, classifiers),
       classifiers,
     );
-    return drafts.sort((a, b) => extentOf(a).start - extentOf(b).start).slice(0, most);
+    holdTo(drafts, most);
+    return drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   }),
   // Which sentences report something; those between may frame them.
   stage('reporting', ['doc', 'drafts'], ({ doc, drafts }) => reportingSentences(doc, drafts)),
@@ -122,8 +124,10 @@ export const stages = [
 ];
 
 /**
- * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; never
- * throws on any text; time grows linearly with its length. Offsets are those of `text`.
+ * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; time
+ * grows linearly with the length of the text. Offsets are those of `text`.
+ *
+ * @throws TooManyStatements where the text holds more than `most`; nothing else, on any text
  */
 export function extractStatements(
   text: string,

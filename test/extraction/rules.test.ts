@@ -28,7 +28,6 @@ import { ODDS_ASIDE, REPORTS_BY_AS, SURE_REPORTS } from '../../src/extraction/co
 import { ANNOUNCING_THATS } from '../../src/extraction/content/adjuncts.ts';
 import { RETURNS } from '../../src/extraction/content/boundary.ts';
 import { SPANS_BEFORE } from '../../src/extraction/content/content-before.ts';
-import { OUTER_CUES } from '../../src/extraction/content/find-contents.ts';
 import { LEADS_TO_MARK } from '../../src/extraction/content/lead-to-mark.ts';
 import { NEXT_ATTRIBUTIONS } from '../../src/extraction/content/next-attribution.ts';
 import {
@@ -37,6 +36,7 @@ import {
   NON_REPORTS_BEFORE,
 } from '../../src/extraction/content/non-reports.ts';
 import { NON_REPORTS_BEHIND } from '../../src/extraction/content/non-reports-behind.ts';
+import { OUTER_CUES } from '../../src/extraction/content/outer-cues.ts';
 import { MEMBERS } from '../../src/extraction/coreference/coordinated.ts';
 import {
   MEANING_NOBODY,

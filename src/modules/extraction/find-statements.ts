@@ -20,16 +20,15 @@ export interface PublishedText extends TextCircumstances {
  * Finds the statements in a text that is mended, but for those that are longer than a statement may
  * be: a mark that was never closed makes one of whole chapters.
  *
- * @returns MOST_READ of them, as they were read, where the text holds so many or more
+ * @throws TooManyStatements where the text holds more than MOST_READ
  */
 export function findStatements(
   { text, publisher, publishedAt }: PublishedText,
   spelling: Spelling = {},
 ): ExtractedStatement[] {
   const { knownSources: sources = builtInSources } = spelling;
-  const circumstances = { publishedAt, publisher, sources };
-  const read = extractStatements(text, { ...circumstances, most: MOST_READ });
-  if (read.length === MOST_READ) return read;
+  const circumstances = { publishedAt, publisher, sources, most: MOST_READ };
+  const read = extractStatements(text, circumstances);
   const statements = read
     .filter((statement) => statement.text.length <= MAX_STATEMENT_LENGTH)
     .map((statement) => ({

@@ -1,3 +1,4 @@
+import { TooManyStatements } from '../../extraction/index.ts';
 import { toJsonChunks } from '../../threads/json-chunks.ts';
 import { type MendedText, repairInput } from '../document/service.ts';
 import { InvalidInputError } from '../failures.ts';
@@ -5,7 +6,7 @@ import type { Spelling } from '../source/service.ts';
 import { isStorable } from '../statement/service.ts';
 import { describeAlike, draftStatement } from './drafts.ts';
 import { findStatements, type PublishedText } from './find-statements.ts';
-import { MAX_STATEMENTS, MOST_READ } from './max-statements.ts';
+import { MAX_STATEMENTS } from './max-statements.ts';
 
 /** What a thread gets: a text, its publisher and its date. */
 export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
@@ -25,29 +26,30 @@ export function repair({ text }: Pick<ReadingTask, 'text'>): Repaired {
   }
 }
 
-/** What was found, as JSON in pieces; only its number where that is too much. */
-export interface Found {
-  count: number;
-  chunks: string[];
-}
+/** What was found, as JSON in pieces; nothing where that is more than a text may hold. */
+export type Found = string[] | null;
 
 /** Finds the statements in a text that is mended: ExtractedStatement. */
 export function read({ knownSources, ...published }: ReadingTask): Found {
-  return toFound(findStatements(published, { knownSources }));
+  return toFound(() => findStatements(published, { knownSources }));
 }
 
 /** The same as they are stored, without those that cannot be: StatementDraft. */
 export function draft({ knownSources, ...published }: ReadingTask): Found {
   const { text } = published;
-  const found = findStatements(published, { knownSources });
-  if (found.length === MOST_READ) return toFound(found);
-  const drafts = describeAlike(found)
-    .map((extracted) => draftStatement(text, extracted))
-    .filter((one) => isStorable(text, one));
-  return toFound(drafts);
+  return toFound(() =>
+    describeAlike(findStatements(published, { knownSources }))
+      .map((extracted) => draftStatement(text, extracted))
+      .filter((one) => isStorable(text, one)),
+  );
 }
 
-function toFound(found: readonly unknown[]): Found {
-  const { length: count } = found;
-  return { count, chunks: count > MAX_STATEMENTS ? [] : toJsonChunks(found) };
+function toFound(find: () => readonly unknown[]): Found {
+  try {
+    const found = find();
+    return found.length > MAX_STATEMENTS ? null : toJsonChunks(found);
+  } catch (error) {
+    if (error instanceof TooManyStatements) return null;
+    throw error;
+  }
 }

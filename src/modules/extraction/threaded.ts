@@ -10,7 +10,7 @@ import type { MendedText } from '../document/service.ts';
 import { InvalidInputError } from '../failures.ts';
 import type { StatementDraft } from '../statement/service.ts';
 import type { PublishedText } from './find-statements.ts';
-import { MAX_STATEMENTS, MOST_READ } from './max-statements.ts';
+import { MAX_STATEMENTS } from './max-statements.ts';
 import type { Found, ReadingTask } from './read-text.ts';
 import { reading } from './reading-task.ts';
 
@@ -100,10 +100,9 @@ export async function readDrafts(
   return open(await runTimed(deps, reading.draft, input));
 }
 
-async function open<Entry>({ count, chunks }: Found): Promise<Entry[]> {
-  if (count <= MAX_STATEMENTS) return parseJsonChunks(chunks);
-  const [found, most] = [count, MAX_STATEMENTS].map((number) => number.toLocaleString('en'));
-  const least = count === MOST_READ ? 'at least ' : '';
-  const message = `The text holds ${least}${found} statements; the limit is ${most}. Split it up.`;
+async function open<Entry>(found: Found): Promise<Entry[]> {
+  if (found) return parseJsonChunks(found);
+  const most = MAX_STATEMENTS.toLocaleString('en');
+  const message = `The text holds more than ${most} statements. Split it up.`;
   throw new InvalidInputError(['text'], message);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import builtIn from './known-sources.json' with { type: 'json' };
+import builtIn from '../extraction/lexicon/known-sources.json' with { type: 'json' };
 
 const knownSource = z.strictObject({
   /** The name in its usual form. */

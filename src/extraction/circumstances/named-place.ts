@@ -1,8 +1,10 @@
 import { namesTime } from '../doc/calendar-names.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { isAgency } from '../lexicon/outlet-names.ts';
 import { JOURNALISTS, OUTLET_NOUNS, OUTLET_TAILS } from '../lexicon/outlet-words.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { DEMONYM, isPersonTitle, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { textOf } from './mentions.ts';
 
 /** A name as it stands where an outlet may stand: after "told", "interview with", "said on". */
 export interface NamedPlace {
@@ -62,7 +64,8 @@ function skipDescription(doc: Doc, from: number, limit: number) {
     const token = tokens[end];
     if (!token || token.start >= limit || token.quote >= 0) break;
     const nation = DEMONYM.test(token.text) && !tokens[end + 1]?.capital;
-    const describes = !token.capital && /^(?:ADJ|NOUN|VERB)$/.test(token.pos);
+    const describes =
+      !token.capital && /^(?:ADJ|NOUN|VERB)$/.test(token.pos) && !isSmallAgency(token);
     const hyphen = token.text === '-' && end > from;
     if (!nation && !describes && !hyphen) break;
     outlet = OUTLET_NOUNS.has(token.lower);
@@ -70,6 +73,19 @@ function skipDescription(doc: Doc, from: number, limit: number) {
   }
   return { end, outlet, titled };
 }
+
+const LONGEST_AGENCY = 6;
+
+/** "the Press Trust of India": a known name may go over words that end others. */
+function endOfAgency(doc: Doc, start: number, limit: number): number {
+  for (let end = start + LONGEST_AGENCY; end > start; end--) {
+    if (!isInside(doc, start, end - 1, limit)) continue;
+    if (isAgency(textOf(doc, { start, end }))) return end;
+  }
+  return start;
+}
+
+const isSmallAgency = (token: Token | undefined) => !token?.capital && isAgency(token?.text ?? '');
 
 interface NameRange extends TokenRange {
   /** End of the name without its marks. */
@@ -90,9 +106,13 @@ function readTitle(doc: Doc, start: number, limit: number): NameRange | null {
   return close > first ? { start: first, end, close, quoted: true } : null;
 }
 
-/** The row of capitalised words, numbers and joints from `start` on: "Fox 35", "Times of India". */
+/**
+ * The row of capitalised words, numbers and joints from `start` on: "Fox 35", "Times of India"; or an
+ * agency that writes itself small: "dpa".
+ */
 function readName(doc: Doc, start: number, limit: number): NameRange | null {
   const { tokens } = doc;
+  const agency = endOfAgency(doc, start, limit);
   let end = start;
   while (isInside(doc, start, end, limit)) {
     if (isNamePart(doc, end)) end++;
@@ -100,6 +120,7 @@ function readName(doc: Doc, start: number, limit: number): NameRange | null {
     else break;
   }
   const words = tokens.slice(start, end);
+  if (agency > end) return { start, end: agency, close: agency, quoted: false };
   const named = words.some(({ text, capital }) => capital && /\p{L}/u.test(text));
   return named ? { start, end, close: end, quoted: false } : null;
 }

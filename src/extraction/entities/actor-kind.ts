@@ -13,6 +13,7 @@ import {
   PERSONAL_VERBS,
   SEVERAL_ENDING,
 } from '../lexicon/kind-words.ts';
+import { isAgency } from '../lexicon/outlet-names.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { PERSON_TITLES, plainTitle } from '../lexicon/word-classes.ts';
 import { endOfCore } from '../syntax/end-of-core.ts';
@@ -192,7 +193,7 @@ function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
     const noun = behind && !(opens && isCommon(own.lower)) ? last : own;
     const named = isCapitalised(doc, noun)
       ? !(opens && (noun.pos === 'NOUN' || isCommon(noun.lower)))
-      : !/\p{L}/u.test(noun.text);
+      : !/\p{L}/u.test(noun.text) || isAgency(noun.text);
     return { phrase, name, noun: noun.lower, named };
   }
   const word = name.split(' ').at(-1) ?? '';

@@ -1,15 +1,15 @@
 import type { Doc, TokenRange } from '../doc/doc.ts';
 import {
-  AGENCIES,
   BROADCASTERS,
   CALL_SIGN,
+  isAgency,
   NAMED_AGENCY,
   NAMELESS,
   NETWORK,
-  OUTLET_TAILS,
   OUTLET_WORDS,
   PROGRAMMES,
 } from '../lexicon/outlet-names.ts';
+import { PAPER_TAILS } from '../lexicon/outlet-words.ts';
 import { DEMONYM } from '../lexicon/word-classes.ts';
 
 /** A news organisation or programme named in the text. */
@@ -31,9 +31,7 @@ export function readOutlet(doc: Doc, range: TokenRange): Outlet | null {
   const plain = words
     .replace(/[“”"‘’']s?\b|[“”"]/g, (mark) => (/s$/.test(mark) ? mark : ''))
     .trim();
-  if (AGENCIES.test(plain))
-    return { range, name: fullName(plain), kind: 'NEWS_AGENCY', broadcast: false };
-  const agency = nameOfAgency(plain);
+  const agency = nameOfAgency(plain) ?? (isAgency(plain) ? fullName(plain) : null);
   if (agency) return { range, name: agency, kind: 'NEWS_AGENCY', broadcast: false };
   if (NAMELESS.test(plain))
     return { range, name: plain, kind: 'NEWS_OUTLET', broadcast: /(?:tele|tv|radio)/i.test(plain) };
@@ -76,10 +74,10 @@ function namesOutlet(doc: Doc, range: TokenRange): boolean {
     .filter((token) => /[\p{L}\p{N}]/u.test(token.text));
   const last = words.at(-1);
   if (!last || !words.some(({ capital }) => capital)) return false;
-  if (words.some((word) => OUTLET_WORDS.test(word.text)) && words.length <= 6) {
+  if (words.some((word) => OUTLET_WORDS.has(word.lower)) && words.length <= 6) {
     return (
-      OUTLET_WORDS.test(last.text) ||
-      OUTLET_TAILS.test(last.text) ||
+      OUTLET_WORDS.has(last.lower) ||
+      PAPER_TAILS.has(last.lower) ||
       /^(?:usa|america|canada|network|website|magazine|newspaper)$/i.test(last.text)
     );
   }
@@ -87,7 +85,7 @@ function namesOutlet(doc: Doc, range: TokenRange): boolean {
     return (
       /^(?:newspaper|magazine|podcast|radio|television|tv)$/.test(last.lower) && words.length > 1
     );
-  return OUTLET_TAILS.test(last.text) && words.length > 1 && words.length <= 6;
+  return PAPER_TAILS.has(last.lower) && words.length > 1 && words.length <= 6;
 }
 
 const FULL_NAMES: Readonly<Record<string, string>> = {

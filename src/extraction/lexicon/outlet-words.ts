@@ -1,4 +1,4 @@
-import { words } from './word-classes.ts';
+import { including, words } from './word-classes.ts';
 
 /** Nouns that say of a name beside them that it is an outlet: "the daily Denník Sever". */
 export const OUTLET_NOUNS =
@@ -36,21 +36,29 @@ export const JOURNALISTS: ReadonlySet<string> = new Set([
   reviewer critic`),
 ]);
 
-/** Last words of the names of outlets, and of little else. */
-export const OUTLET_TAILS =
+/** Last words of the names of outlets: "the Quillon Times". */
+const COMMON_TAILS =
   words(`times post news press journal herald tribune gazette chronicle inquirer globe star guardian
   telegraph observer examiner beacon beast daily magazine network channel radio podcast monthly
-  weekly review atlantic economist dispatch sun bee mail record register enquirer courier citizen
-  hill independent mirror caller wire today reporter blaze yorker advocate sentinel ledger courant
-  statesman leader insider mechanics bulletin reader standard argus light crimson spectator
-  express echo mercury sport sports tv television fm am broadcasting online digest business world
-  week report businessline live stone hollywood republic eagle plain dealer banner transcript
-  messenger spokesman picayune newsday zeitung spiegel monde figaro parisien stampa repubblica
-  gazzetta corriere país pais mundo vanguardia nación nacion clarín clarin folha globo estado
-  gazeta hazeta wyborcza pravda izvestia novosti haaretz jazeera arabiya hayat ahram sabah
-  hürriyet hurriyet shimbun ribao standaard telegraaf volkskrant dagblad tidende posten nyheter
-  dagen bladet blatt tageblatt rundschau anzeiger kurier presse rádio sanomat lehti tidningen avisen
-  hírlap magazin novine vesti gazetesi`);
+  weekly review atlantic economist dispatch sun bee mail record register enquirer courier
+  citizen hill independent mirror caller wire today reporter blaze yorker advocate sentinel
+  ledger courant statesman zeitung spiegel monde figaro haaretz jazeera`);
+
+/** Last words of the names of papers, of programmes too: "Morning Joe", "The Nation". */
+export const PAPER_TAILS = including(COMMON_TAILS, `nation sunday box show tonight joe`);
+
+/** The same with those that only tell an outlet where one is looked for: "told the Argus Leader". */
+export const OUTLET_TAILS = including(
+  COMMON_TAILS,
+  `leader insider mechanics bulletin reader standard argus light crimson spectator express echo
+  mercury sport sports tv television fm am broadcasting online digest business world week report
+  businessline live stone hollywood republic eagle plain dealer banner transcript messenger
+  spokesman picayune newsday parisien stampa repubblica gazzetta corriere país pais mundo
+  vanguardia nación nacion clarín clarin folha globo estado gazeta hazeta wyborcza pravda
+  izvestia novosti arabiya hayat ahram sabah hürriyet hurriyet shimbun ribao standaard telegraaf
+  volkskrant dagblad tidende posten nyheter dagen bladet blatt tageblatt rundschau anzeiger
+  kurier presse rádio sanomat lehti tidningen avisen hírlap magazin novine vesti gazetesi`,
+);
 
 /** First words of the names of outlets in English and other languages of news. */
 export const OUTLET_OPENERS =

@@ -4,15 +4,22 @@ import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { type Condition, firstFound, firstHolding, type Rule } from '../doc/rule.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
-import { ASKERS, DEAF } from '../lexicon/hearers.ts';
+import { EXCHANGES } from '../lexicon/circumstances/occasions.ts';
+import {
+  ASKED,
+  ASKERS,
+  BEFORE_MEETING,
+  BEHIND_HEARER,
+  DEAF,
+  OPENS_BEHIND_HEARER,
+} from '../lexicon/hearers.ts';
 import { mapForms } from '../lexicon/inflect.ts';
 import { PROGRAMME_NOUNS } from '../lexicon/outlet-words.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { CALENDAR, TIME_NOUNS, words } from '../lexicon/word-classes.ts';
+import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
 import {
-  ASKED,
   findBeforeThat,
   findOfOccasion,
   findWhoAskedBefore,
@@ -23,9 +30,6 @@ import {
 const SPEECH_TO = mapForms(
   'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put post',
 );
-/** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
-const ADJUNCT = /^(?:in|on|at|via|by|during|last)$/;
-const ADJUNCT_OPENER = /^(?:an?|his|her|their|its|one|this|that|last)$/;
 
 /** Who may have been spoken to. The first that is found is meant, whether it can hear or not. */
 export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
@@ -117,8 +121,8 @@ function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const { lower } = tokens[at] as Token;
     const opener = lowerAt(doc, at + 1);
-    const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : ADJUNCT_OPENER.test(opener);
-    if (ADJUNCT.test(lower) && adjunct) return { ...phrase, end: at };
+    const adjunct = lower === 'last' ? TIME_NOUNS.has(opener) : OPENS_BEHIND_HEARER.has(opener);
+    if (BEHIND_HEARER.has(lower) && adjunct) return { ...phrase, end: at };
   }
   return phrase;
 }
@@ -227,12 +231,9 @@ export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
     name: 'at-meeting-with',
     example: 'In a meeting with Tom Reed, Ann Poe said that the mill would stay.',
     when: (doc, { at, word, before }) =>
-      word === 'with' && before === 'meeting' && isWord(doc, at - 3, OCCASION_JOINTS),
+      word === 'with' && before === 'meeting' && isWord(doc, at - 3, BEFORE_MEETING),
   },
 ];
-
-const EXCHANGES = words('interview conversation call exchange');
-const OCCASION_JOINTS = words('in at during');
 
 /** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
 function findInterviewer(doc: Doc, { outside, sentence }: Attribution): NounPhrase | null {

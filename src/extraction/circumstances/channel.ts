@@ -3,8 +3,14 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { firstFound, firstMatching, type Rule, type Sign } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import {
+  MAILING_VERBS,
+  OCCASIONS_IN_NAMES,
+  PAPERS,
+  POSTING_VERBS,
+  POSTS,
+} from '../lexicon/circumstances/channel-words.ts';
 import { OPENERS_BEHIND_PAPER } from '../lexicon/function-words/prepositions.ts';
-import { words } from '../lexicon/word-classes.ts';
 import { endOfCore } from '../syntax/end-of-core.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
@@ -100,7 +106,7 @@ export const CHANNELS_OVER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'verb-of-posting',
     example: 'Ann Poe tweeted that the mill would stay.',
-    gives: (_, { cue }) => (POSTING.has(cue.base) ? 'SOCIAL_MEDIA' : null),
+    gives: (_, { cue }) => (POSTING_VERBS.has(cue.base) ? 'SOCIAL_MEDIA' : null),
   },
   {
     name: 'verb-of-testifying',
@@ -143,7 +149,7 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'verb-of-mailing',
     example: 'Ann Poe emailed that the mill would stay.',
-    gives: (_, { cue }) => (MAILING.has(cue.base) ? 'DOCUMENT' : null),
+    gives: (_, { cue }) => (MAILING_VERBS.has(cue.base) ? 'DOCUMENT' : null),
   },
   {
     name: 'written-in-post',
@@ -165,8 +171,6 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   },
 ];
 
-const MAILING = words('email e-mail text');
-
 /** Occasions that a sentence tells of which reports nothing itself. */
 function readFrame(doc: Doc, { start, end }: Sentence): Channel | null {
   const told = doc.tokens.slice(start, end).filter(({ quote }) => quote < 0);
@@ -182,7 +186,6 @@ const FRAMED: ReadonlySet<Channel> = new Set<Channel>([
   'SOCIAL_MEDIA',
 ]);
 
-const POSTING = words('tweet retweet post');
 /** Occasions on which an outlet may have asked somebody aside. */
 const MAY_BE_INTERVIEW: ReadonlySet<Channel> = new Set<Channel>([
   'SPEECH',
@@ -208,14 +211,6 @@ export function findChannel(
     firstFound(doc, CHANNELS_UNDER_SIGNS, utterance);
   return ruling?.found ?? 'UNKNOWN';
 }
-
-const PAPERS = words(`letter report affidavit indictment lawsuit suit complaint filing filings memo
-  memorandum note article bill plan study paper papers documents document ruling records warrant
-  disclosures flyer website post summary contract agreement guidelines email emails column editorial
-  book memoir survey assessment declaration warrants minutes`);
-const POSTS =
-  words(`tweet tweets tweeted tweeting instagram facebook twitter caption post posted hashtag
-  tiktok snapchat`);
 
 /** The speaker's words up to its noun: "the affidavit" of "the affidavit of her sister". */
 function headWords(doc: Doc, { speaker }: Cue): string[] {
@@ -254,6 +249,4 @@ const joinWords = (near: readonly string[]) =>
 
 /** "The Washington Post", "The Interview": a name is none of the occasions that it is made of. */
 const nameOrWord = ({ text, lower }: Token) =>
-  text !== lower && OCCASION_NOUNS.has(lower) ? '|' : lower;
-
-const OCCASION_NOUNS = words('post posts interview call statement report letter address meeting');
+  text !== lower && OCCASIONS_IN_NAMES.has(lower) ? '|' : lower;

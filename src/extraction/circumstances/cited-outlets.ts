@@ -4,8 +4,9 @@ import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { attempt, firstFound, type Rule } from '../doc/rule.ts';
 import { isWord, textAt } from '../doc/token-at.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
+import { BEFORE_OUTLET_OCCASION } from '../lexicon/circumstances/outlet-joints.ts';
+import { EMPLOYER_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
 import { REPORTERS, UNNAMED_OUTLETS } from '../lexicon/outlet-words.ts';
-import { words } from '../lexicon/word-classes.ts';
 import type { Attribution } from './attribution-words.ts';
 import { judgeOutlet, type OutletEvidence } from './judge-outlet.ts';
 import { textOf } from './mentions.ts';
@@ -62,13 +63,11 @@ export function findPlaced(
 
 /** "said in a CNN interview": no verb leads to it, the noun behind the name tells its place. */
 function placeByNoun(doc: Doc, at: number, draft: Draft): Place | null {
-  if (!isWord(doc, at, BEFORE_OCCASION)) return null;
+  if (!isWord(doc, at, BEFORE_OUTLET_OCCASION)) return null;
   const named = readNamedPlace(doc, at + 1, endBefore(doc, draft, at));
   const place = named && placeOfNoun(named.noun);
   return place ? { at: at + 1, place } : null;
 }
-
-const BEFORE_OCCASION = words('in during on for to');
 
 /** Where the statement's own words or the sentence's end stop what an attribution may name. */
 function endBefore(doc: Doc, draft: Draft, at: number): number {
@@ -122,7 +121,7 @@ export const OUTLET_MENTIONS: readonly Rule<Spot, PlacedOutlet>[] = [
     example: 'Ann Poe told Tom Reed of the Ashton Gazette that the mill would stay.',
     gives: (doc, { evidence, named, place, limit }) => {
       const joint = named?.whole.end ?? -1;
-      if (!named || !isWord(doc, joint, EMPLOYED)) return null;
+      if (!named || !isWord(doc, joint, EMPLOYER_PREPOSITIONS)) return null;
       const house = readHouse(evidence, { at: joint + 1, place: 'ON' }, limit);
       return house && placeHouse(named, house, place);
     },
@@ -132,7 +131,7 @@ export const OUTLET_MENTIONS: readonly Rule<Spot, PlacedOutlet>[] = [
     example: 'Ann Poe told Tom Reed, a reporter for the Ashton Gazette, that the mill would stay.',
     gives: (doc, { evidence, named, place, limit }) => {
       const joint = named && endOfReporter(doc, named.whole.end);
-      if (!joint || !isWord(doc, joint, EMPLOYED)) return null;
+      if (!joint || !isWord(doc, joint, EMPLOYER_PREPOSITIONS)) return null;
       const house = readHouse(evidence, { at: joint + 1, place: 'TOLD' }, limit);
       return house && placeHouse(named, house, place);
     },
@@ -164,8 +163,6 @@ function placeHouse(person: NamedPlace, outlet: Outlet, place: OutletPlace): Pla
 }
 
 const asPhrase = (range: TokenRange): NounPhrase => ({ ...range, pronoun: false });
-
-const EMPLOYED = words('of from at with for');
 
 /** Behind "a reporter" in ", a reporter for the Beacon". */
 function endOfReporter(doc: Doc, comma: number): number | null {

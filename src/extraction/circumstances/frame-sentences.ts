@@ -1,7 +1,7 @@
 import { type Draft, extentOf } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { tokenAt } from '../doc/token-at.ts';
-import { words } from '../lexicon/word-classes.ts';
+import { FRAME_OCCASIONS } from '../lexicon/circumstances/occasions.ts';
 import { findPlaced, type PlacedOutlet } from './cited-outlets.ts';
 import type { OutletEvidence } from './judge-outlet.ts';
 
@@ -18,11 +18,6 @@ export function reportingSentences(doc: Doc, drafts: readonly Draft[]): Readonly
   }
   return found;
 }
-
-/** Verbs and nouns of an occasion: a sentence without one is no frame. */
-const OCCASION = words(`appeared appears appear appearing spoke speaks speaking talked interview
-  interviewed interviews sat joined visited guest was went gave wrote conversation called
-  discussed defended addressed`);
 
 /**
  * The outlets of the sentence beside the statement's own, where it is a mere frame: it reports nothing
@@ -60,7 +55,7 @@ function isBeside(doc: Doc, { paragraph }: Sentence, own: number, index: number)
 /** True where the sentence is about the speaker, and about an occasion. */
 function framesSpeaker(doc: Doc, sentence: Sentence, { speaker }: Draft): boolean {
   const own = doc.tokens.slice(sentence.start, sentence.end);
-  if (!own.some(({ lower, quote }) => quote < 0 && OCCASION.has(lower))) return false;
+  if (!own.some(({ lower, quote }) => quote < 0 && FRAME_OCCASIONS.has(lower))) return false;
   const head = doc.tokens[(speaker?.end ?? 1) - 1];
   const pronoun = own.some(({ lower }) => /^(?:he|she|they)$/.test(lower));
   if (speaker?.pronoun)

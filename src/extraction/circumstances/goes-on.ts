@@ -1,8 +1,7 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc } from '../doc/doc.ts';
-import { words } from '../lexicon/word-classes.ts';
+import { GOING_ON_VERBS } from '../lexicon/verb-forms.ts';
 
-const GOING_ON = words('add continue conclude');
 /** Sentences between a statement and the one that goes on with it, at the most. */
 const REACH = 3;
 
@@ -16,6 +15,6 @@ export function goesOn(doc: Doc, previous: Draft, draft: Draft): boolean {
   if (!before || !cue) return false;
   if (before.sentence === cue.sentence) return before.head < cue.head;
   if (cue.sentence < before.sentence || cue.sentence - before.sentence > REACH) return false;
-  if (GOING_ON.has(cue.base) || cue.base.startsWith('go on')) return true;
+  if (GOING_ON_VERBS.has(cue.base) || cue.base.startsWith('go on')) return true;
   return doc.tokens[cue.head - 1]?.lower === 'further';
 }

@@ -3,7 +3,15 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { chunkEndingAt, chunkStartingAt } from '../doc/noun-chunks.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
-import { words } from '../lexicon/word-classes.ts';
+import {
+  ASKED,
+  BEFORE_HEARD,
+  HEARD_OR_READ,
+  MAIL,
+  PROMISING_VERBS,
+  QUESTIONS,
+  WROTE_TO,
+} from '../lexicon/hearers.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
 
@@ -27,45 +35,33 @@ export function findWrittenTo(
     if (lowerAt(doc, at) !== 'to') continue;
     const before = lowerAt(doc, at - 1);
     const base = chunkStartingAt(doc, at + 1);
-    return base && (WRITTEN.has(before) || WROTE.has(before)) ? base : null;
+    return base && (MAIL.has(before) || WROTE_TO.has(before)) ? base : null;
   }
   return null;
 }
 
-const WRITTEN = words('letter letters email e-mail mail message note memo text');
-const WROTE = words('wrote write writes writing emailed texted');
-
 /** "promised visitors that", "e-mailed members that": all that stands between the verb and "that". */
 export function findBeforeThat(doc: Doc, { draft, cue }: Spoken): NounPhrase | null {
   const content = draft.segments.find(({ start }) => start > (doc.tokens[cue.head] as Token).start);
-  if (!content || !GIVING.has(cue.base)) return null;
+  if (!content || !PROMISING_VERBS.has(cue.base)) return null;
   const phrase = chunkStartingAt(doc, cue.attributionEnd);
   const next = phrase && doc.tokens[phrase.end];
   return next?.lower === 'that' && next.start === content.start ? phrase : null;
 }
-
-const GIVING = words(
-  'promise assure email e-mail text message advise remind cable radio pledge vow',
-);
 
 /** "In a speech to nurses", "in response to a question from Ann Poe" */
 export function findOfOccasion(doc: Doc, { attribution: { outside } }: Spoken): NounPhrase | null {
   for (const at of outside) {
     const word = lowerAt(doc, at);
     const before = lowerAt(doc, at - 1);
-    const leads = (word === 'to' && HEARD.has(before)) || (word === 'from' && ASKING.has(before));
+    const leads =
+      (word === 'to' && HEARD_OR_READ.has(before)) || (word === 'from' && QUESTIONS.has(before));
     const noun = chunkEndingAt(doc, at);
-    if (!leads || !noun || !isWord(doc, noun.start - 1, LEADING)) continue;
+    if (!leads || !noun || !isWord(doc, noun.start - 1, BEFORE_HEARD)) continue;
     return chunkStartingAt(doc, at + 1);
   }
   return null;
 }
-
-const HEARD =
-  words(`speech address lecture sermon talk remarks letter email e-mail mail message note
-  memo presentation statement`);
-const ASKING = words('question questions');
-const LEADING = words('in during by via with to');
 
 /** "When investigators questioned her about it, she said" */
 export function findWhoAskedBefore(doc: Doc, { cue, attribution }: Spoken): NounPhrase | null {
@@ -74,6 +70,3 @@ export function findWhoAskedBefore(doc: Doc, { cue, attribution }: Spoken): Noun
   const asker = chunkStartingAt(doc, start + 1);
   return asker && isWord(doc, asker.end, ASKED) && cue.head > asker.end ? asker : null;
 }
-
-/** What somebody does who wants an answer. */
-export const ASKED = words('asked pressed questioned challenged');

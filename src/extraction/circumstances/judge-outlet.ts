@@ -4,6 +4,8 @@ import type { NameIndex } from '../entities/name-index.ts';
 import { isNational } from '../entities/nationalities.ts';
 import { type Outlet, readOutlet } from '../entities/outlets.ts';
 import { findSource, type KnownName, type SourceRegistry } from '../entities/source-registry.ts';
+import { PRIVATE_OCCASIONS } from '../lexicon/circumstances/occasions.ts';
+import { BEFORE_PRIVATE_OCCASION } from '../lexicon/circumstances/outlet-joints.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import {
   BODY_WORDS,
@@ -12,7 +14,7 @@ import {
   OUTLET_TAILS,
   PROGRAMME_NOUNS,
 } from '../lexicon/outlet-words.ts';
-import { DEMONYM, words } from '../lexicon/word-classes.ts';
+import { DEMONYM } from '../lexicon/word-classes.ts';
 import { textOf } from './mentions.ts';
 import type { NamedPlace } from './named-place.ts';
 import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
@@ -206,8 +208,6 @@ function isTakenByPlace({ doc, names, parts, named, place }: Candidate): boolean
   return parts.length === 1;
 }
 
-const PRIVATE = words('call meeting dinner lunch conversation talks letter visit');
-
 /** "Xi Jinping, the president", "Okoro Ade, 43", "Okoro Ade of CNN": what is told of a person. */
 function isDescribed({ tokens }: Doc, { name }: NamedPlace): boolean {
   const [comma, next] = tokens.slice(name.end, name.end + 2);
@@ -215,8 +215,8 @@ function isDescribed({ tokens }: Doc, { name }: NamedPlace): boolean {
   // "told Bibi on a call": nobody prints what two people say to each other.
   const occasion = tokens.slice(name.end + 1, name.end + 4).map(({ lower }) => lower);
   if (
-    /^(?:on|in|at|over|during)$/.test(comma?.lower ?? '') &&
-    occasion.some((word) => PRIVATE.has(word))
+    BEFORE_PRIVATE_OCCASION.has(comma?.lower ?? '') &&
+    occasion.some((word) => PRIVATE_OCCASIONS.has(word))
   )
     return true;
   return comma?.text === ',' && /^(?:an?|the|his|her|who|\d\d)$/.test(next?.lower ?? '');

@@ -2,9 +2,20 @@ import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import {
+  AIRING,
+  BEFORE_HOUSE,
+  PASSED_ON,
+  READERSHIP,
+  SAID_TO,
+  SENT_TO,
+  SPOKE_TO,
+  TALKED_WITH,
+  TOLD_OUTLET,
+  WROTE_IN,
+} from '../lexicon/circumstances/outlet-joints.ts';
 import { ARTICLE_NOUNS, PROGRAMME_NOUNS } from '../lexicon/outlet-words.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { words } from '../lexicon/word-classes.ts';
 import type { OutletPlace } from './outlet-place.ts';
 
 /** A token at which the name of an outlet may begin, and what leads to it. */
@@ -12,25 +23,6 @@ export interface Place {
   at: number;
   place: OutletPlace;
 }
-
-const TALKED = words(`spoke speaking speak speaks talked talking talk chatted chatting interview
-  interviews conversation sitdown sit-down sat sitting meeting call exclusive board`);
-const SPOKE_TO = words(
-  'spoke speaking speak speaks talked talking interview interviews granted gave',
-);
-const SENT_TO =
-  words(`statement email e-mail message letter comments remarks text note response memo
-  texts emails press call visit appearance`);
-const SAID_TO = words(
-  'confide confided confides reiterated recounted repeated described denied lamented',
-);
-const PASSED_ON =
-  words(`reported obtained published quoted released cited seen reviewed viewed first
-  carried aired broadcast verified heard uncovered acquired compiled saying posted`);
-const AIRING = words(
-  'appear appears appeared appearing appearance guest interviewed interview asked',
-);
-const WROTE = words('wrote writes writing write written argued penned');
 
 /** A word that may lead to the name of an outlet. */
 interface Joint {
@@ -46,12 +38,13 @@ export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
   {
     name: 'behind-told',
     example: 'Ann Poe told the Ashton Gazette that the mill would stay.',
-    gives: (_, { word }) => (TOLD.has(word) ? 'TOLD' : null),
+    gives: (_, { word }) => (TOLD_OUTLET.has(word) ? 'TOLD' : null),
   },
   {
     name: 'behind-interview-with',
     example: 'In an interview with the Ashton Gazette, Ann Poe said that the mill would stay.',
-    gives: (doc, { at, word }) => (word === 'with' && hasBefore(doc, at, TALKED) ? 'WITH' : null),
+    gives: (doc, { at, word }) =>
+      word === 'with' && hasBefore(doc, at, TALKED_WITH) ? 'WITH' : null,
   },
   {
     name: 'behind-spoke-to',
@@ -103,7 +96,7 @@ export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
     name: 'behind-essay-for',
     example: 'In an op-ed for the Ashton Gazette, Ann Poe argued that the mill should stay.',
     gives: (doc, { at, word }) =>
-      LEADING_IN.has(word) && ARTICLE_NOUNS.has(wordBefore(doc, at)) ? 'IN' : null,
+      BEFORE_HOUSE.has(word) && ARTICLE_NOUNS.has(wordBefore(doc, at)) ? 'IN' : null,
   },
   {
     name: 'behind-published-in',
@@ -115,7 +108,7 @@ export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
     name: 'behind-wrote-in',
     example: '“The mill stays,” Ann Poe wrote in the Ashton Gazette.',
     gives: (doc, { at, word, cue }) =>
-      word === 'in' && (WROTE.has(wordBefore(doc, at)) || endsWriting(cue, at)) ? 'IN' : null,
+      word === 'in' && (WROTE_IN.has(wordBefore(doc, at)) || endsWriting(cue, at)) ? 'IN' : null,
   },
   {
     name: 'behind-per',
@@ -126,11 +119,6 @@ export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
         : null,
   },
 ];
-
-const TOLD = words('told tells telling tell briefed');
-const LEADING_IN = words('in for at');
-/** Who asks for an outlet, and who hears and reads it. */
-const READERSHIP = words('board readers viewers issue');
 
 /** The place that begins after the token, by the words before it; null where none does. */
 export function placeAfter(doc: Doc, at: number, cue: Cue | null): Place | null {

@@ -6,8 +6,9 @@ import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
 import { readOutlet } from '../entities/outlets.ts';
+import { PASSED_TO, SHOWING } from '../lexicon/circumstances/outlet-joints.ts';
 import { BOOKS, DOCUMENTS } from '../lexicon/documents.ts';
-import { words } from '../lexicon/word-classes.ts';
+import { WORKPLACE_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
 import type { ExtractedLink } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
@@ -177,7 +178,7 @@ const LONGEST_PAPER = 7;
 function personOfOutlet(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const owns = /^['’]s$/.test(lowerAt(doc, at));
-    if (!owns && !isWord(doc, at, WORKING)) continue;
+    if (!owns && !isWord(doc, at, WORKPLACE_PREPOSITIONS)) continue;
     const before = { start: phrase.start, end: at, pronoun: false };
     const behind = { start: at + 1, end: phrase.end, pronoun: false };
     const [person, house] = owns ? [behind, before] : [before, behind];
@@ -186,12 +187,6 @@ function personOfOutlet(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   }
   return null;
 }
-
-const WORKING = words('of at for from');
-
-const SHOWING = words('show shows showed reveal reveals revealed');
-
-const PASSING_TO = words('with to told by gave briefed');
 
 /** "a White House official who spoke with Axios": Axios published what the official told. */
 function reporterBehind(
@@ -204,7 +199,7 @@ function reporterBehind(
   for (let at = phrase.end; at < Math.min(sentence.end - 1, phrase.end + 9); at++) {
     const word = lowerAt(doc, at);
     if (tokens[at]?.text === ',') return [];
-    if (!PASSING_TO.has(word)) continue;
+    if (!PASSED_TO.has(word)) continue;
     const base = chunkStartingAt(doc, at + 1);
     const outlet = base && outletOf(context, base);
     if (outlet) return [reporterLink(doc, outlet, null)];

@@ -1,8 +1,9 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, textAt } from '../doc/token-at.ts';
 import { bearerOf, completeName } from '../entities/name-index.ts';
 import { nameWords, surnameOf } from '../entities/name-words.ts';
+import { EMPLOYER_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import type { CoreferenceState } from './antecedents.ts';
@@ -115,7 +116,7 @@ function beforePlace(doc: Doc, { start, end }: TokenRange): TokenRange {
   const { tokens } = doc;
   let at = start;
   while (at < end && tokens[at]?.lower !== 'and') at++;
-  while (at < end && !/^(?:of|at|from|with|for)$/.test(lowerAt(doc, at))) at++;
+  while (at < end && !isWord(doc, at, EMPLOYER_PREPOSITIONS)) at++;
   return { start, end: at };
 }
 

@@ -1,4 +1,6 @@
-import { words } from './word-classes.ts';
+import { OCCASION_PREPOSITIONS } from './function-words/prepositions.ts';
+import { OBJECT_DETERMINERS } from './function-words/pronouns.ts';
+import { including, without, words } from './word-classes.ts';
 
 /** What stands behind "told" or "to" and hears nothing: "told the truth", "posted to Twitter". */
 export const DEAF = words(`twitter facebook instagram youtube himself herself themselves question
@@ -14,4 +16,40 @@ export const ASKERS = words(`board reporter reporters editor editors journalist 
 /** "state elections officials" are one phrase, "told reporters wages had fallen" are two. */
 export const LISTENERS = words(
   'officials officers workers reporters leaders lawyers investigators staff',
+);
+
+/** Before "to" and who reads it: "sent a letter to shareholders saying that". */
+export const MAIL = words('letter letters email e-mail mail message note memo text');
+
+/** "wrote to her insisting that" */
+export const WROTE_TO = words('wrote write writes writing emailed texted');
+
+/** Before "to" and who hears or reads it: "in a speech to nurses". */
+export const HEARD_OR_READ = including(
+  without(MAIL, 'letters text'),
+  'speech address lecture sermon talk remarks presentation statement',
+);
+
+/** "promised visitors that": verbs with a hearer and a clause behind. */
+export const PROMISING_VERBS = words(
+  'promise assure email e-mail text message advise remind cable radio pledge vow',
+);
+
+/** Before "from" and who asked: "in response to a question from Ann Poe". */
+export const QUESTIONS = words('question questions');
+
+/** "in a speech to nurses": what the occasion of a hearer stands behind. */
+export const BEFORE_HEARD = words('in during by via with to');
+
+/** What somebody does who wants an answer. */
+export const ASKED = words('asked pressed questioned challenged');
+
+/** "in a meeting with Tom Reed" */
+export const BEFORE_MEETING = words('in at during');
+
+/** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
+export const BEHIND_HEARER = including(OCCASION_PREPOSITIONS, 'via during last');
+export const OPENS_BEHIND_HEARER = including(
+  without(OBJECT_DETERMINERS, 'the'),
+  'one this that last',
 );

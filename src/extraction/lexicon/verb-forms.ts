@@ -139,3 +139,6 @@ export const LEARNING = words('learned learnt learns understands understand');
 
 /** "police said", "staff said": bodies that the tagger takes for verbs. */
 export const BODIES_LIKE_VERBS = words('police staff');
+
+/** "she added": verbs that go on with what was said before, by their base form. */
+export const GOING_ON_VERBS = words('add continue conclude');

@@ -3,21 +3,16 @@ import type { Draft } from '../../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../../doc/doc.ts';
 import { type Decided, decide, firstFound, type Rule } from '../../doc/rule.ts';
 import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
-import { words } from '../../lexicon/word-classes.ts';
+import {
+  DATED_OCCASIONS,
+  RELEASED_ON,
+  SPEAKING_BEFORE_TIME,
+} from '../../lexicon/circumstances/occasions.ts';
+import { LEADS_AWAY_FROM_SAYING, RESUMES } from '../../lexicon/function-words/times.ts';
 import { isVerbal } from '../../syntax/verb-groups.ts';
 import type { Attribution } from '../attribution-words.ts';
 import { type Days, writeDate } from './calendar-day.ts';
 import { readTimePhrase, type TimePhrase } from './time-phrase.ts';
-
-/** Behind these the words tell of something else than the saying: "said of the attack on Monday". */
-const LEADS_AWAY = words(`of about after before since until for who which that where when while as
-  because and but if following ahead regarding against over than`);
-/** "in a statement released on Monday": the words are as old as that. */
-const RELEASED = words('released issued posted sent dated');
-const OCCASION = words(`debate hearing rally speech meeting news press briefing conference statement
-  interview address session show programme program broadcast edition`);
-const SPEAKING = words('speaking asked pressed writing testifying appearing addressing');
-const RESUMING = words('and but then');
 
 /** A statement, and where the words that may date it stand. */
 interface Utterance {
@@ -121,8 +116,8 @@ function findBehind(doc: Doc, { draft, cue, sentence, ...said }: Utterance): Dat
 }
 
 function leadsAway(token: Token): boolean {
-  if (LEADS_AWAY.has(token.lower) || /^[,.;:—]$/.test(token.text)) return true;
-  return isVerbal(token) && !RELEASED.has(token.lower);
+  if (LEADS_AWAY_FROM_SAYING.has(token.lower) || /^[,.;:—]$/.test(token.text)) return true;
+  return isVerbal(token) && !RELEASED_ON.has(token.lower);
 }
 
 function readDating(doc: Doc, at: number, { days, end }: TimePhrase): Dating {
@@ -135,7 +130,7 @@ function datesTheWords(doc: Doc, at: number, end: number): boolean {
   if (tokens[at - 1]?.lower === 'by') return false;
   if (!/^['’]s?$/.test(lowerAt(doc, end))) return true;
   const joint = lowerAt(doc, at - 1);
-  return /^(?:in|at|during)$/.test(joint) && isWord(doc, end + 1, OCCASION);
+  return /^(?:in|at|during)$/.test(joint) && isWord(doc, end + 1, DATED_OCCASIONS);
 }
 
 /** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
@@ -149,14 +144,14 @@ function readOpening(doc: Doc, { cue, sentence, outside, published }: Utterance)
     if (phrase) {
       found = readDating(doc, at, phrase);
       at = phrase.end - 1;
-    } else if (LEADS_AWAY.has(token.lower) || isVerbal(token)) return null;
+    } else if (LEADS_AWAY_FROM_SAYING.has(token.lower) || isVerbal(token)) return null;
   }
   return found;
 }
 
 /** What stands before the subject without "And", "Speaking" and the comma. */
 function trimOpening(doc: Doc, first: number, last: number): [number, number] {
-  const start = isWord(doc, first, RESUMING) ? first + 1 : first;
+  const start = isWord(doc, first, RESUMES) ? first + 1 : first;
   const end = textAt(doc, last - 1) === ',' ? last - 1 : last;
-  return [isWord(doc, start, SPEAKING) ? start + 1 : start, end];
+  return [isWord(doc, start, SPEAKING_BEFORE_TIME) ? start + 1 : start, end];
 }

@@ -1,7 +1,14 @@
 import type { Doc } from '../../doc/doc.ts';
 import { firstFound, type Rule } from '../../doc/rule.ts';
 import { isWord, lowerAt, textAt } from '../../doc/token-at.ts';
-import { TIME_NOUNS, words } from '../../lexicon/word-classes.ts';
+import {
+  AROUND_TIME,
+  BEFORE_DAY,
+  MONTHS,
+  NAMED_DAYS,
+  POINTS_VAGUELY,
+} from '../../lexicon/function-words/times.ts';
+import { TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar-day.ts';
 
 /** "on Tuesday night", "April 13, 2024", "last month": the days meant, null where that is open. */
@@ -12,15 +19,10 @@ export interface TimePhrase {
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept|oct|nov|dec)\.?$/;
+/** How months begin, in order. */
+const STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
-const LEADING = words('late later early earlier again back');
-const JOINTS = words('on in during');
-const VAGUE = words('last this next');
-const NAMED_DAYS = words('today tonight yesterday');
 
 /** Where a phrase of time may begin. */
 interface TimeSpot {
@@ -66,10 +68,10 @@ export const TIME_PHRASES: readonly Rule<TimeSpot, TimePhrase>[] = [
  */
 export function readTimePhrase(doc: Doc, at: number, published: Date | null): TimePhrase | null {
   let next = at;
-  while (isWord(doc, next, LEADING)) next++;
+  while (isWord(doc, next, AROUND_TIME)) next++;
   const joint = lowerAt(doc, next);
-  if (JOINTS.has(joint)) next++;
-  while (isWord(doc, next, LEADING)) next++;
+  if (BEFORE_DAY.has(joint)) next++;
+  while (isWord(doc, next, AROUND_TIME)) next++;
   const today = published && startOfDay(published);
   const phrase = firstFound(doc, TIME_PHRASES, { at: next, joint, today })?.found;
   return phrase ? leaveOpen(doc, phrase) : null;
@@ -87,7 +89,7 @@ function leaveOpen(doc: Doc, phrase: TimePhrase): TimePhrase {
 /** "Tuesday", "Tuesday night", "Tuesday, April 9"; which one "last Tuesday" means is open. */
 function readWeekday(doc: Doc, at: number, today: Date | null): TimePhrase | null {
   const { tokens } = doc;
-  const vague = isWord(doc, at, VAGUE);
+  const vague = isWord(doc, at, POINTS_VAGUELY);
   const start = vague ? at + 1 : at;
   const weekday = WEEKDAYS.indexOf(lowerAt(doc, start));
   if (weekday < 0) return null;
@@ -109,8 +111,8 @@ function lastWeekday(weekday: number, today: Date): Days | null {
 function readMonth(doc: Doc, at: number, today: Date | null): TimePhrase | null {
   const dayFirst = DAY.test(lowerAt(doc, at));
   const name = doc.tokens[dayFirst ? at + 1 : at];
-  if (!name || !MONTH.test(name.lower) || !name.capital) return null;
-  const month = MONTHS.indexOf(name.lower.slice(0, 3));
+  if (!name || !MONTHS.has(name.lower.replace(/\.$/, '')) || !name.capital) return null;
+  const month = STEMS.indexOf(name.lower.slice(0, 3));
   const behind = behindMonth(doc, dayFirst ? at + 1 : at);
   const place = dayFirst ? at : DAY.test(lowerAt(doc, behind)) ? behind : -1;
   const day = place < 0 ? null : parseInt(textAt(doc, place), 10);

@@ -72,3 +72,7 @@ export const SHOWN_BY = words('with by on');
 
 /** What opens an adjunct behind a noun of saying: "her claim on Monday that". */
 export const NOUN_ADJUNCT_OPENERS = words('in on at during to last this earlier');
+
+/** "Ann Poe with the Beacon": for whom somebody works. */
+export const EMPLOYER_PREPOSITIONS = without(POSTMODIFYING_PREPOSITIONS, 'in on');
+export const WORKPLACE_PREPOSITIONS = without(EMPLOYER_PREPOSITIONS, 'with');

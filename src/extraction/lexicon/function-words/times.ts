@@ -1,4 +1,5 @@
 import { CALENDAR, including, TIME_NOUNS, without, words } from '../word-classes.ts';
+import { JOINERS } from './clause-openers.ts';
 
 /** "late Monday", "last week". */
 export const TIME_MODIFIERS = words('late early earlier later last this');
@@ -43,3 +44,29 @@ export const BEFORE_MONTH = words(
 
 /** "in 2020 the mill": what stands before a year. */
 export const BEFORE_YEAR = words('in by since until before after from');
+
+/** What may stand around the preposition of a time: "late on Monday", "back in May". */
+export const AROUND_TIME = words('late later early earlier again back');
+
+/** "on Monday", "during March" */
+export const BEFORE_DAY = words('on in during');
+
+/** "last Monday": a day that may be another one. */
+export const POINTS_VAGUELY = words('last this next');
+
+/** Days by their distance from today. */
+export const NAMED_DAYS = words('today tonight yesterday');
+
+/** Months as they are written, the stop of short ones left out. */
+export const MONTHS = words(
+  `january february march april may june july august september october november december
+  jan feb mar apr aug sept oct nov dec`,
+);
+
+/** Behind these the words tell of something else than the saying: "said of the attack on Monday". */
+export const LEADS_AWAY_FROM_SAYING =
+  words(`of about after before since until for who which that where when while as
+  because and but if following ahead regarding against over than`);
+
+/** Before the words that date a statement, and no part of them: "and on Monday". */
+export const RESUMES = including(JOINERS, 'then');

@@ -2,8 +2,13 @@ import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { type Condition, firstHolding, firstMatching, type Sign } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { BODIES_BEHIND_NAME } from '../lexicon/bodies.ts';
+import {
+  AFFILIATION_PREPOSITIONS,
+  OPENERS_BEHIND_SOURCE,
+} from '../lexicon/function-words/prepositions.ts';
+import { STANDS_FOR_NAME } from '../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
-import { words } from '../lexicon/word-classes.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -37,9 +42,7 @@ export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
   {
     name: 'pronoun-for-name',
     example: 'The mill would stay, Ann Poe said, according to her.',
-    when: (_, { words }) =>
-      words.length === 1 &&
-      /^(?:he|she|they|it|we|i|you|who|him|her|them|me|us|his|their)$/.test(words[0]?.lower ?? ''),
+    when: (_, { words }) => words.length === 1 && STANDS_FOR_NAME.has(words[0]?.lower ?? ''),
   },
   {
     name: 'headed-by-name',
@@ -65,8 +68,6 @@ export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
   },
 ];
 
-const BODIES_BEHIND_NAME = words('agency service company group party movement');
-
 /** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
 export function isAnonymous(doc: Doc, range: TokenRange): boolean {
   const words = doc.tokens.slice(range.start, range.end);
@@ -76,8 +77,7 @@ export function isAnonymous(doc: Doc, range: TokenRange): boolean {
 
 function cutAtPostmodifier(words: readonly Token[]): number {
   const cut = words.findIndex(
-    (token, index) =>
-      index > 0 && /^(?:of|for|at|from|in|with|who|on|close|familiar|briefed)$/.test(token.lower),
+    (token, index) => index > 0 && OPENERS_BEHIND_SOURCE.has(token.lower),
   );
   return cut < 0 ? words.length : cut;
 }
@@ -118,7 +118,7 @@ function findAffiliation(doc: Doc, range: TokenRange): string | null {
   const { tokens, text } = doc;
   const head = headOf(doc, range);
   const joint = tokens[head + 1];
-  if (joint && head + 1 < range.end && /^(?:of|for|at|from|in|with)$/.test(joint.lower)) {
+  if (joint && head + 1 < range.end && AFFILIATION_PREPOSITIONS.has(joint.lower)) {
     const phrase = chunkStartingAt(doc, head + 2);
     if (phrase && phrase.end <= range.end && tokens[phrase.end - 1]?.pos === 'PROPN')
       return slice(text, doc, phrase);

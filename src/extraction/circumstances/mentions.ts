@@ -2,10 +2,12 @@ import type { Span } from '../../text/span.ts';
 import type { Doc, NounPhrase, Token, TokenRange } from '../doc/doc.ts';
 import { isNickname } from '../doc/nicknames.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { isWord, textAt } from '../doc/token-at.ts';
 import { actorKindOf } from '../entities/actor-kind.ts';
 import { nameWords } from '../entities/name-words.ts';
-import { isPersonTitle } from '../lexicon/word-classes.ts';
+import { ENDS_DESCRIPTION } from '../lexicon/function-words/clause-openers.ts';
+import { COURTESY_TITLES } from '../lexicon/titles.ts';
+import { isPersonTitle, plainTitle } from '../lexicon/word-classes.ts';
 import type { ExtractedMention, SourceKind } from '../types.ts';
 import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
 
@@ -69,7 +71,7 @@ function describeByTitle(doc: Doc, phrase: NounPhrase): string | null {
   const only = tokens[phrase.start] as Token;
   if (
     title.end - title.start === 1 &&
-    (/^(?:mr|mrs|ms|miss|dr)\.?$/.test(only.lower) || only.pos === 'DET')
+    (COURTESY_TITLES.has(plainTitle(only.lower)) || only.pos === 'DET')
   )
     return null;
   const telling = tokens
@@ -98,7 +100,7 @@ function describeByApposition(doc: Doc, phrase: NounPhrase): string | null {
     end - next.start < 30 &&
     tokens[end]?.text !== ',' &&
     (tokens[end] as Token).quote < 0 &&
-    !/^(?:who|which|said|says|told)$/.test(lowerAt(doc, end))
+    !isWord(doc, end, ENDS_DESCRIPTION)
   )
     end++;
   const close = tokens[end];

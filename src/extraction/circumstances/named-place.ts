@@ -1,7 +1,17 @@
 import { namesTime } from '../doc/calendar-names.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
+import { PLACE_DETERMINERS } from '../lexicon/function-words/pronouns.ts';
+import { TIME_BEHIND_OUTLET } from '../lexicon/function-words/times.ts';
 import { isAgency } from '../lexicon/outlet-names.ts';
-import { JOURNALISTS, OUTLET_NOUNS, OUTLET_TAILS } from '../lexicon/outlet-words.ts';
+import {
+  ARTICLES_IN_NAMES,
+  JOURNALISTS,
+  OUTLET_NOUNS,
+  OUTLET_TAILS,
+  PROGRAMME_OPENERS,
+  PROGRAMME_TAILS,
+} from '../lexicon/outlet-words.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { DEMONYM, isPersonTitle, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { textOf } from './mentions.ts';
@@ -36,7 +46,7 @@ export function readNamedPlace(doc: Doc, at: number, limit: number): NamedPlace 
   const { tokens } = doc;
   const opener = tokens[at];
   if (!opener || opener.start >= limit) return null;
-  const article = /^(?:the|a|an|his|her|their|its|this|that)$/.test(opener.lower);
+  const article = PLACE_DETERMINERS.has(opener.lower);
   const described = skipDescription(doc, article ? at + 1 : at, limit);
   const name = readTitle(doc, described.end, limit) ?? readName(doc, described.end, limit);
   if (!name) return null;
@@ -139,7 +149,7 @@ function isNamePart(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const token = tokens[at] as Token;
   if (/^\d{1,4}$/.test(token.text)) return isNumberOfName(doc, at);
-  if (/^(?:al|el|le|la|der|die|das|de)$/.test(token.text))
+  if (ARTICLES_IN_NAMES.has(token.text))
     return tokens[at + 1]?.capital === true && OUTLET_TAILS.has(tokens[at + 1]?.lower ?? '');
   return token.capital && /\p{L}/u.test(token.text) && !isTime(doc, at);
 }
@@ -159,7 +169,7 @@ function isNumberOfName(doc: Doc, at: number): boolean {
   if (!before?.capital) return false;
   if (before.end === number.start) return true;
   if (OUTLET_NOUNS.has(after?.lower ?? '')) return true;
-  return !after || !/^(?:NOUN|ADJ|PROPN|NUM|ADV|VERB)$/.test(after.pos);
+  return !after || !isPos(after.pos, 'NOUN', 'ADJ', 'PROPN', 'NUM', 'ADV', 'VERB');
 }
 
 /** "Times of India", "Fox & Friends", "Al-Hayat", "Polygraph.info", "St. Louis". */
@@ -209,7 +219,7 @@ function nounAfter(doc: Doc, from: number, limit: number): TokenRange | null {
   }
   const words = tokens.slice(from, end);
   // "told CNN last year", "told CNN late Tuesday": a time, and no noun of the house.
-  if (words.some(({ lower }) => /^(?:last|this|next|late|early|earlier)$/.test(lower))) return null;
+  if (words.some(({ lower }) => TIME_BEHIND_OUTLET.has(lower))) return null;
   if (TIME_NOUNS.has(words.at(-1)?.lower ?? '')) return null;
   return end > from ? { start: from, end } : null;
 }
@@ -240,13 +250,9 @@ function readOwned(doc: Doc, base: NamedPlace, limit: number): NamedPlace {
   return { ...base, whole, person: whole };
 }
 
-const PROGRAMME_WORDS =
-  /^(?:today|show|tonight|morning|news|joe|box|daily|week|hour|live|press|nation|view|friends|sunday|newsnight|panorama|newsday|newshour|weekend|breakfast|insight|politics|report|tv|radio|minutes|point|hardtalk)$/;
-
 function isProgramme(doc: Doc, name: TokenRange): boolean {
   const words = doc.tokens.slice(name.start, name.end);
   return (
-    PROGRAMME_WORDS.test(words.at(-1)?.lower ?? '') ||
-    /^(?:the|this|good|meet|face)$/.test(words[0]?.lower ?? '')
+    PROGRAMME_TAILS.has(words.at(-1)?.lower ?? '') || PROGRAMME_OPENERS.has(words[0]?.lower ?? '')
   );
 }

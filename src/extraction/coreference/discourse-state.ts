@@ -1,5 +1,6 @@
 import { bearerOf, type NameIndex } from '../entities/name-index.ts';
 import { surnameOf } from '../entities/name-words.ts';
+import { UNRESOLVED_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
 import type { ActorKind } from '../types.ts';
 
 /** What the resolver remembers from statement to statement, in text order. */
@@ -48,12 +49,11 @@ export interface Heard {
 }
 
 /** Pronouns that stayed words: they tell nothing of who spoke. */
-const PRONOUN = /^(?:I|me|my|we|us|our|he|she|it|they|him|her|them)$/i;
 
 /** Keeps what the next statement may refer to. */
 export function remember(names: NameIndex, discourse: DiscourseState, heard: Heard): void {
   const { name } = heard;
-  if (PRONOUN.test(name)) return;
+  if (UNRESOLVED_PRONOUNS.has(name.toLowerCase())) return;
   discourse.lastSpeaker = name;
   discourse.lastToken = heard.token;
   discourse.lastKind = heard.kind;

@@ -1,4 +1,5 @@
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
+import { isPos } from '../doc/pos.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, posAt } from '../doc/token-at.ts';
 import { completeName } from '../entities/name-index.ts';
@@ -110,7 +111,7 @@ function findBehind({ doc, names }: CoreferenceState, core: TokenRange, phrase: 
     if (token.quote >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
     if (!/^(?:by|from|on)$/.test(token.lower)) continue;
     let end = at + 1;
-    while (end < at + 9 && /^(?:DET|PROPN|ADJ|NOUN|PART)$/.test(posAt(doc, end))) end++;
+    while (end < at + 9 && isPos(posAt(doc, end), 'DET', 'PROPN', 'ADJ', 'NOUN', 'PART')) end++;
     const owner = /website|site|page/.test(lowerAt(doc, end - 1));
     const words = ownerWords(doc, at + 1, end) ?? nameWords(doc, { start: at + 1, end });
     if (words && (token.lower !== 'on' || owner)) return completeName(names, words);

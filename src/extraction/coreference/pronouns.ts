@@ -2,9 +2,13 @@ import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { firstFound, type Rule } from '../doc/rule.ts';
 import { lowerAt, textAt } from '../doc/token-at.ts';
 import { surnameOf } from '../entities/name-words.ts';
+import {
+  FEMALE_PRONOUNS,
+  FIRST_AND_SECOND_PERSON,
+  MALE_PRONOUNS,
+} from '../lexicon/function-words/pronouns.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { words } from '../lexicon/word-classes.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { type Antecedent, type CoreferenceState, findAntecedent } from './antecedents.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -53,8 +57,8 @@ export const ANTECEDENTS: readonly Rule<Pronoun, string>[] = [
 export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): string | null {
   const { doc, state: discourse } = state;
   const word = lowerAt(doc, phrase.start);
-  const gender = MALE.has(word) ? 'MALE' : FEMALE.has(word) ? 'FEMALE' : null;
-  if (SPEAKERS_OWN.has(word)) return null;
+  const gender = MALE_PRONOUNS.has(word) ? 'MALE' : FEMALE_PRONOUNS.has(word) ? 'FEMALE' : null;
+  if (FIRST_AND_SECOND_PERSON.has(word)) return null;
   if (!gender) return discourse.lastIsPerson ? null : discourse.lastSpeaker;
   const asked = findAsked(state, gender);
   if (asked) return asked;
@@ -64,10 +68,6 @@ export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): str
   if (name && !discourse.excluded) discourse.byGender[gender] = name;
   return name;
 }
-
-const MALE = words('he him his');
-const FEMALE = words('she her');
-const SPEAKERS_OWN = words('i me my we us our you your');
 
 /** “He asked Ann Poe whether it rained. "It did," she replied.” */
 function findAsked(state: CoreferenceState, gender: Gender): string | null {

@@ -5,6 +5,7 @@ import { completeName } from '../entities/name-index.ts';
 import { isCapitalised, nameWords } from '../entities/name-words.ts';
 import { isNational, isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
+import { BODY_GLUE, OPENERS_BEHIND_CORE } from '../lexicon/function-words/prepositions.ts';
 import { genderOfTitle, isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
 import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
@@ -136,7 +137,7 @@ function fullName(doc: Doc, { state, core, words, phrase }: Core): string {
 function isNamedBody(doc: Doc, core: TokenRange, last: readonly string[]): boolean {
   const { tokens } = doc;
   const own = tokens.slice(core.start, core.end);
-  if (!own.every(({ text, capital }) => capital || BODY_JOINT.test(text))) return false;
+  if (!own.every(({ text, capital }) => capital || BODY_GLUE.has(text))) return false;
   const joint = own.findIndex(({ lower }) => /^(?:of|for|on)$/.test(lower));
   if (joint > 0)
     return soundsLikeOrganization(last) || isBodyHead(doc, core.start, core.start + joint);
@@ -152,8 +153,6 @@ function isNamedBody(doc: Doc, core: TokenRange, last: readonly string[]): boole
     !soundsLikeOrganization(first)
   );
 }
-
-const BODY_JOINT = /^(?:a|an|the|of|for|on|at|in|and|&|,|-|['’]s)$/;
 
 /** What bears "the" or a body's word and is no person's title: "the Observatory", "the Directorate". */
 function isBodyHead(doc: Doc, start: number, end: number): boolean {
@@ -184,7 +183,7 @@ function coreOf(doc: Doc, phrase: NounPhrase): TokenRange {
 }
 
 function endsCore(token: Token): boolean {
-  return /^(?:of|for|at|in|from|with|on|to|who|that|which|,)$/.test(token.lower);
+  return OPENERS_BEHIND_CORE.has(token.lower);
 }
 
 /** "the Bank of Ashton", "sergeant-at-arms": the preposition belongs to the name or the noun. */

@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { ACRONYM_GLUE } from '../lexicon/function-words/prepositions.ts';
 
-const GLUE = /^(?:of|and|for|the|on|in|&|-)$/;
 const LONGEST_NAME = 12;
 
 /**
@@ -38,7 +38,7 @@ function readName(
   for (let at = start; at < start + LONGEST_NAME; at++) {
     const token = tokens[at];
     if (!token || token.sentence !== sentence) return null;
-    if (GLUE.test(token.lower) && at > start) continue;
+    if (ACRONYM_GLUE.has(token.lower) && at > start) continue;
     if (!isCapitalised(token)) return null;
     acronym += token.text[0];
     if (acronym.length < 3 || !used.has(acronym) || known.has(acronym)) continue;

@@ -1,7 +1,11 @@
 import type { Doc, NounPhrase, Token } from '../doc/doc.ts';
 import { firstFound, type Rule, record } from '../doc/rule.ts';
-import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
-import { OPENERS_BEHIND_SPEAKER } from '../lexicon/function-words/prepositions.ts';
+import { isWord, lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import {
+  OPENERS_BEHIND_APPOSITION,
+  OPENERS_BEHIND_SPEAKER,
+} from '../lexicon/function-words/prepositions.ts';
+import { PLURAL_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
 import {
   ABSTRACT_ENDING,
   AMOUNTS,
@@ -15,7 +19,8 @@ import {
 } from '../lexicon/kind-words.ts';
 import { isAgency } from '../lexicon/outlet-names.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { PERSON_TITLES, plainTitle } from '../lexicon/word-classes.ts';
+import { TITLES_OF_SPEAKER } from '../lexicon/titles.ts';
+import { PERSON_TITLES, PERSONAL_PRONOUNS, plainTitle } from '../lexicon/word-classes.ts';
 import { endOfCore } from '../syntax/end-of-core.ts';
 import type { ActorKind } from '../types.ts';
 import { kindOfName, signOfName, splitName } from './kind-of-name.ts';
@@ -41,7 +46,9 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     name: 'pronoun-of-several',
     example: 'Nobody came. They said the road would open.',
     gives: (doc, { phrase, name }) =>
-      phrase.pronoun && SEVERAL.test(name.toLowerCase()) && SEVERAL.test(lowerAt(doc, phrase.start))
+      phrase.pronoun &&
+      PLURAL_PRONOUNS.has(name.toLowerCase()) &&
+      isWord(doc, phrase.start, PLURAL_PRONOUNS)
         ? 'GROUP'
         : null,
   },
@@ -51,7 +58,7 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     gives: (doc, { phrase }) =>
       phrase.pronoun &&
       !/^(?:it|its)$/.test(lowerAt(doc, phrase.start)) &&
-      !SEVERAL.test(lowerAt(doc, phrase.start))
+      !isWord(doc, phrase.start, PLURAL_PRONOUNS)
         ? 'PERSON'
         : null,
   },
@@ -104,7 +111,7 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
     name: 'described-one',
     example: 'A beekeeper said the road would open.',
     gives: (_, { named, noun }) =>
-      !named && /^\p{L}/u.test(noun) && !PRONOUN.test(noun) ? 'PERSON' : null,
+      !named && /^\p{L}/u.test(noun) && !PERSONAL_PRONOUNS.has(noun) ? 'PERSON' : null,
   },
   {
     name: 'label-of-turn',
@@ -176,8 +183,6 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
   },
 ];
 
-const SEVERAL = /^(?:they|them|we|us|their|our)$/;
-
 /** Person, body or group, by the words of a mention, its name and what stands beside it. */
 export function actorKindOf(doc: Doc, phrase: NounPhrase, name: string): ActorKind {
   return firstFound(doc, ACTOR_KINDS, readPhrase(doc, phrase, name))?.found ?? 'UNKNOWN';
@@ -197,11 +202,9 @@ function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
     return { phrase, name, noun: noun.lower, named };
   }
   const word = name.split(' ').at(-1) ?? '';
-  const named = /^\p{Lu}|^\p{Lo}|^\d/u.test(word) && !PRONOUN.test(name);
+  const named = /^\p{Lu}|^\p{Lo}|^\d/u.test(word) && !PERSONAL_PRONOUNS.has(name.toLowerCase());
   return { phrase, name, noun: splitName(name).head, named };
 }
-
-const PRONOUN = /^(?:I|he|she|it|they|we|you|who)$/i;
 
 /** A word that sentences begin with and that is no name: "Organizers". */
 const isCommon = (word: string) =>
@@ -240,16 +243,13 @@ function readBefore(doc: Doc, { start, end, pronoun }: NounPhrase, name: string)
   while (at > start && posAt(doc, at - 1) === 'PROPN' && name.includes(textAt(doc, at - 1))) at--;
   const before = plainTitle(lowerAt(doc, at - 1));
   if (at <= start || /^(?:the|a|an)$/.test(before)) return null;
-  if (COURTESY.test(before)) return 'PERSON';
+  if (TITLES_OF_SPEAKER.has(before)) return 'PERSON';
   // "Secretary of State Quill Roe"
   if (lowerAt(doc, at - 2) === 'of') return kindOfNoun(lowerAt(doc, at - 3));
   const kind = kindOfNoun(before);
   // "the veteran broadcaster Quill Roe" and "the state broadcaster NRT"
   return isRole(before) && kind === 'ORGANIZATION' ? null : kind;
 }
-
-const COURTESY =
-  /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|gen|col|capt|lt|sgt|maj|cmdr|adm|sir|dame|lord|lady|rev|president|chancellor|premier|supt|insp|const|pm|major-gen|maj-gen|lt-gen|lt-col|brig|cllr|coun|det|hon|sheikh|ayatollah|imam|rabbi|bishop|father|sister|pastor)$/;
 
 /** "Quill Roe, 43, …", "Quarry, a charity, …", "Roe, who owns it": what stands behind the comma. */
 export function readBehind(doc: Doc, end: number): ActorKind | null {
@@ -258,15 +258,17 @@ export function readBehind(doc: Doc, end: number): ActorKind | null {
   if (lowerAt(doc, end + 1) === 'which') return 'ORGANIZATION';
   if (!/^(?:DET|NOUN|ADJ|PROPN)$/.test(posAt(doc, end + 1))) return null;
   let at = end + 1;
-  while (at < end + LONGEST_APPOSITION && !CLOSES_NOUN.test(lowerAt(doc, at + 1) || ',')) at++;
+  while (
+    at < end + LONGEST_APPOSITION &&
+    !OPENERS_BEHIND_APPOSITION.has(lowerAt(doc, at + 1) || ',')
+  )
+    at++;
   return posAt(doc, at) === 'NOUN' || isRole(lowerAt(doc, at))
     ? kindOfNoun(lowerAt(doc, at))
     : null;
 }
 
 const LONGEST_APPOSITION = 9;
-const CLOSES_NOUN =
-  /^(?:[,.;:)—–]|who|which|that|of|for|at|in|from|on|and|with|to|by|against|about|over|based|said|says)$/;
 
 /** "the Quarry": written with capitals throughout, and no office. */
 function bearsArticle(doc: Doc, { start, end, pronoun }: NounPhrase): boolean {

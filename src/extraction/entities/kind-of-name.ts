@@ -1,3 +1,4 @@
+import { OPENERS_BEHIND_HEAD } from '../lexicon/function-words/prepositions.ts';
 import { isFirstName } from '../lexicon/gender.ts';
 import {
   ALSO_SURNAMES,
@@ -11,7 +12,13 @@ import {
 } from '../lexicon/kind-words.ts';
 import { KNOWN_BODIES } from '../lexicon/outlet-words.ts';
 import { isRole } from '../lexicon/roles.ts';
-import { isPersonTitle, plainTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import { SUFFIXES_OF_PERSON } from '../lexicon/titles.ts';
+import {
+  isPersonTitle,
+  PARTICLES_OF_PERSONS,
+  plainTitle,
+  soundsLikeOrganization,
+} from '../lexicon/word-classes.ts';
 import type { ActorKind } from '../types.ts';
 
 /** A name taken apart, as the rules read it. */
@@ -52,7 +59,7 @@ export const NAME_SIGNS: readonly NameSign[] = [
     example: 'Quill Roe Jr. said the road would open.',
     gives: 'PERSON',
     holds: ({ words }) =>
-      words.length > 1 && /^(?:Jr|Sr|III|IV|QC|KC|MP|MEP)\.?$/.test(last(words)),
+      words.length > 1 && SUFFIXES_OF_PERSON.has(last(words).replace(/\.$/, '')),
   },
   {
     name: 'office-that-governs',
@@ -158,8 +165,7 @@ export const NAME_SIGNS: readonly NameSign[] = [
     example: 'Quill von Rothe said the road would open.',
     gives: 'PERSON',
     holds: ({ words }) =>
-      words.length > 1 &&
-      words.slice(0, -1).some((word) => /^(?:von|van|ter|ten|bin|bint|binti|ibn)$/.test(word)),
+      words.length > 1 && words.slice(0, -1).some((word) => PARTICLES_OF_PERSONS.has(word)),
   },
   {
     name: 'hyphened-given-name',
@@ -200,9 +206,7 @@ export function splitName(name: string): SplitName {
     .trim()
     .replace(/^the\s+/i, '')
     .split(/\s+/);
-  const joint = words.findIndex(
-    (word, index) => index > 0 && /^(?:of|for|on|in|at|to|with|from|against|,)$/.test(word),
-  );
+  const joint = words.findIndex((word, index) => index > 0 && OPENERS_BEHIND_HEAD.has(word));
   const core = joint > 0 ? words.slice(0, joint) : words;
   return {
     words,

@@ -2,7 +2,8 @@ import { namesTime } from '../doc/calendar-names.ts';
 import type { Doc, Token, TokenRange } from '../doc/doc.ts';
 import { isParticle } from '../doc/name-particles.ts';
 import { isNickname } from '../doc/nicknames.ts';
-import { lowerAt, textAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, textAt } from '../doc/token-at.ts';
+import { OPENERS_BEHIND_NAME } from '../lexicon/function-words/prepositions.ts';
 import { FAMILY_SUFFIX } from '../lexicon/titles.ts';
 import { isPersonTitle, soundsLikeOrganization } from '../lexicon/word-classes.ts';
 import { cutTitles } from './cut-titles.ts';
@@ -45,7 +46,7 @@ export function isCapitalised(doc: Doc, { start, capital }: Token): boolean {
 export function nameWords(doc: Doc, range: TokenRange): string[] | null {
   let best: string[] | null = null;
   let index = range.start;
-  while (index < range.end && !(best && BEHIND_NAME.test(lowerAt(doc, index)))) {
+  while (index < range.end && !(best && isWord(doc, index, OPENERS_BEHIND_NAME))) {
     const { words, end, whole } = readName(doc, index, range);
     if (whole) return words;
     best = words ?? best;
@@ -78,9 +79,6 @@ function readName(doc: Doc, start: number, range: TokenRange): FoundName {
   const owns = /^['’]s?$/.test(lowerAt(doc, end)) && end + 1 < range.end;
   return owns ? { words: null, end: end + 1, whole: false } : { words, end, whole: false };
 }
-
-/** What a name does not go on behind: "Ann Poe of Ashton". */
-const BEHIND_NAME = /^(?:of|at|for|with|from|in|who|on)$/;
 
 /** "Bank" and "of Ashton" */
 function withPlace(doc: Doc, body: string[], range: TokenRange): string[] {

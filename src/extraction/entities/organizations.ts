@@ -1,7 +1,6 @@
 import type { Doc, Token } from '../doc/doc.ts';
+import { NAMED_BODIES } from '../lexicon/bodies.ts';
 
-const BODY =
-  /^(?:City|Town|Township|Village|County|District|University|College|Bank|Ministry|Department|Office|Bureau|Board|House|Church|Diocese|Port)$/;
 const PART_OF_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 
 /** A body that the text names in full: "City of Ashton". */
@@ -18,7 +17,7 @@ export function readBodies(doc: Doc): Map<string, NamedBody[]> {
   const { tokens, text } = doc;
   const bodies = new Map<string, NamedBody[]>();
   tokens.forEach((token, index) => {
-    if (!BODY.test(token.text) || tokens[index + 1]?.lower !== 'of') return;
+    if (!NAMED_BODIES.has(token.text) || tokens[index + 1]?.lower !== 'of') return;
     let end = index + 2;
     if (tokens[end]?.lower === 'the') end++;
     const name = end;

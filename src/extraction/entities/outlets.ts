@@ -9,7 +9,12 @@ import {
   OUTLET_WORDS,
   PROGRAMMES,
 } from '../lexicon/outlet-names.ts';
-import { PAPER_TAILS } from '../lexicon/outlet-words.ts';
+import {
+  NOUNS_BEHIND_OUTLET,
+  PAPER_TAILS,
+  SHORT_NAMES,
+  TAILS_BEHIND_OUTLET,
+} from '../lexicon/outlet-words.ts';
 import { DEMONYM } from '../lexicon/word-classes.ts';
 
 /** A news organisation or programme named in the text. */
@@ -78,13 +83,10 @@ function namesOutlet(doc: Doc, range: TokenRange): boolean {
     return (
       OUTLET_WORDS.has(last.lower) ||
       PAPER_TAILS.has(last.lower) ||
-      /^(?:usa|america|canada|network|website|magazine|newspaper)$/i.test(last.text)
+      TAILS_BEHIND_OUTLET.has(last.lower)
     );
   }
-  if (!last.capital)
-    return (
-      /^(?:newspaper|magazine|podcast|radio|television|tv)$/.test(last.lower) && words.length > 1
-    );
+  if (!last.capital) return NOUNS_BEHIND_OUTLET.has(last.lower) && words.length > 1;
   return PAPER_TAILS.has(last.lower) && words.length > 1 && words.length <= 6;
 }
 
@@ -108,10 +110,8 @@ const fullNames = new WeakMap<Doc, Map<string, string | null>>();
 
 /** "the Post" → "The Washington Post", where the text names one in full. */
 export function completeOutlet(doc: Doc, name: string): string {
-  const short = /^[Tt]he (Times|Post|Journal|Globe|Star|Sun|Herald|Tribune|Guardian)$/.exec(
-    name,
-  )?.[1];
-  if (!short) return name;
+  const short = /^[Tt]he (\p{L}+)$/u.exec(name)?.[1];
+  if (!short || !SHORT_NAMES.has(short)) return name;
   const known = fullNames.get(doc) ?? new Map<string, string | null>();
   fullNames.set(doc, known);
   const found = known.get(short);

@@ -3,10 +3,13 @@ import { isDateline } from '../doc/dateline.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { isNickname } from '../doc/nicknames.ts';
 import { lowerAt, posAt, textAt } from '../doc/token-at.ts';
+import { GOVERNING_NAME } from '../lexicon/function-words/prepositions.ts';
 import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
+import { SURE_TITLES } from '../lexicon/titles.ts';
 import {
   PERSON_TITLES,
+  plainTitle,
   SENTENCE_OPENERS,
   soundsLikeOrganization,
 } from '../lexicon/word-classes.ts';
@@ -33,9 +36,6 @@ export interface NameMention {
   /** What the text calls the person: words of the title, the noun before, the apposition behind. */
   roles: ReadonlySet<string>;
 }
-
-const TITLE_OF_PERSON =
-  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|president|judge|justice|senator|sir|lord|coach|mayor|premier|prof|professor|lt|col|sgt|capt|const|supt)\.?$/;
 
 /** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
 export function findNames(doc: Doc): NameMention[] {
@@ -88,7 +88,7 @@ function readMention(doc: Doc, start: number, end: number): NameMention | null {
     gender: genderOfTitle(opener) ?? genderOfFirstName(given),
     called: readNicknames(doc, start, end),
     person:
-      TITLE_OF_PERSON.test(opener) ||
+      SURE_TITLES.has(plainTitle(opener)) ||
       (words.length >= 2 && (isFirstName(given) || isAged(doc, end))) ||
       (words.length === 1 && genderOfFirstName(given) !== null),
     organization: soundsLikeOrganization(words) || isTraded(doc, start),
@@ -141,8 +141,7 @@ function readAside(doc: Doc, start: number, end: number): NameMention['aside'] {
     possessive: /^['’]s?$/.test(lowerAt(doc, end)),
     governed:
       governor?.sentence === sentence &&
-      (governor?.pos === 'ADP' ||
-        /^(?:as|than|like|with|of|for|to|by)$/.test(governor?.lower ?? '')),
+      (governor?.pos === 'ADP' || GOVERNING_NAME.has(governor?.lower ?? '')),
   };
 }
 

@@ -13,3 +13,11 @@ export const OFFICIAL_BODIES = words(
 
 /** Of these, what may be an outlet: "the company", but not "the airline". */
 export const MAY_REPORT = words('company firm agency group organization organisation giant');
+
+/** Behind a name, what it is: "the Ashton Steel company" names a body as a name alone does. */
+export const BODIES_BEHIND_NAME = words('agency service company group party movement');
+
+/** Before "of" and a name, as printed: "City of Ashton". */
+export const NAMED_BODIES =
+  words(`City Town Township Village County District University College Bank Ministry Department Office
+  Bureau Board House Church Diocese Port`);

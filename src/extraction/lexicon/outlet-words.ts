@@ -82,3 +82,30 @@ export const KNOWN_BODIES =
   words(`fbi cia nsa nato un eu us uk uae nasa noaa fifa uefa ioc wada unesco unicef unhcr who opec imf
   wto ecb fed dea atf tsa irs epa fda cdc faa sec doj dhs ice mi5 mi6 nypd lapd nhs nfl nba mlb
   nhl nrl afl ncaa gop dnc rnc naacp aclu nra iaea osce`);
+
+/** Last words of the names of programmes: "Morning Mill Live". */
+export const PROGRAMME_TAILS =
+  words(`today show tonight morning news joe box daily week hour live press nation view friends sunday
+  newsnight panorama newsday newshour weekend breakfast insight politics report tv radio minutes point
+  hardtalk`);
+
+/** First words of the names of programmes: "Face the Mill". */
+export const PROGRAMME_OPENERS = words('the this good meet face');
+
+/** Articles of other languages, in small letters within a name: "Diario el Molino". */
+export const ARTICLES_IN_NAMES = words('al el le la der die das de');
+
+/** Behind the word of an outlet: "Beacon America". */
+export const TAILS_BEHIND_OUTLET = words('usa america canada network website magazine newspaper');
+
+/** In small letters behind a name: "the Ashton newspaper". */
+export const NOUNS_BEHIND_OUTLET = words('newspaper magazine podcast radio television tv');
+
+/** Papers as they are called for short, as printed: "the Post". */
+export const SHORT_NAMES = words('Times Post Journal Globe Star Sun Herald Tribune Guardian');
+
+/** Last parts of the names of sites: "example.com". */
+export const SITE_ENDINGS = words('com org net gov edu ca co news');
+
+/** What a headline or a notice opens with, as printed, and no dateline: "BREAKING NEWS:". */
+export const HEADLINE_LABELS = words('NEWS UPDATE BREAKING EXCLUSIVE OPINION WATCH VIDEO');

@@ -1,4 +1,4 @@
-import { words } from './word-classes.ts';
+import { including, words } from './word-classes.ts';
 
 /** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
 export const RANKS =
@@ -33,3 +33,35 @@ export const OCCUPATIONS =
   sociologist criminologist prosecutor prosecution chair chairman chairwoman chairperson speaker
   whip leader streeter advocate solicitor barrister magistrate negotiator envoy secretary treasurer
   commissioner coordinator correspondent reporter editor producer`);
+
+/** What a person is called and no office: "Mr. Poe". */
+export const COURTESY_TITLES = words('mr mrs ms miss dr');
+
+const SHORT_TITLES = including(
+  COURTESY_TITLES,
+  'sen rep gov gen president sir lord premier prof lt col sgt capt const supt',
+);
+
+/** Before a name, these show that it is a person's, wherever the text names it. */
+export const SURE_TITLES = including(SHORT_TITLES, 'judge justice senator coach mayor professor');
+
+/** Right before the name that a statement has for its speaker: "pastor Quill Roe". */
+export const TITLES_OF_SPEAKER = including(
+  SHORT_TITLES,
+  `maj cmdr adm dame lady rev chancellor insp pm major-gen maj-gen lt-gen lt-col brig cllr coun det hon
+  sheikh ayatollah imam rabbi bishop father sister pastor`,
+);
+
+/** Capital or not, these say what somebody is, not who. */
+export const TITLES_NOT_NAMES =
+  words(`president presidents minister chancellor secretary senator sen representative rep congressman
+  congresswoman governor gov mayor king queen prince princess pope chairman chairwoman chair director
+  commissioner ambassador spokesman spokeswoman spokesperson official officials judge justice general
+  colonel captain sergeant chief officer professor doctor coach attorney lawyer sheriff leader speaker
+  mr mrs ms dr`);
+
+/** Behind a name, as printed: "Quill Roe QC". */
+export const SUFFIXES_OF_PERSON = words('Jr Sr III IV QC KC MP MEP');
+
+/** Participles that open an office, as printed: "Managing director Ann Poe". */
+export const OPENS_OFFICE = words('Managing Acting Founding Presiding Outgoing Incoming');

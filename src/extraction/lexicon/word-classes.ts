@@ -90,6 +90,9 @@ export const HYPHENED_PARTICLES = words('ad an ar as ash at az al el ul ur');
 /** English words too: no name goes on with them before a plural ("in Paris ten Americans"). */
 export const AMBIGUOUS_PARTICLES = words('do ten van');
 
+/** Of these, what shows that a name is a person's: "Quill von Rothe". */
+export const PARTICLES_OF_PERSONS = words('von van ter ten bin bint binti ibn');
+
 /** Of these, what stays small where the capitals of a text are restored. */
 export const RESTORED_PARTICLES = words('von van der den de la da dos del bin al ten le di');
 

@@ -145,3 +145,12 @@ export const TELLING_FIRST_WORDS =
 export const PARENTHESIS_OPENERS =
   words(`who which whose where when as while if though like his her their its himself herself also "
   r d`);
+
+/** What ends a description behind a comma: "a member of the board who". */
+export const ENDS_DESCRIPTION = including(without(SUBJECT_RELATIVES, 'that'), 'said says told');
+
+/** Words and marks that no noun phrase goes on with. */
+export const NEVER_IN_PHRASE = including(
+  NAMELESS_RELATIVES,
+  'whose because this " — / ... … @ ~ *',
+);

@@ -76,3 +76,36 @@ export const NOUN_ADJUNCT_OPENERS = words('in on at during to last this earlier'
 /** "Ann Poe with the Beacon": for whom somebody works. */
 export const EMPLOYER_PREPOSITIONS = without(POSTMODIFYING_PREPOSITIONS, 'in on');
 export const WORKPLACE_PREPOSITIONS = without(EMPLOYER_PREPOSITIONS, 'with');
+
+/** Where what a source is ends: "aides close to the mayor", "an aide who". */
+export const OPENERS_BEHIND_SOURCE = including(
+  POSTMODIFYING_PREPOSITIONS,
+  'who close familiar briefed',
+);
+
+/** "a spokesman for the ministry": where a nameless source belongs. */
+export const AFFILIATION_PREPOSITIONS = without(POSTMODIFYING_PREPOSITIONS, 'on');
+
+/** What a name does not go on behind: "Ann Poe of Ashton". */
+export const OPENERS_BEHIND_NAME = including(POSTMODIFYING_PREPOSITIONS, 'who');
+
+/** "the Campaign against Noise": where the head of a name ends. */
+export const OPENERS_BEHIND_HEAD = including(POSTMODIFYING_PREPOSITIONS, 'to against ,');
+
+/** "the former dean of Ashton": where the core of a mention ends. */
+export const OPENERS_BEHIND_CORE = including(POSTMODIFYING_PREPOSITIONS, 'to who that which ,');
+
+/** "Quarry, a charity based in Ulm": where the noun of an apposition ends. */
+export const OPENERS_BEHIND_APPOSITION = including(
+  SOURCE_PREPOSITIONS,
+  'against about over who which that and based said says , . ; : ) — –',
+);
+
+/** "with Ann Poe", "than Ann Poe": before a name that a pronoun seldom means. */
+export const GOVERNING_NAME = words('as than like with of for to by');
+
+/** Small words within a name whose capitals make an acronym. */
+export const ACRONYM_GLUE = words('of and for the on in & -');
+
+/** Small words within the name of a body. */
+export const BODY_GLUE = including(ACRONYM_GLUE, "a an at , 's ’s");

@@ -67,3 +67,47 @@ export const CLAIM_OPENERS = words(
 
 /** "half the voters": what stands before a determiner and is no noun. */
 export const PREDETERMINERS = words('such half many twice double');
+
+/** Who is named by a pronoun has a name: "according to her". */
+export const STANDS_FOR_NAME: ReadonlySet<string> = new Set([
+  ...PERSONAL_PRONOUNS,
+  ...OBJECT_PRONOUNS,
+  ...words('his their'),
+]);
+
+/** Pronouns that are a whole mention and name nobody, in this text or another. */
+export const NAMELESS_PRONOUNS: ReadonlySet<string> = new Set([
+  ...PERSONAL_PRONOUNS,
+  ...OBJECT_PRONOUNS,
+  ...INDEFINITE_PRONOUNS,
+  ...words('whom this that these those others'),
+]);
+
+/** Two or more people. */
+export const PLURAL_PRONOUNS = words('they them we us their our');
+
+export const MALE_PRONOUNS = words('he him his');
+export const FEMALE_PRONOUNS = words('she her');
+
+const FIRST_PERSON = words('i me my we us our');
+
+/** Within a quotation: who speaks, and who is spoken to. */
+export const FIRST_AND_SECOND_PERSON = including(FIRST_PERSON, 'you your');
+
+/** A speaker that nothing resolves keeps its pronoun for a name; "you" is missing here. */
+export const UNRESOLVED_PRONOUNS = including(FIRST_PERSON, 'he she it they him her them');
+
+/** "the Beacon", "its Beacon": what opens a place that a name may stand in. */
+export const PLACE_DETERMINERS = including(OBJECT_DETERMINERS, 'this that');
+
+/** What stands before a name or a noun and says which: "another mayor". */
+export const MENTION_DETERMINERS = words(
+  `a an the this that these those his her its their our my one two three several some many another
+  other`,
+);
+
+/** "those polled said": determiners that are a whole phrase too. */
+export const POINTING_DETERMINERS = words('those these that this which what');
+
+/** What stands behind a verb of saying that the tagger takes for a noun. */
+export const BEHIND_HIDDEN_VERB = including(without(REPORT_OPENERS, 'to of'), 'them " , . :');

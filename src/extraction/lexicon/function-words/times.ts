@@ -70,3 +70,6 @@ export const LEADS_AWAY_FROM_SAYING =
 
 /** Before the words that date a statement, and no part of them: "and on Monday". */
 export const RESUMES = including(JOINERS, 'then');
+
+/** "told CNN late Tuesday": behind an outlet, a time; "later" is missing here. */
+export const TIME_BEHIND_OUTLET = without(TIME_MODIFIERS_AND_NEXT, 'later');

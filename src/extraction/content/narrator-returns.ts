@@ -5,6 +5,7 @@ import { lowerAt } from '../doc/token-at.ts';
 import { BEFORE_PARTICIPLE, MODALS, PRO_VERBS } from '../lexicon/function-words/auxiliaries.ts';
 import { JOINERS, LIMITING_JOINERS } from '../lexicon/function-words/clause-openers.ts';
 import { THIRD_PERSON } from '../lexicon/function-words/pronouns.ts';
+import { ORDERS_AND_PROMISES } from '../lexicon/reporting-verbs.ts';
 import { TELLING_MORE } from '../lexicon/verb-forms.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -44,14 +45,11 @@ function tellsAnswer(doc: Doc, comma: number): boolean {
   return first === 'to' && second === 'which';
 }
 
-const ORDERS =
-  /^(?:urge|ask|order|advise|implore|encourage|beg|warn|invite|instruct|press|call on|vow|promise|pledge|agree|offer|threaten)$/;
-
 /** "urged them to build good will in the House, | which holds the keys": an order, and why. */
 function explainsOrder(doc: Doc, { base, attributionEnd: after }: Cue, comma: number): boolean {
   const { tokens } = doc;
   const which = lowerAt(doc, comma + 1);
-  if (!ORDERS.test(base) || !/^(?:which|who)$/.test(which)) return false;
+  if (!ORDERS_AND_PROMISES.has(base) || !/^(?:which|who)$/.test(which)) return false;
   for (let at = after; at < comma; at++) {
     if (tokens[at]?.lower === 'to' && isVerbal(tokens[at + 1])) return true;
     if (isFiniteVerb(doc, at)) return false;

@@ -5,7 +5,7 @@ import { SUBORDINATES_VERB } from '../lexicon/function-words/clause-openers.ts';
 import { NEGATIVE_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { GIVEN_OUT } from '../lexicon/speech-nouns.ts';
-import { GIVEN_OUT_ONLINE, HOLDING_BACK } from '../lexicon/verb-forms.ts';
+import { GIVEN_OUT_ONLINE, HOLDING_BACK, NAMED_AFTERWARDS } from '../lexicon/verb-forms.ts';
 import { beginsClause } from '../syntax/noun-phrase.ts';
 import { readOffice } from '../syntax/office.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
@@ -135,7 +135,7 @@ function isObjectNamed(doc: Doc, verb: SayingVerb & Subject): boolean {
     place !== 'BEFORE' ||
     phrase.pronoun ||
     tokens.slice(start, head).some(({ pos }) => pos === 'AUX') ||
-    !/^(?:call|dubb|deem|label|brand|nam|term)+ed$/.test(lowerAt(doc, head))
+    !isWord(doc, head, NAMED_AFTERWARDS)
   )
     return false;
   const named = (tokens[head + 1]?.quote ?? -1) >= 0;

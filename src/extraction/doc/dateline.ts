@@ -1,3 +1,4 @@
+import { HEADLINE_LABELS } from '../lexicon/outlet-words.ts';
 import type { Sentence, Token } from './doc.ts';
 
 const LONGEST_DATELINE = 12;
@@ -36,8 +37,5 @@ export function isDateline(tokens: readonly Token[], { start, end }: Sentence): 
 function isPlace(tokens: readonly Token[], start: number, end: number): boolean {
   return tokens
     .slice(start, end)
-    .every(
-      ({ text }) =>
-        PLACE.test(text) && !/^(?:NEWS|UPDATE|BREAKING|EXCLUSIVE|OPINION|WATCH|VIDEO)$/.test(text),
-    );
+    .every(({ text }) => PLACE.test(text) && !HEADLINE_LABELS.has(text));
 }

@@ -1,4 +1,5 @@
 import { SURE_VERBS } from '../lexicon/reporting-verbs.ts';
+import { OPENS_OFFICE } from '../lexicon/titles.ts';
 import {
   AMBIGUOUS_PARTICLES,
   HYPHENED_PARTICLES,
@@ -109,10 +110,6 @@ function closesName(tokens: readonly Token[], at: number): boolean {
 /** "Managing director Ann Poe", "Acting mayor Tom Lee": what opens the sentence is no verb. */
 function opensOffice(tokens: readonly Token[], at: number): boolean {
   const [form, role, name] = tokens.slice(at, at + 3);
-  if (
-    form?.pos !== 'VERB' ||
-    !/^(?:Managing|Acting|Founding|Presiding|Outgoing|Incoming)$/.test(form.text)
-  )
-    return false;
+  if (form?.pos !== 'VERB' || !OPENS_OFFICE.has(form.text)) return false;
   return role?.pos === 'NOUN' && name?.pos === 'PROPN';
 }

@@ -1,5 +1,6 @@
 import { POSTMODIFYING_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts';
 import { SINGLE_PRONOUNS } from '../lexicon/function-words/pronouns.ts';
+import { PEOPLE_BY_TRAIT } from '../lexicon/kind-words.ts';
 import { HOLDERS_AS_ADJECTIVES } from '../lexicon/offices.ts';
 import {
   CALENDAR,
@@ -105,10 +106,7 @@ function canEnd(token: Token): boolean {
     token.pos === 'NUM' ||
     PRONOMINAL_FRACTIONS.has(token.lower) ||
     QUANTIFIERS.has(token.lower) ||
-    (token.pos === 'ADJ' &&
-      /^(?:official|republican|democratic|liberal|conservative|many|several|most|such|american|african|israeli|german|russian|palestinian|iranian|accused|poor|rich|young)s?$/.test(
-        token.lower,
-      ))
+    (token.pos === 'ADJ' && PEOPLE_BY_TRAIT.has(token.lower.replace(/s$/, '')))
   );
 }
 

@@ -1,5 +1,8 @@
+import { TITLES_WITH_STOP } from '../lexicon/abbreviations.ts';
+import { NEVER_IN_PHRASE } from '../lexicon/function-words/clause-openers.ts';
 import { PREDETERMINERS } from '../lexicon/function-words/pronouns.ts';
 import { BEFORE_YEAR, POINTS_AT_CALENDAR } from '../lexicon/function-words/times.ts';
+import { SITE_ENDINGS } from '../lexicon/outlet-words.ts';
 import {
   CALENDAR,
   GENERALS,
@@ -13,7 +16,6 @@ import { opensName } from './fronted-names.ts';
 import { isPos, posSet } from './pos.ts';
 
 const MODIFIER = posSet('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'SYM');
-const NO_MEMBER = /^(?:that|which|what|who|whose|because|this|"|—|\/|\.\.\.|…|@|~|\*)$/;
 
 /** True where the token at `index` goes on with the base phrase that begins at `start`. */
 export function continuesPhrase(
@@ -50,7 +52,7 @@ interface Place {
 
 /** "which", "USA Today", "last week | Ann Poe", "on Monday", where the word alone decides. */
 function continuesByWord({ tokens, start, index, token, before, after }: Place): boolean | null {
-  if (NO_MEMBER.test(token.lower)) return token.lower === 'this' && !before && isNoun(after);
+  if (NEVER_IN_PHRASE.has(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
   if (opensBehindTime(tokens, start, index)) return false;
   if (namesTime(tokens, index)) return !!after && keepsDay(after, before, tokens[index + 2]);
@@ -79,7 +81,7 @@ function continuesAsMark(place: Place): boolean | null {
 /** "J. Poe", "Rev. Poe". */
 function abbreviatesName(before: Token | undefined, after: Token | undefined): boolean {
   if (!before || after?.pos !== 'PROPN') return false;
-  return /^(?:\p{Lu}|Rev|Sgt|Capt|Supt|Insp|Hon|Coun)$/u.test(before.text);
+  return /^\p{Lu}$/u.test(before.text) || TITLES_WITH_STOP.has(before.text);
 }
 
 /** "runner-up", "attorney general", "a well-connected Democrat". */
@@ -103,7 +105,7 @@ function continuesByTag({ tokens, start, index, seenNoun, token, before, after }
 function namesSite(tokens: Token[], dot: number): boolean {
   const [name, mark, domain] = tokens.slice(dot - 1, dot + 2);
   const joined = name?.end === mark?.start && mark?.end === domain?.start;
-  return joined && /^(?:com|org|net|gov|edu|ca|co|news)$/.test(domain?.lower ?? '');
+  return joined && SITE_ENDINGS.has(domain?.lower ?? '');
 }
 
 /** "current and former officials", "the lanky, patient professor". */

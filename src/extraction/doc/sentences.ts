@@ -1,11 +1,10 @@
+import { ABBREVIATIONS, CLOSING_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import { endOfDateline } from './dateline.ts';
 import type { QuoteSpan, Sentence, Token } from './doc.ts';
 import { posSet } from './pos.ts';
 
-const ABBREVIATION =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Sgt|Capt|Supt|Insp|Const|Cpl|Coun|Hon|Rev|Jr|Sr|St|Ste|vs|lbs|oz|approx|est|dept|Dept|Conn|Mass|Calif|Fla|Tex|Ill|Va|Md|Wis|Mich|Minn|Pa|Ariz|Ore|Wash|Colo|Ala|Ky|Tenn|Okla|Nev|Ont|Que|Sask|Alta|U\.S|U\.N|U\.K|U\.S\.A|D\.C|B\.C|P\.E\.I|No|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.?$/;
 const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
 const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
@@ -63,15 +62,12 @@ function beginsSentence(first: Token, second: Token | undefined, stopEnd: number
   return STARTS_SENTENCE.test(head.slice(0, 2));
 }
 
-/** Abbreviations that end sentences as often as not; the tagger leaves the stop in them. */
-const CLOSING_ABBREVIATION =
-  /^(?:U\.S|U\.K|U\.N|U\.S\.A|D\.C|B\.C|P\.E\.I|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|etc|no|in)\.$/;
 const SURE_OPENER = posSet('DET', 'PRON', 'CCONJ', 'SCONJ', 'ADP', 'ADV');
 
 /** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
 function endsInAbbreviation(tokens: Token[], index: number): boolean {
   const [stop, next, third] = tokens.slice(index, index + 3);
-  if (!stop || !next || !CLOSING_ABBREVIATION.test(stop.text) || stop.quote >= 0) return false;
+  if (!stop || !next || !CLOSING_ABBREVIATIONS.has(stop.text) || stop.quote >= 0) return false;
   const opener = next.text === '"' && next.start > stop.end ? third : next;
   return (
     !!opener &&
@@ -95,7 +91,13 @@ function closesBehind(tokens: Token[], index: number): boolean {
 
 function abbreviates(tokens: Token[], stop: number): boolean {
   const before = tokens[stop - 1];
-  return !!before && before.end === tokens[stop]?.start && ABBREVIATION.test(before.text);
+  return !!before && before.end === tokens[stop]?.start && isAbbreviation(before.text);
+}
+
+/** "Mr", "U.S", "J"; the tagger leaves some a stop of their own. */
+function isAbbreviation(word: string): boolean {
+  const bare = word.replace(/\.$/, '');
+  return /^[A-Z]$/.test(bare) || ABBREVIATIONS.has(bare);
 }
 
 function cueFollows(tokens: Token[], from: number): boolean {

@@ -1,14 +1,5 @@
 import type { Doc, TokenRange } from '../doc/doc.ts';
-import { words } from '../lexicon/word-classes.ts';
-
-const NATIONALS =
-  words(`american briton englishman englishwoman scot scotsman welshman welshwoman irishman irishwoman
-  frenchman frenchwoman german spaniard italian dutchman dutchwoman belgian dane swede norwegian
-  finn icelander pole austrian hungarian romanian bulgarian serb serbian croat croatian slovenian
-  bosnian albanian greek turk russian ukrainian canadian mexican brazilian argentine argentinian
-  chilean colombian uruguayan venezuelan peruvian australian aussie kiwi nigerian ghanaian kenyan
-  ethiopian egyptian moroccan tunisian algerian ivorian cameroonian israeli iranian iraqi indian
-  pakistani jamaican texan californian londoner`);
+import { NATIONALS } from '../lexicon/nations.ts';
 
 /** True for a noun that names one person by where the person is from: "the Spaniard". */
 export function isNational(word: string): boolean {

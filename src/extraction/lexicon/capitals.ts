@@ -28,3 +28,8 @@ export const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
   west: words('bank virginia'),
   white: words('house'),
 };
+
+/** What stays small in the title of a work: "The Mill on the Floss". */
+export const SMALL_IN_TITLES = words(
+  'a an the of and or in on at to for with from by is it vs de la',
+);

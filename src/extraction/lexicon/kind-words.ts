@@ -138,3 +138,8 @@ export const STAFF_NOUNS =
   shareholders shareholder customers staff spokesman spokeswoman spokesperson engineer engineers
   economist analyst strategist editor recruiter boss bosses chairman chairwoman workers subsidiary
   unit division arm headquarters shares`);
+
+/** Adjectives that are a phrase on their own, one or more of the kind: "the accused", "Liberals". */
+export const PEOPLE_BY_TRAIT =
+  words(`official republican democratic liberal conservative many several most such american african
+  israeli german russian palestinian iranian accused poor rich young`);

@@ -1,4 +1,5 @@
 import { mapForms } from './inflect.ts';
+import { words } from './word-classes.ts';
 
 /** Verbs of saying that govern a clause: "said the bill would pass". */
 export const REPORTING_VERBS: ReadonlyMap<string, string> = mapForms(`say tell add write claim argue
@@ -38,3 +39,10 @@ export const PLAIN_SAYING: ReadonlySet<string> = new Set(['say', 'tell']);
 /** Forms that the tagger must never take for nouns or names. */
 export const SURE_VERBS =
   /^(?:said|says|told|added|asked|wrote|tweeted|replied|insisted|argued|explained)$/;
+
+/** Verbs with an infinitive behind that tells what is to be done: "urged them to stay". */
+export const ORDERS_AND_PROMISES: ReadonlySet<string> = new Set([
+  ...words(`urge ask order advise implore encourage beg warn invite instruct press vow promise pledge
+    agree offer threaten`),
+  'call on',
+]);

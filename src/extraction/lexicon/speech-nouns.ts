@@ -84,3 +84,6 @@ export const IDENTITY_NOUNS = words('full last name names identity identities');
 export const CLAIMING_FORMS = words(
   'claims reports notes promises requests answers counters questions demands',
 );
+
+/** “Go home,” came shouts from the crowd: nouns that the tagger takes for verbs. */
+export const RAISED_SHOUTS = words('shouts cries calls cheers yells screams');

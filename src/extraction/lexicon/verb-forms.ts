@@ -142,3 +142,9 @@ export const BODIES_LIKE_VERBS = words('police staff');
 
 /** "she added": verbs that go on with what was said before, by their base form. */
 export const GOING_ON_VERBS = words('add continue conclude');
+
+/** 'had handled papers deemed “secret”': participles that name what stands before them. */
+export const NAMED_AFTERWARDS = including(
+  without(NAMED, 'nicknamed titled labelled'),
+  'branded termed',
+);

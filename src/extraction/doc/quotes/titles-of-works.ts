@@ -1,6 +1,5 @@
 import type { Span } from '../../../text/span.ts';
-
-const SMALL = /^(?:a|an|the|of|and|or|in|on|at|to|for|with|from|by|is|it|vs|de|la)$/i;
+import { SMALL_IN_TITLES } from '../../lexicon/capitals.ts';
 
 /**
  * True for the name of a book, film or programme: every word but the small ones begins with a
@@ -12,7 +11,7 @@ export function isTitle(words: string, within = ''): boolean {
   const inner = within.includes(bare.at(-1) ?? ' ') ? bare.slice(0, -1) : bare;
   if (/[.!?…]$/.test(inner)) return false;
   const parts = inner.match(/[\p{L}\p{N}][\p{L}\p{N}.&-]*/gu) ?? [];
-  const telling = parts.filter((part) => !SMALL.test(part));
+  const telling = parts.filter((part) => !SMALL_IN_TITLES.has(part.toLowerCase()));
   return (
     parts.length > 1 &&
     parts.length < 12 &&

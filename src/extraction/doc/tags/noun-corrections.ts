@@ -1,5 +1,6 @@
-import { SURE_POSSESSIVES } from '../../lexicon/function-words/pronouns.ts';
+import { POINTING_DETERMINERS, SURE_POSSESSIVES } from '../../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS, SURE_VERBS } from '../../lexicon/reporting-verbs.ts';
+import { RAISED_SHOUTS } from '../../lexicon/speech-nouns.ts';
 import { BODIES_LIKE_VERBS } from '../../lexicon/verb-forms.ts';
 import { QUANTIFIERS, SAID_THINGS } from '../../lexicon/word-classes.ts';
 import type { Token } from '../doc.ts';
@@ -60,8 +61,7 @@ export const NOUN_CORRECTIONS: readonly Correction[] = [
     name: 'raised-shouts',
     example: '“Go home,” came shouts from the crowd.',
     pos: 'NOUN',
-    when: ({ token, before }) =>
-      before?.lower === 'came' && /^(?:shout|crie|call|cheer|yell|scream)s$/.test(token.lower),
+    when: ({ token, before }) => before?.lower === 'came' && RAISED_SHOUTS.has(token.lower),
   },
 ];
 
@@ -100,7 +100,7 @@ function headsPhrase({ tokens, index, token }: TokenInLine, before: Token): bool
   let left = index - 1;
   while (left > 0 && (tokens[left]?.pos === 'ADJ' || isHyphened(tokens, left))) left--;
   const opener = tokens[left] as Token;
-  return opener.pos === 'DET' && !/^(?:th(?:ose|ese|at|is)|which|what)$/.test(opener.lower);
+  return opener.pos === 'DET' && !POINTING_DETERMINERS.has(opener.lower);
 }
 
 /** "self-described": any part of a compound. */

@@ -3,7 +3,11 @@ import {
   BEFORE_PARTICIPLE_OF_SAYING,
   JOINERS,
 } from '../../lexicon/function-words/clause-openers.ts';
-import { REPORT_OPENERS, SURE_SUBJECTS } from '../../lexicon/function-words/pronouns.ts';
+import {
+  BEHIND_HIDDEN_VERB,
+  REPORT_OPENERS,
+  SURE_SUBJECTS,
+} from '../../lexicon/function-words/pronouns.ts';
 import { QUOTATIVE_VERBS, REPORTING_VERBS } from '../../lexicon/reporting-verbs.ts';
 import {
   ANSWERING_SHOTS,
@@ -90,9 +94,7 @@ function isMistakenNoun({ token, before, after }: TokenInLine): boolean {
   // "Article 33 affirms: …"
   if (isInflected(token) && before.pos === 'NUM' && after?.text === ':') return true;
   if (!agreesWith(before, token, after)) return false;
-  return (
-    !after || /^(?:that|the|a|an|it|he|she|they|them|his|her|their|"|,|\.|:)$/.test(after.lower)
-  );
+  return !after || BEHIND_HIDDEN_VERB.has(after.lower);
 }
 
 const isInflected = ({ lower }: Token) => /(?:s|ed)$/.test(lower);

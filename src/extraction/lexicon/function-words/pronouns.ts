@@ -75,10 +75,10 @@ export const STANDS_FOR_NAME: ReadonlySet<string> = new Set([
   ...words('his their'),
 ]);
 
-/** Pronouns that are a whole mention and name nobody, in this text or another. */
+/** Pronouns that are a whole mention and name nobody, in this text or another; "me" is missing here. */
 export const NAMELESS_PRONOUNS: ReadonlySet<string> = new Set([
   ...PERSONAL_PRONOUNS,
-  ...OBJECT_PRONOUNS,
+  ...without(OBJECT_PRONOUNS, 'me'),
   ...INDEFINITE_PRONOUNS,
   ...words('whom this that these those others'),
 ]);

@@ -11,6 +11,7 @@ import {
 } from '../../lexicon/function-words/clause-openers.ts';
 import { REGION_PREPOSITIONS } from '../../lexicon/function-words/prepositions.ts';
 import { PARTITIVE_PRONOUNS } from '../../lexicon/function-words/pronouns.ts';
+import { REGION_OPENERS } from '../../lexicon/nations.ts';
 import { isRole } from '../../lexicon/roles.ts';
 import { IRREGULAR_PARTICIPLES } from '../../lexicon/verb-forms.ts';
 import { ONE_OF_THEM, SUBORDINATORS, TIME_NOUNS } from '../../lexicon/word-classes.ts';
@@ -65,12 +66,9 @@ function isRegion(doc: Doc, open: number, close: number): boolean {
   const region = chunkStartingAt(doc, open + 1);
   const place = chunkEndingAt(doc, open);
   if (region?.end !== close || !place || tokens[open + 1]?.pos !== 'PROPN') return false;
-  if (region.end - region.start > 1 && !COMPOUND_REGION.test(textAt(doc, open + 1))) return false;
+  if (region.end - region.start > 1 && !REGION_OPENERS.has(textAt(doc, open + 1))) return false;
   return isWord(doc, place.start - 1, REGION_PREPOSITIONS);
 }
-
-/** First words of regions of two words; what else has two is a person's name. */
-const COMPOUND_REGION = /^(?:New|North|South|West|East|Rhode|British|Nova|Prince|Puerto|Northern)$/;
 
 /** Tokens of an apposition before a dash. */
 const LONGEST_APPOSITION = 14;

@@ -10,8 +10,8 @@ export const exitCodes = {
 
 export const exitCodeHelp = `
 Exit codes:
-  0    done; a gateway that was told to stop has stopped cleanly
-  1    it failed, or there is something to report; the last lines say what
+  0    done; a gateway that received a stop signal has stopped cleanly
+  1    failed, or found something to report; the last lines say what
   2    wrong settings or wrong usage; nothing was touched
   130  interrupted (Ctrl-C) before it was done
   143  terminated (SIGTERM) before it was done`;

@@ -65,7 +65,7 @@ function explainListening(error: ListenError, settings: Settings): string | null
 const fileReasons: Readonly<Record<string, string>> = {
   EACCES: 'cannot be read or written by this user',
   EPERM: 'cannot be changed by this user',
-  EROFS: 'is on a file system that cannot be written',
+  EROFS: 'is on a read-only file system',
   ENOSPC: 'is on a file system that is full',
   ENOTDIR: 'is not in a folder',
   EEXIST: 'is in the way',

@@ -48,7 +48,7 @@ export async function openKnownDatabase(options: OpenOptions): Promise<OpenDatab
   const dataDir = resolve(ONRECORD_DATA_DIR);
   if (!DATABASE_URL && !existsSync(clusterFolder(dataDir))) {
     throw new CommandError(
-      `There is no database in ${dataDir}. ONRECORD_DATA_DIR names the folder of a gateway's own database, DATABASE_URL a server; "onrecord serve" and "onrecord migrate" make one.`,
+      `There is no database in ${dataDir}. ONRECORD_DATA_DIR names the folder of a gateway's own database, DATABASE_URL a server; "onrecord serve" and "onrecord migrate" create one.`,
     );
   }
   return openSharedDatabase(options);

@@ -25,7 +25,7 @@ export function addVerifyCommand(program: Command): void {
             broken += 1;
             context.print(`${table} ${id}: ${message} (${rule})`);
           }
-          context.print(broken === 0 ? 'Every row keeps every rule.' : `${broken} found.`);
+          context.print(broken === 0 ? 'Every row satisfies every rule.' : `${broken} found.`);
           return broken === 0 ? exitCodes.done : exitCodes.failed;
         });
       }),

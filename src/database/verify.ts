@@ -27,7 +27,7 @@ export async function* verifyDatabase(db: Database): AsyncGenerator<Violation> {
 }
 
 function describe({ table, id, rule }: BrokenRow): Violation {
-  const dangling = rule.endsWith('_fkey') ? 'It points to a row that is not there.' : null;
+  const dangling = rule.endsWith('_fkey') ? 'It points to a row that does not exist.' : null;
   const message = ruleMessages[rule] ?? keptMessages[rule] ?? dangling ?? 'It breaks a rule.';
   return { rule, table, id, message };
 }
@@ -41,14 +41,14 @@ const keptMessages: Readonly<Record<string, string>> = {
   attribution_wording: 'The wording of an attribution must be its segments, joined.',
   attribution_reported_at: 'An attribution must be as old as its document.',
   statement_attribution_exists: 'A statement must have at least one attribution.',
-  statement_lead_attribution: 'The lead of a statement must be its earliest attribution.',
+  statement_lead_attribution: 'The lead attribution of a statement must be its earliest.',
   statement_reported_at: 'A statement must be as old as its lead attribution.',
   statement_first_reported_at: 'The first date of a statement must be its earliest publication.',
-  statement_source: 'The source of a statement must be the nearest one of its lead.',
-  statement_first_source: 'The first outlet of a statement must be that of its lead.',
-  statement_document_count: 'The number of documents of a statement must be right.',
+  statement_source: 'The source of a statement must be the nearest one in its lead attribution.',
+  statement_first_source: 'The first outlet of a statement must be that of its lead attribution.',
+  statement_document_count: 'The document count of a statement must be correct.',
   statement_independent_source_count:
     'The number of independent sources must lie between 1 and the number of documents.',
   statement_anonymous: 'A statement must say whether a chain of it is anonymous.',
-  statement_sources: 'The sources kept of a statement must be those of its chains.',
+  statement_sources: 'The sources stored for a statement must be those of its chains.',
 };

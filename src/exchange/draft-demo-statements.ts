@@ -56,7 +56,7 @@ export function demoActor({ actors }: DemoReading, name: string): ActorInput {
 
 function entry<T>(entries: Record<string, T>, name: string): T {
   const found = entries[name];
-  if (found === undefined) throw new Error(`the reading has no "${name}"`);
+  if (found === undefined) throw new Error(`the extraction result has no "${name}"`);
   return found;
 }
 
@@ -65,7 +65,7 @@ function placeOnce(text: string, within: Span, words: string): Span {
   const part = text.slice(within.start, within.end);
   const at = part.indexOf(words);
   if (at < 0 || part.indexOf(words, at + 1) >= 0) {
-    throw new Error(`"${words}" stands ${at < 0 ? 'not' : 'more than once'} in "${part}"`);
+    throw new Error(`"${words}" occurs ${at < 0 ? 'nowhere' : 'more than once'} in "${part}"`);
   }
   return { start: within.start + at, end: within.start + at + words.length };
 }

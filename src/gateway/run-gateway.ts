@@ -46,8 +46,8 @@ function openClient({ settings, log, database }: GatewayRun, onWritten: () => Pr
     onWritten,
     maxWaiting: settings.ONRECORD_POOL_QUEUE,
     onOutage: (isAway) => {
-      if (isAway) log.error('the database does not answer');
-      else log.info('the database answers again');
+      if (isAway) log.error('the database does not respond');
+      else log.info('the database responds again');
     },
   });
 }
@@ -62,7 +62,7 @@ function serveUntilStopped(
   return withClosing(async (closing) => {
     const threads = createThreadPool({
       threads: settings.ONRECORD_THREADS,
-      onLost: (err) => log.warn({ err }, 'a thread that reads texts has died'),
+      onLost: (err) => log.warn({ err }, 'an extraction thread has died'),
     });
     closing(threads.close);
     closing(await serveMetrics(run));

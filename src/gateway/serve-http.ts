@@ -19,7 +19,7 @@ import type { GatewayRun } from './gateway-run.ts';
 const readinessTimeoutMs = 2_000;
 
 /** For developers of a page, whose development server has a port of its own. */
-const originsHint = `Pages of other origins may not read it. To let one in development do so:
+const originsHint = `Pages from other origins may not read responses. To allow one in development:
   ONRECORD_ORIGINS=http://localhost:5173 npm start`;
 
 type Parts = Required<

@@ -10,6 +10,6 @@ export async function tellAdminKey(run: GatewayRun, db: Database): Promise<void>
   const outcome = await ensureAdminKey({ db, clock }, { given: settings.ONRECORD_ADMIN_KEY, file });
   if (outcome.kind === 'revoked') log.warn('the admin key was revoked and does not work');
   if (outcome.kind !== 'made') return;
-  if (!atTerminal) return print(`An admin key was made; it is kept in ${file.path}`);
-  print(`Admin key, shown this once and kept in ${file.path}:\n  ${outcome.key}`);
+  if (!atTerminal) return print(`An admin key was created; it is in ${file.path}`);
+  print(`Admin key, shown only this once and kept in ${file.path}:\n  ${outcome.key}`);
 }

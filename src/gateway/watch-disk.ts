@@ -8,10 +8,10 @@ export function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<
     dataDir: settings.ONRECORD_DATA_DIR,
     minFreeBytes: settings.ONRECORD_MIN_FREE_MB * 1_000_000,
     onChange(isShort) {
-      if (!isShort) return log.info('there is room again; writing goes on');
-      log.error('the disk of the data directory is almost full; nothing is written');
+      if (!isShort) return log.info('the disk has space again; writing resumes');
+      log.error('the disk of the data directory is almost full; writes are refused');
       // What the server's log keeps for a checkpoint can be much, and is room.
-      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'no checkpoint was made'));
+      db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'the checkpoint failed'));
     },
   });
 }

@@ -49,7 +49,7 @@ export function loadNodes(
   ids: readonly string[],
 ): Promise<(NodeRow | undefined)[]> {
   const read = readers.get(typename);
-  if (!read) throw new Error(`Nothing tells how a ${typename} is read.`);
+  if (!read) throw new Error(`There is no loader for ${typename}.`);
   // For each field anew: it is what tells the resolvers beneath this very field what is loaded.
   const query = queryFromInfo({ context, info, typeName: typename, path });
   // Every node type selects its id, whatever the document asks for.

@@ -35,7 +35,7 @@ export function loadKnownSources(path: string): KnownSource[] | { problem: strin
   try {
     content = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const problem = error instanceof SyntaxError ? 'holds no JSON' : 'cannot be read';
+    const problem = error instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
     return { problem: `must name a JSON file of sources, and this one ${problem}` };
   }
   const { data, error } = file.safeParse(content);

@@ -11,7 +11,7 @@ export function parseOrigins(text: string): { origins: string[] } | { problem: s
 
 function problemOf(given: string): string | undefined {
   if (given === '*') {
-    return 'must name each origin, such as http://localhost:5173: `*` would open it to every page';
+    return 'must name each origin, such as http://localhost:5173: `*` would allow every page';
   }
   if (!/^https?:/.test(given)) {
     const isHost = /^[\w.-]+(:\d+)?\/?$/.test(given) && URL.canParse(`https://${given}`);

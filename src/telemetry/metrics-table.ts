@@ -7,5 +7,5 @@ export function printMetricsTable(): string {
     .getMetricsAsArray()
     .filter(({ name }) => name.startsWith('onrecord_'))
     .map(({ name, type, help }) => [`\`${name}\``, String(type), help]);
-  return printTable([['metric', 'type', 'what it tells'], ...rows]);
+  return printTable([['metric', 'type', 'what it measures'], ...rows]);
 }

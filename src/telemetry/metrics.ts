@@ -1,8 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /**
- * All that is counted, for the process as a whole. No label holds what a client wrote: each has a
- * handful of values, whatever clients send.
+ * All metrics of the process. No label contains client input: each has a handful of values, whatever
+ * clients send.
  */
 export const metrics = new Registry();
 
@@ -13,14 +13,14 @@ const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 
 export const requestCount = new Counter({
   name: 'onrecord_requests_total',
-  help: 'Requests answered, by the part that answered, the type of the operation and the status',
+  help: 'Requests answered, by route, operation type and status',
   labelNames: ['route', 'operation', 'status'],
   registers,
 });
 
 export const requestSeconds = new Histogram({
   name: 'onrecord_request_duration_seconds',
-  help: 'From the headers of a request to the last byte of its answer',
+  help: 'Time from the request headers to the last byte of the response',
   labelNames: ['route', 'operation'],
   buckets: seconds,
   registers,
@@ -28,20 +28,20 @@ export const requestSeconds = new Histogram({
 
 export const requestsUnderWay = new Gauge({
   name: 'onrecord_requests_under_way',
-  help: 'Requests that are being answered',
+  help: 'Requests in progress',
   registers,
 });
 
 export const errorCount = new Counter({
   name: 'onrecord_errors_total',
-  help: 'Answers that hold an error of a code; each code once an answer',
+  help: 'Responses with errors, by code; each code counts once per response',
   labelNames: ['code'],
   registers,
 });
 
 export const operationCost = new Histogram({
   name: 'onrecord_operation_cost_points',
-  help: 'Cost of operations, those refused for it included',
+  help: 'Cost of operations, including those refused for their cost',
   labelNames: ['operation'],
   buckets: [1, 5, 10, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000],
   registers,
@@ -49,7 +49,7 @@ export const operationCost = new Histogram({
 
 export const requestStatements = new Histogram({
   name: 'onrecord_request_sql_statements',
-  help: 'SQL statements sent for an operation that was executed',
+  help: 'SQL statements sent per executed operation',
   labelNames: ['operation'],
   buckets: [0, 1, 2, 5, 10, 20, 50, 100, 250],
   registers,
@@ -57,7 +57,7 @@ export const requestStatements = new Histogram({
 
 export const statementSeconds = new Histogram({
   name: 'onrecord_sql_duration_seconds',
-  help: 'Time of an SQL statement, with its wait for a connection',
+  help: 'Time per SQL statement, including the wait for a connection',
   labelNames: ['kind'],
   buckets: seconds,
   registers,
@@ -65,30 +65,30 @@ export const statementSeconds = new Histogram({
 
 export const extractionSeconds = new Histogram({
   name: 'onrecord_extraction_duration_seconds',
-  help: 'Time to find the statements in a text, with its wait for a thread',
+  help: 'Time to find the statements in a text, including the wait for a thread',
   buckets: seconds,
   registers,
 });
 
 export const cacheCount = new Counter({
   name: 'onrecord_cache_answers_total',
-  help: 'Queries that the cache was asked for, by whether it had the answer',
+  help: 'Cache lookups, by hit or miss',
   labelNames: ['result'],
   registers,
 });
 
 export const rateLimitedCount = new Counter({
   name: 'onrecord_rate_limited_total',
-  help: 'Requests refused for their rate, by whether an address or a key had spent its points',
+  help: 'Requests refused by the rate limit, by whether an address or a key was out of points',
   labelNames: ['by'],
   registers,
 });
 
-/** How many connections to the database there are. */
+/** The number of connections to the database. */
 export interface PoolState {
   total: number;
   idle: number;
-  /** Queries that wait for one. */
+  /** Queries waiting for one. */
   waiting: number;
 }
 
@@ -96,7 +96,7 @@ let readPool: (() => PoolState) | undefined;
 
 new Gauge({
   name: 'onrecord_pool_connections',
-  help: 'Connections to the database that are open or idle, and queries that wait for one',
+  help: 'Database connections, open and idle, and queries waiting for one',
   labelNames: ['state'],
   registers,
   collect() {
@@ -104,7 +104,7 @@ new Gauge({
   },
 });
 
-/** Shows the state of this pool from now on, as it is when the metrics are asked for. */
+/** From now on, reports the state of this pool whenever the metrics are read. */
 export function watchPool(read: () => PoolState): void {
   readPool = read;
 }

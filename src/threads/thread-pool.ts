@@ -85,7 +85,7 @@ export function createThreadPool({
       started ??= start();
       const full = taken > 0 && taken + size > capacity;
       if (full || turns.length >= queue) {
-        throw new ThreadsBusyError('Too much waits for a thread.');
+        throw new ThreadsBusyError('Too many texts are waiting for a thread.');
       }
       taken += size;
       let end: (() => void) | undefined;

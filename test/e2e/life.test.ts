@@ -45,7 +45,7 @@ describe('a gateway and its own database', { timeout: 120_000 }, () => {
   test('at the first start says where the admin key is kept, not the key, and answers', async () => {
     const { gateway, url } = await start('--demo');
     const file = join(dataDir, 'admin-key');
-    expect(gateway.stdout).toContain(`An admin key was made; it is kept in ${file}\n`);
+    expect(gateway.stdout).toContain(`An admin key was created; it is in ${file}\n`);
     expect(await readFile(file, 'utf8')).toMatch(/^onrecord_[\w-]{43}\n$/);
     expect(gateway.stdout + gateway.stderr).not.toContain('onrecord_');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -84,7 +84,7 @@ describe('a gateway and its own database', { timeout: 120_000 }, () => {
     await gateway.end('SIGTERM');
     expect(gateway.stdout.split('\n')).toEqual([
       `OnRecord is ready: ${url}`,
-      'Pages of other origins may not read it. To let one in development do so:',
+      'Pages from other origins may not read responses. To allow one in development:',
       '  ONRECORD_ORIGINS=http://localhost:5173 npm start',
       '',
     ]);

@@ -46,7 +46,7 @@ describe.runIf(process.getuid?.() === 0)('a data directory', () => {
     const { code, said } = await run(['serve'], { ONRECORD_DATA_DIR: dataDir });
     expect(code).toBe(1);
     expect(said).toBe(
-      `${dataDir} is on a file system that cannot be written (EROFS); ONRECORD_DATA_DIR can name another folder.`,
+      `${dataDir} is on a read-only file system (EROFS); ONRECORD_DATA_DIR can name another folder.`,
     );
   });
 

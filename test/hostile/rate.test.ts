@@ -49,7 +49,7 @@ test('an address that has spent 100,000 points is refused, and no other is', asy
   expect(other.body).toMatch(/^ratelimit-policy: "address";q=100000;w=60\r$/im);
 });
 
-test('no address but its own is read from a header, where no proxy is trusted', async () => {
+test('no header changes the client address unless a proxy is trusted', async () => {
   const liar = await sendRaw(from('127.0.0.2'), raw('x-forwarded-for: 127.0.0.9'));
   const victim = await sendRaw(from('127.0.0.3'), raw('x-forwarded-for: 127.0.0.2'));
   expect([liar.status, victim.status]).toEqual([429, 200]);

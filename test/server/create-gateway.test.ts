@@ -144,7 +144,7 @@ describe('an error', () => {
     expect(JSON.parse(body).errors[0].extensions).toEqual({ code: 'TIMEOUT' });
   });
 
-  it('that nobody expected is told by an id alone, which the log has as well', async () => {
+  it('that is unexpected shows only an id, which is also in the log', async () => {
     const lines: string[] = [];
     const connection = withDatabase(gateway.connection, 'no_such_database');
     const { db, close } = connectDatabase({ connection });

@@ -62,7 +62,7 @@ describe('a body beyond the limit', () => {
     );
   });
 
-  it('is refused while it comes, where nothing is declared', async () => {
+  it('is refused while it arrives, if no length is declared', async () => {
     const socket = await open();
     const chunk = `${(100_000).toString(16)}\r\n${' '.repeat(100_000)}\r\n`;
     socket.write(head('transfer-encoding: chunked'));

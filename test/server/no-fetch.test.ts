@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => new Promise((resolve) => bait.close(resolve)));
 
-test('no address that somebody sends is ever visited', async () => {
+test('no URL sent by a client is ever fetched', async () => {
   const text = `“We will go,” Ann Lee told ${url}/said on Monday. See <img src="${url}/pixel">.`;
   const input = { text, url: `${url}/article`, publisher: url, byline: url, title: url };
   const { attributions } = await submit(gateway, input);

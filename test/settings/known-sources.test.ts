@@ -36,7 +36,7 @@ describe('a file of sources', () => {
   });
 
   test.each([
-    ['[{ "name": ', 'holds no JSON'],
+    ['[{ "name": ', 'is not valid JSON'],
     ['{}', 'is wrong'],
     ['[{ "name": "x", "kind": "ANONYMOUS" }]', 'is wrong at 0.kind'],
     ['[{ "name": "x", "kind": "NEWS_OUTLET", "alias": [] }]', 'is wrong at 0'],

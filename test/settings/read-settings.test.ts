@@ -91,7 +91,7 @@ describe('reading the settings', () => {
   });
 
   test.each([
-    ['*', 'name each origin, such as http://localhost:5173: `*` would open it to every page'],
+    ['*', 'name each origin, such as http://localhost:5173: `*` would allow every page'],
     ['null', 'be origins with their scheme: write https://null'],
     ['a.example', 'be origins with their scheme: write https://a.example'],
     ['localhost:5173/', 'be origins with their scheme: write http://localhost:5173'],

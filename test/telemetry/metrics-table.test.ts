@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { metrics } from '../../src/telemetry/metrics.ts';
 import { printMetricsTable } from '../../src/telemetry/metrics-table.ts';
 
-test('the table names every metric of the gateway, and says what it tells', () => {
+test('the table names every metric of the gateway, and says what it measures', () => {
   const names = metrics.getMetricsAsArray().map(({ name }) => name);
   const own = names.filter((name) => name.startsWith('onrecord_'));
   const rows = printMetricsTable().split('\n').slice(2);

@@ -24,11 +24,7 @@ export function addKeysCreateCommand(keys: Command): void {
   keys
     .command('create')
     .description('create a key and print it, only this once')
-    .argument(
-      '<name>',
-      'whom or what the key is for; recorded in revisions made with it',
-      parseName,
-    )
+    .argument('<name>', 'who or what the key is for; recorded in revisions made with it', parseName)
     .addOption(scopes.default(['read'], '"read"'))
     .option('--expires <when>', 'a span such as 12h, 90d or 52w, or a date', (text) =>
       parseExpiry(text, new Date()),

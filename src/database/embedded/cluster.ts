@@ -65,7 +65,7 @@ async function moveAside(folder: string, log: ServerLog): Promise<void> {
   const stamp = new Date().toISOString().replace(/[-:.]/g, '');
   const aside = `${folder.replace(/\.new$/, '')}.half-made-${stamp}`;
   await rename(folder, aside);
-  log.warn(`An earlier first start was interrupted. What it left is now in ${aside}.`);
+  log.warn(`An earlier first start was interrupted. Its files were moved to ${aside}.`);
 }
 
 /** PostgreSQL would fail half way, in words that do not say why. */
@@ -122,8 +122,8 @@ async function requireVersion(folder: string, majorVersion: string): Promise<voi
   const newer = Number(found) > Number(majorVersion);
   throw new EmbeddedServerError(
     newer
-      ? `The data in ${folder} were written by PostgreSQL ${found}, newer than the embedded ${majorVersion}. Run the newer version of OnRecord that wrote them.`
-      : `The data in ${folder} were written by PostgreSQL ${found}, older than the embedded ${majorVersion}. Dump them with pg_dump of that version and restore them into a new data directory.`,
+      ? `The data in ${folder} was written by PostgreSQL ${found}, newer than the embedded ${majorVersion}. Run the newer version of OnRecord that wrote it.`
+      : `The data in ${folder} was written by PostgreSQL ${found}, older than the embedded ${majorVersion}. Dump it with pg_dump of that version and restore it into a new data directory.`,
   );
 }
 

@@ -36,7 +36,7 @@ export async function keepRunning(
       ends = [...ends.filter((end) => now - end < spanMs), now];
       const delayMs = delaysMs[ends.length - 1];
       if (delayMs === undefined) break;
-      log.error(`PostgreSQL ended by itself and is being started again. ${lastWords}`);
+      log.error(`PostgreSQL exited unexpectedly and is being restarted. ${lastWords}`);
       try {
         await delay(delayMs, undefined, { signal: stopping.signal });
         server = await launch(stopping.signal);

@@ -26,7 +26,7 @@ export async function endLeftoverServer(
 ): Promise<void> {
   const left = await readPostmasterFile(folder);
   if (left && (await isServerOf(left.pid, folder))) {
-    log.warn(`An earlier run left its PostgreSQL behind (process ${left.pid}). It is being ended.`);
+    log.warn(`An earlier run left its PostgreSQL running (process ${left.pid}). Stopping it.`);
     const ending = endServer(left.pid);
     onWait?.();
     return ending;
@@ -37,7 +37,7 @@ export async function endLeftoverServer(
     );
   }
   if (left) {
-    log.info('The last run did not end in order. PostgreSQL is recovering.');
+    log.info('The last run did not shut down cleanly. PostgreSQL is recovering.');
     await markServerDead(folder);
   }
 }
@@ -58,7 +58,7 @@ export async function endServer(pid: number): Promise<void> {
     }
     if (await pollUntil(async () => !(await isRunning(pid)), timeoutMs)) return;
   }
-  throw new EmbeddedServerError(`PostgreSQL (process ${pid}) does not stop.`);
+  throw new EmbeddedServerError(`PostgreSQL (process ${pid}) did not stop.`);
 }
 
 function answers(socketPath: string): Promise<boolean> {

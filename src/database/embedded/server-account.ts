@@ -27,7 +27,7 @@ export async function chooseAccount(clusterFolder: string): Promise<ServerAccoun
   }
   if (owner && owner.uid !== ownUid) {
     throw new EmbeddedServerError(
-      `The data in ${clusterFolder} belong to another user (uid ${owner.uid}). Run the program as that user or as root, or choose another data directory.`,
+      `The data in ${clusterFolder} belongs to another user (uid ${owner.uid}). Run the program as that user or as root, or choose another data directory.`,
     );
   }
   return null;

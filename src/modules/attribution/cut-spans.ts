@@ -19,10 +19,10 @@ export interface CutSpan extends TextQuote {
 export function cutSpans(text: string, draft: AttributionDraft): CutSpan[] {
   const inOrder = draft.segments.toSorted((left, right) => left.start - right.start);
   const cut = inOrder.map((segment) => cutSegment(text, segment));
-  if (cut.length === 0) throw refuse('A statement needs words that stand in its document.');
+  if (cut.length === 0) throw refuse('A statement needs words that occur in its document.');
   cut.forEach((segment, index) => {
     const overlaps = cut.slice(0, index).some((other) => overlap(segment, other));
-    if (overlaps) throw refuse('Two runs of the words overlap in the document.');
+    if (overlaps) throw refuse('Two parts of the words overlap in the document.');
   });
   for (const { span, role, linkPosition } of optionalSpans(draft)) {
     if (!span || !isWithin(text, span)) continue;
@@ -41,7 +41,7 @@ export function wordingOf(spans: readonly CutSpan[]): string {
 function cutSegment(text: string, span: Span): CutSpan {
   if (!isWithin(text, span)) throw refuse('The words lie outside the text of the document.');
   const quote = textQuote(text, span);
-  if (quote.exact.trim() === '') throw refuse('A run of the words is nothing but white space.');
+  if (quote.exact.trim() === '') throw refuse('A part of the words is only white space.');
   return { ...quote, role: 'SEGMENT', linkPosition: null };
 }
 

@@ -47,11 +47,11 @@ export function readChain(links: readonly GivenLink[] | null | undefined): LinkD
     const { role, kind, level } = link;
     const source = link.source.trim();
     if (role === 'PUBLISHER') {
-      throw refuse('role', 'The publisher is that of the document, and always the last link.');
+      throw refuse('role', "The document's publisher is always the last link; leave it out.");
     }
     if (source === '') throw refuse('source', 'A source needs a name.');
     if (/\boff[\s-]+the[\s-]+record\b/iu.test(source)) {
-      throw refuse('source', 'What was said off the record is not recorded.');
+      throw refuse('source', 'Off-the-record statements are not recorded.');
     }
     if (kind === 'UNKNOWN') {
       throw refuse(
@@ -60,7 +60,7 @@ export function readChain(links: readonly GivenLink[] | null | undefined): LinkD
       );
     }
     if (kind === 'PERSON' && isUnnamed(level)) {
-      throw refuse('level', 'Who speaks on background is described, not named: kind ANONYMOUS.');
+      throw refuse('level', 'A source on background is described, not named: use kind ANONYMOUS.');
     }
     return { role, level: level ?? 'NOT_STATED', source: sourceOf(kind, source) };
   });

@@ -9,7 +9,7 @@ builder.prismaObject('AttributionLink', {
   fields: (t) => ({
     position: t.exposeInt('position', { description: '0 is nearest to the speaker.' }),
     role: t.expose('role', { type: LinkRole, description: 'The role of the source.' }),
-    source: t.relation('source', { description: 'Through whom the words came.' }),
+    source: t.relation('source', { description: 'The source that passed on the words.' }),
     level: t.expose('level', {
       type: AttributionLevel,
       description: 'The terms on which the source spoke.',

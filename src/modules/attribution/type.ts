@@ -6,11 +6,11 @@ import { AnchorStatus, AttributionMethod } from './kinds.ts';
 import './link-type.ts';
 import { spanOf, spanSelection, spansOf, TextQuote } from './text-quote.ts';
 
-/** One place in print where a statement appears, and through whom its words got there. */
+/** One place in print where a statement appears, and the sources through which it got there. */
 export const Attribution = builder.prismaNode('Attribution', {
   id: { field: 'id' },
   description:
-    'One place in print where a statement appears, and through whom its words got there.',
+    'One place in print where a statement appears, and the sources through which it got there.',
   select: { id: true },
   fields: (t) => ({
     statement: t.relation('statement', { description: 'What was said.' }),
@@ -40,7 +40,7 @@ export const Attribution = builder.prismaNode('Attribution', {
     }),
     chain: t.relation('links', {
       description:
-        "Through whom the words came, starting nearest the speaker. Never empty; the last link is the document's publisher.",
+        "The sources that passed on the words, starting nearest the speaker. Never empty; the last link is the document's publisher.",
       query: { orderBy: { position: 'asc' } },
     }),
     anchor: t.expose('anchor', {

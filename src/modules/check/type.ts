@@ -55,17 +55,17 @@ const QuoteMatch = builder.objectRef<CheckedMatch>('QuoteMatch').implement({
       resolve: async ({ statementId }, _args, context, info) => {
         const [statement] = await loadNodes({ context, info }, 'Statement', [statementId]);
         if (!statement)
-          throw new Error('A statement went while a quotation was checked against it.');
+          throw new Error('A statement disappeared while a quotation was checked against it.');
         return statement as typeof Statement.$inferType;
       },
     }),
     verdict: t.expose('verdict', {
       type: QuoteVerdict,
-      description: 'How the quotation compares to this statement alone.',
+      description: 'How the quotation compares to this statement.',
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'Share of the words in common, from 0 to 1; 1 only for identical words. Words with little meaning weigh less, and words missing at either end cost at most a tenth.',
+        'Share of the words in common, from 0 to 1; 1 only for identical words. Function words weigh less, and words missing at either end cost at most a tenth.',
     }),
     speakerMatches: t.exposeBoolean('speakerMatches', {
       nullable: true,

@@ -36,7 +36,7 @@ async function readTexts(db: Database, ids: readonly string[]) {
 
 function tooMuchText(): GraphQLError {
   const most = MAX_TEXT_BYTES.toLocaleString('en');
-  return new GraphQLError(`The document texts are larger than ${most} bytes together.`, {
+  return new GraphQLError(`The document texts total more than ${most} bytes.`, {
     extensions: { code: 'LIMIT_EXCEEDED', limit: 'text', maximum: MAX_TEXT_BYTES },
   });
 }

@@ -103,6 +103,6 @@ export async function readDrafts(
 async function open<Entry>(found: Found): Promise<Entry[]> {
   if (found) return parseJsonChunks(found);
   const most = MAX_STATEMENTS.toLocaleString('en');
-  const message = `The text holds more than ${most} statements. Split it up.`;
+  const message = `The text contains more than ${most} statements. Split it up.`;
   throw new InvalidInputError(['text'], message);
 }

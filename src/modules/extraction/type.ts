@@ -40,7 +40,7 @@ const MentionType = builder.objectRef<Within<ExtractedMention>>('ExtractedMentio
 });
 
 const LinkType = builder.objectRef<Within<ExtractedLink>>('ExtractedLink').implement({
-  description: 'A source through whom the words reached the text.',
+  description: 'A source through which the words reached the text.',
   fields: (t) => ({
     role: t.expose('role', { type: LinkRole, description: 'The role of the source.' }),
     name: t.exposeString('name', {
@@ -98,7 +98,7 @@ const StatementType = builder
       }),
       channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
       hedged: t.exposeBoolean('hedged', {
-        description: 'Whether the text keeps its distance: "reportedly", "allegedly".',
+        description: 'Whether the text is hedged: "reportedly", "allegedly".',
       }),
       saidOn: t.field({
         type: PartialDate,
@@ -110,7 +110,7 @@ const StatementType = builder
       chain: t.field({
         type: [LinkType],
         description:
-          'Through whom the words came, starting nearest the speaker, without the publisher; empty if the text reports first-hand.',
+          'The sources that passed on the words, starting nearest the speaker, without the publisher; empty if the text reports first-hand.',
         resolve: ({ within, chain }) => chain.map((link) => ({ ...link, within })),
       }),
       confidence: t.exposeFloat('confidence', {
@@ -118,7 +118,7 @@ const StatementType = builder
       }),
       evidence: t.exposeStringList('evidence', {
         description:
-          'Why it was read so: the names of the rules that decided, in the order in which they did, such as "in-document". For people who look into a reading: names come and go with the rules, so build nothing on them.',
+          'Why it was read this way: the names of the rules that decided, such as "in-document", in order. For debugging only: names change with the rules, so do not depend on them.',
       }),
     }),
   });

@@ -9,10 +9,10 @@ import { mergeActors } from './merge-actors.ts';
 import { mergeSources } from './merge-sources.ts';
 
 const MergeActorsInput = builder.inputType('MergeActorsInput', {
-  description: 'Two actors that are one.',
+  description: 'Two actors that are the same.',
   fields: (t) => ({
-    from: t.id({ required: true, description: 'The actor that goes.' }),
-    into: t.id({ required: true, description: 'The actor that stays.' }),
+    from: t.id({ required: true, description: 'The actor to merge; it is removed.' }),
+    into: t.id({ required: true, description: 'The actor to keep.' }),
   }),
 });
 
@@ -21,7 +21,7 @@ const MergeActorsSuccess = builder.objectRef<{ actorId: string }>('MergeActorsSu
   fields: (t) => ({
     actor: t.prismaField({
       type: Actor,
-      description: 'The actor that stays.',
+      description: 'The actor to keep.',
       resolve: (query, { actorId }, _, { db }) =>
         db.actor.findUniqueOrThrow({ ...query, where: { id: actorId } }),
     }),
@@ -52,10 +52,10 @@ builder.mutationField('mergeActors', (t) =>
 );
 
 const MergeSourcesInput = builder.inputType('MergeSourcesInput', {
-  description: 'Two sources that are one.',
+  description: 'Two sources that are the same.',
   fields: (t) => ({
-    from: t.id({ required: true, description: 'The source that goes.' }),
-    into: t.id({ required: true, description: 'The source that stays.' }),
+    from: t.id({ required: true, description: 'The source to merge; it is removed.' }),
+    into: t.id({ required: true, description: 'The source to keep.' }),
   }),
 });
 
@@ -66,7 +66,7 @@ const MergeSourcesSuccess = builder
     fields: (t) => ({
       source: t.prismaField({
         type: Source,
-        description: 'The source that stays.',
+        description: 'The source to keep.',
         resolve: (query, { sourceId }, _, { db }) =>
           db.source.findUniqueOrThrow({ ...query, where: { id: sourceId } }),
       }),

@@ -33,7 +33,7 @@ export async function findOrCreateNamed(
   }
   return inputs.map((input) => {
     const found = pick(candidates, input);
-    if (!found) throw new Error(`source ${input.kind} ${input.name} is neither found nor made`);
+    if (!found) throw new Error(`source ${input.kind} ${input.name} was neither found nor created`);
     return { id: found.id, kind: found.kind };
   });
 }

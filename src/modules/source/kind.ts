@@ -7,7 +7,7 @@ export const SourceKind = builder.enumType('SourceKind', {
     NEWS_OUTLET: { description: 'A newspaper, a site, a broadcaster: Axios.' },
     NEWS_AGENCY: { description: 'An agency whose stories others print: Reuters.' },
     GOVERNMENT: { description: 'A government or one of its bodies: the White House.' },
-    ORGANIZATION: { description: 'A company, a party, a union, any other body.' },
+    ORGANIZATION: { description: 'A company, a party, a union or any other organization.' },
     PERSON: { description: 'A named person who reports what someone else said.' },
     ANONYMOUS: {
       description:

@@ -35,7 +35,7 @@ const Anonymity = builder.prismaObject('Source', {
 export const Source = builder.prismaNode('Source', {
   id: { field: 'id' },
   description:
-    'Through whom words came to us: an outlet, an agency, an official. The speaker is an `Actor`, never a source.',
+    'A source that passed on words: an outlet, an agency, an official. The speaker is an `Actor`, never a source.',
   // The kind as well, since it decides whether there is an `anonymity`.
   select: { id: true, kind: true },
   fields: (t) => ({

@@ -43,7 +43,7 @@ export const Statement = builder.prismaNode('Statement', {
     }),
     channel: t.expose('channel', { type: Channel, description: 'How it was said.' }),
     hedged: t.exposeBoolean('hedged', {
-      description: 'Whether the report keeps its distance: "reportedly", "allegedly".',
+      description: 'Whether the report is hedged: "reportedly", "allegedly".',
     }),
     saidOn: t.field({
       type: PartialDate,

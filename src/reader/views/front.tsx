@@ -18,7 +18,7 @@ export function Front() {
     <div class="front">
       <header class="front-head">
         <div class="front-lead">
-          <h1>Who said what, to whom, when – and through whom the words came to us.</h1>
+          <h1>Who said what, to whom, when – and through which sources it reached us.</h1>
           <FrontSearch />
         </div>
         <FrontCheck />

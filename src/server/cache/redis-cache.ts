@@ -81,7 +81,7 @@ function createGuard(log: Log) {
       return result;
     } catch (err) {
       restUntilMs = performance.now() + restMs;
-      if (!isAway) log.warn({ code: 'CACHE_AWAY', err }, 'Redis is away; no answers are kept');
+      if (!isAway) log.warn({ code: 'CACHE_AWAY', err }, 'Redis is down; no responses are cached');
       isAway = true;
       return otherwise;
     }

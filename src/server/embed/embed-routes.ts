@@ -17,7 +17,7 @@ export interface EmbedRoutesOptions extends Omit<Context, 'viewer' | 'signal'> {
 const maxAge = 60;
 
 const ABSENCES = {
-  401: 'This gateway shows its quotes to holders of a key only.',
+  401: 'This gateway shows quotes only to clients with a key.',
   403: 'This key may not read.',
   404: 'There is no such statement on record.',
 } as const;

@@ -39,7 +39,7 @@ const NOTES: Partial<Record<StatementKind, string>> = {
 
 export function describeQuote(statement: QuotedStatement): Quote {
   const { id, text, kind, language, reviewState, speaker, hedged } = statement;
-  const hedge = hedged ? 'Hedged: the report itself has it with reservation.' : undefined;
+  const hedge = hedged ? 'Hedged: the report itself expresses doubt.' : undefined;
   return {
     id,
     words: kind === 'DIRECT' ? `“${text}”` : text,

@@ -146,12 +146,12 @@ function notFoundPage({ notFound }: HttpServerOptions, { headers }: IncomingMess
 const UNEXPECTED: Refusal = {
   status: 417,
   code: 'EXPECTATION_FAILED',
-  message: 'Only 100-continue can be expected.',
+  message: 'The only supported expectation is 100-continue.',
 };
 const ONLY_READING: Refusal = {
   status: 405,
   code: 'METHOD_NOT_ALLOWED',
-  message: 'Only GET and HEAD here.',
+  message: 'Only GET and HEAD are allowed here.',
 };
 const NOTHING_HERE: Refusal = {
   status: 404,

@@ -67,7 +67,7 @@ function isLate({ code }: NodeJS.ErrnoException): boolean {
 
 function refusalOf(error: NodeJS.ErrnoException): readonly [string, string, string] {
   if (isLate(error)) {
-    return ['408 Request Timeout', 'REQUEST_TIMEOUT', 'The request came in too slowly.'];
+    return ['408 Request Timeout', 'REQUEST_TIMEOUT', 'The request arrived too slowly.'];
   }
   if (error.code === 'HPE_HEADER_OVERFLOW') {
     return [

@@ -31,7 +31,7 @@ export interface AdmissionOptions {
 export const RATE_LIMITED = {
   status: 429,
   code: 'RATE_LIMITED',
-  message: 'Rate limit exceeded. Wait as long as Retry-After says.',
+  message: 'Rate limit exceeded. Retry after the time in Retry-After.',
 } as const;
 
 /**

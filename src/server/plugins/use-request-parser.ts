@@ -37,7 +37,7 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
           return readJsonParameters(new Uint8Array(body));
         });
       } else {
-        throw badRequest('Only GET, HEAD and POST here.', {
+        throw badRequest('Only GET, HEAD and POST are allowed here.', {
           status: 405,
           headers: { allow: 'GET, HEAD, POST' },
         });
@@ -50,7 +50,7 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
 function requirePlain(encoding: string | null): void {
   if (encoding === null || encoding.toLowerCase() === 'identity') return;
   const headers = { 'accept-encoding': 'identity' };
-  throw badRequest('The body must not be packed.', { status: 415, headers });
+  throw badRequest('The body must not be compressed.', { status: 415, headers });
 }
 
 function requireJson(contentType: string | null): void {

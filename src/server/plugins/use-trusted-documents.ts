@@ -33,8 +33,7 @@ export function hashOf({ extensions }: GraphQLParams): string | null {
 }
 
 function notTrusted(): GraphQLError {
-  const message =
-    'The gateway executes only documents of its manifest, and this is not one of them.';
+  const message = 'The gateway executes only documents in its manifest; this is not one of them.';
   return new GraphQLError(message, {
     extensions: { code: 'DOCUMENT_NOT_TRUSTED', http: refusedHttp },
   });

@@ -12,7 +12,7 @@ const singular: ReadonlySet<string> = new Set([
 
 /** What is wrong with the headers of a request, in a sentence; null where they are well. */
 export function checkHeaders(request: IncomingMessage): string | null {
-  if (!isHost(hostOf(request))) return 'The Host header names no host.';
+  if (!isHost(hostOf(request))) return 'The Host header is missing or invalid.';
   const names = request.rawHeaders
     .filter((_, index) => index % 2 === 0)
     .map((name) => name.toLowerCase())

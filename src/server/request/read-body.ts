@@ -26,7 +26,7 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const fail = () => reject(badRequest('The body ended before its end.'));
+    const fail = () => reject(badRequest('The body ended early.'));
     const finish = () => {
       // Every request is closed some time; what came whole is no error then.
       request.off('close', fail);

@@ -129,7 +129,7 @@ it('has a rule for every field of the roots, and for no other', () => {
 describe.each(fields)('$coordinate', ({ coordinate, document }) => {
   const rule = RULES[coordinate] ?? 'ADMIN';
 
-  it.each([true, false])('asks for its scope, with public reading %s', async (publicRead) => {
+  it.each([true, false])('requires its scope, with public reading %s', async (publicRead) => {
     const open = rule === 'READ' && publicRead;
     const expected: Record<string, string> = {};
     const found: Record<string, string> = {};
@@ -174,7 +174,7 @@ describe('a key', () => {
     expect(await send('', { authorization: `bearer ${key}` })).toBeUndefined();
   });
 
-  it('is dead within a second of being revoked, and at once when it expires', async () => {
+  it('stops working within a second of being revoked, at once when it expires', async () => {
     const gateway = createGateway({ db: database.db, log, clock });
     const expiresAt = new Date(now.getTime() + 3_600_000);
     const deps = { db: database.db, clock };

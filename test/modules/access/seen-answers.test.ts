@@ -89,7 +89,7 @@ async function ask({ gateway, key, ids }: World, mutation: string, leaf: string)
 
 describe('where reading takes a key, one that may only write', () => {
   it.each([...mutations])(
-    'sees in no leaf of $name that another key was there before it',
+    'sees in no leaf of $name that another key was there first',
     async ({ name, type }) => {
       const leaves = leafPaths(type, 3).map(writePath);
       const seen: string[] = [];

@@ -101,7 +101,7 @@ it('asks every way the schema has to search', () => {
   expect(queries.filter(({ call }) => call.includes('search:')).length).toBeGreaterThan(4);
 });
 
-it.each([...queries])('forgets nothing: $call', async ({ call, query }) => {
+it.each([...queries])('evicts nothing: $call', async ({ call, query }) => {
   const written = writeIds(query);
   const first = await send(gateway, { query: written });
   const second = await send(gateway, { query: written });

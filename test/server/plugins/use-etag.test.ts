@@ -58,7 +58,7 @@ it.each(['"other"', '', 'W/', '"'])(
   },
 );
 
-it('lets nobody keep an answer to a key, an error or a POST', async () => {
+it('lets no cache store an answer to a key, an error or a POST', async () => {
   const { key } = await test.withKey('READ');
   const toKey = await get({ authorization: `Bearer ${key}` });
   const error = await get({}, '{ nothing }');

@@ -58,7 +58,7 @@ describe('is not asked', () => {
     expect(seen).toEqual({ finds: 0, keeps: 0 });
   });
 
-  it('by whoever has a key, or one that does not work', async () => {
+  it('by a client with a key, valid or not', async () => {
     const { key } = await test.withKey('READ');
     await send(test.gateway, { query }, { authorization: `Bearer ${key}` });
     await send(test.gateway, { query }, { authorization: 'Bearer wrong' });

@@ -11,7 +11,7 @@ export interface Binaries {
   build: string;
 }
 
-const advice = 'Set DATABASE_URL to a PostgreSQL server of your own, version 15 or later.';
+const advice = 'Set DATABASE_URL to your own PostgreSQL server, version 15 or later.';
 
 /**
  * Finds the binaries that the package manager chose for this platform.

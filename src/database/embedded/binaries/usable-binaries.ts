@@ -35,7 +35,7 @@ export async function findUsableBinaries(account: ServerAccount): Promise<Usable
 
 function cannotRun(reason: string): EmbeddedServerError {
   return new EmbeddedServerError(
-    `The embedded PostgreSQL does not run here: ${reason} Set DATABASE_URL to a server of your own.`,
+    `The embedded PostgreSQL does not run here: ${reason} Set DATABASE_URL to your own server.`,
   );
 }
 

@@ -37,13 +37,13 @@ const RecordInput = builder.inputType('RecordStatementInput', {
     }),
     event: t.id({ description: 'When and where it was said, or what it is about.' }),
     channel: t.field({ type: Channel, description: 'How it was said.' }),
-    hedged: t.boolean({ description: 'Whether the report keeps its distance: "reportedly".' }),
+    hedged: t.boolean({ description: 'Whether the report is hedged: "reportedly".' }),
     saidOn: t.string({ description: 'When it was said: 2024, 2024-04 or 2024-04-13.' }),
     document: t.id({ required: true, description: 'The document that contains the words.' }),
     chain: t.field({
       type: [LinkInput],
       description:
-        'Through whom the words came, starting nearest the speaker, without the publisher, which is always the last link.',
+        'The sources that passed on the words, starting nearest the speaker, without the publisher, which is always the last link.',
       extensions: chainBound,
     }),
   }),
@@ -111,7 +111,7 @@ function readActor(name: string, ...path: string[]): ActorInput {
 }
 
 const CorrectInput = builder.inputType('CorrectAttributionInput', {
-  description: 'Another chain for an attribution.',
+  description: 'A new chain for an attribution.',
   fields: (t) => ({
     attribution: t.id({ required: true, description: 'The attribution to correct.' }),
     chain: t.field({

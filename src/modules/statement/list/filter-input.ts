@@ -43,7 +43,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
         'Whether it relies on anonymous sources alone: every chain has a first-hand source (ORIGIN), and none of them is named.',
     }),
     hedged: t.boolean({
-      description: 'Whether the report keeps its distance: "reportedly", "allegedly".',
+      description: 'Whether the report is hedged: "reportedly", "allegedly".',
     }),
     saidFrom: t.field({
       type: 'Date',

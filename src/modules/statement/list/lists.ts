@@ -100,7 +100,7 @@ addStatements(
   Source,
   'statements',
   CARRIED_BY,
-  'What came to us through the source, anywhere on a chain; the newest report first.',
+  'Statements with the source anywhere on a chain, the newest report first.',
 );
 addStatements(
   Event,

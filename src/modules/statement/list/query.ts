@@ -28,8 +28,7 @@ builder.queryFields((t) => ({
   statements: t.field({
     type: StatementConnection,
     authScopes: mayReadStatements,
-    description:
-      'Who said what, to whom, and through whom the words came; the newest report first.',
+    description: 'Who said what, to whom, and through which sources; the newest report first.',
     args: {
       ...pageArguments,
       filter: t.arg({

@@ -69,7 +69,7 @@ describe.runIf(process.getuid?.() === 0)('a data directory', () => {
     });
     expect((await gateway.exit()).code).toBe(1);
     expect(gateway.stderr).toContain(
-      `The data in ${join(dataDir, 'postgres')} belong to another user (uid ${another}).`,
+      `The data in ${join(dataDir, 'postgres')} belongs to another user (uid ${another}).`,
     );
   });
 });

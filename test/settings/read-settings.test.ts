@@ -100,7 +100,7 @@ describe('reading the settings', () => {
     ['https://A.example:443', 'be origins as browsers send them: write https://a.example'],
     ['file:///x', 'be origins such as https://a.example'],
     ['https://', 'be origins such as https://a.example'],
-    ['https://a.example,*', 'name each origin, such as http://localhost:5173: `*` would open'],
+    ['https://a.example,*', 'name each origin, such as http://localhost:5173: `*` would allow'],
   ])('refuses %j as an origin, and says what to write', (ONRECORD_ORIGINS, instead) => {
     expect(problemsOf({ ONRECORD_ORIGINS })).toEqual([
       expect.stringContaining(`ONRECORD_ORIGINS must ${instead}`),

@@ -66,7 +66,8 @@ describe('a gateway and its own database', { timeout: 120_000 }, () => {
       },
     );
     await gateway.waitFor(/OnRecord is ready: (\S+)/);
-    const [, shown] = gateway.stdout.match(/shown only this once .*:\s+(onrecord_[\w-]{43})\s/) ?? [];
+    const [, shown] =
+      gateway.stdout.match(/shown only this once .*:\s+(onrecord_[\w-]{43})\s/) ?? [];
     expect(`${shown}\n`).toBe(await readFile(join(own, 'admin-key'), 'utf8'));
     // Its terminal closes with `script`: the gateway ends, and its database with it.
     await gateway.end('SIGTERM');

@@ -5,6 +5,7 @@ import { PERSONAL_VERBS, STAFF_NOUNS } from '../lexicon/kind-words.ts';
 import type { ActorKind } from '../types.ts';
 import { kindOfNoun, readBehind } from './actor-kind.ts';
 import { kindOfName } from './kind-of-name.ts';
+import { type KindVotes, mostVoted, vote } from './kind-votes.ts';
 import { completeName, type NameIndex } from './name-index.ts';
 import { isBareSurname } from './name-words.ts';
 import type { NameMention } from './person-names.ts';
@@ -114,31 +115,23 @@ export const TOLD_KINDS: readonly ToldKind[] = [
 
 /** The kinds that the text tells of its names, each by its fullest form; two that balance tell nothing. */
 export function readToldKinds(doc: Doc, names: NameIndex): Map<string, ActorKind> {
-  const votes = new Map<string, Map<ActorKind, number>>();
+  const votes: KindVotes = new Map();
   for (const mention of names.mentions) {
     const place = { doc, names, mention, end: endOf(doc, mention) };
     const told = TOLD_KINDS.filter(({ holds }) => holds(place));
     if (told.length === 0) continue;
     const name = completeName(names, mention.words);
-    const own = votes.get(name) ?? new Map<ActorKind, number>();
     for (const { name: rule, gives } of told) {
       record(doc, rule);
-      own.set(gives, (own.get(gives) ?? 0) + 1);
+      vote(votes, name, gives);
     }
-    votes.set(name, own);
   }
   const kinds = new Map<string, ActorKind>();
-  for (const [name, own] of votes) {
-    const kind = mostVoted(own);
+  for (const name of votes.keys()) {
+    const kind = mostVoted(votes, name);
     if (kind) kinds.set(name, kind);
   }
   return kinds;
-}
-
-/** The kind with most votes; null where two have as many. */
-export function mostVoted(votes: ReadonlyMap<ActorKind, number>): ActorKind | null {
-  const [first, second] = [...votes].sort(([, one], [, other]) => other - one);
-  return first && first[1] !== second?.[1] ? first[0] : null;
 }
 
 const LONGEST_NAME = 10;

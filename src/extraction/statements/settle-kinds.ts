@@ -1,8 +1,9 @@
 import type { Doc } from '../doc/doc.ts';
 import { kindOfName } from '../entities/kind-of-name.ts';
+import { type KindVotes, mostVoted, vote } from '../entities/kind-votes.ts';
 import type { NameIndex } from '../entities/name-index.ts';
 import { findSource, type SourceRegistry } from '../entities/source-registry.ts';
-import { mostVoted, readToldKinds } from '../entities/told-kinds.ts';
+import { readToldKinds } from '../entities/told-kinds.ts';
 import type { ActorKind, ExtractedMention } from '../types.ts';
 import type { People } from './people.ts';
 
@@ -19,7 +20,7 @@ export function settleKinds(
   const settle = (mention: ExtractedMention): ExtractedMention => {
     const kind =
       kindOfSource(registry, mention.name) ??
-      mostVoted(votes.get(mention.name) ?? new Map()) ??
+      mostVoted(votes, mention.name) ??
       told.get(mention.name);
     return kind ? { ...mention, kind } : mention;
   };
@@ -30,14 +31,14 @@ export function settleKinds(
   }));
 }
 
-function countKinds(people: readonly People[]): Map<string, Map<ActorKind, number>> {
-  const votes = new Map<string, Map<ActorKind, number>>();
+function countKinds(people: readonly People[]): KindVotes {
+  const votes: KindVotes = new Map();
   for (const { speaker, addressees } of people) {
     for (const { name, kind } of speaker ? [speaker, ...addressees] : addressees) {
       if (kind === 'UNKNOWN') continue;
       // Where mentions disagree, the words of the name decide.
-      const own = votes.get(name) ?? new Map<ActorKind, number>([[kindOfName(name), 0.5]]);
-      votes.set(name, own.set(kind, (own.get(kind) ?? 0) + 1));
+      if (!votes.has(name)) vote(votes, name, kindOfName(name), 0.5);
+      vote(votes, name, kind);
     }
   }
   return votes;

@@ -9,7 +9,7 @@ const MOST_LINES = 300;
 const MOST_FILES = 20;
 const roots = ['src', 'test', 'prisma', 'examples', '.ci'];
 const source = /\.(?:[cm]?[jt]sx?|css|prisma)$/;
-/** Grows by one folder or file for each migration, and data is no source. */
+/** Grows by one folder or file for each migration, and data is not a source. */
 const data = /^prisma\/migrations\/|\/data\/|\.snap$/;
 
 const listed = ['ls-files', '--cached', '--others', '--exclude-standard', '-z', ...roots];

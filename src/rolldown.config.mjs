@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 const source = import.meta.dirname;
 
 /**
- * Packages that stay packages: they find files of their own beside themselves (pino, piscina), or
+ * Packages that stay packages: they find files of their own next to themselves (pino, piscina), or
  * are looked for by name by tools that watch a program (OpenTelemetry: pg, ioredis), or are few and
  * large files already.
  */
@@ -14,7 +14,7 @@ const apart =
   /^(pino|pino-pretty|piscina|pg|ioredis|@opentelemetry\/api|@graphql-yoga\/render-graphiql|wink-.*)(\/|$)/;
 
 /**
- * A module's address stays that of its own file in the build, by which it finds what lies beside it.
+ * A module's address stays that of its own file in the build, by which it finds what lies next to it.
  *
  * @param up from every file of the bundle to the build: `../` from cli/onrecord.js
  */

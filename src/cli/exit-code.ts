@@ -3,7 +3,7 @@ export const exitCodes = {
   done: 0,
   failed: 1,
   wrongUsage: 2,
-  /** 128 and the number of the signal, as shells have it. */
+  /** 128 plus the signal's number, as in shells. */
   interrupted: 130,
   terminated: 143,
 } as const;

@@ -24,7 +24,7 @@ const reasons: Readonly<Record<string, string>> = {
   '57P03': 'it is starting or stopping',
 };
 
-/** The message for a database that cannot be used; null where the error is of another kind. */
+/** The message for a database that cannot be used; null for any other kind of error. */
 export function explainDatabaseError(error: unknown, settings: Settings): string | null {
   if (!settings.DATABASE_URL) return null;
   const code = findCode(error);
@@ -34,7 +34,7 @@ export function explainDatabaseError(error: unknown, settings: Settings): string
   return `The database ${nameDatabase(settings.DATABASE_URL)} cannot be used: ${reason}${detail}.`;
 }
 
-/** A driver says these things in words alone. */
+/** The driver reports these only in the message. */
 function explainWords(error: unknown): string | null {
   const { message } = error instanceof Error ? error : { message: '' };
   if (/terminated unexpectedly/.test(message)) return 'it closed the connection';
@@ -44,7 +44,7 @@ function explainWords(error: unknown): string | null {
   return null;
 }
 
-/** The code of an error, of its cause, or of the first of the attempts it gathers. */
+/** The code of an error, of its cause, or of the first attempt in an AggregateError. */
 function findCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, syscall, cause, errors } = error as NodeJS.ErrnoException & { errors?: unknown[] };

@@ -29,7 +29,7 @@ export function explainError(error: unknown, settings?: Settings): Explanation {
   return { message: known ?? explainUnexpected(error, settings), exitCode: exitCodes.failed };
 }
 
-/** Of the system's calls that a gateway makes: listening, and writing in the data directory. */
+/** Errors from the system calls of a gateway: listening, and writing to the data directory. */
 function explainSystemError(error: unknown, settings: Settings): string | null {
   const { code, path } = error as NodeJS.ErrnoException;
   const listening = explainListening(error as ListenError, settings);

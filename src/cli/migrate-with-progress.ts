@@ -3,10 +3,10 @@ import type { DatabaseConnection } from '../database/connection.ts';
 import { migrate } from '../database/migration/migrate.ts';
 
 /**
- * Migrates, and shows how far it is on the standard error output: a bar at a terminal, otherwise a
- * line for each migration.
+ * Migrates, and shows progress on standard error: a bar at a terminal, otherwise a line for each
+ * migration.
  *
- * @param signal gives it up
+ * @param signal aborts it
  * @returns the names of the migrations that were applied
  */
 export async function migrateWithProgress(

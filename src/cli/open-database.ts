@@ -15,17 +15,17 @@ export interface OpenDatabase extends GatewayDatabase {
 }
 
 interface OpenOptions extends Pick<CommandContext, 'settings' | 'log' | 'signal'> {
-  /** As `startEmbeddedServer` has it. */
+  /** See `startEmbeddedServer`. */
   onWait?: () => void;
 }
 
 const nothing = async () => undefined;
 
 /**
- * The database of the settings: the server of DATABASE_URL, or else our own, started for as long as
- * it is needed.
+ * The database that the settings name: the server of DATABASE_URL, or else our own, started for as
+ * long as it is needed.
  *
- * @throws {EmbeddedServerError} where another process has the data directory
+ * @throws {EmbeddedServerError} if another process has the data directory
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { settings, log, signal, onWait } = options;
@@ -39,9 +39,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
 }
 
 /**
- * As `openSharedDatabase`, and makes no database: a new one would be empty, and in the wrong place.
+ * Like `openSharedDatabase`, but creates no database: a new one would be empty, and in the wrong
+ * place.
  *
- * @throws {CommandError} where there is none, with where it was looked for
+ * @throws {CommandError} if there is none, naming where it looked
  */
 export async function openKnownDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { DATABASE_URL, ONRECORD_DATA_DIR } = options.settings;
@@ -54,7 +55,7 @@ export async function openKnownDatabase(options: OpenOptions): Promise<OpenDatab
   return openSharedDatabase(options);
 }
 
-/** As `openDatabase`, but shares the server of a gateway that runs on the same data directory. */
+/** Like `openDatabase`, but shares the server of a gateway that runs on the same data directory. */
 export async function openSharedDatabase(options: OpenOptions): Promise<OpenDatabase> {
   try {
     return await openDatabase(options);

@@ -14,11 +14,11 @@ const advice: Readonly<Record<Exclude<MigrationState['state'], 'current'>, strin
 };
 
 /**
- * Sees to it that this version can work with the database's schema: that of our own server is
- * brought up to date, that of somebody else is theirs to migrate.
+ * Ensures that this version can work with the database's schema: it migrates our own server's; a
+ * user's own server must be migrated by the user.
  *
- * @param signal gives it up
- * @throws {CommandError} where the schema is another, with what to do
+ * @param signal aborts it
+ * @throws {CommandError} if the schema does not match, saying what to do
  */
 export async function prepareSchema(
   { connection, server }: OpenDatabase,

@@ -12,17 +12,17 @@ export interface CommandContext {
   clock: () => Date;
   /** Aborted when the command receives a stop signal. */
   signal: AbortSignal;
-  /** Writes a line of the command's answer. */
+  /** Writes a line of the command's output. */
   print(line: string): void;
-  /** Whether a person at a terminal reads what is printed, and nothing keeps it. */
+  /** Whether the output goes to a person at a terminal and is not stored. */
   atTerminal: boolean;
 }
 
 /**
- * Runs a command's work: the settings are read and checked first, failures end in a sentence on the
- * standard error output, and the exit code is set.
+ * Runs a command's work: reads and checks the settings first, ends failures with a message on
+ * standard error, and sets the exit code.
  *
- * @param work answers with the exit code, where it is not 0
+ * @param work returns the exit code, if it is not 0
  */
 export async function runCommand(
   work: (context: CommandContext) => Promise<number | undefined>,

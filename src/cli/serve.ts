@@ -25,7 +25,7 @@ export function addServeCommand(program: Command): void {
     .action(({ demo }: { demo: boolean }) =>
       runCommand(async (context) => {
         const { openDatabase } = await import('./open-database.ts');
-        // Loaded while PostgreSQL starts, and not before, so that a data directory in use is reported at once.
+        // Loaded only while PostgreSQL starts, so that a data directory in use is reported at once.
         const gateway = once(() => import('../gateway/run-gateway.ts'));
         const database = await openDatabase({ ...context, onWait: gateway });
         try {
@@ -43,7 +43,7 @@ export function addServeCommand(program: Command): void {
     );
 }
 
-/** Begins the work at the first call. Who never asks for its end is not told that it failed. */
+/** Starts the work at the first call. A failure that nobody awaits is not reported. */
 function once<T>(begin: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | undefined;
   return () => {

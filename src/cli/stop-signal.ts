@@ -2,16 +2,16 @@ import { isRunByNpm } from '../settings/run-by-npm.ts';
 import { exitCodes } from './exit-code.ts';
 
 /**
- * npm passes Ctrl-C on to a process that the terminal has already told. Under npm, what comes this
- * soon after the first signal is its echo, and not somebody's second, impatient one.
+ * npm forwards Ctrl-C to a process that already got it from the terminal. Under npm, a signal this
+ * soon after the first one is its echo, not a second, impatient one.
  */
 const echoMs = isRunByNpm() ? 500 : 0;
 
 export interface StopSignal {
   signal: AbortSignal;
-  /** The exit code of a command that did not get done before the signal. */
+  /** The exit code of a command that did not finish before the signal. */
   exitCode(): number;
-  /** Gives the signals back to Node. */
+  /** Restores Node's default signal handling. */
   release(): void;
 }
 

@@ -5,8 +5,8 @@ import { prepareSchema } from './prepare-schema.ts';
 import type { CommandContext } from './run-command.ts';
 
 /**
- * Opens the database of the settings for a command's work, whether a gateway runs on it or not, and
- * closes it whatever happens. It has to be there: nothing is made.
+ * Opens the database that the settings name for a command's work, whether a gateway runs on it or
+ * not, and always closes it. It has to exist: nothing is created.
  */
 export async function withOpenDatabase<T>(
   context: CommandContext,
@@ -26,7 +26,7 @@ export async function withOpenDatabase<T>(
   }
 }
 
-/** What was begun fails with its connections, which are closed then. */
+/** Work in progress fails when its connections are closed. */
 async function failWhenStopped(signal: AbortSignal): Promise<never> {
   if (!signal.aborted) await once(signal, 'abort');
   throw signal.reason;

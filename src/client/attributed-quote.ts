@@ -62,8 +62,8 @@ const english = { lang: 'en', dir: 'ltr' };
  * `statement` is the id; `gateway` the gateway's origin, by default the one that the script came
  * from. Its parts are `quote`, `words`, `attribution`, `note`, `link`, `warning`,
  * `loading` and `error`, and
- * `retracted` or `disputed` beside `quote`; its colours and fonts are `--attributed-quote-ink`,
- * `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and `-words-font`. What stands within the
+ * `retracted` or `disputed` next to `quote`; its colours and fonts are `--attributed-quote-ink`,
+ * `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and `-words-font`. What is within the
  * element shows where the quote cannot be loaded. Needs neither inline styles nor markup made of
  * text, which a page's policy may forbid.
  */

@@ -16,7 +16,7 @@ export interface ToldError {
 export type ErrorCode = 'ABORTED' | 'NETWORK' | 'BAD_ANSWER' | (string & Record<never, never>);
 
 export interface ClientErrorDetails {
-  /** The answer's HTTP status; undefined where nothing came back. */
+  /** The answer's HTTP status; undefined if nothing came back. */
   status?: number | undefined;
   /** Every error that the gateway told; the first one gives the message and the code. */
   errors?: readonly ToldError[] | undefined;

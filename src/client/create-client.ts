@@ -16,7 +16,7 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /**
    * - `text`: each request carries the whole operation.
-   * - `hash`: its SHA-256 alone, and the text beside it where the gateway does not know it yet
+   * - `hash`: its SHA-256 alone, and the text next to it where the gateway does not know it yet
    *   (automatic persisted queries).
    * - `hash-only`: its SHA-256 and never the text, for a gateway that answers trusted operations only.
    *
@@ -66,7 +66,7 @@ const UNKNOWN_HASH = /^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$|^PersistedQueryNot
 /**
  * Makes a client of an OnRecord gateway.
  *
- * @throws {TypeError} where `url` is missing, or has no scheme or no path
+ * @throws {TypeError} if `url` is missing, or has no scheme or no path
  * @example
  * const client = createClient({ url: 'https://quotes.example/graphql' });
  * const { statements } = await client.request(StatementsDocument, { filter: { search: 'win' } });

@@ -12,7 +12,7 @@ export interface Page<Node> {
  * to it. The document takes `$after` and asks for `pageInfo { hasNextPage endCursor }`; its `first`
  * is the size of a page.
  *
- * @param connectionOf where in the data the list is; null where there is none
+ * @param connectionOf where in the data the list is; null if there is none
  * @throws what `client.request` throws
  *
  * @example

@@ -1,6 +1,6 @@
 import { ClientError, type ToldError } from './client-error.ts';
 
-/** What came of an operation: all of its data, or an error and whatever data there is beside it. */
+/** What came of an operation: all of its data, or an error and whatever data there is next to it. */
 export type Outcome<Data> =
   | { ok: true; data: Data; error?: undefined }
   | { ok: false; error: ClientError; data?: Data | null | undefined };

@@ -27,29 +27,31 @@ export interface ConnectOptions extends AdapterObserver {
   /** How many queries may wait for a connection; more are refused at once. @default 200 */
   maxWaiting?: number;
   /**
-   * Watches the server, which takes one more connection: while it is away, every query fails at
-   * once, those under way too. Told when that begins and when it is over. @default not watched
+   * Monitors the server over one more connection: while it is down, every query fails at once,
+   * running ones too. Called when that begins and when it is over. @default not monitored
    */
   onOutage?: (isAway: boolean) => void;
 }
 
 export interface ConnectedDatabase {
   db: Database;
-  /** How many connections are open, how many of them idle, and how many queries wait for one. */
+  /**
+   * How many connections are open, how many of them are idle, and how many queries wait for one.
+   */
   poolState(): PoolState;
-  /** Ends the client and every connection. */
+  /** Closes the client and every connection. */
   close(): Promise<void>;
 }
 
 /**
- * Makes the client. Nothing is connected before the first query: a server that is away shows
- * there. Named statements need a session of their own, so a pooler between must pool by session.
+ * Creates the client. Nothing is connected before the first query, where an unreachable server
+ * shows. Named statements need their own session, so a pooler in between must pool by session.
  */
 export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
   const sockets = createServerSockets();
   const pool = new pg.Pool(toPoolConfig(options, sockets));
-  // The server ending a connection is no event of ours: the next query opens another. The
-  // adapter's own listeners go while connections are still closing.
+  // If the server closes a connection, nothing needs to be done: the next query opens another. The
+  // adapter's own listeners are removed while connections are still closing.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const guard = guardPool(pool, options.maxWaiting ?? 200);
@@ -58,7 +60,7 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
     statementNameGenerator: createStatementNameGenerator(),
     onConnectionError: () => undefined,
   });
-  // Its messages show the values of a query unless they are to be short.
+  // Its messages show the values of a query unless they are set to be short.
   const db = new PrismaClient({
     adapter: observeAdapter(adapter, options),
     errorFormat: 'minimal',
@@ -72,7 +74,7 @@ export function connectDatabase(options: ConnectOptions): ConnectedDatabase {
     }),
     async close() {
       await watch?.stop();
-      // A server that is away answers neither a rollback nor a farewell.
+      // A server that is down answers neither a rollback nor a disconnect.
       const timer = setInterval(() => sockets.breakAll(), farewellMs);
       try {
         await db.$disconnect();

@@ -3,8 +3,8 @@ import { poolExhausted, serverAway } from './errors/server-error.ts';
 
 export interface PoolGuard {
   /**
-   * Fails whatever waits for a connection, and from now on whatever asks for one, until `open`.
-   * Connections in use are not touched.
+   * Fails everything that waits for a connection, and from now on every request for one, until
+   * `open`. Connections in use are not touched.
    */
   close(): void;
   open(): void;
@@ -17,11 +17,11 @@ type Callback = (
 ) => void;
 
 /**
- * Bounds what waits for a connection of a pool, which by itself queues without end: who finds the
- * queue full is refused at once; a query that has waited as long as the pool's `connectionTimeoutMillis`
- * is refused the same way.
+ * Bounds the queue for a connection of a pool, which is unbounded by itself: a query that finds the
+ * queue full is refused at once; one that has waited as long as the pool's
+ * `connectionTimeoutMillis` is refused the same way.
  *
- * The pool's own `connect` is wrapped, for everything that the pool and Prisma do begins there.
+ * Wraps the pool's own `connect`, where everything that the pool and Prisma do begins.
  *
  * @param maxWaiting how many may wait
  */
@@ -39,7 +39,8 @@ export function guardPool(pool: pg.Pool, maxWaiting: number): PoolGuard {
     };
     waiting.add(giveUp);
     connect((error, client, release) => {
-      // Who was given up has been answered already; what came for him goes back.
+      // A caller that was given up has already been answered; a connection that arrives for it goes
+      // back.
       if (!waiting.delete(giveUp)) return release?.();
       callback(error && explain(error), client, release);
     });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Database } from './client.ts';
 
 /**
- * What tells a database from every other, whichever way it is reached: the id that its first migration
- * was recorded under, hashed.
+ * Identifies a database, however it is reached: the id under which its first migration was
+ * recorded, hashed.
  */
 export async function readDatabaseIdentity(db: Database): Promise<string> {
   const [first] = await db.$queryRaw<{ id: string }[]>`

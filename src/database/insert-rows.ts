@@ -14,10 +14,10 @@ interface RowsByTable {
 
 /**
  * Inserts rows in one statement with one parameter, however many they are. The client's own
- * createMany costs several times the CPU, since each row's values are parameters of their own, and
- * sends the pieces of a long insert at once on one connection.
+ * createMany costs several times the CPU, since each row's values are separate parameters, and
+ * sends the pieces of a long insert concurrently on one connection.
  *
- * All rows have the columns of the first; a column that it lacks takes its default.
+ * All rows have the columns of the first; a column that it lacks gets its default.
  */
 export async function insertRows<T extends keyof RowsByTable>(
   tx: Transaction,

@@ -1,12 +1,12 @@
 import type { Transaction } from './transaction.ts';
 
 /**
- * Waits until no other transaction holds any of these names, and holds them to the end of this one.
- * Code that looks for a row by name and then creates it locks the name in between, so that two callers
- * do not make two rows where no unique index can stand. The locks are taken in one order,
- * so that two callers with several names each never wait for each other.
+ * Waits until no other transaction holds any of these names, and holds them until the end of this
+ * one. Code that looks for a row by name and then creates it locks the name in between, so that two
+ * callers do not create two rows if no unique index is possible. The locks are taken in one order,
+ * so that two callers with several names each never deadlock.
  *
- * What was read before may be out of date afterwards: read again.
+ * Anything read before may be out of date afterwards: read again.
  */
 export async function lockNames(tx: Transaction, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;

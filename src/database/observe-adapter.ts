@@ -6,11 +6,11 @@ import { currentRequest } from '../telemetry/request-record.ts';
 import { type StatementKind, statementKind } from './statement-kind.ts';
 
 export interface AdapterObserver {
-  /** Sees each SQL statement after it ran, but for BEGIN, COMMIT and the like. */
+  /** Called after each SQL statement, except BEGIN, COMMIT and the like. */
   onQuery?: ((sql: string, durationMs: number) => void) | undefined;
   /**
-   * Called when something may have been stored: before the writer gets its response, and also where
-   * it is not known whether the commit came through.
+   * Called when something may have been stored: before the writer gets its response, and also if it
+   * is not known whether the commit succeeded.
    */
   onWritten?: (() => Promise<void>) | undefined;
 }
@@ -22,7 +22,7 @@ type Send<Answer> = (query: Parameters<Adapter['queryRaw']>[0]) => Promise<Answe
 /** Characters of a statement's text that a span shows; values are not in it. */
 const shownLength = 1_000;
 
-/** Counts and times every statement, and tells when something was stored. */
+/** Counts and times every statement, and reports when something was stored. */
 export function observeAdapter(factory: PrismaPg, observer: AdapterObserver): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => observeConnection(await connect(), observer);
@@ -72,7 +72,7 @@ async function timed<Answer>(
   run: () => Promise<Answer>,
 ): Promise<Answer> {
   if (kind === 'control') return run();
-  // Before it runs: what comes back later may come outside of the request.
+  // Before it runs: the result may arrive outside of the request.
   const request = currentRequest();
   const startedMs = performance.now();
   try {

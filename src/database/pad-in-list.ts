@@ -1,6 +1,6 @@
 /**
  * The values for an `in`, the last of them repeated up to a power of two: each length of a list makes
- * an SQL statement of its own, which the client and the server each read anew.
+ * an SQL statement of its own, which the client and the server each read again.
  */
 export function padInList<Value>(values: readonly Value[]): Value[] {
   const padded = [...values];

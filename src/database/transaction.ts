@@ -6,7 +6,7 @@ import { readServerError } from './errors/sql-state.ts';
 export type Transaction = Prisma.TransactionClient;
 
 export interface TransactionOptions {
-  /** How often the work may be begun anew. @default 3 */
+  /** How often the work may be begun again. @default 3 */
   retries?: number;
   /** How long the work may take before it is rolled back. @default 30_000 */
   timeoutMs?: number;
@@ -16,10 +16,10 @@ export interface TransactionOptions {
 
 /**
  * Runs the work in one transaction (READ COMMITTED) and commits it. Where the server gave it up
- * for another's sake, as in a deadlock or a failure to serialize, the whole work is begun anew: it
+ * for another's sake, as in a deadlock or a failure to serialize, the whole work is begun again: it
  * must do nothing but what the transaction can undo.
  *
- * @throws the signal's reason where nothing was stored for its sake; what the work threw, or the
+ * @throws the signal's reason if nothing was stored for its sake; what the work threw, or the
  * server's error at the commit: `toDomainError` reads both
  */
 export async function withTransaction<T>(

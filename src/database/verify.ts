@@ -17,7 +17,7 @@ export interface Violation {
 /**
  * Reads the whole database again and names every row that breaks a rule, also those that the
  * database itself refuses: rules can be switched off, and disks err. It changes nothing, and
- * may run beside a gateway: rules are judged within single statements, and texts never change.
+ * may run next to a gateway: rules are judged within single statements, and texts never change.
  */
 export async function* verifyDatabase(db: Database): AsyncGenerator<Violation> {
   for (const table of await readTables(db)) {

@@ -23,7 +23,7 @@ const everyMs = 250;
 const againEveryMs = 200;
 
 /**
- * Asks the server again and again whether it is there. A connection says nothing where the machine
+ * Asks the server again and again whether it is there. A connection says nothing if the machine
  * of the connection is gone or hangs, and a query may take its time: only a second connection tells
  * one from the other.
  */

@@ -10,7 +10,7 @@ const farewellMs = 2_000;
  * nothing, as where it asks for a password that there is not: it would keep the program from ending.
  *
  * @param signal breaks the connection, so that the work fails
- * @throws the signal's reason where it was aborted
+ * @throws the signal's reason if it was aborted
  */
 export async function withClient<T>(
   connection: DatabaseConnection,

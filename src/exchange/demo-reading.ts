@@ -40,7 +40,7 @@ const link = z.strictObject({
 });
 
 const statement = z.strictObject({
-  /** The sentence of the repaired text in which all the other words of the entry stand. */
+  /** The sentence of the repaired text that contains all the other words of the entry. */
   passage: z.string(),
   kind: z.enum(StatementKind),
   text: z.string(),
@@ -65,7 +65,7 @@ const reading = z.strictObject({
   statements: z.array(statement).nonempty(),
 });
 
-/** What a careful reader finds in an article: the form of the files beside the demo articles. */
+/** What a careful reader finds in an article: the form of the files next to the demo articles. */
 export type DemoReading = z.infer<typeof reading>;
 
 const folder = new URL('../../prisma/demo/', import.meta.url);

@@ -9,11 +9,11 @@ import { type DemoReading, readFirstArticle } from './demo-reading.ts';
 import { demoActor, draftStatements } from './draft-demo-statements.ts';
 
 /**
- * Loads the first article and what a careful reader finds in it, in one transaction and only into
- * a database without documents, people and events. Of many callers at once one loads it.
+ * Loads the first article and what a careful reader finds in it, in one transaction and only into a
+ * database without documents, people and events. Of many concurrent callers, one loads it.
  *
- * @returns how many statements were loaded; 0 where the database was not empty
- * @throws where a word of the reading does not stand in the article
+ * @returns how many statements were loaded; 0 if the database was not empty
+ * @throws if a word of the reading does not occur in the article
  */
 export async function loadDemo({ db, clock }: WriteDeps): Promise<{ statementCount: number }> {
   const { text, reading } = await readFirstArticle();

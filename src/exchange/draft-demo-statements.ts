@@ -9,7 +9,7 @@ import type { DemoReading } from './demo-reading.ts';
  *
  * @param text the repaired text of the article
  * @param eventIds the ids of the events by their names in the reading
- * @throws where words do not stand exactly once where they should, or a name stands for nothing
+ * @throws if words do not occur exactly once where they should, or a name refers to nothing
  */
 export function draftStatements(
   text: string,
@@ -48,7 +48,7 @@ export function draftStatements(
   });
 }
 
-/** Somebody whom the reading calls by that name. */
+/** The person whom the reading calls by that name. */
 export function demoActor({ actors }: DemoReading, name: string): ActorInput {
   const { wikidataId = null, ...actor } = entry(actors, name);
   return { ...actor, wikidataId };
@@ -60,7 +60,7 @@ function entry<T>(entries: Record<string, T>, name: string): T {
   return found;
 }
 
-/** Where the words stand within a part of the text: there, and there only once. */
+/** Where the words are within a part of the text, in which they must occur only once. */
 function placeOnce(text: string, within: Span, words: string): Span {
   const part = text.slice(within.start, within.end);
   const at = part.indexOf(words);

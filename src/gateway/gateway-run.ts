@@ -3,7 +3,7 @@ import type { EmbeddedServer } from '../database/embedded/start-embedded-server.
 import type { Log } from '../log/create-log.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What a gateway is put together from. */
+/** What a gateway is assembled from. */
 export interface GatewayRun {
   settings: Settings;
   log: Log;
@@ -12,7 +12,7 @@ export interface GatewayRun {
   signal: AbortSignal;
   /** Writes a line for the person who started the gateway. */
   print(line: string): void;
-  /** Whether a person at a terminal reads what is printed, and nothing keeps it. */
+  /** Whether the output goes to a person at a terminal and is not stored. */
   atTerminal: boolean;
   /** Opened by the caller, who closes it afterwards. Its schema is this version's. */
   database: GatewayDatabase;
@@ -23,6 +23,6 @@ export interface GatewayRun {
 /** A database as the gateway finds it. */
 export interface GatewayDatabase {
   connection: DatabaseConnection;
-  /** Our own server, where it was started for this. */
+  /** Our own server, if it was started for this. */
   server?: EmbeddedServer;
 }

@@ -18,8 +18,8 @@ import { watchDisk } from './watch-disk.ts';
 import { withClosing } from './with-closing.ts';
 
 /**
- * Puts the gateway together and runs it until it is stopped: database → schema → server.
- * Whatever was started is stopped again, last first, whether it ends well or not.
+ * Assembles the gateway and runs it until it is stopped: database → schema → server. Everything
+ * that was started is stopped again in reverse order, even after a failure.
  */
 export async function runGateway(run: GatewayRun): Promise<void> {
   run.signal.throwIfAborted();
@@ -52,7 +52,7 @@ function openClient({ settings, log, database }: GatewayRun, onWritten: () => Pr
   });
 }
 
-/** The part that others reach: threads and ports are there only while it lasts. */
+/** The part that clients reach: its threads and ports exist only while it runs. */
 function serveUntilStopped(
   run: GatewayRun,
   db: Database,

@@ -18,7 +18,7 @@ import type { GatewayRun } from './gateway-run.ts';
 
 const readinessTimeoutMs = 2_000;
 
-/** For developers of a page, whose development server has a port of its own. */
+/** For page developers, whose development server has its own port. */
 const originsHint = `Pages from other origins may not read responses. To allow one in development:
   ONRECORD_ORIGINS=http://localhost:5173 npm start`;
 
@@ -26,7 +26,7 @@ type Parts = Required<
   Pick<GatewayOptions, 'db' | 'threads' | 'cache' | 'admission' | 'addressOf' | 'readViewer'>
 >;
 
-/** Puts the parts together and listens. @returns what stops it */
+/** Assembles the parts and listens. @returns what stops it */
 export async function serveHttp(
   run: GatewayRun,
   parts: Parts,
@@ -77,7 +77,10 @@ export async function serveHttp(
   return () => server.stop(stopMs, graceMs);
 }
 
-/** Of a gateway that answers whatever is asked, out of the database: the one that clients reach may not. */
+/**
+ * Probes a separate gateway that reads anything from the database; the public one may require a
+ * key.
+ */
 function createProbe(
   { settings, log, clock }: GatewayRun,
   { db, threads }: Parts,

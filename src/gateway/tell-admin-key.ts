@@ -3,7 +3,7 @@ import { ensureAdminKey } from '../modules/access/admin-key.ts';
 import { adminKeyFile } from './admin-key-file.ts';
 import type { GatewayRun } from './gateway-run.ts';
 
-/** Where no terminal is, what is printed is kept: by a container's log, for many to read. */
+/** Output that does not go to a terminal is stored, as in a container's log that many can read. */
 export async function tellAdminKey(run: GatewayRun, db: Database): Promise<void> {
   const { settings, log, clock, print, atTerminal } = run;
   const file = adminKeyFile(settings.ONRECORD_DATA_DIR);

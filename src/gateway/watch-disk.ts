@@ -10,7 +10,7 @@ export function watchDisk({ settings, log }: GatewayRun, db: Database): Promise<
     onChange(isShort) {
       if (!isShort) return log.info('the disk has space again; writing resumes');
       log.error('the disk of the data directory is almost full; writes are refused');
-      // What the server's log keeps for a checkpoint can be much, and is room.
+      // The server's log between checkpoints can be large; a checkpoint frees that space.
       db.$executeRaw`CHECKPOINT`.catch((err) => log.warn({ err }, 'the checkpoint failed'));
     },
   });

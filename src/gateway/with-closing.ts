@@ -1,11 +1,11 @@
-/** Has something closed when the work is over. */
+/** Registers something to close when the work is over. */
 type Closing = (close: () => unknown) => void;
 
 /**
- * Does some work and closes what it opened, last first, whether it ends well or not. What fails to
- * close keeps nothing else from being closed.
+ * Does some work and closes what it opened in reverse order, even after a failure. If closing one
+ * thing fails, the others are still closed.
  *
- * @throws what the work throws, or else what the first failure to close threw
+ * @throws what the work throws, or else the first failure to close
  *
  * @example
  * await withClosing(async (closing) => {

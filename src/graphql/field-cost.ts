@@ -10,7 +10,7 @@ const LEAF = 0.1;
 
 /**
  * What a field costs that does not say so itself (`complexity` among its options): one point, a
- * tenth for a value, and what stands beneath it once for each entry that the page can hold, or for
+ * tenth for a value, and what is beneath it once for each entry that the page can hold, or for
  * each id that is asked for.
  */
 export function costOfField(

@@ -25,7 +25,7 @@ export function decodeGlobalId(globalId: string): GlobalId | null {
 /**
  * The database id in a global id that an argument holds.
  *
- * @throws BAD_USER_INPUT naming the argument, where it is malformed or of another type
+ * @throws BAD_USER_INPUT naming the argument, if it is malformed or of another type
  */
 export function readGlobalId(typename: string, globalId: string, argument: string): string {
   const decoded = decodeGlobalId(globalId);

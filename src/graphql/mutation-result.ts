@@ -22,7 +22,7 @@ export function resultUnion<Types extends FailureClass>(name: string, types: Typ
  * and what the database refuses in words of the gateway.
  *
  * @throws InvalidInputError, NotFoundError, ConflictError for the result union; errors with the code
- * CONFLICT where it has no such member, and with that of an outage
+ * CONFLICT if it has no such member, and with that of an outage
  */
 export async function doMutation<Result>(
   work: () => Promise<Result>,
@@ -52,7 +52,7 @@ function readFailure(error: unknown, hasConflict: boolean): unknown {
  * The database id in a global id in the input of a mutation.
  *
  * @param path of the field within the input
- * @throws InvalidInputError where it is malformed or of another type
+ * @throws InvalidInputError if it is malformed or of another type
  */
 export function readInputId(typename: string, globalId: string, ...path: string[]): string {
   const decoded = decodeGlobalId(globalId);

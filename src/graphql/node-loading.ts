@@ -41,7 +41,7 @@ export function isNodeType(typename: string): boolean {
  * are asked for at the same place of the document.
  *
  * @param path the fields from that field down to the node: ["edges", "node"]
- * @returns a row for each id; undefined where there is none
+ * @returns a row for each id; undefined if there is none
  */
 export function loadNodes(
   { context, info, path = [] }: { context: Context; info: GraphQLResolveInfo; path?: string[] },
@@ -50,7 +50,7 @@ export function loadNodes(
 ): Promise<(NodeRow | undefined)[]> {
   const read = readers.get(typename);
   if (!read) throw new Error(`There is no loader for ${typename}.`);
-  // For each field anew: it is what tells the resolvers beneath this very field what is loaded.
+  // For each field again: it is what tells the resolvers beneath this very field what is loaded.
   const query = queryFromInfo({ context, info, typeName: typename, path });
   // Every node type selects its id, whatever the document asks for.
   const select = query.select as { id: true } | undefined;

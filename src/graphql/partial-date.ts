@@ -8,7 +8,7 @@ export interface PartialDateShape {
   to: string;
 }
 
-/** Puts the three columns that hold a partial date together. @returns null where none is known */
+/** Puts the three columns that hold a partial date together. @returns null if none is known */
 export function partialDate(
   value: string | null,
   from: Date | null,
@@ -18,7 +18,7 @@ export function partialDate(
   return { value, from: calendarDay(from), to: calendarDay(to) };
 }
 
-/** A partial date from its value alone. @returns null where none is known */
+/** A partial date from its value alone. @returns null if none is known */
 export function writtenDate(value: string | null): PartialDateShape | null {
   const date = value === null ? null : parsePartialDate(value);
   return date && partialDate(date.value, date.from, date.to);

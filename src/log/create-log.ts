@@ -5,7 +5,7 @@ import { describeError } from './describe-error.ts';
 
 export type Log = Logger;
 
-/** What may never stand in a log line, wherever a request or a setting is logged whole. */
+/** What must never be in a log line, even if a request or a setting is logged whole. */
 const redacted = [
   'authorization',
   'cookie',
@@ -16,15 +16,18 @@ const redacted = [
 
 export interface LogOptions {
   level: string;
-  /** For people at a terminal; otherwise one JSON object a line, for machines. */
+  /** For people at a terminal; otherwise one JSON object per line, for machines. */
   pretty: boolean;
-  /** Where the lines go. @default the standard error output, so that the output is a command's answer alone */
+  /**
+   * Where the lines go. @default standard error, so that standard output has only a command's
+   * output
+   */
   destination?: DestinationStream;
 }
 
 /**
- * Makes the log. Lines are written at once, so that the last one before an exit is never lost. One
- * written for a request has its `requestId`.
+ * Creates the log. Lines are written synchronously, so that the last one before an exit is never
+ * lost. One written for a request has its `requestId`.
  */
 export function createLog({ level, pretty: forPeople, destination }: LogOptions): Log {
   const stream = forPeople

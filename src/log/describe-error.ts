@@ -1,23 +1,23 @@
-/** What the log tells of an error. */
+/** What the log says about an error. */
 export interface DescribedError {
   type: string;
-  /** Only where it cannot hold what a client sent or the database stores. */
+  /** Only if it cannot contain what a client sent or the database stores. */
   message?: string;
   code?: string;
-  /** Where it was thrown: the frames, without the message that stands above them. */
+  /** Where it was thrown: the stack frames, without the message above them. */
   stack?: string;
   cause?: DescribedError;
 }
 
-/** Errors of the language, whose messages name variables and types; a SyntaxError's quotes its input. */
+/** JavaScript errors, whose messages name variables and types; a SyntaxError's quotes its input. */
 const harmless = new Set(['TypeError', 'RangeError', 'ReferenceError']);
 
-/** Causes of causes that are followed. */
+/** How many nested causes are followed. */
 const maxDepth = 3;
 
 /**
- * Says of an error what helps to find it, and nothing of what was sent or stored: messages of the
- * database, of Prisma and of parsers quote values, and those are articles and keys.
+ * Describes an error with what helps to find it, and nothing that was sent or stored: messages of
+ * the database, of Prisma and of parsers quote values, which are articles and keys.
  */
 export function describeError(error: unknown, depth = maxDepth): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error };

@@ -3,7 +3,7 @@ export class InvalidInputError extends Error {
   readonly code = 'INVALID_INPUT';
   /** Of the input field: ["input", "chain", "0", "source"]. */
   readonly path: readonly string[];
-  /** A sentence that cites the record, told after the message to those who may read. */
+  /** A sentence that quotes the record, added to the message for those who may read. */
   readonly citation: string | undefined;
 
   constructor(path: readonly string[], message: string, citation?: string | undefined) {
@@ -13,12 +13,12 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** An expected failure: what an input names is not there. */
+/** An expected failure: the input refers to something that does not exist. */
 export class NotFoundError extends Error {
   readonly code = 'NOT_FOUND';
 }
 
-/** An expected failure: what was asked for goes against what is there. */
+/** An expected failure: the request contradicts what is recorded. */
 export class ConflictError extends Error {
   readonly code = 'CONFLICT';
 }

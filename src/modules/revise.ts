@@ -21,7 +21,7 @@ export interface RevisionDraft extends Change {
   now: Date;
 }
 
-/** Leaves a revision: nothing is overwritten without one, in the same transaction. */
+/** Adds a revision: nothing is overwritten without one, in the same transaction. */
 export async function revise(
   tx: Transaction,
   { of, by, note, before, after, now }: RevisionDraft,
@@ -31,7 +31,7 @@ export async function revise(
   });
 }
 
-/** @throws InvalidInputError where nothing says why */
+/** @throws InvalidInputError if no reason is given */
 export function requireNote(note: string): void {
   if (note.trim() === '') throw new InvalidInputError(['note'], 'A correction needs a reason.');
 }

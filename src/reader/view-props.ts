@@ -1,4 +1,4 @@
-/** What a view is given: the id in its address, where there is one. */
+/** What a view is given: the id in its address, if there is one. */
 export interface ViewProps {
   id: string;
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   root,
   logLevel: 'warn',
   build: {
-    // The set-up builds beside the old one and swaps.
+    // The set-up builds next to the old one and swaps.
     outDir: join(root, '../../dist/reader'),
     emptyOutDir: true,
     target: 'es2022',
@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [compressAssets()],
 });
 
-/** Puts `.br` and `.gz` beside each file, so that serving costs no compression. */
+/** Puts `.br` and `.gz` next to each file, so that serving costs no compression. */
 function compressAssets(): Plugin {
   let outDir = '';
   return {

@@ -1,23 +1,23 @@
 import { LRUCache } from 'lru-cache';
 
 export interface BoundedCacheOptions<Value> {
-  /** How many are kept at the most. */
+  /** Maximum number of entries. */
   entries: number;
-  /** What all of them may take together, as `bytesOf` has it. */
+  /** Maximum total size, as computed by `bytesOf`. */
   bytes: number;
-  /** What an entry takes, about, its key included. */
+  /** Approximate size of an entry, including its key. */
   bytesOf: (value: Value, key: string) => number;
-  /** How long an entry is kept, in milliseconds. @default until there is no room */
+  /** How long an entry is kept, in milliseconds. @default until space is needed */
   ttl?: number;
 }
 
-/** What the cache itself takes for an entry, however little is in it. */
+/** What the cache itself needs per entry, however small. */
 const ENTRY_BYTES = 200;
 
 /**
- * Keeps what clients asked for last, under keys that they chose. Bounded twice, as either bound alone
- * can be got round: ten thousand documents of four characters are few characters, and a hundred
- * answers of a megabyte are few entries.
+ * Keeps the most recently used entries, under keys that clients chose. It has two bounds, since
+ * either alone can be circumvented: ten thousand documents of four characters are few characters,
+ * and a hundred responses of a megabyte are few entries.
  */
 export function createBoundedCache<Value extends object | string>({
   entries,

@@ -46,31 +46,31 @@ import { useWriteOnlySelection } from './plugins/use-write-only-selection.ts';
 export interface GatewayOptions {
   db: Database;
   log: Log;
-  /** The time of day. @default the system's */
+  /** The current time. @default the system's */
   clock?: () => Date;
   /** Whether a browser that opens /graphql gets a playground. @default true */
   playground?: boolean;
   /** Whether reading needs no key. @default true */
   publicRead?: boolean;
-  /** Agencies and outlets whose kinds and spellings are known. @default the built-in list */
+  /** Agencies and outlets with known kinds and spellings. @default the built-in list */
   knownSources?: readonly KnownSource[];
   /** Runs CPU-heavy work. @default this thread, which blocks other requests */
   threads?: Threads;
-  /** What one request may ask for. @default the settings' defaults */
+  /** What one request may use. @default the settings' defaults */
   limits?: Limits;
   /** Charges each operation's cost to its sender's budget. @default no charge */
   admission?: Admission | undefined;
-  /** From where a request comes. @default the address that is connected */
+  /** The client address of a request. @default the peer's address */
   addressOf?: AddressReader;
-  /** Whose key a header holds. @default as the database says */
+  /** Who owns the key in a header. @default as the database says */
   readViewer?: ViewerReader;
   /** Whether anything can be stored. @default always */
   hasDiskSpace?: (() => boolean) | undefined;
-  /** Whose pages may read answers. @default none */
+  /** Origins whose pages may read responses. @default none */
   origins?: readonly string[] | undefined;
-  /** Where answers are kept; it has to hear of every write. @default nowhere */
+  /** Where responses are cached; it has to be told of every write. @default nowhere */
   cache?: ResponseCache | undefined;
-  /** The only documents that are answered. @default any document is */
+  /** The only documents that are executed. @default any document */
   trustedDocuments?: TrustedDocuments | undefined;
   /** Whether clients may ask for the schema. @default true */
   introspection?: boolean;
@@ -80,7 +80,7 @@ export interface GatewayOptions {
 export type Gateway = YogaServerInstance<Record<string, never>, Context>;
 
 /**
- * Makes the gateway, which answers GraphQL at /graphql.
+ * Creates the gateway, which serves GraphQL at /graphql.
  *
  * @example
  * const gateway = createGateway({ db, log });
@@ -107,7 +107,7 @@ export function createGateway({
 }: GatewayOptions): Gateway {
   return createYoga<Record<string, never>, Context>({
     schema,
-    // The key from the header only: an address ends up in logs and histories.
+    // The key only from the header: URLs end up in logs and browser histories.
     context: async ({ request, ...server }) => {
       const { req } = server as { req?: IncomingMessage };
       const client = req && addressOf(req);
@@ -119,9 +119,9 @@ export function createGateway({
     graphiql: false,
     landingPage: false,
     maskedErrors: { maskError: createErrorMask(log) },
-    // Pages and questions of browsers first, which are no requests to GraphQL. Then what costs least
-    // to find out: the body, before its text; the length, before parsing; the form, before
-    // validation; the cost, before execution. Codes are given to what is left without one.
+    // Pages and browser preflights first, which are not GraphQL requests. Then the cheapest check
+    // first: the body, before its text; the length, before parsing; the shape, before validation;
+    // the cost, before execution. Errors without a code get one last.
     plugins: [
       useSpans(),
       useRequestRecord(),

@@ -110,7 +110,7 @@ query WhoIsQuoted {
 `,
 ];
 
-/** What the playground shows at first: one tab for each question, in the words of people. */
+/** What the playground shows at first: one tab per question, in plain words. */
 export function exampleQueries(): { query: string }[] {
   return QUESTIONS.map((query) => ({ query }));
 }

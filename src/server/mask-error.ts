@@ -4,12 +4,12 @@ import { type DomainErrorCode, toDomainError } from '../database/errors/domain-e
 import type { Log } from '../log/create-log.ts';
 import { ThreadsBusyError } from '../threads/thread-pool.ts';
 
-/** Makes of any error one that a client may see; its `extensions.code` says what it is. */
+/** Turns any error into one that a client may see; its `extensions.code` says what it is. */
 export type ErrorMask = (error: unknown) => GraphQLError;
 
 /**
- * Lets errors that were made for the client pass, and puts one sentence with an `errorId` in the
- * place of every other. The log has the error itself under the same id.
+ * Passes on errors that were made for the client, and replaces every other by one sentence with an
+ * `errorId`. The log has the error itself under the same id.
  */
 export function createErrorMask(log: Log): ErrorMask {
   return (error) => {
@@ -27,7 +27,7 @@ export function createErrorMask(log: Log): ErrorMask {
   };
 }
 
-/** What a client can do nothing about but try again. */
+/** Errors for which a client can only retry. */
 const outages: ReadonlySet<DomainErrorCode> = new Set([
   'UNAVAILABLE',
   'TIMEOUT',
@@ -36,8 +36,8 @@ const outages: ReadonlySet<DomainErrorCode> = new Set([
 ]);
 
 /**
- * The database is away, took too long or has no room, or too many texts wait to be read. The message
- * is ours, never the database's.
+ * The database is down, slow or full, or too many texts wait to be read. The message is ours, never
+ * the database's.
  */
 function readOutage(error: unknown): GraphQLError | null {
   const { originalError = error, path, nodes } = error instanceof GraphQLError ? error : {};
@@ -51,7 +51,7 @@ function readOutage(error: unknown): GraphQLError | null {
   return new GraphQLError(domain.message, { ...place, extensions: { code: domain.code } });
 }
 
-/** A GraphQLError that wraps an error of another kind tells about the gateway's insides. */
+/** A GraphQLError that wraps an error of another kind reveals the gateway's internals. */
 function isForClient(error: GraphQLError): boolean {
   const cause = error.originalError;
   return cause === undefined || (cause instanceof GraphQLError && isForClient(cause));

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 
-/** Where all that comes in and goes out at once is too much: the same may well be answered a moment later. */
+/**
+ * For when the traffic in flight is too much: the same request may well be answered a moment later.
+ */
 export const OVERLOADED = {
   status: 503,
   code: 'OVERLOADED',
@@ -8,7 +10,7 @@ export const OVERLOADED = {
   retryAfter: '1',
 } as const;
 
-/** Refuses a request that came while there was no room for it; `headers` go with the answer. */
+/** Refuses a request for which there was no room; `headers` are sent with the response. */
 export function overloaded(headers: Record<string, string> = {}): GraphQLError {
   const { status, code, message, retryAfter } = OVERLOADED;
   const http = { status, headers: { 'retry-after': retryAfter, ...headers } };

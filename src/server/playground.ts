@@ -10,15 +10,15 @@ export const PLAYGROUND_SCRIPT = '/graphql/playground.js';
 export interface Playground {
   page: string;
   script: Uint8Array<ArrayBuffer>;
-  /** The script for clients that take gzip; made at the first call, off the main thread. */
+  /** The script for clients that accept gzip; compressed at the first call, off the main thread. */
   compressScript(): Promise<Uint8Array<ArrayBuffer>>;
   etag: string;
 }
 
 /**
- * GraphiQL leaves its tabs displaced, and hides that by `transform: none` from all but the one that
- * has the focus: pressed, that one jumps aside, and the click is lost. In a narrow window it would
- * leave the answer a column of single letters: there the answer stands beneath the question.
+ * GraphiQL leaves its tabs displaced, and hides that by `transform: none` for all but the focused
+ * one: when pressed, that one jumps aside, and the click is lost. In a narrow window it would leave
+ * the response as a column of single letters; there, the response goes below the query.
  */
 const head = `<meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
@@ -31,16 +31,18 @@ const head = `<meta name="viewport" content="width=device-width, initial-scale=1
 </style>`;
 
 /**
- * GraphiQL learns the name of a tab's operation 100 ms after the tab was chosen, and would ask for
- * the former's until then. The change of tab is reported with the name, which becomes its state.
+ * GraphiQL learns the name of a tab's operation 100 ms after the tab was chosen, and would send the
+ * previous one's until then. The tab change is reported with the name, which is stored in its
+ * state.
  */
 const onTabChange = `(state) => {
   state.operationName = state.tabs[state.activeTabIndex].operationName;
 }`;
 
 /**
- * GraphiQL keeps its headers, and so keys, in the tab's state and in the history of questions: all of
- * it for the tab only, not for the next user of the browser. What it once kept for longer goes.
+ * GraphiQL keeps its headers, and thus keys, in the tab's state and in the query history: limit all
+ * of it to the tab, so that the next user of the browser does not get it. Anything it stored for
+ * longer is deleted.
  */
 const tabStorage = `(() => {
   for (const name of Object.keys(localStorage))
@@ -49,8 +51,9 @@ const tabStorage = `(() => {
 })()`;
 
 /**
- * The playground as a page and a script of its own, where the library renders one page: so the page
- * needs no leave to run scripts within it. The script has nine megabytes and is the same for everybody.
+ * The playground as a page and a separate script, where the library renders a single page: so the
+ * page needs no permission for inline scripts. The script has nine megabytes and is the same for
+ * everyone.
  */
 export function createPlayground(): Playground {
   const options = { title: 'OnRecord', defaultTabs: exampleQueries() };
@@ -58,7 +61,7 @@ export function createPlayground(): Playground {
   const open = '<script>';
   const start = whole.indexOf(open);
   const before = whole.slice(0, start).replace('</head>', `${head}</head>`);
-  // The script holds such marks, and names what it calls, in its strings; the page's own are the last.
+  // The script contains such tags and calls in its strings; the page's own are the last ones.
   const end = whole.lastIndexOf('</script>');
   const call = whole.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL(');
   const source = `${whole.slice(start + open.length, call)}YogaGraphiQL.renderYogaGraphiQL(

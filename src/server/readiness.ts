@@ -6,13 +6,13 @@ import { json } from 'node:stream/consumers';
 const query = '{ statements(first: 1) { edges { node { id } } } }';
 
 /**
- * Asks a gateway whether a query is answered: the whole way, from the bytes of HTTP to the database
- * and back, over a connection within this process. A part of it alone may answer where the whole does
- * not, as a database does under a GraphQL server that fails every request. Probes that come while one
- * is under way share its answer, so that probing costs one connection at the most.
+ * Checks whether a gateway answers a query: the whole way, from HTTP to the database and back, over
+ * a connection within this process. A part alone may answer when the whole does not, such as a
+ * database under a GraphQL server that fails every request. Probes that arrive while one is running
+ * share its result, so that probing uses at most one connection.
  *
- * @param graphql answers `query` to anyone, out of the database
- * @param timeoutMs how long the answer may take before it counts as none
+ * @param graphql answers `query` to anyone, from the database
+ * @param timeoutMs how long the answer may take before it counts as a failure
  */
 export function createReadinessProbe(
   graphql: RequestListener,

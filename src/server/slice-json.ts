@@ -1,11 +1,11 @@
-/** UTF-16 code units, about; of a string that is longer, the slice is as long as it. */
+/** Approximate UTF-16 code units; a longer string is a slice of its own. */
 const SLICE_LENGTH = 65_536;
 
 /**
- * A value as JSON, slice by slice: together what JSON.stringify makes of it, which does it in one go
- * and holds up everybody else meanwhile.
+ * A value as JSON, slice by slice: together the output of JSON.stringify, which does it in one go
+ * and blocks everything else.
  *
- * @param value of JSON; functions and undefined in an object are left out, as there
+ * @param value of JSON; functions and undefined in an object are left out, as in JSON.stringify
  */
 export function* sliceJson(value: unknown): Generator<string> {
   if (!isDivisible(value) || !isLongerThan(value, SLICE_LENGTH)) {
@@ -24,7 +24,9 @@ export function* sliceJson(value: unknown): Generator<string> {
   yield `${opening}${isList ? ']' : '}'}`;
 }
 
-/** Whether the strings within a value have more code units than so many, its other parts counted as ten. */
+/**
+ * Whether the strings within a value exceed this many code units, counting other parts as ten each.
+ */
 export function isLongerThan(value: unknown, length: number): boolean {
   let left = length;
   const count = (inner: unknown): void => {
@@ -40,7 +42,7 @@ export function isLongerThan(value: unknown, length: number): boolean {
   return left < 0;
 }
 
-/** Lists and plain objects; anything else may have a form of its own in JSON. */
+/** Lists and plain objects; anything else may have its own form in JSON. */
 function isDivisible(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,6 +1,6 @@
 /**
- * Reads a URL of PostgreSQL as the driver does, which takes `user@/database?host=/folder`, where
- * the URL standard wants a host. Null where it is no URL.
+ * Parses a PostgreSQL URL as the driver does, which accepts `user@/database?host=/folder`, although
+ * the URL standard requires a host. Null if it is not a URL.
  */
 export function parseDatabaseUrl(text: string): URL | null {
   const hosted = text.replace(/^(postgres(?:ql)?:\/\/[^/@]*@)\//, '$1localhost/');

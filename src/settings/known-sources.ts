@@ -7,15 +7,18 @@ const knownSource = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['NEWS_OUTLET', 'NEWS_AGENCY', 'GOVERNMENT', 'ORGANIZATION', 'SOCIAL_MEDIA']),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Other names that stand for it wherever they stand. */
+  /** Other names that always mean it. */
   aliases: z.array(z.string().min(1)).default([]),
-  /** Names that stand for others too, such as "the Post": they count only beside evidence. */
+  /** Names that others share, such as "the Post": they count only with evidence. */
   shortNames: z.array(z.string().min(1)).default([]),
-  /** Words that are evidence for a short name: in a story of Washington, the Post is one of them. */
+  /**
+   * Words that are evidence for a short name: in a story about Washington, "the Post" is one of
+   * these sources.
+   */
   evidence: z.array(z.string().min(1)).default([]),
 });
 
-/** An agency, an outlet or a body, its kind and the names it goes by. */
+/** An agency, an outlet or an organization, its kind and the names it goes by. */
 export type KnownSource = z.infer<typeof knownSource>;
 
 const file = z.array(knownSource);
@@ -24,11 +27,10 @@ const file = z.array(knownSource);
 export const builtInSources: readonly KnownSource[] = file.parse(builtIn);
 
 /**
- * Reads a file of sources: a JSON array of objects with `name` and `kind`, and `url`, `aliases`,
- * `shortNames` and `evidence` where they are known. A source of the same name takes the place of
- * the built-in one.
+ * Reads a file of sources: a JSON array of objects with `name` and `kind`, and optionally `url`,
+ * `aliases`, `shortNames` and `evidence`. A source replaces the built-in one of the same name.
  *
- * @returns all of them, or what is wrong with the file, to follow the setting's name
+ * @returns all of them, or what is wrong with the file, to be appended to the setting's name
  */
 export function loadKnownSources(path: string): KnownSource[] | { problem: string } {
   let content: unknown;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from './whole-number.ts';
 
-/** The least and the most. */
+/** The minimum and the maximum. */
 type Range = readonly [number, number];
 
 /** A limit: its range and default, what it counts, and what a client gets that exceeds it. */
@@ -104,7 +104,7 @@ export const limitSettings = {
 
 const limitsSchema = z.object(limitSettings);
 
-/** What one request may ask for. */
+/** What one request may use. */
 export interface Limits {
   bodyBytes: number;
   /** How long an operation may be executed, in milliseconds. */
@@ -121,7 +121,7 @@ export interface Limits {
   writers: number;
 }
 
-/** The limits among the settings; the defaults where none are given. */
+/** The limits among the settings; by default, the defaults. */
 export function readLimits(
   settings: Readonly<z.output<typeof limitsSchema>> = limitsSchema.parse({}),
 ): Limits {

@@ -1,5 +1,5 @@
 /**
- * The candidate that takes the fewest edits to reach from `name`, prefix `ONRECORD_` aside, so that
+ * The candidate that needs the fewest edits from `name`, ignoring the prefix `ONRECORD_`, so that
  * ONRECORD_PORT suggests PORT.
  */
 export function findNearest(name: string, candidates: readonly string[]): string {

@@ -1,7 +1,7 @@
 /**
  * Reads origins: "https://a.example, http://localhost:5173".
  *
- * @returns in `problem`, what to write instead of the first that is none
+ * @returns in `problem`, what to write instead of the first invalid one
  */
 export function parseOrigins(text: string): { origins: string[] } | { problem: string } {
   const origins = text.split(',').map((origin) => origin.trim());

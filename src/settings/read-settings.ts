@@ -1,7 +1,7 @@
 import { findNearest } from './nearest-name.ts';
 import { type SettingName, type Settings, settingNames, settingsSchema } from './settings.ts';
 
-/** Settings that cannot be run with. `problems` holds one sentence for each, all of them at once. */
+/** Invalid settings. `problems` has one sentence for each, all at once. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
   readonly problems: readonly string[];
@@ -12,7 +12,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Their values never appear in a message: they are secrets, or hold one. */
+/** Their values never appear in a message: they are or contain secrets. */
 const secret: ReadonlySet<string> = new Set<SettingName>([
   'DATABASE_URL',
   'REDIS_URL',
@@ -20,7 +20,7 @@ const secret: ReadonlySet<string> = new Set<SettingName>([
 ]);
 
 /**
- * Names that are no mistake: what Kubernetes sets in every container for a service called
+ * Names that are not mistakes: those that Kubernetes sets in every container for a service called
  * "onrecord", and the settings of the tests.
  */
 function isForeign(name: string, value: string): boolean {

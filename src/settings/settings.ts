@@ -152,7 +152,7 @@ export const settingsSchema = z.object({
 /** The settings as read: numbers are numbers, defaults are filled in. */
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 
-/** The name of a setting, as the environment has it. */
+/** The name of a setting, as in the environment. */
 export type SettingName = keyof Settings;
 
 /** All names, in the order of the tables. */

@@ -5,7 +5,7 @@ import { at, runNode } from './run-program.mjs';
 export const generateDocuments = (config) =>
   runNode('node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', config);
 
-/** Builds beside the old build and swaps, so that a gateway started meanwhile never finds half of one. */
+/** Builds next to the old build and swaps, so that a gateway started meanwhile never finds half of one. */
 export async function build() {
   const fresh = at(`dist.${process.pid}`);
   await runNode(

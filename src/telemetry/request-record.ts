@@ -43,7 +43,7 @@ export function withRequestRecord<T>(record: RequestRecord, work: () => T): T {
   return storage.run(record, work);
 }
 
-/** The record of the request that is being answered, where there is one. */
+/** The record of the request that is being answered, if there is one. */
 export function currentRequest(): RequestRecord | undefined {
   return storage.getStore();
 }

@@ -13,7 +13,7 @@ export interface AnchorHints {
   start?: number;
 }
 
-/** Words that stand in a text more often than this are ambiguous whatever stands around them. */
+/** Words that are in a text more often than this are ambiguous whatever stands around them. */
 const MAX_PLACES = 1_000;
 
 /** Finds many anchors in one text, which is folded once at most. */
@@ -22,12 +22,12 @@ export interface AnchorFinder {
 }
 
 /**
- * Finds where `exact` stands in `text`, as a W3C TextQuoteSelector with a TextPositionSelector asks:
- * - EXACT: the very words, at the place claimed; or, where they are not there or no place is claimed, at the one other
+ * Finds where `exact` is in `text`, as a W3C TextQuoteSelector with a TextPositionSelector asks:
+ * - EXACT: the very words, at the place claimed; or, if they are not there or no place is claimed, at the one other
  *   place where they stand, or the one whose surroundings agree best. A caller that must know compares the starts.
  * - NORMALIZED: the same, after quotation marks, dashes, spaces and Unicode forms were folded; the span is the text's own.
  * - AMBIGUOUS: more than one place, and neither the place claimed nor the surroundings decide.
- * - ORPHANED: the words do not stand in the text, or are none.
+ * - ORPHANED: the words do not occur in the text, or are none.
  */
 export function findAnchor(text: string, exact: string, hints: AnchorHints = {}): Anchor {
   return createAnchorFinder(text).find(exact, hints);
@@ -67,7 +67,7 @@ function findFolded(folded: FoldedText, exact: string, hints: AnchorHints): Anch
   return { status: chosen.isSure ? 'NORMALIZED' : 'AMBIGUOUS', span: folded.toSource(chosen.span) };
 }
 
-/** Every place where the words stand, judged by how much of the surroundings agrees; null where there is none. */
+/** Every place where the words stand, judged by how much of the surroundings agrees; null if there is none. */
 function choose(
   text: string,
   exact: string,

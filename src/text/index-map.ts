@@ -21,7 +21,7 @@ interface Side {
 
 /**
  * Builds the map of ascending, disjoint edits. Replacements of the same length need none: positions do not move.
- * A span that cuts through an edit grows to the whole of it; a span beside removed characters leaves them out, so
+ * A span that cuts through an edit grows to all of it; a span next to removed characters leaves them out, so
  * a span mapped there and back is the same span. Each lookup is a binary search over the edits alone.
  */
 export function createIndexMap(edits: readonly Edit[]): IndexMap {

@@ -15,8 +15,8 @@ const MAX_CANDIDATES = 5;
 const MAX_SOUGHT = 2_000;
 
 /**
- * The passage of `text` most similar to `words`, or null where they share none: for telling someone whose words do not
- * stand in a text which words do. A window of as many words slides over the text and counts the shared ones, rare
+ * The passage of `text` most similar to `words`, or null if they share none: for telling someone whose words do not
+ * are in a text which words do. A window of as many words slides over the text and counts the shared ones, rare
  * ones for more; the best places are then aligned word by word. Linear in the text, but for those few alignments.
  */
 export function nearestPassage(text: string, words: string): NearPassage | null {

@@ -13,7 +13,7 @@ const LEVEL_0 = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 /**
  * Reads a date of EDTF level 0: a year, a year and month, or a day of the Gregorian calendar.
  *
- * @returns null where the text is none of them: "2024-4", "2024-02-30", "April 2024", year 0000.
+ * @returns null if the text is none of them: "2024-4", "2024-02-30", "April 2024", year 0000.
  */
 export function parsePartialDate(value: string): PartialDate | null {
   const match = LEVEL_0.exec(value);

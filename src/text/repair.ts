@@ -20,9 +20,9 @@ export interface RepairedText {
   text: string;
   /** Only kinds that occurred, in the order of the kinds' declaration. */
   repairs: { kind: TextRepairKind; count: number }[];
-  /** Where a span of `text` stands in the raw text; it grows where it would cut a repair in two. */
+  /** Where a span of `text` is in the raw text; it grows where it would cut a repair in two. */
   toRaw(span: Span): Span;
-  /** Where a span of the raw text stands in `text`; empty where all of it was removed. */
+  /** Where a span of the raw text is in `text`; empty if all of it was removed. */
   fromRaw(span: Span): Span;
 }
 
@@ -44,7 +44,7 @@ const KINDS: readonly TextRepairKind[] = [
 /**
  * Escapes come off first, since they can hide any other damage; text misread up to three times over is read before
  * the controls that are parts of it go; the bare marks come after, since they are told from their context. Then the
- * form: lines first, whose widths were measured with the markup that stands in them.
+ * form: lines first, whose widths were measured with the markup that is in them.
  */
 const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
   repairEntities,

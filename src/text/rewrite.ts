@@ -9,7 +9,7 @@ export interface Rewritten<Label> {
   counts: Map<Label, number>;
 }
 
-/** What stands in the place of a match; `count` when the match holds more than one damaged character. */
+/** What is in the place of a match; `count` when the match holds more than one damaged character. */
 export interface Replacement<Label> {
   text: string;
   label: Label;
@@ -43,7 +43,7 @@ export function rewrite<Label>(
 /** One span of a text and what is put in its place. */
 export interface SpanReplacement<Label> extends Span, Replacement<Label> {}
 
-/** Replaces spans that ascend and do not overlap. Returns null where there is none. */
+/** Replaces spans that ascend and do not overlap. Returns null if there is none. */
 export function replaceSpans<Label>(
   text: string,
   replacements: readonly SpanReplacement<Label>[],

@@ -1,5 +1,5 @@
 /**
- * A value as JSON that may stand within a script element, of HTML or of XHTML: no string in it ends
+ * A value as JSON that may be within a script element, of HTML or of XHTML: no string in it ends
  * the element or opens a comment, also after somebody saved the page. The headline
  * "</script><img onerror=…>" stays a headline. `JSON.parse` gives the same value as without.
  *

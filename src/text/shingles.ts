@@ -24,7 +24,7 @@ export function shingles(text: string, length = SHINGLE_LENGTH): Set<number> {
 }
 
 /**
- * Whether at least this share of `part` stands in `whole` (Broder's containment), as where one text was taken into the
+ * Whether at least this share of `part` is in `whole` (Broder's containment), as where one text was taken into the
  * other: an agency's story into a newspaper's. Not where `part` is empty. Of unlike texts a few shingles tell.
  */
 export function isNearlyWithin(

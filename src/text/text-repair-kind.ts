@@ -27,7 +27,7 @@ const KINDS = new Map<string, TextRepairKind>([
 /** The kind of a repair that brought `character` back, which followed `before` and is followed by `after`. */
 export function kindOfRestored(character: string, before: string, after: string): TextRepairKind {
   if (character !== "'" && character !== '’') return KINDS.get(character) ?? 'MOJIBAKE';
-  // What stands before may be the last byte of a letter that is still misread.
+  // What is before may be the last byte of a letter that is still misread.
   const joins = /[\p{L}\p{N}\x80-\xbf]/u.test(before) && /^$|[\p{L}\p{N}\s]/u.test(after);
   return joins ? 'APOSTROPHE' : 'QUOTATION_MARK';
 }

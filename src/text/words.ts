@@ -72,7 +72,7 @@ function isPlainlyEnded(text: string, start: number, end: number): boolean {
 }
 
 const FULL_STOP = 0x2e;
-/** Signs that are no part of a word and neither join nor make one. */
+/** Signs that are not part of a word and neither join nor make one. */
 const MARKS = new Set([...' \n\t.,;:!?"()[]{}-/“”„«»–—…\xa0'].map((mark) => mark.charCodeAt(0)));
 
 function isMark(code: number): boolean {

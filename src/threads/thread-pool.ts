@@ -8,7 +8,7 @@ export interface Threads {
    * Runs a task in a thread of its own. What goes in and what comes out is copied.
    *
    * @param task of `defineTask`, in a module that is JavaScript, as in a build
-   * @throws {ThreadsBusyError} where too many are waiting
+   * @throws {ThreadsBusyError} if too many are waiting
    * @throws what the function throws, as a plain error
    */
   run<Input, Output>(

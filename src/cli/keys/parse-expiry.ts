@@ -10,7 +10,7 @@ const unitMs: Readonly<Record<string, number>> = {
 /**
  * Reads when a key expires: a span from now (`12h`, `90d`, `52w`), or a date or time in UTC.
  *
- * @throws {InvalidArgumentError} for anything else, and for what is not in the future
+ * @throws {InvalidArgumentError} for anything else, and for a time that is not in the future
  */
 export function parseExpiry(text: string, now: Date): Date {
   const [, count, unit] = /^(\d{1,4})([hdw])$/.exec(text) ?? [];
@@ -23,7 +23,7 @@ export function parseExpiry(text: string, now: Date): Date {
   return new Date(time);
 }
 
-/** A calendar date means its start in UTC; 31 February is no date. */
+/** A calendar date means its start in UTC; 31 February is not a date. */
 function parseDate(text: string): number {
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text)) return Number.NaN;
   const time = Date.parse(text);

@@ -11,7 +11,7 @@ import type { ServerLog } from './server-log.ts';
 /** The one role of the embedded server, and the database that it serves. */
 export const embeddedName = 'onrecord';
 
-/** What a new cluster takes, with some to begin with. */
+/** The size of a new cluster, with some space to start with. */
 const firstBytes = 64_000_000;
 
 export interface ClusterOptions {
@@ -20,7 +20,7 @@ export interface ClusterOptions {
   account: ServerAccount;
   log: ServerLog;
   signal?: AbortSignal | undefined;
-  /** Whether the new files must be on the disk before the first start goes on. */
+  /** Whether the new files must be on disk before the first start continues. */
   durable: boolean;
 }
 
@@ -30,17 +30,17 @@ export function clusterFolder(dataDir: string): string {
 }
 
 /**
- * The cluster's folder as the server's own processes name it. As root they run under an account
- * that may be barred from a folder above; the working directory, which root enters for them, has
- * no folders above it.
+ * The cluster's folder as the server's own processes name it. If started as root, they run under an
+ * account that may have no access to a parent folder; the working directory, which root enters for
+ * them, has no parents.
  */
 export function nameForServer(folder: string, account: ServerAccount): string {
   return account !== null && process.platform === 'linux' ? '/proc/self/cwd' : folder;
 }
 
 /**
- * Makes the cluster at the first start. It is made beside its place and then renamed, so that a
- * cluster in its place is whole. What an interrupted start left is kept under another name.
+ * Creates the cluster at the first start. It is created next to its place and then renamed, so that
+ * a cluster in its place is complete. What an interrupted start left is kept under another name.
  *
  * @returns whether this was the first start
  */
@@ -68,7 +68,7 @@ async function moveAside(folder: string, log: ServerLog): Promise<void> {
   log.warn(`An earlier first start was interrupted. Its files were moved to ${aside}.`);
 }
 
-/** PostgreSQL would fail half way, in words that do not say why. */
+/** PostgreSQL would fail midway, with a message that does not say why. */
 async function requireRoom(dataDir: string): Promise<void> {
   const free = await readFreeBytes(dataDir);
   if (free >= firstBytes) return;

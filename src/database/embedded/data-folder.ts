@@ -1,16 +1,19 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the program puts into a data directory beside the cluster, or an interrupted start left there. */
+/**
+ * What the program puts into a data directory next to the cluster, or an interrupted start left
+ * there.
+ */
 const ownEntries =
   /^(postgres\.new|postgres\.half-made-.*|admin-key|gateway\.(pid|lock)|reserve|socket-folder)$/;
 
-/** What a file system puts into a folder of its own. */
+/** What a file system itself puts into a folder. */
 const neutralEntries: ReadonlySet<string> = new Set(['lost+found', '.DS_Store']);
 
 /**
- * Whether a folder is one for the program's data: such a folder, an empty one, or none yet. In any
- * other, such as somebody's home, its files would lie among those of others.
+ * Whether a folder can hold the program's data: a data folder, an empty one, or none yet. In any
+ * other, such as a home directory, its files would mix with others.
  */
 export async function isDataFolder(path: string): Promise<boolean> {
   const entries = await listFolder(path);
@@ -26,7 +29,7 @@ async function isCluster(path: string): Promise<boolean> {
   return entries === null || entries.length === 0 || entries.includes('PG_VERSION');
 }
 
-/** Null where there is none, or none that this user may read: the next step says so. */
+/** Null if it does not exist or cannot be read by this user: the next step reports it. */
 function listFolder(path: string): Promise<string[] | null> {
   return readdir(path).catch(() => null);
 }

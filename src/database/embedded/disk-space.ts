@@ -2,28 +2,28 @@ import { rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Kept from others, and given to the server where it could not even start for want of room. */
+/** A reserved file, released for the server if it could not even start on a full disk. */
 const reserveBytes = 32 * 2 ** 20;
 const everyMs = 500;
 
 export interface DiskSpaceOptions {
   dataDir: string;
-  /** Below this nothing may be stored. */
+  /** Below this, nothing may be stored. */
   minFreeBytes: number;
-  /** Called when the room has become short, and when there is enough again. */
+  /** Called when space has become short, and when there is enough again. */
   onChange: (isShort: boolean) => void;
 }
 
 export interface DiskSpaceWatch {
-  /** Whether there is room to store anything. */
+  /** Whether there is space to store anything. */
   hasDiskSpace(): boolean;
   stop(): Promise<void>;
 }
 
 /**
- * Looks again and again how much room the disk of the data directory has. PostgreSQL does not
- * survive a log that it cannot write, so writers are sent away before; a tenth more than the minimum
- * must be free again before they may come back.
+ * Regularly checks how much space the disk of the data directory has. PostgreSQL does not survive a
+ * log that it cannot write, so writers are refused before; a tenth more than the minimum must be
+ * free again before they are admitted.
  */
 export async function watchDiskSpace({
   dataDir,
@@ -58,7 +58,7 @@ export async function watchDiskSpace({
   };
 }
 
-/** Gives the reserve to a server that is about to start on a full disk. */
+/** Releases the reserve for a server that is about to start on a full disk. */
 export async function yieldReserve(dataDir: string): Promise<void> {
   const free = await readFreeBytes(dataDir);
   if (free < reserveBytes) await rm(reservePath(dataDir), { force: true });

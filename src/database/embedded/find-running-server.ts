@@ -6,7 +6,7 @@ import { findSocketFolder } from './socket-folder.ts';
 
 /**
  * The server that another process runs on a data directory, so that a command can work while the
- * gateway does. Null where none is ready.
+ * gateway does. Null if none is ready.
  */
 export async function findRunningServer(dataDir: string): Promise<DatabaseConnection | null> {
   const folder = clusterFolder(await realpath(dataDir));

@@ -3,22 +3,22 @@ import type { ServerLog } from './server-log.ts';
 import type { ServerProcess } from './server-process.ts';
 
 export interface Patience {
-  /** What is waited before each new start; when all are used up within the span, it is given up. */
+  /** The delay before each restart; if all are used up within the time span, it gives up. */
   delaysMs: readonly number[];
   spanMs: number;
 }
 
 const usualPatience: Patience = { delaysMs: [0, 250, 1_000, 4_000, 15_000], spanMs: 60_000 };
 
-/** Starts the server; gives the start up when told to. */
+/** Starts the server; the signal aborts the start. */
 export type Launch = (signal: AbortSignal) => Promise<ServerProcess>;
 
 /**
- * Starts a server and starts it again whenever it ends unasked, as when the system kills it for want
- * of memory: what was committed is recovered, and a gateway on somebody's desk has nobody who would
- * start it again. A server that ends six times within a minute is left alone.
+ * Starts a server and restarts it whenever it exits unexpectedly, as when the system kills it for
+ * lack of memory: committed data is recovered, and a gateway on someone's desk has no supervisor to
+ * restart it. A server that exits six times within a minute is not restarted.
  *
- * @returns the running server; its `ended` resolves when it was stopped or given up
+ * @returns the running server; its `ended` resolves when it was stopped or not restarted
  * @throws what the first start throws
  */
 export async function keepRunning(

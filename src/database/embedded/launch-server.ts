@@ -7,11 +7,11 @@ import { type ServerProcess, type ServerProcessOptions, spawnServer } from './se
 const orphansTimeoutMs = 15_000;
 
 /**
- * Starts the server and waits until it takes connections. Where backends of a killed server still
- * live, PostgreSQL refuses to start; they end by themselves, so it is tried again. So it does beside
- * the empty file of a server that was killed as it began, which is removed.
+ * Starts the server and waits until it accepts connections. If backends of a killed server are
+ * still alive, PostgreSQL refuses to start; they exit by themselves, so the start is retried. It
+ * also refuses next to the empty file of a server that was killed as it started, which is removed.
  *
- * @throws EmbeddedServerError where it does not start
+ * @throws EmbeddedServerError if it does not start
  */
 export async function launchServer(
   options: ServerProcessOptions & { onWait?: (() => void) | undefined },
@@ -35,9 +35,9 @@ export async function launchServer(
 }
 
 /**
- * Waits until the server takes connections, however long a recovery takes.
+ * Waits until the server accepts connections, however long a recovery takes.
  *
- * @throws EmbeddedServerError where it ends instead
+ * @throws EmbeddedServerError if it ends instead
  */
 async function awaitReady(
   server: ServerProcess,

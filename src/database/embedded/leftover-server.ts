@@ -10,13 +10,13 @@ const fastTimeoutMs = 30_000;
 const immediateTimeoutMs = 10_000;
 
 /**
- * Ends the server that a killed gateway left on these files, if one is there, and marks as dead
- * one that was killed. To be called under the lock of the data directory.
+ * Stops the server that a killed gateway left running on these files, if there is one, and marks a
+ * killed one as dead. To be called under the lock of the data directory.
  *
  * @param socketFolder where the server of these files listens
- * @param onWait called when there is nothing to do but wait for its end
- * @throws EmbeddedServerError where a server runs that this machine's processes do not show, or
- * that does not end
+ * @param onWait called when there is nothing to do but wait for its exit
+ * @throws EmbeddedServerError if a server runs that is not among this machine's processes, or that
+ * does not stop
  */
 export async function endLeftoverServer(
   folder: string,
@@ -43,8 +43,8 @@ export async function endLeftoverServer(
 }
 
 /**
- * Ends a server: open transactions are rolled back and all is written (SIGINT); where that takes
- * too long, at once, and the next start recovers (SIGQUIT).
+ * Stops a server: open transactions are rolled back and everything is written (SIGINT); if that
+ * takes too long, at once, and the next start recovers (SIGQUIT).
  */
 export async function endServer(pid: number): Promise<void> {
   for (const [signal, timeoutMs] of [

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Asks again every few milliseconds until the answer is yes or the time is over; says which. */
+/** Polls every few milliseconds until the answer is yes or the time is over; returns which. */
 export async function pollUntil(
   isSo: () => boolean | Promise<boolean>,
   timeoutMs: number,

@@ -12,7 +12,7 @@ export interface PostmasterFile {
   status: string;
 }
 
-/** Reads `postmaster.pid`; null where there is none, none that is written whole, or a dead one. */
+/** Reads `postmaster.pid`; null if it is missing, incomplete, or marked as dead. */
 export async function readPostmasterFile(folder: string): Promise<PostmasterFile | null> {
   const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => null);
   const lines = text?.split('\n') ?? [];
@@ -22,9 +22,9 @@ export async function readPostmasterFile(folder: string): Promise<PostmasterFile
 }
 
 /**
- * Takes the number of a dead server out of its file, since PostgreSQL would hold another process
- * that has it now, or a zombie, for a live server. The rest stays: by it
- * PostgreSQL finds out whether parts of the dead server still live.
+ * Removes the id of a dead server from its file, since PostgreSQL would take another process that
+ * has it now, or a zombie, for a live server. The rest stays: from it, PostgreSQL finds out whether
+ * parts of the dead server are still alive.
  */
 export async function markServerDead(folder: string): Promise<void> {
   const path = join(folder, 'postmaster.pid');
@@ -33,7 +33,9 @@ export async function markServerDead(folder: string): Promise<void> {
   await rm(join(folder, '.s.PGSQL.5432.lock'), { force: true });
 }
 
-/** A server writes its file at once: one that stays empty is of a server killed in that moment. */
+/**
+ * A server writes its file at once: one that stays empty is from a server killed at that moment.
+ */
 const unwrittenMs = 1000;
 
 /** Removes a `postmaster.pid` that stays empty. To be called under the lock of the data directory. */

@@ -13,12 +13,12 @@ export interface ProgramOptions {
 }
 
 /**
- * The surroundings of every PostgreSQL program: nothing of the caller's, so that no PGDATA or
- * locale of theirs decides anything.
+ * The environment of every PostgreSQL program: nothing of the caller's, so that their PGDATA or
+ * locale has no effect.
  */
 export const programEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
-/** Runs a program to its end. A program that cannot be run has code null and says why. */
+/** Runs a program until it exits. If it cannot be run, the code is null and the output says why. */
 export function runProgram(
   path: string,
   args: readonly string[],

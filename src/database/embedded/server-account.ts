@@ -1,20 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 
-/** The user that the server runs as; null where it is the program's own. */
+/** The user that the server runs as; null if it is the program's own. */
 export type ServerAccount = { uid: number; gid: number } | null;
 
 /**
- * Whom the server becomes when the program runs as root, which PostgreSQL refuses. No system
- * gives 65520 to 65533 to anybody, so nobody else's processes run under it, as they do under the
- * well-known "nobody"; and it lies within the range that containers map.
+ * The user that the server becomes if the program runs as root, which PostgreSQL refuses. No system
+ * assigns 65520 to 65533, so nobody else's processes run under it, as they do under the well-known
+ * "nobody"; and it is within the range that containers map.
  */
 const unprivilegedId = 65_529;
 
 /**
  * Chooses the account from who runs the program and who owns the cluster, if there is one.
  *
- * @throws EmbeddedServerError where the cluster belongs to another user
+ * @throws EmbeddedServerError if the cluster belongs to another user
  */
 export async function chooseAccount(clusterFolder: string): Promise<ServerAccount> {
   const ownUid = process.getuid?.() ?? 0;
@@ -34,8 +34,8 @@ export async function chooseAccount(clusterFolder: string): Promise<ServerAccoun
 }
 
 /**
- * The system's user without rights. `initdb` looks up the name of whom it runs as, and so cannot
- * run under a bare number as the server can.
+ * The system's user without rights. `initdb` looks up the name of its user, and so cannot run under
+ * a bare number as the server can.
  */
 export async function readNobody(): Promise<NonNullable<ServerAccount>> {
   const users = await readFile('/etc/passwd', 'utf8').catch(() => '');

@@ -8,9 +8,9 @@ import type { ServerAccount } from './server-account.ts';
 import { logServerLine, type ServerLog } from './server-log.ts';
 
 /**
- * Runs the server and waits beside it for the end of the standard input, which only the gateway
- * holds open: if the gateway goes, in whatever way, the server is told to end (SIGINT: at once,
- * all written). It says nothing to a server that has ended already.
+ * Runs the server and waits for the end of standard input, which only the gateway holds open: if
+ * the gateway exits, in whatever way, the server is told to stop (SIGINT: at once, with everything
+ * written). It does nothing to a server that has already exited.
  */
 const supervisor = `
 exec 3<&0 </dev/null
@@ -36,13 +36,13 @@ export interface ServerProcessOptions {
 }
 
 export interface ServerProcess {
-  /** Resolves when the server has ended, with the last lines that it wrote. */
+  /** Resolves when the server has exited, with the last lines of its log. */
   ended: Promise<string>;
-  /** Ends the server in order, or at once where that takes too long. */
+  /** Stops the server gracefully, or at once if that takes too long. */
   stop(): Promise<void>;
 }
 
-/** Starts the server in a session of its own, so that a terminal's Ctrl-C does not reach it. */
+/** Starts the server in its own session, so that a terminal's Ctrl-C does not reach it. */
 export function spawnServer(options: ServerProcessOptions): ServerProcess {
   const child = spawn('/bin/sh', ['-c', supervisor, 'sh', options.postgres, ...options.args], {
     cwd: options.folder,

@@ -18,12 +18,12 @@ const settings: Readonly<Record<string, string>> = {
   effective_cache_size: '512MB',
   maintenance_work_mem: '64MB',
   work_mem: '8MB',
-  // The data lie on a disk without a head to move.
+  // The data is on a disk without a moving head.
   random_page_cost: '1.1',
   jit: 'off',
   ...(syncsAtOnce() && { recovery_init_sync_method: 'syncfs' }),
-  // If a part of it dies it stops, and `keep-running` starts it again. If it did so by
-  // itself, it would wait without end for a recovery that dies before its first step (18.4).
+  // If one of its processes dies it stops, and `keep-running` restarts it. If it restarted by
+  // itself, it would wait forever for a recovery that dies before its first step (18.4).
   restart_after_crash: 'off',
   timezone: 'UTC',
   log_destination: 'stderr',
@@ -35,8 +35,8 @@ const settings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether everything can be brought to the disk by one call before a recovery, instead of file by
- * file, which takes a second and more on a busy machine. Linux tells of failed writes there since 5.8.
+ * Whether one call can sync everything to disk before a recovery, instead of file by file, which
+ * takes a second and more on a busy machine. Linux reports failed writes there since 5.8.
  */
 function syncsAtOnce(): boolean {
   const [major = 0, minor = 0] = release().split('.').map(Number);

@@ -18,10 +18,9 @@ const socketName = '.s.PGSQL.5432';
 const linkName = 's';
 
 /**
- * The folder through which the server's socket is reached. The socket itself always lies in the
- * cluster's folder, which is closed to others. Where its path is longer than sockets allow, a
- * private folder in the temporary directory holds a link to it, and a file in the data directory
- * says where.
+ * The folder through which the server's socket is reached. The socket itself is always in the
+ * cluster's folder, which is closed to others. If its path is longer than sockets allow, a private
+ * folder in the temporary directory has a link to it, and a file in the data directory says where.
  */
 export async function openSocketFolder(dataDir: string, folder: string): Promise<string> {
   await closeSocketFolder(dataDir, folder);
@@ -33,7 +32,7 @@ export async function openSocketFolder(dataDir: string, folder: string): Promise
   return link;
 }
 
-/** Takes away the link that a run has made, if the data directory names one and it is ours. */
+/** Removes the link that a run has created, if the data directory names one and it is ours. */
 export async function closeSocketFolder(dataDir: string, folder: string): Promise<void> {
   const link = (await readFile(recordPath(dataDir), 'utf8').catch(() => '')).trim();
   if (link === '') return;
@@ -46,7 +45,7 @@ export async function closeSocketFolder(dataDir: string, folder: string): Promis
   await rm(recordPath(dataDir), { force: true });
 }
 
-/** The folder through which the socket of a server that runs already is reached. */
+/** The folder through which the socket of a running server is reached. */
 export async function findSocketFolder(dataDir: string, folder: string): Promise<string> {
   const link = (await readFile(recordPath(dataDir), 'utf8').catch(() => '')).trim();
   return link === '' ? folder : link;

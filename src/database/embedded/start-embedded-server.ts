@@ -17,36 +17,39 @@ import { toServerArguments } from './server-settings.ts';
 import { closeSocketFolder, openSocketFolder } from './socket-folder.ts';
 
 export interface EmbeddedServerOptions {
-  /** The folder that holds the cluster and the lock; made if missing. */
+  /** The folder of the cluster and the lock; created if missing. */
   dataDir: string;
   log: ServerLog;
-  /** Gives the start up. */
+  /** Aborts the start. */
   signal?: AbortSignal;
   /**
-   * Called, perhaps more than once, when there is nothing to do but wait for PostgreSQL: the time to
-   * load what is needed afterwards.
+   * Called, perhaps more than once, when there is nothing to do but wait for PostgreSQL: the time
+   * to load what is needed afterwards.
    */
   onWait?: (() => void) | undefined;
-  /** PostgreSQL settings over ours. @internal for servers whose data is thrown away */
+  /** PostgreSQL settings that override ours. @internal for servers whose data is thrown away */
   settings?: Readonly<Record<string, string>>;
 }
 
 export interface EmbeddedServer {
   connection: DatabaseConnection;
-  /** Ends the server in order and lets the data directory go. May be called more than once. */
+  /** Stops the server gracefully and unlocks the data directory. May be called more than once. */
   stop(): Promise<void>;
-  /** Resolves with its last words when the server has ended for good, stopped or given up. */
+  /**
+   * Resolves with its last log lines when the server has exited for good, stopped or not restarted.
+   */
   ended: Promise<string>;
-  /** Whether the cluster was made just now. */
+  /** Whether the cluster was just created. */
   firstStart: boolean;
 }
 
 /**
- * Runs a PostgreSQL server on a data directory for as long as this process lives, and starts it
- * again where it ends by itself. It is reached through a Unix socket only. The first start makes the cluster (seconds), later ones take
- * tenths of a second and recover by themselves from whatever ended the last run.
+ * Runs a PostgreSQL server on a data directory for as long as this process lives, and restarts it
+ * if it exits unexpectedly. It is reachable only through a Unix socket. The first start creates the
+ * cluster (seconds); later ones take tenths of a second and recover by themselves from whatever
+ * ended the last run.
  *
- * @throws EmbeddedServerError where the directory holds other files, is in use, belongs to another user or another
+ * @throws EmbeddedServerError if the directory holds other files, is in use, belongs to another user or another
  * version of PostgreSQL, or the server does not start
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
@@ -67,7 +70,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 async function makeFolder(path: string): Promise<void> {
   const mode = 0o700;
   await mkdir(path, { recursive: true, mode }).catch(async (error: NodeJS.ErrnoException) => {
-    // Asked for those above it, too, Node says ENOENT of a file system that cannot be written.
+    // If parent folders are to be created, too, Node reports ENOENT for a read-only file system.
     if (error.code !== 'ENOENT') throw error;
     await mkdir(path, { mode });
   });

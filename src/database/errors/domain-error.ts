@@ -10,11 +10,11 @@ export type DomainErrorCode =
   | 'OVERLOADED'
   | 'STORAGE_FULL';
 
-/** A failure as it may be told to a client: never in the database's words. */
+/** A failure as a client may see it: never in the database's words. */
 export interface DomainError {
   code: DomainErrorCode;
   message: string;
-  /** The constraint that was broken, for the log and for services that answer to one. */
+  /** The violated constraint, for the log and for services that handle one. */
   rule: string | null;
 }
 
@@ -61,8 +61,8 @@ const prismaCodes: Readonly<Record<string, readonly [DomainErrorCode, string]>> 
 };
 
 /**
- * Says what a failure of the database means to a client, or null where it means nothing but a
- * defect of ours (a missing column, say), which is to be logged and masked.
+ * Translates a database failure for a client, or returns null if it only means a bug of ours (a
+ * missing column, say), which is to be logged and masked.
  */
 export function toDomainError(error: unknown): DomainError | null {
   const server = readServerError(error);
@@ -89,7 +89,10 @@ function fromServer({ sqlState, message }: ServerError): DomainError | null {
   return { code: known[0], message: words ?? known[1], rule };
 }
 
-/** A missing target and a row still pointed to share one SQLSTATE; the message tells them apart. */
+/**
+ * A missing target and a row that is still referenced share one SQLSTATE; the message tells them
+ * apart.
+ */
 function readForeignKey(sqlState: string, message: string) {
   if (sqlState !== '23503') return null;
   return message.startsWith('insert or update')

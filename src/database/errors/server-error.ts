@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * An error as the server would have sent it, for what is found out on this side: so that every layer
- * above reads one as it reads the other.
+ * An error as the server would have sent it, for what is detected on this side, so that every layer
+ * above treats both alike.
  *
  * @param sqlState by appendix A of PostgreSQL's manual
  */

@@ -39,7 +39,7 @@ function readDriverError({ code, message }: Layer): ServerError | null {
   return isSystems || isServers ? { sqlState: code, message: words } : null;
 }
 
-/** The name of the constraint or rule that a message of the server speaks of. */
+/** The name of the constraint or rule that a server message mentions. */
 export function readConstraint(message: string): string | null {
   return message.match(/constraint "([^"]+)"/)?.[1] ?? null;
 }

@@ -22,11 +22,11 @@ const createTable = `CREATE TABLE IF NOT EXISTS public._prisma_migrations (
 )`;
 
 export interface MigrateOptions {
-  /** Told before each migration is applied, of how many. */
+  /** Called before each migration is applied, with their number. */
   onProgress?: (name: string, total: number) => void;
-  /** How long to wait for another that migrates the same database. @default 300_000 */
+  /** How long to wait for another process that migrates the same database. @default 300_000 */
   lockTimeoutMs?: number;
-  /** Gives it up: the running migration is rolled back. @default never */
+  /** Aborts: the running migration is rolled back. @default never */
   signal?: AbortSignal | undefined;
   /** @default those of this program */
   files?: MigrationFile[];
@@ -34,10 +34,10 @@ export interface MigrateOptions {
 
 /**
  * Brings a database up to date. Many may call at once: they wait for each other under an advisory
- * lock, and those that come later find nothing left to do. Each migration and its row in
- * `_prisma_migrations` are one transaction, so that a failure leaves nothing behind.
+ * lock, and later ones find nothing left to do. Each migration and its row in `_prisma_migrations`
+ * are one transaction, so that a failure leaves nothing behind.
  *
- * @throws MigrationError where the database is newer than the program, holds a failed or an edited
+ * @throws MigrationError if the database is newer than the program, holds a failed or an edited
  * migration, or runs on a server that is too old
  */
 export async function migrate(

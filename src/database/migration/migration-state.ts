@@ -31,8 +31,8 @@ interface MigrationRow {
 /**
  * Compares what a database has seen with the migrations that this program knows.
  *
- * @param signal gives it up
- * @throws MigrationError where no schema would do, since the server is too old
+ * @param signal aborts it
+ * @throws MigrationError if the server is too old for any schema
  */
 export async function readMigrationState(
   connection: DatabaseConnection,
@@ -46,7 +46,7 @@ export async function readMigrationState(
   return withClient(connection, work, signal);
 }
 
-/** As `readMigrationState`, on a connection that is open. */
+/** Like `readMigrationState`, on an open connection. */
 export async function compareMigrations(
   client: pg.Client,
   files: MigrationFile[],

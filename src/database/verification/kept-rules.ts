@@ -18,7 +18,7 @@ const keptSources = `SELECT k.source_id, k.position, k.publisher, k.reported_at
   FROM statement_source k WHERE k.statement_id = t.id`;
 
 /**
- * The columns of a statement `t` that are kept from its attributions, worked out anew. The number
+ * The columns of a statement `t` that are kept from its attributions, worked out again. The number
  * of independent sources also rests on how alike the documents' texts are, which SQL cannot
  * tell; it lies between 1 and the number of documents.
  */

@@ -1,6 +1,6 @@
 import { keptRules } from './kept-rules.ts';
 
-/** A rule that each row of a table keeps; `broken` is SQL over the row `t`, true where it does not. */
+/** A rule that each row of a table keeps; `broken` is SQL over the row `t`, true if it does not. */
 export interface RowRule {
   table: string;
   rule: string;

@@ -4,9 +4,9 @@ import { GraphQLError } from 'graphql';
 export interface AnswerBudget {
   /** Bytes of JSON. */
   maximum: number;
-  /** Below 0 where the answer has become too long. */
+  /** Below 0 if the answer has become too long. */
   left: number;
-  /** Says how many bytes there are by now. False where all answers under way are too much together. */
+  /** Says how many bytes there are by now. False if all answers under way are too much together. */
   hold?: (bytes: number) => boolean;
   /** Whether that was so. */
   isCrowdedOut?: boolean;
@@ -25,7 +25,7 @@ export function answerTooLong(maximum: number): GraphQLError {
   );
 }
 
-/** The refusal of an answer that there is no room for beside all the others. */
+/** The refusal of an answer that there is no room for next to all the others. */
 export function tooManyAnswers(): GraphQLError {
   const message = 'The gateway is busy. Try again in a moment.';
   return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
@@ -34,7 +34,7 @@ export function tooManyAnswers(): GraphQLError {
 /**
  * Takes a value of the answer from its budget, by its code units: each makes a byte of JSON or more.
  *
- * @throws LIMIT_EXCEEDED where nothing is left, OVERLOADED where there is no room for it now
+ * @throws LIMIT_EXCEEDED if nothing is left, OVERLOADED if there is no room for it now
  */
 export function spendOn<Value>(budget: AnswerBudget | undefined, value: Value): Value {
   if (!budget) return value;

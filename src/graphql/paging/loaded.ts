@@ -17,7 +17,7 @@ export function firstEntries(
 }
 
 /**
- * The entries that the parent's own query has read. @returns undefined where it has not
+ * The entries that the parent's own query has read. @returns undefined if it has not
  *
  * @param keyBeforeId the key of a row in its list, without the id that ends it
  */

@@ -8,7 +8,7 @@ const RFC_3339 =
  * Reads an instant of RFC 3339: date, time and offset, all three. Digits past the milliseconds
  * are dropped; leap seconds, and years outside 0001 to 9999 once in UTC, are refused.
  *
- * @returns null where the text is none
+ * @returns null if the text is none
  */
 export function parseDateTime(text: string): Date | null {
   const [, day, hour, minute, second] = RFC_3339.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { invalidScalar } from './invalid-scalar.ts';
 
-/** Reads an absolute address on the web, in its normal form. @returns null where the text is none */
+/** Reads an absolute address on the web, in its normal form. @returns null if the text is none */
 export function parseWebAddress(text: string): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   return new URL(text).href;

@@ -1,7 +1,7 @@
 import type { Scope } from '../../generated/prisma/enums.ts';
 import type { Context, Viewer } from '../../graphql/context.ts';
 
-/** Who asks, and whether reading takes a key at all. */
+/** Who the client is, and whether reading requires a key at all. */
 export type Asker = Pick<Context, 'viewer' | 'publicRead'>;
 
 /** Whether a key has a scope. A key of scope ADMIN has every scope; without a key there is none. */
@@ -16,18 +16,18 @@ export function mayRead({ viewer, publicRead }: Asker): boolean {
 }
 
 /**
- * Whether somebody may see a field of an answer. Who may read sees all. A key that may write and not
- * read sees of the answers to its writes what follows from what it sent: what it sent may be another's
- * document as well, or words that another document carries, and the title, the address, the
- * line of attribution and everything counted from the record are then the other's.
+ * Whether a client may see a field of a response. A client that may read sees everything. A key
+ * that may write but not read sees in the responses to its writes only what follows from what it
+ * sent: the document or the words may also be another key's, and then the title, the URL, the
+ * attribution line and everything counted from the record are that key's.
  */
 export function maySee(asker: Asker, typename: string, field: string): boolean {
   return mayRead(asker) || (toWriters.get(typename)?.has(field) ?? false);
 }
 
 /**
- * By type, the fields that a key sees which may write only. A type or a field that is not listed is
- * closed to it: a new one opens nothing by being forgotten.
+ * The fields, by type, that a write-only key may see. A type or a field that is not listed is
+ * hidden from it: forgetting to list a new one opens nothing.
  */
 const toWriters = new Map(
   Object.entries({
@@ -41,12 +41,12 @@ const toWriters = new Map(
     CorrectStatementSuccess: ['statement'],
     CorrectAttributionSuccess: ['attribution'],
     CreateEventSuccess: ['event'],
-    // The text, as it was sent and mended; title, url, byline and date are those of who sent it first.
+    // The text, as sent and repaired; title, url, byline and date are those of its first sender.
     Document: ['id', 'text', 'textHash'],
-    // The words stand in the text that was sent; the statement may be told by others.
+    // The words are in the text that was sent; the statement may come from others.
     Attribution: ['id', 'wording'],
     Statement: ['id'],
-    // An event is made anew each time; its participants may be known from elsewhere.
+    // An event is created each time; its participants may already exist.
     Event: ['id', 'title', 'description', 'place'],
     Node: ['id'],
     Error: ['code', 'message'],

@@ -4,30 +4,33 @@ import type { AccessDeps } from './service.ts';
 /** The name of the operator's key, which the gateway creates or is given. */
 export const adminKeyName = 'admin';
 
-/** Where the made key is kept for its owner to read. */
+/** Where the created key is stored for its owner to read. */
 export interface KeyFile {
   read(): Promise<string | null>;
-  /** Refuses to write over a file. */
+  /** Refuses to overwrite a file. */
   write(key: string): Promise<void>;
   remove(): Promise<void>;
 }
 
 export interface AdminKeyInput {
-  /** The key given in the settings. Takes the place of the one before it. */
+  /** The key given in the settings. Replaces the previous one. */
   given?: string | undefined;
   file: KeyFile;
 }
 
-/** `made` holds the key to show, this once; `revoked` says that the key at hand was revoked and stays so. */
+/**
+ * `made` has the key to show, only this once; `revoked` says that the current key was revoked and
+ * stays so.
+ */
 export type AdminKeyOutcome =
   | { kind: 'made'; key: string }
   | { kind: 'kept' }
   | { kind: 'revoked' };
 
 /**
- * Sees to it that there is an admin key: the one given, else the one kept in the file, else a new one.
- * A new key is written to the file before its hash is stored, so that no crash leaves a key that
- * nobody knows; of several gateways that start at once, one makes the key and the others keep it.
+ * Ensures that there is an admin key: the one given, else the one in the file, else a new one. A
+ * new key is written to the file before its hash is stored, so that no crash leaves a key that
+ * nobody knows; of several gateways that start at once, one creates the key and the others use it.
  */
 export async function ensureAdminKey(
   deps: AccessDeps,
@@ -52,7 +55,7 @@ async function insertAdminKey({ db, clock }: AccessDeps, key: string): Promise<b
   return count === 1;
 }
 
-/** A key that was revoked never comes back; another one takes its place. */
+/** A revoked key never becomes valid again; another one replaces it. */
 async function storeAdminKey(deps: AccessDeps, key: string): Promise<AdminKeyOutcome> {
   const hash = hashKey(key);
   const same = await deps.db.apiKey.findUnique({ where: { hash } });

@@ -12,22 +12,22 @@ export interface AccessDeps {
 }
 
 export interface KeyInput {
-  /** For whom or what the key is; stands in the revisions made with it. */
+  /** Who or what the key is for; recorded in revisions made with it. */
   name: string;
   scopes: readonly Scope[];
   /** When it stops working. @default never */
   expiresAt?: Date;
 }
 
-/** A key as listed: never the key itself, which is not kept. */
+/** A key as listed: never the key itself, which is not stored. */
 export type KeyRecord = Omit<ApiKey, 'hash'>;
 
 export type KeyState = 'active' | 'expired' | 'revoked';
 
 /**
- * Makes a key and stores its hash. The key is in the answer and nowhere else afterwards.
+ * Creates a key and stores its hash. The key is returned and stored nowhere.
  *
- * @returns null where a key of that name exists; a revoked one keeps its name, because revisions cite it
+ * @returns null if a key of that name exists; a revoked one keeps its name, because revisions cite it
  */
 export async function createKey(
   { db, clock }: AccessDeps,
@@ -47,7 +47,7 @@ export async function createKey(
   return count === 1 ? key : null;
 }
 
-/** Whose key this is, or null where it is unknown, expired or revoked. */
+/** Whose key this is, or null if it is unknown, expired or revoked. */
 export async function findKeyHolder(
   { db, clock }: AccessDeps,
   key: string,
@@ -66,9 +66,9 @@ export async function listKeys({ db }: Pick<AccessDeps, 'db'>): Promise<KeyRecor
 }
 
 /**
- * Makes a key useless from now on, for good.
+ * Revokes a key, from now on and for good.
  *
- * @returns false where there is no key of that name that still could be used
+ * @returns false if there is no valid key of that name
  */
 export async function revokeKey({ db, clock }: AccessDeps, name: string): Promise<boolean> {
   const { count } = await db.apiKey.updateMany({
@@ -85,13 +85,13 @@ export function keyState(key: Pick<ApiKey, 'expiresAt' | 'revokedAt'>, at: Date)
   return 'active';
 }
 
-/** Whose key a change is made with: what its revision names. */
+/** Whose key a change is made with; its revision names it. */
 export function holderName(viewer: Viewer): string {
   if (viewer.kind === 'key') return viewer.name;
   throw new Error('a change without a key');
 }
 
-/** Whether somebody may say what is right. */
+/** Whether a client may review. */
 export function mayReview(viewer: Viewer): boolean {
   return holdsScope(viewer, 'REVIEW');
 }

@@ -2,14 +2,14 @@ import type { Viewer } from '../../graphql/context.ts';
 import { hashKey } from './key.ts';
 import { type AccessDeps, keyState } from './service.ts';
 
-/** How long a key is taken on trust after it was looked up: half of what a revoked one may live. */
+/** How long a lookup is trusted: half the time that a revoked key may still work. */
 const trustMs = 500;
-/** Keys held at once; more are looked up each time. */
+/** Maximum number of cached keys; others are looked up each time. */
 const maxHeld = 1_000;
 
 const anonymous: Viewer = { kind: 'anonymous' };
 
-/** Tells from a header, null where there is none, who asks. */
+/** Returns the client that a header identifies; the header is null if there is none. */
 export type ViewerReader = (authorization: string | null) => Promise<Viewer>;
 
 interface HeldKey {
@@ -18,11 +18,11 @@ interface HeldKey {
 }
 
 /**
- * Tells from a request's Authorization header who asks. A key that is unknown, expired or revoked
+ * Determines the client from a request's Authorization header. An unknown, expired or revoked key
  * counts as none. Keys are looked up by their hash, at most every half second each, so that a
- * revoked one is dead within a second on every gateway; an expired one is dead at once.
+ * revoked one stops working within a second on every gateway, an expired one at once.
  *
- * @returns a function from the header, null where there is none, to the viewer
+ * @returns a function from the header, null if there is none, to the viewer
  */
 export function createViewerReader({ db, clock }: AccessDeps): ViewerReader {
   const held = new Map<string, HeldKey>();
@@ -41,7 +41,7 @@ export function createViewerReader({ db, clock }: AccessDeps): ViewerReader {
   function hold(hash: string, nowMs: number): HeldKey {
     const known = held.get(hash);
     const ageMs = nowMs - (known?.lookedUpMs ?? 0);
-    // An age below 0 is a clock that was set back.
+    // A negative age means that the clock was set back.
     if (known && ageMs >= 0 && ageMs < trustMs) return known;
     if (held.size >= maxHeld) held.clear();
     const fresh = { lookedUpMs: nowMs, holder: lookUp(hash) };

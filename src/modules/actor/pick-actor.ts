@@ -2,38 +2,38 @@ import type { ActorKind } from '../../generated/prisma/enums.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { mayBeSame } from './same-kind.ts';
 
-/** Somebody whom a text or a person names. */
+/** A person or body named by a text or a client. */
 export interface ActorInput {
   name: string;
-  /** Null where nobody says, UNKNOWN where the text does not; then an actor of any kind may be meant. */
+  /** Null if nobody says, UNKNOWN if the text does not; then an actor of any kind may be meant. */
   kind: ActorKind | null;
   description?: string | null;
   wikidataId?: string | null;
-  /** Other names under which the actor stands in print; stored with an actor that is made. */
+  /** Other names of the actor in print; stored if the actor is created. */
   aliases?: readonly string[];
 }
 
-/** An actor that is there already, with what tells it from others; once for each way it was found. */
+/** An existing actor, with what distinguishes it; listed once for each way it was found. */
 export interface KnownActor {
   id: string;
   nameKey: string;
   kind: ActorKind;
   description: string | null;
   wikidataId: string | null;
-  /** The alias that it was found by; null where it was by its name or Wikidata id. */
+  /** The alias that it was found by; null if it was by its name or Wikidata id. */
   aliasKey: string | null;
 }
 
 /**
- * The actor that is meant, if any of the known ones is: the one of that Wikidata id; else one of
- * that name; else the one of that alias, where only one has it. A person is never taken for a body,
- * nor an actor of one Wikidata id for another; a name that a person and a body bear is nobody's where
- * the text does not tell which of them it means.
+ * The known actor that is meant, if any: the one with that Wikidata id; else one with that name;
+ * else the one with that alias, if only one has it. A person is never matched to an organization,
+ * nor an actor with one Wikidata id to another; a name shared by a person and an organization
+ * matches neither if the text does not tell which of them it means.
  *
- * Two people of one name are not taken for one without evidence: where both are described, the
- * descriptions must share a word ("Israeli Prime Minister", "prime minister of Israel"); where the
- * mention is not described, it is the only one of that name, or the one that is not described
- * either. Otherwise no known actor is meant.
+ * Two people with the same name are not merged without evidence: if both are described, the
+ * descriptions must share a word ("Israeli Prime Minister", "prime minister of Israel"); if the
+ * mention is not described, the actor must be the only one of that name, or the only undescribed
+ * one. Otherwise no known actor is meant.
  *
  * @param known the oldest first
  */
@@ -56,7 +56,7 @@ export function pickActor(known: readonly KnownActor[], input: ActorInput): Know
   return new Set(byAlias.map(({ id }) => id)).size === 1 ? byAlias[0] : undefined;
 }
 
-/** Those of the kind that is meant before those of unknown kind; where it is open, no two kinds. */
+/** Those of the kind that is meant before those of unknown kind; if it is open, no two kinds. */
 function ofKind(named: readonly KnownActor[], kind: ActorKind | null): readonly KnownActor[] {
   if (kind === null) return named;
   const open = named.filter((actor) => actor.kind === 'UNKNOWN');
@@ -76,7 +76,7 @@ function pickNamed(named: readonly KnownActor[], input: ActorInput): KnownActor 
   return most > 0 ? named[shared.indexOf(most)] : undescribed;
 }
 
-/** Words that tell nothing of whom they describe. */
+/** Words that say nothing about the person they describe. */
 const STOP_WORDS = new Set(
   'the and for with who whose from former then current new his her its their one mr mrs ms dr member leader chief head top senior'.split(
     ' ',
@@ -84,7 +84,7 @@ const STOP_WORDS = new Set(
 );
 const STEM_LENGTH = 5;
 
-/** By their first letters, so that "Israeli" and "Israel" are one. */
+/** By their first letters, so that "Israeli" and "Israel" match. */
 function stemsOf(description: string): Set<string> {
   const words = nameKey(description.replaceAll('.', '')).split(' ');
   const distinctive = words.filter(

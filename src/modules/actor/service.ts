@@ -14,11 +14,11 @@ export type { ActorInput } from './pick-actor.ts';
 export { knownKind, mayBeSame } from './same-kind.ts';
 
 /**
- * Finds each actor by Wikidata id, name or alias, and makes those that are not there.
- * A name is locked from the second look to the commit, so callers at once make one actor, not two.
+ * Finds each actor by Wikidata id, name or alias, and creates the missing ones. A name is locked
+ * from the second lookup to the commit, so concurrent callers create one actor, not two.
  *
  * @returns the actors' ids in the order of the inputs
- * @throws InvalidInputError where a name is empty
+ * @throws InvalidInputError if a name is empty
  */
 export async function findOrCreateActors(
   tx: Transaction,
@@ -37,7 +37,10 @@ export async function findOrCreateActors(
   return inputs.map((input, index) => settled.get(input) ?? found[index]?.id ?? '');
 }
 
-/** Looks again with the names locked, creates the missing actors, and keeps what is first told of them. */
+/**
+ * Looks again with the names locked, creates the missing actors, and stores what is newly known of
+ * them.
+ */
 async function settleLocked(
   tx: Transaction,
   open: readonly ActorInput[],
@@ -63,7 +66,7 @@ async function settleLocked(
   return settled;
 }
 
-/** Whether the mention tells an actor's kind or description, of which nothing was known so far. */
+/** Whether the mention gives an actor's kind or description that was unknown so far. */
 function isNews(actor: KnownActor | undefined, input: ActorInput): boolean {
   if (!actor) return false;
   const isDescribed = !actor.description && Boolean(input.description);
@@ -112,7 +115,7 @@ async function findByName(tx: Transaction, inputs: readonly ActorInput[]): Promi
   return found.map((actor) => ({ ...actor, aliasKey: null }));
 }
 
-/** Apart from the names: one query for both would read every actor there is. */
+/** Separate from the names: one query for both would read every actor. */
 async function findByAlias(tx: Transaction, inputs: readonly ActorInput[]): Promise<KnownActor[]> {
   const found = await tx.actorAlias.findMany({
     where: { aliasKey: { in: keysOf(inputs) } },

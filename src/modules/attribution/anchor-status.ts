@@ -3,12 +3,12 @@ import { wordsKey } from '../../text/words-key.ts';
 import { type CutSpan, wordingOf } from './cut-spans.ts';
 
 /**
- * How the words of a statement stand in a document, computed from what is printed there.
- * Of a DIRECT statement they are the speaker's, and must be printed: EXACT sign for sign, marks of
- * quotation and ellipses aside, NORMALIZED word for word. A MIXED or INDIRECT one reports content
- * in words of its own: what stands in print is its wording, which is cut from the document.
+ * Whether the words of a statement are in its document, computed from its text. The words of a
+ * DIRECT statement are the speaker's, and must be printed: EXACT character by character apart from
+ * quotation marks and ellipses, NORMALIZED word by word. A MIXED or INDIRECT one reports content in
+ * its own words: its wording is cut from the document.
  *
- * @param isAmbiguous whether the words stand in the text more than once and nothing tells the place
+ * @param isAmbiguous whether the words are in the text more than once and nothing tells the place
  */
 export function anchorStatus(
   kind: StatementKind,

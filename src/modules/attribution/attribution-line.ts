@@ -6,14 +6,14 @@ import type {
   SourceKind,
 } from '../../generated/prisma/enums.ts';
 
-/** A link of a chain, as far as the line names it. */
+/** A link of a chain, as far as the line needs it. */
 export interface NamedLink {
   role: LinkRole;
   level: AttributionLevel;
   source: { id: string; name: string; kind: SourceKind };
 }
 
-/** What the line under a quote is made of: the statement and the chain of one attribution. */
+/** The input of the line under a quote: the statement and the chain of one attribution. */
 export interface AttributionLineParts {
   /** The speaker's name; null if the document names no one. */
   speaker: string | null;
@@ -21,19 +21,19 @@ export interface AttributionLineParts {
   channel: Channel;
   hedged: boolean;
   reviewState: ReviewState;
-  /** From the speaker's side outward, the publisher last. */
+  /** Starting nearest the speaker, the publisher last. */
   chain: readonly NamedLink[];
 }
 
 /**
- * The line a desk prints under a quote: who said it, to whom, and through whom it came.
+ * The line to print under a quote: who said it, to whom, and through which sources:
  *
  *     Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios
  *     Benny Gantz said in a statement, as reported by Reuters, as published by The Guardian
  *
- * Every link of the chain is named, a source that stands in it twice only once. The publisher's own
- * report is not hearsay: it is "as published by", never "according to". A publisher that is not
- * known has no name to print; where it is the only link, the line says "(publisher unknown)".
+ * Every link of the chain is named, a repeated source only once. The publisher's own report is not
+ * hearsay: it is "as published by", never "according to". An unknown publisher has no name to
+ * print; if it is the only link, the line says "(publisher unknown)".
  */
 export function attributionLine(parts: AttributionLineParts): string {
   const line = `${sayingClause(parts)}${chainClauses(parts.chain, parts.hedged)}`;
@@ -90,9 +90,9 @@ function chainClauses(chain: readonly NamedLink[], hedged: boolean): string {
 }
 
 /**
- * The links before the publisher, neighbours of one role together. The publisher's own link among
- * them stays only where it says whom an origin spoke with; elsewhere it would call the publisher's
- * report hearsay.
+ * The links before the publisher, adjacent ones of the same role grouped. The publisher's own link
+ * among them stays only if it says whom an origin spoke with; otherwise it would make the
+ * publisher's report hearsay.
  */
 function runsByRole(chain: readonly NamedLink[], publisherIds: Set<string>): NamedLink[][] {
   const runs: NamedLink[][] = [];
@@ -110,7 +110,7 @@ function runsByRole(chain: readonly NamedLink[], publisherIds: Set<string>): Nam
   return runs;
 }
 
-/** "reportedly said, as reported by" would say it twice. */
+/** "reportedly said, as reported by" would be redundant. */
 function runClause(
   run: readonly NamedLink[],
   before: readonly NamedLink[] | undefined,
@@ -124,7 +124,7 @@ function runClause(
   return `${restrictive ? '' : ','} who spoke with ${names}`;
 }
 
-/** Whether all of them are people who told of the words, not papers or institutions. */
+/** Whether all of them are people who reported the words, not papers or institutions. */
 function spoke(run: readonly NamedLink[]): boolean {
   return run.every(
     ({ role, source }) =>
@@ -147,7 +147,7 @@ function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** Words that begin a description and are capital only at the start of a sentence. */
+/** Words that begin a description and are capitalized only at the start of a sentence. */
 const OPENER =
   /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|people|persons?|sources?|officials?|senior|spokes(?:man|woman|person|people))\b/iu;
 

@@ -3,18 +3,18 @@ import { type Span, type TextQuote, textQuote } from '../../text/span.ts';
 import { InvalidInputError } from '../failures.ts';
 import type { AttributionDraft } from './draft.ts';
 
-/** A span as it is stored, but for its attribution. */
+/** A span as stored, without its attribution. */
 export interface CutSpan extends TextQuote {
   role: SpanRole;
   linkPosition: number | null;
 }
 
 /**
- * Cuts the spans of an attribution from its document's text, with the words around them.
- * The segments must all be there. What only shows how the text speaks of speaker and links – a
- * mention, a cue – is left out where it lies outside the text or overlaps what comes before it.
+ * Cuts the spans of an attribution from its document's text, with the surrounding words. The
+ * segments must all be valid. Spans that only show how the text refers to speaker and links – a
+ * mention, a cue – are left out if they lie outside the text or overlap an earlier one.
  *
- * @throws InvalidInputError where there is no segment, or one is empty, outside, or overlaps another
+ * @throws InvalidInputError if there is no segment, or one is empty, outside, or overlaps another
  */
 export function cutSpans(text: string, draft: AttributionDraft): CutSpan[] {
   const inOrder = draft.segments.toSorted((left, right) => left.start - right.start);

@@ -1,14 +1,14 @@
-/** A run of words and what stands around it, as a text span keeps them. */
+/** A span of words and its context, as a text span stores them. */
 export interface LinkedSegment {
   exact: string;
   prefix: string;
   suffix: string;
 }
 
-/** Browsers look for the whole of a shorter text; of a longer one for its two ends. */
+/** Browsers search for all of a shorter text; for a longer one, only for its two ends. */
 const WHOLE_TEXT_LIMIT = 300;
 const RANGE_END_WORDS = 5;
-/** More words than this hardly stand in a text twice. */
+/** Longer runs of words hardly ever occur twice in a text. */
 const UNIQUE_WORDS = 8;
 
 /**
@@ -30,9 +30,9 @@ export function deepLink(url: string | null, segments: readonly LinkedSegment[])
 }
 
 /**
- * prefix-,start,end,-suffix: the end only where the words are many or run over lines, the context
- * only where they are so few that they may stand elsewhere too, and only from their own line, since
- * a page may hold anything between two paragraphs.
+ * prefix-,start,end,-suffix: the end only if there are many words or they run over lines, the
+ * context only if they are so few that they may occur elsewhere, and only from their own line,
+ * since a page may have anything between two paragraphs.
  */
 function textDirective({ exact, prefix, suffix }: LinkedSegment): string | null {
   const words = exact.trim();
@@ -83,7 +83,7 @@ function lineStart(text: string): string {
   return /^[^\r\n]*/u.exec(text)?.[0] ?? '';
 }
 
-/** A lone quotation mark is no word, and would not be found as one. */
+/** A lone quotation mark is not a word, and would not be found as one. */
 function contextWords(context: string): string {
   return /[\p{L}\p{N}]/u.test(context) ? context.trim() : '';
 }

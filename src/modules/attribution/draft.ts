@@ -2,7 +2,7 @@ import type { AttributionLevel, AttributionMethod } from '../../generated/prisma
 import type { Span } from '../../text/span.ts';
 import type { AnonymousSourceInput, NamedSourceInput } from '../source/service.ts';
 
-/** One link before the publisher, with where the document speaks of it. */
+/** One link before the publisher, and where the document mentions it. */
 export interface LinkDraft {
   role: 'ORIGIN' | 'REPORTER';
   source: NamedSourceInput | Omit<AnonymousSourceInput, 'documentId'>;
@@ -11,17 +11,17 @@ export interface LinkDraft {
   cue?: Span | null;
 }
 
-/** Where a statement stands in a document; spans count UTF-16 code units of its text. */
+/** Where a statement is in a document; spans count UTF-16 code units of its text. */
 export interface AttributionDraft {
   method: AttributionMethod;
   /** 0 to 1; 1 for MANUAL. */
   confidence: number;
   /** The runs of the words, at least one; stored in the order of the text. */
   segments: readonly Span[];
-  /** Whether the words stand in the text more than once and nothing tells which place is meant. */
+  /** Whether the words are in the text more than once and nothing tells which place is meant. */
   isAmbiguous?: boolean;
   speakerMention?: Span | null;
   cue?: Span | null;
-  /** From the speaker's side outward, without the publisher: the document has it. */
+  /** Starting nearest the speaker, without the publisher, which the document has. */
   chain: readonly LinkDraft[];
 }

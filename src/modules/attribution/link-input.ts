@@ -5,7 +5,7 @@ import { SourceKind } from '../source/index.ts';
 import type { LinkDraft } from './draft.ts';
 import { AttributionLevel, LinkRole } from './kinds.ts';
 
-/** One link of a chain, as somebody gives it. */
+/** One link of a chain, as input. */
 export const LinkInput = builder.inputType('LinkInput', {
   description: "One link of a chain before the publisher, which is the document's own.",
   fields: (t) => ({
@@ -35,7 +35,7 @@ export const LinkInput = builder.inputType('LinkInput', {
 type GivenLink = typeof LinkInput.$inferInput;
 
 /**
- * Reads a chain as somebody gives it.
+ * Reads a chain from its input.
  *
  * @throws InvalidInputError naming the field: a PUBLISHER, a source without a name, of kind UNKNOWN,
  * off the record, or named although it spoke on background

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/transaction.ts';
 import { type Span, textQuote } from '../../text/span.ts';
 import { type CutSpan, wordingOf } from './cut-spans.ts';
 
-/** An attribution where it stands: the text of its document, and all the spans that it has there. */
+/** An attribution with the text of its document, and all its spans there. */
 export interface PlacedAttribution {
   id: string;
   text: string;
@@ -11,10 +11,10 @@ export interface PlacedAttribution {
 }
 
 /**
- * Lets the words of an attribution stand elsewhere in its document. Mentions and cues that would lie
- * within them are left out.
+ * Moves the words of an attribution to another place in its document. Mentions and cues that would
+ * lie within them are left out.
  *
- * @param segments the new runs of the words, in the order of the text, none over another
+ * @param segments the new parts of the words, in the order of the text, without overlap
  */
 export async function moveSegments(
   tx: Transaction,

@@ -14,11 +14,11 @@ interface Link {
 type DescribedChain = { role: string; level: string; source: { id: string; name: string } }[];
 
 /**
- * Puts another chain in the place of an attribution's, before the publisher, which stays. Mentions and
- * cues stay with the links that do. Anonymous sources that nothing leads to any more go.
- * The caller brings the statement's derived columns up to date.
+ * Replaces the chain of an attribution before the publisher, which stays. Mentions and cues stay
+ * with the links that do. Anonymous sources that are no longer on any chain are deleted. The caller
+ * updates the statement's derived columns.
  *
- * @returns the chains as a revision shows them; null where they are the same, and nothing was written
+ * @returns the chains as a revision shows them; null if they are the same, and nothing was written
  */
 export async function replaceChain(
   tx: Transaction,
@@ -59,7 +59,7 @@ export async function replaceChain(
   return { before, after: await describe(tx, rows) };
 }
 
-/** Takes away the anonymous sources of a document that no chain leads to. */
+/** Deletes the anonymous sources of a document that are on no chain. */
 export async function dropUnusedAnonymous(tx: Transaction, documentId: string): Promise<void> {
   await tx.source.deleteMany({
     where: { kind: 'ANONYMOUS', documentId, links: { none: {} }, statements: { none: {} } },

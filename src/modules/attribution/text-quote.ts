@@ -1,7 +1,7 @@
 import type { SpanRole } from '../../generated/prisma/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 
-/** A run of words in a document, and what stands around it. */
+/** A span of words in a document, and its context. */
 export interface TextQuoteShape {
   exact: string;
   prefix: string;
@@ -30,8 +30,8 @@ export const TextQuote = builder.objectRef<TextQuoteShape>('TextQuote').implemen
 });
 
 /**
- * What every field that shows spans of an attribution reads. It is one and the same for all of
- * them, so that Prisma reads the spans once.
+ * The selection of every field that shows spans of an attribution. It is the same for all of them,
+ * so that Prisma reads the spans once.
  */
 export const spanSelection = {
   spans: {
@@ -47,7 +47,7 @@ export function spansOf(spans: Spans, role: SpanRole): TextQuoteShape[] {
   return spans.filter((span) => span.role === role);
 }
 
-/** The first span of a role. @returns null where there is none */
+/** The first span of a role. @returns null if there is none */
 export function spanOf(spans: Spans, role: SpanRole): TextQuoteShape | null {
   return spans.find((span) => span.role === role) ?? null;
 }

@@ -1,7 +1,7 @@
 import { lowerBound } from '../../text/lower-bound.ts';
 import type { Word } from './word.ts';
 
-/** A word that stands in both texts, at these indexes. */
+/** A word that is in both texts, at these indexes. */
 export interface Pin {
   recorded: number;
   asked: number;

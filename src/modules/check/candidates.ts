@@ -2,11 +2,11 @@ import type { Database } from '../../database/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { WholeWords } from './whole-sentences.ts';
 
-/** A statement whose words may be those that are asked about. */
+/** A statement whose words may match the quotation. */
 export interface CandidateRow {
   id: string;
   text: string;
-  /** Name keys and alias keys of its speaker; empty where it has none. */
+  /** Name keys and alias keys of its speaker; empty if it has none. */
   speakerKeys: string[];
 }
 
@@ -14,11 +14,11 @@ export interface CandidateRow {
 export interface Wanted {
   /** The asked words, as printed. */
   text: string;
-  /** Words that a record may have all of: the asked ones, and the sentences among them. */
+  /** Words that a whole record may consist of: the quotation, and the sentences in it. */
   whole: readonly WholeWords[];
   /** How many words they are. */
   wordCount: number;
-  /** Actors who may be meant by the asked speaker; null if no speaker was given. */
+  /** Actors who may be the given speaker; null if no speaker was given. */
   speakerIds: readonly string[] | null;
 }
 
@@ -28,20 +28,23 @@ const MAX_PER_BLOCK = 60;
 const MAX_BLOCKS = 15;
 /** Runs of a block that are looked up, the rarest. */
 const MAX_RUNS = 12;
-/** The longest of the short blocks: a text of 2,000 words stands on blocks of eight words. */
+/** The longest of the short blocks: a text of 2,000 words is on blocks of eight words. */
 const LONGEST_BLOCK = 6;
 /** Into how many short blocks a text is parted that needs no longer ones: a short record within it fits one. */
 const SHORT_BLOCKS = 11;
 /** Statements that are compared word by word. */
 const MAX_CANDIDATES = 24;
-/** Up to here one changed word may leave no run of three that tells: every other word is looked for instead. */
+/**
+ * Up to this length one changed word may leave no distinctive run of three: then all words but one
+ * are looked up instead.
+ */
 export const MAX_SHORT_WORDS = 12;
 const MAX_SHORT_MATCHES = 400;
 /** The share of the statements that may hold a run that tells them apart. */
 const RARE = 0.003;
-/** How many statements may hold a word that tells them apart. */
+/** How many statements may contain a distinctive word. */
 const RARE_WORD_STATEMENTS = 10_000;
-/** More than any text that is asked about. */
+/** More than any quotation that is checked. */
 const MAX_ASKED_WORDS = 100_000;
 
 /**
@@ -49,13 +52,14 @@ const MAX_ASKED_WORDS = 100_000;
  *
  * The runs are looked up in blocks, of which a statement must hold all: the whole text, which
  * finds what stands; three halves made of its quarters (first and second, first and last, third and
- * last), of which one changed word leaves one at the least; and short blocks, for what was changed
+ * last), of which one changed word leaves one at least; and short blocks, for what was changed
  * in many places. Of every block the rarest runs are enough, and the server's own statistics tell
  * which are frequent; a block of nothing but frequent ones is left out. So each lookup is an
  * intersection that starts from its rarest run, and neither a frequent run nor a text of 2,000 words
- * makes it slow. A record that stands in the text whole is found by its hash besides.
+ * makes it slow. A record that is in the text whole is found by its hash besides.
  *
- * The asked speaker's statements are looked up apart, since frequent runs may bring only others.
+ * The given speaker's statements are looked up separately, since frequent runs may yield only
+ * others.
  */
 export async function findByShingles(db: Database, wanted: Wanted): Promise<CandidateRow[]> {
   const { text, wordCount, speakerIds } = wanted;
@@ -101,7 +105,10 @@ function lookUp(condition: Prisma.Sql): Prisma.Sql {
     WHERE word_shingles(s.text) @> blocks.shingles ${condition} LIMIT ${MAX_PER_BLOCK}::int) AS near`;
 }
 
-/** A record all of whose words are asked about counts for more than any run shared with another. */
+/**
+ * A record all of whose words are in the quotation counts for more than any run shared with
+ * another.
+ */
 function lookUpWhole(whole: readonly WholeWords[]): Prisma.Sql {
   const hashes = whole.map(({ hash }) => hash);
   const sizes = whole.map(({ wordCount }) => MAX_ASKED_WORDS + wordCount);

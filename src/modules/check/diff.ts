@@ -10,7 +10,7 @@ export interface DiffSegment {
 
 /**
  * The way from the recorded words to the asked ones, in runs of whole words; in each place what
- * goes stands before what comes. EQUAL and DELETE make up the record's words, EQUAL and INSERT
+ * goes is before what comes. EQUAL and DELETE make up the record's words, EQUAL and INSERT
  * the asked ones.
  */
 export function writeDiff(

@@ -7,10 +7,10 @@ export interface Hunk {
   dropped: number[];
   /** Indexes of asked words that are not recorded, ascending. */
   added: number[];
-  /** Whether no asked word stands in the record before it, or none after it. */
+  /** Whether no asked word is in the record before it, or none after it. */
   atStart: boolean;
   atEnd: boolean;
-  /** Whether an ellipsis of the asked text stands in it. */
+  /** Whether an ellipsis of the asked text is in it. */
   atGap: boolean;
   /** The last recorded word before it, and the first after it, that is asked about. */
   keptBefore: number | null;

@@ -13,9 +13,9 @@ export interface Candidate {
 }
 
 /**
- * The verdict on one record. Words that stand, whole or in part, under another speaker, or under
- * none, are MISATTRIBUTED; altered words stay ALTERED whatever their speaker, since first of all the
- * words are wrong.
+ * The verdict on one record. Words that match, whole or in part, but with another speaker or with
+ * none, are MISATTRIBUTED; altered words stay ALTERED whatever their speaker, since the wrong words
+ * matter more.
  */
 export function judgeMatch({ comparison, speakerMatches }: Candidate): QuoteVerdict {
   const { verdict } = comparison;

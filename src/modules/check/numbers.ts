@@ -87,7 +87,7 @@ function beginNumber({ key }: Word): Reading | null {
   return ten === undefined ? null : { value: 0, group: ten, last: 'ten', length: 1 };
 }
 
-/** Takes in the next word, or "and" with the word behind it: "two hundred and five". */
+/** Takes in the next word, or "and" with the word after it: "two hundred and five". */
 function goesOn(reading: Reading, next: Word | undefined, behind: Word | undefined): boolean {
   if (next?.key !== 'and' || !/hundred|scale/.test(reading.last))
     return !!next && !next.clauseBefore && !next.commaBefore && extend(reading, next);
@@ -119,7 +119,7 @@ function extend(reading: Reading, { key }: Word): boolean {
   return true;
 }
 
-/** The words of a number as one, with its currency or "percent" drawn in. */
+/** The words of a number as one, including its currency or "percent". */
 function numberWord(words: readonly Word[], from: number, reading: Reading): Word {
   const run = words.slice(from, from + reading.length);
   const first = run[0] as Word;

@@ -14,19 +14,21 @@ import { matchesSpeaker, speakerKey } from './speaker-match.ts';
 import { compareQuote, type ReadText, readAskedText, readText } from './verdict.ts';
 import { readWholeSentences } from './whole-sentences.ts';
 
-/** What a check found: the verdict on the quotation, and the records it rests on, best first. */
+/**
+ * The result of a check: the verdict on the quotation, and the records it is based on, best first.
+ */
 export interface CheckedQuote {
   verdict: QuoteVerdict;
   matches: CheckedMatch[];
 }
 
-/** One record, and how the asked words stand to it. */
+/** One record, and how the quotation compares to it. */
 export interface CheckedMatch {
   statementId: string;
   verdict: QuoteVerdict;
   /** 0 to 1. */
   similarity: number;
-  /** null where no speaker was asked about. */
+  /** null if no speaker was asked about. */
   speakerMatches: boolean | null;
   /** From the recorded words to the asked ones. */
   diff: DiffSegment[];
@@ -46,8 +48,8 @@ const NEAR = 0.75;
  * Checks a quotation against everything on record.
  *
  * @param quote.text the words, with or without marks; from three words on
- * @param quote.speaker who is said to have said them: a name, an alias or a surname, with or
- * without a title. A name that no one on record has makes matching words MISATTRIBUTED.
+ * @param quote.speaker who supposedly said them: a name, an alias or a surname, with or without a
+ * title. If no one on record has the name, matching words are MISATTRIBUTED.
  */
 export async function checkQuote(
   { db }: { db: Database },
@@ -80,7 +82,9 @@ export async function checkQuote(
   return { verdict: told[0]?.verdict ?? 'NOT_FOUND', matches: told };
 }
 
-/** Whether the words are so few that one change may have left no run that tells to find them by. */
+/**
+ * Whether the words are so few that one change may have left no distinctive run to find them by.
+ */
 function mayBeMissed({ wordCount }: Wanted, [best]: readonly JudgedRow[]): boolean {
   if (wordCount > MAX_SHORT_WORDS) return false;
   const found = best && best.speakerMatches !== false && best.comparison.similarity >= NEAR;

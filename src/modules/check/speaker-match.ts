@@ -6,7 +6,7 @@ const TITLES = new Set(
   ),
 );
 
-/** A speaker's name as asked for, as it is compared: titles that stand before it do not count. */
+/** A speaker's name as asked for, as it is compared: titles that are before it do not count. */
 export function speakerKey(name: string): string {
   const words = nameKey(name).split(' ');
   while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();

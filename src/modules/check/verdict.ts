@@ -27,7 +27,7 @@ export interface ReadText {
   words: readonly Word[];
 }
 
-/** The fewest words that can be told from chance. */
+/** The minimum number of words that can be distinguished from chance. */
 export const MIN_WORDS = 3;
 /** How near a changed quotation must come to its record, and the bonus for the same speaker. */
 const MIN_CLOSENESS = 0.6;
@@ -44,7 +44,7 @@ export function readText(text: string): ReadText {
   return { text, words: readWords(text) };
 }
 
-/** Reads words that are asked about; damage to their marks is mended first. */
+/** Reads the words of a quotation; damaged marks are repaired first. */
 export function readAskedText(text: string): ReadText {
   return readText(repairText(text).text);
 }
@@ -88,7 +88,7 @@ function isNear({ closeness, equalCount }: Closeness, sameSpeaker: boolean): boo
   return closeness >= least && equalCount >= (sameSpeaker ? 2 : MIN_WORDS);
 }
 
-/** Less in common, but a run of words, or all of a record, that hardly anybody says by chance. */
+/** Less in common, but a run of words, or all of a record, that hardly occurs by chance. */
 function isDistinctive(
   { closeness, longestRun, runWeight }: Closeness,
   recordedCount: number,
@@ -98,7 +98,9 @@ function isDistinctive(
   return runWeight >= DISTINCTIVE_WEIGHT && closeness >= MIN_DISTINCTIVE_CLOSENESS;
 }
 
-/** Whether so much is asked about that a record, even if it stands in it whole, says little of it. */
+/**
+ * Whether the quotation is so long that a record, even if contained whole, says little about it.
+ */
 function isFarLonger(asked: readonly Word[], recorded: readonly Word[]): boolean {
   if (asked.length <= 2 * recorded.length) return false;
   const [most, all] = [recorded, asked].map((words) =>
@@ -107,7 +109,7 @@ function isFarLonger(asked: readonly Word[], recorded: readonly Word[]): boolean
   return 2 * most < MIN_DISTINCTIVE_CLOSENESS * (most + all);
 }
 
-/** Three words at the least, and not single words picked out between ellipses. */
+/** Three words at least, and not single words picked out between ellipses. */
 function isRunOfWords(asked: readonly Word[], equalCount: number): boolean {
   const runs = 1 + asked.filter(({ gapBefore }, index) => index > 0 && gapBefore).length;
   return equalCount >= MIN_WORDS && equalCount >= 2 * runs;

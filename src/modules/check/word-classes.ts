@@ -27,17 +27,17 @@ const SUBJECTS = new Set(
   ),
 );
 
-/** Whether the word, by its key, turns a sentence into its opposite. */
+/** Whether the word, by its key, negates a sentence. */
 export function isNegation(key: string): boolean {
   return NEGATIONS.has(key);
 }
 
-/** What a word counts for when two texts are compared: 1, or less for one that says little. */
+/** The weight of a word when two texts are compared: 1, or less for one that says little. */
 export function wordWeight(key: string): number {
   return FUNCTION_WORDS.has(key) ? 0.4 : 1;
 }
 
-/** Whether a clause of its own begins at a word, by its key and the mark before it. */
+/** Whether a new clause begins at a word, by its key and the mark before it. */
 export function opensClause(key: string, marks: { comma: boolean; clause: boolean }): boolean {
   if (marks.clause || CLAUSE_OPENERS.has(key)) return true;
   return marks.comma && (COORDINATORS.has(key) || SUBJECTS.has(key));

@@ -1,8 +1,8 @@
-/** One word of a quotation, and what stands around it. */
+/** One word of a quotation, and its surroundings. */
 export interface Word {
   /** How it is compared: "Don’t" is `dont`, "U.S." `us`, "1,200" and "twelve hundred" `1200`. */
   key: string;
-  /** Where it stands in its text, in UTF-16 code units. */
+  /** Where it is in its text, in UTF-16 code units. */
   start: number;
   end: number;
   /** Whether an editor put it, or a part of it, between square brackets. */

@@ -23,8 +23,8 @@ const ASCII_WORD = /^[A-Za-z0-9]+$/;
 const DROPPED = new RegExp(`[${INVISIBLE}[\\]]|${APOSTROPHE}`, 'gu');
 
 /**
- * The words of a quotation as they are compared: marks, case, accents, apostrophes and the
- * spelling of numbers make no difference. Scripts without spaces are read sign by sign.
+ * The words of a quotation as compared: marks, case, accents, apostrophes and the spelling of
+ * numbers make no difference. Scripts without spaces are read character by character.
  */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];

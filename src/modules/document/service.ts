@@ -9,7 +9,7 @@ import { InvalidInputError } from '../failures.ts';
 import { findOrCreateSources, publisherNamed, type Spelling } from '../source/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
-/** A text as it comes, with what is known of it. */
+/** A text as received, with what is known of it. */
 export interface DocumentInput {
   /** Plain text, at most 1 MiB of UTF-8. */
   text: string;
@@ -25,7 +25,7 @@ export interface DocumentInput {
 
 export interface StoreDocumentResult {
   document: Document;
-  /** False where this very text was there already, and nothing was written. */
+  /** False if exactly this text was already stored, and nothing was written. */
   created: boolean;
 }
 
@@ -35,10 +35,10 @@ export type MendedText = Pick<RepairedText, 'text' | 'repairs'>;
 const TEXT_LIMIT_BYTES = 1024 * 1024;
 
 /**
- * Repairs a text and stores it, once: the same text again, after its repairs, finds the document
- * that is there, also when many callers bring it at the same moment.
+ * Repairs a text and stores it, once: the same text again, after its repairs, finds the existing
+ * document, even if many callers submit it at the same moment.
  *
- * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ * @throws InvalidInputError if the text is empty or larger than 1 MiB
  */
 export async function storeDocument(
   { db, clock, knownSources }: WriteDeps,
@@ -59,8 +59,8 @@ export async function insertDocument(
 ): Promise<StoreDocumentResult> {
   const textHash = hashText(repaired.text);
   await lockForWrite(tx);
-  // Before anything is made for the document, so that a second caller makes nothing, not even a
-  // publisher. The unique hash makes sure of it.
+  // Before anything is created for the document, so that a second caller creates nothing, not even
+  // a publisher. The unique hash guarantees it.
   await lockNames(tx, [`document ${textHash}`]);
   const present = await tx.document.findUnique({ where: { textHash } });
   if (present) return { document: present, created: false };
@@ -88,9 +88,9 @@ export async function insertDocument(
 }
 
 /**
- * Mends what was damaged on the way to us.
+ * Repairs what was damaged in transit.
  *
- * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ * @throws InvalidInputError if the text is empty or larger than 1 MiB
  */
 export function repairInput(text: string): RepairedText {
   if (Buffer.byteLength(text, 'utf8') > TEXT_LIMIT_BYTES) {
@@ -101,7 +101,7 @@ export function repairInput(text: string): RepairedText {
   return repaired;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits: what makes two texts one. */
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal digits: what identifies a text. */
 export function hashText(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

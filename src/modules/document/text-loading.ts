@@ -3,15 +3,15 @@ import type { Database } from '../../database/client.ts';
 import type { Context } from '../../graphql/context.ts';
 import { loadInBatch } from '../../graphql/paging/batch.ts';
 
-/** What the texts of documents may come to in one answer, in bytes of UTF-8, repetitions counted. */
+/** Maximum bytes of UTF-8 of the document texts in one response, counting repetitions. */
 const MAX_TEXT_BYTES = 8_000_000;
 
 const answered = new WeakMap<Context, number>();
 
 /**
- * Reads the text of a document. Texts are read apart from the rows they belong to, each once for an
- * answer's level, and only as many as an answer may hold: a page of the longest, each under thirty aliases, would
- * take more memory than there is.
+ * Reads the text of a document. Texts are read separately from their rows, each once per level of
+ * the response, and only as many as a response may contain: a page of the longest, each under
+ * thirty aliases, would take more memory than there is.
  *
  * @throws LIMIT_EXCEEDED, without having read anything beyond the limit
  */
@@ -25,7 +25,7 @@ export async function loadText(context: Context, id: string): Promise<string> {
   return text;
 }
 
-/** The texts by their ids; null for all of them where they are too much together. */
+/** The texts by their ids; null for all of them if their total is too large. */
 async function readTexts(db: Database, ids: readonly string[]) {
   const rows = await db.$queryRaw<{ id: string; text: string | null }[]>`
     SELECT id::text,

@@ -29,12 +29,13 @@ const TextRepairKind = builder.enumType('TextRepairKind', {
   } as const,
 });
 
-/** How often one kind of damage was mended; the relation finds it by the name of its model. */
+/** How often one kind of damage was repaired; the relation finds it by the name of its model. */
 export const TextRepair = builder.prismaObject('DocumentRepair', {
   name: 'TextRepair',
   description: 'How often one kind of repair was made in an incoming text.',
   select: { kind: true, count: true },
-  // Not exposed: what the extractor mended without storing it is no row that could be read again.
+  // Not exposed: what the extractor repaired without storing it is not a row that could be read
+  // again.
   fields: (t) => ({
     kind: t.field({
       type: TextRepairKind,

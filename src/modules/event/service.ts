@@ -19,9 +19,10 @@ export interface EventInput {
 }
 
 /**
- * Makes an event. Two events may have one title: nothing but its maker knows whether they are one.
+ * Creates an event. Two events may have the same title: only the client knows whether they are the
+ * same.
  *
- * @throws InvalidInputError where the title is empty or the date is none
+ * @throws InvalidInputError if the title is empty or the date is invalid
  */
 export function createEvent({ db, clock, signal }: WriteDeps, input: EventInput): Promise<Event> {
   return withTransaction(db, (tx) => insertEvent(tx, input, clock()), { signal });
@@ -56,7 +57,7 @@ export async function insertEvent(tx: Transaction, input: EventInput, now: Date)
   return event;
 }
 
-/** @throws NotFoundError where the event is not there */
+/** @throws NotFoundError if the event is not there */
 export async function requireEvent(tx: Transaction, id: string): Promise<void> {
   const event = await tx.event.findUnique({ where: { id }, select: { id: true } });
   if (!event) throw new NotFoundError('There is no such event.');

@@ -11,10 +11,11 @@ import type { LinkDraft } from '../attribution/service.ts';
 import type { StatementDraft } from '../statement/service.ts';
 
 /**
- * An extracted statement as it is stored. A speaker without a name is no actor: "he", whom
- * nothing resolves, or "the spokesman" becomes no actor, and a source without a name an anonymous one.
+ * An extracted statement as it is stored. A speaker without a name is not an actor: an unresolved
+ * "he" or "the spokesman" does not become one, and a source without a name becomes an anonymous
+ * one.
  *
- * @param text that the spans of the statement count
+ * @param text the text that the statement's spans refer to
  */
 export function draftStatement(text: string, extracted: ExtractedStatement): StatementDraft {
   const speaker = extracted.speaker && namedActor(extracted.speaker);
@@ -38,7 +39,7 @@ export function draftStatement(text: string, extracted: ExtractedStatement): Sta
   };
 }
 
-/** Within one text a name is one person: every mention of it gets the description that one has. */
+/** Within one text a name is one person: every mention of it gets the description of any. */
 export function describeAlike(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
   const descriptions = new Map<string, string>();
   for (const { speaker, addressees } of statements) {
@@ -61,7 +62,7 @@ export function describeAlike(statements: readonly ExtractedStatement[]): Extrac
 const OPENING = /^["“”„‟«»‘']+\s*/u;
 const CLOSING = /\s*["“”„‟«»’']+$/u;
 
-/** The words as said: without the marks around them, nor the commas that the sentence needed. */
+/** The words as said: without the marks around them and the commas that the sentence needed. */
 function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
   const printed = segments.map(({ start, end }: Span) => text.slice(start, end).trim());
   if (kind === 'DIRECT') {
@@ -75,7 +76,7 @@ function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
     .replace(/,(?=["”’']*$)/u, '');
 }
 
-/** “We left on May 3,” she said. “The road was open.” – her sentence ended where the narrator's did. */
+/** “We left on May 3,” she said. “The road was open.” – her sentence ended with the narrator's. */
 function endsSentence(text: string, segments: readonly Span[], at: number): boolean {
   const [own, next] = [segments[at], segments[at + 1]];
   return !!own && !!next && /[.!?]\s*$/u.test(text.slice(own.end, next.start));

@@ -12,15 +12,15 @@ import { MOST_READ } from './max-statements.ts';
 /** A repaired text, and what its submitter knows about it. */
 export interface PublishedText extends TextCircumstances {
   text: string;
-  /** Whose own name in its own story is no link of a chain. */
+  /** The publisher: its own name in its own story is not a link of a chain. */
   publisher?: string | null | undefined;
 }
 
 /**
- * Finds the statements in a text that is mended, but for those that are longer than a statement may
- * be: a mark that was never closed makes one of whole chapters.
+ * Finds the statements in a repaired text, except those that are longer than a statement may be: a
+ * mark that was never closed turns whole chapters into one.
  *
- * @throws TooManyStatements where the text holds more than MOST_READ
+ * @throws TooManyStatements if the text holds more than MOST_READ
  */
 export function findStatements(
   { text, publisher, publishedAt }: PublishedText,
@@ -46,7 +46,10 @@ export function findStatements(
   }));
 }
 
-/** An outlet or an agency that the program took for something else; it reports, whatever the words. */
+/**
+ * An outlet or an agency that the extractor took for something else; it reports, whatever the
+ * words.
+ */
 function recognize(link: ExtractedLink, spelling: Spelling): ExtractedLink {
   const known = link.kind === 'ANONYMOUS' ? undefined : findNamed(link.name, spelling);
   if (!known) return link;

@@ -11,13 +11,13 @@ import { MAX_STATEMENTS } from './max-statements.ts';
 /** What a thread gets: a text, its publisher and its date. */
 export interface ReadingTask extends PublishedText, Pick<Spelling, 'knownSources'> {}
 
-/** A mended text, or what is wrong with it: errors lose their class on the way between threads. */
+/** A repaired text, or what is wrong with it: errors lose their class between threads. */
 export type Repaired = { mended: MendedText } | { invalid: string };
 
 /** Mends a text. */
 export function repair({ text }: Pick<ReadingTask, 'text'>): Repaired {
   try {
-    // Without its map of the offsets, which no thread can hand over.
+    // Without its offset map, which cannot be passed between threads.
     const { text: mended, repairs } = repairInput(text);
     return { mended: { text: mended, repairs } };
   } catch (error) {
@@ -26,7 +26,7 @@ export function repair({ text }: Pick<ReadingTask, 'text'>): Repaired {
   }
 }
 
-/** What was found, as JSON in pieces; nothing where that is more than a text may hold. */
+/** What was found, as JSON in pieces; nothing if that is more than a text may hold. */
 export type Found = string[] | null;
 
 /** Finds the statements in a text that is mended: ExtractedStatement. */

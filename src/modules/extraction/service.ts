@@ -15,12 +15,12 @@ export interface SubmitDocumentInput extends DocumentInput {
 
 /**
  * Stores a text, and the statements that the extractor finds in it with their people, sources and
- * chains, in one transaction. The same text again writes nothing, also when many callers bring it at
+ * chains, in one transaction. The same text again writes nothing, even if many callers submit it at
  * the same moment.
  *
- * @returns the document's id; `created` is false where the text was there already
- * @throws InvalidInputError where the text is empty or larger than 1 MiB
- * @throws NotFoundError where the event is not there
+ * @returns the document's id; `created` is false if the text was there already
+ * @throws InvalidInputError if the text is empty or larger than 1 MiB
+ * @throws NotFoundError if the event is not there
  */
 export async function submitDocument(
   deps: WriteDeps & ReadingDeps,
@@ -28,7 +28,7 @@ export async function submitDocument(
 ): Promise<{ documentId: string; created: boolean }> {
   const { db, clock, knownSources, signal } = deps;
   const repaired = await repairText(deps, input.text);
-  // Most of the work is to read the text; a text that is there already need not be read.
+  // Most of the work is reading the text, which is skipped for a text already stored.
   const present = await db.document.findUnique({
     where: { textHash: hashText(repaired.text) },
     select: { id: true },

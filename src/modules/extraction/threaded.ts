@@ -22,10 +22,10 @@ export type ReadingDeps = Partial<
   Pick<Context, 'threads' | 'signal' | 'knownSources' | 'viewer' | 'client'>
 >;
 
-/** The last text that each request had read; the requests by their signals. */
+/** The last text that each request had read; requests are identified by their signals. */
 const underWay = new WeakMap<AbortSignal, Promise<unknown>>();
 
-/** A request that brings many texts has them read one after the other, and keeps one thread. */
+/** The texts of one request are read one at a time, on one thread. */
 async function run<Input extends Pick<ReadingTask, 'text'>, Output>(
   deps: ReadingDeps,
   task: Task<Input, Output>,
@@ -43,7 +43,7 @@ async function run<Input extends Pick<ReadingTask, 'text'>, Output>(
   return done;
 }
 
-/** What was sent with a key comes first; strangers are counted by their addresses. */
+/** Texts sent with a key come first; other clients are counted by their addresses. */
 function turnOf({ viewer, client = '' }: ReadingDeps): Turn | undefined {
   return viewer && { client, isFirst: viewer.kind === 'key' };
 }
@@ -66,7 +66,7 @@ async function runTimed(
 /**
  * Mends what was damaged on the way to us.
  *
- * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ * @throws InvalidInputError if the text is empty or larger than 1 MiB
  */
 export async function repairText(deps: ReadingDeps, text: string): Promise<MendedText> {
   const result = await run(deps, reading.repair, { text });
@@ -77,7 +77,7 @@ export async function repairText(deps: ReadingDeps, text: string): Promise<Mende
 /**
  * Finds the statements in a text that is mended.
  *
- * @throws InvalidInputError where they are more than a text may hold
+ * @throws InvalidInputError if they are more than a text may hold
  */
 export async function readStatements(
   deps: ReadingDeps,
@@ -90,7 +90,7 @@ export async function readStatements(
 /**
  * Finds the statements in a text that is mended, as they are stored.
  *
- * @throws InvalidInputError where they are more than a text may hold
+ * @throws InvalidInputError if they are more than a text may hold
  */
 export async function readDrafts(
   deps: ReadingDeps,

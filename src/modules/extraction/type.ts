@@ -14,7 +14,7 @@ import type { MendedText } from '../document/service.ts';
 import { SourceKind } from '../source/index.ts';
 import { Channel, StatementKind } from '../statement/index.ts';
 
-/** Something found in a text, with the text that its spans count. */
+/** Something found in a text, with the text that its spans refer to. */
 type Within<Found> = Found & { within: string };
 
 const quote = (within: string, span: Span) => textQuote(within, span);

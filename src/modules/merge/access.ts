@@ -1,2 +1,2 @@
-/** To merge takes a key that may do everything: it is not undone by another call. */
+/** Merging requires an admin key: no other call can undo it. */
 export const mayMerge = { admin: true } as const;

@@ -20,12 +20,12 @@ type Actor = Prisma.ActorGetPayload<{ include: { names: true } }>;
 const MERGE_TIMEOUT_MS = 300_000;
 
 /**
- * Makes two actors one: everything of the first becomes the second's, the first one's names become
- * aliases, and a revision keeps what it was.
+ * Merges two actors: everything of the first becomes the second's, the first one's names become
+ * aliases, and a revision records the previous state.
  *
- * @throws NotFoundError where one of them is not there
- * @throws InvalidInputError where both are the same
- * @throws ConflictError where they are two items in Wikidata, or a person and a body
+ * @throws NotFoundError if one of them is not there
+ * @throws InvalidInputError if both are the same
+ * @throws ConflictError if they are two Wikidata items, or a person and an organization
  */
 export function mergeActors({ db, clock }: WriteDeps, input: MergeInput): Promise<void> {
   const { fromId, intoId, by } = input;
@@ -70,7 +70,7 @@ function refuseTwo(from: Actor, into: Actor): void {
   }
 }
 
-/** Where both were spoken to, or took part, the one that stays does so once. */
+/** If both were addressed, or took part, the remaining one does so once. */
 async function moveActor(tx: Transaction, from: string, into: string, now: Date): Promise<void> {
   await tx.statement.updateMany({
     where: { speakerId: from },

@@ -21,12 +21,13 @@ const MERGE_TIMEOUT_MS = 300_000;
 const STATEMENTS_AT_ONCE = 500;
 
 /**
- * Makes two named sources of one kind one: the links and documents of the first become the second's,
- * its names become aliases, the statements' derived columns follow, and a revision keeps what it was.
+ * Merges two named sources of the same kind: the links and documents of the first become the
+ * second's, its names become aliases, the statements' derived columns follow, and a revision
+ * records the previous state.
  *
- * @throws NotFoundError where one of them is not there
- * @throws InvalidInputError where both are the same
- * @throws ConflictError where one is anonymous, or they are of two kinds
+ * @throws NotFoundError if one of them is not there
+ * @throws InvalidInputError if both are the same
+ * @throws ConflictError if one is anonymous, or they are of two kinds
  */
 export function mergeSources({ db, clock }: WriteDeps, input: MergeInput): Promise<void> {
   const { fromId, intoId, by } = input;

@@ -4,8 +4,8 @@ import { nameKey } from '../../text/name-key.ts';
 import type { AnonymousSourceInput, StoredSource } from './name-source.ts';
 
 /**
- * Finds each anonymous source by its document and description, and makes those that are not there.
- * The same words in two documents are two sources: nothing shows that they are one person.
+ * Finds each anonymous source by its document and description, and creates the missing ones. The
+ * same words in two documents are two sources: nothing shows that they are the same person.
  *
  * @returns the sources in the order of the inputs
  */
@@ -48,7 +48,7 @@ async function findKnown(
   );
 }
 
-/** Makes those that `known` lacks, and adds them to it. */
+/** Creates those that `known` lacks, and adds them to it. */
 async function create(
   tx: Transaction,
   inputs: readonly AnonymousSourceInput[],

@@ -6,13 +6,13 @@ import { identityKey, type NamedSourceInput, type StoredSource } from './name-so
 
 interface Candidate extends StoredSource {
   nameKey: string;
-  /** The alias that it was found by; null where it was by its name. */
+  /** The alias that it was found by; null if it was by its name. */
   aliasKey: string | null;
 }
 
 /**
- * Finds each source by kind and name, or alias, and makes those that are not there.
- * Of many callers at once the unique identity key lets one make it; the others find it.
+ * Finds each source by kind and name, or alias, and creates the missing ones. Of many concurrent
+ * callers, the unique identity key lets one create it; the others find it.
  *
  * @returns the sources in the order of the inputs
  */
@@ -50,7 +50,7 @@ async function findByName(
   return found.map((source) => ({ ...source, aliasKey: null }));
 }
 
-/** Apart from the names: one query for both would read every source there is. */
+/** Separate from the names: one query for both would read every source. */
 async function findByAlias(
   tx: Transaction,
   inputs: readonly NamedSourceInput[],

@@ -6,12 +6,12 @@ export type NamedSourceKind = Exclude<SourceKind, 'ANONYMOUS'>;
 /** A source with a name: an outlet, an agency, a person. It exists once. */
 export interface NamedSourceInput {
   name: string;
-  /** The kind it is made with where it is not there yet. */
+  /** The kind it is created with if it does not exist yet. */
   kind: NamedSourceKind;
-  /** Kinds of which a source of this name is taken too, in this order; none by default. */
+  /** Kinds under which a source of this name is accepted, too, in this order; none by default. */
   orKinds?: readonly NamedSourceKind[];
   url?: string | null;
-  /** Other names under which it stands in print; stored with a source that is made. */
+  /** Other names in print; stored with a source that is created. */
   aliases?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const PUBLISHER_KINDS: readonly NamedSourceKind[] = [
   'DOCUMENT',
 ];
 
-/** The publisher of that name, whatever kind it is known under; the unknown one where there is none. */
+/** The publisher of that name, whatever kind it is known under; the unknown one if there is none. */
 export function publisherNamed(name: string | null | undefined): NamedSourceInput {
   const trimmed = name?.trim() ?? '';
   if (trimmed === '') return UNKNOWN_PUBLISHER;

@@ -16,12 +16,12 @@ export {
 export { findNamed, isSameSource, type Spelling } from './source-book.ts';
 
 /**
- * Finds the sources, or makes those that are not there, all of them in a few statements.
- * A named source exists once for its kind and name, a known one under its usual spelling; an
- * anonymous one belongs to its document.
+ * Finds the sources, or creates the missing ones, all in a few SQL statements. A named source
+ * exists once per kind and name, a known one under its usual spelling; an anonymous one belongs to
+ * its document.
  *
  * @returns the sources in the order of the inputs
- * @throws InvalidInputError where a name or a description is empty
+ * @throws InvalidInputError if a name or a description is empty
  */
 export async function findOrCreateSources(
   tx: Transaction,

@@ -2,11 +2,11 @@ import { builtInSources, type KnownSource } from '../../settings/known-sources.t
 import { nameKey } from '../../text/name-key.ts';
 import type { NamedSourceInput, NamedSourceKind } from './name-source.ts';
 
-/** What tells which source a name stands for. */
+/** What determines which source a name means. */
 export interface Spelling {
-  /** Sources whose kinds and spellings are known. @default those that the program brings along */
+  /** Sources with known kinds and spellings. @default the built-in ones */
   knownSources?: readonly KnownSource[] | undefined;
-  /** The text in which the name stands: what a short name such as "the Post" is judged by. */
+  /** The text that contains the name: evidence for a short name such as "the Post". */
   evidence?: string;
 }
 
@@ -20,9 +20,9 @@ interface Names {
 const NEVER_KNOWN: readonly NamedSourceKind[] = ['PERSON', 'DOCUMENT'];
 
 /**
- * The source under its usual spelling, its kind and its other names, where it is a known one; else
- * as it came. A name that stands for several, such as "the Post", counts only beside evidence:
- * where the text names one of them in full, or, failing that, its place.
+ * The source under its usual spelling, with its kind and other names, if it is a known one; else
+ * unchanged. A name shared by several, such as "the Post", counts only with evidence: if the text
+ * names one of them in full, or, failing that, its place.
  */
 export function spellSource(
   input: NamedSourceInput,
@@ -74,7 +74,10 @@ function findKnown(names: Names, name: string, evidence: string): KnownSource | 
   return (candidates && findByEvidence(candidates, evidence)) ?? certain;
 }
 
-/** For each short name what the last text told: a text of a megabyte may hold it ten thousand times. */
+/**
+ * The result for each short name in the last text: a text of a megabyte may contain it ten thousand
+ * times.
+ */
 const lastFound = new WeakMap<
   readonly KnownSource[],
   { evidence: string; known: KnownSource | undefined }
@@ -105,7 +108,7 @@ function judgeByEvidence(
   return placed.length === 1 ? placed[0] : undefined;
 }
 
-/** Whether the words stand in the text, in their own case and not as parts of other words. */
+/** Whether the words are in the text, in their own case and not as parts of other words. */
 function holdsWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const around = `${text.charAt(at - 1)}${text.charAt(at + words.length)}`;

@@ -31,7 +31,7 @@ const Anonymity = builder.prismaObject('Source', {
   }),
 });
 
-/** Through whom words came to us. */
+/** A source that passed on words. */
 export const Source = builder.prismaNode('Source', {
   id: { field: 'id' },
   description:

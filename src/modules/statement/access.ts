@@ -1,9 +1,9 @@
 /** Every client that may read may read statements, including retracted ones. */
 export const mayReadStatements = { read: true } as const;
 
-/** To review and to correct takes a key that may. */
+/** Reviewing and correcting require a key that may review. */
 export const mayChangeStatements = { review: true } as const;
 
-/** To record takes a key that may submit, to correct one that may review. */
+/** Recording requires a key that may submit, correcting one that may review. */
 export const mayRecord = { submit: true } as const;
 export const mayCorrectAttributions = { review: true } as const;

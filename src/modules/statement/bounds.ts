@@ -12,8 +12,8 @@ export const addresseesBound = { maxItems: 32 };
 export const chainBound = { maxItems: 16 };
 
 /**
- * Holds a draft against the bounds of what is stored. Whoever gives it by hand was told by the
- * argument already; what a program found in a text may be of any length.
+ * Checks a draft against the bounds of what is stored. Input given by hand was already checked by
+ * its argument; what the extractor found in a text may be of any length.
  *
  * @throws InvalidInputError naming the field
  */

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** How many carry a statement: another view of its row, kept up to date on every write. */
+/** How many carry a statement: another view of its row, updated on every write. */
 export const Corroboration = builder.prismaObject('Statement', {
   variant: 'Corroboration',
   description: 'How many documents and sources carry a statement, and which was first.',

@@ -2,7 +2,7 @@ import type { Channel, ReviewState, StatementKind } from '../../generated/prisma
 import type { ActorInput } from '../actor/service.ts';
 import type { AttributionDraft, PreparedAttribution } from '../attribution/service.ts';
 
-/** A statement as a document carries it, its people and sources still by name. */
+/** A statement as a document carries it, with its people and sources still given by name. */
 export interface StatementDraft {
   /** The words as said, or the reported content. */
   text: string;
@@ -21,8 +21,8 @@ export interface StatementDraft {
   reviewState?: ReviewState;
   attribution: AttributionDraft;
   /**
-   * A statement that is there already, and of which this is one more attribution; of the draft
-   * nothing but the attribution is stored then. Absent, a new statement is made.
+   * The existing statement of which this is one more attribution; then only the attribution of the
+   * draft is stored. If absent, a new statement is created.
    */
   statementId?: string;
 }
@@ -30,7 +30,7 @@ export interface StatementDraft {
 /** A draft with its words cut from the document and its people found. */
 export interface ResolvedDraft {
   draft: StatementDraft;
-  /** Whether its statement is there already, so that only the attribution is stored. */
+  /** Whether its statement already exists, so that only the attribution is stored. */
   isKnown: boolean;
   wordsHash: string;
   speakerId: string | null;

@@ -7,7 +7,7 @@ import { connectionType } from '../../graphql/paging/connection-type.ts';
 import type { Order } from '../../graphql/paging/order.ts';
 import { Statement } from './type.ts';
 
-/** What a change to a statement replaced and by what. */
+/** What a change to a statement replaced, and with what. */
 const StatementRevision = builder.prismaNode('Revision', {
   name: 'StatementRevision',
   id: { field: 'id' },
@@ -43,7 +43,7 @@ const StatementRevisionConnection = connectionType(
   'revision',
 );
 
-// Revisions of actors and sources stand in the same table, and are not served under this type.
+// Revisions of actors and sources are in the same table, and are not served under this type.
 registerNode('StatementRevision', (db, ids, query) =>
   db.revision.findMany({ ...query, where: { id: { in: [...ids] }, statementId: { not: null } } }),
 );

@@ -24,7 +24,7 @@ interface BreakdownProps {
   filter: StatementFilter;
   /** What is shown, in this order. */
   show: readonly BreakdownName[];
-  /** The speaker where there is one alone. */
+  /** The speaker if there is one alone. */
   speaker?: { id: string; name: string };
 }
 

@@ -13,7 +13,7 @@ const refusals: Record<string, string> = {
   FORBIDDEN: 'This key does not have the scope for that.',
 };
 
-/** What of a failure is to be told where the key is entered; undefined where it is not the key. */
+/** What of a failure is to be told where the key is entered; undefined if it is not the key. */
 export function refusalOf({ code }: Failure): Refusal | undefined {
   const message = refusals[code];
   return message === undefined ? undefined : { key: readKey(), message };

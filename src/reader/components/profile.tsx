@@ -9,7 +9,7 @@ interface ProfileProps {
   overline: string;
   name: string;
   facts: ComponentChildren;
-  /** What stands between the name and the statements. */
+  /** What is between the name and the statements. */
   children?: ComponentChildren;
 }
 
@@ -33,7 +33,7 @@ interface ProfileBodyProps {
   figures: ComponentChildren;
 }
 
-/** The statements, and beside them their figures; without room beside, the figures come first. */
+/** The statements, and next to them their figures; without room next to, the figures come first. */
 export function ProfileBody({ statements, figures }: ProfileBodyProps) {
   const parts = [
     <Fragment key="statements">{statements}</Fragment>,

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A rem in the pixels that pictures are drawn in: they grow with the type beside them. */
+/** A rem in the pixels that pictures are drawn in: they grow with the type next to them. */
 export const pixelsPerRem = 16;
 
 /** The width of the element that holds a picture, in the picture's own pixels, as it changes. */

@@ -8,7 +8,7 @@ const loaded = new Map<object, unknown>();
  * A component whose code is loaded only when it is first shown.
  *
  * @param load the same function each time: it is the component's key
- * @returns undefined while it loads, null where loading failed
+ * @returns undefined while it loads, null if loading failed
  */
 export function useLazy<Props>(
   load: () => Promise<ComponentType<Props>>,

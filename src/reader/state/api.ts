@@ -8,7 +8,7 @@ export interface Failure {
   code: string;
 }
 
-/** The gateway that served this page, asked with the key of this tab where there is one. */
+/** The gateway that served this page, asked with the key of this tab if there is one. */
 const client = createClient({ url: '/graphql', key: readKey, send: 'hash' });
 
 /**

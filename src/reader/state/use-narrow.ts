@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from './external-store.ts';
 
-/** As wide as the style sheets put things beside each other from. */
+/** As wide as the style sheets put things next to each other from. */
 const narrow = '(max-width: 62rem)';
 
 /**

@@ -7,9 +7,8 @@ import {
 } from 'graphql';
 
 /**
- * Whether an operation's answer may be kept: a query, none of whose fields at the top is one of the
- * introspection, which is made from memory, or says something about a `text` that was sent along,
- * which concerns no one else.
+ * Whether an operation's response may be cached: a query without introspection, which is served
+ * from memory, and without fields about a `text` that was sent, which concern only the sender.
  *
  * @param document a valid one
  */

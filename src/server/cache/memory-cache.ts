@@ -2,16 +2,16 @@ import { createBoundedCache } from '../bounded-cache.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export interface MemoryCacheOptions {
-  /** How long an answer may be told: the bound for writes that come in by another process. */
+  /** How long a response may be served: the bound for writes by other processes. */
   seconds: number;
-  /** Of all that is kept, about. @default 32 MiB */
+  /** Approximate total size. @default 32 MiB */
   bytes?: number;
 }
 
-/** Answers kept at the most, however short they are. */
+/** Maximum number of responses, however short. */
 const MAX_ANSWERS = 20_000;
 
-/** Keeps answers in the memory of this process; the ones not asked for longest make room. */
+/** Caches responses in the memory of this process; the least recently used are evicted. */
 export function createMemoryCache({
   seconds,
   bytes = 32 * 2 ** 20,

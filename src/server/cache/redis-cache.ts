@@ -6,19 +6,20 @@ import type { Found, ResponseCache } from './response-cache.ts';
 export interface RedisCacheOptions {
   redis: Redis;
   log: Log;
-  /** How long an answer may be told. */
+  /** How long a response may be served. */
   seconds: number;
-  /** What tells the answers from those of other databases on the same Redis. */
+  /** Distinguishes the responses from those of other databases on the same Redis. */
   scope: () => Promise<string>;
 }
 
-/** How long Redis is left alone after it failed. */
+/** How long Redis is not asked after it failed. */
 const restMs = 1_000;
 
 /**
- * Keeps answers in Redis, for all gateways of a database: a write over one of them ends the epoch for
- * all. Where Redis is away nothing is kept and nothing fails; a write meanwhile is made up for before
- * this gateway reads from Redis again, and others tell what they have for `seconds` at the most.
+ * Caches responses in Redis, for all gateways of a database: a write through one of them ends the
+ * epoch for all. While Redis is down nothing is cached and nothing fails; a write in the meantime
+ * is propagated before this gateway reads from Redis again, and other gateways serve what they have
+ * for at most `seconds`.
  */
 export function createRedisCache({ redis, log, seconds, scope }: RedisCacheOptions): ResponseCache {
   let name: Promise<string> | undefined;
@@ -68,7 +69,10 @@ export function createRedisCache({ redis, log, seconds, scope }: RedisCacheOptio
   };
 }
 
-/** Does what may fail, and not again for a while once it did; tells so once each time Redis goes away. */
+/**
+ * Runs a command that may fail, and pauses for a while after a failure; logs once each time Redis
+ * goes down.
+ */
 function createGuard(log: Log) {
   let restUntilMs = 0;
   let isAway = false;

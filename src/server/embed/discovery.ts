@@ -3,12 +3,12 @@ import { BlockList } from 'node:net';
 import { isFromProxy } from '../limits/client-address.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** Tells the gateway's origin as the client sees it. */
+/** Returns the gateway's origin as the client sees it. */
 export type OriginReader = (request: IncomingMessage) => string;
 
 /**
- * A proxy in front tells the scheme, where it is a trusted one: an answer that everybody may keep must
- * not be as its first asker would have it.
+ * Only a trusted proxy can set the scheme: a response that anyone may cache must not depend on what
+ * its first client claimed.
  *
  * @param proxies addresses of the proxies in front of the gateway; none by default
  */
@@ -21,8 +21,8 @@ export function createOriginReader(proxies: BlockList = new BlockList()): Origin
 }
 
 /**
- * Tells in the head of a page where its embedded form is (oEmbed discovery). The addresses are whole:
- * there are CMSs that ask for what stands there as it stands.
+ * Adds the address of the embedded form to the head of a page (oEmbed discovery). The URLs are
+ * absolute: some CMSs request them exactly as written.
  */
 export function discoveryLink(origin: string, path: string, title = 'OnRecord'): string {
   const address = `${origin}/oembed?url=${encodeURIComponent(origin + path)}&format=json`;

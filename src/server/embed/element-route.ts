@@ -7,11 +7,11 @@ import { acceptedEncodings } from '../request/accepted-encodings.ts';
 const DAY_S = 86_400;
 
 /**
- * The custom element at a stable address, for pages of any origin. It may be kept for an hour, and
- * shown for a day while it is asked for again.
+ * The custom element at a stable address, for pages of any origin. It may be cached for an hour,
+ * and served stale for a day while it is revalidated.
  *
  * @param file the built script
- * @returns nothing where it was not built
+ * @returns nothing if it was not built
  */
 export function createElementRoute(file: string): Route[] {
   if (!existsSync(file)) return [];

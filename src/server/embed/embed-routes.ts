@@ -9,11 +9,11 @@ import { absencePage, EMBED_POLICY, quotePage } from './quote-page.ts';
 import { readQuote } from './read-quote.ts';
 
 export interface EmbedRoutesOptions extends Omit<Context, 'viewer' | 'signal'> {
-  /** Tells the gateway's origin from a request. @default no proxy is trusted with the scheme */
+  /** Returns the gateway's origin for a request. @default no proxy is trusted with the scheme */
   originOf?: OriginReader | undefined;
 }
 
-/** A retraction reaches every page within it, in seconds. */
+/** In seconds: how long a retraction takes at most to reach every page. */
 const maxAge = 60;
 
 const ABSENCES = {
@@ -23,9 +23,9 @@ const ABSENCES = {
 } as const;
 
 /**
- * `/embed/<id>`, a page that anybody may frame; `/embed/<id>.json`, the same for the custom element,
- * which pages of any origin may read where reading needs no key: by its id only, which no one
- * guesses, and never with a visitor's credentials; and `/oembed`.
+ * `/embed/<id>`, a page that anybody may frame; `/embed/<id>.json`, the same for the custom
+ * element, which pages of any origin may read unless reading needs a key: only by its id, which
+ * cannot be guessed, and never with a visitor's credentials; and `/oembed`.
  */
 export function createEmbedRoutes({
   originOf = createOriginReader(),
@@ -37,7 +37,7 @@ export function createEmbedRoutes({
       {
         ...options,
         viewer: await readViewer(request.headers.authorization ?? null),
-        // Nothing that reads a quote asks for it.
+        // Nothing that reads a quote uses it.
         get signal() {
           return AbortSignal.timeout(10_000);
         },

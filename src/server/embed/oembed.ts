@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape-html.ts';
 import type { Quote } from './quote.ts';
 
-/** What oEmbed answers for a quote. @see https://oembed.com */
+/** The oEmbed response for a quote. @see https://oembed.com */
 export interface OEmbed {
   version: '1.0';
   type: 'rich';
@@ -17,7 +17,7 @@ export interface OEmbed {
   height: number;
 }
 
-/** The id of the statement that an address of this gateway shows; null for any other address. */
+/** The id of the statement that a URL of this gateway shows; null for any other URL. */
 export function statementIdOf(url: string, origin: string): string | null {
   if (!URL.canParse(url, origin)) return null;
   const { pathname, host, protocol } = new URL(url, origin);
@@ -54,7 +54,7 @@ export function describeEmbed(quote: Quote, { origin, maxWidth, maxHeight }: Roo
   };
 }
 
-/** Lines of the text in the page's type, on the generous side: a frame cannot grow. */
+/** Lines of the text in the page's type, estimated generously: a frame cannot grow. */
 function estimateHeight(
   { words, attribution, warnings, notes, link }: Quote,
   width: number,

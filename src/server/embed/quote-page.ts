@@ -23,7 +23,7 @@ a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
 
 const styleHash = createHash('sha256').update(STYLE).digest('base64');
 
-/** No script, nothing to press but links, which open elsewhere: so anybody may frame it. */
+/** No script and no controls except links, which open elsewhere: so anybody may frame it. */
 export const EMBED_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,
@@ -32,7 +32,7 @@ export const EMBED_POLICY = [
   'frame-ancestors *',
 ].join('; ');
 
-/** The quote as a page of its own that needs no script; `origin` is the gateway's. */
+/** The quote as a separate page that needs no script; `origin` is the gateway's. */
 export function quotePage(quote: Quote, origin: string): string {
   const { words, language, attribution, warnings, notes, link, reviewState, jsonLd } = quote;
   const head = [
@@ -51,7 +51,7 @@ export function quotePage(quote: Quote, origin: string): string {
   return page(attribution, head, body);
 }
 
-/** A page that says in words why there is no quote. */
+/** A page that explains why there is no quote. */
 export function absencePage(words: string): string {
   return page(words, [], [`<figure><p>${escapeHtml(words)}</p></figure>`]);
 }

@@ -4,26 +4,26 @@ import type {
   StatementKind,
 } from '../../generated/embed/graphql.ts';
 
-/** A statement as the API answers it, as far as a quote shows it. */
+/** A statement as returned by the API, as far as a quote shows it. */
 export type QuotedStatement = NonNullable<EmbeddedQuoteQuery['statement']>;
 
 /** A quote as a page shows it; the custom element reads it as JSON. */
 export interface Quote {
   id: string;
-  /** In quotation marks where they are the speaker's own. */
+  /** In quotation marks if they are the speaker's own. */
   words: string;
   language: string;
   speaker: string | null;
-  /** The line that goes with the words wherever they go. */
+  /** The line that always accompanies the words. */
   attribution: string;
   reviewState: ReviewState;
-  /** What a reader must know before the words: sentences. */
+  /** Warnings that a reader must see before the words: sentences. */
   warnings: string[];
-  /** What is good to know of them. */
+  /** Further notes about them. */
   notes: string[];
-  /** Where the very words stand: at the publisher's, or in the reader where that has no address. */
+  /** Where the exact words are: at the publisher's, or in the reader if the document has no URL. */
   link: { href: string; label: string };
-  /** Of schema.org. */
+  /** In the schema.org vocabulary. */
   jsonLd: object;
 }
 

@@ -4,20 +4,20 @@ import type { Context } from '../../graphql/context.ts';
 import { schema } from '../../schema.ts';
 import { describeQuote, type Quote } from './quote.ts';
 
-/** A quote; or why there is none to show: the key is missing or may not, or nothing has that id. */
+/** A quote, or why there is none: the key is missing or insufficient, or the id is unknown. */
 export type QuoteAnswer = { quote: Quote } | { quote: null; status: 401 | 403 | 404 };
 
 const REFUSALS: Record<string, 401 | 403 | 404> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
-  // The id is none that the gateway has given out.
+  // The gateway never issued this id.
   BAD_USER_INPUT: 404,
 };
 
 /**
- * Reads a statement as the API answers it, under the rules of the API.
+ * Reads a statement through the API, under its access rules.
  *
- * @throws what went wrong within
+ * @throws internal errors
  */
 export async function readQuote(context: Context, id: string): Promise<QuoteAnswer> {
   const { data, errors } = await execute({

@@ -7,7 +7,7 @@ import {
 } from '../../telemetry/metrics.ts';
 import type { RequestRecord } from '../../telemetry/request-record.ts';
 
-/** Adds an answered request to the metrics. */
+/** Adds a completed request to the metrics. */
 export function countRequest(record: RequestRecord, status: number, ms: number): void {
   const { route, operationType: operation = 'none', cost, codes, sqlStatements } = record;
   requestCount.inc({ route, operation, status });

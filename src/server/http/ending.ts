@@ -1,6 +1,6 @@
 /**
- * How one operation may end before it is done. It is what the executor takes for a signal, and costs
- * next to nothing; a signal proper, which Node's own functions insist on, is made when asked for.
+ * How one operation can be ended early. The executor accepts it as a signal, and it costs almost
+ * nothing; a real AbortSignal, which Node's own functions require, is created on demand.
  */
 export interface Ending {
   readonly aborted: boolean;
@@ -8,7 +8,7 @@ export interface Ending {
   throwIfAborted(): void;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
-  /** Ends it, once; the reason is made only then. */
+  /** Ends it, once; the reason is created only then. */
   abort(makeReason: () => Error): void;
   /** The same signal each time. */
   readonly signal: AbortSignal;

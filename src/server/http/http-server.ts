@@ -16,11 +16,14 @@ import type { Watch } from './watch-request.ts';
 export interface HttpServerOptions {
   /** Answers everything under /graphql. */
   graphql: RequestListener;
-  /** Pages beside it; the first that answers a path does. `/healthz`, `/readyz` and `/` are there. */
+  /**
+   * Other pages; the first route that matches a path answers. `/healthz`, `/readyz` and `/` are
+   * built in.
+   */
   routes?: readonly Route[];
-  /** What a browser sees at an address that nothing answers. @default as any program: an error in JSON */
+  /** What a browser sees at an unknown address. @default as any client: an error in JSON */
   notFound?: Route['answer'] | undefined;
-  /** Makes of an error that a route throws what a client may see. */
+  /** Turns an error that a route throws into one that a client may see. */
   maskError: ErrorMask;
   /** Whether a query sent now would be answered. */
   isReady: () => Promise<boolean>;
@@ -29,14 +32,14 @@ export interface HttpServerOptions {
   host: string;
   /** 0 takes any free port. */
   port: number;
-  /** How long a request may take to come in, its headers and its body. @default 10_000 */
+  /** How long a request may take to arrive, headers and body. @default 10_000 */
   receiveMs?: number;
   /**
-   * How long nothing may move on a connection, as where a client does not read; longer than the
-   * longest that an answer takes. @default 30_000
+   * How long a connection may be idle, for example if a client does not read; longer than the
+   * longest response takes. @default 30_000
    */
   idleMs?: number;
-  /** Bytes of all requests and answers under way together. @default 64_000_000 */
+  /** Bytes of all requests and responses in flight together. @default 64_000_000 */
   flightBytes?: number;
   /** Called for each request. @default nothing */
   watch?: Watch;
@@ -46,14 +49,14 @@ export interface HttpServer {
   /** Where the gateway is reached: `http://127.0.0.1:4000`. */
   url: string;
   /**
-   * Lets the requests under way finish, and cuts off what is left after `timeoutMs` milliseconds.
-   * Until they have finished, and for `graceMs` at the least, new ones are answered, too: /readyz
-   * with 503, so that the load balancer finds out.
+   * Lets running requests finish, and cuts off what is left after `timeoutMs` milliseconds. Until
+   * they have finished, and for at least `graceMs`, new ones are answered, too: /readyz with 503,
+   * so that the load balancer notices.
    */
   stop(timeoutMs: number, graceMs?: number): Promise<void>;
 }
 
-/** For every answer. A page that needs more says so itself. */
+/** For every response. A page that needs more sets it itself. */
 const securityHeaders = [
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['x-content-type-options', 'nosniff'],
@@ -78,7 +81,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const inFlight = createBytesInFlight(options.flightBytes ?? 64_000_000);
   const { watch = (_request, _response, answer) => answer() } = options;
   const server = createServer({ ...receive, requireHostHeader: false }, (request, response) => {
-    // A client that keeps its connection would keep a stopping gateway from ending.
+    // A keep-alive connection would prevent a stopping gateway from exiting.
     if (stopping) response.setHeader('connection', 'close');
     open.add(response);
     toOriginForm(request);
@@ -86,10 +89,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     const hasRoom = inFlight.admit(request, response);
     const answer = () => (hasRoom ? route(request, response) : routeFull(request, response));
     const waits = takeTurn(request, response, () => watch(request, response, answer));
-    // Told in its turn, it would be kept until then.
+    // If reported in its turn, it would be held until then.
     if (waits && !hasRoom) request.socket.destroy();
   });
-  // What is not read is kept, and would be for as long as the client likes.
+  // Unread data is buffered for as long as the client likes.
   server.timeout = options.idleMs ?? 30_000;
   server.on('connection', open.connect);
   server.on('clientError', refuseConnection);
@@ -115,7 +118,7 @@ function createRouter(
     const points = pointsOf(path);
     if (points > 0 && (await options.admission?.admit(request, response, points)) === false) return;
     if (path === '/graphql' || path === PLAYGROUND_SCRIPT) {
-      // The head of the answer to a GET: Node leaves the body out, whatever is written.
+      // The head of the response to a GET: Node leaves out the body, whatever is written.
       if (request.method === 'HEAD') request.method = 'GET';
       return options.graphql(request, response);
     }
@@ -123,7 +126,7 @@ function createRouter(
   };
 }
 
-/** Answers beside the API: the first route of the path, or what a browser sees where there is none. */
+/** Answers outside the API: the first route that matches the path, or the page for browsers. */
 async function answerPage(
   options: HttpServerOptions & { routes: readonly Route[] },
   ...asked: Parameters<Route['answer']>
@@ -138,7 +141,7 @@ async function answerPage(
   refuse(response, NOTHING_HERE);
 }
 
-/** The page for a browser at an address that nothing answers. */
+/** The page for a browser at an unknown address. */
 function notFoundPage({ notFound }: HttpServerOptions, { headers }: IncomingMessage) {
   return headers.accept?.includes('text/html') ? notFound : undefined;
 }
@@ -159,7 +162,7 @@ const NOTHING_HERE: Refusal = {
   message: 'Nothing here; the API is at /graphql.',
 };
 
-/** Where a request is not admitted: a liveness probe is answered nevertheless. */
+/** For a request that is not admitted: a liveness probe is answered nevertheless. */
 function createFullRouter(): RequestListener {
   return (request, response) => {
     if (request.url === '/healthz') return answerText(response, 200, 'alive');
@@ -170,7 +173,7 @@ function createFullRouter(): RequestListener {
   };
 }
 
-/** What a request costs, whatever it asks for. A page may ask the database; a probe is free. */
+/** What a request costs, whatever it asks for. A page may query the database; a probe is free. */
 function pointsOf(path: string): number {
   if (path === '/healthz' || path === '/readyz') return 0;
   return path.startsWith('/graphql') ? 1 : 10;

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Has a server listen.
+ * Makes a server listen.
  *
  * @param port 0 takes any free one
  * @returns where it is reached: `http://127.0.0.1:4000`

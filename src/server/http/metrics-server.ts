@@ -17,15 +17,15 @@ export interface MetricsServer {
   stop(): Promise<void>;
 }
 
-/** How long a scraper may take to ask. */
+/** How long a scraper may take to send its request. */
 const receiveMs = 5_000;
 
 /**
- * Serves `/metrics` in the format of Prometheus, on a port of its own: what they tell of the load and
- * the machine is for the operator, and a network can keep a port from others where a
- * path would need a key in every scraper.
+ * Serves `/metrics` in the Prometheus format, on a separate port: what they say about load and
+ * machine is for the operator, and a firewall can block a port, whereas a path would need a key in
+ * every scraper.
  *
- * @throws the system's error where it cannot listen
+ * @throws the system's error if it cannot listen
  */
 export async function startMetricsServer({
   host,

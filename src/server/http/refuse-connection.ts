@@ -3,13 +3,13 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { errorBody } from '../error-body.ts';
 
-/** How often Node looks for connections that are late. */
+/** How often Node checks for connections that are late. */
 const checkEveryMs = 1_000;
 
 /**
- * What cuts off clients that send slowly or not at all.
+ * Cuts off clients that send slowly or not at all.
  *
- * @param receiveMs how long the headers, and a request with its body, may take to come in
+ * @param receiveMs how long the headers, and a request with its body, may take to arrive
  */
 export function receiveLimits(receiveMs: number): ServerOptions {
   return {
@@ -19,17 +19,19 @@ export function receiveLimits(receiveMs: number): ServerOptions {
   };
 }
 
-/** How long, and how much, a client may go on sending what was refused, so that it comes to read why. */
+/**
+ * How long, and how much, a client may keep sending after a refusal, so that it gets to read why.
+ */
 const lingerMs = 1_000;
 const lingerBytes = 4_000_000;
 
-/** Connections whose refusal is told; what they still send is thrown away. */
+/** Connections that were sent a refusal; anything they still send is discarded. */
 const refused = new WeakSet<Socket>();
 
 /**
- * Answers what Node could not read as HTTP, or not in time, and ends the connection. Closed while a
- * client still sends, the system would tell the client of a broken connection in place of the answer.
- * Node calls this again for each piece that comes after what it could not read.
+ * Answers what Node could not parse as HTTP, or not in time, and closes the connection. If it were
+ * closed while the client still sends, the client would see a broken connection instead of the
+ * response. Node calls this again for each chunk after the one it could not parse.
  */
 export function refuseConnection(error: NodeJS.ErrnoException, connection: Duplex): void {
   const socket = connection as Socket;
@@ -41,7 +43,7 @@ export function refuseConnection(error: NodeJS.ErrnoException, connection: Duple
   if (!socket.writable) return void socket.destroy();
   refused.add(socket);
   socket.end(answerTo(error), () => {
-    // The parser would take what comes late for a request.
+    // The parser would take late data for a request.
     if (isLate(error)) return void socket.destroy();
     socket.once('end', () => socket.destroy());
     const timer = setTimeout(() => socket.destroy(), lingerMs);

@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { currentRequest } from '../../telemetry/request-record.ts';
 import { errorBody } from '../error-body.ts';
 
-/** Pages beside the API: what is answered to GET and HEAD under some paths. */
+/** Pages outside the API: what is answered to GET and HEAD under some paths. */
 export interface Route {
   /** Whether it answers this path, which begins with a slash and has no query. */
   answers(path: string): boolean;
-  /** Answers; may throw or reject, which the client sees masked and the log in full. */
+  /** Answers; may throw or reject: the client sees the error masked, the log has it in full. */
   answer(request: IncomingMessage, response: ServerResponse, path: string): void | Promise<void>;
 }
 
@@ -26,11 +26,11 @@ export interface Refusal {
   status: number;
   code: string;
   message: string;
-  /** What goes beside the code, such as an `errorId`. */
+  /** What is sent with the code, such as an `errorId`. */
   more?: object;
 }
 
-/** Refuses as GraphQL would, in JSON with a code. */
+/** Refuses in the format of GraphQL errors, in JSON with a code. */
 export function refuse(
   response: ServerResponse,
   { status, code, message, more = {} }: Refusal,

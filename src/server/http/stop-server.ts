@@ -3,7 +3,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The connections of a server, and the answers that it has begun and not given yet. */
+/** The connections of a server, and its unfinished responses. */
 export interface OpenExchanges {
   readonly sockets: ReadonlySet<Socket>;
   readonly underWay: ReadonlySet<ServerResponse>;
@@ -28,13 +28,13 @@ export function createOpenExchanges(): OpenExchanges {
   };
 }
 
-/** How long a request may be on its way when no more connections are taken. */
+/** How long a request may still be in transit when no more connections are accepted. */
 const lingerMs = 250;
 
 /**
- * Lets what is under way finish, and cuts off what is left after `timeoutMs`. Until then, and for
- * `graceMs` at the least, connections are taken. Http's own `close` would cut off at once where a
- * request is on its way, or an answer that is ready and not read yet.
+ * Lets running requests finish, and cuts off what is left after `timeoutMs`. Until then, and for at
+ * least `graceMs`, connections are accepted. Http's own `close` would immediately cut off a request
+ * in transit, or a response that is ready but not read yet.
  */
 export async function stopServer(
   server: Server,
@@ -54,7 +54,7 @@ export async function stopServer(
   await awaitClosed(underWay, late.signal);
   server.closeIdleConnections();
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
-  // Of all that there are: Http's own function knows none that has not said anything yet.
+  // All of them: Http's own function misses those that have not sent anything yet.
   const cutOff = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -64,7 +64,7 @@ export async function stopServer(
   clearTimeout(timer);
 }
 
-/** Waits until the answers of now were given, or it is late. */
+/** Waits until the current responses are finished, or the time is up. */
 async function awaitClosed(
   responses: ReadonlySet<ServerResponse>,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Does the work of a request when it is its turn. @returns whether it has to wait for that */
+/** Does the work of a request in its turn. @returns whether it has to wait for that */
 export type TakeTurn = (
   request: IncomingMessage,
   response: ServerResponse,
@@ -9,8 +9,8 @@ export type TakeTurn = (
 ) => boolean;
 
 /**
- * Requests of a connection that may wait for those before them; while as many do, nothing more is read
- * from it. What came in the same 64 kilobytes was read by then, and waits as well.
+ * How many requests of a connection may wait for earlier ones; at that number, nothing more is read
+ * from it. What arrived in the same 64 kilobytes has already been read, and waits as well.
  */
 export const MAX_WAITING = 16;
 
@@ -20,9 +20,9 @@ interface Turn {
 }
 
 /**
- * Answers the requests of one connection one after the other. A client that writes a hundred of them at
- * once would otherwise have all of them begun in one go, before anybody else has a turn; and who
- * writes them without end, and waits for no answer, would have all of them kept here.
+ * Answers the requests of one connection one at a time. Otherwise a client that sends a hundred at
+ * once would have all of them started before anyone else gets a turn, and one that sends them
+ * endlessly without waiting for responses would fill the memory.
  */
 export function createTurns(): TakeTurn {
   const lines = new WeakMap<Socket, (turn: Turn) => boolean>();
@@ -42,7 +42,7 @@ function openLine(socket: Socket): (turn: Turn) => boolean {
   const begin = ({ response, work }: Turn) => {
     isBusy = true;
     response.once('close', () => {
-      // Not at once: what comes next has waited for others, too.
+      // Not at once: the next one has made others wait, too.
       if (waiting.length > 0) setImmediate(beginNext);
       else isBusy = false;
     });
@@ -54,11 +54,11 @@ function openLine(socket: Socket): (turn: Turn) => boolean {
     else begin(next);
     if (waiting.length < MAX_WAITING && socket.isPaused()) socket.resume();
   };
-  // Node reads on by itself whenever a request has been read to its end.
+  // Node resumes reading by itself whenever a request has been read completely.
   socket.on('resume', () => {
     if (waiting.length >= MAX_WAITING) socket.pause();
   });
-  // Node tells it only to the answer that is being written; the others would be held for ever.
+  // Node tells only the response that is being written; the others would be held forever.
   socket.once('close', () => {
     for (const { response } of waiting.splice(0)) response.emit('close');
   });

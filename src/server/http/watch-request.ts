@@ -18,19 +18,19 @@ import {
 } from '../../telemetry/request-record.ts';
 import { countRequest } from './count-request.ts';
 
-/** Has a request answered; whatever happens in it finds its record. */
+/** Runs the handling of a request; everything that happens in it finds its record. */
 export type Watch = (
   request: IncomingMessage,
   response: ServerResponse,
   answer: () => void,
 ) => void;
 
-/** Asked every few seconds by machines: their answers are no news. */
+/** Polled every few seconds by machines: not worth logging. */
 const probes: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Gives each request a record, and once its answer has left a line in the log, its place in the
- * metrics and a span. Probes are logged at `debug`, all others at `info`.
+ * Gives each request a record, and once its response has been sent, a log line, its metrics and a
+ * span. Probes are logged at `debug`, all others at `info`.
  */
 export function createWatch(log: Log): Watch {
   return (request, response, answer) => {
@@ -56,7 +56,10 @@ export function createWatch(log: Log): Watch {
   };
 }
 
-/** Where an SDK instruments Node's server as well, that span is the server's, and this one is within it. */
+/**
+ * If an SDK instruments Node's server as well, that span is the server's, and this one is inside
+ * it.
+ */
 function callerOf({ headers }: IncomingMessage): { caller: Context; kind: SpanKind } {
   const active = context.active();
   return trace.getSpan(active)
@@ -64,13 +67,13 @@ function callerOf({ headers }: IncomingMessage): { caller: Context; kind: SpanKi
     : { caller: propagation.extract(active, headers), kind: SpanKind.SERVER };
 }
 
-/** A path of the gateway's own; any other is a stranger's words. */
+/** One of the gateway's own paths; any other path is client input. */
 function routeOf(url = '/'): string {
   const path = url.split('?', 1)[0] as string;
   return path === '/graphql' || path === '/' || probes.has(path) ? path : 'other';
 }
 
-/** What stands in the line. Fields without a value are left out. */
+/** The content of the line. Fields without a value are left out. */
 function describeRequest(record: RequestRecord, response: ServerResponse, ms: number) {
   const { id, codes, errorIds, sqlMs, ...known } = record;
   return {
@@ -94,7 +97,7 @@ function describeSpan(
   if (!span.isRecording()) return;
   const { operationType, operationName, documentHash, cost } = record;
   if (operationType) span.updateName(`${operationType} ${operationName ?? ''}`.trimEnd());
-  // What a client did wrong is no failure of the server.
+  // A client's mistake is not a server failure.
   if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   span.setAttributes({
     ...(method && { 'http.request.method': method }),

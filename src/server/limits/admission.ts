@@ -7,16 +7,16 @@ import type { Balance, RateLimiter, Spender } from './rate-limiter.ts';
 
 /** Every request is charged: to its key, or else to its address. */
 export interface Admission {
-  /** Takes what a request costs, whatever it asks for. Where there is not as much, it refuses. */
+  /** Charges what a request costs, whatever it asks for. Refuses if that is not available. */
   admit(request: IncomingMessage, response: ServerResponse, points: number): Promise<boolean>;
-  /** Takes what an operation costs besides; `key` names the one that it was sent with, if any. */
+  /** Charges an operation's own cost; `key` is the one that it was sent with, if any. */
   spend(
     request: IncomingMessage,
     response: ServerResponse,
     key: string | null,
     points: number,
   ): Promise<Balance | null>;
-  /** Takes what a request cost that is answered all the same. */
+  /** Charges the cost of a request that is answered in any case. */
   charge(request: IncomingMessage, response: ServerResponse, points: number): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export const RATE_LIMITED = {
 } as const;
 
 /**
- * Counts what clients spend, and tells each with every answer what it has left, in the headers
+ * Counts what clients spend, and tells each in every response what is left, in the headers
  * `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10).
  */
 export function createAdmission({

@@ -1,35 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What a request is taken to hold before anything of it is known: headers, and what stands for it here. */
+/**
+ * The bytes counted for a request before anything is known about it: its headers, and its objects
+ * here.
+ */
 const REQUEST_BYTES = 4_096;
 
-/** A request that declares and holds no more than this is small, and is admitted even when others are not. */
+/**
+ * A request that declares and holds no more than this is small, and is admitted even if others are
+ * not.
+ */
 const SMALL_BYTES = 65_536;
-/** The share of all that only those who are small may take. */
+/** The share reserved for small requests. */
 const SMALL_SHARE = 1 / 8;
 
-/** What one exchange holds, until its answer has left. */
+/** The bytes that one exchange holds until its response has been sent. */
 interface Account {
-  /** Takes so many bytes more, if there is room. */
+  /** Reserves this many more bytes, if available. */
   take(bytes: number): boolean;
-  /** Takes what is missing to so many bytes of answer, if there is room. */
+  /** Tops up the reservation to this many bytes of response, if available. */
   takeAnswer(bytes: number): boolean;
 }
 
 const accounts = new WeakMap<IncomingMessage, Account>();
 
-/** Bytes that came in and are not answered yet, and that are to go out and were not taken yet. */
+/** Bytes received but not answered yet, and bytes to be sent but not read yet. */
 export interface BytesInFlight {
-  /** Has a request take part in the count. @returns whether there is room for it */
+  /** Starts counting a request. @returns whether there is room for it */
   admit(request: IncomingMessage, response: ServerResponse): boolean;
 }
 
 /**
- * Counts the bytes of all requests and answers under way together, and tells where there is no room for
- * more: five hundred bodies that never end and sixty answers of eight megabytes that no one reads are
- * each within their own limit, and together more than there is.
+ * Counts the bytes of all requests and responses in flight together, and says when there is no room
+ * for more: five hundred bodies that never end and sixty responses of eight megabytes that nobody
+ * reads are each within their own limit, but together too much.
  *
- * @param maximum bytes; an eighth of them for those that hold little, so that a question of a line is
+ * @param maximum bytes; an eighth is reserved for small requests, so that a one-line query is
  * answered while others upload
  */
 export function createBytesInFlight(maximum: number): BytesInFlight {
@@ -61,18 +67,18 @@ export function createBytesInFlight(maximum: number): BytesInFlight {
   };
 }
 
-/** In chunks, a body may come to anything. */
+/** A chunked body may have any length. */
 function declaredLength({ headers }: IncomingMessage): number {
   if (headers['transfer-encoding'] !== undefined) return Number.POSITIVE_INFINITY;
   return Number(headers['content-length'] ?? 0);
 }
 
-/** Takes bytes of a request's body. @returns whether there is room; always without a counter */
+/** Reserves bytes for a request's body. @returns whether there is room; always without a counter */
 export function holdBody(request: IncomingMessage, bytes: number): boolean {
   return accounts.get(request)?.take(bytes) ?? true;
 }
 
-/** Takes bytes for a request's answer, of which there are so many by now. @returns as `holdBody` */
+/** Reserves bytes for a request's response, which has this many by now. @returns as `holdBody` */
 export function holdAnswer(request: IncomingMessage | undefined, bytes: number): boolean {
   return (request && accounts.get(request)?.takeAnswer(bytes)) ?? true;
 }

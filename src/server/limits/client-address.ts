@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 
-/** Whose requests are counted together; an IPv6 address stands for its /64, which one customer has. */
+/**
+ * Whose requests are counted together; an IPv6 address counts as its /64, which belongs to one
+ * customer.
+ */
 export type AddressReader = (request: IncomingMessage) => string;
 
 /**
- * Tells from where a request comes. `X-Forwarded-For` counts only as far as proxies wrote it that
- * are trusted: from the right, up to the first address that is none of theirs. What stands before
- * it, the client may have invented.
+ * Determines where a request comes from. `X-Forwarded-For` counts only as far as trusted proxies
+ * wrote it: from the right, up to the first address that is not one of theirs. The client may have
+ * invented everything before it.
  *
  * @param proxies addresses of the proxies in front of the gateway; none by default
  */

@@ -5,25 +5,27 @@ import type { ViewerReader } from '../../modules/access/viewer.ts';
 import type { AddressReader } from './client-address.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
-/** Tells by the name of its key who sends a request; null where it has none, or none that works. */
+/** Returns the name of the key that sends a request; null if there is no valid one. */
 export type KeyReader = (request: IncomingMessage) => Promise<string | null>;
 
 export interface KeyReaderOptions {
-  /** Whose key a header holds. */
+  /** Who owns the key in a header. */
   readViewer: ViewerReader;
   limiter: RateLimiter;
   addressOf: AddressReader;
 }
 
-/** So many points of an address, counted apart, may be spent on keys that were not seen to work. */
+/**
+ * How many points of an address, counted separately, may be spent on keys not known to be valid.
+ */
 const LOOK_UP_POINTS = 100;
 const MAX_KNOWN = 1_000;
 const KNOWN_MS = 600_000;
 
 /**
- * Reads the key of a request before anything is taken from its address: what others do at the same
- * same address must not lock out a key. Keys that were seen to work are looked up always, others
- * within a budget of the address, so that no client makes the database look up a million of them.
+ * Reads the key of a request before its address is charged: other clients at the same address must
+ * not lock out a key. Keys known to be valid are always looked up, others within a budget of the
+ * address, so that no client makes the database look up a million of them.
  */
 export function createKeyReader({ readViewer, limiter, addressOf }: KeyReaderOptions): KeyReader {
   const known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS });
@@ -45,7 +47,7 @@ export function createKeyReader({ readViewer, limiter, addressOf }: KeyReaderOpt
       known.set(hash, true);
       return viewer.name;
     } catch {
-      // The database is away: the request itself will be told so.
+      // The database is down: the request itself will fail with that.
       return null;
     }
   }

@@ -7,11 +7,11 @@ export interface Excess {
   /** What is counted, for people: "tokens". */
   counted: string;
   maximum: number;
-  /** What the request came to. */
+  /** The actual value of the request. */
   actual: number;
 }
 
-/** Refuses a request that asks for more than a limit allows, and tells the limit and the figure. */
+/** Refuses a request that exceeds a limit, with the limit and the value. */
 export function limitExceeded({ limit, counted, maximum, actual }: Excess): GraphQLError {
   const figure = Math.min(actual, Number.MAX_SAFE_INTEGER);
   return new GraphQLError(

@@ -12,8 +12,8 @@ const introspectionPoints = 10;
  * The cost of the operation that is to be executed, in points: those of its fields
  * (src/graphql/field-cost.ts), and those of the introspection.
  *
- * @returns undefined where the document has no such operation
- * @throws GraphQLError where the variables do not fit their types
+ * @returns undefined if the document has no such operation
+ * @throws GraphQLError if the variables do not fit their types
  */
 export function measureCost(args: ExecutionArgs): number | undefined {
   const operation = getOperationAST(args.document, args.operationName);

@@ -8,17 +8,17 @@ import {
   visit,
 } from 'graphql';
 
-/** The figures of a document that can be told without the schema and the variables. */
+/** The figures of a document that are known without the schema and the variables. */
 export interface DocumentShape {
-  /** As written, wherever they stand. */
+  /** As written, anywhere. */
   aliases: number;
-  /** As written, wherever they stand. */
+  /** As written, anywhere. */
   directives: number;
   /** Of the operation that has the most, fragments included. */
   rootFields: number;
   /** Fields within fields in the deepest operation. `ofType` only unwraps a type and is not counted. */
   depth: number;
-  /** Fields with fields of their own, `__schema` and `__type` and what stands beneath them. */
+  /** Fields with subfields in `__schema` and `__type`, these included. */
   introspectionFields: number;
 }
 
@@ -29,8 +29,8 @@ interface Selected {
 
 /**
  * Measures a document before it is validated, whatever is wrong with it. Each fragment is measured
- * once, so that fragments which double one another take no longer than what is written; a fragment
- * within itself counts for nothing, as validation refuses it.
+ * once, so that fragments that double one another take no longer than their text; a fragment within
+ * itself counts for nothing, as validation refuses it.
  */
 export function measureDocument(document: DocumentNode): DocumentShape {
   const selectionsOf = createFragmentReader(document);
@@ -113,7 +113,7 @@ function createMeasure(selectionsOf: FragmentReader) {
   return measure;
 }
 
-/** What a selection adds to what stands beneath it: a fragment adds nothing. */
+/** What a selection adds to what is below it: a fragment adds nothing. */
 function ownFigures(selection: SelectionNode): Selected {
   if (selection.kind !== Kind.FIELD) return { depth: 0, objects: 0 };
   return {

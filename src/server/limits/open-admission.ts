@@ -12,7 +12,7 @@ export interface OpenAdmission {
   close(): void;
 }
 
-/** Counts by the settings: in Redis where there is one, for all gateways that share it. */
+/** Counts as the settings say: in Redis if there is one, for all gateways that share it. */
 export function openAdmission(settings: Settings, readViewer: ViewerReader): OpenAdmission {
   const redis = settings.REDIS_URL ? connectRedis(settings.REDIS_URL) : undefined;
   const limiter = createRateLimiter({

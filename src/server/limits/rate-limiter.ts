@@ -6,7 +6,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 
-/** Who spends points: the holder of a key, or the clients at an address. */
+/** Who spends points: the owner of a key, or the clients at an address. */
 export interface Spender {
   kind: 'key' | 'address';
   id: string;
@@ -18,12 +18,12 @@ export interface Balance {
   /** Points for each minute. */
   limit: number;
   remaining: number;
-  /** Until the points are there again, in whole seconds, from 1 on. */
+  /** Until the points are available again, in whole seconds, at least 1. */
   resetSeconds: number;
 }
 
 export interface RateLimiter {
-  /** Takes points from what the spender has; null where there is no limit. */
+  /** Takes points from what the spender has left; null if there is no limit. */
   spend(spender: Spender, points: number): Promise<Balance | null>;
 }
 
@@ -32,13 +32,15 @@ export interface RateLimiterOptions {
   addressPoints: number;
   /** Points for each minute and key; 0: no limit. */
   keyPoints: number;
-  /** Counts for several gateways together. While it is away, each counts by itself. @default memory */
+  /**
+   * Counts for several gateways together. While it is down, each counts on its own. @default memory
+   */
   redis?: Redis | undefined;
 }
 
 const windowSeconds = 60;
 
-/** Counts what everybody spends, in windows of a minute that begin with the first request. */
+/** Counts what each client spends, in windows of a minute that start with the first request. */
 export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   const limiters = {
     address: createLimiter('address', options.addressPoints, options.redis),
@@ -51,7 +53,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       try {
         return balanceOf(limiter, await limiter.consume(id, points), true);
       } catch (spent) {
-        // Whatever the failure, no client is locked out because counting failed.
+        // A failure to count never locks out a client.
         return spent instanceof RateLimiterRes ? balanceOf(limiter, spent, false) : null;
       }
     },

@@ -1,36 +1,37 @@
 export interface WriteQueueOptions {
-  /** How many may be under way at once, at the most. @default 4 */
+  /** Maximum number running at once. @default 4 */
   slots?: number;
-  /** How long a piece of work may take, once it has begun, in milliseconds. @default 10_000 */
+  /** How long a piece of work may take once it has started, in milliseconds. @default 10_000 */
   deadlineMs?: number;
 }
 
-/** Lets a few work at once, lets as many wait as will be served soon, and refuses everybody else. */
+/** Runs a few at once, lets as many wait as will be served soon, and refuses the rest. */
 export interface WriteQueue {
   /**
    * Waits for a slot.
    *
-   * @returns what gives the slot back, which may be called again; null if no mutation should wait
+   * @returns a function that frees the slot and may be called twice; null if no mutation should
+   * wait
    */
   enter(): Promise<(() => void) | null>;
 }
 
 type Leave = () => void;
 
-/** Before anything was measured; little, so that a gateway that has just started refuses none. */
+/** Initial estimate; low, so that a gateway that has just started refuses nothing. */
 const FIRST_GUESS_MS = 20;
-/** How much the last piece of work counts in the running mean of how long one takes. */
+/** The weight of the latest duration in the moving average. */
 const WEIGHT = 0.2;
 
 /**
- * A queue that knows how fast it moves: the mean duration of what was done lately, and the age of
- * what is under way where that is more, so that a database that has just become slow shows before
- * anything is done. A request that would wait for more than half of the deadline is refused at
- * once. The estimate can be wrong: after the whole of it, what still waits is refused as well.
+ * A queue that knows how fast it moves: the mean duration of recent work, and the age of running
+ * work if that is more, so that a database that has just become slow shows before anything
+ * finishes. A request that would wait for more than half of the deadline is refused at once. The
+ * estimate can be wrong: after the full deadline, what still waits is refused as well.
  *
- * It begins with one slot. Each piece of work that is done within a quarter of the deadline opens
- * another, and each that takes longer closes one: work that waits for the same locks is done no sooner
- * for being begun together, and all of it would be late.
+ * It starts with one slot. Each piece of work that finishes within a quarter of the deadline opens
+ * another, and each that takes longer closes one: work that waits for the same locks does not
+ * finish sooner if started together, and all of it would be late.
  */
 export function createWriteQueue({
   slots = 4,

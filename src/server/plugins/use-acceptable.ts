@@ -5,9 +5,9 @@ import { acceptedTypes } from '../request/accepted-types.ts';
 const message = 'Responses are application/graphql-response+json or application/json.';
 
 /**
- * Answers in the media type that is wanted most, and not at all where none is that the gateway has: 406,
- * before anything is executed. Yoga itself knows no weights: it takes what is named first, and what has
- * the weight 0 as well.
+ * Answers in the most preferred media type, or with 406 if the gateway has none of them, before
+ * anything is executed. Yoga itself ignores weights: it takes the first one named, even with weight
+ * 0.
  */
 export function useAcceptable(): Plugin {
   return {

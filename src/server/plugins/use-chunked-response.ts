@@ -9,16 +9,16 @@ import { overloaded } from '../overloaded.ts';
 import { isLongerThan, sliceJson } from '../slice-json.ts';
 
 export interface ChunkedResponseOptions {
-  /** UTF-16 code units from which on it is worth while. @default 200_000 */
+  /** Minimum UTF-16 code units for this to be worthwhile. @default 200_000 */
   length?: number;
-  /** Bytes that an answer may have. @default any number */
+  /** Maximum bytes of a response. @default any number */
   answerBytes?: number;
 }
 
 /**
- * Writes long answers slice by slice, and of all that are to be written one in each round of the event
- * loop. In one go, eight megabytes would hold up everybody else for a tenth of a second, and those of
- * twenty clients for twenty times as long. Comes last, when nothing of the answer changes any more.
+ * Writes long responses in slices, one slice per round of the event loop for all of them together.
+ * In one go, eight megabytes would block all others for a tenth of a second, and those of twenty
+ * clients for twenty times as long. Runs last, when the response no longer changes.
  */
 export function useChunkedResponse({
   length = 200_000,
@@ -39,7 +39,7 @@ export function useChunkedResponse({
   };
 }
 
-/** @param refusalOf what is to be answered in its place, and no more written, by the bytes so far */
+/** @param refusalOf what to answer instead and write no more, given the bytes so far */
 async function writeInSlices(
   value: unknown,
   refusalOf: (bytes: number) => GraphQLError | null,
@@ -58,8 +58,8 @@ async function writeInSlices(
 }
 
 /**
- * @returns bytes, which Yoga hands on to the response as it would the text that its types ask for;
- * a text would have to be measured and encoded again
+ * @returns bytes, which Yoga passes on to the response like the string that its types require; a
+ * string would have to be measured and encoded again
  */
 function around(data: Buffer, { data: _, ...others }: ExecutionResult): string {
   const rest = JSON.stringify(others);

@@ -4,9 +4,15 @@ import type { Plugin } from 'graphql-yoga';
 import { acceptedEncodings } from '../request/accepted-encodings.ts';
 
 export interface CompressionOptions {
-  /** Bytes from which on an answer is compressed: a shorter one fits into a packet or two. @default 1_024 */
+  /**
+   * Minimum bytes for a response to be compressed: a shorter one fits into a packet or two.
+   * @default 1_024
+   */
   minBytes?: number;
-  /** Answers compressed at once; beyond that responses go out as they are, without waiting. @default 4 */
+  /**
+   * Maximum responses compressed at once; beyond that, responses are sent uncompressed, without
+   * waiting. @default 4
+   */
   atOnce?: number;
 }
 
@@ -15,8 +21,8 @@ type Pack = (bytes: Buffer) => Promise<Buffer>;
 const brotli = promisify(brotliCompress);
 
 /**
- * Best first: of 50 statements, 32 kB, brotli leaves some 3.5 kB. Of its qualities the fourth takes as
- * long as gzip; the default, eleven, is made for files that are compressed once.
+ * Best first: 50 statements, 32 kB, shrink to some 3.5 kB with brotli. Its quality four takes as
+ * long as gzip; the default, eleven, is meant for files that are compressed once.
  */
 const packers: readonly (readonly [encoding: string, pack: Pack])[] = [
   ['br', (bytes) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })],
@@ -24,9 +30,9 @@ const packers: readonly (readonly [encoding: string, pack: Pack])[] = [
 ];
 
 /**
- * Compresses answers for clients that take it, in threads of Node's own, so that other requests do not wait.
- * A stream stays as it is: its events must go out one by one. Comes after what gives an answer its
- * tag, which becomes a weak one: the bytes differ, and the answer is the same.
+ * Compresses responses for clients that accept it, in Node's own threads, so that other requests do
+ * not wait. A stream is left as it is: its events must go out one by one. Runs after the ETag is
+ * set, which becomes weak: the bytes differ, and the response is the same.
  */
 export function useCompression({ minBytes = 1_024, atOnce = 4 }: CompressionOptions = {}): Plugin {
   let underWay = 0;

@@ -1,7 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 
 export interface CorsOptions {
-  /** Such as "https://reader.example". @default none, so that pages of other origins read nothing */
+  /**
+   * Such as "https://reader.example". @default none, so that pages from other origins read nothing
+   */
   origins?: readonly string[];
 }
 
@@ -11,11 +13,11 @@ const preflight = {
   'access-control-max-age': '86400',
 };
 
-/** What tells a client when to ask again; a page of another origin reads no other header. */
+/** Tells a client when to retry; a page from another origin can read no other header. */
 const exposed = 'retry-after, ratelimit, ratelimit-policy';
 
 /**
- * Lets pages of the given origins read answers. An origin is echoed only if it is among them,
+ * Lets pages from the given origins read responses. An origin is echoed only if it is among them,
  * and never with credentials: permissions come from a key in a header.
  */
 export function useCors({ origins = [] }: CorsOptions = {}): Plugin {

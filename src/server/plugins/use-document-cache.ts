@@ -3,17 +3,17 @@ import type { Plugin } from 'graphql-yoga';
 import { createBoundedCache } from '../bounded-cache.ts';
 
 export interface DocumentCacheOptions {
-  /** Documents kept at the most. @default 1_000 */
+  /** Maximum number of documents. @default 1_000 */
   entries?: number;
-  /** What those may take together, about. @default 32 MiB */
+  /** Their approximate total size. @default 32 MiB */
   bytes?: number;
 }
 
 /**
- * Parses and validates a document that comes again only once. Comes last of what looks at documents,
- * so that a document counts as valid when no rule objected. What was refused is not
- * kept: an error holds on to all that was under way when it was made, some 70 kB, and each typing
- * mistake is another one. Yoga's own cache keeps both, so it is off.
+ * Parses and validates a repeated document only once. Runs last of the plugins that check
+ * documents, so that a document counts as valid if no rule objected. Refused documents are not
+ * cached: an error retains everything that was in progress when it was created, some 70 kB, and
+ * each typo is a new one. Yoga's own cache keeps both, so it is off.
  */
 export function useDocumentCache({
   entries = 1_000,
@@ -38,7 +38,9 @@ export function useDocumentCache({
   };
 }
 
-/** The tree takes some hundred times the room of its text: 300 to 500 bytes for each token (measured). */
+/**
+ * The tree takes some hundred times the space of its text: 300 to 500 bytes per token (measured).
+ */
 const TOKEN_BYTES = 500;
 const TREE_BYTES = 2_000;
 

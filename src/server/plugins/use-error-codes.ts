@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Gives a code to the errors that graphql-js makes without one: GRAPHQL_PARSE_FAILED,
+ * Adds a code to the errors that graphql-js creates without one: GRAPHQL_PARSE_FAILED,
  * GRAPHQL_VALIDATION_FAILED, and BAD_USER_INPUT for variables that do not fit their types.
  */
 export function useErrorCodes(): Plugin {

@@ -7,8 +7,8 @@ export interface ErrorLengthOptions {
 }
 
 /**
- * Cuts the messages that graphql-js makes of names and values, which can be as long as the request:
- * an answer must not repeat a client's own megabyte. Comes last, when all messages are there.
+ * Truncates messages in which graphql-js repeats names and values, which can be as long as the
+ * request: a response must not repeat a client's own megabyte. Runs last, when all messages exist.
  */
 export function useErrorLength({ characters = 300 }: ErrorLengthOptions = {}): Plugin {
   return {
@@ -22,6 +22,6 @@ export function useErrorLength({ characters = 300 }: ErrorLengthOptions = {}): P
 }
 
 function cut(message: string, characters: number): string {
-  // Never half of a surrogate pair at the end.
+  // Never ends with half a surrogate pair.
   return `${message.slice(0, characters).replace(/[\ud800-\udbff]$/, '')} …`;
 }

@@ -2,9 +2,9 @@ import type { Plugin } from 'graphql-yoga';
 import { etagOf, namesTag } from '../etag.ts';
 
 /**
- * Lets GET clients ask whether a response has changed: it has an ETag, and `If-None-Match` with
- * the same one is answered with 304. Answers that anyone may have may be kept and must be asked about
- * each time; all others are not to be kept.
+ * Lets GET clients revalidate: a response has an ETag, and `If-None-Match` with the same tag gets a
+ * 304. Public responses may be stored but must be revalidated each time; all others must not be
+ * stored.
  */
 export function useEtag(): Plugin {
   const failed = new WeakSet<Request>();
@@ -43,7 +43,7 @@ function isStreamed(headers: Headers): boolean {
   return /^(?:text\/event-stream|multipart\/)/.test(headers.get('content-type') ?? '');
 }
 
-/** JSON of which nothing says yet how long it may be kept. */
+/** JSON without a cache directive yet. */
 function isOpenAnswer(headers: Headers): boolean {
   return !headers.has('cache-control') && /json/.test(headers.get('content-type') ?? '');
 }

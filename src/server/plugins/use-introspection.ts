@@ -7,8 +7,8 @@ export interface IntrospectionOptions {
 }
 
 /**
- * Keeps the schema from clients where they are not to have it: neither by asking for it, nor by the
- * names that graphql-js suggests for a wrong one.
+ * Hides the schema from clients if introspection is off: both introspection itself and the names
+ * that graphql-js suggests for a misspelled one.
  */
 export function useIntrospection({ introspection = true }: IntrospectionOptions = {}): Plugin {
   if (introspection) return {};

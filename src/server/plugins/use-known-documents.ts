@@ -3,19 +3,19 @@ import type { Plugin } from 'graphql-yoga';
 import { createBoundedCache } from '../bounded-cache.ts';
 
 export interface KnownDocumentsOptions {
-  /** UTF-16 code units that a document may have. */
+  /** Maximum UTF-16 code units of a document. */
   characters: number;
 }
 
-/** Documents kept, and the bytes that they may take together: a hundred of the longest. */
+/** Maximum number of documents, and their total bytes: a hundred of the longest. */
 const ENTRIES = 10_000;
 const BYTES = 4 * 2 ** 20;
 
 /**
- * Automatic persisted queries: a client names a document by its SHA-256
- * (`extensions.persistedQuery.sha256Hash`) and sends the text only where the gateway does not know
- * it (PERSISTED_QUERY_NOT_FOUND). What is kept is bounded; what is too long to be answered is
- * not kept at all.
+ * Automatic persisted queries: a client identifies a document by its SHA-256
+ * (`extensions.persistedQuery.sha256Hash`) and sends the text only if the gateway does not know it
+ * (PERSISTED_QUERY_NOT_FOUND). The store is bounded; a document that is too long to be executed is
+ * not stored at all.
  */
 export function useKnownDocuments({ characters }: KnownDocumentsOptions): Plugin {
   const kept = createBoundedCache<string>({
@@ -30,7 +30,8 @@ export function useKnownDocuments({ characters }: KnownDocumentsOptions): Plugin
         if (text.length <= characters) void kept.set(hash, text);
       },
     },
-    // A client that asks by the hash takes 404 for "no GraphQL here", and 200 as other servers have it.
+    // A client that sends the hash takes 404 for "no GraphQL here", and expects 200 as from other
+    // servers.
     responseConfig: { forceStatusCodeOk: true },
   });
 }

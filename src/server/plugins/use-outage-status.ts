@@ -1,6 +1,6 @@
 import type { GraphQLHTTPExtensions, Plugin } from 'graphql-yoga';
 
-/** What a client can do nothing about but try again, and after how many seconds. */
+/** Errors for which a client can only retry, and after how many seconds. */
 const retryAfter: Readonly<Record<string, number>> = {
   OVERLOADED: 1,
   UNAVAILABLE: 2,
@@ -8,8 +8,8 @@ const retryAfter: Readonly<Record<string, number>> = {
 };
 
 /**
- * Answers with 503 and Retry-After where an outage left nothing of the answer, so that proxies and
- * clients that know nothing of GraphQL see it, too. An answer in part stays what it is.
+ * Answers with 503 and Retry-After if an outage left no data in the response, so that proxies and
+ * clients that know nothing about GraphQL notice, too. A partial response stays unchanged.
  */
 export function useOutageStatus(): Plugin {
   return {

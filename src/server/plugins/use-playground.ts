@@ -4,8 +4,8 @@ import { createPlayground, PLAYGROUND_SCRIPT, type Playground } from '../playgro
 import { acceptedEncodings } from '../request/accepted-encodings.ts';
 
 /**
- * No script within the page, no other origin. Styles within it are the editor's, which makes them as
- * it goes, and so are the workers.
+ * No inline script, no other origin. Inline styles and workers are the editor's, which creates them
+ * at runtime.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -20,7 +20,10 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Gives a browser that opens /graphql the playground. Comes first: a page is no request to GraphQL. */
+/**
+ * Serves the playground to a browser that opens /graphql. Runs first: a page is not a GraphQL
+ * request.
+ */
 export function usePlayground(): Plugin {
   let made: Playground | undefined;
   const playground = () => {

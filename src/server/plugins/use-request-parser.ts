@@ -5,7 +5,7 @@ import { badRequest } from '../request/bad-request.ts';
 import { readBody } from '../request/read-body.ts';
 import { readJsonParameters, readUrlParameters } from '../request/read-parameters.ts';
 
-/** Bytes from which on a body takes a millisecond or more to parse. */
+/** Minimum bytes for a body that takes a millisecond or more to parse. */
 const LONG_BODY = 65_536;
 
 export interface RequestParserOptions {
@@ -14,10 +14,10 @@ export interface RequestParserOptions {
 }
 
 /**
- * Reads a request in the place of Yoga's own parsers: the body is limited while it comes in, and is
- * JSON or refused. A page of another origin cannot send that without asking first (CORS), and can
- * send every other type: forms, text/plain. Together with mutations refused over GET, no request
- * that needs no leave can change anything.
+ * Replaces Yoga's own parsers: the body is limited while it arrives, and must be JSON. A page from
+ * another origin cannot send that without a preflight (CORS), but can send other types: forms,
+ * text/plain. Since mutations are refused over GET, no request that needs no permission can change
+ * anything.
  */
 export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
   req?: IncomingMessage;
@@ -32,7 +32,7 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
           requirePlain(request.headers.get('content-encoding'));
           const socket = (serverContext as { req?: IncomingMessage }).req;
           const body = socket ? await readBody(socket, bodyBytes) : await request.arrayBuffer();
-          // Of all that have come, one in each round of the event loop.
+          // Of all that have arrived, one is parsed per round of the event loop.
           if (body.byteLength > LONG_BODY) await yieldToEventLoop();
           return readJsonParameters(new Uint8Array(body));
         });
@@ -46,7 +46,7 @@ export function useRequestParser({ bodyBytes }: RequestParserOptions): Plugin<{
   };
 }
 
-/** What is packed cannot be bounded by what comes in: a kilobyte can hold a megabyte. */
+/** The received bytes do not bound a compressed body: a kilobyte can contain a megabyte. */
 function requirePlain(encoding: string | null): void {
   if (encoding === null || encoding.toLowerCase() === 'identity') return;
   const headers = { 'accept-encoding': 'identity' };

@@ -5,8 +5,8 @@ import type { Context } from '../../graphql/context.ts';
 import { currentRequest, NAME_LENGTH } from '../../telemetry/request-record.ts';
 
 /**
- * Notes for the log and the metrics what a request asks and what comes of it. Without a record, as
- * for callers of `gateway.fetch`, it does nothing.
+ * Records for the log and the metrics what a request asks and how it ends. Without a record, as for
+ * callers of `gateway.fetch`, it does nothing.
  */
 export function useRequestRecord(): Plugin<Context> {
   return {

@@ -10,13 +10,13 @@ import { isLongerThan } from '../slice-json.ts';
 import { COST_HEADER } from './limits/use-cost-limit.ts';
 
 export interface ResponseCacheOptions {
-  /** @default none, so that every answer is made anew */
+  /** @default none, so that every response is built again */
   cache?: ResponseCache | undefined;
 }
 
 /**
- * Answers queries of those without a key from what was answered before. Comes after the limits, which
- * hold for kept answers too. Errors are never kept, nor what is said about a text that was sent along.
+ * Answers queries without a key from the cache. Runs after the limits, which apply to cached
+ * responses, too. Errors are never cached, nor are results about a text in the request.
  */
 export function useResponseCache({ cache }: ResponseCacheOptions = {}): Plugin<Context> {
   if (!cache) return {};
@@ -42,7 +42,7 @@ export function useResponseCache({ cache }: ResponseCacheOptions = {}): Plugin<C
   };
 }
 
-/** A key that is not known counts as a key: what it is answered is its own. */
+/** An unknown key counts as a key: its response is not shared. */
 function isAskedByAnyone({ contextValue }: ExecutionArgs): boolean {
   const { publicRead, request } = contextValue as Context & YogaInitialContext;
   return publicRead && !request.headers.has('authorization') && !request.headers.has(COST_HEADER);
@@ -54,7 +54,7 @@ function keyOf({ contextValue, operationName, variableValues }: ExecutionArgs): 
   return createHash('sha256').update(asked).digest('base64url');
 }
 
-/** What was kept; nothing where it is no answer, as when somebody else writes to Redis. */
+/** A cached response; nothing if the entry is invalid, as when another program writes to Redis. */
 function readKept(answer: KeptAnswer): object | undefined {
   try {
     const data: unknown = JSON.parse(answer);
@@ -66,7 +66,7 @@ function readKept(answer: KeptAnswer): object | undefined {
 
 function toKeep(result: ExecutionResult): string | undefined {
   if (Symbol.asyncIterator in result || result.errors || !result.data) return undefined;
-  // A long one need not be written to be measured.
+  // A long one need not be serialized to be measured.
   if (isLongerThan(result.data, MAX_KEPT_LENGTH)) return undefined;
   const text = JSON.stringify(result.data);
   return text.length <= MAX_KEPT_LENGTH ? text : undefined;

@@ -1,7 +1,9 @@
 import type { Plugin } from 'graphql-yoga';
 import { inSpan } from '../../telemetry/in-span.ts';
 
-/** A span for each phase of a request, within the request's own; those of the SQL are within these. */
+/**
+ * A span for each phase of a request, within the request's span; those of the SQL are within these.
+ */
 export function useSpans(): Plugin {
   return {
     instrumentation: {

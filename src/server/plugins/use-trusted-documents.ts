@@ -4,13 +4,13 @@ import type { TrustedDocuments } from '../../settings/trusted-documents.ts';
 import { refusedHttp } from '../http/refused-http.ts';
 
 export interface TrustedDocumentsOptions {
-  /** What is answered; nothing else is. */
+  /** The documents to execute; no others are. */
   documents: TrustedDocuments;
 }
 
 /**
- * Answers the documents of a manifest only, whether they are asked for by their hash
- * (`extensions.persistedQuery.sha256Hash`) or sent as they are. Comes before whatever reads a
+ * Executes only the documents of a manifest, whether requested by hash
+ * (`extensions.persistedQuery.sha256Hash`) or sent in full. Runs before everything that reads a
  * document, so that no other is even parsed.
  */
 export function useTrustedDocuments({ documents }: TrustedDocumentsOptions): Plugin {
@@ -25,7 +25,7 @@ export function useTrustedDocuments({ documents }: TrustedDocumentsOptions): Plu
   };
 }
 
-/** By which a request names its document; null where it does not. */
+/** The hash by which a request identifies its document; null if it has none. */
 export function hashOf({ extensions }: GraphQLParams): string | null {
   const named: unknown = extensions?.persistedQuery;
   if (typeof named !== 'object' || named === null) return null;

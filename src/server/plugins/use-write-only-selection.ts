@@ -13,8 +13,8 @@ import type { Context } from '../../graphql/context.ts';
 import { type Asker, mayRead, maySee } from '../../modules/access/access.ts';
 
 /**
- * Where reading takes a key, a key that may write and not read sees of its answers only what follows
- * from what it sent: every other field of a mutation's answer is refused before anything is written.
+ * If reading requires a key, a key that may write but not read sees only what follows from what it
+ * sent: every other field of a mutation's result is refused before anything is written.
  */
 export function useWriteOnlySelection(): Plugin<Context> {
   return {
@@ -33,7 +33,7 @@ export function useWriteOnlySelection(): Plugin<Context> {
 }
 
 /**
- * The first field that the asker may not see, of whatever operation or fragment of the document.
+ * The first field that the client may not see, in any operation or fragment of the document.
  *
  * @returns as "Statement.jsonLd"
  */

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/client.ts';
 import { decodeGlobalId } from '../../graphql/global-id.ts';
 
-/** Whether the database has something of this type and id. */
+/** Whether the database has an object of this type and id. */
 export async function isOnRecord(
   db: Database,
   typename: string,

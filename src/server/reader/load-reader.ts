@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { etagOf } from '../etag.ts';
 
-/** A file of the built reader, with what was compressed of it beforehand. */
+/** A file of the built reader, with its precompressed forms. */
 export interface ReaderFile {
   contentType: string;
   bytes: Buffer;
@@ -20,10 +20,10 @@ const contentTypes: Record<string, string> = {
 };
 
 /**
- * Reads the built reader into memory: some 200 kB, so that no request touches the disk or can name
- * a path of it.
+ * Reads the built reader into memory, some 200 kB, so that no request touches the disk or can name
+ * a path on it.
  *
- * @returns its files by their paths on the web; none where it was not built
+ * @returns its files by their URL paths; none if it was not built
  */
 export function loadReader(folder: string): Map<string, ReaderFile> {
   const files = new Map<string, ReaderFile>();

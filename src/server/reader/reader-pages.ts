@@ -12,7 +12,7 @@ const places = new Set([
   '/try',
 ]);
 
-/** What stands under `/<folder>/<id>`, and the type that its id must be of. */
+/** What is under `/<folder>/<id>`, and the type that its id must have. */
 const folders = new Map([
   ['articles', 'Document'],
   ['statements', 'Statement'],
@@ -23,11 +23,11 @@ const folders = new Map([
 
 /** An address of the reader. */
 export interface ReaderPage {
-  /** What it shows: a thing of this type and id; null for a list or a tool. */
+  /** What it shows: the object with this type and id; null for a list or a tool. */
   thing: { typename: string; globalId: string } | null;
 }
 
-/** @returns null for an address that is none of the reader's, or holds an id of another type */
+/** @returns null for an address outside the reader, or with an id of another type */
 export function readPage(path: string): ReaderPage | null {
   if (places.has(path)) return { thing: null };
   const [, folder = '', globalId = ''] = /^\/([a-z]+)\/([\w-]+)$/.exec(path) ?? [];
@@ -36,7 +36,10 @@ export function readPage(path: string): ReaderPage | null {
   return { thing: { typename, globalId } };
 }
 
-/** Whether a path would be the reader's, were its id one: the reader says itself that it is not. */
+/**
+ * Whether a path would belong to the reader if its id were valid: the reader itself shows that it
+ * is not.
+ */
 export function isReaderPath(path: string): boolean {
   const [, folder = ''] = /^\/([a-z]+)\/[^/]+$/.exec(path) ?? [];
   return places.has(path) || folders.has(folder);

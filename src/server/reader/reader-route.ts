@@ -6,7 +6,7 @@ import { loadReader, type ReaderFile } from './load-reader.ts';
 import { isReaderPath, type ReaderPage, readPage } from './reader-pages.ts';
 import { sendFile } from './send-file.ts';
 
-/** Scripts, styles and data of this origin, and nothing within the page. */
+/** Scripts, styles and data from this origin, and nothing inline. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,25 +21,25 @@ const contentSecurityPolicy = [
 const year = 31_536_000;
 
 export interface ReaderRouteOptions {
-  /** Where the reader was built to. */
+  /** The folder of the built reader. */
   folder: string;
-  /** Whether something of this type and id is on record, to answer 404 where it is not. */
+  /** Whether an object of this type and id exists; otherwise the answer is 404. */
   exists(typename: string, globalId: string): Promise<boolean>;
-  /** Tells the gateway's origin from a request. @default no proxy is trusted with the scheme */
+  /** Returns the gateway's origin for a request. @default no proxy is trusted with the scheme */
   originOf?: OriginReader | undefined;
 }
 
 export interface Reader {
   route: Route;
-  /** The reader's own page for an address that leads nowhere. */
+  /** The reader's page for an unknown address. */
   notFound: Route['answer'];
 }
 
 /**
- * Serves the reader: one page for each of its addresses, the files of which carry their hash in the
- * name and may be kept for good.
+ * Serves the reader: one page for all its addresses; its files have their hash in the name and may
+ * be cached forever.
  *
- * @returns null where the reader was not built
+ * @returns null if the reader was not built
  */
 export function createReaderRoute({
   folder,
@@ -92,7 +92,7 @@ function sendAsset(
   sendFile(request, response, file, { headers: { 'cache-control': cache } });
 }
 
-/** While the database is away the page comes all the same, and says so itself. */
+/** While the database is down the page is still served, and says so itself. */
 async function isThere({ thing }: ReaderPage, exists: ReaderRouteOptions['exists']) {
   return thing === null || exists(thing.typename, thing.globalId).catch(() => true);
 }

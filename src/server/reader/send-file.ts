@@ -3,7 +3,7 @@ import { namesTag } from '../etag.ts';
 import { acceptedEncodings } from '../request/accepted-encodings.ts';
 import type { ReaderFile } from './load-reader.ts';
 
-/** Answers with a file as the client can take it, or with 304 where it has it already. */
+/** Answers with a file in an encoding that the client accepts, or with 304 if it already has it. */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,

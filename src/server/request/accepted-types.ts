@@ -12,8 +12,8 @@ interface Range {
 }
 
 /**
- * Holds what the gateway has against an `Accept` header (RFC 9110, 12.5.1): of several ranges that a type
- * is in, the narrowest tells how much it is wanted.
+ * Matches what the gateway offers against an `Accept` header (RFC 9110, 12.5.1): of several ranges
+ * that a type is in, the narrowest sets its weight.
  *
  * @returns the types, the most wanted first; those of weight 0 and those not named are left out
  */
@@ -35,7 +35,7 @@ export function acceptedTypes(header: string): string[] {
 function readRange(text: string): Range {
   const [type = '', ...parameters] = text.split(';').map((part) => part.trim());
   const weights = parameters.flatMap((one) => /^q=(\d(?:\.\d{0,3})?)$/.exec(one)?.[1] ?? []);
-  // Answers are in UTF-8, and in nothing else.
+  // Responses are always in UTF-8.
   const isOther = parameters.some((one) => /^charset=(?!"?utf-?8"?$)/.test(one));
   return { type: isOther ? '' : type, weight: Number(weights[0] ?? 1) };
 }

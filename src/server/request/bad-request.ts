@@ -11,9 +11,9 @@ const codes = {
 export interface BadRequestOptions {
   /** @default 400 */
   status?: keyof typeof codes;
-  /** Where a limit was exceeded: its name, its maximum and, if it is known, the figure. */
+  /** If a limit was exceeded: its name, its maximum and, if known, the value. */
   exceeded?: { limit: string; maximum: number; actual?: number };
-  /** Such as what would be accepted in its place. */
+  /** Such as what would be accepted instead. */
   headers?: Record<string, string>;
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Of which a request has one: of two, the gateway might believe the one and a proxy before it the other. */
+/**
+ * Headers that must not be repeated: the gateway might believe one, and a proxy in front the other.
+ */
 const singular: ReadonlySet<string> = new Set([
   'authorization',
   'content-encoding',
@@ -10,7 +12,7 @@ const singular: ReadonlySet<string> = new Set([
   'origin',
 ]);
 
-/** What is wrong with the headers of a request, in a sentence; null where they are well. */
+/** What is wrong with the headers of a request, in a sentence; null if they are fine. */
 export function checkHeaders(request: IncomingMessage): string | null {
   if (!isHost(hostOf(request))) return 'The Host header is missing or invalid.';
   const names = request.rawHeaders
@@ -26,7 +28,7 @@ function isHost(host: string): boolean {
   return !/[/?#@\\]/.test(host) && URL.canParse(`http://${host}/`);
 }
 
-/** HTTP/1.0 asks without one. */
+/** HTTP/1.0 requests need none. */
 function hostOf({ headers, httpVersion }: IncomingMessage): string {
   return headers.host ?? (httpVersion === '1.0' ? 'gateway' : '');
 }

@@ -6,9 +6,10 @@ const OPEN_LIST = 0x5b;
 const OPEN_OBJECT = 0x7b;
 
 /**
- * How many values a JSON text holds at the most, counted in its bytes: parsed, two megabytes of
- * `[{},{},…]` would be 660,000 objects. Each comma parts two values, and each bracket opens one that
- * may hold another. Marks within strings are none. What is no JSON is counted all the same.
+ * The maximum number of values in a JSON text, counted in its bytes: parsed, two megabytes of
+ * `[{},{},…]` would be 660,000 objects. Each comma separates two values, and each bracket opens one
+ * that may contain another. Characters within strings do not count. Text that is not JSON is
+ * counted all the same.
  *
  * @example countValues(Buffer.from('{"ids":["a,b","c"]}')) === 5
  */
@@ -23,7 +24,7 @@ export function countValues(json: Uint8Array): number {
   return count;
 }
 
-/** Where the quotation mark stands that ends the string; the end of the bytes where none does. */
+/** The position of the quotation mark that ends the string, or the end of the bytes. */
 function endOfString(json: Uint8Array, from: number): number {
   for (let at = from; at < json.length; at += 1) {
     const byte = json[at];

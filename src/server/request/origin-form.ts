@@ -4,8 +4,9 @@ import type { IncomingMessage } from 'node:http';
 const absoluteForm = /^https?:\/\/([^/?#]*)([^#]*)$/i;
 
 /**
- * Brings the target of a request from the absolute form, which every server must take (RFC 9112, 3.2.2),
- * to a path. The host that it names counts, and not that of the header, which must be there all the same.
+ * Converts the target of a request from the absolute form, which every server must accept (RFC
+ * 9112, 3.2.2), to a path. Its host takes precedence over that of the header, which must be present
+ * all the same.
  */
 export function toOriginForm(request: IncomingMessage): void {
   const [, host, rest = ''] = absoluteForm.exec(request.url ?? '') ?? [];

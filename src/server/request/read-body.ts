@@ -4,22 +4,23 @@ import { holdBody } from '../limits/bytes-in-flight.ts';
 import { overloaded } from '../overloaded.ts';
 import { badRequest } from './bad-request.ts';
 
-/** How long a client may go on sending what was refused, so that it comes to read the refusal. */
+/** How long a client may keep sending after a refusal, so that it gets to read it. */
 const lingerMs = 1_000;
 
 const lengths = new WeakMap<IncomingMessage, number>();
 
-/** How many bytes of a request's body were read, whatever came of them. */
+/** How many bytes of a request's body were read, even if it was refused. */
 export function readLengthOf(request: IncomingMessage): number {
   return lengths.get(request) ?? 0;
 }
 
 /**
- * Reads the body of a request, and never more of it than the limit: whatever comes after is thrown
- * away, for two seconds at the most, after which the connection is closed.
+ * Reads the body of a request, and never more than the limit: the rest is discarded, for at most
+ * two seconds, after which the connection is closed.
  *
  * @param maximum in bytes
- * @throws 413 beyond the limit, 503 where all bodies together are too much, 400 where the client left before the end
+ * @throws 413 beyond the limit, 503 if all bodies together are too much, 400 if the client
+ * disconnected early
  */
 export function readBody(request: IncomingMessage, maximum: number): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? 0);
@@ -28,20 +29,20 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
     let bytes = 0;
     const fail = () => reject(badRequest('The body ended early.'));
     const finish = () => {
-      // Every request is closed some time; what came whole is no error then.
+      // Every request is closed at some point; after a complete body that is not an error.
       request.off('close', fail);
       resolve(Buffer.concat(chunks));
     };
     const refuse = (refusal: GraphQLError) => {
       request.off('data', take).off('end', finish);
       chunks.length = 0;
-      // An answer to a client that still sends may be lost with its connection.
+      // A response to a client that still sends may be lost with its connection.
       discardRest(request, () => reject(refusal));
     };
     const stop = () => {
       request.off('data', take).off('end', finish).off('close', fail);
       chunks.length = 0;
-      // What there is no room for is not read at all: a thousand bodies take seconds to throw away.
+      // If there is no room, it is not read at all: a thousand bodies take seconds to discard.
       request.pause();
       reject(overloaded({ connection: 'close' }));
     };
@@ -60,7 +61,7 @@ export function readBody(request: IncomingMessage, maximum: number): Promise<Buf
   });
 }
 
-/** Throws away what still comes; answers at its end, or after a second, and closes after another. */
+/** Discards further data; answers at its end, or after a second, and closes after another. */
 function discardRest(request: IncomingMessage, answer: () => void): void {
   let timer = setTimeout(() => {
     answer();

@@ -6,15 +6,15 @@ import { countValues } from './count-values.ts';
 const MAX_NESTING = 50;
 
 /**
- * How many values a body may hold. The longest list that anything takes are a hundred ids; parsed,
- * each value takes a hundred times the room that it has in the body.
+ * Maximum number of values in a body. The longest list in any input is a hundred ids; parsed, each
+ * value takes a hundred times its space in the body.
  */
 const MAX_VALUES = 20_000;
 
 /**
  * Reads the parameters of a GraphQL request from the bytes of a JSON body.
  *
- * @throws 400 where they are no UTF-8, no JSON, or no request
+ * @throws 400 if they are not UTF-8, not JSON, or not a request
  */
 export function readJsonParameters(body: Uint8Array): GraphQLParams {
   const values = countValues(body);
@@ -37,7 +37,9 @@ export function readUrlParameters(search: URLSearchParams): GraphQLParams {
   return checkParameters(parameters);
 }
 
-/** A string cut from a longer one holds on to all of it: sixteen kilobytes of a URL for five letters. */
+/**
+ * A string cut from a longer one retains all of it: sixteen kilobytes of a URL for five letters.
+ */
 function copy(text: string): string {
   return Buffer.from(text).toString();
 }
@@ -78,7 +80,7 @@ function checkParameters(given: unknown): GraphQLParams {
   return given as GraphQLParams;
 }
 
-/** Whether the document is named by its hash (automatic persisted queries). */
+/** Whether the document is identified by its hash (automatic persisted queries). */
 function isNamed(extensions: unknown): boolean {
   return isRecord(extensions) && isRecord(extensions.persistedQuery);
 }

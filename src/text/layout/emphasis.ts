@@ -1,9 +1,9 @@
 import type { Span } from '../span.ts';
 
 const RUN = /(?<![*_~\\])(?:\*{1,3}|_{1,3}|~~)(?![*_~])|\n[ \t]*\n/g;
-/** What may stand before the first mark: "said **Ann**", "(*now*)", "“*never*". */
+/** What may be before the first mark: "said **Ann**", "(*now*)", "“*never*". */
 const BEFORE = /^$|[\s([{"'“‘«*_~—–/>]/;
-/** What may stand after the last one: "*never*,", "**Ann**’s". */
+/** What may be after the last one: "*never*,", "**Ann**’s". */
 const AFTER = /^$|[\s)\]}"'”’»*_~—–/<.,;:!?…-]/;
 
 /** The pairs of marks that Markdown sets words off with: "**Ann Lee** said *never*". Unpaired ones stay: "f***", "5 * 3". */
@@ -25,7 +25,7 @@ export function findEmphasis(text: string): Span[] {
       );
       open = open.slice(0, last);
     } else if (BEFORE.test(before) && /[^\s.,;:!?)\]]/.test(after)) {
-      // Marks nest four deep at the most; more is no markup, and would take long.
+      // Marks nest four deep at most; more is not a markup, and would take long.
       open = [...open.slice(-4), { start: index, end, mark }];
     }
   }

@@ -12,12 +12,12 @@ export interface FittedWidth {
   isLittleOver(end: LineEnd): boolean;
 }
 
-/** Wider than this is no column. */
+/** Wider than this is not a column. */
 const WIDEST = 130;
 /** What is longer than the width by so much was never wrapped. */
 const LITTLE = 1.4;
 
-/** The width that explains the most of the lines that run on; null where there is none. */
+/** The width that explains the most of the lines that run on; null if there is none. */
 export function fitWidth(
   text: string,
   running: readonly LineEnd[],

@@ -2,9 +2,9 @@ import type { LineEnd } from './line-ends.ts';
 
 /** How a text sets its paragraphs and pages, as its lines show that surely belong together. */
 export interface Habits {
-  /** How far the first line of a paragraph is indented; null where it is not, or where few lines show it. */
+  /** How far the first line of a paragraph is indented; null if it is not, or where few lines show it. */
   firstIndent: number | null;
-  /** How many line breaks stand between the pages that part one sentence. A blank line more ends a paragraph, too. */
+  /** How many line breaks are between the pages that part one sentence. A blank line more ends a paragraph, too. */
   pageGaps: ReadonlySet<number>;
 }
 

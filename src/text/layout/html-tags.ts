@@ -24,7 +24,7 @@ const INLINE = new Set(
 );
 /** Tags that are never closed. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'wbr', 'source', 'p', 'li']);
-/** Elements whose content is no text. */
+/** Elements whose content is not a text. */
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template']);
 
 const OPENING = /<(?:!--|!doctype\b|(\/?)([a-z][a-z0-9]*)(?=[\s/>]))/gi;
@@ -76,7 +76,7 @@ function scan(text: string): (Tag & { isSure: boolean })[] {
   return found;
 }
 
-/** Where the tag that begins at `start` ends; -1 where it is none. */
+/** Where the tag that begins at `start` ends; -1 if it is no ne. */
 function endOf(
   source: Source,
   { start, length, name }: { start: number; length: number; name: string },

@@ -35,7 +35,7 @@ const LINKS = new Set(['of', 'the', 'to', 'and', 'in', 'by', 'on', 'a', 'for', '
 /** "short- and long-term": the hyphen waits for the word that both share. */
 const SHARED_PART = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)$/i;
 
-/** What stands in the place of a line end after a hyphen. */
+/** What is in the place of a line end after a hyphen. */
 export type HyphenReading = 'one-word' | 'compound' | 'two-words';
 
 /** Reads the hyphen at a line's end; `words` are those of the whole text, in lower case, compounds whole. */

@@ -15,7 +15,7 @@ export interface Joint {
 
 /** Lines that the break between two pages takes up within a paragraph. */
 const LONGEST_PAGE_BREAK = 16;
-/** "word—\nword", "and/\nor", "Berlin-\nMitte": nothing stands between in print either. */
+/** "word—\nword", "and/\nor", "Berlin-\nMitte": nothing is between in print either. */
 const BINDS = /\S[—/]$|\p{L}-$/u;
 
 /** The joints between lines that are one, by the line after. A word broken by a hyphen is joined at any width. */
@@ -27,7 +27,7 @@ export function joinLines(
   const joints = new Map<Line, Joint>();
   const habits = readHabits(ends);
   let words: Set<string> | null = null;
-  // A list begins at the top of a block or after a sentence; "– until Monday –" may stand at the start of any line.
+  // A list begins at the top of a block or after a sentence; "– until Monday –" may be at the start of any line.
   let [inList, isFresh] = [false, true];
   for (const end of ends) {
     const isListed: boolean = inList || (isFresh && isItem(text, end.before));
@@ -59,7 +59,7 @@ function isOneParagraph(
   return !beginsParagraph(text, end, habits) && !standsAlone(text, end, inList);
 }
 
-/** Where no head shows that a page ended, a blank line before a name may stand above a paragraph. */
+/** Where no head shows that a page ended, a blank line before a name may be above a paragraph. */
 function goesOnOverPage(end: LineEnd, { pageGaps }: Habits): boolean {
   if (!end.crossesPage) return end.runsOn;
   return !end.isSentenceEnd || pageGaps.has(end.gap);

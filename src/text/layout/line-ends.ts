@@ -1,12 +1,12 @@
 import { isBlank, type Line } from './lines.ts';
 
-/** The break between one line of words and the next one, whatever blank lines stand between. */
+/** The break between one line of words and the next one, whatever blank lines are between. */
 export interface LineEnd {
   before: Line;
   after: Line;
-  /** How many line breaks stand between; 1 for neighbours. */
+  /** How many line breaks are between; 1 for neighbours. */
   gap: number;
-  /** The head or the foot of a page stands between. */
+  /** The head or the foot of a page is between. */
   crossesPage: boolean;
   /** The line before has no end of a sentence, and the one after begins in lower case: one sentence runs over both. */
   runsOn: boolean;
@@ -21,7 +21,7 @@ const SENTENCE_END = /[.!?:…][*_]*["'“”’»)\]]*[*_]*$/;
 const ABBREVIATED =
   /(?:^|[\s("“])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|St|Gov|Sens?|Reps?|Gen|Col|Lt|Sgt|Rev|Hon|vs|\p{Lu}(?:\.\p{Lu})*)\.$/u;
 const HYPHEN = /\p{L}[-‐]$/u;
-/** Marks of Markdown and opening quotation marks stand before the letter. */
+/** Marks of Markdown and opening quotation marks are before the letter. */
 const LOWER = /^["'“‘«([*_`]*\p{Ll}/u;
 const LETTER = /^["'“‘«([*_`]*\p{L}/u;
 

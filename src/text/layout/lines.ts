@@ -1,12 +1,12 @@
 import type { Span } from '../span.ts';
 
-/** A line without the marks of quoted mail, the spaces before it and those after it. Empty where nothing is left. */
+/** A line without the marks of quoted mail, the spaces before it and those after it. Empty if nothing is left. */
 export interface Line extends Span {
   /** Where the line itself begins: before the marks and the spaces. */
   from: number;
-  /** Where the marks of quoted mail end; `from` where there are none. */
+  /** Where the marks of quoted mail end; `from` if there are none. */
   inner: number;
-  /** How many spaces stand before the words; a tab counts as one. */
+  /** How many spaces are before the words; a tab counts as one. */
   indent: number;
   /** How many mails it was quoted through: 2 for "> > It is done." */
   depth: number;

@@ -12,7 +12,7 @@ const LABEL =
 const ROW = /\t|^\||\|\s*$|\S {3,}\S/;
 /** "-----", "* * *", "====", "```": a line without words. */
 const NO_WORDS = /^[^\p{L}\p{N}]+$/u;
-/** A tag that ends or begins a paragraph; its like may stand in the middle of a line. */
+/** A tag that ends or begins a paragraph; its like may be in the middle of a line. */
 const BLOCK_TAG =
   /<\/?(?:p|div|h[1-6]|li|[ou]l|br|blockquote|table|t[rdh]|section|article|figure|hr)\b[^<>]*>/i;
 const CODE_END = /[{}]$|[)\]}'"=]\s*;$|\)\s*=>$|\\$/;

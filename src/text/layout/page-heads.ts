@@ -121,7 +121,7 @@ function intrudersAfter(
     // A line with no room for the next word is one of the paragraph: "In the spring of \n 1998 the mayor …".
     if (width.isFull(readLineEnd(text, last, after))) continue;
     const heads = group.filter(isHead).length;
-    // What goes on with a name could be a heading, too: then nothing but heads may stand between.
+    // What goes on with a name could be a heading, too: then nothing but heads may be between.
     if (heads < (across.runsOn ? 1 : size)) continue;
     if (group.every((line) => isTitle(text, line))) return group;
   }

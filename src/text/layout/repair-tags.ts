@@ -22,7 +22,7 @@ export function repairTags(text: string): Rewritten<TextRepairKind> | null {
   return replaceSpans(text, replacements);
 }
 
-/** Whether a line begins behind it; null where it is empty but for spaces, and leaves that as it was. */
+/** Whether a line begins behind it; null if it is empty but for spaces, and leaves that as it was. */
 function endsLine(between: string): boolean | null {
   if (between.trim()) return /\n[ \t]*$/.test(between);
   return between.includes('\n') ? true : null;

@@ -8,7 +8,7 @@ import { isNumberedTitle } from './page-titles.ts';
 export interface WrapWidth {
   /** Whether nothing more had room in the line, for the next word would have gone over the width. */
   isFull(end: LineEnd): boolean;
-  /** How many line breaks stand between two lines of one paragraph: 2 where every line is followed by a blank one. */
+  /** How many line breaks are between two lines of one paragraph: 2 where every line is followed by a blank one. */
   gap: number;
 }
 
@@ -18,7 +18,7 @@ const MEASURES = [
   { measure: inPrint, slack: 0.04, fewest: 6, bonus: 0.03 },
   { measure: inPrint, slack: 0.07, fewest: 12, bonus: 0 },
 ];
-/** Of the lines that run on in wrapped blocks, so many have to be full: page heads stand between some of them. */
+/** Of the lines that run on in wrapped blocks, so many have to be full: page heads are between some of them. */
 const AGREEMENT = 0.85;
 /** Of a block's lines that run on, so many have to be full, or the block is verse, a list or code. */
 const AGREEMENT_IN_BLOCK = 0.7;
@@ -33,7 +33,7 @@ const NARROWEST = [
 const FEWEST_OF_DOUBLE_SPACED = 6;
 
 /**
- * Finds the width at which a text was wrapped, or null where it was not. A program that wraps puts into each line
+ * Finds the width at which a text was wrapped, or null if it was not. A program that wraps puts into each line
  * what has room, so one width explains every line that runs on: no longer than the width, and longer with the next
  * word. Verse, lists, addresses and code break elsewhere, and no one width explains them.
  */
@@ -75,7 +75,7 @@ function judge(
   if (!(agreement >= AGREEMENT) || agreeing < SHARE * all) return null;
   const narrowest = NARROWEST.find(({ fewest }) => agreeing >= fewest);
   if (!narrowest || fitted.width < narrowest.width) return null;
-  // Paragraphs of one line each stand beside wrapped ones in the answer to a mail; hardly beside one or two lines.
+  // Paragraphs of one line each are next to wrapped ones in the answer to a mail; hardly next to one or two lines.
   if (agreeing < 3 && ends.some(fitted.isOver)) return null;
   return { isFull: (end) => !ownLines.has(end.before) && isFull(end), gap, agreement };
 }

@@ -1,6 +1,6 @@
 import { readWithinWord } from './bare-mark-words.ts';
 
-/** A lost mark with what stands before and after it; the patterns begin with "â", for which engines search fast. */
+/** A lost mark with what is before and after it; the patterns begin with "â", for which engines search fast. */
 function at(before: string, after: string): string {
   return `(?<=${before}â)(?=${after})`;
 }

@@ -82,7 +82,7 @@ function readOpening(text: string, index: number, before: string, after: string)
   return CLIPPED.test(text.slice(index + 1, index + 8)) ? 'APOSTROPHE' : 'OPEN';
 }
 
-/** Whether what stands before `index` lets a quotation begin; a straight mark does when it has just opened one. */
+/** Whether what is before `index` lets a quotation begin; a straight mark does when it has just opened one. */
 function opensBehind(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
   if (/["']/.test(before)) return /^$|[\s([]/.test(text.charAt(index - 2));

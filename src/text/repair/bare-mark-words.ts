@@ -1,6 +1,6 @@
 /**
  * How an "â" between two letters or digits may be read. SHAPED is an apostrophe by the look of the word alone, as names
- * have it ("Shiâite"); UNCERTAIN is where nothing speaks for any reading.
+ * have it ("Shiâite"); UNCERTAIN is if nothing speaks for any reading.
  */
 export type WithinWord = 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER' | 'SHAPED' | 'UNCERTAIN';
 
@@ -8,7 +8,7 @@ export type WithinWord = 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER' | 'SHAPED' |
 const CONTRACTED = /(?:s|t|re|ve|ll|d|m|em)(?:(?![\p{L}\p{M}])|(?=â))/iuy;
 /** What precedes an elision's apostrophe: O’Neill, d’Arc, l’homme, qu’il, ma’am, y’all; and Sana’a. */
 const ELIDED = words('o d l c j n y m qu ma mc al ol jusqu lorsqu puisqu aujourd sana');
-/** Words that stand beside a dash set without spaces, and never beside an apostrophe. */
+/** Words that are next to a dash set without spaces, and never next to an apostrophe. */
 const FUNCTION = words(
   `the a an and or but nor so yet which who whom whose that this these those it its he she they we i you his her their
   our my your in on of to at by for from with without as is are was were be been has have had will would can could may
@@ -23,7 +23,7 @@ const BORROWED =
 /** Longest word part that is looked at; keeps the reading linear on any text. */
 const REACH = 24;
 
-/** Reads the "â" at `index`, which stands between two letters or digits. */
+/** Reads the "â" at `index`, which is between two letters or digits. */
 export function readWithinWord(text: string, index: number): WithinWord {
   CONTRACTED.lastIndex = index + 1;
   if (CONTRACTED.test(text)) return 'APOSTROPHE';

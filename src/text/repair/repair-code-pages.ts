@@ -8,7 +8,7 @@ interface Misreading {
   bytes: ReadonlyMap<string, number>;
   /** Marks, dashes, "€" and "™": three characters that no language has in a row. */
   sure: RegExp;
-  /** And letters with accents, two characters: they stand in words, or beside what is sure. */
+  /** And letters with accents, two characters: they are in words, or next to what is sure. */
   all: RegExp;
   /** Two characters within a word. */
   inWord: RegExp;
@@ -26,7 +26,7 @@ const PAGES: readonly Misreading[] = [
 /** The first characters of what is misread in one of the pages. */
 const LEAD = /[‚√¬ƒ≈Γ┬├─┼Ôв]/;
 
-/** @param signs second characters that stand after the first one in clean text, too: "√π"; null for all of them */
+/** @param signs second characters that are after the first one in clean text, too: "√π"; null for all of them */
 function describe(page: string, signs: string | null): Misreading {
   const show = (byte: number) => page.charAt(byte - 0x80);
   const tails = Array.from(page.slice(0, 0x40), inClass).join('');

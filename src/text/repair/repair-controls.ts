@@ -31,7 +31,7 @@ function isDirection(match: string): boolean {
   return /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(match);
 }
 
-/** Where marks of direction stand in lines without a right-to-left letter, in which they have nothing to direct. */
+/** Where marks of direction are in lines without a right-to-left letter, in which they have nothing to direct. */
 function findIdleDirections(text: string): Set<number> {
   const idle = new Set<number>();
   let waiting: number[] = [];

@@ -88,7 +88,7 @@ function decode(name: string): string | null {
   return NAMED[name] ?? LETTERS[name] ?? null;
 }
 
-/** HTML reads the numbers 128 to 159 as Windows-1252. Markup's own characters and what is no character stay escaped. */
+/** HTML reads the numbers 128 to 159 as Windows-1252. Markup's own characters and what is not a character stay escaped. */
 function decodeNumber(digits: string): string | null {
   const code = /^[xX]/.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number(digits);
   if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;

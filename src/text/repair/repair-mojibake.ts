@@ -30,7 +30,7 @@ const SEQUENCES = [
   `(?<=[ã-í]${TAIL}{2})[ã-í]${TAIL}{2}`,
 ];
 
-/** What clean text may have too, but hardly beside misread text: a no-break space as the last byte, or a stray one. */
+/** What clean text may have too, but hardly next to misread text: a no-break space as the last byte, or a stray one. */
 const DOUBTFUL = ['[ÄÅ]\\xa0(?=\\p{L})', '(?<=[\\p{Ll}.,;:!?\\s])Â(?= )'];
 const EVIDENCE = /â€|Ã[©¡±¼¶¤§³­]|[ÄÅ][‚„†‡¾¼±]/;
 

@@ -1,7 +1,7 @@
 import { type Rewritten, rewrite } from '../rewrite.ts';
 import type { TextRepairKind } from '../text-repair-kind.ts';
 
-/** Below U+0300 everything is in form NFC already, and no surrogate stands there. */
+/** Below U+0300 everything is in form NFC already, and no surrogate is there. */
 const MAY_NEED_COMPOSING = /[\u0300-\u1fff\u2126-\u2adc\ud800-\uffff]/;
 
 /** Combining marks, and the Hangul vowels and finals, join the character before them; they never begin a group. */

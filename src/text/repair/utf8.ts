@@ -1,4 +1,4 @@
-/** The one character that these bytes are in UTF-8; null where they are none. */
+/** The one character that these bytes are in UTF-8; null if they are none. */
 export function decodeUtf8(bytes: ArrayLike<number>): string | null {
   const lead = bytes[0] ?? 0;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { EmbeddedServerError } from '../embedded-server-error.ts';
 
-/** The folder with `bin`, `lib` and `share`, and what tells one build from another. */
+/** The folder with `bin`, `lib` and `share`, and what identifies the build. */
 export interface Binaries {
   folder: string;
   /** The package's version and platform: "18.4.0-linux-x64". */
@@ -16,7 +16,7 @@ const advice = 'Set DATABASE_URL to your own PostgreSQL server, version 15 or la
 /**
  * Finds the binaries that the package manager chose for this platform.
  *
- * @throws EmbeddedServerError where there are none
+ * @throws EmbeddedServerError if there are none
  */
 export async function findPlatformBinaries(): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
@@ -43,8 +43,8 @@ function resolvePackage(name: string): string | null {
 }
 
 /**
- * Makes the links between the libraries' names that the package's install script makes, and that
- * are missing where install scripts are switched off.
+ * Creates the links between library names that the package's install script creates, and that are
+ * missing if install scripts are disabled.
  */
 export async function completeLibraries(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');

@@ -14,14 +14,16 @@ export interface UsableBinaries {
   majorVersion: string;
 }
 
-/** Where root keeps a copy for the account, best first: it can be made again, so a cache it is. */
+/**
+ * Where root keeps a copy for the account, best first: a cache, since the copy can be recreated.
+ */
 const cacheFolders = ['/var/cache/onrecord', join(tmpdir(), 'onrecord-binaries')];
 
 /**
- * Finds binaries that run under the account: those of the package, or, where the account cannot
- * reach them (as in a folder of root's), a copy.
+ * Finds binaries that run under the account: those of the package, or, if the account cannot reach
+ * them (as in one of root's folders), a copy.
  *
- * @throws EmbeddedServerError where none run
+ * @throws EmbeddedServerError if none run
  */
 export async function findUsableBinaries(account: ServerAccount): Promise<UsableBinaries> {
   const packaged = await findPlatformBinaries();
@@ -68,18 +70,18 @@ async function copyInto(cache: string, folder: string, build: string): Promise<s
   const copy = join(staging, build);
   await cp(folder, copy, { recursive: true, verbatimSymlinks: true, filter: isNeeded });
   await openToAll(copy);
-  // Where another has put the same copy there meanwhile, theirs is as good.
+  // If another process has put the same copy there meanwhile, that one is as good.
   await rename(copy, target).catch(() => undefined);
   await rm(staging, { recursive: true });
   return target;
 }
 
-/** Static libraries are for those who build against PostgreSQL. */
+/** Static libraries are for building against PostgreSQL. */
 function isNeeded(path: string): boolean {
   return !path.endsWith('.a');
 }
 
-/** A folder that others can write to could hold programs of theirs. */
+/** A folder that others can write to could contain their programs. */
 async function requireOwn(folder: string): Promise<void> {
   const { uid, mode } = await lstat(folder);
   if (uid !== process.getuid?.() || (mode & 0o022) !== 0) {

@@ -5,7 +5,7 @@ import { EmbeddedServerError } from '../embedded-server-error.ts';
 import { type DataLock, holdLockFile } from './lock-file.ts';
 
 /**
- * Takes the data directory for this process alone, or fails at once.
+ * Locks the data directory for this process alone, or fails at once.
  *
  * @throws EmbeddedServerError that names the process that has it
  */
@@ -35,9 +35,9 @@ export async function lockDataDirectory(dataDir: string): Promise<DataLock> {
 }
 
 /**
- * Listens on a name of Linux's abstract socket namespace that stands for the directory's inode.
- * The kernel lets one process have it and takes it back with the process's end, so that there is
- * no stale lock to tell from a live one.
+ * Listens on a name in Linux's abstract socket namespace that identifies the directory's inode. The
+ * kernel lets one process have it and releases it when the process exits, so that there are no
+ * stale locks.
  */
 async function holdAbstractSocket(dataDir: string): Promise<DataLock | null> {
   const { dev, ino } = await stat(dataDir, { bigint: true });

@@ -3,17 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
-/** A hold on a data directory. It ends with the process, however that ends. */
+/** A lock on a data directory. It ends with the process, however that ends. */
 export interface DataLock {
   release(): Promise<void>;
 }
 
 /**
- * The lock of systems without abstract sockets: a file that names its holder's process and when
- * that began, so that a number given to another process since is not mistaken for the holder. It
- * comes into being whole, by a link, which fails where a lock stands already.
+ * The lock for systems without abstract sockets: a file with its holder's process id and start
+ * time, so that another process that later gets the same id is not mistaken for the holder. It is
+ * created atomically, by a link, which fails if a lock already exists.
  *
- * @returns null where a live process holds it
+ * @returns null if a live process holds it
  */
 export async function holdLockFile(path: string): Promise<DataLock | null> {
   const claim = `${path}.${randomUUID()}`;
@@ -41,7 +41,9 @@ async function tryLink(claim: string, path: string): Promise<boolean> {
   }
 }
 
-/** Of two that find the same stale lock, the later may catch the earlier's new one: it goes back. */
+/**
+ * Of two that find the same stale lock, the later may catch the earlier's new one: it puts it back.
+ */
 async function removeStale(path: string, holder: string): Promise<void> {
   const caught = `${path}.${randomUUID()}`;
   await rename(path, caught).catch(() => undefined);

@@ -15,8 +15,8 @@ export async function isRunning(pid: number): Promise<boolean> {
 }
 
 /**
- * Whether a process is the PostgreSQL server of a folder, and not one that was given the same
- * number since: it is called postgres and works in that folder.
+ * Whether a process is the PostgreSQL server of a folder, and not one that later got the same id:
+ * it is called postgres and works in that folder.
  */
 export async function isServerOf(pid: number, folder: string): Promise<boolean> {
   if (process.platform !== 'linux') return isNamedServerOf(pid, folder);

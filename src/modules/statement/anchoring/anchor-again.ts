@@ -5,11 +5,11 @@ import { anchorStatus, type CutSpan, moveSegments } from '../../attribution/serv
 import { findWords, missOf } from './place-words.ts';
 
 /**
- * Computes the anchors of a statement whose words or kind were corrected. Where the new words of a
- * DIRECT statement stand elsewhere in a document, the attribution's segments move there; where they do
- * not stand in it, the attribution keeps its place and is ORPHANED.
+ * Computes the anchors of a statement whose words or kind were corrected. If the new words of a
+ * DIRECT statement are elsewhere in a document, the attribution's segments move there; if they do
+ * not occur in it, the attribution keeps its place and is ORPHANED.
  *
- * @throws InvalidInputError where words of a DIRECT statement stand in no document of it
+ * @throws InvalidInputError if words of a DIRECT statement are in no document of it
  */
 export async function anchorAgain(
   tx: Transaction,

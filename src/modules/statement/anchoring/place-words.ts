@@ -3,11 +3,14 @@ import { nearestPassage } from '../../../text/nearest-passage.ts';
 import type { Span } from '../../../text/span.ts';
 import { InvalidInputError } from '../../failures.ts';
 
-/** Where words stand in a text. */
+/** Where words are in a text. */
 export interface PlacedWords {
   /** The runs of the words, in the order of the text. */
   segments: Span[];
-  /** Whether one of them stands more than once; then it is the first place, or the one next to the hint. */
+  /**
+   * Whether one of them occurs more than once; then it is the first place, or the one nearest the
+   * hint.
+   */
   isAmbiguous: boolean;
 }
 
@@ -17,7 +20,7 @@ const ELLIPSIS = /\s*(?:\[…\]|\(…\)|\[\.{3}\]|…|\.{3})\s*/u;
  * Finds the words in a text, the parts of words with an ellipsis one after the other.
  *
  * @param near where they are thought to begin, in UTF-16 code units
- * @returns null where they do not stand there
+ * @returns null if they do not occur there
  */
 export function findWords(text: string, words: string, near?: number): PlacedWords | null {
   const segments: Span[] = [];
@@ -34,9 +37,9 @@ export function findWords(text: string, words: string, near?: number): PlacedWor
 }
 
 /**
- * The same for words that must stand there.
+ * The same for words that must occur.
  *
- * @throws InvalidInputError where they do not; it cites the nearest passage
+ * @throws InvalidInputError if they do not; it cites the nearest passage
  */
 export function placeWords(text: string, words: string): PlacedWords {
   if (partsOf(words).length === 0) {
@@ -47,7 +50,7 @@ export function placeWords(text: string, words: string): PlacedWords {
   return placed;
 }
 
-/** The failure of words that do not stand in a text; it cites what stands there instead. */
+/** The failure for words that do not occur in a text; it quotes the nearest passage. */
 export function missOf(text: string, words: string): InvalidInputError {
   const missing = partsOf(words).find((part) => findAnchor(text, part).span === null) ?? words;
   const near = nearestPassage(text, missing);

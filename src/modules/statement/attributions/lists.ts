@@ -38,7 +38,7 @@ builder.prismaObjectFields(Statement, (t) => ({
     description: 'Where it appears in print, the earliest report first; never empty.',
     args: pageArguments,
     select: (args, _context, nestedSelection) => {
-      // In the statements' own query, since hardly a page of statements is read without.
+      // In the statements' own query, since almost every page of statements needs them.
       const entries = firstEntries(args);
       if (!entries) return { id: true };
       const { take, direction } = entries;

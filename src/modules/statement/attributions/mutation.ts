@@ -80,7 +80,7 @@ builder.mutationField('recordStatement', (t) =>
   }),
 );
 
-/** A statement that somebody read who may review is confirmed by that. */
+/** A statement recorded by someone who may review is thereby confirmed. */
 function readRecord(input: typeof RecordInput.$inferInput, viewer: Viewer): RecordStatementInput {
   const { saidOn = null } = input;
   if (saidOn !== null && !parsePartialDate(saidOn)) {

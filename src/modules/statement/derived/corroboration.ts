@@ -16,8 +16,8 @@ const MAX_COMPARED = 64;
 
 /**
  * How many independent sources carry a statement. Copies count once when
- * - they stand in one document,
- * - any source stands in both chains, as reporter, agency, origin or publisher: ten copies of one
+ * - they are in one document,
+ * - any source is in both chains, as reporter, agency, origin or publisher: ten copies of one
  *   agency's story are one, and so are two stories of one outlet; documents whose publisher is not
  *   known share that source, since nothing shows that they are independent,
  * - their documents' texts are nearly the same, whatever their chains say.

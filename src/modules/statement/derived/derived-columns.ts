@@ -1,7 +1,7 @@
 import type { LinkRole, SourceKind } from '../../../generated/prisma/enums.ts';
 import { countIndependent } from './corroboration.ts';
 
-/** An attribution, as far as the derived columns of its statement rest on it. */
+/** An attribution, as far as its statement's derived columns depend on it. */
 export interface AttributionFacts {
   id: string;
   documentId: string;
@@ -9,7 +9,7 @@ export interface AttributionFacts {
   reportedAt: Date;
   /** When its document was published, where that is known. */
   publishedAt: Date | null;
-  /** From the speaker's side outward, the publisher last. */
+  /** Starting nearest the speaker, the publisher last. */
   chain: readonly { role: LinkRole; sourceId: string; kind: SourceKind }[];
 }
 
@@ -25,7 +25,7 @@ export interface KeptColumns {
   anonymous: boolean;
 }
 
-/** A row of StatementSource, but for its statement. */
+/** A row of StatementSource, without its statement. */
 export interface KeptSource {
   sourceId: string;
   position: number;
@@ -34,7 +34,7 @@ export interface KeptSource {
 }
 
 /**
- * What is kept of a statement's attributions.
+ * What is derived from a statement's attributions.
  *
  * - The lead is the earliest of them; of several at one time the one recorded first.
  * - The source is the link of the lead that is nearest to the speaker.

@@ -6,10 +6,10 @@ import { chooseCompared, findNearCopies, groupCopies } from './corroboration.ts'
 import { type AttributionFacts, deriveColumns } from './derived-columns.ts';
 
 /**
- * Brings the derived columns of statements, and the rows of their sources, up to their attributions:
- * to be called in the transaction that changed an attribution, a chain or a document's date.
- * Each statement is locked first, so that of two transactions that add an attribution at once the
- * second counts the first one's. Statements that are not there are passed over.
+ * Updates the derived columns of statements, and the rows of their sources, from their
+ * attributions: to be called in the transaction that changed an attribution, a chain or a
+ * document's date. Each statement is locked first, so that of two concurrent transactions that add
+ * an attribution, the second counts the first one's. Missing statements are skipped.
  *
  * @param now becomes `updatedAt`
  */
@@ -71,7 +71,7 @@ async function loadFacts(
   return facts;
 }
 
-/** Reads the texts of those documents only whose chains do not tell already that they are copies. */
+/** Reads only the texts of documents whose chains do not already show that they are copies. */
 async function loadNearCopies(
   tx: Transaction,
   statements: readonly (readonly AttributionFacts[])[],
@@ -97,7 +97,7 @@ async function loadNearCopies(
   );
 }
 
-/** Of a book its first pages tell whether it is a copy. */
+/** For a book, its first pages show whether it is a copy. */
 const MAX_COMPARED_LENGTH = 65_536;
 
 function readBeginnings(tx: Transaction, ids: string[]): Promise<{ id: string; text: string }[]> {

@@ -14,7 +14,7 @@ import {
   type QuoteReader,
 } from './same-words.ts';
 
-/** A statement that is there already, or one of the same document that is about to be stored. */
+/** An existing statement, or one of the same document that is about to be stored. */
 interface KnownStatement extends SaidStatement {
   kind: StatementKind;
   wordsHash: string;
@@ -24,7 +24,7 @@ interface KnownStatement extends SaidStatement {
 /** A draft that may be words said before; its words are read once for all comparisons. */
 interface OpenDraft {
   placed: ResolvedDraft;
-  /** Null where reported content has no words of the speaker's to compare. */
+  /** Null if reported content has no words of the speaker's to compare. */
   near: NearMatch | null;
 }
 
@@ -41,14 +41,14 @@ const knownColumns = {
 } as const;
 
 /**
- * Statement or attribution? Words of the same speaker that were said before – the same words, or for
- * a longer quotation nearly the same within a week – are one more place in print of that statement;
- * anything less is a statement of its own. If the speaker is unknown nothing is joined, nor
- * where the event or the date says that it was said twice.
+ * Statement or attribution? Words that the same speaker said before – the same words, or for a
+ * longer quotation nearly the same within a week – are one more place in print of that statement;
+ * anything less is a separate statement. If the speaker is unknown, nothing is joined, nor if the
+ * event or the date shows that it was said twice.
  *
- * The words of a speaker are locked, and a few of them that nearly the same ones have too, so that
- * of two documents at once the second finds the first one's statement; and so are the statements
- * found. Not the speaker: one who is in every paper would block them all.
+ * The words of a speaker are locked, and a few distinctive ones that nearly equal words share, so
+ * that of two concurrent documents the second finds the first one's statement; so are the
+ * statements found. The speaker is not: one who is in every paper would block them all.
  */
 export async function mergeReports(
   tx: Transaction,
@@ -126,7 +126,9 @@ async function findMatches(
   return found;
 }
 
-/** A transaction holds so many distinctive words at the most: the server's table of locks is finite. */
+/**
+ * The maximum number of distinctive words a transaction locks: the server's lock table is finite.
+ */
 const MAX_DISTINCTIVE_LOCKS = 500;
 
 function lockedNames(open: readonly OpenDraft[]): string[] {
@@ -205,7 +207,9 @@ async function findNear<Statement extends SaidStatement>(
   return undefined;
 }
 
-/** One night is Monday's here and Tuesday's there: days that touch are no two days. */
+/**
+ * The same night is Monday in one place and Tuesday in another: adjacent days do not count as two.
+ */
 const SLACK_MS = 86_400_000;
 
 function mayBeOne(statement: SaidStatement, { draft, speakerId }: ResolvedDraft): boolean {
@@ -218,7 +222,7 @@ function mayBeOne(statement: SaidStatement, { draft, speakerId }: ResolvedDraft)
   return said.from.getTime() - SLACK_MS <= to && from <= said.to.getTime() + SLACK_MS;
 }
 
-/** Its anchor tells of the statement's words, which need not be those of this document. */
+/** Its anchor refers to the statement's words, which need not be those of this document. */
 function joinTo(one: ResolvedDraft, { id, kind, text }: KnownStatement): ResolvedDraft {
   const { spans, draft } = one.attribution;
   const anchor = anchorStatus(kind, text, spans, draft.isAmbiguous ?? false);

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../database/transaction.ts';
 
-/** What a speaker said, as far as it tells whether other words are nearly the same. */
+/** What a speaker said, as far as needed to compare it with similar words. */
 export interface SaidStatement {
   id: string;
   text: string;
@@ -10,15 +10,15 @@ export interface SaidStatement {
   saidTo: Date | null;
 }
 
-/** How far apart two reports of nearly the same words may be: a week. */
+/** The maximum distance between two reports of nearly the same words: a week. */
 export const NEAR_MS = 7 * 24 * 60 * 60 * 1_000;
-/** Of one speaker within two weeks around a report; more than anybody says to the press. */
+/** Of one speaker within two weeks around a report; more than anyone says to the press. */
 const MAX_NEAR = 1_000;
 
 /**
  * The quotations of these speakers that were reported within a week of an instant, the earliest
- * first. They come as one JSON value: a busy speaker has hundreds, and a row of the client's own for
- * each costs more than all that is done with it.
+ * first. They are returned as one JSON value: a busy speaker has hundreds, and separate rows would
+ * cost more than everything done with them.
  */
 export async function findSaidAround(
   tx: Transaction,

@@ -5,9 +5,12 @@ import { splitWords, type Word } from '../../../text/words.ts';
 /** From this many words on, two quotations that hardly differ are one, printed by two hands. */
 export const NEAR_MATCH_WORDS = 8;
 const NEARLY_SAME = 0.9;
-/** Below this share of the other's length no text has nine tenths of its words, but by odd chance. */
+/** Below this share of the other's length a text can hardly have nine tenths of its words. */
 const LIKE_LENGTH = 0.7;
-/** The fewest words of each part of a quotation with an ellipsis: single words stand anywhere. */
+/**
+ * The minimum number of words in each part of a quotation with an ellipsis: single words occur
+ * anywhere.
+ */
 const PART_WORDS = 2;
 
 const ELLIPSIS = /\[…\]|\(…\)|\[\.{3}\]|…|\.{3}/u;
@@ -23,10 +26,10 @@ const NUMBERS = new Set(
 );
 
 /**
- * Whether two long quotations are the same words but for what an editor changes: nearly all words in
- * their order, or one the other with an honest ellipsis. A changed number, a "not" more or less, or
- * another name makes them two, however like the rest is: to take them for one would put words into
- * somebody's mouth.
+ * Whether two long quotations are the same words except for what an editor changes: nearly all
+ * words in their order, or one is the other with an honest ellipsis. A changed number, an added or
+ * missing "not", or another name makes them two, however similar the rest: joining them would put
+ * words into someone's mouth.
  */
 export function areNearlySame(one: ReadQuote, other: ReadQuote): boolean {
   const [left, right] = [one.words, other.words];
@@ -45,12 +48,12 @@ export interface NearMatch {
   distinctiveWords: readonly string[];
 }
 
-/** How many distinctive words are enough: beyond doubt for quotations of up to sixteen words. */
+/** How many distinctive words are enough: certain for quotations of up to sixteen words. */
 const MAX_DISTINCTIVE_WORDS = 3;
 
 /**
  * Most quotations are told apart by their length or their longest words, before they are read: of n
- * words one that is nearly the same lacks 2/11 at the most, since d that it lacks leave a likeness
+ * words one that is nearly the same lacks 2/11 at most, since d that it lacks leave a likeness
  * of at most 2 (n - d) / (n + n - d). So of two that are nearly the same, the longest word that both
  * have is among the longest of either.
  */
@@ -84,7 +87,7 @@ function areOfLikeLength(one: string, other: string): boolean {
   return Math.min(one.length, other.length) >= LIKE_LENGTH * Math.max(one.length, other.length);
 }
 
-/** Signs that may stand within a word and are not compared. */
+/** Signs that may be within a word and are not compared. */
 const WITHIN_WORDS = /[\xad\u200b-\u200d\u2060\ufeff'‘’‛ʼ′＇`´.]/gu;
 /** Signs that may be compared as plain letters: which words hold them shows only when they are read. */
 const FOLDED_SIGNS = /[^\0-\xa9\xab-\xb9\xbb-\xff\u2010-\u203a€]/u;
@@ -107,7 +110,7 @@ export interface ReadQuote {
   /** The words of its parts, where an ellipsis parts them. */
   parts: readonly (readonly string[])[];
   counts: ReadonlyMap<string, number>;
-  /** Of its words those that make others of it where they are missing. */
+  /** Its words that change the meaning if they are missing. */
   distinctive: readonly string[];
 }
 
@@ -144,7 +147,7 @@ export function readQuote(text: string): ReadQuote {
   };
 }
 
-/** Whether the parts of words with an ellipsis stand in others one after the other. */
+/** Whether the parts of words with an ellipsis are in others one after the other. */
 function skipsHonestly({ parts }: ReadQuote, whole: ReadQuote): boolean {
   if (parts.length < 2 || parts.some((part) => part.length < PART_WORDS)) return false;
   const words = whole.words.map(textOf);
@@ -159,7 +162,7 @@ function skipsHonestly({ parts }: ReadQuote, whole: ReadQuote): boolean {
   return true;
 }
 
-/** What the words they share allow at the most, so that most pairs are told apart without an alignment. */
+/** What the words they share allow at most, so that most pairs are told apart without an alignment. */
 function mayBeAlike(one: ReadQuote, other: ReadQuote): boolean {
   const all = one.words.length + other.words.length;
   if (2 * Math.min(one.words.length, other.words.length) < NEARLY_SAME * all) return false;

@@ -5,14 +5,14 @@ import { splitWords } from '../../../text/words.ts';
 import { mayBeSame } from '../../actor/service.ts';
 import type { StatementDraft } from '../draft.ts';
 
-/** So many words are not said by two people of one name. */
+/** This many words are not said by two people with the same name. */
 const DISTINCTIVE_WORDS = 5;
 
 /**
- * For each draft the actor of its speaker's name who said these very words already: the evidence that
- * two mentions of one name, however differently described, are one person.
+ * For each draft, the actor with its speaker's name who already said exactly these words: evidence
+ * that two mentions of one name, however differently described, are the same person.
  *
- * @returns an actor's id for each draft, undefined where there is none
+ * @returns an actor's id for each draft, undefined if there is none
  */
 export async function findSpeakersOfSameWords(
   tx: Transaction,

@@ -14,7 +14,7 @@ export interface JsonLdSource {
   name: string;
   kind: SourceKind;
   url: string | null;
-  /** Of an anonymous source: the body it speaks from, and for how many people. */
+  /** For an anonymous source: the organization it belongs to, and how many people it stands for. */
   affiliation: string | null;
   count: number | null;
 }

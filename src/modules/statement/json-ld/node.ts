@@ -1,6 +1,6 @@
 export type JsonLdValue = string | JsonLdNode | readonly JsonLdValue[];
 
-/** A node of JSON-LD: its type and what is known of it; nothing unknown stands in it as null. */
+/** A node of JSON-LD: its type and what is known of it; nothing unknown is in it as null. */
 export interface JsonLdNode {
   '@type': string;
   [property: string]: JsonLdValue;

@@ -2,7 +2,7 @@ import type { ReviewState, StatementKind } from '../../../generated/prisma/enums
 import { agentOfActor, agentOfSource, type JsonLdActor, type JsonLdSource } from './agent.ts';
 import { type JsonLdNode, jsonLdNode, oneOrSeveral } from './node.ts';
 
-/** A statement with all that stands around it in print. */
+/** A statement with everything about it in print. */
 export interface QuotationParts {
   text: string;
   kind: StatementKind;
@@ -27,7 +27,7 @@ export interface QuotationParts {
       publishedAt: Date | null;
       language: string;
     };
-    /** From the speaker's side outward, the publisher last. */
+    /** Starting nearest the speaker, the publisher last. */
     chain: readonly JsonLdSource[];
   }[];
 }
@@ -38,7 +38,7 @@ export interface QuotationParts {
  * - `spokenByCharacter` is to whom the containing work attributes the words; `creator` only where
  *   the words are the speaker's own (DIRECT), since a reporter's paraphrase is not their creation.
  * - `isPartOf` has one Article for each attribution. Its chain is nested outside in: the publisher,
- *   `isBasedOn` the reporter's work, `isBasedOn` what the origin told. Every source stands in it.
+ *   `isBasedOn` the reporter's work, `isBasedOn` what the origin told. Every source is in it.
  * - An anonymous source has a description and no name, and so has a publisher that is not known.
  * - An addressee is the `audience`: schema.org has a recipient for messages and actions only.
  *
@@ -83,7 +83,7 @@ function articleNode({ document, chain }: QuotationParts['attributions'][number]
   });
 }
 
-/** What a work rests on: the outermost of the links, itself resting on those further in. */
+/** What a work is based on: the outermost of the links, itself based on those further in. */
 function basisNode(links: readonly JsonLdSource[]): JsonLdNode | null {
   const outermost = links.at(-1);
   if (outermost === undefined) return null;

@@ -18,7 +18,7 @@ const isToldByName = Prisma.sql`EXISTS (
     FROM attribution_link AS link JOIN source AS origin ON origin.id = link.source_id
     WHERE link.attribution_id = at.id AND link.role = 'ORIGIN') IS NOT TRUE)`;
 
-/** What each field of the filter asks of a row of `statement AS s`. */
+/** The condition of each filter field on a row of `statement AS s`. */
 const CONDITIONS: Conditions = {
   kind: (kinds) => Prisma.sql`s.kind = ANY(${kinds}::statement_kind[])`,
   speaker: (ids) => isOneOf(Prisma.sql`s.speaker_id`, readIds('Actor', ids, 'speaker')),
@@ -54,13 +54,13 @@ const CONDITIONS: Conditions = {
 };
 
 /**
- * What a filter asks of the rows of `statement AS s`.
+ * The conditions of a filter on the rows of `statement AS s`.
  *
  * @throws BAD_USER_INPUT naming the field of the filter that holds a malformed id
  */
 export function filterConditions(filter: StatementFilterInput | null | undefined): Sql[] {
   return Object.entries(filter ?? {}).flatMap(([field, value]) => {
-    // What is searched for takes a query of its own: see searchStatements.
+    // A search needs its own query: see searchStatements.
     if (value == null || field === 'search') return [];
     const condition = CONDITIONS[field as keyof Conditions] as (given: typeof value) => Sql;
     return [condition(value)];
@@ -75,7 +75,7 @@ function uuids(typename: string, globalIds: readonly string[], field: string): S
   return Prisma.sql`${readIds(typename, globalIds, field)}::uuid[]`;
 }
 
-/** With one id only, an index on the column and a date holds the rows in the order of the date. */
+/** With a single id, an index on the column and a date holds the rows in date order. */
 function isOneOf(column: Sql, ids: readonly string[]): Sql {
   const [only, ...others] = ids;
   return only && others.length === 0

@@ -6,9 +6,9 @@ import type { StatementFilterInput } from './filter-input.ts';
 type Filter = StatementFilterInput | null | undefined;
 
 /**
- * The filter with the speakers of a name in the name's place. Where one speaker is meant, as mostly,
- * an index holds the page ready; whom a name means within the page's own query, no planner can tell,
- * and so it sorts all that such a speaker ever said.
+ * Replaces a speaker's name in the filter by the speakers it may mean. If that is one speaker, as
+ * usual, an index holds the page ready; within the page's own query, the planner cannot know whom a
+ * name means, and would sort everything such speakers ever said.
  */
 export async function nameSpeakers({ db }: Context, filter: Filter): Promise<Filter> {
   if (filter?.speakerName == null || filter.speaker != null) return filter;

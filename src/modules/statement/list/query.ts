@@ -54,8 +54,8 @@ builder.queryFields((t) => ({
 }));
 
 /**
- * What is listed by a date. The statements of one source are found by their links: a walk along
- * all dates would be long where the source is a small one.
+ * A list in date order. The statements of one source are found through their links: a walk along
+ * all dates would be long for a small source.
  */
 function datedList(
   { filter, first, last }: PageArguments & { filter?: StatementFilterInput | null | undefined },

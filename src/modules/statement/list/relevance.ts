@@ -23,10 +23,10 @@ const BY_RANK: Order = {
 };
 
 /**
- * The newest matches, those first that hold the words most often and closest together. The list
- * ends with the ranked ones; its count is that of all.
+ * The newest matches, ranked by how often and how close together they contain the words. The list
+ * ends with the ranked ones; its count is that of all matches.
  *
- * @throws BAD_USER_INPUT naming `orderBy`, where nothing is searched for
+ * @throws BAD_USER_INPUT naming `orderBy`, if nothing is searched for
  */
 export function rankedList(
   search: StatementSearch | undefined,

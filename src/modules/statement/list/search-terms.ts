@@ -1,4 +1,4 @@
-/** Words that a search asks for side by side, or forbids. */
+/** Words that a search requires next to each other, or excludes. */
 export interface SearchTerm {
   words: string;
   negated: boolean;
@@ -7,8 +7,8 @@ export interface SearchTerm {
 const TOKEN = /(?<negated>-)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/g;
 
 /**
- * Reads a search as search engines take it: every word must stand, "a phrase" side by side, -word
- * must not, and `or` parts alternatives. Nothing in it is an error: a quotation mark left open
+ * Parses a search like search engines: every word must occur, "a phrase" as a whole, -word must
+ * not, and `or` separates alternatives. Nothing in it is an error: an unclosed quotation mark
  * closes at the end, an `or` with nothing on one side is left out.
  *
  * @returns the alternatives, each with the terms that must all hold

@@ -44,7 +44,7 @@ const MAX_WEIGHED = 50;
 const GATHER_COST = 2.5;
 
 /**
- * Finds out what a search means and how it is best answered; searches of one request together.
+ * Determines what a search means and how to answer it best; the searches of one request together.
  *
  * The planner knows two ways to the newest statements with a word: gather all that hold it, or
  * walk the dates until a page is full. The first is ruinous for a common word, the second for a
@@ -54,8 +54,8 @@ const GATHER_COST = 2.5;
  * Rows that were gathered are found again by their place in the table, which holds within one
  * statement and spares a walk down an index for each.
  *
- * @returns undefined where the search is blank, and so asks for nothing
- * @throws BAD_USER_INPUT where it has more terms than a search may
+ * @returns undefined if the search is blank, and so asks for nothing
+ * @throws BAD_USER_INPUT if it has more terms than a search may
  */
 export async function searchStatements(
   context: Context,

@@ -10,17 +10,17 @@ import { lockStatement } from './review.ts';
 
 export interface CorrectAttributionInput extends Change {
   attributionId: string;
-  /** From the speaker's side outward, without the publisher. */
+  /** Starting nearest the speaker, without the publisher. */
   chain: readonly LinkDraft[];
   note: string;
 }
 
 /**
- * Corrects through whom words came, and leaves a revision of the statement with both chains. Where
+ * Corrects the chain of an attribution, and adds a revision to the statement with both chains. If
  * the chain is the same, nothing is written.
  *
- * @throws NotFoundError where the attribution is not there
- * @throws InvalidInputError where nothing says why
+ * @throws NotFoundError if the attribution is not there
+ * @throws InvalidInputError if no reason is given
  */
 export function correctAttribution(
   { db, clock, knownSources, signal }: WriteDeps,

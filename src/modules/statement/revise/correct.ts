@@ -13,7 +13,7 @@ import { hashWords } from '../hash-words.ts';
 import { describeActor, describeActors, describeEvent } from './described-fields.ts';
 import { lockStatement } from './review.ts';
 
-/** The fields to change; one that is undefined stays, null takes away what was there. */
+/** The fields to change; an undefined one stays, null removes the value. */
 export interface CorrectStatementInput extends Change {
   statementId: string;
   note: string;
@@ -26,7 +26,7 @@ export interface CorrectStatementInput extends Change {
   saidOn?: string | null | undefined;
 }
 
-/** What a correction changes, gathered field by field. */
+/** The changes of a correction, collected field by field. */
 interface Correction {
   data: Prisma.StatementUncheckedUpdateInput;
   before: Record<string, Prisma.InputJsonValue | null>;
@@ -34,12 +34,12 @@ interface Correction {
 }
 
 /**
- * Corrects a statement, and leaves a revision with what was there before. Where its words or its kind
- * change, its anchors are computed anew: words of a DIRECT statement must stand in the document of at
- * least one of its attributions. Where nothing differs, nothing is written.
+ * Corrects a statement, and adds a revision with the previous values. If its words or its kind
+ * change, its anchors are computed again: words of a DIRECT statement must occur in the document of
+ * at least one of its attributions. If nothing differs, nothing is written.
  *
- * @throws NotFoundError where the statement or the event is not there
- * @throws InvalidInputError where a field is wrong, or the words stand nowhere
+ * @throws NotFoundError if the statement or the event is not there
+ * @throws InvalidInputError if a field is invalid, or the words occur nowhere
  */
 export function correctStatement(
   { db, clock, signal }: WriteDeps,

@@ -10,10 +10,10 @@ export interface ReviewInput extends Change {
 }
 
 /**
- * Records what a reviewer makes of a statement, with a revision. The same review again writes
- * nothing; a retracted statement stays, and can be taken up again.
+ * Records a reviewer's verdict on a statement, with a revision. The same review again writes
+ * nothing; a retracted statement is kept, and can be restored.
  *
- * @throws NotFoundError where the statement is not there
+ * @throws NotFoundError if the statement is not there
  */
 export function reviewStatement(
   { db, clock, signal }: WriteDeps,
@@ -36,10 +36,10 @@ export function reviewStatement(
 }
 
 /**
- * The statement as it is, locked to the end of the transaction: of two changes at once the second
- * sees the first, and an attribution that is added meanwhile waits.
+ * The statement as it is, locked until the end of the transaction: of two concurrent changes the
+ * second sees the first, and an attribution that is added meanwhile waits.
  *
- * @throws NotFoundError where it is not there
+ * @throws NotFoundError if it is not there
  */
 export async function lockStatement(tx: Transaction, id: string) {
   await tx.$queryRaw`SELECT 1 AS locked FROM statement WHERE id = ${id}::uuid FOR UPDATE`;
@@ -48,7 +48,7 @@ export async function lockStatement(tx: Transaction, id: string) {
   return statement;
 }
 
-/** Whether a review of a state that is reached already adds a note that is not there yet. */
+/** Whether a review with an unchanged state adds a new note. */
 async function isNews(tx: Transaction, { statementId, by, note }: ReviewInput): Promise<boolean> {
   if (!note) return false;
   const last = await tx.revision.findFirst({

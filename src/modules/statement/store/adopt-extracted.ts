@@ -21,9 +21,9 @@ interface Adoption {
 }
 
 /**
- * Makes what was found in a document what a person has recorded: MANUAL, confidence 1, with the
- * chain as given, and with what was not known so far. What is known already is not overwritten; that
- * is what corrections are for. Where nothing changes, nothing is written.
+ * Turns what was found in a document into what a person has recorded: MANUAL, confidence 1, with
+ * the chain as given, and with values that were unknown so far. Known values are not overwritten;
+ * corrections are for that. If nothing changes, nothing is written.
  *
  * @returns the statement's id
  */

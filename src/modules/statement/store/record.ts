@@ -11,23 +11,24 @@ import { hashWords } from '../hash-words.ts';
 import { adoptExtracted } from './adopt-extracted.ts';
 import { storeStatements } from './store-statements.ts';
 
-/** A statement to record, and the document in which it stands. */
+/** A statement to record, and the document that contains it. */
 export interface RecordStatementInput extends Omit<StatementDraft, 'attribution'> {
   documentId: string;
-  /** The segments are looked for in the document where they are not given. */
+  /** The segments are searched for in the document if they are not given. */
   attribution: Omit<StatementDraft['attribution'], 'segments'> & { segments?: readonly Span[] };
-  /** Whose key it is; stands in the revision where what the extractor found is taken over. */
+  /** Whose key it is; recorded in the revision if an extracted statement is taken over. */
   by?: string;
 }
 
 /**
- * Records one statement with its attribution, in one transaction. Where the document is known to
- * carry these words of this speaker at this place already, that attribution is taken over instead,
- * with a revision; the same record again writes nothing.
+ * Records one statement with its attribution, in one transaction. If these words of this speaker
+ * are already recorded at this place in the document, that attribution is taken over instead, with
+ * a revision; the same record again writes nothing.
  *
  * @returns the statement's id
- * @throws NotFoundError where the document or the event is not there
- * @throws InvalidInputError where the words do not stand in the document; it cites the nearest passage
+ * @throws NotFoundError if the document or the event is not there
+ * @throws InvalidInputError if the words do not occur in the document; it quotes the nearest
+ * passage
  */
 export function recordAttributedStatement(
   { db, clock, knownSources, signal }: WriteDeps,

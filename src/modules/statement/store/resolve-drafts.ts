@@ -12,16 +12,17 @@ import { hashWords } from '../hash-words.ts';
 import { findSpeakersOfSameWords } from '../identity/speakers-of-same-words.ts';
 
 export interface ResolveOptions extends Spelling {
-  /** Ends the work, which fails with its reason. */
+  /** Aborts the work, which fails with its reason. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Cuts the words of the drafts from their document and finds or makes whom they name, all of them
- * in a few SQL statements. Whatever can be refused without the database is refused first.
+ * Cuts the words of the drafts from their document and finds or creates the people and sources they
+ * name, all in a few SQL statements. Whatever can be refused without the database is refused first.
  *
- * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
- * @throws NotFoundError where an event is not there
+ * @throws InvalidInputError if words do not occur in the document, a date is invalid, a name is
+ * empty
+ * @throws NotFoundError if an event is not there
  */
 export async function resolveDrafts(
   tx: Transaction,
@@ -63,7 +64,7 @@ export async function resolveDrafts(
   }));
 }
 
-/** Whether the words of a draft stand in the text as it says; what a program found may be dropped. */
+/** Whether the words of a draft are in the text as it says; extracted ones may be dropped. */
 export function isStorable(text: string, draft: StatementDraft): boolean {
   try {
     checkDraft(draft);
@@ -132,7 +133,7 @@ async function findChains(
       { ...spelling, evidence: document.text },
     )
   ).values();
-  // Asked for by the document, whose publisher may have been merged since it was read.
+  // By the document's id, since its publisher may have been merged since it was read.
   const publisher = await tx.source.findFirstOrThrow({
     where: { published: { some: { id: document.id } } },
     select: { id: true, kind: true },

@@ -15,14 +15,15 @@ export interface StoreOptions extends ResolveOptions {
 }
 
 /**
- * Stores the statements that a document carries: speakers, addressees and sources found or made,
+ * Stores the statements that a document carries: speakers, addressees and sources found or created,
  * the chains with the document's publisher as their last link, the spans cut from its text. Words
- * that are stored already become another attribution of their statement. A whole article takes
- * about a dozen and a half SQL statements, however many statements it carries.
+ * already stored become another attribution of their statement. A whole article takes about
+ * eighteen SQL statements, however many statements it carries.
  *
  * @returns the statements' ids in the order of the drafts
- * @throws InvalidInputError where words do not stand in the document, a date is none, a name is empty
- * @throws NotFoundError where an event is not there
+ * @throws InvalidInputError if words do not occur in the document, a date is invalid, a name is
+ * empty
+ * @throws NotFoundError if an event is not there
  */
 export async function storeStatements(
   tx: Transaction,

@@ -33,7 +33,7 @@ interface ChainLink {
 
 /**
  * Joins the chains of a statement's attributions into one picture: the speaker first, a source that
- * stands in several of them once.
+ * is in several of them once.
  */
 export function joinChains(
   speaker: string | undefined,

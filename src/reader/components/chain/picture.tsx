@@ -8,7 +8,7 @@ interface PictureProps {
   direction: 'TB' | 'LR';
 }
 
-/** The way of the words, drawn. The list beside it says the same to those who do not see it. */
+/** The way of the words, drawn. The list next to it says the same to those who do not see it. */
 export function ChainDrawing({ chain, direction }: PictureProps) {
   const { canvas, width: available } = useContainerWidth();
   const { width, height, nodes, edges } = useMemo(() => {

@@ -11,7 +11,7 @@ export interface Piece {
   text: string;
   /** The statements here, the longest first, so that the last is the closest around the words. */
   keys: string[];
-  /** Those that end for good with this run: their number stands after it. */
+  /** Those that end for good with this run: their number is after it. */
   ending: string[];
   /** Those that go on in a later segment, after other words. */
   pausing: string[];

@@ -37,7 +37,7 @@ export function StatementCard({ statement }: { statement: CardFragment }) {
   );
 }
 
-/** How broad the ground is that a statement stands on. */
+/** How broad the ground is that a statement is on. */
 export function Standing(props: { documentCount: number; independentSourceCount: number }) {
   const sources = counted(props.independentSourceCount, 'independent source');
   if (props.documentCount === 1) return <span>{sources}</span>;

@@ -72,7 +72,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-/** A name runs in the direction of its script; the line that it stands in does not. */
+/** A name runs in the direction of its script; the line that it is in does not. */
 function Name({ address, name }: { address: string; name: string }) {
   return (
     <a href={address} dir="auto">

@@ -6,7 +6,7 @@ import { StatementCard } from './card.tsx';
 
 interface StatementListProps {
   pages: Pages<CardFragment>;
-  /** What is said where there is none. */
+  /** What is said if there is none. */
   empty: string;
 }
 

@@ -5,7 +5,7 @@ import { counted } from '../../format/counting.ts';
 import { useContainerWidth } from '../use-container-width.ts';
 import type { Series } from './series.ts';
 
-/** In pixels; before the place is measured, that of a column beside the statements. */
+/** In pixels; before the place is measured, that of a column next to the statements. */
 const usualWidth = 416;
 const height = 170;
 const widestBar = 34;

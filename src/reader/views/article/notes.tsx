@@ -10,7 +10,7 @@ interface NotesProps {
   document: ArticleViewDocument;
 }
 
-/** A dispute or a retraction stands in the line itself. */
+/** A dispute or a retraction is in the line itself. */
 function toldByTag({ reviewState }: Attribution['statement']): ReviewState {
   return reviewState === 'CONFIRMED' ? 'CONFIRMED' : 'EXTRACTED';
 }

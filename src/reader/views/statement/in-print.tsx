@@ -12,7 +12,7 @@ interface InPrintProps {
   statementId: string;
 }
 
-/** Where the statement stands in print, in its surroundings, the earliest report first. */
+/** Where the statement is in print, in its surroundings, the earliest report first. */
 export function InPrint({ attributions, total, statementId }: InPrintProps) {
   return (
     <section class="in-print" aria-labelledby="in-print-title">
@@ -69,12 +69,12 @@ function Place({ attribution, statementId }: { attribution: Printed; statementId
   );
 }
 
-/** What stands before, without the half of a word that it may begin with. */
+/** What is before, without the half of a word that it may begin with. */
 function fromWord(prefix: string): string {
   return prefix.replace(/^\S*\s/, '');
 }
 
-/** What stands after, without the half of a word that it may end with. */
+/** What is after, without the half of a word that it may end with. */
 function toWord(suffix: string): string {
   return suffix.replace(/\s\S*$/, '');
 }

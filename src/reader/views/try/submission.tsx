@@ -93,7 +93,7 @@ type Values = Record<FieldName, string>;
 
 const nothing: Values = { title: '', publisher: '', byline: '', url: '', publishedAt: '' };
 
-/** What was entered beside the text; a reload of the tab loses none of it. */
+/** What was entered next to the text; a reload of the tab loses none of it. */
 function useSubmission() {
   const [kept, keep] = useSessionText('submission', JSON.stringify(nothing));
   const values: Values = { ...nothing, ...JSON.parse(kept) };

@@ -3,8 +3,9 @@ import type { Plugin } from 'graphql-yoga';
 import { holdAnswer } from '../../limits/bytes-in-flight.ts';
 
 /**
- * Counts an answer among the bytes in flight once it is written. It is sent whether or not there was
- * room: a short one is there by then, and long ones have asked while they were written.
+ * Counts a response among the bytes in flight once it is written. It is sent whether or not there
+ * was room: a short one already exists by then, and long ones have reserved bytes while they were
+ * built.
  */
 export function useBytesInFlight(): Plugin<{ req?: IncomingMessage }> {
   return {

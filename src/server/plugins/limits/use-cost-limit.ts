@@ -7,7 +7,7 @@ import { measureCost } from '../../limits/measure-cost.ts';
 export interface CostLimitOptions {
   /** Points that one operation may cost. */
   cost: number;
-  /** Hears what an operation costs, whether or not it is executed. */
+  /** Receives the cost of an operation, whether or not it is executed. */
   onCost?: (cost: number, context: YogaInitialContext) => void;
 }
 
@@ -16,13 +16,13 @@ export const COST_HEADER = 'onrecord-cost';
 
 const costs = new WeakMap<object, number>();
 
-/** What the operation costs that is executed in this context; undefined before that is known. */
+/** The cost of the operation executed in this context; undefined until it is known. */
 export function costOf(context: object): number | undefined {
   return costs.get(context);
 }
 
 /**
- * Refuses an operation by its cost, when its variables are known and before anything is read. Comes
+ * Refuses an operation by its cost, once its variables are known and before anything is read. Runs
  * after validation, since only a valid document has types to price.
  */
 export function useCostLimit({ cost: maximum, onCost }: CostLimitOptions): Plugin {
@@ -36,7 +36,7 @@ export function useCostLimit({ cost: maximum, onCost }: CostLimitOptions): Plugi
       const excess = { limit: 'cost', counted: 'points of cost', maximum, actual: cost };
       return { cost, refusal: limitExceeded(excess) };
     } catch (error) {
-      // Variables that do not fit: execution would say the same.
+      // Invalid variables: execution would report the same.
       if (error instanceof GraphQLError) return { refusal: badVariables(error) };
       throw error;
     }

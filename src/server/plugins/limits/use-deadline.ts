@@ -9,16 +9,16 @@ export interface DeadlineOptions {
   deadlineMs?: number;
 }
 
-/** An operation's context; the response is there where it came over a socket. */
+/** An operation's context; it has a response if the request came over a socket. */
 type Asked = YogaInitialContext & Context & { res?: ServerResponse };
 
 /**
- * Ends an operation that takes too long, and one whose client has left: nothing more of it is
- * resolved. The database cancels the statement under way by itself, after as long
- * (`statementTimeoutMs` of the connection). Subscriptions go on.
+ * Stops an operation that takes too long, or whose client has disconnected: nothing more of it is
+ * resolved. The database cancels the running statement itself, after the same time
+ * (`statementTimeoutMs` of the connection). Subscriptions continue.
  *
- * A mutation is rolled back by its service (`context.signal`), and its answer waits for that, for
- * as long again: the client has to know whether it was stored.
+ * A mutation is rolled back by its service (`context.signal`), and its response waits for that, up
+ * to as long again: the client has to know whether it was stored.
  */
 export function useDeadline({ deadlineMs = 10_000 }: DeadlineOptions = {}): Plugin<Context> {
   return {
@@ -51,16 +51,16 @@ export function useDeadline({ deadlineMs = 10_000 }: DeadlineOptions = {}): Plug
   };
 }
 
-/** A gateway that has nothing else to do may end before. */
+/** A gateway with nothing else to do may exit before. */
 function startTimer(ms: number, then: () => void): NodeJS.Timeout {
   return setTimeout(then, ms).unref();
 }
 
 /**
- * Calls back when the client leaves. Over a socket its response is asked: Yoga's signal is none of
- * Node's, and would make an error for each client that leaves.
+ * Calls back when the client disconnects. For a socket it watches the response: Yoga's signal is
+ * not an AbortSignal of Node's, and would create an error for each client that leaves.
  *
- * @returns stops listening
+ * @returns a function that stops listening
  */
 function whenGone({ res, request }: Asked, then: () => void): () => void {
   if (res ? res.destroyed : request.signal.aborted) then();

@@ -12,7 +12,7 @@ export interface RateLimitOptions {
   admission?: Admission | undefined;
 }
 
-/** A text of a megabyte, which takes a thread some seconds to read, costs some 20,000 points. */
+/** A text of a megabyte, which takes a thread several seconds, costs some 20,000 points. */
 const BYTES_FOR_A_POINT = 50;
 
 type Received = Context & {
@@ -22,9 +22,9 @@ type Received = Context & {
 };
 
 /**
- * Takes the cost of an operation, and a point for each 50 bytes that came with it, from what its
- * sender may spend in a minute. Comes after the cost is known, and before anything is read. What
- * was refused before, as it is no JSON or no document, is paid for by its bytes.
+ * Charges the cost of an operation, and a point for each 50 bytes sent with it, to its sender's
+ * budget for the minute. Runs once the cost is known, and before anything is read. Requests refused
+ * earlier, since they are not JSON or not a valid document, are charged by their bytes.
  */
 export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Context> {
   if (!admission) return {};
@@ -35,7 +35,8 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
     if (!req || !res) return null;
     paid.add(req);
     const key = viewer.kind === 'key' ? viewer.name : null;
-    // Names and brackets are read as well; a document that is named by its hash is no byte of the body.
+    // Names and brackets are parsed as well; a document named by its hash adds no bytes to the
+    // body.
     const bytes = Math.max(readLengthOf(req), countCharacters(params), countUsed(args));
     const points = Math.ceil((costOf(contextValue as Context) ?? 0) + bytes / BYTES_FOR_A_POINT);
     const balance = await admission.spend(req, res, key, points);
@@ -62,8 +63,8 @@ export function useRateLimit({ admission }: RateLimitOptions = {}): Plugin<Conte
 }
 
 /**
- * The characters of the variables that the fields at the top are given, each as often as it is: one
- * text under twenty aliases is read twenty times.
+ * The characters of the variables passed to root fields, counted once per use: one text under
+ * twenty aliases is read twenty times.
  */
 function countUsed({ document, operationName, variableValues }: ExecutionArgs): number {
   return rootFieldsOf(document, operationName).reduce((sum, field) => {
@@ -78,7 +79,7 @@ function countUsed({ document, operationName, variableValues }: ExecutionArgs): 
   }, 0);
 }
 
-/** The characters that came with an operation: its document, and all strings of its variables. */
+/** The characters sent with an operation: its document, and all strings of its variables. */
 export function countCharacters({ query, variables }: GraphQLParams = {}): number {
   return lengthOf(query) + lengthOf(variables);
 }

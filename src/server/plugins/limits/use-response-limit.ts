@@ -9,13 +9,13 @@ import type { Context } from '../../../graphql/context.ts';
 import { holdAnswer } from '../../limits/bytes-in-flight.ts';
 
 export interface ResponseLimitOptions {
-  /** Bytes of JSON that one answer may have. */
+  /** Maximum bytes of JSON in one response. */
   answerBytes: number;
 }
 
 /**
- * Gives each operation a budget for its answer. Where it does not suffice, the answer is one error,
- * whatever was read of it until then; what a mutation has written stays.
+ * Gives each operation a budget for its response. If it is exceeded, the response is a single
+ * error, whatever was read until then; a mutation's writes are kept.
  */
 export function useResponseLimit({ answerBytes: maximum }: ResponseLimitOptions): Plugin<Context> {
   return {

@@ -18,8 +18,8 @@ const counted = {
 };
 
 /**
- * Refuses a document by its form, before it is validated: validation compares the fields of one name
- * with each other, which repeated aliases and fragments make slow.
+ * Refuses a document by its shape, before it is validated: validation compares all fields of one
+ * name with each other, which repeated aliases and fragments make slow.
  */
 export function useShapeLimits(limits: ShapeLimitsOptions): Plugin {
   const accepted = new WeakSet<DocumentNode>();

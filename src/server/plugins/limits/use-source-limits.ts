@@ -10,8 +10,8 @@ export interface SourceLimitsOptions {
 }
 
 /**
- * Refuses a document by its length, before it is parsed: what the parser builds takes a hundred times
- * the room. Comes first, so that whatever reads the document later has a bounded one.
+ * Refuses a document by its length, before it is parsed: the parser's output takes a hundred times
+ * the space. Runs first, so that everything that reads the document later gets a bounded one.
  */
 export function useSourceLimits({ characters, tokens }: SourceLimitsOptions): Plugin {
   return {
@@ -29,7 +29,7 @@ export function useSourceLimits({ characters, tokens }: SourceLimitsOptions): Pl
   };
 }
 
-/** Counts up to the first character that begins no token, which the parser will find again. */
+/** Counts up to the first character that starts no token, which the parser will find again. */
 function countTokens(body: string): number {
   const lexer = new Lexer(new Source(body));
   let count = 0;

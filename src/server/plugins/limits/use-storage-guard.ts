@@ -6,7 +6,7 @@ export interface StorageGuardOptions {
   hasDiskSpace?: (() => boolean) | undefined;
 }
 
-/** Refuses mutations while there is no room to store anything; reading goes on. */
+/** Refuses mutations while there is no space to store anything; reading still works. */
 export function useStorageGuard({ hasDiskSpace = () => true }: StorageGuardOptions): Plugin {
   return {
     onExecute: ({ args, setResultAndStopExecution }) => {

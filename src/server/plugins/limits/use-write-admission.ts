@@ -4,24 +4,26 @@ import { createWriteQueue } from '../../limits/write-queue.ts';
 import { countCharacters } from './use-rate-limit.ts';
 
 export interface WriteAdmissionOptions {
-  /** Mutations under way at once. @default 4 */
+  /** Maximum number of mutations running at once. @default 4 */
   writers?: number;
-  /** How long an operation may be executed, once it has begun. @default 10_000 */
+  /** How long an operation may be executed once it has started. @default 10_000 */
   deadlineMs?: number;
 }
 
-/** A text of so many characters takes a thread longer than a usual article's whole mutation. */
+/**
+ * A text of this many characters takes a thread longer than the whole mutation of a usual article.
+ */
 const LONG_CHARACTERS = 50_000;
 
 /**
- * Lets a few mutations work at once; others wait a moment, and one that would have to wait for more than
- * half of the deadline is refused at once with OVERLOADED. The deadline begins after the wait.
+ * Runs a few mutations at once; others wait briefly, and one that would have to wait for more than
+ * half of the deadline is refused at once with OVERLOADED. The deadline starts after the wait.
  *
- * Without it, fifty mutations at once each hold a connection while they wait for each other's locks,
- * all get slower, and all are rolled back at their deadline: the more is asked for, the less is
- * stored. Long texts wait for each other alone, so that a review does not wait for four of them.
+ * Without it, fifty concurrent mutations each hold a connection while they wait for each other's
+ * locks, all get slower, and all are rolled back at their deadline: the more load, the less is
+ * stored. Long texts only wait for each other, so that a review does not wait for four of them.
  *
- * Comes right before the deadline: whatever is refused for another reason takes no slot.
+ * Runs right before the deadline: a request refused for another reason takes no slot.
  */
 export function useWriteAdmission({
   writers = 4,

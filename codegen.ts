@@ -4,7 +4,7 @@ import type { DocumentNode } from 'graphql';
 import * as textsPlugin from './src/client/codegen-texts.ts';
 
 const clientDocuments = 'src/client/documents/*.graphql';
-/** The reader's own, on the client's fragments. */
+/** The reader's own, using the client's fragments. */
 const readerDocuments = [
   'src/reader/documents/*.graphql',
   'src/client/documents/fragments.graphql',
@@ -13,8 +13,8 @@ const readerDocuments = [
 type Preset = typeof clientPreset;
 
 /**
- * Codegen's client preset, with the types in a file of their own. The file of the trees imports types of
- * other packages; who sends texts needs none of those packages to have the types of the answers.
+ * Codegen's client preset, with the types in a separate file. The file of the trees imports types
+ * from other packages; a client that sends strings needs none of those to have the response types.
  */
 const preset: Preset = {
   ...clientPreset,
@@ -66,7 +66,7 @@ const trees = {
   },
 } as const;
 
-/** Texts with their hashes, which our own client sends; as JSON, the operations to be trusted. */
+/** Strings with their hashes, which our own client sends; as JSON, the trusted operations. */
 const texts = { plugins: ['./src/client/codegen-texts.ts'] };
 
 /** Makes typed documents of the client's, the reader's and the server's files, from the committed schema. */

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-// Holds CONTRIBUTING’s floors of size over what is written by hand: prints each file and folder
-// that is over, and by how much.
+// Enforces CONTRIBUTING’s size limits for hand-written code: prints each file and folder that
+// exceeds them, and by how much.
 
 const MOST_LINES = 300;
 const MOST_FILES = 20;

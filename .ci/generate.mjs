@@ -1,5 +1,6 @@
-// Writes what is generated and kept in the repository: the printed schema and the tables of
-// settings, limits and metrics. With --check it writes nothing, and fails where one of them is out of date.
+// Writes the generated files that are in the repository: the printed schema and the tables of
+// settings, limits and metrics. With --check it writes nothing, and fails if one of them is out of
+// date.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSortedSchema } from '../dist/graphql/print-schema.js';

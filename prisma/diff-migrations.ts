@@ -7,8 +7,8 @@ import { migrate } from '../src/database/migration/migrate.ts';
 import { diffDatabaseToSchema } from './schema-engine.ts';
 
 /**
- * Prints the SQL of the next migration: what lies between the migrations, applied to an empty
- * database, and prisma/schema. What Prisma's language cannot say (checks, triggers, a deferred
+ * Prints the SQL of the next migration: the difference between the migrations, applied to an empty
+ * database, and prisma/schema. What Prisma's language cannot express (checks, triggers, a deferred
  * constraint) is added by hand.
  */
 async function printDifference(): Promise<void> {

@@ -79,7 +79,7 @@ function throwPanic(message: string): never {
   throw new Error(`The schema engine gave up: ${message}`);
 }
 
-/** Every file of prisma/schema, as the engine takes them. */
+/** Every file of prisma/schema, as the engine expects them. */
 async function readSchema(): Promise<SchemasContainer> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).sort();
   const files = names.map(async (name) => ({
@@ -89,7 +89,7 @@ async function readSchema(): Promise<SchemasContainer> {
   return { files: await Promise.all(files) };
 }
 
-/** Every migration of prisma/migrations, as the engine takes them. */
+/** Every migration of prisma/migrations, as the engine expects them. */
 async function readMigrationList(): Promise<MigrationList> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -117,7 +117,7 @@ async function readMigrationList(): Promise<MigrationList> {
 
 /**
  * Runs Prisma's schema engine, compiled to WebAssembly, on a database. The native engine is a
- * download that closed networks refuse.
+ * download that closed networks block.
  */
 async function withSchemaEngine<T>(
   config: pg.PoolConfig,
@@ -153,7 +153,7 @@ export async function diffDatabaseToSchema(config: pg.PoolConfig): Promise<strin
   });
 }
 
-/** What `prisma migrate status` would say of a database, as the engine has it. */
+/** What `prisma migrate status` would report for a database, from the engine. */
 export async function diagnoseHistory(
   config: pg.PoolConfig,
 ): Promise<DiagnoseMigrationHistoryOutput> {

@@ -1,4 +1,4 @@
-// Builds what a package of its own is published with, into its folder's dist:
+// Builds what a separate package is published with, into its folder's dist:
 //
 //   node src/build-package.mjs client      @onrecord/client
 //   node src/build-package.mjs extract     @onrecord/extract
@@ -9,10 +9,10 @@ import { dirname, join } from 'node:path';
 
 const source = import.meta.dirname;
 const [name] = process.argv.slice(2);
-/** Beside the old build, so that a program that starts meanwhile never finds half of one. */
+/** Next to the old build, so that a program that starts meanwhile never finds half of one. */
 const fresh = join(source, name, `dist.${process.pid}`);
 
-/** Runs the compiler, which checks nothing here: `npm run check` does. */
+/** Runs the compiler without type checks: `npm run check` does those. */
 function compile(outDir) {
   const tsc = join(source, '../node_modules/typescript/bin/tsc');
   const args = ['-p', join(source, name), '--noCheck', '--outDir', outDir];
@@ -22,7 +22,9 @@ function compile(outDir) {
 /** The compiler writes `from './a.ts'` as the source does, and `import("./a.ts").A` for what it infers. */
 const importedFile = /(?<=\b(?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.ts(?=['"])/g;
 
-/** Names the built files in the declarations, whose imports the compiler leaves as the source has them. */
+/**
+ * Points the declarations' imports, which the compiler leaves as in the source, to the built files.
+ */
 function nameBuiltFiles(folder) {
   for (const path of declarationsIn(folder)) {
     const text = fs.readFileSync(path, 'utf8');
@@ -51,7 +53,7 @@ function declarationsIn(folder) {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Few modules, with the weights within them: a browser loads no JSON as a module everywhere. */
+/** Few modules, with the weights inside: not every browser loads JSON as a module. */
 async function bundleExtractor() {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
@@ -65,7 +67,7 @@ const packages = {
   client() {
     compile(fresh);
     nameBuiltFiles(fresh);
-    // Nothing is left of it but its declarations.
+    // Only its declarations are left.
     fs.rmSync(join(fresh, 'generated/client/types.js'));
     fs.copyFileSync(join(source, 'generated/operations.json'), join(fresh, 'operations.json'));
   },

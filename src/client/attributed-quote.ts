@@ -1,6 +1,6 @@
 import { scriptJson } from '../text/script-json.ts';
 
-/** A quote as `/embed/<id>.json` has it. */
+/** A quote as in `/embed/<id>.json`. */
 interface Quote {
   words: string;
   language: string;
@@ -59,12 +59,12 @@ const english = { lang: 'en', dir: 'ltr' };
  *     <script type="module" src="https://quotes.example/client/attributed-quote.js"></script>
  *     <attributed-quote statement="…"></attributed-quote>
  *
- * `statement` is the id; `gateway` the gateway's origin, by default the one that the script came
- * from. Its parts are `quote`, `words`, `attribution`, `note`, `link`, `warning`,
- * `loading` and `error`, and
- * `retracted` or `disputed` next to `quote`; its colours and fonts are `--attributed-quote-ink`,
- * `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and `-words-font`. What is within the
- * element shows where the quote cannot be loaded. Needs neither inline styles nor markup made of
+ * `statement` is the id; `gateway` the gateway's origin, by default the one that served the script.
+ * Its parts are `quote`, `words`, `attribution`, `note`, `link`, `warning`, `loading` and `error`,
+ * and `quote` may also be `retracted` or `disputed`; its colours and fonts are
+ * `--attributed-quote-ink`, `-soft`, `-surface`, `-rule`, `-warning`, `-link`, `-font` and
+ * `-words-font`. The element's own content is shown if the quote cannot be loaded. Needs neither
+ * inline styles nor HTML built from strings, which a page's policy may forbid.
  * text, which a page's policy may forbid.
  */
 export class AttributedQuote extends HTMLElement {
@@ -156,7 +156,7 @@ export class AttributedQuote extends HTMLElement {
     this.#root.replaceChildren(make('figure', { part: 'quote' }, ...content));
   }
 
-  /** In the page itself, where those look for it who read pages by program. */
+  /** In the page itself, where programs that read pages look for it. */
   #describe(jsonLd: object): void {
     this.#jsonLd?.remove();
     this.#jsonLd = document.createElement('script');
@@ -176,7 +176,7 @@ export class AttributedQuote extends HTMLElement {
   }
 }
 
-/** What is selected; within a shadow tree only some browsers tell. */
+/** The selection; within a shadow tree only some browsers report it. */
 function selectionIn(root: ShadowRoot): string {
   const own = root as ShadowRoot & { getSelection?(): Selection | null };
   return String(own.getSelection?.() ?? document.getSelection() ?? '');

@@ -1,6 +1,6 @@
 /**
- * Refuses an address that cannot be a gateway's endpoint, and says what to write: without a check the
- * first request would tell that the gateway was not reached, and not why.
+ * Refuses a URL that cannot be a gateway's endpoint, and says what to write: without this check the
+ * first request would only report that the gateway was not reached, and not why.
  *
  * @throws {TypeError}
  */
@@ -15,7 +15,7 @@ export function checkUrl(url: unknown): void {
     const bare = url.replace(/^\w*:?\/\//, '');
     throw new TypeError(`The address "${url}" has no scheme: write "${scheme}://${bare}".`);
   }
-  // By its form alone: `URL` is not there wherever `fetch` is.
+  // By its form alone: not every runtime with `fetch` has `URL`.
   const [, origin, path] = /^(https?:\/\/[^/?#\s]+)(\/?[^\s]*)$/i.exec(url) ?? [];
   if (!origin) throw new TypeError(`The address "${url}" is not ${wanted}.`);
   if (path === '' || path === '/') {

@@ -1,4 +1,4 @@
-/** An error as the gateway tells it, by GraphQL over HTTP. */
+/** An error as returned by the gateway, by GraphQL over HTTP. */
 export interface ToldError {
   message: string;
   path?: readonly (string | number)[] | undefined;
@@ -10,22 +10,22 @@ export interface ToldError {
  * `LIMIT_EXCEEDED`, `BAD_USER_INPUT`, …; docs/limits.md), or one of ours:
  *
  * - `ABORTED`: the caller's signal ended the request; its reason is the `cause`.
- * - `NETWORK`: nothing came back; fetch's error is the `cause`.
- * - `BAD_ANSWER`: what came back is not GraphQL, such as a proxy's error page.
+ * - `NETWORK`: no response arrived; fetch's error is the `cause`.
+ * - `BAD_ANSWER`: the response is not GraphQL, such as a proxy's error page.
  */
 export type ErrorCode = 'ABORTED' | 'NETWORK' | 'BAD_ANSWER' | (string & Record<never, never>);
 
 export interface ClientErrorDetails {
-  /** The answer's HTTP status; undefined if nothing came back. */
+  /** The response's HTTP status; undefined if there was none. */
   status?: number | undefined;
-  /** Every error that the gateway told; the first one gives the message and the code. */
+  /** Every error in the response; the first one gives the message and the code. */
   errors?: readonly ToldError[] | undefined;
-  /** How long to wait before another attempt, where the gateway says so. */
+  /** How long to wait before a retry, if the gateway says so. */
   retryAfterMs?: number | undefined;
   cause?: unknown;
 }
 
-/** A request that failed, or whose answer is not whole. */
+/** A request that failed, or returned only partial data. */
 export class ClientError extends Error {
   override name = 'ClientError';
   readonly code: ErrorCode;

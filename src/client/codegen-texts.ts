@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql';
 
-/** An operation as it is sent, and the SHA-256 by which a gateway knows it again. */
+/** An operation as it is sent, and the SHA-256 by which a gateway identifies it. */
 interface OperationText {
   name: string;
   /** What its type's name ends with. */
@@ -21,9 +21,9 @@ interface OperationText {
 }
 
 /**
- * A plugin of codegen: each operation as the text that is sent, with its hash. Into a .ts file as
- * constants, which bundlers drop if unused; into a .json file as the list of the
- * operations that a gateway may trust, `{ "<sha256>": "<text>" }`.
+ * A codegen plugin: each operation as the string that is sent, with its hash. In a .ts file as
+ * constants, which bundlers drop if unused; in a .json file as the list of the operations that a
+ * gateway may trust, `{ "<sha256>": "<text>" }`.
  */
 export function plugin(
   _schema: unknown,
@@ -43,7 +43,7 @@ export function plugin(
   return [header, ...texts.map(printOperation), ...fragments.map(printFragment)].join('\n');
 }
 
-/** An operation and those of the fragments that it needs, without a character too many. */
+/** An operation and the fragments that it needs, without a superfluous character. */
 export function textOf(definitions: readonly DefinitionNode[]): OperationText {
   const fragments = new Map<string, FragmentDefinitionNode>();
   let operation: OperationDefinitionNode | undefined;
@@ -88,7 +88,7 @@ export type * from './types.ts';
 export interface OperationText<Data, Variables> {
   readonly text: string;
   readonly hash: string;
-  /** Never there: it holds the types, as a TypedDocumentNode's does. */
+  /** Never present at runtime: it carries the types, as in a TypedDocumentNode. */
   readonly __apiType?: (variables: Variables) => Data;
 }
 `;
@@ -99,7 +99,7 @@ function printOperation({ name, kind, text, hash }: OperationText): string {
   return `export const ${name}Document = ${value} as ${type};\n`;
 }
 
-/** For a text of one's own, into which the fragment is put as it is. */
+/** To be included unchanged in one's own document. */
 function printFragment(fragment: FragmentDefinitionNode): string {
   const text = JSON.stringify(stripIgnoredCharacters(print(fragment)));
   return `export const ${fragment.name.value} = ${text};\n`;

@@ -7,7 +7,7 @@ export interface ClientOptions {
   /** The gateway's endpoint: `https://quotes.example/graphql`, or `/graphql` in its own pages. */
   url: string;
   /**
-   * An API key, or what gives one at each request. Never put one into a page that others open.
+   * An API key, or a function that returns one for each request. Never put one into a public page.
    *
    * @default none, which is enough to read unless the gateway says otherwise
    */
@@ -16,9 +16,10 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /**
    * - `text`: each request carries the whole operation.
-   * - `hash`: its SHA-256 alone, and the text next to it where the gateway does not know it yet
-   *   (automatic persisted queries).
-   * - `hash-only`: its SHA-256 and never the text, for a gateway that answers trusted operations only.
+   * - `hash`: only its SHA-256, and the text as well if the gateway does not know it yet (automatic
+   * persisted queries).
+   * - `hash-only`: its SHA-256 and never the text, for a gateway that executes only trusted
+   * operations.
    *
    * A document without a hash is sent as text.
    *
@@ -28,11 +29,14 @@ export interface ClientOptions {
 }
 
 export interface RequestOptions {
-  /** Ends the request. */
+  /** Aborts the request. */
   signal?: AbortSignal | undefined;
 }
 
-/** What follows the document: its variables, which may be left out where all of them may. */
+/**
+ * The arguments after the document: its variables, which may be omitted if all of them are
+ * optional.
+ */
 export type Given<Variables> =
   Record<string, never> extends Variables
     ? [variables?: NoInfer<Variables>, options?: RequestOptions]
@@ -40,7 +44,7 @@ export type Given<Variables> =
 
 export interface Client {
   /**
-   * Sends an operation. Never rejects: what went wrong, cancellation too, is in the outcome.
+   * Sends an operation. Never rejects: any error, cancellation too, is in the outcome.
    *
    * @example
    * const { data, error } = await client.execute(StatementsDocument, { first: 10 });
@@ -52,7 +56,7 @@ export interface Client {
   /**
    * Sends an operation that has to succeed as a whole.
    *
-   * @throws {ClientError}; the signal's reason where it ended the request
+   * @throws {ClientError}; the signal's reason if it aborted the request
    */
   request<Data, Variables>(
     document: Document<Data, Variables>,
@@ -60,11 +64,11 @@ export interface Client {
   ): Promise<Data>;
 }
 
-/** What the gateway answers where it knows no text of that hash, or keeps none. */
+/** What the gateway answers if it knows no text for the hash, or does not store any. */
 const UNKNOWN_HASH = /^PERSISTED_QUERY_NOT_(FOUND|SUPPORTED)$|^PersistedQueryNot(Found|Supported)$/;
 
 /**
- * Makes a client of an OnRecord gateway.
+ * Creates a client for an OnRecord gateway.
  *
  * @throws {TypeError} if `url` is missing, or has no scheme or no path
  * @example

@@ -1,12 +1,12 @@
 /**
- * An operation to send: one of the documents that this package brings along, one of your own made by
- * GraphQL Code Generator (`documentMode: 'string'`), or a plain text, whose types you tell.
+ * An operation to send: one of the documents in this package, one of your own compiled by GraphQL
+ * Code Generator (`documentMode: 'string'`), or a plain string, for which you give the types.
  */
 export type Document<Data, Variables> =
   | (TypedDocument<Data, Variables> & (HashedText | WrappedText))
   | string;
 
-/** Codegen's documents hold their types so: as a member that is never there. */
+/** Codegen's documents carry their types like this: as a member that is never present. */
 interface TypedDocument<Data, Variables> {
   readonly __apiType?: (variables: Variables) => Data;
 }
@@ -16,12 +16,12 @@ interface HashedText {
   readonly hash: string;
 }
 
-/** A string as an object, such as codegen's TypedDocumentString; a syntax tree is none. */
+/** A string as an object, such as codegen's TypedDocumentString; not a syntax tree. */
 interface WrappedText {
   charAt(index: number): string;
 }
 
-/** The text to send; and its SHA-256 in hexadecimal digits, where it is known. */
+/** The text to send; and its SHA-256 in hexadecimal digits, if known. */
 export function readDocument(document: HashedText | object | string): Partial<HashedText> & {
   text: string;
 } {

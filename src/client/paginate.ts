@@ -1,16 +1,16 @@
 import type { Client, RequestOptions } from './create-client.ts';
 import type { Document } from './document.ts';
 
-/** A page of any connection, as far as it takes to come to the next one. */
+/** A page of any connection, as far as needed to get to the next one. */
 export interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
 /**
- * Goes through every entry of a list, page after page; the next page is asked for when the loop comes
- * to it. The document takes `$after` and asks for `pageInfo { hasNextPage endCursor }`; its `first`
- * is the size of a page.
+ * Iterates over every entry of a list, page by page; the next page is requested when the loop
+ * reaches it. The document takes `$after` and selects `pageInfo { hasNextPage endCursor }`; its
+ * `first` is the page size.
  *
  * @param connectionOf where in the data the list is; null if there is none
  * @throws what `client.request` throws
@@ -41,7 +41,7 @@ export async function* paginate<
     if (!page) return;
     for (const { node } of page.edges) yield node;
     const { hasNextPage, endCursor } = page.pageInfo;
-    // The same place again would go round forever.
+    // The same position again would loop forever.
     if (!hasNextPage || !endCursor || endCursor === after) return;
     after = endCursor;
   }

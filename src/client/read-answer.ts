@@ -1,11 +1,11 @@
 import { ClientError, type ToldError } from './client-error.ts';
 
-/** What came of an operation: all of its data, or an error and whatever data there is next to it. */
+/** The result of an operation: all of its data, or an error and any partial data. */
 export type Outcome<Data> =
   | { ok: true; data: Data; error?: undefined }
   | { ok: false; error: ClientError; data?: Data | null | undefined };
 
-/** Reads what the gateway answered; the status decides nothing that the body has not said. */
+/** Parses the gateway's response; the status only matters if the body says nothing. */
 export async function readAnswer<Data>(response: Response): Promise<Outcome<Data>> {
   const { status } = response;
   const text = await response.text();

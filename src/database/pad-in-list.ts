@@ -1,6 +1,6 @@
 /**
- * The values for an `in`, the last of them repeated up to a power of two: each length of a list makes
- * an SQL statement of its own, which the client and the server each read again.
+ * The values for an `in`, the last of them repeated up to a power of two: each list length is a
+ * separate SQL statement, which the client and the server each have to parse.
  */
 export function padInList<Value>(values: readonly Value[]): Value[] {
   const padded = [...values];

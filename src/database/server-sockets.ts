@@ -3,13 +3,13 @@ import { Socket } from 'node:net';
 
 /** The sockets of all connections to one server. */
 export interface ServerSockets {
-  /** A socket for a new connection, as the driver's option `stream` wants it. */
+  /** A socket for a new connection, for the driver's option `stream`. */
   open(): Socket;
-  /** The bytes that ever came in. */
+  /** The bytes received so far. */
   bytesRead(): number;
-  /** Breaks every connection, without a farewell: whatever waits on one fails. */
+  /** Breaks every connection without a goodbye: everything that waits on one fails. */
   breakAll(): void;
-  /** Waits until every connection is closed: the driver's pool says farewell and waits for none. */
+  /** Waits until every connection is closed: the driver's pool does not wait for that. */
   closed(): Promise<void>;
 }
 

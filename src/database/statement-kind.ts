@@ -2,9 +2,9 @@
 export type StatementKind = 'read' | 'write' | 'control';
 
 /**
- * Tells what a statement does: by what it would change, not by its first word alone. `EXPLAIN SELECT`
- * reads, as planning changes nothing; `EXPLAIN ANALYZE DELETE` and `WITH gone AS (DELETE …) SELECT`
- * write. In doubt it writes: the caller throws away what the database may have changed beneath it.
+ * Determines what a statement does: by what it would change, not by its first word alone. `EXPLAIN
+ * SELECT` reads, as planning changes nothing; `EXPLAIN ANALYZE DELETE` and `WITH gone AS (DELETE …)
+ * SELECT` write. In doubt it writes: the caller then drops what it has cached.
  */
 export function statementKind(sql: string): StatementKind {
   const words = writingWords.test(sql) ? withoutLiterals(sql) : sql;

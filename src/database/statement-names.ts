@@ -4,13 +4,12 @@ import { createHash } from 'node:crypto';
 const maxNames = 500;
 /** Longer statements are lists of values, whose length differs from one to the next. */
 const maxLength = 10_000;
-/** How a search is best answered depends on how frequent its words are: it is planned each time. */
+/** The best plan for a search depends on how frequent its words are: it is planned each time. */
 const isSearch = /::tsquery/;
 
 /**
- * Names the statements that come back, so that the server parses and plans each once for a
- * connection. The first to come are named; the empty name, for those that come after, are too long
- * or search, means: not kept.
+ * Names recurring statements, so that the server parses and plans each once per connection. The
+ * first ones are named; later ones, long ones and searches get the empty name: not kept.
  */
 export function createStatementNameGenerator(): (query: { sql: string }) => string {
   const names = new Map<string, string>();

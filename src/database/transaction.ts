@@ -6,20 +6,20 @@ import { readServerError } from './errors/sql-state.ts';
 export type Transaction = Prisma.TransactionClient;
 
 export interface TransactionOptions {
-  /** How often the work may be begun again. @default 3 */
+  /** Maximum number of retries. @default 3 */
   retries?: number;
   /** How long the work may take before it is rolled back. @default 30_000 */
   timeoutMs?: number;
-  /** Where it is aborted before the commit, everything is rolled back. @default never */
+  /** If it is aborted before the commit, everything is rolled back. @default never */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Runs the work in one transaction (READ COMMITTED) and commits it. Where the server gave it up
- * for another's sake, as in a deadlock or a failure to serialize, the whole work is begun again: it
- * must do nothing but what the transaction can undo.
+ * Runs the work in one transaction (READ COMMITTED) and commits it. If the server aborted it
+ * because of another, as in a deadlock or a serialization failure, the whole work is run again: it
+ * must do nothing that the transaction cannot undo.
  *
- * @throws the signal's reason if nothing was stored for its sake; what the work threw, or the
+ * @throws the signal's reason if nothing was stored because of it; what the work threw, or the
  * server's error at the commit: `toDomainError` reads both
  */
 export async function withTransaction<T>(
@@ -30,7 +30,7 @@ export async function withTransaction<T>(
   const workInTime = async (tx: Transaction) => {
     signal?.throwIfAborted();
     const result = await work(tx);
-    // The last moment: what begins to be committed may be stored, whatever comes.
+    // The last moment to abort: once the commit has started, it may be stored.
     signal?.throwIfAborted();
     return result;
   };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { MigrationError } from './migration/migration-error.ts';
 
-/** @throws MigrationError if the server or its database is none that this program can work with */
+/** @throws MigrationError if this program cannot work with the server or its database */
 export async function requireUsableServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int AS version,

@@ -6,7 +6,10 @@ import { type BrokenRow, verifyRows } from './verification/verify-rows.ts';
 
 /** A row that breaks a rule. */
 export interface Violation {
-  /** The name of the constraint, or of what the services keep: the same in every release. */
+  /**
+   * The name of the constraint, or of the rule that the services maintain: the same in every
+   * release.
+   */
   rule: string;
   table: string;
   /** The primary key; its columns separated by spaces where there are several. */
@@ -15,9 +18,9 @@ export interface Violation {
 }
 
 /**
- * Reads the whole database again and names every row that breaks a rule, also those that the
- * database itself refuses: rules can be switched off, and disks err. It changes nothing, and
- * may run next to a gateway: rules are judged within single statements, and texts never change.
+ * Reads the whole database and names every row that breaks a rule, including rules that the
+ * database itself enforces: they can be switched off, and disks fail. It changes nothing, and may
+ * run next to a gateway: rules are checked within single statements, and texts never change.
  */
 export async function* verifyDatabase(db: Database): AsyncGenerator<Violation> {
   for (const table of await readTables(db)) {
@@ -32,7 +35,7 @@ function describe({ table, id, rule }: BrokenRow): Violation {
   return { rule, table, id, message };
 }
 
-/** What the services keep, beyond what the database refuses. */
+/** What the services maintain, beyond what the database enforces. */
 const keptMessages: Readonly<Record<string, string>> = {
   text_span_exact: "The words of a span must be its document's, from its start to its end.",
   text_span_prefix: "The words before a span must be its document's.",

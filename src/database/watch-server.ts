@@ -8,9 +8,9 @@ export interface ServerWatchOptions {
   /** How to connect; the watch has a connection of its own. */
   config: pg.ClientConfig;
   sockets: ServerSockets;
-  /** A server from which nothing came for so long after a question is away. @default 1_250 */
+  /** A server that sends nothing for this long after a query is down. @default 1_250 */
   silenceMs?: number;
-  /** Called when the server is found to be away, and when it is found to be there again. */
+  /** Called when the server is found to be down, and when it is found to be up again. */
   onChange: (isThere: boolean) => void;
 }
 
@@ -18,14 +18,13 @@ export interface ServerWatch {
   stop(): Promise<void>;
 }
 
-/** How often a server that is there is asked, and one that is away. */
+/** How often a server is probed while it is up, and while it is down. */
 const everyMs = 250;
 const againEveryMs = 200;
 
 /**
- * Asks the server again and again whether it is there. A connection says nothing if the machine
- * of the connection is gone or hangs, and a query may take its time: only a second connection tells
- * one from the other.
+ * Regularly probes whether the server is up. A connection stays silent if the other machine is gone
+ * or hangs, but a query may also take its time: only a second connection tells one from the other.
  */
 export function watchServer(options: ServerWatchOptions): ServerWatch {
   const stopping = new AbortController();
@@ -41,7 +40,7 @@ export function watchServer(options: ServerWatchOptions): ServerWatch {
         isThere = answered;
         options.onChange(isThere);
       }
-      // A connection that breaks is worth a question at once.
+      // A connection that breaks is worth a probe at once.
       const wakes = isThere ? [stopping.signal, broken.signal] : [stopping.signal];
       const signal = AbortSignal.any(wakes);
       await delay(isThere ? everyMs : againEveryMs, undefined, { signal }).catch(() => undefined);
@@ -69,7 +68,7 @@ function createAsker(
   let connection: AskerConnection | undefined;
   let stopped = false;
   const drop = () => {
-    // Without a farewell, for a server that is away would be waited for to answer it.
+    // Without a goodbye, since a server that is down would never answer it.
     connection?.socket.destroy();
     connection = undefined;
   };
@@ -94,7 +93,7 @@ function createAsker(
         () => true,
         () => false,
       ));
-    // A question cut off by the stop is no reason to connect again: that connection would never be closed.
+    // A probe cut off by the stop is no reason to reconnect: that connection would never be closed.
     if (answered || stopped || isLate()) return true;
     try {
       const client = await connect();
@@ -106,7 +105,7 @@ function createAsker(
   };
   const beSilent = async () => {
     await silence(silenceMs);
-    // The very first answer takes new connections, while this program is still loading: give it time.
+    // The first response accepts new connections while this program is still loading: give it time.
     if (sockets.bytesRead() === 0) await silence(3 * silenceMs);
   };
   return {
@@ -115,26 +114,28 @@ function createAsker(
       stopped = true;
       drop();
     },
-    /** Whether the server is there. */
+    /** Whether the server is up. */
     async ask(): Promise<boolean> {
       let late = false;
       const before = sockets.bytesRead();
       const answered = await Promise.race([ask(() => late), beSilent().then(() => undefined)]);
       late = true;
       if (answered !== true) drop();
-      // A server too busy for this question may have answered another.
+      // A server too busy for this probe may have answered another.
       return answered ?? sockets.bytesRead() !== before;
     },
   };
 }
 
-/** A server that refuses for a reason of its own is there; one that starts or stops is not. */
+/** A server that refuses for a reason of its own is up; one that starts or stops is not. */
 function isRefusal(error: unknown): boolean {
   const sqlState = readServerError(error)?.sqlState ?? '';
   return /^[0-9A-Z]{5}$/.test(sqlState) && !/^(08|57P|E[A-Z])/.test(sqlState);
 }
 
-/** Waits, and then until what has come in meanwhile was read: this process may be the late one. */
+/**
+ * Waits, and then until everything received meanwhile was read: this process may be the late one.
+ */
 async function silence(ms: number): Promise<void> {
   await delay(ms, undefined, { ref: false });
   await new Promise((resolve) => setImmediate(resolve));

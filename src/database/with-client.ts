@@ -2,12 +2,12 @@ import pg from 'pg';
 import { type DatabaseConnection, toDriverConfig } from './connection.ts';
 import { createServerSockets } from './server-sockets.ts';
 
-/** How long a server may take to answer a farewell before the connection is broken. */
+/** How long a server may take to close before the connection is broken. */
 const farewellMs = 2_000;
 
 /**
- * Works on a connection of its own and ends it, also one that the server has taken and that came to
- * nothing, as where it asks for a password that there is not: it would keep the program from ending.
+ * Works on a separate connection and closes it, even one that the server has accepted and that then
+ * failed, as when it requires a missing password: it would keep the program from exiting.
  *
  * @param signal breaks the connection, so that the work fails
  * @throws the signal's reason if it was aborted

@@ -1,3 +1,3 @@
-// The package @onrecord/extract: what the extraction gives to others.
+// The package @onrecord/extract: the public API of the extraction.
 export * from '../extraction/index.ts';
 export type { Span } from '../text/span.ts';

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * The answer to an argument that the schema's types let through and that is wrong all the same:
- * a damaged cursor, a page of 0, an id of another type.
+ * The error for an argument that has the right type and is invalid all the same: a damaged cursor,
+ * a page of 0, an id of another type.
  *
  * @param argument the argument's name, with its path within an input: "filter.speaker"
  * @param message a sentence for the author of the query; it must not repeat what was sent
- * @param exceeded where a limit was exceeded: its name, its maximum, and what was asked for
+ * @param exceeded if a limit was exceeded: its name, its maximum, and the actual value
  */
 export function badUserInput(
   argument: string,

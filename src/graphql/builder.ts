@@ -36,11 +36,12 @@ interface GatewayTypes {
 }
 
 /**
- * The one schema builder. Every module hangs its types on it; src/schema.ts makes the schema.
+ * The one schema builder. Every module registers its types with it; src/schema.ts builds the
+ * schema.
  *
- * Fields are non-null unless they say otherwise. Every field of the roots names the scope that it
- * needs. A key of scope ADMIN may do everything, any other key what its scopes name; reading needs
- * no key as long as the gateway is open to the public.
+ * Fields are non-null unless they say otherwise. Every root field names the scope that it requires.
+ * A key of scope ADMIN may do everything, any other key what its scopes allow; reading needs no key
+ * as long as the gateway is public.
  */
 export const builder = new SchemaBuilder<GatewayTypes>({
   // The first is the outermost: a refusal by a scope or by validation reaches the typed failures.

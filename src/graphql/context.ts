@@ -5,28 +5,28 @@ import type { KnownSource } from '../settings/known-sources.ts';
 import type { Threads } from '../threads/thread-pool.ts';
 import type { AnswerBudget } from './bounds/answer-budget.ts';
 
-/** Who asks: an anonymous client, or the holder of a key. */
+/** Who sends the request: an anonymous client, or the owner of a key. */
 export type Viewer =
   | { kind: 'anonymous' }
   | { kind: 'key'; name: string; scopes: readonly Scope[] };
 
-/** What every resolver is handed; one for each request. */
+/** What every resolver receives; one per request. */
 export interface Context {
   db: Database;
-  /** The time of day, so that tests may set it. */
+  /** The current time, so that tests can set it. */
   clock: () => Date;
   log: Log;
   viewer: Viewer;
-  /** The address that asks, or its network; none without HTTP. */
+  /** The client's address, or its network; none without HTTP. */
   client?: string;
   /** Whether reading needs no key. */
   publicRead: boolean;
-  /** Agencies, outlets and bodies whose kind, spelling and other names are known. */
+  /** Agencies, outlets and organizations with known kind, spelling and other names. */
   knownSources: readonly KnownSource[];
-  /** For what takes the processor for long. */
+  /** For CPU-bound work. */
   threads: Threads;
-  /** The room that is left for the answer; without one, it may be as long as it likes. */
+  /** The bytes left for the response; without one, it may have any length. */
   answer?: AnswerBudget;
-  /** Aborted when the response is late, or the client has left. */
+  /** Aborted when the response is late, or the client has disconnected. */
   signal: AbortSignal;
 }

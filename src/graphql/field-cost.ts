@@ -9,9 +9,9 @@ const SHORT_LIST = 1.5;
 const LEAF = 0.1;
 
 /**
- * What a field costs that does not say so itself (`complexity` among its options): one point, a
- * tenth for a value, and what is beneath it once for each entry that the page can hold, or for
- * each id that is asked for.
+ * The cost of a field without an explicit one (`complexity` among its options): one point, a tenth
+ * for a value, and the cost of its subfields for each entry that the page can have, or for each id
+ * requested.
  */
 export function costOfField(
   args: Record<string, unknown>,

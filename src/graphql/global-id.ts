@@ -1,6 +1,6 @@
 import { badUserInput } from './bad-user-input.ts';
 
-/** What a global id stands for. */
+/** What a global id refers to. */
 export interface GlobalId {
   typename: string;
   /** A UUID in lower case. */
@@ -14,7 +14,7 @@ export function encodeGlobalId(typename: string, id: string): string {
   return Buffer.from(`${typename}:${id}`).toString('base64url');
 }
 
-/** @returns null for anything that {@link encodeGlobalId} did not make, to the last character */
+/** @returns null for anything that {@link encodeGlobalId} did not create, exactly */
 export function decodeGlobalId(globalId: string): GlobalId | null {
   const match = DECODED.exec(Buffer.from(globalId, 'base64url').toString('latin1'));
   const [, typename, id] = match ?? [];
@@ -23,7 +23,7 @@ export function decodeGlobalId(globalId: string): GlobalId | null {
 }
 
 /**
- * The database id in a global id that an argument holds.
+ * The database id in a global id of an argument.
  *
  * @throws BAD_USER_INPUT naming the argument, if it is malformed or of another type
  */

@@ -6,8 +6,8 @@ import { decodeGlobalId } from './global-id.ts';
 type FailureClass = typeof InvalidInputError | typeof NotFoundError | typeof ConflictError;
 
 /**
- * Options for the `errors` of a mutation that answers with a union of its success type and the
- * failures that can happen to it.
+ * Options for the `errors` of a mutation that returns a union of its success type and its expected
+ * failures.
  *
  * @param name of the union: SubmitDocumentResult
  */
@@ -18,8 +18,8 @@ export function resultUnion<Types extends FailureClass>(name: string, types: Typ
 }
 
 /**
- * Does the work of a mutation. Failures of the services are returned with the path of the input field,
- * and what the database refuses in words of the gateway.
+ * Does the work of a mutation. Failures of the services are returned with the path of the input
+ * field, and database errors in the gateway's words.
  *
  * @throws InvalidInputError, NotFoundError, ConflictError for the result union; errors with the code
  * CONFLICT if it has no such member, and with that of an outage

@@ -10,7 +10,7 @@ export interface NodeRow {
   id: string;
 }
 
-/** What Prisma is asked to read of each row: its id, and what the document selects besides. */
+/** What Prisma is asked to read of each row: its id, and what the document selects. */
 interface NodeQuery {
   select: { id: true };
 }
@@ -24,8 +24,8 @@ type ReadNodes = (
 const readers = new Map<string, ReadNodes>();
 
 /**
- * Tells how the rows of a type are read by their ids. `node`, `nodes` and every connection of the
- * type read them so, in one statement for any number of ids.
+ * Registers how the rows of a type are loaded by their ids. `node`, `nodes` and every connection of
+ * the type load them this way, in one statement for any number of ids.
  */
 export function registerNode(typename: string, read: ReadNodes): void {
   readers.set(typename, read);
@@ -37,8 +37,8 @@ export function isNodeType(typename: string): boolean {
 }
 
 /**
- * Reads rows with everything that the document selects beneath a field, together with those that
- * are asked for at the same place of the document.
+ * Loads rows with everything that the document selects below a field, together with those requested
+ * at the same place in the document.
  *
  * @param path the fields from that field down to the node: ["edges", "node"]
  * @returns a row for each id; undefined if there is none
@@ -50,12 +50,12 @@ export function loadNodes(
 ): Promise<(NodeRow | undefined)[]> {
   const read = readers.get(typename);
   if (!read) throw new Error(`There is no loader for ${typename}.`);
-  // For each field again: it is what tells the resolvers beneath this very field what is loaded.
+  // For each field again: it tells the resolvers below this very field what is loaded.
   const query = queryFromInfo({ context, info, typeName: typename, path });
   // Every node type selects its id, whatever the document asks for.
   const select = query.select as { id: true } | undefined;
   return loadInBatch(context, `${levelOf(info)} ${typename}`, ids, async (all) => {
-    // Where the document selects nothing of the nodes, as in `edges { cursor }`, the ids are all.
+    // If the document selects nothing of the nodes, as in `edges { cursor }`, the ids are enough.
     const rows = select ? await read(context.db, all, { select }) : all.map((id) => ({ id }));
     for (const row of rows) brandWithType(row, typename as never);
     return new Map(rows.map((row) => [row.id, row]));

@@ -13,7 +13,7 @@ export interface AnchorHints {
   start?: number;
 }
 
-/** Words that are in a text more often than this are ambiguous whatever stands around them. */
+/** Words that are in a text more often than this are ambiguous whatever their context. */
 const MAX_PLACES = 1_000;
 
 /** Finds many anchors in one text, which is folded once at most. */
@@ -27,7 +27,7 @@ export interface AnchorFinder {
  *   place where they stand, or the one whose surroundings agree best. A caller that must know compares the starts.
  * - NORMALIZED: the same, after quotation marks, dashes, spaces and Unicode forms were folded; the span is the text's own.
  * - AMBIGUOUS: more than one place, and neither the place claimed nor the surroundings decide.
- * - ORPHANED: the words do not occur in the text, or are none.
+ * - ORPHANED: the words do not occur in the text, or there are none.
  */
 export function findAnchor(text: string, exact: string, hints: AnchorHints = {}): Anchor {
   return createAnchorFinder(text).find(exact, hints);

@@ -2,7 +2,7 @@ import { createIndexMap, type IndexMap } from './index-map.ts';
 import { rewrite } from './rewrite.ts';
 import { UNDECOMPOSED } from './undecomposed-letters.ts';
 
-/** A folded text and the way between its positions and those of the text it was made from. */
+/** A folded text, and the mapping between its positions and those of the original. */
 export interface FoldedText extends IndexMap {
   text: string;
 }
@@ -45,9 +45,9 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Folds a text for comparing and anchoring: case, the shapes of quotation marks, apostrophes and dashes, runs of white
- * space, invisible characters and Unicode form make no difference any more; with `keepDiacritics: false` neither
- * do accents. Positions move, hence the map.
+ * Folds a text for comparing and anchoring: ignores case, the shapes of quotation marks,
+ * apostrophes and dashes, runs of white space, invisible characters and Unicode form; with
+ * `keepDiacritics: false`, also accents. Positions move, hence the map.
  */
 export function foldForComparing(text: string, options: FoldOptions = {}): FoldedText {
   const { keepCase = false, keepDiacritics = true } = options;
@@ -71,7 +71,7 @@ function foldMatch(match: string, keepDiacritics: boolean): string {
   if (/^[‐‑‒–—―−﹘﹣－]$/.test(match)) return '-';
   if (match === '…') return '...';
   if (/^[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]/.test(match)) return '';
-  // In lower case "İ" is one unit longer, which the map would not know of.
+  // In lower case "İ" is one unit longer, which the map would miss.
   if (keepDiacritics) return match.normalize('NFC').replaceAll('İ', 'i̇');
   return (
     PLAIN_LETTERS[match] ??

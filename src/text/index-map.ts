@@ -7,7 +7,7 @@ export interface Edit {
   length: number;
 }
 
-/** Leads from the positions of a rewritten text (the target) to those of the text it was made from (the source). */
+/** Maps positions of a rewritten text (the target) to those of the original (the source). */
 export interface IndexMap {
   toSource(span: Span): Span;
   fromSource(span: Span): Span;
@@ -49,7 +49,10 @@ function mapSpan(span: Span, from: Side, to: Side): Span {
   return { start, end: Math.max(start, end) };
 }
 
-/** Where a position behind edit `index` moves; null within the edit, where it goes to one of its borders. */
+/**
+ * Where a position after edit `index` moves; null within the edit, where it goes to one of its
+ * borders.
+ */
 function behindEdit(position: number, index: number, from: Side, to: Side): number | null {
   const end = from.ends[index];
   if (end === undefined) return position;
@@ -104,7 +107,10 @@ interface Progress {
   shift: number;
 }
 
-/** Takes in every edit of both lists that touches the overlap which begins at `first[i]` and `second[j]`. */
+/**
+ * Takes in every edit of both lists that touches the overlap beginning at `first[i]` and
+ * `second[j]`.
+ */
 function absorb(first: readonly Edit[], second: readonly Edit[], reached: Progress) {
   let { i, j, shift } = reached;
   const low = Math.min((first[i]?.start ?? 0) + shift, second[j]?.start ?? 0);

@@ -74,7 +74,7 @@ function indexPositions(columns: readonly string[], width: number): Map<string, 
   return positions;
 }
 
-/** Walks back from the last row and column; a bit that is clear tells that the subsequence grew there. */
+/** Walks back from the last row and column; a clear bit means that the subsequence grew there. */
 function trace(matrix: Uint32Array, width: number, columns: number, rows: number): Match[] {
   const isClear = (row: number, column: number) =>
     (((matrix[row * width + (column >>> 5)] ?? 0) >>> (column & 31)) & 1) === 0;

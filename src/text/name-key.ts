@@ -3,7 +3,7 @@ import { UNDECOMPOSED } from './undecomposed-letters.ts';
 const PLAIN_LETTERS: Readonly<Record<string, string>> = { ...UNDECOMPOSED, ς: 'σ' };
 
 /**
- * A name as it is compared: without case, accents and punctuation, words parted by one space.
+ * A name as it is compared: without case, accents and punctuation, words separated by one space.
  * "Łukasz O’Brien-Díaz" and "lukasz o'brien diaz" have one key.
  *
  * Marks that only accent or point a letter go (Latin, Greek, Cyrillic, Hebrew, Arabic); marks that

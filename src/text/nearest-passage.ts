@@ -2,7 +2,7 @@ import { findCommonSubsequence } from './longest-common-subsequence.ts';
 import type { Span } from './span.ts';
 import { splitWords, type Word } from './words.ts';
 
-/** A place in a text that is like given words, and how like: 0 to 1, as `similarity` measures. */
+/** A place in a text that resembles given words, and how much: 0 to 1, as `similarity` measures. */
 export interface NearPassage {
   span: Span;
   similarity: number;
@@ -11,13 +11,14 @@ export interface NearPassage {
 /** How many places are aligned word by word; the others lost on shared words alone. */
 const MAX_CANDIDATES = 5;
 
-/** Longest search, in words; more would not be told from its beginning in a message. */
+/** Longest search, in words; a message shows no more than its beginning. */
 const MAX_SOUGHT = 2_000;
 
 /**
- * The passage of `text` most similar to `words`, or null if they share none: for telling someone whose words do not
- * are in a text which words do. A window of as many words slides over the text and counts the shared ones, rare
- * ones for more; the best places are then aligned word by word. Linear in the text, but for those few alignments.
+ * The passage of `text` most similar to `words`, or null if they share none: to show someone whose
+ * words do not occur in a text which ones do. A window of as many words slides over the text and
+ * counts the shared ones, rare ones for more; the best places are then aligned word by word. Linear
+ * in the text, except for those few alignments.
  */
 export function nearestPassage(text: string, words: string): NearPassage | null {
   const sought = splitWords(words, { keepDiacritics: false }).slice(0, MAX_SOUGHT);

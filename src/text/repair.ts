@@ -15,7 +15,9 @@ import type { TextRepairKind } from './text-repair-kind.ts';
 
 export type { TextRepairKind } from './text-repair-kind.ts';
 
-/** A repaired text, what was mended in it, and the way between its positions and those of the raw text. */
+/**
+ * A repaired text, the repairs, and the mapping between its positions and those of the raw text.
+ */
 export interface RepairedText {
   text: string;
   /** Only kinds that occurred, in the order of the kinds' declaration. */
@@ -42,9 +44,10 @@ const KINDS: readonly TextRepairKind[] = [
 ];
 
 /**
- * Escapes come off first, since they can hide any other damage; text misread up to three times over is read before
- * the controls that are parts of it go; the bare marks come after, since they are told from their context. Then the
- * form: lines first, whose widths were measured with the markup that is in them.
+ * Escapes are removed first, since they can hide any other damage; text misread up to three times
+ * over is restored before its control characters are removed; the bare marks come after, since
+ * their context determines them. Then the form: lines first, since their widths were measured with
+ * the markup in them.
  */
 const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = [
   repairEntities,
@@ -68,10 +71,11 @@ const STAGES: readonly ((text: string) => Rewritten<TextRepairKind> | null)[] = 
 const MAX_ROUNDS = 6;
 
 /**
- * Mends a text that was damaged on the way to us. Its characters: quotation marks, apostrophes and dashes reduced to
- * "â", UTF-8 read in another encoding, HTML entities, no-break spaces, invisible and control characters, decomposed
- * letters, lone surrogates. Its form: lines broken at a width and words broken at their ends, heads and feet of
- * pages, the marks of quoted mail, Markdown and tags. Clean text in Unicode form NFC comes back as it is. Never throws.
+ * Repairs a text that was damaged in transit. Its characters: quotation marks, apostrophes and
+ * dashes reduced to "â", UTF-8 read in another encoding, HTML entities, no-break spaces, invisible
+ * and control characters, decomposed letters, lone surrogates. Its form: wrapped lines and
+ * hyphenated words, page headers and footers, the marks of quoted mail, Markdown and tags. Clean
+ * text in Unicode form NFC is returned unchanged. Never throws.
  */
 export function repairText(raw: string): RepairedText {
   const counts = new Map<TextRepairKind, number>();

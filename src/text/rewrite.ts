@@ -5,11 +5,14 @@ import type { Span } from './span.ts';
 export interface Rewritten<Label> {
   text: string;
   edits: Edit[];
-  /** How many characters each label stands for; replacements of equal length are counted here and need no edit. */
+  /**
+   * How many characters each label covers; replacements of equal length are counted here and need
+   * no edit.
+   */
   counts: Map<Label, number>;
 }
 
-/** What is in the place of a match; `count` when the match holds more than one damaged character. */
+/** The replacement of a match; `count` if the match has more than one damaged character. */
 export interface Replacement<Label> {
   text: string;
   label: Label;
@@ -40,7 +43,7 @@ export function rewrite<Label>(
   return counts.size === 0 ? null : { text: rewritten, edits, counts };
 }
 
-/** One span of a text and what is put in its place. */
+/** A span of a text and its replacement. */
 export interface SpanReplacement<Label> extends Span, Replacement<Label> {}
 
 /** Replaces spans that ascend and do not overlap. Returns null if there is none. */

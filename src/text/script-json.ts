@@ -1,7 +1,7 @@
 /**
- * A value as JSON that may be within a script element, of HTML or of XHTML: no string in it ends
- * the element or opens a comment, also after somebody saved the page. The headline
- * "</script><img onerror=…>" stays a headline. `JSON.parse` gives the same value as without.
+ * A value as JSON that is safe within a script element, of HTML or XHTML: no string in it ends the
+ * element or opens a comment, even after the page was saved. The headline "</script><img
+ * onerror=…>" stays a headline. `JSON.parse` gives the same value as for the plain JSON.
  *
  * @example
  * `<script type="application/ld+json">${scriptJson(statement.jsonLd)}</script>`

@@ -2,9 +2,10 @@ import { findCommonSubsequence } from './longest-common-subsequence.ts';
 import type { Word } from './words.ts';
 
 /**
- * How alike two texts are, 0 to 1, word by word and in order: twice the length of their longest common subsequence of
- * words, divided by the number of words of both (Dice's coefficient over the alignment). 1 means the same words –
- * punctuation, marks and case aside –, 0 no word in common, or no words at all.
+ * How similar two texts are, 0 to 1, word by word and in order: twice the length of their longest
+ * common subsequence of words, divided by the number of words of both (Dice's coefficient over the
+ * alignment). 1 means the same words – ignoring punctuation, marks and case –, 0 no word in common,
+ * or no words at all.
  */
 export function similarityOfWords(first: readonly Word[], second: readonly Word[]): number {
   const common = findCommonSubsequence(first.map(textOf), second.map(textOf)).length;

@@ -4,7 +4,10 @@ export interface Span {
   end: number;
 }
 
-/** A W3C TextQuoteSelector and TextPositionSelector in one: the words, where they stand, and what stands around them. */
+/**
+ * A W3C TextQuoteSelector and TextPositionSelector in one: the words, their position, and their
+ * context.
+ */
 export interface TextQuote extends Span {
   exact: string;
   prefix: string;

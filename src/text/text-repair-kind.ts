@@ -1,7 +1,8 @@
 /**
- * What a repair put right. Quotation marks, apostrophes and dashes are counted as such whatever had damaged them;
- * MOJIBAKE is any other character that had been misread or was left escaped. The last five are of the text's form:
- * its line breaks, and what a page, a mail or a markup language had put around its words.
+ * What a repair fixed. Quotation marks, apostrophes and dashes are counted as such whatever had
+ * damaged them; MOJIBAKE is any other character that had been misread or was left escaped. The last
+ * five concern the text's form: its line breaks, and what a page, a mail or a markup language had
+ * put around its words.
  */
 export type TextRepairKind =
   | 'QUOTATION_MARK'

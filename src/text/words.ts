@@ -1,8 +1,11 @@
 import type { Span } from './span.ts';
 
-/** A word as it is compared, and where it stands. */
+/** A word as it is compared, and its position. */
 export interface Word extends Span {
-  /** Lower case, without apostrophes, an abbreviation's full stops, a number's thousands separators, and, where asked, accents. */
+  /**
+   * Lower case, without apostrophes, an abbreviation's full stops, a number's thousands separators,
+   * and, if requested, accents.
+   */
   text: string;
 }
 
@@ -30,8 +33,8 @@ const DROPPED = new RegExp(`[${INVISIBLE}${APOSTROPHE}]|\\.(?=\\p{L})|[,](?=\\p{
  * Splits a text into the words by which texts are compared, in order: punctuation, case, hyphens and the shape of
  * apostrophes make no difference, so "seven-year-old" is three words and "Don’t" is "dont".
  *
- * Words of plain letters between plain marks, nearly all of an English text, are read sign by sign; the pattern
- * reads the others, and would read these the same at several times the cost.
+ * Words of plain letters between plain marks, nearly all of an English text, are read character by
+ * character; the pattern reads the others, and would read these the same at several times the cost.
  */
 export function splitWords(text: string, { keepDiacritics = true } = {}): Word[] {
   const words: Word[] = [];

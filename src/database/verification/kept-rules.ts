@@ -18,9 +18,9 @@ const keptSources = `SELECT k.source_id, k.position, k.publisher, k.reported_at
   FROM statement_source k WHERE k.statement_id = t.id`;
 
 /**
- * The columns of a statement `t` that are kept from its attributions, worked out again. The number
- * of independent sources also rests on how alike the documents' texts are, which SQL cannot
- * tell; it lies between 1 and the number of documents.
+ * The derived columns of a statement `t`, recomputed. The number of independent sources also
+ * depends on how similar the documents' texts are, which SQL cannot tell; it lies between 1 and the
+ * number of documents.
  */
 export const keptRules: readonly (readonly [string, string])[] = [
   [

@@ -1,6 +1,6 @@
 import { keptRules } from './kept-rules.ts';
 
-/** A rule that each row of a table keeps; `broken` is SQL over the row `t`, true if it does not. */
+/** A rule for each row of a table; `broken` is SQL over the row `t`, true if it breaks the rule. */
 export interface RowRule {
   table: string;
   rule: string;
@@ -111,7 +111,7 @@ const otherRules: readonly RowRule[] = [
   })),
 ];
 
-/** Every rule that SQL can tell of a row, but for the foreign keys: those the catalogue names. */
+/** Every rule that SQL can check on a row, except the foreign keys: those the catalogue names. */
 export const rowRules: readonly RowRule[] = [
   ...onTable('attribution', attributionRules),
   ...onTable('text_span', spanRules),

@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 
-/** What is left of the room that one answer may take. */
+/** The bytes left for one response. */
 export interface AnswerBudget {
   /** Bytes of JSON. */
   maximum: number;
-  /** Below 0 if the answer has become too long. */
+  /** Below 0 if the response has become too long. */
   left: number;
-  /** Says how many bytes there are by now. False if all answers under way are too much together. */
+  /** Reports the bytes so far. False if all responses in flight together are too much. */
   hold?: (bytes: number) => boolean;
   /** Whether that was so. */
   isCrowdedOut?: boolean;
 }
 
-/** The refusal of an answer that is longer than answers may be. */
+/** The error for a response that is too long. */
 export function answerTooLong(maximum: number): GraphQLError {
   return new GraphQLError(
     `The response is larger than ${maximum.toLocaleString('en')} bytes. Request less at a time.`,
@@ -25,14 +25,15 @@ export function answerTooLong(maximum: number): GraphQLError {
   );
 }
 
-/** The refusal of an answer that there is no room for next to all the others. */
+/** The error for a response for which there is no room with all the others in flight. */
 export function tooManyAnswers(): GraphQLError {
   const message = 'The gateway is busy. Try again in a moment.';
   return new GraphQLError(message, { extensions: { code: 'OVERLOADED' } });
 }
 
 /**
- * Takes a value of the answer from its budget, by its code units: each makes a byte of JSON or more.
+ * Charges a value of the response to its budget, by its code units: each becomes at least a byte of
+ * JSON.
  *
  * @throws LIMIT_EXCEEDED if nothing is left, OVERLOADED if there is no room for it now
  */
@@ -45,7 +46,7 @@ export function spendOn<Value>(budget: AnswerBudget | undefined, value: Value): 
   return value;
 }
 
-/** Of a tree, such as a statement's JSON-LD, no more is counted than there is room for. */
+/** A tree, such as a statement's JSON-LD, is counted only until the budget is used up. */
 function lengthOf(value: unknown, enough: number): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 1;

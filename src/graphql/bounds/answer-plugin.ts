@@ -9,13 +9,13 @@ import { type AnswerBudget, answerTooLong, spendOn, tooManyAnswers } from './ans
 const pluginName = 'answerBudget';
 export default pluginName;
 
-/** Values of a few bytes, which need not be counted: their number is bounded by the cost. */
+/** Values of a few bytes, which need not be counted: the cost bounds their number. */
 const SHORT = new Set<unknown>(['Boolean', 'Int', 'Float', 'Date', 'DateTime', 'ID']);
 
 /**
- * Counts the values of an answer while they are resolved, all of them: an answer that has become too
- * long is given up at once, before the rest of it is read. What is written in the end is counted once
- * more, with its names and escapes.
+ * Counts all values of a response while they are resolved: a response that has become too long is
+ * abandoned at once, before the rest of it is read. The serialized output is counted again at the
+ * end, with its names and escapes.
  */
 export class AnswerBudgetPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(

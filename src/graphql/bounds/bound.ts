@@ -3,20 +3,20 @@ import { type GraphQLArgument, type GraphQLInputField, getNamedType } from 'grap
 /** An argument, or a field of an input. */
 export type Input = GraphQLArgument | GraphQLInputField;
 
-/** What may be sent in the place of an argument or a field of an input. */
+/** The bounds of an argument or an input field. */
 export interface Bound {
   /** Of each string, in UTF-16 code units. */
   maxLength: number;
   /** Of a list. */
   maxItems: number;
-  /** Whether it is a whole text, which src/text mends of any character, and measures itself. */
+  /** Whether it is a whole text, which src/text repairs and measures itself. */
   isMended: boolean;
 }
 
-/** A name, a title or what is searched for: no index of PostgreSQL takes 2,700 bytes of one. */
+/** A name, a title or a search text: no PostgreSQL index takes 2,700 bytes of one. */
 export const MAX_NAME_LENGTH = 500;
 
-/** Why something is changed. */
+/** The reason for a change. */
 export const noteBound = { maxLength: 5_000 };
 
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -26,8 +26,8 @@ const LENGTHS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The bound of whatever takes strings: the one that its `extensions` tell, else that of its type.
- * There is no argument without one, so that none that is added later can be forgotten.
+ * The bound of anything that takes strings: the one in its `extensions`, else that of its type.
+ * Every argument has one, so that none added later can be forgotten.
  *
  * @example
  * note: t.string({ description: 'Why.', extensions: { maxLength: 2_000 } })

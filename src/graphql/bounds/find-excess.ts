@@ -2,25 +2,25 @@ import { getNamedType, isInputObjectType } from 'graphql';
 import { repairControls } from '../../text/repair/repair-controls.ts';
 import { type Bound, boundOf, type Input, MAX_NAME_LENGTH } from './bound.ts';
 
-/** What is wrong with a value that the types let through. */
+/** What is wrong with a value of the right type. */
 export interface Excess {
-  /** Where it stands: ["input", "addressees", "3"]. */
+  /** Its path: ["input", "addressees", "3"]. */
   path: string[];
-  /** What is wrong, to follow on its name: "must have 500 characters at most". */
+  /** What is wrong, to be appended to its name: "must have 500 characters at most". */
   fault: string;
   exceeded?: { limit: string; maximum: number; actual: number };
 }
 
 interface Reading {
-  /** Whether names are to be stored, which may have no invisible characters. */
+  /** Whether names are to be stored, which may not have invisible characters. */
   isStored: boolean;
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Finds the first value among arguments, however deep within them, that is longer than its bound, or
- * that PostgreSQL has no text for: one with a NUL or half a surrogate pair.
+ * Finds the first value among arguments, however deeply nested, that exceeds its bound, or that
+ * PostgreSQL cannot store as text: one with a NUL or half a surrogate pair.
  */
 export function findExcess(
   inputs: readonly Input[],
@@ -80,7 +80,7 @@ function checkString(
   if (value.includes('\0')) return { path, fault: 'holds a NUL character' };
   if (/\p{Surrogate}/u.test(value)) return { path, fault: 'holds half a surrogate pair' };
   const isName = maxLength <= MAX_NAME_LENGTH;
-  // One sign may stand for a sentence: U+FDFA is compared as 18 letters.
+  // One character may expand to a sentence: U+FDFA is compared as 18 letters.
   if (isName && Buffer.byteLength(value.normalize('NFKC')) > 4 * maxLength) {
     return { path, fault: 'holds signs that stand for too many letters' };
   }

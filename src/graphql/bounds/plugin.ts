@@ -12,8 +12,8 @@ const pluginName = 'bounds';
 export default pluginName;
 
 /**
- * Holds every argument against its bound before its field is resolved. A mutation tells of it as of
- * anything else that is wrong with its input; a query says BAD_USER_INPUT.
+ * Checks every argument against its bound before its field is resolved. A mutation reports it like
+ * any other invalid input; a query fails with BAD_USER_INPUT.
  */
 export class BoundsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(

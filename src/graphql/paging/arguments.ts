@@ -19,7 +19,7 @@ export interface PageExtent {
 /**
  * How many entries, from which end.
  *
- * A page asked for with `before` alone is the one just before it, as its reader means it.
+ * A page requested with `before` alone is the one just before it, as a reader expects.
  *
  * @throws BAD_USER_INPUT naming `first` or `last`
  */

@@ -8,8 +8,8 @@ interface Batch<Item, Value> {
 const openBatches = new WeakMap<object, Map<string, Batch<unknown, unknown>>>();
 
 /**
- * Loads an item together with all others asked for under the same name before the resolvers of
- * this level have run out: twenty speakers' newest statements are one query, not twenty.
+ * Loads an item together with all others requested under the same name before the resolvers of this
+ * level are done: twenty speakers' newest statements are one query, not twenty.
  *
  * @param scope what the batch belongs to: the request's context
  * @param name what is loaded; requests of one name must mean the same `load`

@@ -10,7 +10,7 @@ import { type Entry, makePage, type Page } from './page.ts';
 import type { ListSql, PageBounds } from './page-query.ts';
 import { countEntries, type Level, readEntries, readPage } from './reading.ts';
 
-/** What a connection field asks for. */
+/** What a connection field requests. */
 export interface ConnectionRequest {
   /** The type of the entries. */
   node: string;
@@ -18,16 +18,16 @@ export interface ConnectionRequest {
   list: ListSql;
   /** The row that the list belongs to; `parent.id` in the list's SQL. */
   parentId?: string;
-  /** What narrows the list, as it came; a cursor is good for one filter only. */
+  /** What narrows the list; a cursor is valid for one filter only. */
   filter?: object | null | undefined;
   /**
-   * The first `size + 1` entries from the end that the page is taken from, where the parent's
-   * own query has read them already; only for a page without a cursor.
+   * The first `size + 1` entries from the end that the page is taken from, if the parent's own
+   * query has already read them; only for a page without a cursor.
    */
   loaded?: readonly Entry[] | undefined;
 }
 
-/** A page of a list, of which only what the document selects is read. */
+/** A page of a list; only what the document selects is read. */
 export interface Connection<Row> {
   readonly edges: Promise<{ cursor: string; node: Row }[]>;
   readonly pageInfo: Promise<{
@@ -40,9 +40,9 @@ export interface Connection<Row> {
 }
 
 /**
- * Answers a connection field. Fields of one name at one level of the document are read together,
- * whatever the number of their parents: one statement for the pages, one for the entries, and one
- * for the counts.
+ * Resolves a connection field. Fields of one name at one level of the document are read together,
+ * however many parents they have: one statement for the pages, one for the entries, and one for the
+ * counts.
  *
  * @throws BAD_USER_INPUT naming the argument, before anything is read
  */
@@ -65,7 +65,7 @@ export function connect<Row extends NodeRow>(
     get edges() {
       return pageOnce().then(async ({ entries }) => {
         const rows = await readEntries(level, request.node, entries);
-        // An entry may have gone since the page was read.
+        // An entry may have been deleted since the page was read.
         return entries.flatMap((entry, index) => {
           const node = rows[index] as Row | undefined;
           return node ? [{ cursor: encodeCursor(name, entry), node }] : [];
@@ -91,7 +91,9 @@ export function connect<Row extends NodeRow>(
   };
 }
 
-/** What a cursor of the list is good for: no two lists, parents, orders or filters share a name. */
+/**
+ * What a cursor of the list is valid for: no two lists, parents, orders or filters share a name.
+ */
 function nameList(info: GraphQLResolveInfo, { list, parentId, filter }: ConnectionRequest): string {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
   const field = `${info.parentType.name}.${info.fieldName}`;

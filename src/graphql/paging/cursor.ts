@@ -33,10 +33,10 @@ function isPossible(type: KeyType, text: string): boolean {
 }
 
 /**
- * The cursor of a position: base64url over a checksum and the position. The checksum covers the
- * list as well, so a cursor is good for that list alone: its field, parent, order and filter.
+ * The cursor of a position: base64url of a checksum and the position. The checksum covers the list
+ * as well, so a cursor is valid for that list alone: its field, parent, order and filter.
  *
- * It guards against mistakes, not against forgery: a cursor tells only where to go on reading,
+ * It guards against mistakes, not against forgery: a cursor only says where to continue reading,
  * and a forged one reads nothing that the list would not show.
  */
 export function encodeCursor(list: string, { segment, key }: Position): string {
@@ -65,7 +65,7 @@ function readPosition(order: Order, value: unknown): Position | null {
   return fits ? { segment: segment as number, key: key as string[] } : null;
 }
 
-/** With a checksum of one's own, anything may follow it. */
+/** With a self-made checksum, anything may follow it. */
 function parse(payload: string): unknown {
   try {
     return JSON.parse(payload);

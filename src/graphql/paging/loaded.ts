@@ -6,7 +6,7 @@ import type { Entry } from './page.ts';
  * What the parent's own query has to read for a page without a cursor: one entry more than the
  * page holds, from the end that it is taken from.
  *
- * @returns null for a page with a cursor, which is read by itself, and for one that is refused
+ * @returns null for a page with a cursor, which is read separately, and for one that is refused
  */
 export function firstEntries(
   args: PageArguments,

@@ -9,12 +9,12 @@ const FINDERS = {
 };
 
 /**
- * That a row has a name, or another name, of which a word begins with what is searched for, or
- * the start of several: "joe b" finds "Joe Biden". Where no row has, that it has one nearly so:
+ * The condition that a row has a name, or an alias, with a word that starts with the search text,
+ * or several such words: "joe b" finds "Joe Biden". If no row has, that it has a similar one:
  * "bidne" finds him too. Case and accents do not count.
  *
  * @param id the column of the row's id
- * @returns no condition where the search is blank, and so asks for nothing
+ * @returns no condition if the search is blank
  */
 export function nameConditions(
   typename: keyof typeof FINDERS,

@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 
 export type Sql = Prisma.Sql;
 
-/** PostgreSQL's type of a column that an order goes by. */
+/** The PostgreSQL type of a column in an order. */
 export type KeyType = 'uuid' | 'timestamptz' | 'date' | 'int' | 'text';
 
 /** One column of the key that rows are ordered by. None may be null within its segment. */
@@ -13,8 +13,8 @@ export interface KeyColumn {
 
 /**
  * A run of rows ordered by one key, whose last column makes it unique. Most orders have one
- * segment; where a column may be null, the rows without it are a segment of their own, so that
- * each is one range of an index.
+ * segment; if a column may be null, the rows without it are a separate segment, so that each is one
+ * range of an index.
  */
 interface Segment {
   /** Which rows belong to it; all where unset. */

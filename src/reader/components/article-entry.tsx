@@ -5,7 +5,7 @@ import { cutWords } from '../format/headline.ts';
 import { AttributionLine } from './attribution-line.tsx';
 import { StatementWords } from './statement/words.tsx';
 
-/** An article in a list, with the first words that are quoted in it and through whom they came. */
+/** An article in a list, with the first words quoted in it and their sources. */
 export function ArticleEntry({ document }: { document: EntryFragment }) {
   const { id, title, publishedAt, submittedAt, publisher, attributions } = document;
   const first = attributions.edges[0]?.node.statement;

@@ -1,6 +1,6 @@
 /**
- * The line that says whose words they are and through whom they came. It is an English sentence,
- * whatever script the name at its beginning is of.
+ * The line that names the speaker and the sources. It is an English sentence, whatever the script
+ * of the name at its beginning.
  */
 export function AttributionLine({ line }: { line: string }) {
   return (

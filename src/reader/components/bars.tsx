@@ -3,7 +3,7 @@ import { numberWords } from '../format/counting.ts';
 interface Bar {
   key: string;
   label: string;
-  /** What the label alone does not tell. */
+  /** What the label alone does not say. */
   note?: string | undefined;
   count: number;
   /** Where the label leads. */

@@ -8,7 +8,7 @@ interface CopyQuoteProps {
   line: string;
 }
 
-/** Copies the words, and never without the line that says through whom they came. */
+/** Copies the words, and never without the attribution line. */
 export function CopyQuote({ words, kind, line }: CopyQuoteProps) {
   const [told, setTold] = useState('Copy with its source');
   const copy = async () => {

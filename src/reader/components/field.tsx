@@ -9,16 +9,16 @@ interface FieldAttributes {
 
 interface FieldProps {
   label: string;
-  /** What is wrong with what was entered; told at the field. */
+  /** What is wrong with the input; shown at the field. */
   problem?: string | false | undefined;
   hint?: string;
   children(field: FieldAttributes): ComponentChildren;
 }
 
-/** A labelled field of a form, and beneath it what is wrong with it. */
+/** A labelled field of a form, and below it what is wrong with the input. */
 export function Field({ label, problem, hint, children }: FieldProps) {
   const id = useId();
-  // Who hears the page is taken to what is to be mended; who sees it, too.
+  // Screen readers are taken to the error; so is everyone else.
   useEffect(() => {
     if (problem) document.getElementById(id)?.focus();
   }, [problem, id]);

@@ -2,7 +2,7 @@ import type { Failure } from '../state/api.ts';
 import { keepKey, readKey, useKey } from '../state/session-key.ts';
 import { Field } from './field.tsx';
 
-/** What the gateway had against a key. */
+/** Why the gateway refused a key. */
 export interface Refusal {
   key: string;
   message: string;
@@ -13,7 +13,7 @@ const refusals: Record<string, string> = {
   FORBIDDEN: 'This key does not have the scope for that.',
 };
 
-/** What of a failure is to be told where the key is entered; undefined if it is not the key. */
+/** The part of a failure to show where the key is entered; undefined if it is not about the key. */
 export function refusalOf({ code }: Failure): Refusal | undefined {
   const message = refusals[code];
   return message === undefined ? undefined : { key: readKey(), message };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../state/api.ts';
 
-/** Stands where words will be, in about their shape. */
+/** A placeholder in roughly the shape of the words to come. */
 export function Skeleton({ lines }: { lines: number }) {
   return (
     <div class="skeleton" role="status" aria-label="Loading">

@@ -11,12 +11,12 @@ interface LoadedProps<Result, Thing> {
   children(thing: Thing): ComponentChildren;
 }
 
-/** Shows a thing once it is there; until then, or without it, what is the matter. */
+/** Shows an object once it is loaded; until then, or without it, what is wrong. */
 export function Loaded<Result, Thing>(props: LoadedProps<Result, Thing>) {
   const { what, answer, read, children } = props;
   const { data, failure, retry } = answer;
   const thing = data === undefined ? undefined : read(data);
-  // An id that is none is an address that leads nowhere.
+  // An invalid id is an address that leads nowhere.
   if (thing === null || failure?.code === 'BAD_USER_INPUT') return <NotFound what={what} />;
   if (failure && thing === undefined) return <Failed failure={failure} retry={retry} />;
   return thing === undefined ? <Skeleton lines={8} /> : children(thing);

@@ -1,4 +1,4 @@
-/** Said where an address leads nowhere. */
+/** Shown for an unknown address. */
 export function NotFound({ what }: { what: string }) {
   return (
     <div class="notice">

@@ -2,7 +2,7 @@ import type { TextRepairKind } from '../../generated/reader/documents.ts';
 import { listed } from '../format/counting.ts';
 import { repairLabels } from '../format/labels.ts';
 
-/** Says what was mended in a text on its way in. */
+/** Says what was repaired in an incoming text. */
 export function RepairNote({ repairs }: { repairs: { kind: TextRepairKind; count: number }[] }) {
   if (repairs.length === 0) return null;
   const parts = repairs.map(({ kind, count }) => {

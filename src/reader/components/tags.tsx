@@ -1,7 +1,7 @@
 import type { ReviewState, StatementKind } from '../../generated/reader/documents.ts';
 import { kindLabels, reviewLabels } from '../format/labels.ts';
 
-/** Of which kind it is: told by a line, as in the text, and by words. */
+/** The kind: shown by a line, as in the text, and in words. */
 export function KindTag({ kind }: { kind: StatementKind }) {
   return <span class={`tag kind-${kind.toLowerCase()}`}>{kindLabels[kind]}</span>;
 }
@@ -11,7 +11,7 @@ interface StateTagsProps {
   reviewState: ReviewState;
 }
 
-/** What keeps a reader from taking the words as they stand; what was confirmed says so too. */
+/** What a reader should know before trusting the words; a confirmation is shown, too. */
 export function StateTags({ hedged, reviewState }: StateTagsProps) {
   return (
     <>

@@ -1,4 +1,4 @@
-/** What to call an article: its headline, or its first words if it has no ne. */
+/** What to call an article: its headline, or its first words if it has none. */
 export function headlineOf(document: { title: string | null; text?: string }): string {
   if (document.title) return document.title;
   const [first = ''] = (document.text ?? '').trimStart().split('\n', 1);

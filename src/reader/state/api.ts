@@ -2,7 +2,7 @@ import { ClientError, createClient } from '../../client/index.ts';
 import type { OperationText } from '../../generated/reader/documents.ts';
 import { readKey } from './session-key.ts';
 
-/** Why a question was not answered, for people, and the code for programs. */
+/** Why a request failed, for people, and the code for programs. */
 export interface Failure {
   message: string;
   code: string;
@@ -12,7 +12,7 @@ export interface Failure {
 const client = createClient({ url: '/graphql', key: readKey, send: 'hash' });
 
 /**
- * Asks the gateway.
+ * Sends a request to the gateway.
  *
  * @throws {ClientError}; the signal's reason where it ended the request
  */

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from './external-store.ts';
 const name = 'onrecord.key';
 const listeners = new Set<() => void>();
 
-/** The API key of this tab: kept for its session, never in an address, never sent but as a header. */
+/** The API key of this tab: kept for its session, never in a URL, only ever sent as a header. */
 export function readKey(): string {
   try {
     return sessionStorage.getItem(name) ?? '';
@@ -18,7 +18,7 @@ export function keepKey(key: string): void {
     if (key === '') sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, key);
   } catch {
-    // Storage is closed to this page, so that the key lasts for no request.
+    // Storage is closed to this page, so the key is lost.
   }
   for (const tell of listeners) tell();
 }

@@ -25,7 +25,7 @@ export function findEmphasis(text: string): Span[] {
       );
       open = open.slice(0, last);
     } else if (BEFORE.test(before) && /[^\s.,;:!?)\]]/.test(after)) {
-      // Marks nest four deep at most; more is not a markup, and would take long.
+      // Marks nest four deep at most; anything more is not markup, and would take long.
       open = [...open.slice(-4), { start: index, end, mark }];
     }
   }

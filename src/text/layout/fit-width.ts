@@ -4,20 +4,23 @@ import type { Measure } from './measures.ts';
 /** A width, and which lines it explains. */
 export interface FittedWidth {
   width: number;
-  /** The line is no longer than the width, and longer with the next word; `slack` is the share that it may differ. */
+  /**
+   * The line is no longer than the width, but would be with the next word; `slack` is the share
+   * that it may differ.
+   */
   explains(end: LineEnd, slack: number): boolean;
   /** The line is longer than the width, which a wrapped line cannot be. */
   isOver(end: LineEnd): boolean;
-  /** The line is a little longer: no wrapped one, and no paragraph that never was. */
+  /** The line is a little longer: neither a wrapped one nor an unwrapped paragraph. */
   isLittleOver(end: LineEnd): boolean;
 }
 
 /** Wider than this is not a column. */
 const WIDEST = 130;
-/** What is longer than the width by so much was never wrapped. */
+/** A line longer than the width by this much was never wrapped. */
 const LITTLE = 1.4;
 
-/** The width that explains the most of the lines that run on; null if there is none. */
+/** The width that explains most of the lines that run on; null if there is none. */
 export function fitWidth(
   text: string,
   running: readonly LineEnd[],
@@ -28,7 +31,7 @@ export function fitWidth(
   const rangeOf = ({ before, after }: LineEnd, share = slack) => {
     const length = measure(text.slice(before.start, before.end));
     const word = /^\S*/.exec(text.slice(after.start, Math.min(after.end, after.start + 60)));
-    // What the indent of a first line takes up in print, its spaces do not tell.
+    // The spaces of a first line's indent do not tell how wide it is in print.
     const indent = Math.max(0, before.indent - margin);
     const needed = indent + length + measure(' ') + measure(word?.[0] ?? '');
     return { least: length * (1 - share), below: needed * (1 + share) };
@@ -69,7 +72,7 @@ function mostCovered(ranges: readonly Range[]): Range | null {
   return best;
 }
 
-/** An address on the web has no place to be broken at, and stands out over the width. */
+/** A URL has nowhere to break, and extends beyond the width. */
 function isOneWord(text: string, { before }: LineEnd): boolean {
   return !/\s/.test(text.slice(before.start, before.end));
 }

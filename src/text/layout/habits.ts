@@ -1,10 +1,15 @@
 import type { LineEnd } from './line-ends.ts';
 
-/** How a text sets its paragraphs and pages, as its lines show that surely belong together. */
+/** How a text sets its paragraphs and pages, according to lines that surely belong together. */
 export interface Habits {
-  /** How far the first line of a paragraph is indented; null if it is not, or where few lines show it. */
+  /**
+   * How far the first line of a paragraph is indented; null if it is not, or if few lines show it.
+   */
   firstIndent: number | null;
-  /** How many line breaks are between the pages that part one sentence. A blank line more ends a paragraph, too. */
+  /**
+   * How many line breaks are between pages that split one sentence. Another blank line ends a
+   * paragraph, too.
+   */
   pageGaps: ReadonlySet<number>;
 }
 
@@ -16,7 +21,10 @@ export function readHabits(ends: readonly LineEnd[]): Habits {
   return { firstIndent: readFirstIndent(ends), pageGaps: new Set([narrowest]) };
 }
 
-/** The one indent of lines behind the end of a sentence whose next line goes on further left. */
+/**
+ * The one indent of lines that follow the end of a sentence and whose next line starts further
+ * left.
+ */
 function readFirstIndent(ends: readonly LineEnd[]): number | null {
   const indents = ends.flatMap(({ before, after, runsOn }) =>
     runsOn && before.indent > after.indent ? [before.indent] : [],

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 
-/** A tag, a comment, or a script with what it holds. */
+/** A tag, a comment, or a script with its content. */
 export interface Tag extends Span {
   name: string;
   /** It begins or ends a paragraph: `<p>`, `</li>`. */
@@ -31,8 +31,9 @@ const OPENING = /<(?:!--|!doctype\b|(\/?)([a-z][a-z0-9]*)(?=[\s/>]))/gi;
 const REST = /(?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*\/?>/y;
 
 /**
- * The tags of a text that was pasted with them. Only names of HTML, and of those without attributes only what is
- * both opened and closed or occurs twice: "a < b", "<ann@example.org>" and a lone "<b>" that is talked about stay.
+ * The tags of a text that was pasted with them. Only HTML names, and without attributes only those
+ * that are both opened and closed or occur twice: "a < b", "<ann@example.org>" and a lone "<b>"
+ * that is talked about stay.
  */
 export function findTags(text: string): Tag[] {
   if (!/<[a-z!/]/i.test(text)) return [];
@@ -49,7 +50,10 @@ export function findTags(text: string): Tag[] {
   });
 }
 
-/** What is looked through: the text in lower case, and the marks that do not come again, so that none is sought twice. */
+/**
+ * The search state: the text in lower case, and the marks that do not occur again, so that none is
+ * searched for twice.
+ */
 interface Source {
   lower: string;
   missing: Set<string>;
@@ -76,7 +80,7 @@ function scan(text: string): (Tag & { isSure: boolean })[] {
   return found;
 }
 
-/** Where the tag that begins at `start` ends; -1 if it is no ne. */
+/** Where the tag that begins at `start` ends; -1 if it is none. */
 function endOf(
   source: Source,
   { start, length, name }: { start: number; length: number; name: string },

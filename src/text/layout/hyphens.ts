@@ -1,6 +1,6 @@
 /**
- * First parts of compounds, of which more words have the hyphen in print than are written as one: "well-known", but
- * "professor" before "pro-choice" and "understand" before "under-secretary".
+ * First parts of compounds that are more often printed with a hyphen than as one word:
+ * "well-known", but "professor" before "pro-choice" and "understand" before "under-secretary".
  */
 const FIRST_PARTS = new Set(
   (
@@ -30,12 +30,12 @@ const LAST_PARTS = new Set(
     'wage watched week wing winning year'
   ).split(' '),
 );
-/** "state-of-\nthe-art": the words that compounds are put together with. */
+/** "state-of-\nthe-art": the words that connect the parts of compounds. */
 const LINKS = new Set(['of', 'the', 'to', 'and', 'in', 'by', 'on', 'a', 'for', 'or']);
-/** "short- and long-term": the hyphen waits for the word that both share. */
+/** "short- and long-term": the hyphen stands for the word that both share. */
 const SHARED_PART = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e)$/i;
 
-/** What is in the place of a line end after a hyphen. */
+/** What replaces a line end after a hyphen. */
 export type HyphenReading = 'one-word' | 'compound' | 'two-words';
 
 /** Reads the hyphen at a line's end; `words` are those of the whole text, in lower case, compounds whole. */

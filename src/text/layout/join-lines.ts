@@ -5,20 +5,23 @@ import type { Line } from './lines.ts';
 import { isItem, standsAlone } from './own-lines.ts';
 import type { WrapWidth } from './wrap-width.ts';
 
-/** What is put between two lines that are one. */
+/** What is put between two joined lines. */
 export interface Joint {
   label: 'LINE_WRAP' | 'HYPHENATION';
   text: '' | ' ';
-  /** Where the line before ends without the hyphen that was put in to break a word. */
+  /** The end of the line before, without the hyphen that was inserted to break a word. */
   start: number;
 }
 
 /** Lines that the break between two pages takes up within a paragraph. */
 const LONGEST_PAGE_BREAK = 16;
-/** "word—\nword", "and/\nor", "Berlin-\nMitte": nothing is between in print either. */
+/** "word—\nword", "and/\nor", "Berlin-\nMitte": joined without a space, as in print. */
 const BINDS = /\S[—/]$|\p{L}-$/u;
 
-/** The joints between lines that are one, by the line after. A word broken by a hyphen is joined at any width. */
+/**
+ * The joints between lines that belong together, by the line after. A word broken by a hyphen is
+ * joined at any width.
+ */
 export function joinLines(
   text: string,
   ends: readonly LineEnd[],
@@ -59,13 +62,16 @@ function isOneParagraph(
   return !beginsParagraph(text, end, habits) && !standsAlone(text, end, inList);
 }
 
-/** Where no head shows that a page ended, a blank line before a name may be above a paragraph. */
+/** If no header shows that a page ended, a blank line before a name may start a paragraph. */
 function goesOnOverPage(end: LineEnd, { pageGaps }: Habits): boolean {
   if (!end.crossesPage) return end.runsOn;
   return !end.isSentenceEnd || pageGaps.has(end.gap);
 }
 
-/** A sentence that begins on an indented line begins a paragraph; so does a quotation that goes on over a paragraph. */
+/**
+ * A sentence that starts on an indented line starts a paragraph; so does a quotation continued in a
+ * new paragraph.
+ */
 function beginsParagraph(
   text: string,
   { before, after, isSentenceEnd }: LineEnd,
@@ -99,7 +105,10 @@ function joinWord(text: string, { before, after }: LineEnd, words: ReadonlySet<s
   };
 }
 
-/** The words of a text, and its compounds, in lower case; the parts of words at the ends of lines are none. */
+/**
+ * The words of a text, and its compounds, in lower case; the parts of words at line ends do not
+ * count.
+ */
 function readWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const [word] of text

@@ -6,7 +6,7 @@ export interface LineEnd {
   after: Line;
   /** How many line breaks are between; 1 for neighbours. */
   gap: number;
-  /** The head or the foot of a page is between. */
+  /** A page header or footer is between. */
   crossesPage: boolean;
   /** The line before has no end of a sentence, and the one after begins in lower case: one sentence runs over both. */
   runsOn: boolean;
@@ -17,7 +17,7 @@ export interface LineEnd {
 }
 
 const SENTENCE_END = /[.!?:…][*_]*["'“”’»)\]]*[*_]*$/;
-/** "on Oct.\n17", "met Gov.\nRoe": a stop that ends no sentence. */
+/** "on Oct.\n17", "met Gov.\nRoe": a full stop that ends no sentence. */
 const ABBREVIATED =
   /(?:^|[\s("“])(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|St|Gov|Sens?|Reps?|Gen|Col|Lt|Sgt|Rev|Hon|vs|\p{Lu}(?:\.\p{Lu})*)\.$/u;
 const HYPHEN = /\p{L}[-‐]$/u;
@@ -25,13 +25,16 @@ const HYPHEN = /\p{L}[-‐]$/u;
 const LOWER = /^["'“‘«([*_`]*\p{Ll}/u;
 const LETTER = /^["'“‘«([*_`]*\p{L}/u;
 
-/** What of a text is read: lines of one depth of quoted mail, without heads and feet of pages. */
+/** The lines to read: those of one depth of quoted mail, without page headers and footers. */
 export interface Scope {
   depth: number;
   heads: ReadonlySet<Line>;
 }
 
-/** The ends of lines that another line of words follows, in order. Lines out of scope count as blank ones. */
+/**
+ * The ends of lines that are followed by another line of words, in order. Lines out of scope count
+ * as blank.
+ */
 export function readLineEnds(
   text: string,
   lines: readonly Line[],
@@ -57,7 +60,7 @@ export function readLineEnds(
 /**
  * The end of a line, with its neighbour after it.
  *
- * @param begins how a line that goes on with a sentence begins
+ * @param begins how a line starts that continues with a sentence
  */
 export function readLineEnd(
   text: string,

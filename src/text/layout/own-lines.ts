@@ -3,7 +3,10 @@ import type { Line } from './lines.ts';
 
 /** "- bread", "• bread", "3. bread", "b) bread", "(iv) bread": an item of a list. */
 const ITEM = /^(?:[-*+•‣◦▪●–—·»→]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|#{1,6}\s)/;
-/** Of the items those that prose may begin a line with, too: "– who won –", "in\n1998. He …", "« Non »". */
+/**
+ * Items that could also be the start of a line of prose: "– who won –", "in\n1998. He …", "« Non
+ * »".
+ */
 const DOUBTFUL_ITEM = /^(?:[-*+–—·»]\s|\d{1,3}\.\s)/;
 /** "Ann Lee: …", "SEN. ROE (D-Ohio): …", "[00:03] …", "Q. …": a turn, a header of mail, a line of a form. */
 const LABEL =
@@ -23,7 +26,7 @@ export function isItem(text: string, { start, end }: Line): boolean {
 }
 
 /**
- * Whether the line after, or the one before, stands as a line of its own whatever the width is.
+ * Whether the line after, or the one before, is a line by itself whatever the width.
  *
  * @param inList whether a line above in the same block is an item of a list
  */

@@ -7,14 +7,15 @@ import type { WrapWidth } from './wrap-width.ts';
 const PAGE_NUMBER =
   /^[-–—[(|\s]*(?:page|p\.|seite|página|pagina)?\s*(\d{1,4})(?:\s*(?:of|\/|von|de|di)\s*\d{1,4})?[-–—\])|\s]*$/i;
 const LONGEST_NUMBER = 30;
-/** A number and the title that it stands with may be parted by a blank line or two. */
+/** A blank line or two may separate a number from its title. */
 const FARTHEST_NUMBER = 3;
-/** The foot of one page and the head of the next are no more lines than this. */
+/** A page footer and the next header have at most this many lines. */
 const MOST_LINES = 4;
 
 /**
- * The heads and feet of pages in a text that was wrapped: lines that part a sentence which runs on after them and
- * that hold a number or come again, and the lines like these elsewhere ("The Daily Report 4", "The Daily Report 5").
+ * Page headers and footers in a wrapped text: lines that split a sentence continuing after them and
+ * that contain a number or recur, and similar lines elsewhere ("The Daily Report 4", "The Daily
+ * Report 5").
  */
 export function findPageHeads(text: string, lines: readonly Line[], width: WrapWidth): Set<Line> {
   const worded = lines.filter((line) => !isBlank(line));
@@ -37,7 +38,7 @@ export function findPageHeads(text: string, lines: readonly Line[], width: WrapW
   return heads;
 }
 
-/** Lines that are nothing but numbers of pages: those that count on, and one that stands by itself. */
+/** Lines with only a page number: those that count up, and a lone one. */
 function findNumbers(text: string, worded: readonly Line[]): Set<Line> {
   const pages = worded.flatMap((line) => {
     if (line.end - line.start > LONGEST_NUMBER) return [];
@@ -59,7 +60,7 @@ interface Place {
   isAlone: boolean;
 }
 
-/** Titles that stand with the number of a page: parted from the text, or nowhere but there and more than once. */
+/** Titles next to a page number: set off from the text, or found only there and more than once. */
 function titlesBeside(
   text: string,
   lines: readonly Line[],
@@ -75,7 +76,7 @@ function titlesBeside(
       other && heads.has(other.line) && Math.abs(other.at - at) <= FARTHEST_NUMBER;
     const isBeside = beside.some(isHead);
     const isAlone = beside.every((other) => !other || isHead(other) || Math.abs(other.at - at) > 1);
-    // The head of the first page has no foot of another above it.
+    // The header of the first page has no footer above it.
     const isEdge = index === 0;
     const place = { line, isBeside, isEdge, isAlone };
     const same = places.get(shapeOf(line));
@@ -90,7 +91,7 @@ function titlesBeside(
   });
 }
 
-/** Lines between two that are one sentence, wrapped, when those between are left out. */
+/** Lines between two that form one sentence, wrapped, if those between are left out. */
 function findIntruders(
   text: string,
   worded: readonly Line[],
@@ -106,7 +107,9 @@ function findIntruders(
   return found;
 }
 
-/** The lines after the first one that part it from the line with which it is one sentence. */
+/**
+ * The lines after the first one that separate it from the line with which it forms one sentence.
+ */
 function intrudersAfter(
   text: string,
   [before, ...next]: readonly Line[],
@@ -118,10 +121,12 @@ function intrudersAfter(
     const [last, after] = next.slice(size - 1) as [Line, Line];
     const across = readLineEnd(text, before, after);
     if (across.isSentenceEnd || !width.isFull(across)) continue;
-    // A line with no room for the next word is one of the paragraph: "In the spring of \n 1998 the mayor …".
+    // A line with no room for the next word belongs to the paragraph: "In the spring of \n 1998 the
+    // mayor …".
     if (width.isFull(readLineEnd(text, last, after))) continue;
     const heads = group.filter(isHead).length;
-    // What goes on with a name could be a heading, too: then nothing but heads may be between.
+    // A continuation that starts with a name could be a heading, too: then only headers may be
+    // between.
     if (heads < (across.runsOn ? 1 : size)) continue;
     if (group.every((line) => isTitle(text, line))) return group;
   }

@@ -5,9 +5,9 @@ const ENDS_A_SENTENCE = /[.!?…:]["'”’)\]]*\s*$/;
 const INTRODUCED = /(?:wrote|writes|schrieb|a écrit|escribió):\s*$/i;
 
 /**
- * The lines that mail, or Markdown after it, quotes: runs of lines that begin with ">", one of which at least is
- * prose. A single one has to be a whole sentence or to follow "On Monday, Ann Lee wrote:". A prompt of code
- * (">>> import os") and the arrows of a menu are no quoted mail.
+ * The lines quoted by mail, or by Markdown in the same style: runs of lines that start with ">", at
+ * least one of them prose. A single one has to be a whole sentence or to follow "On Monday, Ann Lee
+ * wrote:". A code prompt (">>> import os") and the arrows of a menu are not quoted mail.
  */
 export function findQuotedLines(text: string): Set<number> {
   const quoted = new Set<number>();
@@ -32,7 +32,7 @@ function isMail(run: readonly string[], lead: string): boolean {
   return hasProse && (run.length > 1 || ENDS_A_SENTENCE.test(contents[0] ?? ''));
 }
 
-/** The last line before that is not blank. */
+/** The last preceding line that is not blank. */
 function before(lines: readonly string[], index: number): string {
   for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
     if (lines[at]?.trim()) return lines[at] ?? '';

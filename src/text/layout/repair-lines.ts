@@ -9,8 +9,8 @@ import { replaceBetween } from './replace-between.ts';
 import { findWrapWidth } from './wrap-width.ts';
 
 /**
- * Gives a text its paragraphs back: takes off the marks of quoted mail, and then, for each depth of quotation by
- * itself, the heads and feet of pages, and joins the lines that were broken at a width.
+ * Restores the paragraphs of a text: removes the marks of quoted mail, and then, separately for
+ * each depth of quotation, the page headers and footers, and joins the lines that were wrapped.
  */
 export function repairLines(text: string): Rewritten<TextRepairKind> | null {
   if (!text.includes('\n')) return null;

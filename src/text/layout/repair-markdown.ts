@@ -11,16 +11,19 @@ const LINK = new RegExp(
   `(!?\\[)([^[\\]]{0,300})(\\]${TARGET}|\\][ ]?\\[([^[\\]\\n]{0,60})\\])`,
   'g',
 );
-/** "[1]: https://example.org": where the links to "1" lead. */
+/** "[1]: https://example.org": the target of the links to "1". */
 const DEFINITION =
   /^ {0,3}\[([^[\]\n]{1,60})\]:[ \t]+<?(?:https?:\/\/|\/|#|mailto:)\S+[^\n]*(?:\n|$)/gm;
 /** "<https://example.org>". */
 const ADDRESS = /<((?:https?:\/\/|mailto:)[^\s<>]{1,300})>/g;
 const HEADING = /^ {0,3}(#{1,6}[ \t]+)(?=[^\s#])/gm;
-/** "\*", "1\.": a mark that is meant, in text that has others that are not. */
+/** "\*", "1\.": an escaped mark that is meant literally. */
 const ESCAPE = /\\(?=[\\`*_{}[\]()#+.!>~|-])/g;
 
-/** Takes off the marks of Markdown: links, pictures, headings, emphasis. Items of lists and lines of code keep theirs. */
+/**
+ * Removes the marks of Markdown: links, pictures, headings, emphasis. List items and lines of code
+ * keep theirs.
+ */
 export function repairMarkdown(text: string): Rewritten<TextRepairKind> | null {
   if (!/[*_~]\S|#[ \t]|\]|<(?:http|mailto)/.test(text)) return null;
   const cuts = [...findLinks(text), ...findHeadings(text), ...findEmphasis(text)];
@@ -37,7 +40,7 @@ function findLinks(text: string): Span[] {
     if (name !== undefined && !names.has((name || words).toLowerCase())) continue;
     if (/\n[ \t]*\n/.test(words)) continue;
     const end = match.index + whole.length;
-    // The words of a picture are seen only where the picture is not.
+    // The words of a picture are shown only if the picture is not.
     if (open.startsWith('!')) cuts.push(spanOf(match));
     else
       cuts.push({ start: match.index, end: match.index + 1 }, { start: end - target.length, end });
@@ -63,7 +66,7 @@ function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-/** Ascending; a mark within an address is the address's. */
+/** Ascending; a mark within a URL belongs to the URL. */
 function inOrder(cuts: Span[]): SpanReplacement<TextRepairKind>[] {
   cuts.sort((one, other) => one.start - other.start || other.end - one.end);
   let done = 0;

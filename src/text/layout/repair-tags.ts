@@ -2,7 +2,7 @@ import { type Rewritten, replaceSpans, type SpanReplacement } from '../rewrite.t
 import type { TextRepairKind } from '../text-repair-kind.ts';
 import { findTags, type Tag } from './html-tags.ts';
 
-/** Takes off the tags of HTML: a line break in the place of one that parts paragraphs, nothing in that of others. */
+/** Removes HTML tags: one that separates paragraphs becomes a line break, others become nothing. */
 export function repairTags(text: string): Rewritten<TextRepairKind> | null {
   const tags = findTags(text);
   const lastBlock = tags.findLastIndex((tag) => tag.isBlock);
@@ -22,7 +22,7 @@ export function repairTags(text: string): Rewritten<TextRepairKind> | null {
   return replaceSpans(text, replacements);
 }
 
-/** Whether a line begins behind it; null if it is empty but for spaces, and leaves that as it was. */
+/** Whether a line starts after it; null if it is blank, and leaves that as it was. */
 function endsLine(between: string): boolean | null {
   if (between.trim()) return /\n[ \t]*$/.test(between);
   return between.includes('\n') ? true : null;

@@ -5,13 +5,13 @@ import { isBlank, type Line } from './lines.ts';
 
 type LineReplacement = SpanReplacement<TextRepairKind>;
 
-/** What was found of the lines: those that are no text of their own, and those that go on with the line before. */
+/** The lines that are not text of their own, and those that continue the line before. */
 export interface LineFindings {
   heads: ReadonlySet<Line>;
   joints: ReadonlyMap<Line, Joint>;
 }
 
-/** What is to be replaced before each line of words, from the end of the one before. */
+/** The replacements before each line of words, from the end of the previous one. */
 export function replaceBetween(
   text: string,
   lines: readonly Line[],
@@ -31,7 +31,7 @@ export function replaceBetween(
   return [...replacements, ...part(text, null, between, findings)];
 }
 
-/** One replacement for each mark and head, and the joint in the place of the first line break. */
+/** One replacement for each mark and header, and the joint in place of the first line break. */
 function join(joint: Joint, between: readonly Line[], { heads }: LineFindings): LineReplacement[] {
   const replacements: LineReplacement[] = [];
   let done = joint.start;
@@ -49,7 +49,7 @@ function join(joint: Joint, between: readonly Line[], { heads }: LineFindings): 
   return replacements;
 }
 
-/** Marks and heads go, line breaks stay. */
+/** Removes marks and headers, keeps line breaks. */
 function part(
   text: string,
   before: Line | null,
@@ -59,7 +59,7 @@ function part(
   const replacements: LineReplacement[] = [];
   for (const line of between) {
     const { from, inner, end } = line;
-    // Two depths are two writers: a blank line parts them.
+    // Two depths are two writers: a blank line separates them.
     const parts = before && before.depth !== line.depth && between.length === 1 ? '\n' : '';
     if (parts && inner === from) {
       replacements.push({ start: from, end: from, text: parts, label: 'QUOTED_MAIL', count: 0 });

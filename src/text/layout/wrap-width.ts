@@ -6,9 +6,12 @@ import { isNumberedTitle } from './page-titles.ts';
 
 /** The width at which a text was wrapped. */
 export interface WrapWidth {
-  /** Whether nothing more had room in the line, for the next word would have gone over the width. */
+  /** Whether nothing more fit into the line, since the next word would have exceeded the width. */
   isFull(end: LineEnd): boolean;
-  /** How many line breaks are between two lines of one paragraph: 2 where every line is followed by a blank one. */
+  /**
+   * How many line breaks are between two lines of one paragraph: 2 if every line is followed by a
+   * blank one.
+   */
   gap: number;
 }
 
@@ -18,11 +21,17 @@ const MEASURES = [
   { measure: inPrint, slack: 0.04, fewest: 6, bonus: 0.03 },
   { measure: inPrint, slack: 0.07, fewest: 12, bonus: 0 },
 ];
-/** Of the lines that run on in wrapped blocks, so many have to be full: page heads are between some of them. */
+/**
+ * The share of lines that run on in wrapped blocks that have to be full: page headers are between
+ * some of them.
+ */
 const AGREEMENT = 0.85;
-/** Of a block's lines that run on, so many have to be full, or the block is verse, a list or code. */
+/**
+ * The share of a block's lines that run on that have to be full, or the block is verse, a list or
+ * code.
+ */
 const AGREEMENT_IN_BLOCK = 0.7;
-/** Of all lines that run on, so many have to be full ones in wrapped blocks. */
+/** The share of all lines that run on that have to be full ones in wrapped blocks. */
 const SHARE = 0.6;
 /** The more lines run on, the narrower the column may be: two lines of 45 characters may be a couplet. */
 const NARROWEST = [
@@ -33,9 +42,10 @@ const NARROWEST = [
 const FEWEST_OF_DOUBLE_SPACED = 6;
 
 /**
- * Finds the width at which a text was wrapped, or null if it was not. A program that wraps puts into each line
- * what has room, so one width explains every line that runs on: no longer than the width, and longer with the next
- * word. Verse, lists, addresses and code break elsewhere, and no one width explains them.
+ * Finds the width at which a text was wrapped, or null if it was not. A program that wraps fills
+ * each line, so one width explains every line that runs on: no longer than the width, but longer
+ * with the next word. Verse, lists, addresses and code break elsewhere, and no single width
+ * explains them.
  */
 export function findWrapWidth(ends: readonly LineEnd[], text: string): WrapWidth | null {
   const gap = ends.some((end) => end.gap === 1) ? 1 : 2;
@@ -54,7 +64,7 @@ export function findWrapWidth(ends: readonly LineEnd[], text: string): WrapWidth
   return candidates.sort((one, other) => other.rank - one.rank)[0] ?? null;
 }
 
-/** Whether the width holds for the text, leaving aside the blocks that are no prose. */
+/** Whether the width holds for the text, ignoring blocks that are not prose. */
 function judge(
   fitted: FittedWidth,
   ends: readonly LineEnd[],
@@ -75,7 +85,8 @@ function judge(
   if (!(agreement >= AGREEMENT) || agreeing < SHARE * all) return null;
   const narrowest = NARROWEST.find(({ fewest }) => agreeing >= fewest);
   if (!narrowest || fitted.width < narrowest.width) return null;
-  // Paragraphs of one line each are next to wrapped ones in the answer to a mail; hardly next to one or two lines.
+  // Single-line paragraphs occur next to wrapped ones in the answer to a mail; hardly next to one
+  // or two lines.
   if (agreeing < 3 && ends.some(fitted.isOver)) return null;
   return { isFull: (end) => !ownLines.has(end.before) && isFull(end), gap, agreement };
 }
@@ -103,7 +114,7 @@ function isWordList(text: string, block: readonly LineEnd[]): boolean {
   return !PROSE.test(text.slice(first.start, last.end));
 }
 
-/** Verse begins its lines with capitals, or its lines that run on are not full. */
+/** Verse starts its lines with capitals, or its lines that run on are not full. */
 function isWrapped(block: readonly LineEnd[], isFull: (end: LineEnd) => boolean): boolean {
   const running = block.filter((end) => end.runsOn);
   if (running.length > 0) {

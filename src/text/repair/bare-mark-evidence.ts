@@ -23,7 +23,7 @@ const STRONG = new RegExp(
   'gmu',
 );
 
-/** Places that are evidence in an English text only. */
+/** Places that are evidence only in an English text. */
 const WEAK = new RegExp(
   `â(?:${[
     at('\\p{L}{2}', 's(?!\\p{L})'), // "the manâs"
@@ -37,17 +37,17 @@ const WEAK = new RegExp(
 const ENGLISH =
   /(?<!\p{L})(?:the|of|and|to|in|that|was|is|are|said|for|with|not|has|have|he|it|on|at|by|from)(?!\p{L})/giu;
 
-/** Texts that speak of letters may well speak of this one. */
+/** Texts about letters may well be about this one. */
 const ON_LETTERS =
   /\b(?:letters?|vowels?|alphabet|circumflex|diacritics?|accents?|prepositions?|pronounced|Welsh|Romanian)\b/i;
 
-/** Other accented letters: where they stand, a passage may be in another language. */
+/** Other accented letters: near them, a passage may be in another language. */
 const ACCENTED = /[À-ÖØ-áã-öø-ɏ\u1e00-\u1eff]/;
 
-/** How much of a text tells its language. */
+/** How much of a text is read to determine its language. */
 const SAMPLE = 20_000;
 
-/** Marks that came through whole speak against the damage, which spares none. */
+/** Intact marks are evidence against the damage, which spares none. */
 const INTACT = /[“”‘’–—]/g;
 
 /**

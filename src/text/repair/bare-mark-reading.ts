@@ -1,7 +1,7 @@
 import type { TextRepairKind } from '../text-repair-kind.ts';
 import { readWithinWord } from './bare-mark-words.ts';
 
-/** A lost mark brought back. */
+/** A restored mark. */
 export interface RestoredMark {
   text: string;
   label: TextRepairKind;
@@ -74,7 +74,7 @@ function readOne(text: string, index: number, before: string, after: string): Ro
   return /\p{L}/u.test(before) && after !== '\n' ? 'EITHER' : 'CLOSE';
 }
 
-/** Behind a space, a bracket or a dash: "âLook", "word â word", "âtis". */
+/** After a space, a bracket or a dash: “âLook”, "word â word", "âtis". */
 function readOpening(text: string, index: number, before: string, after: string): Role {
   if (/\s/.test(after)) return /[.,!?]/.test(text.charAt(index - 2)) ? 'PAUSE' : 'DASH';
   if (/["-]/.test(after)) return before === '\n' ? 'DASH' : 'OPEN';
@@ -99,7 +99,9 @@ function readRow(length: number, opens: boolean, before: string, after: string):
   return [first, ...new Array<Role>(length - 2).fill(between), last];
 }
 
-/** Roles that are always one mark, and those that are one where the quotation is closed without them. */
+/**
+ * Roles that are always one mark, and those that are one if the quotation is closed without them.
+ */
 const FIXED_MARKS: Partial<Record<Role, RestoredMark>> = { DASH, RANGE, APOSTROPHE };
 const FREE_MARKS: Partial<Record<Role, RestoredMark>> = { PAUSE: DASH, EITHER: APOSTROPHE };
 
@@ -108,7 +110,8 @@ function balance(roles: readonly Role[], marks: (RestoredMark | null)[]): void {
   const { closers, surplus } = lookAhead(roles);
   let depth = 0;
   const open = (index: number) => {
-    // Fewer closing marks ahead than quotations open: the last one has lost its end, and this one is not within it.
+    // Fewer closing marks ahead than open quotations: the last one has lost its end, and this one
+    // is not within it.
     if (depth > 0 && (surplus[index] ?? 0) <= depth) depth = 0;
     depth += 1;
     return OPENING[(depth - 1) % 2] ?? null;

@@ -1,6 +1,6 @@
 /**
- * How an "â" between two letters or digits may be read. SHAPED is an apostrophe by the look of the word alone, as names
- * have it ("Shiâite"); UNCERTAIN is if nothing speaks for any reading.
+ * How an "â" between two letters or digits may be read. SHAPED is an apostrophe by the shape of the
+ * word alone, as in names ("Shiâite"); UNCERTAIN means that nothing supports any reading.
  */
 export type WithinWord = 'APOSTROPHE' | 'DASH' | 'RANGE' | 'LETTER' | 'SHAPED' | 'UNCERTAIN';
 

@@ -5,10 +5,11 @@ import { readBareMarks } from './bare-mark-reading.ts';
 import { readWithinWord } from './bare-mark-words.ts';
 
 /**
- * Restores text in which every curly quotation mark, apostrophe and dash became "â": their first byte in UTF-8, read as
- * Latin-1, after a program had dropped the control characters that the other two bytes turned into. Only where
- * the text shows that pattern throughout, since "â" is a letter of French, Romanian, Portuguese, Vietnamese, Welsh.
- * Where they became U+FFFD, for Windows-1252 was read as UTF-8, the same evidence restores them.
+ * Restores text in which every curly quotation mark, apostrophe and dash became "â": their first
+ * byte in UTF-8, read as Latin-1, after a program had dropped the control characters that the other
+ * two bytes turned into. Only if the whole text shows that pattern, since "â" is a letter of
+ * French, Romanian, Portuguese, Vietnamese, Welsh. If they became U+FFFD, since Windows-1252 was
+ * read as UTF-8, the same evidence restores them.
  */
 export function repairBareMarks(text: string): Rewritten<TextRepairKind> | null {
   if (text.includes('â')) return restore(text, text, /â/g);

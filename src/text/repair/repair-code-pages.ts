@@ -8,7 +8,7 @@ interface Misreading {
   bytes: ReadonlyMap<string, number>;
   /** Marks, dashes, "€" and "™": three characters that no language has in a row. */
   sure: RegExp;
-  /** And letters with accents, two characters: they are in words, or next to what is sure. */
+  /** And letters with accents, two characters: only within words, or next to certain ones. */
   all: RegExp;
   /** Two characters within a word. */
   inWord: RegExp;

@@ -9,7 +9,7 @@ interface ChainFigureProps {
   direction?: 'TB' | 'LR';
 }
 
-/** Through whom the words came: a picture, and the same as a list for those who do not see it. */
+/** The chain of sources: a picture, and the same as a list for those who do not see it. */
 export function ChainFigure({ chain, direction = 'TB' }: ChainFigureProps) {
   const Drawing = useLazy(loadDrawing);
   const names = new Map(chain.nodes.map((node) => [node.key, node]));

@@ -3,11 +3,11 @@ import { levelLabels, roleLabels } from '../../format/labels.ts';
 
 export type ChainSort = 'speaker' | 'anonymous' | 'unknown' | 'named';
 
-/** Somebody through whom words came, as a picture and a list show it. */
+/** The speaker or a source, as a picture and a list show it. */
 export interface ChainNode {
   key: string;
   name: string;
-  /** A line beneath the name: what part it played, on what terms. */
+  /** A line below the name: its role, and on what terms. */
   note: string;
   sort: ChainSort;
 }
@@ -49,7 +49,7 @@ export function joinChains(
       const node = linkNode(link);
       if (!nodes.has(node.key)) nodes.set(node.key, node);
       const edge = `${from} ${node.key}`;
-      // A source that tells what itself published is one node and no step.
+      // A source that reports what it published itself is one node and no step.
       if (from !== node.key && !edges.has(edge)) {
         edges.set(edge, { from, to: node.key, cue: link.cue?.exact ?? '' });
       }

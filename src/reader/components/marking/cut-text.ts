@@ -13,7 +13,7 @@ export interface Piece {
   keys: string[];
   /** Those that end for good with this run: their number is after it. */
   ending: string[];
-  /** Those that go on in a later segment, after other words. */
+  /** Those that continue in a later segment, after other words. */
   pausing: string[];
 }
 

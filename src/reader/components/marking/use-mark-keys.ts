@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '../shell.tsx';
 
-/** Where what is known of the chosen statement stands. */
+/** The element with the details of the chosen statement. */
 export const panelId = 'chosen';
 
 /**
  * The keys of a marked text: j and k, or the arrows on a number, go to the next and the previous
- * statement, Enter on the chosen one goes to what is known of it, Escape lets go. Focus follows, so that a screen reader tells what was chosen.
+ * statement, Enter on the chosen one goes to its details, Escape deselects. Focus follows, so that
+ * a screen reader announces the selection.
  */
 export function useMarkKeys(
   keys: readonly string[],

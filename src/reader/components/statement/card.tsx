@@ -6,7 +6,7 @@ import { AttributionLine } from '../attribution-line.tsx';
 import { KindTag, StateTags } from '../tags.tsx';
 import { StatementWords } from './words.tsx';
 
-/** A statement in a list: the words, and beneath them, always, through whom they came. */
+/** A statement in a list: the words, and below them, always, the sources. */
 export function StatementCard({ statement }: { statement: CardFragment }) {
   const { attributions, corroboration, speaker } = statement;
   const place = attributions.edges[0]?.node.document;
@@ -37,7 +37,7 @@ export function StatementCard({ statement }: { statement: CardFragment }) {
   );
 }
 
-/** How broad the ground is that a statement is on. */
+/** How well a statement is corroborated. */
 export function Standing(props: { documentCount: number; independentSourceCount: number }) {
   const sources = counted(props.independentSourceCount, 'independent source');
   if (props.documentCount === 1) return <span>{sources}</span>;

@@ -27,11 +27,11 @@ import { writeStatements } from './statements/write-statements.ts';
 import { holdTo } from './too-many-statements.ts';
 import type { ExtractedStatement } from './types.ts';
 
-/** What is known of a text beside its words. */
+/** What is known of a text besides its words. */
 export interface TextCircumstances {
   /** When it was published: the day in UTC from which "Tuesday" and "last month" are counted. */
   publishedAt?: Date | null | undefined;
-  /** Who published it: its own name in its own story is no link of a chain. */
+  /** Who published it: its own name in its own story is not a link of a chain. */
   publisher?: string | null | undefined;
   /** Agencies, outlets and bodies that are known by name. @default only those that everybody knows */
   sources?: readonly KnownName[] | null | undefined;
@@ -101,7 +101,7 @@ export const stages = [
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),
   // Which sources are known before anything is read.
   stage('registry', ['sources'], ({ sources }) => indexSources(sources)),
-  // The words beside each statement that tell of it.
+  // The words next to each statement that tell of it.
   stage('attributions', ['doc', 'drafts'], ({ doc, drafts }) =>
     drafts.map((draft) => readAttribution(doc, draft)),
   ),
@@ -127,7 +127,7 @@ export const stages = [
  * Finds the attributed statements of a news text, in text order. Deterministic, without I/O; time
  * grows linearly with the length of the text. Offsets are those of `text`.
  *
- * @throws TooManyStatements where the text holds more than `most`; nothing else, on any text
+ * @throws TooManyStatements if the text holds more than `most`; nothing else, on any text
  */
 export function extractStatements(
   text: string,

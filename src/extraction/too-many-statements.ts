@@ -8,7 +8,7 @@ export class TooManyStatements extends RangeError {
   }
 }
 
-/** @throws TooManyStatements where the drafts are more than the most */
+/** @throws TooManyStatements if the drafts are more than the most */
 export function holdTo(drafts: readonly unknown[], most: number): void {
   if (drafts.length > most) throw new TooManyStatements(most);
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 
-/** How the words stand in the text: all inside quotation marks, partly, or not at all. */
+/** How the words are in the text: all inside quotation marks, partly, or not at all. */
 export type StatementKind = 'DIRECT' | 'MIXED' | 'INDIRECT';
 
-/** By which way the words were uttered; UNKNOWN where the sentence does not say. */
+/** By which way the words were uttered; UNKNOWN if the sentence does not say. */
 export type Channel =
   | 'INTERVIEW'
   | 'STATEMENT'
@@ -17,7 +17,7 @@ export type Channel =
   | 'TESTIMONY'
   | 'UNKNOWN';
 
-/** UNKNOWN where the text does not tell: a bare name may be a person's or a body's. */
+/** UNKNOWN if the text does not say: a bare name may be a person's or a body's. */
 export type ActorKind = 'PERSON' | 'ORGANIZATION' | 'GOVERNMENT' | 'GROUP' | 'UNKNOWN';
 
 export type SourceKind =
@@ -31,14 +31,14 @@ export type SourceKind =
   | 'DOCUMENT'
   | 'UNKNOWN';
 
-/** The Associated Press' terms; recorded where the text states one, never guessed. */
+/** The Associated Press' terms; recorded if the text states one, never guessed. */
 export type AttributionLevel = 'ON_THE_RECORD' | 'ON_BACKGROUND' | 'DEEP_BACKGROUND' | 'NOT_STATED';
 
 /** Somebody or something named in the text, as speaker or addressee. */
 export interface ExtractedMention {
   /** Where the mention stands. */
   span: Span;
-  /** The resolved name: "he" → "Benny Gantz"; the mention's own words where nothing resolves it. */
+  /** The resolved name: "he" → "Benny Gantz"; the mention's own words if nothing resolves it. */
   name: string;
   kind: ActorKind;
   /** Title or apposition that the text gives, such as "a member of the war cabinet". */
@@ -69,17 +69,17 @@ export interface ExtractedStatement {
   /** The words of the segments, joined by a space. */
   text: string;
   kind: StatementKind;
-  /** In text order; more than one where an attribution or a paragraph interrupts the words. */
+  /** In text order; more than one if an attribution or a paragraph interrupts the words. */
   segments: Span[];
-  /** Null where the evidence does not decide: a wrong speaker is worse than none. */
+  /** Null if the evidence does not decide: a wrong speaker is worse than none. */
   speaker: ExtractedMention | null;
   addressees: ExtractedMention[];
   cue: Span | null;
   channel: Channel;
-  /** True where the text itself doubts that the words were said ("reportedly"). */
+  /** True if the text itself doubts that the words were said ("reportedly"). */
   hedged: boolean;
   /**
-   * When it was said, as far as the text tells: 2024-04-13, 2024-04 or 2024 (EDTF level 0); null where
+   * When it was said, as far as the text says: 2024-04-13, 2024-04 or 2024 (EDTF level 0); null if
    * it does not, or where only the day of publication, not given, would tell what "Tuesday" means.
    */
   saidOn: string | null;

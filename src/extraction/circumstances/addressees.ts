@@ -31,7 +31,7 @@ const SPEECH_TO = mapForms(
   'say write speak tweet complain explain confess admit suggest convey respond reply email text remark whisper shout yell read announce joke quip lament confide boast brag describe mention wire put post',
 );
 
-/** Who may have been spoken to. The first that is found is meant, whether it can hear or not. */
+/** Possible addressees. The first one found is meant, even if it cannot hear. */
 export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
   {
     name: 'hearer-behind-to',
@@ -70,7 +70,7 @@ export const WAYS_TO_HEARER: readonly Rule<Spoken, NounPhrase>[] = [
   },
 ];
 
-/** Who was spoken to: the object of "told", "urged", the phrase behind "to", a named interviewer. */
+/** The addressee: the object of "told", "urged", the phrase after "to", a named interviewer. */
 export function findAddressees(
   doc: Doc,
   draft: Draft,
@@ -88,11 +88,11 @@ export function findAddressees(
     const named = outlets.some(({ outlet }) => other && overlaps(outlet.range, other));
     if (other && !named && isListener(doc, other)) found.push(other);
   }
-  // Nobody is told his own words: "Asked by a reporter if …" names the asker, not who was asked.
+  // Nobody is told his own words: "Asked by a reporter if …" names the asker, not the addressee.
   return found.filter(({ start }) => start !== draft.speaker?.start);
 }
 
-/** "told her staff", where that is no outlet, and nobody of one. */
+/** "told her staff", unless that is an outlet or works for one. */
 function findObject(doc: Doc, { draft, outlets }: Spoken): NounPhrase | null {
   const object = draft.addressee && withoutAdjuncts(doc, draft.addressee);
   if (!object) return null;
@@ -103,7 +103,7 @@ function findObject(doc: Doc, { draft, outlets }: Spoken): NounPhrase | null {
   return covered || !isListener(doc, object) ? null : (findNameBehind(doc, object) ?? object);
 }
 
-/** "told his rival, Ann Poe, “…”": the name that is set beside the words for a person. */
+/** "told his rival, Ann Poe, “…”": the name in apposition before the words. */
 function findNameBehind(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   const { tokens } = doc;
   if (phrase.pronoun || tokens[phrase.end - 1]?.pos !== 'NOUN') return null;
@@ -115,7 +115,9 @@ function findNameBehind(doc: Doc, phrase: NounPhrase): NounPhrase | null {
 
 const overlaps = (a: TokenRange, b: TokenRange) => a.start < b.end && b.start < a.end;
 
-/** "her staff in an email", "lawmakers on a recent visit": the phrase up to the way or the time. */
+/**
+ * "her staff in an email", "lawmakers on a recent visit": the phrase up to the channel or the time.
+ */
 function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
@@ -127,7 +129,7 @@ function withoutAdjuncts(doc: Doc, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
-/** Who and what is not spoken to: calendar words, outlets and things. */
+/** Phrases that are not addressees: calendar words, outlets and things. */
 export const NOT_HEARING: readonly Condition<NounPhrase>[] = [
   {
     name: 'thing-hears-nothing',
@@ -198,7 +200,7 @@ function listenerAt(doc: Doc, at: number, sentence: Sentence): NounPhrase | null
   return animate ? extendForward(doc, base, sentence.end) : null;
 }
 
-/** A word that may lead to a hearer. */
+/** A word that may introduce an addressee. */
 interface Lead {
   at: number;
   word: string;
@@ -207,7 +209,7 @@ interface Lead {
   start: number;
 }
 
-/** Which words lead to whoever asked. */
+/** The words that introduce the asker. */
 export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
   {
     name: 'asked-by',
@@ -235,7 +237,7 @@ export const LEADS_TO_ASKER: readonly Condition<Lead>[] = [
   },
 ];
 
-/** "in an interview with Ann Poe", "Asked by a reporter": the person, where it is one. */
+/** "in an interview with Ann Poe", "Asked by a reporter": the person, if it is one. */
 function findInterviewer(doc: Doc, { outside, sentence }: Attribution): NounPhrase | null {
   for (const at of outside) {
     const lead = {

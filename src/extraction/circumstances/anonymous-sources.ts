@@ -33,11 +33,11 @@ const REASON =
 
 interface Named {
   words: readonly Token[];
-  /** The words up to what is said of them: "a spokesman" of "a spokesman for the mayor". */
+  /** The words before their complement: "a spokesman" of "a spokesman for the mayor". */
   core: readonly Token[];
 }
 
-/** What names somebody, or stands for a name. */
+/** A name, or a pronoun that stands for one. */
 export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
   {
     name: 'pronoun-for-name',
@@ -68,7 +68,7 @@ export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
   },
 ];
 
-/** True where the phrase names nobody: no proper name heads it and no pronoun stands for one. */
+/** True if the phrase names nobody: no proper name is its head and it is no pronoun for one. */
 export function isAnonymous(doc: Doc, range: TokenRange): boolean {
   const words = doc.tokens.slice(range.start, range.end);
   const core = words.slice(0, cutAtPostmodifier(words));
@@ -82,7 +82,7 @@ function cutAtPostmodifier(words: readonly Token[]): number {
   return cut < 0 ? words.length : cut;
 }
 
-/** Reads descriptor, affiliation, number and the reason that the sentence gives. */
+/** Reads the descriptor, affiliation, number and reason given in the sentence. */
 export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): Anonymity {
   const { tokens, text } = doc;
   const first = tokens[range.start] as Token;
@@ -98,7 +98,7 @@ export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): 
   };
 }
 
-/** "an aide and a lawyer": one more for each that is joined on. */
+/** "an aide and a lawyer": one more for each one joined by "and". */
 function countJoined(doc: Doc, { start, end }: TokenRange): number {
   const { tokens } = doc;
   const joined = tokens.slice(start, end).filter(({ lower }, index) => {
@@ -149,8 +149,8 @@ const CLAUSE =
   /\b(?:speaking|who (?:spoke|asked|requested|declined|insisted|(?:was|were|is|are) (?:not|granted))|on (?:the )?condition|granted|requesting|unauthorized|not (?:publicly )?authorized)\b[^“”"]*?\b(?:anonymity|named|identified|publicly|authorized)\b[^“”"]*/i;
 
 /**
- * What the sentence says of why its source has no name: behind the phrase up to the verb of saying, or
- * before it, where the sentence opens with that.
+ * Why the source has no name, according to the sentence: after the phrase up to the verb of saying,
+ * or before it, if the sentence opens with that.
  */
 export function findAnonymityClause(
   doc: Doc,
@@ -182,7 +182,7 @@ function endOfAside(doc: Doc, sentence: Sentence, start: number): number {
   return sentence.end;
 }
 
-/** On which terms the source spoke, in the words that the trade has for them. */
+/** The terms on which the source spoke, in the journalistic phrases for them. */
 export const LEVEL_SIGNS: readonly Sign<AttributionLevel>[] = [
   {
     name: 'on-deep-background',
@@ -204,7 +204,7 @@ export const LEVEL_SIGNS: readonly Sign<AttributionLevel>[] = [
   },
 ];
 
-/** On background or deep background where the sentence says so; never guessed. */
+/** On background or deep background if the sentence says so; never guessed. */
 export function findLevel(doc: Doc, sentence: Sentence): AttributionLevel {
   const first = doc.tokens[sentence.start] as Token;
   const last = doc.tokens[sentence.end - 1] as Token;

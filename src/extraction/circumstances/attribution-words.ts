@@ -1,7 +1,10 @@
 import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 
-/** The words around a statement that are not the statement: who, to whom, where, through whom. */
+/**
+ * The words around a statement that are not the statement: who, to whom, where, through which
+ * sources.
+ */
 export interface Attribution {
   sentence: Sentence;
   /** Indexes of the sentence's tokens outside the statement and outside long quotations. */
@@ -10,7 +13,7 @@ export interface Attribution {
 
 const SHORT_TITLE = 50;
 
-/** Collects the tokens of the cue's sentence that tell of the statement's circumstances. */
+/** Collects the tokens of the cue's sentence that describe the statement's circumstances. */
 export function readAttribution(doc: Doc, draft: Draft): Attribution | null {
   const { cue } = draft;
   const sentence = cue ? doc.sentences[cue.sentence] : undefined;

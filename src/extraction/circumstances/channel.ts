@@ -15,7 +15,7 @@ import { endOfCore } from '../syntax/end-of-core.ts';
 import type { Channel } from '../types.ts';
 import type { Attribution } from './attribution-words.ts';
 
-/** What the words near the cue tell of the occasion. */
+/** What the words near the cue say about the occasion. */
 export const CHANNEL_SIGNS: readonly Sign<Channel>[] = [
   {
     name: 'posted-on-network',
@@ -84,24 +84,24 @@ export const CHANNEL_SIGNS: readonly Sign<Channel>[] = [
 const BROADCAST_AUDIENCE =
   /\b(?:radio|tv|television|america|network) (?:audience|listeners|viewers)\b|\bon (?:the air|air|his radio show|her radio show|(?:his|her|their|the) (?:[\w’'-]+ )?(?:show|podcast|programme|program))\b/;
 
-/** What the links have shown of the way the words were uttered. */
+/** What the links have shown about the channel. */
 export interface ChannelHints {
   toldOutlet: boolean;
   onProgramme: boolean;
-  /** The sentence before the statement, where it reports nothing. */
+  /** The sentence before the statement, if it reports nothing. */
   frame: Sentence | null;
 }
 
-/** A statement, and what its surroundings tell of the way it was uttered. */
+/** A statement, and what its surroundings say about the channel. */
 interface Utterance extends ChannelHints {
   cue: Cue;
   /** The words near the cue. */
   near: string;
-  /** What they tell of the occasion. */
+  /** What they say about the occasion. */
   occasion: Channel | null;
 }
 
-/** What tells more than the occasion that the sentence names. */
+/** Evidence stronger than the occasion that the sentence names. */
 export const CHANNELS_OVER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'verb-of-posting',
@@ -126,7 +126,7 @@ export const CHANNELS_OVER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   },
 ];
 
-/** What tells of the way where the sentence names no occasion. */
+/** Evidence for the channel if the sentence names no occasion. */
 export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'statement-speaks',
@@ -160,7 +160,7 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   {
     name: 'written-on-paper',
     example: '“The mill stays,” Ann Poe wrote.',
-    // Reviewers and outlets write in the present: nobody knows where.
+    // Reviewers and outlets write in the present tense: the channel is unknown.
     gives: (doc, { cue }) =>
       cue.base === 'write' && lowerAt(doc, cue.head) !== 'writes' ? 'DOCUMENT' : null,
   },
@@ -171,7 +171,7 @@ export const CHANNELS_UNDER_SIGNS: readonly Rule<Utterance, Channel>[] = [
   },
 ];
 
-/** Occasions that a sentence tells of which reports nothing itself. */
+/** Occasions mentioned by a sentence that itself reports nothing. */
 function readFrame(doc: Doc, { start, end }: Sentence): Channel | null {
   const told = doc.tokens.slice(start, end).filter(({ quote }) => quote < 0);
   const near = joinWords(told.map(nameOrWord));
@@ -186,14 +186,14 @@ const FRAMED: ReadonlySet<Channel> = new Set<Channel>([
   'SOCIAL_MEDIA',
 ]);
 
-/** Occasions on which an outlet may have asked somebody aside. */
+/** Occasions on which an outlet may have interviewed somebody separately. */
 const MAY_BE_INTERVIEW: ReadonlySet<Channel> = new Set<Channel>([
   'SPEECH',
   'CONVERSATION',
   'PRESS_CONFERENCE',
 ]);
 
-/** The channel that the sentence names: by the occasion, the verb, or the outlet spoken to. */
+/** The channel that the sentence names: by the occasion, the verb, or the outlet as addressee. */
 export function findChannel(
   doc: Doc,
   draft: Draft,
@@ -218,17 +218,17 @@ function headWords(doc: Doc, { speaker }: Cue): string[] {
   return doc.tokens.slice(speaker.start, end).map(({ lower }) => lower);
 }
 
-/** Tokens before "wrote" in which a post is told of. */
+/** Tokens before "wrote" that may mention a post. */
 const REACH_OF_POST = 60;
 
-/** True where the sentences before "wrote" tell of a post. */
+/** True if the sentences before "wrote" mention a post. */
 function followsPost({ tokens }: Doc, { head }: Cue): boolean {
   return tokens
     .slice(Math.max(0, head - REACH_OF_POST), head)
     .some(({ lower }) => POSTS.has(lower));
 }
 
-/** The words before the speaker in the clause and those behind the cue, quotations left out. */
+/** The words before the speaker in the clause and those after the cue, quotations left out. */
 function nearWords({ tokens }: Doc, cue: Cue, attribution: Attribution): string {
   const near: string[] = [];
   let previous = -2;
@@ -247,6 +247,6 @@ const joinWords = (near: readonly string[]) =>
     .replace(/ - /g, '-')
     .replace(/ ([’']s)\b/g, '$1');
 
-/** "The Washington Post", "The Interview": a name is none of the occasions that it is made of. */
+/** "The Washington Post", "The Interview": a name does not count as the occasion in it. */
 const nameOrWord = ({ text, lower }: Token) =>
   text !== lower && OCCASIONS_IN_NAMES.has(lower) ? '|' : lower;

@@ -14,7 +14,7 @@ import { type NamedPlace, readNamedPlace } from './named-place.ts';
 import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
 import { type Place, placeAfter } from './outlet-places.ts';
 
-/** An outlet of the attribution, and how the sentence connects it with the words. */
+/** An outlet in the attribution, and how the sentence connects it with the words. */
 export interface PlacedOutlet {
   outlet: Outlet;
   place: OutletPlace;
@@ -22,10 +22,10 @@ export interface PlacedOutlet {
   person: NounPhrase | null;
 }
 
-/** Tokens from the cue within which an outlet belongs to it. */
+/** How many tokens from the cue an outlet may be. */
 const REACH_OF_CUE = 40;
 
-/** Finds the outlets around the cue: where they were told, heard, read or quoted. */
+/** Finds the outlets around the cue: those that were told, heard, read or quoted. */
 export function findOutlets(
   evidence: OutletEvidence,
   draft: Draft,
@@ -61,7 +61,7 @@ export function findPlaced(
   return found;
 }
 
-/** "said in a CNN interview": no verb leads to it, the noun behind the name tells its place. */
+/** "said in a CNN interview": no verb introduces it, the noun after the name shows its place. */
 function placeByNoun(doc: Doc, at: number, draft: Draft): Place | null {
   if (!isWord(doc, at, BEFORE_OUTLET_OCCASION)) return null;
   const named = readNamedPlace(doc, at + 1, endBefore(doc, draft, at));
@@ -69,7 +69,7 @@ function placeByNoun(doc: Doc, at: number, draft: Draft): Place | null {
   return place ? { at: at + 1, place } : null;
 }
 
-/** Where the statement's own words or the sentence's end stop what an attribution may name. */
+/** The statement's own words or the sentence's end limit what an attribution may name. */
 function endBefore(doc: Doc, draft: Draft, at: number): number {
   const token = doc.tokens[at] as Token;
   const sentence = doc.sentences[token.sentence];
@@ -81,16 +81,16 @@ function endBefore(doc: Doc, draft: Draft, at: number): number {
   return Math.min(last.end, ...starts);
 }
 
-/** The words at a place where an outlet may stand. */
+/** The words at a place where an outlet may be. */
 interface Spot extends Place {
   evidence: OutletEvidence;
-  /** The name that stands there. */
+  /** The name there. */
   named: NamedPlace | null;
   /** Where the name has to end. */
   limit: number;
 }
 
-/** How the words at a place mean an outlet. */
+/** How the words at a place refer to an outlet. */
 export const OUTLET_MENTIONS: readonly Rule<Spot, PlacedOutlet>[] = [
   {
     name: 'outlet-without-name',
@@ -164,23 +164,23 @@ function placeHouse(person: NamedPlace, outlet: Outlet, place: OutletPlace): Pla
 
 const asPhrase = (range: TokenRange): NounPhrase => ({ ...range, pronoun: false });
 
-/** Behind "a reporter" in ", a reporter for the Beacon". */
+/** After "a reporter" in ", a reporter for the Beacon". */
 function endOfReporter(doc: Doc, comma: number): number | null {
   if (textAt(doc, comma) !== ',') return null;
   const role = chunkStartingAt(doc, comma + 1);
   return role && isWord(doc, role.end - 1, REPORTERS) ? role.end : null;
 }
 
-/** The house of the person at the place. */
+/** The outlet of the person at the place. */
 function readHouse(evidence: OutletEvidence, { at, place }: Place, limit: number): Outlet | null {
   const house = readNamedPlace(evidence.doc, at, limit);
   return house && !house.person ? judgeOutlet(evidence, house, place) : null;
 }
 
-/** Tokens that an outlet's name may stand before "the network". */
+/** How many tokens "the network" may be after an outlet's name. */
 const REACH = 120;
 
-/** "told the newspaper": the one that the text has named shortly before, or those very words. */
+/** "told the newspaper": the one named shortly before, or those very words. */
 function readUnnamed(doc: Doc, at: number): Outlet | null {
   if (doc.tokens[at]?.lower !== 'the') return null;
   const phrase = chunkStartingAt(doc, at);
@@ -193,7 +193,7 @@ function readUnnamed(doc: Doc, at: number): Outlet | null {
   return { range: phrase, name, kind: known?.kind ?? 'NEWS_OUTLET', broadcast: false };
 }
 
-/** "told the host": of the house that the text has named shortly before. */
+/** "told the host": the outlet named shortly before. */
 function readHost(doc: Doc, at: number): Pick<PlacedOutlet, 'outlet' | 'person'> | null {
   const phrase = doc.tokens[at]?.lower === 'the' ? chunkStartingAt(doc, at) : null;
   if (!phrase || !HOST.test(textOf(doc, phrase))) return null;

@@ -5,7 +5,7 @@ import { FRAME_OCCASIONS } from '../lexicon/circumstances/occasions.ts';
 import { findPlaced, type PlacedOutlet } from './cited-outlets.ts';
 import type { OutletEvidence } from './judge-outlet.ts';
 
-/** The sentences in which something is reported: they keep their occasion to themselves. */
+/** The sentences that report something: their occasion is theirs alone. */
 export function reportingSentences(doc: Doc, drafts: readonly Draft[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const draft of drafts) {
@@ -20,8 +20,9 @@ export function reportingSentences(doc: Doc, drafts: readonly Draft[]): Readonly
 }
 
 /**
- * The outlets of the sentence beside the statement's own, where it is a mere frame: it reports nothing
- * itself and speaks of the same person. "She appeared on CNN on Sunday. “It is fine,” she said."
+ * The outlets of the sentence next to the statement's own, if it is a mere frame: it reports
+ * nothing itself and is about the same person. "She appeared on CNN on Sunday. “It is fine,” she
+ * said."
  */
 export function findFrameOutlets(
   evidence: OutletEvidence,
@@ -47,12 +48,15 @@ export function findFrameOutlets(
   return [];
 }
 
-/** In the same paragraph, or the paragraph before; what comes after has to stand in the same one. */
+/**
+ * In the same paragraph, or the paragraph before; a sentence after the statement has to be in the
+ * same one.
+ */
 function isBeside(doc: Doc, { paragraph }: Sentence, own: number, index: number): boolean {
   return index < own || doc.sentences[own]?.paragraph === paragraph;
 }
 
-/** True where the sentence is about the speaker, and about an occasion. */
+/** True if the sentence is about the speaker, and about an occasion. */
 function framesSpeaker(doc: Doc, sentence: Sentence, { speaker }: Draft): boolean {
   const own = doc.tokens.slice(sentence.start, sentence.end);
   if (!own.some(({ lower, quote }) => quote < 0 && FRAME_OCCASIONS.has(lower))) return false;

@@ -2,12 +2,13 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc } from '../doc/doc.ts';
 import { GOING_ON_VERBS } from '../lexicon/verb-forms.ts';
 
-/** Sentences between a statement and the one that goes on with it, at the most. */
+/** Maximum number of sentences between a statement and the one that continues it. */
 const REACH = 3;
 
 /**
- * True where a statement goes on with the one before it, by the same speaker, so that it was said to the
- * same hearer on the same occasion: "told CNN that P and predicted Q", "…, adding, “Q”", "She added that Q."
+ * True if a statement continues the one before it, by the same speaker, so that it was said to the
+ * same addressee on the same occasion: "told CNN that P and predicted Q", "…, adding, “Q”", "She
+ * added that Q."
  */
 export function goesOn(doc: Doc, previous: Draft, draft: Draft): boolean {
   if (draft.evidence === 'CONTINUED') return true;

@@ -15,7 +15,7 @@ import {
 import type { Attribution } from './attribution-words.ts';
 import type { PlacedOutlet } from './cited-outlets.ts';
 
-/** A statement and its surroundings, for finding the hearer. */
+/** A statement and its surroundings, for finding the addressee. */
 export interface Spoken {
   draft: Draft;
   cue: Cue;
@@ -40,7 +40,7 @@ export function findWrittenTo(
   return null;
 }
 
-/** "promised visitors that", "e-mailed members that": all that stands between the verb and "that". */
+/** "promised visitors that", "e-mailed members that": everything between the verb and "that". */
 export function findBeforeThat(doc: Doc, { draft, cue }: Spoken): NounPhrase | null {
   const content = draft.segments.find(({ start }) => start > (doc.tokens[cue.head] as Token).start);
   if (!content || !PROMISING_VERBS.has(cue.base)) return null;

@@ -9,7 +9,7 @@ interface Doubted {
   cue: Cue;
 }
 
-/** What shows that the text doubts that the words were said. */
+/** Evidence that the text doubts that the words were said. */
 export const HEDGES: readonly Condition<Doubted>[] = [
   {
     name: 'doubt-governs-verb',
@@ -35,7 +35,7 @@ export const HEDGES: readonly Condition<Doubted>[] = [
 ];
 
 /**
- * True where the text doubts that the words were said: "reportedly said", "is said to be urging",
+ * True if the text doubts that the words were said: "reportedly said", "is said to be urging",
  * "appeared to suggest". Doubt inside the content is part of what was said.
  */
 export function findHedge(doc: Doc, draft: Draft): boolean {

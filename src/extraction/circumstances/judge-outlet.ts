@@ -19,26 +19,29 @@ import { textOf } from './mentions.ts';
 import type { NamedPlace } from './named-place.ts';
 import { type OutletPlace, placeOfNoun } from './outlet-place.ts';
 
-/** What tells an outlet from a person or a body. */
+/** What distinguishes an outlet from a person or a body. */
 export interface OutletEvidence {
   doc: Doc;
   names: NameIndex;
   registry: SourceRegistry;
 }
 
-/** A name at the place of an outlet. */
+/** A name where an outlet may be. */
 interface Candidate extends OutletEvidence {
   named: NamedPlace;
   place: OutletPlace;
-  /** The name with the article that is printed with it. */
+  /** The name with the article that belongs to it. */
   range: TokenRange;
   parts: readonly Token[];
 }
 
-/** The verdict that the name is no outlet's. */
+/** The verdict that the name is not an outlet's. */
 const NO_OUTLET = 'NO_OUTLET';
 
-/** Who is an outlet: by its registered or usual form, by what introduces it, at last by its place. */
+/**
+ * Evidence that a name is an outlet: its registered or usual form, what introduces it, finally its
+ * place.
+ */
 export const OUTLET_VERDICTS: readonly Rule<Candidate, Outlet | typeof NO_OUTLET>[] = [
   {
     name: 'titled-person-is-no-outlet',
@@ -109,8 +112,8 @@ export const OUTLET_VERDICTS: readonly Rule<Candidate, Outlet | typeof NO_OUTLET
 ];
 
 /**
- * Decides whether the name at a place is an outlet: by its registered or usual form, by the noun that
- * introduces it, or by its place, where it is neither a person nor a body that is spoken to.
+ * Decides whether the name at a place is an outlet: by its registered or usual form, by the noun
+ * that introduces it, or by its place, if it is neither a person nor a body as addressee.
  */
 export function judgeOutlet(
   { doc, names, registry }: OutletEvidence,
@@ -133,7 +136,7 @@ function takeOutlet(doc: Doc, { range, named, place }: Candidate): Outlet {
   };
 }
 
-/** What the registry or its own form says it is; a body that is known by name is no outlet. */
+/** What the registry or its own form says it is; a body that is known by name is not an outlet. */
 function readKnown({ doc, registry, named, place, range }: Candidate) {
   const listed = findSource(registry, textOf(doc, range));
   if (listed) return readListed(listed, range, isAired(named, place));
@@ -150,12 +153,15 @@ function isAired(named: NamedPlace, place: OutletPlace): boolean {
   return place === 'ON' || place === 'AIRED' || PROGRAMME_NOUNS.has(named.noun ?? '');
 }
 
-/** "the Argus Leader": the article that stands right before a name is printed with it. */
+/** "the Argus Leader": the article right before a name belongs to it. */
 function withArticle({ article, name, whole }: NamedPlace): TokenRange {
   return article && whole.start + 1 === name.start ? { start: whole.start, end: name.end } : name;
 }
 
-/** "9News", "Polygraph.info", "NRK", "Ghana Sports Daily", "Radio Tonga": what only outlets are called. */
+/**
+ * "9News", "Polygraph.info", "NRK", "Ghana Sports Daily", "Radio Tonga": names that only outlets
+ * have.
+ */
 function hasOutletForm(words: readonly Token[], named: NamedPlace): boolean {
   const joined = words.map(({ text }) => text).join('');
   const last = words.at(-1)?.lower ?? '';
@@ -175,7 +181,7 @@ function isPerson({ doc, names }: OutletEvidence, range: TokenRange): boolean {
   if (isFirstName(first)) return true;
   if (/^\p{Lu}\.?$/u.test(words[1]?.text ?? '')) return true;
   if (bearers.some(({ person }) => person)) return true;
-  // Named again by the same surname alone, or of a house: a person.
+  // Named again by surname alone, or as a member of an outlet: a person.
   return (names.counts.get(last) ?? 0) > bearers.length && bearers.length > 0;
 }
 
@@ -188,7 +194,7 @@ function isBody({ names }: OutletEvidence, words: readonly Token[], named: Named
   return named.article || DEMONYM.test(only.text) || PLACES.has(only.lower);
 }
 
-/** Places that speak and are spoken to as their governments are. */
+/** Places that speak and are addressed as their governments are. */
 const PLACES = new Set(
   `washington london paris berlin brussels moscow beijing tehran jerusalem kyiv kiev ottawa canberra
   tokyo seoul rome madrid congress parliament israel iran russia china ukraine canada britain germany
@@ -197,22 +203,22 @@ const PLACES = new Set(
   god heaven jesus christmas easter english french german spanish arabic`.split(/\s+/),
 );
 
-/** A name that nothing in its form gives away, where outlets stand and people are introduced. */
+/** A name whose form says nothing, where outlets occur and people are introduced. */
 function isTakenByPlace({ doc, names, parts, named, place }: Candidate): boolean {
   const last = parts.at(-1)?.text ?? '';
   if (place === 'ON') return named.owns;
   if (names.places.has(last) || isDescribed(doc, named)) return false;
   if (named.article) return parts.length > 1 && !/[^s]s$/.test(last);
   if (place === 'VIA' || place === 'BY') return parts.length < 5;
-  // People are introduced by full names, whose form tells nothing: “told Ibrahima Sow”.
+  // People are introduced by full names, whose form says nothing: “told Ibrahima Sow”.
   return parts.length === 1;
 }
 
-/** "Xi Jinping, the president", "Okoro Ade, 43", "Okoro Ade of CNN": what is told of a person. */
+/** "Xi Jinping, the president", "Okoro Ade, 43", "Okoro Ade of CNN": details of a person. */
 function isDescribed({ tokens }: Doc, { name }: NamedPlace): boolean {
   const [comma, next] = tokens.slice(name.end, name.end + 2);
   if (/^(?:of|from)$/.test(comma?.lower ?? '')) return next?.capital === true;
-  // "told Bibi on a call": nobody prints what two people say to each other.
+  // "told Bibi on a call": no outlet takes part in a conversation between two people.
   const occasion = tokens.slice(name.end + 1, name.end + 4).map(({ lower }) => lower);
   if (
     BEFORE_PRIVATE_OCCASION.has(comma?.lower ?? '') &&

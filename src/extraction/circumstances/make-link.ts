@@ -21,7 +21,7 @@ export interface ChainContext {
   resolve(phrase: NounPhrase): string;
 }
 
-/** The outlet that a phrase names where it passes words on: "according to Ukrainska Hazeta". */
+/** The outlet that a phrase names if it passes words on: "according to Ukrainska Hazeta". */
 export function outletOf(
   context: ChainContext,
   phrase: NounPhrase,
@@ -29,7 +29,7 @@ export function outletOf(
 ): Outlet | null {
   const { doc } = context;
   const known = readOutlet(doc, phrase);
-  // "his agent, Tom Reed": who is described by a noun for persons is no outlet.
+  // "his agent, Tom Reed": a name described by a noun for persons is not an outlet.
   if (known || phrase.pronoun || phrase.descriptor) return known;
   const last = doc.tokens[phrase.end - 1] as Token;
   const named = readNamedPlace(doc, phrase.start, last.end);

@@ -28,7 +28,7 @@ export function textOf(doc: Doc, range: TokenRange): string {
 export function sourceKindOf(doc: Doc, phrase: NounPhrase, name: string): SourceKind {
   if (isAnonymous(doc, phrase)) return 'ANONYMOUS';
   const kind = actorKindOf(doc, phrase, name);
-  // Whoever tells of another's words is a person, unless something tells otherwise.
+  // Someone who reports another's words is a person, unless there is evidence otherwise.
   if (kind === 'UNKNOWN') return 'PERSON';
   return kind === 'GROUP' ? 'UNKNOWN' : kind;
 }

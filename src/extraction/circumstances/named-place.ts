@@ -16,7 +16,7 @@ import { isRole } from '../lexicon/roles.ts';
 import { DEMONYM, isPersonTitle, TIME_NOUNS } from '../lexicon/word-classes.ts';
 import { textOf } from './mentions.ts';
 
-/** A name as it stands where an outlet may stand: after "told", "interview with", "said on". */
+/** A name where an outlet may be: after "told", "interview with", "said on". */
 export interface NamedPlace {
   /** From the article or description on: "the Slovak daily Denník Sever". */
   whole: TokenRange;
@@ -24,24 +24,24 @@ export interface NamedPlace {
   name: TokenRange;
   /** True for "the Argus Leader": places and persons seldom have an article. */
   article: boolean;
-  /** True where a noun says that it is an outlet: "the daily X", "X magazine". */
+  /** True if a noun says that it is an outlet: "the daily X", "X magazine". */
   introduced: boolean;
-  /** True where a title or a part of a house follows: "CBS’ “Face the Nation”", "CNN's website". */
+  /** True if a title or a part of the outlet follows: "CBS’ “Face the Nation”", "CNN's website". */
   owns: boolean;
-  /** Who was spoken to there: "CNN's Ann Poe", "CNN anchor Ann Poe", "a CNN reporter". */
+  /** The person addressed there: "CNN's Ann Poe", "CNN anchor Ann Poe", "a CNN reporter". */
   person: TokenRange | null;
   /** The noun after the name: "interview" of "a CNN interview". */
   noun: string | null;
-  /** True where what stands before the name is a person's: "his colleague Ann Poe", "Mr. Poe". */
+  /** True if the words before the name mark a person: "his colleague Ann Poe", "Mr. Poe". */
   titled: boolean;
-  /** True where the name stands in quotation marks. */
+  /** True if the name is in quotation marks. */
   quoted: boolean;
 }
 
 const LONGEST_TITLE = 60;
 const MOST_DESCRIPTION = 5;
 
-/** Reads the name that begins at token `at`, before offset `limit`; null where none stands there. */
+/** Reads the name that begins at token `at`, before offset `limit`; null if there is none. */
 export function readNamedPlace(doc: Doc, at: number, limit: number): NamedPlace | null {
   const { tokens } = doc;
   const opener = tokens[at];
@@ -64,7 +64,7 @@ export function readNamedPlace(doc: Doc, at: number, limit: number): NamedPlace 
   return readWhatFollows(doc, base, limit);
 }
 
-/** "Slovak daily", "German news magazine", "former colleague": what stands before a name. */
+/** "Slovak daily", "German news magazine", "former colleague": the words before a name. */
 function skipDescription(doc: Doc, from: number, limit: number) {
   const { tokens } = doc;
   let end = from;
@@ -86,7 +86,7 @@ function skipDescription(doc: Doc, from: number, limit: number) {
 
 const LONGEST_AGENCY = 6;
 
-/** "the Press Trust of India": a known name may go over words that end others. */
+/** "the Press Trust of India": a known name may include words that end others. */
 function endOfAgency(doc: Doc, start: number, limit: number): number {
   for (let end = start + LONGEST_AGENCY; end > start; end--) {
     if (!isInside(doc, start, end - 1, limit)) continue;
@@ -98,12 +98,12 @@ function endOfAgency(doc: Doc, start: number, limit: number): number {
 const isSmallAgency = (token: Token | undefined) => !token?.capital && isAgency(token?.text ?? '');
 
 interface NameRange extends TokenRange {
-  /** End of the name without its marks. */
+  /** End of the name, without quotation marks. */
   close: number;
   quoted: boolean;
 }
 
-/** “Salt and Iron,”: a title in quotation marks, marks and comma left out. */
+/** “Salt and Iron,”: a title in quotation marks, without the marks and the comma. */
 function readTitle(doc: Doc, start: number, limit: number): NameRange | null {
   const { tokens, quotes } = doc;
   const quote = quotes[tokens[start]?.quote ?? -1];
@@ -202,7 +202,7 @@ function readWhatFollows(doc: Doc, base: NamedPlace, limit: number): NamedPlace 
   const introduced = base.introduced || OUTLET_NOUNS.has(word);
   const name = OUTLET_NOUNS.has(word) ? readName(doc, noun.end, limit) : null;
   if (!name) return { ...base, whole, noun: word, introduced };
-  // "the Slovak daily Denník Sever": what stands before the noun only describes it.
+  // "the Slovak daily Denník Sever": the words before the noun only describe it.
   return { ...base, whole: { ...whole, end: name.end }, name, introduced };
 }
 
@@ -218,7 +218,7 @@ function nounAfter(doc: Doc, from: number, limit: number): TokenRange | null {
     if (isJournalist(token.lower)) return { start: from, end: end + 1 };
   }
   const words = tokens.slice(from, end);
-  // "told CNN last year", "told CNN late Tuesday": a time, and no noun of the house.
+  // "told CNN last year", "told CNN late Tuesday": a time, not a noun of the outlet.
   if (words.some(({ lower }) => TIME_BEHIND_OUTLET.has(lower))) return null;
   if (TIME_NOUNS.has(words.at(-1)?.lower ?? '')) return null;
   return end > from ? { start: from, end } : null;
@@ -227,7 +227,10 @@ function nounAfter(doc: Doc, from: number, limit: number): TokenRange | null {
 const isJournalist = (noun: string) =>
   JOURNALISTS.has(noun) || JOURNALISTS.has(noun.replace(/s$/, ''));
 
-/** "CNN's Ann Poe" names a person, "CBS’ “Face the Nation”" and "CNN's website" a part of the house. */
+/**
+ * "CNN's Ann Poe" names a person, "CBS’ “Face the Nation”" and "CNN's website" a part of the
+ * outlet.
+ */
 function readOwned(doc: Doc, base: NamedPlace, limit: number): NamedPlace {
   const { tokens } = doc;
   const from = base.whole.end + 1;
@@ -242,7 +245,7 @@ function readOwned(doc: Doc, base: NamedPlace, limit: number): NamedPlace {
     return { ...base, whole, owns: OUTLET_NOUNS.has(noun), titled: !OUTLET_NOUNS.has(noun), noun };
   }
   const whole = { ...base.whole, end: name.end };
-  // "Russia's state network RT": the owner only tells where it is from.
+  // "Russia's state network RT": the owner only says where it is from.
   if (described.outlet) return { ...base, whole, name, introduced: true };
   const after = nounAfter(doc, name.end, limit);
   const airs = after && OUTLET_NOUNS.has(tokens[after.end - 1]?.lower ?? '');

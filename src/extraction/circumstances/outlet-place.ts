@@ -7,7 +7,10 @@ import { ARTICLE_NOUNS, INTERVIEW_NOUNS, PROGRAMME_NOUNS } from '../lexicon/outl
  */
 export type OutletPlace = 'TOLD' | 'WITH' | 'TO' | 'ON' | 'AIRED' | 'IN' | 'BY' | 'VIA';
 
-/** "in a CNN interview", "during an NPR podcast", "in a Beacon op-ed": the place by the noun behind. */
+/**
+ * "in a CNN interview", "during an NPR podcast", "in a Beacon op-ed": the place by the noun after
+ * the name.
+ */
 export function placeOfNoun(noun: string | null): OutletPlace | null {
   if (noun === null) return null;
   if (INTERVIEW_NOUNS.has(noun)) return 'WITH';

@@ -18,13 +18,13 @@ import { ARTICLE_NOUNS, PROGRAMME_NOUNS } from '../lexicon/outlet-words.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import type { OutletPlace } from './outlet-place.ts';
 
-/** A token at which the name of an outlet may begin, and what leads to it. */
+/** A token at which the name of an outlet may begin, and what introduces it. */
 export interface Place {
   at: number;
   place: OutletPlace;
 }
 
-/** A word that may lead to the name of an outlet. */
+/** A word that may introduce the name of an outlet. */
 interface Joint {
   at: number;
   /** The word itself and the one before it. */
@@ -33,7 +33,7 @@ interface Joint {
   cue: Cue | null;
 }
 
-/** Which words lead to the name of an outlet, and how they connect it with the statement. */
+/** The words that introduce the name of an outlet, and how they connect it with the statement. */
 export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
   {
     name: 'behind-told',
@@ -120,7 +120,7 @@ export const OUTLET_PLACES: readonly Rule<Joint, OutletPlace>[] = [
   },
 ];
 
-/** The place that begins after the token, by the words before it; null where none does. */
+/** The place that begins after the token, by the words before it; null if there is none. */
 export function placeAfter(doc: Doc, at: number, cue: Cue | null): Place | null {
   const { lower: word } = doc.tokens[at] as Token;
   const joint = { at, word, before: lowerAt(doc, at - 1), cue };

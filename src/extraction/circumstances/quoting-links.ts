@@ -43,7 +43,7 @@ export const LINKS_OF_QUOTING: readonly Rule<Quoting, ExtractedLink>[] = [
   },
 ];
 
-/** What anybody else who quotes the speaker is to the words: passes them on, or is their origin. */
+/** The role of anyone else who quotes the speaker: they pass the words on, or are their origin. */
 export const LINKS_OF_NAMED_QUOTING: readonly Rule<NamedQuoting, ExtractedLink>[] = [
   {
     name: 'person-telling',
@@ -68,7 +68,7 @@ export const LINKS_OF_NAMED_QUOTING: readonly Rule<NamedQuoting, ExtractedLink>[
 
 /**
  * "The Post quoted an official as saying": the Post passes on; so does "the Post reported, citing".
- * A person who tells of another's words is their origin: "Poe recalled him saying".
+ * A person who reports another's words is their origin: "Poe recalled him saying".
  */
 export function linksOfQuoting(context: ChainContext, draft: Draft): ExtractedLink[] {
   const { doc } = context;

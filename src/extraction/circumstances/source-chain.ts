@@ -25,20 +25,20 @@ import {
 import { spanOf } from './mentions.ts';
 import { linksOfQuoting } from './quoting-links.ts';
 
-/** Who or what is said to tell of a statement, and the cue that says so. */
+/** Who or what is said to report a statement, and the cue that says so. */
 interface Teller {
   context: ChainContext;
   phrase: NounPhrase;
   sentence: Sentence;
   /** The words that say so. */
   cue: Span;
-  /** Who cites the teller, if anybody: "NBC News reported, citing an aide". */
+  /** Who cites this source, if anybody: "NBC News reported, citing an aide". */
   reporter: NounPhrase | null;
-  /** True where people and outlets are told of alike: "…, Poe recalled", not "according to Poe". */
+  /** True if the cue fits both people and outlets: "…, Poe recalled", not "according to Poe". */
   recalls: boolean;
 }
 
-/** Through whom the words came that a second cue passes on: "…, according to CNN". */
+/** The source to which a second cue attributes the words: "…, according to CNN". */
 export const LINKS_OF_TELLER: readonly Rule<Teller, ExtractedLink[]>[] = [
   {
     name: 'outlet-citing-source',
@@ -100,7 +100,9 @@ export const LINKS_OF_TELLER: readonly Rule<Teller, ExtractedLink[]>[] = [
   },
 ];
 
-/** Reads the links between the speaker and this text: origins first, then reporters as they stand. */
+/**
+ * Reads the links between the speaker and this text: origins first, then reporters in text order.
+ */
 export function readChain(
   context: ChainContext,
   draft: Draft,
@@ -142,14 +144,16 @@ function linksOfCue(context: ChainContext, cue: Cue): ExtractedLink[] {
   return links?.found ?? [];
 }
 
-/** "…, NBC News reported, citing two people who were there": they told of it, NBC News reports. */
+/**
+ * "…, NBC News reported, citing two people who were there": they are the origin, NBC News reports.
+ */
 function citedLink({ context, sentence, phrase }: Teller): ExtractedLink {
   const { doc } = context;
   if (isDocument(doc, phrase)) return documentLink(doc, phrase);
   return originLink(context, sentence, phrase);
 }
 
-/** "she recounts in her memoir": the words came through a book. */
+/** "she recounts in her memoir": a book as the source. */
 function linksOfBooks(doc: Doc, attribution: Attribution | null): ExtractedLink[] {
   for (const at of attribution?.outside ?? []) {
     const phrase = lowerAt(doc, at) === 'in' ? chunkStartingAt(doc, at + 1) : null;
@@ -159,7 +163,9 @@ function linksOfBooks(doc: Doc, attribution: Attribution | null): ExtractedLink[
   return [];
 }
 
-/** "Unseen papers show Poe warned that": a paper at the head of the sentence shows what was said. */
+/**
+ * "Unseen papers show Poe warned that": a document at the head of the sentence shows what was said.
+ */
 function linksOfShowing(
   doc: Doc,
   { cue }: Draft,
@@ -174,7 +180,7 @@ function linksOfShowing(
 }
 
 const LONGEST_PAPER = 7;
-/** "Tom Reed of the Ashton Gazette", "CNN's Reed": who has a name and an outlet to work for. */
+/** "Tom Reed of the Ashton Gazette", "CNN's Reed": a person with a name and an outlet. */
 function personOfOutlet(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
     const owns = /^['’]s$/.test(lowerAt(doc, at));
@@ -188,7 +194,7 @@ function personOfOutlet(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   return null;
 }
 
-/** "a White House official who spoke with Axios": Axios published what the official told. */
+/** "a White House official who spoke with Axios": Axios published what the official said. */
 function reporterBehind(
   context: ChainContext,
   sentence: Sentence,

@@ -7,14 +7,14 @@ import { makeEncoder } from './boundary-network/token-budget.ts';
 import type { Candidate } from './content-features.ts';
 import weights from './data/content-weights.json' with { type: 'json' };
 
-/** The words behind a cue: their first token, and the first that they cannot reach. */
+/** The words after a cue: their first token, and the first that they cannot reach. */
 export interface Reach {
   cue: Cue;
   start: number;
   end: number;
 }
 
-/** Decides what the rules leave open, by log-odds; 0 where it has no opinion. */
+/** Decides what the rules leave open, by log-odds; 0 if it has no opinion. */
 export interface Classifiers {
   /** Is this candidate what its cue reports? */
   accept(features: readonly string[], candidate: Candidate): number;
@@ -36,8 +36,8 @@ function sum(table: Weights, features: readonly string[]): number {
 }
 
 /**
- * The classifiers of production: two linear models in data/content-weights.json, and the network in
- * data/network.json, which tells where words end.
+ * The production classifiers: two linear models in data/content-weights.json, and the network in
+ * data/network.json, which determines where words end.
  */
 export const trainedClassifiers: MakeClassifiers = (doc) => {
   const encoder = makeEncoder(trainedNetwork, doc);

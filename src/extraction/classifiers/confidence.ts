@@ -4,8 +4,8 @@ import type { StatementKind } from '../types.ts';
 import weights from './data/confidence-weights.json' with { type: 'json' };
 
 /**
- * What tells how sure a statement is: its kind, how it came by its speaker, the class of its cue,
- * the judge's odds, the kind of phrase that names the speaker.
+ * The evidence for a statement's confidence: its kind, how its speaker was found, the class of its
+ * cue, the judge's odds, the kind of phrase that names the speaker.
  */
 export function describeConfidence(doc: Doc, draft: Draft, kind: StatementKind): string[] {
   const { cue, evidence } = draft;

@@ -7,12 +7,12 @@ import { TELLING_FIRST_WORDS } from '../lexicon/function-words/clause-openers.ts
 import { QUOTATIVE_VERBS, REPORTING_VERBS, TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
-/** What is known of a possible content. */
+/** What is known about a candidate content. */
 export interface Candidate {
   cue: Cue;
   side: 'PRE' | 'POST';
   span: Span;
-  /** First token of the content and first behind it. */
+  /** First token of the content and first token after it. */
   start: number;
   end: number;
   opener: 'THAT' | 'COLON' | null;
@@ -158,7 +158,7 @@ function tagOf(token: Token | undefined): string {
   return !token ? '$' : token.quote >= 0 ? 'Q' : token.pos === 'PUNCT' ? token.text : token.pos;
 }
 
-/** How much of the content is quoted, and where the quotation stands in it. */
+/** How much of the content is quoted, and where the quotation is in it. */
 function describeQuotes(doc: Doc, candidate: Candidate, kind: string): string[] {
   if (kind !== 'MIXED') return [];
   const part = doc.tokens.slice(candidate.start, candidate.end);

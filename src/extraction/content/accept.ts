@@ -14,10 +14,10 @@ import { isRuledOut } from './non-reports.ts';
 import { beginsFiniteClause, type SentenceState, type Weighed } from './sentence-state.ts';
 
 const LEAST_ODDS = 0.3;
-/** "said that": the words announce themselves. */
+/** "said that": the words are clearly announced. */
 const LEAST_ODDS_ANNOUNCED = -0.8;
 const LEAST_ODDS_OWNED = -2.5;
-/** "…, she said." needs less: the comma already sets the words apart. */
+/** "…, she said." needs less: the comma already separates the words. */
 const LEAST_ODDS_BEFORE = 0;
 
 function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
@@ -42,7 +42,9 @@ export interface Verdict {
   odds: number;
 }
 
-/** The classifier's word on a candidate; where it has no opinion, or grammar decides, the rules'. */
+/**
+ * The classifier's verdict on a candidate; if it has no opinion, or grammar decides, the rules'.
+ */
 export function judgeCandidate(state: SentenceState, candidate: Candidate): Verdict {
   const { doc, sentence, classifiers } = state;
   const weighed = { state, candidate };
@@ -55,7 +57,7 @@ export function judgeCandidate(state: SentenceState, candidate: Candidate): Verd
   return { accepted: odds === 0 ? candidate.rule : odds > leastOdds(state, candidate), odds };
 }
 
-/** Set apart by "as"; asked before anything rules the words out. */
+/** Set apart by "as"; checked before anything excludes the words. */
 export const REPORTS_BY_AS: readonly Condition<Weighed>[] = [
   {
     name: 'as-put-behind',
@@ -70,7 +72,7 @@ export const REPORTS_BY_AS: readonly Condition<Weighed>[] = [
   },
 ];
 
-/** What surely is reported, whatever the classifier would say. */
+/** What is certainly reported, whatever the classifier would say. */
 export const SURE_REPORTS: readonly Condition<Weighed>[] = [
   {
     name: 'clause-before-attribution',
@@ -115,16 +117,19 @@ interface Judged {
   odds: number;
 }
 
-/** Where grammar leaves less open than the classifier learned: whether the words count, odds aside. */
+/**
+ * Cases in which grammar leaves less open than the classifier learned: whether the words count,
+ * regardless of the odds.
+ */
 export const ODDS_ASIDE: readonly Rule<Judged, boolean>[] = [
   {
-    // Labelled news often passes over it.
+    // Labelled news often skips it.
     name: 'according-to',
     example: 'The mill will stay open, according to Ann Poe.',
     gives: (_, { candidate: { cue, rule } }) => (cue.kind === 'ACCORDING' ? rule : null),
   },
   {
-    // An owner, a noun of saying and "that" leave as little open; the judge saw too few of them.
+    // A possessor, a noun of saying and "that" leave as little open; the judge saw too few of them.
     name: 'owned-noun-of-saying',
     example: 'Ann Poe’s claim that the mill was empty has been disputed.',
     gives: (_, { candidate: { cue, rule }, odds }) =>
@@ -140,7 +145,7 @@ export const ODDS_ASIDE: readonly Rule<Judged, boolean>[] = [
         : null,
   },
   {
-    // It names speaker, teller and words.
+    // It names the speaker, the source and the words.
     name: 'quoted-as-saying',
     example: 'The Gazette quoted an aide as saying that the mill would stay.',
     gives: (_, { candidate: { cue, rule } }) => (cue.reporter && cue.form === 'ING' ? rule : null),
@@ -153,19 +158,19 @@ export const ODDS_ASIDE: readonly Rule<Judged, boolean>[] = [
   },
 ];
 
-/** True where a verb behind which the words stand neither negates nor doubts them. */
+/** True if a verb after which the words stand neither negates nor doubts them. */
 function asserts({ side, cue }: Candidate): boolean {
   return side === 'POST' && !cue.negated && !cue.modal;
 }
 
-/** "…, court records show.": such a verb is a cue nowhere else. */
+/** "…, court records show.": such a verb is not a cue anywhere else. */
 function closesFinding(doc: Doc, { candidate: { cue, side } }: Weighed): boolean {
   return side === 'PRE' && cue.kind === 'REPORTING' && FINDING_VERBS.test(lowerAt(doc, cue.head));
 }
 
 const LEARNED = /^(?:learn|understand)/;
 
-/** "residents to leave": whom, and what they are to do. */
+/** "residents to leave": the addressee, and what they are to do. */
 function asksToAct(doc: Doc, { start, end }: Candidate): boolean {
   const { tokens } = doc;
   for (let at = start + 1; at < Math.min(end, start + 12); at++) {
@@ -174,7 +179,9 @@ function asksToAct(doc: Doc, { start, end }: Candidate): boolean {
   return false;
 }
 
-/** "The wheel turns, a miller told the Gazette.": a whole clause, and nothing behind its attribution. */
+/**
+ * "The wheel turns, a miller told the Gazette.": a whole clause, and nothing after its attribution.
+ */
 function closesSentence(doc: Doc, { state, candidate: { cue, side, start } }: Weighed): boolean {
   const { sentence } = state;
   if (side !== 'PRE' || cue.kind !== 'REPORTING' || !beginsFiniteClause(state, start)) return false;
@@ -185,14 +192,14 @@ function closesSentence(doc: Doc, { state, candidate: { cue, side, start } }: We
   return !opener && (!stop || stop.text === '.' || aside);
 }
 
-/** ", she said", and ',” she said' where the words end in a quotation. */
+/** ", she said", and ',” she said' if the words end in a quotation. */
 function behindComma(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const mark = tokens[at - 1];
   return mark?.text === ',' || (mark?.text === '"' && tokens[at - 2]?.text === ',');
 }
 
-/** True where the attribution is a clause with "as". */
+/** True if the attribution is a clause with "as". */
 function isIntroducedByAs(doc: Doc, { cue }: Candidate): boolean {
   return lowerAt(doc, cue.attributionStart) === 'as' && cue.kind === 'REPORTING' && !cue.negated;
 }
@@ -209,7 +216,7 @@ function opensWithAs({ doc, sentence }: SentenceState, { cue, start }: Candidate
 /** "But as the mayor noted, …", "…, and as the mayor noted, …" */
 const isJoiner = (token: Token | undefined) => token?.quote === -1 && JOINERS.has(token.lower);
 
-/** What grammar alone says of the words behind a cue: a quotation, "that", or a clause. */
+/** What grammar alone says of the words after a cue: a quotation, "that", or a clause. */
 export function followsRules(
   state: SentenceState,
   { cue, start, end, opener }: Pick<Candidate, 'cue' | 'start' | 'end' | 'opener'>,

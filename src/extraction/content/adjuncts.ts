@@ -24,9 +24,9 @@ import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { findQuotationAhead } from './quotation-ahead.ts';
 
-/** What stands between a cue and its content. */
+/** What is between a cue and its content. */
 export interface Adjuncts {
-  /** First token behind them. */
+  /** First token after them. */
   next: number;
   addressee: NounPhrase | null;
   /** How the content is announced. */
@@ -36,7 +36,7 @@ export interface Adjuncts {
 const REACH = 12;
 const FAR_REACH = 24;
 
-/** Steps over addressee, time, place and occasion behind a cue, to the content's first token. */
+/** Skips addressee, time, place and occasion after a cue, to the content's first token. */
 export function skipAdjuncts(doc: Doc, cue: Cue, from: number, limit: number): Adjuncts {
   const { tokens } = doc;
   const told = TELLING_VERBS.has(cue.base) ? readAddressee(doc, cue, from, limit) : null;
@@ -54,7 +54,7 @@ export function skipAdjuncts(doc: Doc, cue: Cue, from: number, limit: number): A
   return { next: ahead ?? next, addressee, opener: null };
 }
 
-/** The person spoken to behind "told", "urged"; governed by "to" it belongs to the content. */
+/** The addressee after "told", "urged"; governed by "to" it belongs to the content. */
 function readAddressee(
   doc: Doc,
   cue: Cue,
@@ -114,13 +114,13 @@ interface Opener {
 interface Search {
   from: number;
   limit: number;
-  /** True where an adjunct stands behind the cue, so that the opener may be farther off. */
+  /** True if an adjunct follows the cue, so that the opener may be farther off. */
   far: boolean;
-  /** True once a verb has been read that is of no clause between commas. */
+  /** True once a verb has been read that is not in a clause between commas. */
   verbSeen: boolean;
 }
 
-/** "that" or a colon within reach, with no verb before it but in a clause between commas. */
+/** "that" or a colon within reach, with no verb before it except in a clause between commas. */
 function findOpener(doc: Doc, from: number, limit: number, told: boolean): Opener | null {
   const { tokens } = doc;
   const first = tokens[from];
@@ -136,7 +136,7 @@ function findOpener(doc: Doc, from: number, limit: number, told: boolean): Opene
   return null;
 }
 
-/** What the token says of the opener; no opener where the search ends, null where it goes on. */
+/** What the token says about the opener; no opener if the search ends, null if it continues. */
 function readOpener(doc: Doc, search: Search, at: number): { opener: Opener | null } | null {
   const { from, limit, far, verbSeen } = search;
   const { quote, text, lower } = doc.tokens[at] as Token;
@@ -151,7 +151,7 @@ function readOpener(doc: Doc, search: Search, at: number): { opener: Opener | nu
   return announces ? readThat(doc, search, at) : null;
 }
 
-/** "said, when asked, that": the "that" behind a clause between commas. */
+/** "said, when asked, that": the "that" after a clause between commas. */
 function behindCommas(doc: Doc, open: number, limit: number): Opener | null {
   const { tokens } = doc;
   if (tokens[open]?.text !== ',' || !isWord(doc, open + 1, ASIDE_OPENERS)) return null;
@@ -163,7 +163,7 @@ function thatBehind(doc: Doc, mark: number): Opener | null {
   return mark > 0 && lowerAt(doc, mark + 1) === 'that' ? { next: mark + 1, opener: 'THAT' } : null;
 }
 
-/** Whether the "that" announces the content; no opener where it surely does not. */
+/** Whether the "that" announces the content; no opener if it certainly does not. */
 function readThat(doc: Doc, search: Search, at: number): { opener: Opener | null } | null {
   if (firstHolding(doc, ANNOUNCING_THATS, { ...search, at }))
     return { opener: { next: at, opener: 'THAT' } };
@@ -201,7 +201,9 @@ export const ANNOUNCING_THATS: readonly Condition<Search & { at: number }>[] = [
 /** "the plan that she announced that same day". */
 const pointsBack = (next: Token | undefined) => BEHIND_THAT_DAY.has(next?.lower ?? '');
 
-/** "in a notice that crossings would …": a subject behind "that"; "a letter that was lost" has none. */
+/**
+ * "in a notice that crossings would …": a subject after "that"; "a letter that was lost" has none.
+ */
 function beginsClause(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if ((tokens[at]?.quote ?? -1) >= 0) return true;
@@ -223,7 +225,7 @@ function isReleased(doc: Doc, at: number): boolean {
   return isWord(doc, at, RELEASED) && SPEAKING_OCCASIONS.has(before);
 }
 
-/** The mark that closes the aside which begins at `open`, if it is short, or -1. */
+/** The mark that closes the aside beginning at `open`, if it is short, or -1. */
 function closingMark(open: number, limit: number, isMark: (index: number) => boolean): number {
   for (let at = open + 1; at < Math.min(limit, open + 14); at++) if (isMark(at)) return at;
   return -1;
@@ -252,7 +254,7 @@ function behindDay(doc: Doc, at: number): number {
   return TIME_NOUNS.has(next) ? at + 2 : at + 1;
 }
 
-/** "in a letter to the council": behind the preposition's phrase, if it belongs to the saying. */
+/** "in a letter to the council": after the prepositional phrase, if it belongs to the saying. */
 function behindPhrase(doc: Doc, at: number, limit: number): number {
   const { tokens } = doc;
   const preposition = lowerAt(doc, at);
@@ -261,7 +263,7 @@ function behindPhrase(doc: Doc, at: number, limit: number): number {
   const { end } = extendForward(doc, base, limit);
   if (CLAUSE_ADJUNCT_OPENERS.has(preposition) && !holdsOccasion(doc, at, end)) return at;
   if (isVerbal(tokens[end]) && preposition !== 'to' && !isReleased(doc, end)) return at;
-  // "told her about the first time he saw it": what she was told goes on.
+  // "told her about the first time he saw it": the content continues.
   if (/^(?:about|of)$/.test(preposition) && tokens[end]?.pos === 'PRON') return at;
   return end;
 }

@@ -12,7 +12,7 @@ import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 /** What has been read of a content so far. */
 interface Walk extends Reach {
   verbs: number;
-  /** True while an opening adverbial ("if elected") still stands before the subject. */
+  /** True while an opening adverbial ("if elected") is still before the subject. */
   fronted: boolean;
   /** Last verb before the limit, or -1. */
   lastVerb: number;
@@ -20,8 +20,8 @@ interface Walk extends Reach {
 
 /**
  * Cuts a content at the clause that returns to the narrator: a coordinated predicate of saying, a
- * participle of saying, a contrast with a subject of its own, or a comment on what was said. Every
- * comma, dash, joiner and closing mark is a possible boundary; the judge weighs it.
+ * participle of saying, a contrast with its own subject, or a comment on what was said. Every
+ * comma, dash, joiner and closing mark is a candidate boundary; the judge weighs it.
  */
 export function boundByClause(
   state: SentenceState,
@@ -50,7 +50,7 @@ interface Step {
   at: number;
 }
 
-/** Where a content surely hands back to the narrator. */
+/** Where a content certainly hands back to the narrator. */
 export const RETURNS: readonly Condition<Step>[] = [
   {
     name: 'main-clause-resumes',
@@ -99,7 +99,7 @@ function stepWalk(walk: Walk, token: Token): void {
   if (isVerbal(token)) walk.verbs++;
 }
 
-/** True where a content may stop before the token: commas, dashes, joiners, ends of quotations. */
+/** True if a content may stop before the token: commas, dashes, joiners, ends of quotations. */
 function mayStop(doc: Doc, at: number, start: number): boolean {
   const { tokens } = doc;
   const token = tokens[at] as Token;
@@ -148,7 +148,10 @@ function resumesMain(doc: Doc, at: number): boolean {
   return mark?.text === '"' && comma?.text === ',' && comma.quote >= 0 && isFiniteVerb(doc, at);
 }
 
-/** "The mayor, alleging that the bill failed, | left": what stood between two commas ends with the second. */
+/**
+ * "The mayor, alleging that the bill failed, | left": a clause between two commas ends with the
+ * second.
+ */
 function resumesApposed(
   doc: Doc,
   { form, attributionStart: from, speaker }: Cue,
@@ -160,7 +163,7 @@ function resumesApposed(
   return apposed && comma.text === ',' && comma.quote < 0 && isFiniteVerb(doc, at + 1);
 }
 
-/** Where the judge has no opinion: a clause was read, and a verb of saying follows. */
+/** If the judge has no opinion: a clause was read, and a verb of saying follows. */
 function returnsByGrammar(doc: Doc, { verbs, end }: Walk, at: number): boolean {
   if (verbs === 0 || at + 1 >= end) return false;
   return addsSaying(doc, at) || saysNext(doc, at) || saysBehindComma(doc, at);

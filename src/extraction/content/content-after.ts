@@ -19,17 +19,19 @@ import { endOfNounClause } from './noun-clause.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 import { type Frame, findSecondHalf, quoteBehindParticiple } from './split-content.ts';
 
-/** The content behind a cue, if any, and how far the sentence is accounted for. */
+/** The content after a cue, if any, and how far the sentence is accounted for. */
 export interface ContentAfter {
   span: Span | null;
-  /** What goes on behind an aside of the narrator's: "that Poe, who is ill, | could not travel". */
+  /**
+   * The continuation after an aside of the narrator's: "that Poe, who is ill, | could not travel".
+   */
   rest?: Span | null;
   covered: number;
   addressee: NounPhrase | null;
   odds?: number;
 }
 
-/** Content that stands behind its cue. */
+/** Content that follows its cue. */
 export function findAfter(state: SentenceState, cue: Cue, frame: Frame): ContentAfter {
   const { doc } = state;
   if (cue.kind === 'ACCORDING') return findBehindAccording(state, cue, frame);
@@ -50,8 +52,8 @@ function findBehindAccording(state: SentenceState, cue: Cue, frame: Frame): Cont
 }
 
 /**
- * What stands behind an attribution that interrupts its words, or that announces a quotation behind
- * its subject: null where neither is the case, no span where nothing goes on.
+ * The words after an attribution that interrupts them, or that announces a quotation after its
+ * subject: null if neither is the case, no span if nothing continues.
  */
 function findHalfBehind(
   state: SentenceState,
@@ -71,7 +73,7 @@ function findHalfBehind(
   return { span: findSecondHalf(state, next, frame, cue) };
 }
 
-/** All that the cue reports, where none of it stands before the cue. */
+/** Everything that the cue reports, if none of it is before the cue. */
 function findWhole(
   state: SentenceState,
   cue: Cue,
@@ -115,15 +117,15 @@ function skipCommaAside(state: SentenceState, at: number, limit: number): number
   return at;
 }
 
-/** A content found behind a cue. */
+/** A content found after a cue. */
 interface Content {
   span: Span;
   start: number;
   end: number;
   covered: number;
-  /** What goes on behind an aside. */
+  /** The continuation after an aside. */
   rest?: Span;
-  /** True for a quotation behind a comma or colon that is a sentence, not a phrase. */
+  /** True for a quotation after a comma or colon that is a sentence, not a phrase. */
   sentence?: boolean;
 }
 
@@ -142,7 +144,7 @@ function findAfterAccording(state: SentenceState, cue: Cue, frame: Frame): Conte
   };
 }
 
-/** "According to Ann Poe, who runs the mill, …": the comma behind what tells of her. */
+/** "According to Ann Poe, who runs the mill, …": the comma after the clause that describes her. */
 function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
   const { tokens } = doc;
   const after =
@@ -154,7 +156,7 @@ function skipAside({ doc, sentence }: SentenceState, cue: Cue): number {
   return comma;
 }
 
-/** A quotation that follows at once and leaves nothing, or only a comma's worth, behind it. */
+/** A quotation that follows at once and leaves nothing, or only a comma's worth, after it. */
 function findClosedQuotation(
   { doc }: SentenceState,
   cue: Cue,
@@ -182,7 +184,7 @@ function isSentence({ normalized }: Doc, { start, end }: QuoteSpan): boolean {
   return words >= 4 || (words >= 2 && /[.!?]["'\u2060]*$/.test(normalized.slice(start, end)));
 }
 
-/** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word behind them. */
+/** 'said, "We have three weeks to go" until the vote': no stop within the marks, and a word after them. */
 function runsOn(doc: Doc, quote: QuoteSpan): boolean {
   const { normalized } = doc;
   const word = /^\s(\p{Ll}+)/u.exec(normalized.slice(quote.end, quote.end + 20))?.[1];
@@ -215,7 +217,7 @@ function offsetOf({ tokens }: Doc, at: number, frame: Frame): number {
   return at < frame.end ? (tokens[at] as Token).start : frame.endOffset;
 }
 
-/** The first token of the content behind commas and adverbials; -1 where none can begin. */
+/** The first token of the content after commas and adverbials; -1 if none can begin. */
 function firstOfContent(doc: Doc, cue: Cue, at: number, limit: number): number {
   const { tokens } = doc;
   const opener = tokens[at]?.text === ',' ? at + 1 : at;
@@ -241,7 +243,7 @@ function endOfWords(
 
 /**
  * "that the mayor, a former miller, had never read it": a content that was cut before its first
- * verb goes on with the finite verb behind the aside; that token, or -1.
+ * verb continues the finite verb after the aside; that token, or -1.
  */
 function resumeBehindAside(
   state: SentenceState,
@@ -273,7 +275,7 @@ function opensAside(doc: Doc, at: number): boolean {
   return (text === ',' || isDash(doc, at)) && !isWord(doc, at + 1, COORDINATORS);
 }
 
-/** True where the finite verb of the content follows the mark; without "that", only an auxiliary is sure. */
+/** True if the finite verb of the content follows the mark; without "that", only an auxiliary is sure. */
 function goesOnBehind(
   doc: Doc,
   mark: number,

@@ -28,12 +28,12 @@ function firstFree(state: SentenceState, before: number): number {
   return start;
 }
 
-/** First token of the attribution when it stands behind its content. */
+/** First token of the attribution when it follows its content. */
 export function attributionStart(cue: Cue): number {
   return cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
 }
 
-/** Content that stands before its cue: “…,” she said; "…, according to the police". */
+/** Content that is before its cue: “…,” she said; "…, according to the police". */
 export function findBefore(state: SentenceState, cue: Cue): Span | null {
   const span = spanBefore(state, cue);
   if (span && (asksFirst(state, span) || announcesBehind(state, cue, span))) return null;
@@ -62,7 +62,7 @@ export function findBefore(state: SentenceState, cue: Cue): Span | null {
   return setApart(state, part);
 }
 
-/** '“Go,” she demanded, as he interjected': the attribution of what stands before it. */
+/** '“Go,” she demanded, as he interjected': the attribution of what is before it. */
 function isAttribution({ doc, drafts }: SentenceState, { start, end }: Span): boolean {
   const { cue, segments } = drafts.at(-1) ?? {};
   if (!cue || !segments?.every((segment) => segment.end <= start)) return false;
@@ -82,7 +82,9 @@ function isSpokenOf({ doc }: SentenceState, cue: Cue, { start, end }: Span): boo
   );
 }
 
-/** "The day before the vote, she said on Friday that …": her words are announced, and behind. */
+/**
+ * "The day before the vote, she said on Friday that …": her words are announced, and come later.
+ */
 function announcesBehind(state: SentenceState, cue: Cue, span: Span): boolean {
   const { doc, sentence } = state;
   if (cue.kind !== 'REPORTING' || kindOfSpan(doc.normalized, span) !== 'INDIRECT') return false;
@@ -115,7 +117,7 @@ function spanBefore(state: SentenceState, cue: Cue): Span | null {
   return part && (firstFound(state.doc, SPANS_BEFORE, part)?.found.span ?? null);
 }
 
-/** What stands before the attribution; null where nothing joins it on. */
+/** The words before the attribution; null if nothing connects them. */
 function readPart(state: SentenceState, cue: Cue): Part | null {
   const { tokens } = state.doc;
   const from = attributionStart(cue);
@@ -130,7 +132,7 @@ function readPart(state: SentenceState, cue: Cue): Part | null {
   return { state, cue, from, tokens: part, last, whole: spanOf(part, last), quoted };
 }
 
-/** Which of the words before an attribution it may report; no span where none. */
+/** Which of the words before an attribution it may report; no span if none. */
 export const SPANS_BEFORE: readonly Rule<Part, { span: Span | null }>[] = [
   {
     name: 'quotation-announced-before',
@@ -197,7 +199,10 @@ function isClauseBefore({ state, cue, tokens, quoted }: Part): boolean {
   return (cue.kind === 'REPORTING' || quoted) && readsAsContent(state, cue, tokens, quoted);
 }
 
-/** 'It angered the crew (“I want my boat back,” one wrote)': what the open bracket parts off, or `start`. */
+/**
+ * 'It angered the crew (“I want my boat back,” one wrote)': the words inside the open bracket, or
+ * `start`.
+ */
 function behindBracket(doc: Doc, start: number, from: number): number {
   const { tokens } = doc;
   for (let at = from - 1; at >= start; at--) {
@@ -213,7 +218,7 @@ function spanOf(part: readonly Token[], last: Token): Span {
   return { start: (part[0] as Token).start, end };
 }
 
-/** "Acts of protest, he said, are …", "That's why, he said, …": the clause goes on behind. */
+/** "Acts of protest, he said, are …", "That's why, he said, …": the clause continues after it. */
 function breaksOff(state: SentenceState, cue: Cue, part: readonly Token[]): boolean {
   const { tokens } = state.doc;
   const after = skipToComma(state, cue) + 1;
@@ -224,7 +229,7 @@ function breaksOff(state: SentenceState, cue: Cue, part: readonly Token[]): bool
   return next.pos === 'AUX' && !part.slice(0, -1).some((token) => token.pos === 'AUX');
 }
 
-/** The comma behind "he told me on Friday", or the token that stands in its place. */
+/** The comma after "he told me on Friday", or the token in its place. */
 function skipToComma(state: SentenceState, cue: Cue): number {
   const { tokens } = state.doc;
   const { doc, sentence } = state;

@@ -17,9 +17,9 @@ import { attachOuter } from './outer-cues.ts';
 import type { SentenceState } from './sentence-state.ts';
 
 /**
- * Finds what each cue reports: words before it, behind it, or on both sides.
+ * Finds what each cue reports: words before it, after it, or on both sides.
  *
- * @throws TooManyStatements as soon as they are more than the most
+ * @throws TooManyStatements as soon as there are more than the maximum
  */
 export function findContents(
   doc: Doc,
@@ -93,7 +93,7 @@ function clean(state: SentenceState, span: Span, leastIndirect: number): Span[] 
   return taken ? [] : [trimmed];
 }
 
-/** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN is a hand between. */
+/** "According to CNN, Ann Poe said …": Ann Poe speaks, CNN passes it on. */
 function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
   const { tokens } = state.doc;
   if (cue.kind !== 'ACCORDING' || !opensSentence(state, cue.head)) return false;
@@ -110,7 +110,9 @@ function announcesOther(state: SentenceState, cue: Cue, later: Cue[]): boolean {
   return true;
 }
 
-/** "According to Poe", "Minutes before the vote, according to Poe": nothing is told before it. */
+/**
+ * "According to Poe", "Minutes before the vote, according to Poe": nothing is reported before it.
+ */
 function opensSentence({ doc, sentence }: SentenceState, at: number): boolean {
   if (at === sentence.start) return true;
   const before = doc.tokens.slice(sentence.start, at);

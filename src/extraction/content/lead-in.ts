@@ -11,8 +11,8 @@ const OPENS_CLAUSE =
   /\b(?:because|after|before|given that|while|when|since|although|though|where|whether|if)[\s,—-]*$/i;
 
 /**
- * True where the words before an attribution only lead to what stands behind it: the narrator's link
- * ("Still, she said, …"), or a time or place before a quotation that is a sentence of its own ("In a
+ * True if the words before an attribution only introduce what follows it: the narrator's link
+ * ("Still, she said, …"), or a time or place before a quotation that is a separate sentence ("In a
  * letter, she said, “We stay.”").
  */
 export function isLead(doc: Doc, before: Span, after: Span | null): boolean {

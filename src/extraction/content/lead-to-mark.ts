@@ -48,7 +48,7 @@ function isAdverbialUpTo(doc: Doc, from: number, mark: number): boolean {
 }
 
 const ADVERBIAL = posSet('ADP', 'ADV', 'PRON', 'PUNCT');
-/** True where the mark at the token opens that many words or more. */
+/** True if the mark at the token opens that many words or more. */
 const holdsWords = (doc: Doc, mark: number, least: number) =>
   doc.tokens[mark + least]?.quote === doc.tokens[mark]?.quote &&
   doc.tokens[mark + least]?.pos !== 'PUNCT';

@@ -10,9 +10,9 @@ import { TELLING_MORE } from '../lexicon/verb-forms.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /**
- * True where a comma behind the first words of a content surely hands back to the narrator: how much
- * was said, who else did the same, what was answered, or the predicate that a relative clause parted
- * from its subject.
+ * True if a comma after the first words of a content certainly hands back to the narrator: how much
+ * was said, who else did the same, what was answered, or the predicate that a relative clause
+ * separated from its subject.
  */
 export function isNarrators(doc: Doc, cue: Cue, comma: number): boolean {
   const { tokens } = doc;
@@ -95,7 +95,7 @@ const PAST = /(?:ed|said|told|made|went|left|took|gave|wrote)$/;
 
 /**
  * "accused the mill of bad faith | and threatened to leave", "said it would stay | and urged others
- * to": what was said has no predicate of its own, or one that the past does not go on from.
+ * to": the words have no predicate of their own, or one that the past tense does not continue.
  */
 export function goesOnActing(doc: Doc, start: number, at: number): boolean {
   const { tokens } = doc;

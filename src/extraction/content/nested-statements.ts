@@ -10,8 +10,8 @@ import { NAMELESS_RELATIVES } from '../lexicon/function-words/clause-openers.ts'
 import { findAfter } from './content-after.ts';
 
 /**
- * "A lawyer said Ann Poe told him that the mill closed": beside what the lawyer said stands what Ann
- * Poe told him, with the lawyer as its origin. "She said he said" leaves open who is meant.
+ * "A lawyer said Ann Poe told him that the mill closed": besides the lawyer's statement there is
+ * Ann Poe's, with the lawyer as its origin. "She said he said" leaves open who is meant.
  */
 export function addNestedStatements(
   doc: Doc,
@@ -46,7 +46,7 @@ function mayTell(doc: Doc, { kind, subjectPosition, speaker, negated, modal }: C
   return kind === 'REPORTING' && placed && somebody && !negated && !modal;
 }
 
-/** "The nurse recalled that he said, “…”": he is another than the nurse where she recalls his very words. */
+/** "The nurse recalled that he said, “…”": he is not the nurse if she recalls his exact words. */
 function isSomebodyElse(doc: Doc, { speaker, attributionEnd: at }: Cue, outer: Draft): boolean {
   if (!speaker.pronoun) return true;
   const alone = /^(?:he|she)$/.test(lowerAt(doc, speaker.start)) && !outer.speaker?.pronoun;
@@ -54,7 +54,7 @@ function isSomebodyElse(doc: Doc, { speaker, attributionEnd: at }: Cue, outer: D
   return alone && recalls && introducesQuotation(doc, at);
 }
 
-/** True where the cue and its subject stand in what the draft reports. */
+/** True if the cue and its subject are within what the draft reports. */
 function holds(doc: Doc, { cue, segments }: Draft, inner: Cue): boolean {
   if (!cue || cue.head >= inner.head) return false;
   const from = (doc.tokens[inner.attributionStart] as Token).start;

@@ -9,7 +9,7 @@ import {
 } from '../lexicon/function-words/clause-openers.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 
-/** Where a content that begins behind `cue` must stop at the latest. */
+/** Where a content that begins after `cue` must stop at the latest. */
 export interface Bound {
   /** First token that no longer belongs to the content. */
   token: number;
@@ -34,7 +34,7 @@ export function boundByNextCue(doc: Doc, cue: Cue, later: readonly Cue[]): Bound
   return null;
 }
 
-/** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, and no clauses. */
+/** "said towns like Ulm and Ashton will confirm it": the "and" joins two names, not clauses. */
 function joinsSubjects(
   doc: Doc,
   cue: Cue,
@@ -67,7 +67,7 @@ function endOfEnclosed(doc: Doc, cue: Cue, next: Cue): number | null {
 export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null {
   const { tokens } = doc;
   const { start } = doc.sentences[cue.sentence] as Sentence;
-  // "that if he were there, he would warn them": what would be said is part of what was.
+  // "that if he were there, he would warn them": what would be said is part of the words.
   if (next.kind !== 'REPORTING' || next.subjectPosition !== 'BEFORE' || next.modal) return null;
   const mark = tokens[next.attributionStart - 1];
   const closed = mark?.text === '"' && tokens[next.attributionStart - 2]?.text === ',';
@@ -80,7 +80,7 @@ export function startOfMainClause(doc: Doc, cue: Cue, next: Cue): number | null 
   return fronted || subordinate ? next.attributionStart - (closed ? 0 : 1) : null;
 }
 
-/** Two cues of a sentence: where the content of the first may end is asked of the next. */
+/** Two cues of a sentence: the next one may end the content of the first. */
 interface NextCue {
   cue: Cue;
   next: Cue;
@@ -93,7 +93,10 @@ function startOfNext(doc: Doc, cue: Cue, next: Cue): number | null {
   return firstFound(doc, NEXT_ATTRIBUTIONS, { cue, next, sentence })?.found.start ?? null;
 }
 
-/** What the next attribution is beside the words before it, and where it begins; null where it ends nothing. */
+/**
+ * How the next attribution relates to the words before it, and where it begins; null if it ends
+ * nothing.
+ */
 export const NEXT_ATTRIBUTIONS: readonly Rule<NextCue, { start: number | null }>[] = [
   {
     name: 'next-governs-nothing',
@@ -146,7 +149,10 @@ export const NEXT_ATTRIBUTIONS: readonly Rule<NextCue, { start: number | null }>
   },
 ];
 
-/** "…, but she denied": where the joiner or the comma before it stands; null where no joiner does. */
+/**
+ * "…, but she denied": the position of the joiner or the comma before it; null if there is no
+ * joiner.
+ */
 function startOfJoined(
   { tokens }: Doc,
   { kind, attributionStart: from }: Cue,
@@ -190,7 +196,7 @@ function joinsMatrix(doc: Doc, next: Cue, sentence: Sentence): boolean {
     .some((token) => token.quote >= 0);
 }
 
-/** "…, he said." and "…, he said, …" without a content of its own behind. */
+/** "…, he said." and "…, he said, …" without a content of its own after it. */
 function endsSentence(doc: Doc, cue: Cue, sentence: Sentence): boolean {
   const { tokens } = doc;
   const after = tokens[cue.attributionEnd];

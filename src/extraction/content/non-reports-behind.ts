@@ -15,7 +15,7 @@ import { IDENTITY_NOUNS } from '../lexicon/speech-nouns.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type Weighed } from './sentence-state.ts';
 
-/** Words behind a cue that are none that it reports. */
+/** Words after a cue that it does not report. */
 export const NON_REPORTS_BEHIND: readonly Condition<Weighed>[] = [
   {
     name: 'main-clause-goes-on',
@@ -77,14 +77,14 @@ function isIndirect({ normalized }: Doc, { candidate: { span } }: Weighed): bool
   return kindOfSpan(normalized, span) === 'INDIRECT';
 }
 
-/** "responded first by saying that": what was said stands behind "saying". */
+/** "responded first by saying that": the words follow "saying". */
 function tellsHow(doc: Doc, { candidate: { start } }: Weighed): boolean {
   const by = isPos(posAt(doc, start), 'ADV', 'ADJ') ? start + 1 : start;
   const verb = lowerAt(doc, by + 1);
   return lowerAt(doc, by) === 'by' && /ing$/.test(verb) && REPORTING_VERBS.has(verb);
 }
 
-/** "who asked that their names be withheld": why they are not named, not what they tell. */
+/** "who asked that their names be withheld": why they are not named, not what they say. */
 function wantsNoName(doc: Doc, { candidate: { cue, start } }: Weighed): boolean {
   if (cue.base !== 'ask' || lowerAt(doc, start) !== 'that') return false;
   return isWord(doc, start + 1, THIRD_PERSON_POSSESSIVES) && isWord(doc, start + 2, IDENTITY_NOUNS);
@@ -96,7 +96,7 @@ function splitsCompound({ tokens }: Doc, { candidate: { start } }: Weighed): boo
   return hyphen?.text === '-' && hyphen.start === before?.end;
 }
 
-/** "What she said is not known": the words themselves are spoken of. */
+/** "What she said is not known": about the words, not the words themselves. */
 function isFreeRelative({ tokens }: Doc, { candidate: { cue, start } }: Weighed): boolean {
   const [verb, next] = tokens.slice(start, start + 2);
   const [before, what] = tokens.slice(Math.max(0, cue.attributionStart - 2), cue.attributionStart);
@@ -136,7 +136,7 @@ function standsBehindComma(doc: Doc, { candidate: { cue, start, opener } }: Weig
 
 /**
  * "The Gazette reported, the fund refused to pay", "As May nears, she says, the fund will pay": a
- * clause behind the attribution that opens the sentence or stands behind an adverbial.
+ * clause after the attribution that opens the sentence or follows an adverbial.
  */
 function followsComma({ tokens }: Doc, { state, candidate: { cue, start } }: Weighed): boolean {
   const behindAdverbial =

@@ -26,12 +26,12 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
   return (firstHolding(doc, NON_REPORTS, weighed) ?? firstHolding(doc, there, weighed)) !== null;
 }
 
-/** Verbs behind which marks may stand around a name. */
+/** Verbs that may be followed by a name in quotation marks. */
 function mayName({ kind, base }: Cue): boolean {
   return kind === 'CONTEXTUAL' || (kind === 'QUOTATIVE' && JUDGING_VERBS.has(base));
 }
 
-/** Marks around what is named, not said. */
+/** Marks around something named, not said. */
 export const NAMES_IN_MARKS: readonly Condition<Weighed>[] = [
   {
     name: 'marks-modify-noun',
@@ -130,7 +130,7 @@ export const NON_REPORTS: readonly Condition<Weighed>[] = [
   },
 ];
 
-/** Words before a cue that are none that it reports. */
+/** Words before a cue that it does not report. */
 export const NON_REPORTS_BEFORE: readonly Condition<Weighed>[] = [
   {
     name: 'occasion-before',
@@ -142,7 +142,7 @@ export const NON_REPORTS_BEFORE: readonly Condition<Weighed>[] = [
 const NO_COMMENT =
   /^(?:that )?(?:it|he|she|they) (?:(?:had|has|have) no (?:further |immediate |other )?comment|(?:could|would|will|can)(?:n't|not| not) (?:immediately |further |be able to )?comment|(?:was|were|is|are) (?:not able|unable) to comment|did(?:n't| not) (?:have a|wish to|want to) comment)\b(?!.*\b(?:but|because|until)\b)/i;
 
-/** 'thanks Ann Poe, who told her that "…"': whoever is thanked says it. */
+/** 'thanks Ann Poe, who told her that "…"': the person thanked says it. */
 function namesTeller({ tokens }: Doc, { candidate: { cue, start, end } }: Weighed): boolean {
   if (!CREDITING_VERBS.has(cue.base)) return false;
   const quoted = tokens.slice(start, end).findIndex(({ quote }) => quote >= 0);
@@ -151,7 +151,7 @@ function namesTeller({ tokens }: Doc, { candidate: { cue, start, end } }: Weighe
   return who > 0 && before.slice(who).some(({ lower }) => REPORTING_VERBS.has(lower));
 }
 
-/** “When asked, he said, "…"”: the clause before tells when, and the words follow. */
+/** “When asked, he said, "…"”: the clause before says when, and the words follow. */
 function tellsOccasion(doc: Doc, { candidate: { cue, start } }: Weighed): boolean {
   const { tokens } = doc;
   const opener = tokens[start] as Token;

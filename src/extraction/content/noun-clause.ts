@@ -11,9 +11,9 @@ import { beginsClause } from '../syntax/noun-phrase.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
 /**
- * "Her claim that the mill was empty | has been disputed": where a noun of saying is the subject of its
- * sentence, the words end before the verb of which it is the subject: the first finite one that no
- * clause within the words accounts for. The token, or `limit`.
+ * "Her claim that the mill was empty | has been disputed": if a noun of saying is the subject of
+ * its sentence, the words end before its verb: the first finite one that no clause within the words
+ * accounts for. The token, or `limit`.
  */
 export function endOfNounClause(doc: Doc, cue: Cue, start: number, limit: number): number {
   const { tokens } = doc;
@@ -39,7 +39,7 @@ function clausesOpenedBy({ lower }: Token): number {
   return (subordinate ? 1 : 0) + (COORDINATORS.has(lower) ? 1 : 0);
 }
 
-/** A finite verb, or any right behind "who". */
+/** A finite verb, or any verb right after "who". */
 function closesClause(doc: Doc, at: number): boolean {
   const related = isVerbal(doc.tokens[at]) && isWord(doc, at - 1, INNER_CLAUSE_OPENERS);
   return related || isFiniteVerb(doc, at);
@@ -53,7 +53,7 @@ function isPredicate(doc: Doc, at: number): boolean {
   return isPos(next?.pos, 'DET', 'PRON', 'PROPN', 'NOUN', 'ADJ', 'NUM') || next?.lower === 'off';
 }
 
-/** "knew the mill was", "what he knew was": the verb's clause hangs on another verb. */
+/** "knew the mill was", "what he knew was": the verb's clause depends on another verb. */
 function complements(doc: Doc, verb: number): boolean {
   const { tokens } = doc;
   const subject = chunkEndingAt(doc, verb);

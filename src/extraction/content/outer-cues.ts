@@ -10,7 +10,7 @@ import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import { startOfMainClause } from './next-attribution.ts';
 import type { SentenceState } from './sentence-state.ts';
 
-/** "…, as recounted by Ann Poe": the agent of "as told by" passes on what stands before. */
+/** "…, as recounted by Ann Poe": the agent of "as told by" passes on the words before it. */
 function tellsAgain(doc: Doc, cue: Cue): boolean {
   const { tokens } = doc;
   const as = tokens[cue.head - 1];
@@ -28,7 +28,7 @@ function hasClauseBehind(state: SentenceState, cue: Cue): boolean {
   return false;
 }
 
-/** “A,” the mayor said, “but,” she added, “B”: the mayor goes on, and B with her words. */
+/** “A,” the mayor said, “but,” she added, “B”: the mayor continues, and B is hers. */
 function resumesQuotation(state: SentenceState, draft: Draft, cue: Cue): boolean {
   const { tokens, quotes } = state.doc;
   const [first, last] = [draft.segments[0] as Span, draft.segments.at(-1) as Span];
@@ -44,8 +44,8 @@ function resumesQuotation(state: SentenceState, draft: Draft, cue: Cue): boolean
 }
 
 /**
- * 'To those who claim to know, Ann Poe said, “…”': words of her own are to come, right behind or,
- * where a quotation stands before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
+ * 'To those who claim to know, Ann Poe said, “…”': her own words are to come, right after her or,
+ * if a quotation is before her, anywhere in the sentence: 'asked, “A?” Ann Poe shot back, “B”'.
  */
 function announcesOwn({ doc, sentence }: SentenceState, cue: Cue, quoted: boolean): boolean {
   const { tokens } = doc;
@@ -63,23 +63,23 @@ function passesOn({ doc, sentence }: SentenceState, cue: Cue): boolean {
   return closes && readOutlet(doc, cue.reporter ?? cue.speaker) !== null;
 }
 
-/** A draft, the cue behind it, and how they lie to each other. */
+/** A draft, the cue after it, and their relative positions. */
 interface Outer {
   state: SentenceState;
   draft: Draft;
   inner: Cue;
   cue: Cue;
-  /** True where an outlet closes the sentence: "…, CNN reported." */
+  /** True if an outlet closes the sentence: "…, CNN reported." */
   passes: boolean;
-  /** True where a quotation stands between the draft and the cue. */
+  /** True if a quotation is between the draft and the cue. */
   quoteBetween: boolean;
-  /** True where the draft's words stand behind its own cue. */
+  /** True if the draft's words follow its own cue. */
   innerBehind: boolean;
 }
 
 /**
- * "A, B said, according to C": C is one more hand through which the words came, no speaker. The
- * same holds for "…, the agency reported." behind a statement that has its own cue.
+ * "A, B said, according to C": C is one more source that passed on the words, not a speaker. The
+ * same holds for "…, the agency reported." after a statement that has its own cue.
  */
 export function attachOuter(state: SentenceState, cue: Cue): boolean {
   const { doc } = state;
@@ -107,7 +107,7 @@ export function attachOuter(state: SentenceState, cue: Cue): boolean {
   return true;
 }
 
-/** "He said he fired back": what opens the sentence with a subject of its own is no adverbial. */
+/** "He said he fired back": a sentence opening with its own subject is not an adverbial. */
 const statesWhole = ({ sentence }: SentenceState, inner: Cue) =>
   inner.form === 'FINITE' &&
   inner.subjectPosition === 'BEFORE' &&
@@ -116,7 +116,7 @@ const statesWhole = ({ sentence }: SentenceState, inner: Cue) =>
 const startOfOuter = (cue: Cue) =>
   cue.subjectPosition === 'AFTER' ? cue.head : cue.attributionStart;
 
-/** What a cue behind a statement of the same sentence is to it: true where nothing else is left to it. */
+/** The role of a cue after a statement of the same sentence: true if no other role is left. */
 export const OUTER_CUES: readonly Rule<Outer, boolean>[] = [
   {
     name: 'told-again-by',
@@ -161,7 +161,7 @@ export const OUTER_CUES: readonly Rule<Outer, boolean>[] = [
   },
 ];
 
-/** "…, the agency reported.": behind a comma or a mark, with no clause or quotation of its own. */
+/** "…, the agency reported.": after a comma or a mark, with no clause or quotation of its own. */
 function closesStatement({ tokens }: Doc, outer: Outer): boolean {
   const { state, cue, inner, passes, innerBehind, quoteBetween } = outer;
   const before = tokens[startOfOuter(cue) - 1]?.text ?? '';
@@ -178,7 +178,9 @@ function endsSentence({ doc, sentence }: SentenceState, { attributionEnd: end }:
   return end >= sentence.end || doc.tokens[end]?.text === '.';
 }
 
-/** The cue is one more hand through which the words came, and all that the same speaker says. */
+/**
+ * The cue is one more source that passed on the words, and everything that the same speaker says.
+ */
 function reportBy({ state, draft, cue }: Outer): boolean {
   for (const other of state.drafts)
     if (other === draft || (cue.kind === 'REPORTING' && other.speaker === draft.speaker))

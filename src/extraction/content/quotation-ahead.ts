@@ -9,7 +9,10 @@ import { isAdverbial } from '../syntax/adverbial.ts';
 
 const LONGEST_OCCASION = 24;
 
-/** 'said in May, when the news broke, "I did not know of it"': the mark before the words, behind nothing but adverbials. */
+/**
+ * 'said in May, when the news broke, "I did not know of it"': the mark before the words, after
+ * nothing but adverbials.
+ */
 export function findQuotationAhead(doc: Doc, at: number, limit: number): number | null {
   const { tokens } = doc;
   const opener = tokens[at];
@@ -33,7 +36,7 @@ export function findQuotationAhead(doc: Doc, at: number, limit: number): number 
   return null;
 }
 
-/** True where a quotation of at least a short sentence opens at the mark. */
+/** True if a quotation of at least a short sentence opens at the mark. */
 function opensSentence(doc: Doc, mark: number): boolean {
   const { tokens, quotes, normalized } = doc;
   const quote = quotes[(tokens[mark] as Token).quote];

@@ -11,13 +11,13 @@ import type { SentenceState } from './sentence-state.ts';
 
 const STOPS = /^[.,!?;"—:)]$/;
 
-/** True where the attribution closes its sentence: "…, the officials said." */
+/** True if the attribution closes its sentence: "…, the officials said." */
 export function endsThere(state: SentenceState, cue: Cue): boolean {
   const tail = state.doc.tokens[cue.attributionEnd];
   return cue.attributionEnd >= state.sentence.end || tail?.text === '.';
 }
 
-/** True where only a day or time stands between the token and the sentence's end. */
+/** True if only a day or time is between the token and the sentence's end. */
 function endsWithin(state: SentenceState, from: number): boolean {
   const { tokens } = state.doc;
   let at = from;
@@ -25,7 +25,7 @@ function endsWithin(state: SentenceState, from: number): boolean {
   return at >= state.sentence.end || (at > from && tokens[at]?.text === '.');
 }
 
-/** True where the attribution closes its sentence with whom, where or when: "she told reporters." */
+/** True if the attribution closes its sentence with whom, where or when: "she told reporters." */
 function endsBehindAdjuncts({ doc, sentence }: SentenceState, cue: Cue): boolean {
   const { next, opener } = skipAdjuncts(doc, cue, cue.attributionEnd, sentence.end);
   return !opener && (next >= sentence.end || doc.tokens[next]?.text === '.');

@@ -8,7 +8,7 @@ import { lowerAt } from '../doc/token-at.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
-/** What the content stages read and what they know of the sentence so far. */
+/** The input of the content stages and what they know of the sentence so far. */
 export interface SentenceState {
   doc: Doc;
   sentence: Sentence;
@@ -27,7 +27,7 @@ export interface Weighed {
   candidate: Candidate;
 }
 
-/** True where a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
+/** True if a subject and its finite verb begin at the token, and no new cue: "If elected, he said, | he would". */
 export function beginsFiniteClause(state: SentenceState, at: number): boolean {
   const { doc, sentence } = state;
   const { tokens } = doc;

@@ -16,7 +16,7 @@ import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
-/** Up to where content may reach, and what stands before the cue. */
+/** How far the content may reach, and what is before the cue. */
 export interface Frame {
   end: number;
   endOffset: number;
@@ -47,14 +47,14 @@ export function findSecondHalf(
   return goesOnWithoutMarks(state, cue, at + 1, frame) ? { start: next.start, end: rest } : null;
 }
 
-/** “…,” “and …”, and “…”: the quotation at the token or behind its joiner. */
+/** “…,” “and …”, and “…”: the quotation at the token or after its joiner. */
 function quoteBehindJoiner({ tokens, quotes }: Doc, at: number): QuoteSpan | undefined {
   const [next, second] = tokens.slice(at, at + 2);
   const joins = COORDINATORS.has(next?.lower ?? '') && second && second.quote >= 0;
   return quotes[(joins ? second.quote : next?.quote) ?? -1];
 }
 
-/** True where words without marks that are half of a clause go on behind the attribution. */
+/** True if half of a clause without marks continues after the attribution. */
 function goesOnWithoutMarks(state: SentenceState, cue: Cue, at: number, frame: Frame): boolean {
   const { doc } = state;
   const { tokens, normalized } = doc;
@@ -68,7 +68,7 @@ function goesOnWithoutMarks(state: SentenceState, cue: Cue, at: number, frame: F
   return mayBeSecondHalf(doc, cue, at);
 }
 
-/** Where neither half shows that it wants the other: what the second may begin with. */
+/** If neither half shows that it needs the other: words with which the second may begin. */
 function mayBeSecondHalf({ tokens }: Doc, cue: Cue, at: number): boolean {
   const { lower, pos } = tokens[at] as Token;
   const joined = cue.kind === 'REPORTING' && JOINERS.has(lower) && !isVerbal(tokens[at + 1]);
@@ -79,7 +79,7 @@ function mayBeSecondHalf({ tokens }: Doc, cue: Cue, at: number): boolean {
 
 const LONGEST_APPOSITION = 20;
 
-/** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma behind the apposition. */
+/** "The trouble, says Ann Poe, a historian at the mill, | is that it fell": the comma after the apposition. */
 function skipApposition({ doc }: SentenceState, from: number, frame: Frame): number {
   const { tokens } = doc;
   const half = frame.before && kindOfSpan(doc.normalized, frame.before) === 'INDIRECT';
@@ -92,7 +92,7 @@ function skipApposition({ doc }: SentenceState, from: number, frame: Frame): num
   return from;
 }
 
-/** '“We stay,” she said “It is our river.”': the comma or stop behind the attribution was forgotten. */
+/** '“We stay,” she said “It is our river.”': the comma or stop after the attribution was forgotten. */
 function joinsWithoutComma({ doc }: SentenceState, { before }: Frame, at: number): boolean {
   const { tokens, quotes, normalized } = doc;
   const quote = quotes[(tokens[at] as Token).quote];
@@ -103,7 +103,7 @@ function joinsWithoutComma({ doc }: SentenceState, { before }: Frame, at: number
   );
 }
 
-/** '"A," she said, pointing to the map, "b"': what she does meanwhile stands between the halves. */
+/** '"A," she said, pointing to the map, "b"': what she does meanwhile is between the halves. */
 export function quoteBehindParticiple(
   state: SentenceState,
   comma: number,
@@ -151,15 +151,15 @@ function breaksOffBefore({ doc, sentence }: SentenceState, before: Span, next: T
   return next.lower === 'but' && only > 0 && part[only - 1]?.lower === 'not';
 }
 
-/** "the years that followed": the verb behind is none of the main clause. */
+/** "the years that followed": the verb after it is not in the main clause. */
 function isRelative(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   return isWord(doc, at, SUBJECT_RELATIVES) && tokens[at - 1]?.pos === 'NOUN';
 }
 
 /**
- * True where the words before cannot stand alone: no finite verb, "though", "if", or, where a verb
- * `goesOn` behind the attribution, none but in a relative clause.
+ * True if the words before cannot stand alone: no finite verb, "though", "if", or, if a verb
+ * `goesOn` after the attribution, none except in a relative clause.
  */
 function splitsClause({ doc, sentence }: SentenceState, before: Span, goesOn: boolean): boolean {
   const { tokens } = doc;

@@ -15,7 +15,7 @@ import { type DiscourseState, mayBePerson } from './discourse-state.ts';
 const MOST_CANDIDATES = 40;
 const FAR_SENTENCES = 8;
 
-/** What the resolvers read. */
+/** The resolvers' input. */
 export interface CoreferenceState {
   doc: Doc;
   names: NameIndex;
@@ -31,23 +31,22 @@ export interface Antecedent {
 /** A name before an expression, which may mean its bearer. */
 interface Candidate {
   mention: NameMention;
-  /** The expression: its token, and the gender that it tells. */
+  /** The expression: its token, and the gender that it shows. */
   token: number;
   gender: Gender;
-  /** The gender of the bearer, where the text or a list tells it. */
+  /** The gender of the bearer, if the text or a list says it. */
   known: Gender;
-  /** True where the text shows that the name is a person's. */
+  /** True if the text shows that the name is a person's. */
   person: boolean;
   wasLast: boolean;
-  /** True where the talk has turned to the bearer, or somebody new is told of. */
+  /** True if the bearer is now the topic, or is newly introduced. */
   fresh: boolean;
 }
 
 /**
- * The likeliest person before a token. Evidence: nearness in sentences that the narrator tells,
- * being a subject, opening the sentence, agreeing in gender, having spoken last or before, and how
- * often the name occurs; against it: standing in quotation marks, in the genitive, or behind a
- * preposition.
+ * The most likely person before a token. Evidence: nearness in the narrator's sentences, being a
+ * subject, opening the sentence, agreeing in gender, having spoken last or before, and how often
+ * the name occurs; against it: being in quotation marks, in the genitive, or after a preposition.
  */
 export function findAntecedent(
   state: CoreferenceState,
@@ -68,7 +67,7 @@ export function findAntecedent(
   return best;
 }
 
-/** What is known of a name; null where its bearer is of the other gender. */
+/** What is known about a name; null if its bearer has the other gender. */
 function readCandidate(
   state: CoreferenceState,
   mention: NameMention,
@@ -112,7 +111,7 @@ function rate(
   );
 }
 
-/** Who spoke last is taken up by "he" and "she" more than by a description. */
+/** "he" and "she" refer to the last speaker more often than a description does. */
 function rateLast(wasLast: boolean, gender: Gender): number {
   if (!wasLast) return 0;
   return gender ? 5 : 1;
@@ -129,7 +128,7 @@ export function isNamedBy({ words, surname }: NameMention, name: string | null):
 /** Tokens of an adverbial before the subject: "When asked what the town would do about it, Ann Poe". */
 const LATEST_SUBJECT = 25;
 
-/** A subject that opens the sentence told right before: the talk has turned to it. */
+/** A subject that opens the narrator's sentence right before: the topic has changed to it. */
 function isFreshSubject(state: CoreferenceState, mention: NameMention, token: number): boolean {
   const { doc } = state;
   const there = (doc.tokens[mention.token] as Token).sentence;
@@ -142,7 +141,9 @@ function isFreshSubject(state: CoreferenceState, mention: NameMention, token: nu
   return distanceBetween(state, mention.token, token) <= 1 && after <= token && opens;
 }
 
-/** "It also helped Ann Poe, 50. “I …,” she says": told of for the first time, and with her age. */
+/**
+ * "It also helped Ann Poe, 50. “I …,” she says": mentioned for the first time, and with her age.
+ */
 function isIntroduced(state: CoreferenceState, mention: NameMention, token: number): boolean {
   const first = state.names.full.get(mention.surname)?.[0] === mention;
   if (!first || !isAged(state.doc, mention.token + mention.words.length)) return false;
@@ -165,14 +166,14 @@ function isOtherThan(
     .some(({ lower, quote }) => lower === word && quote < 0);
 }
 
-/** Sentences that the narrator tells between two tokens. */
+/** The narrator's sentences between two tokens. */
 function distanceBetween({ doc, names }: CoreferenceState, from: number, to: number): number {
   const here = (doc.tokens[to] as Token).sentence;
   const there = (doc.tokens[from] as Token).sentence;
   return (names.narrated[here] ?? 0) - (names.narrated[there] ?? 0);
 }
 
-/** How likely a mention in this place is taken up again, whoever it names. */
+/** How likely a mention in this place is referred to again, whoever it names. */
 function ratePlace(state: CoreferenceState, mention: NameMention, token: number): number {
   const { doc } = state;
   const here = (doc.tokens[token] as Token).sentence;
@@ -191,7 +192,7 @@ function ratePlace(state: CoreferenceState, mention: NameMention, token: number)
   );
 }
 
-/** The last speaker, where the text gives no name: "a guard told the paper … he said". */
+/** The last speaker, if the text gives no name: "a guard told the paper … he said". */
 function lastHeard(state: CoreferenceState, token: number, gender: Gender): Antecedent | null {
   const { state: discourse } = state;
   const { lastSpeaker: last } = discourse;
@@ -200,10 +201,10 @@ function lastHeard(state: CoreferenceState, token: number, gender: Gender): Ante
   return { name: last, score: 6 - distanceBetween(state, discourse.lastToken, token) * 1.5 };
 }
 
-/** "a guard", "Her husband": words for a person that are no name. */
+/** "a guard", "Her husband": words for a person that are not a name. */
 const isDescribed = (words: string) => /^(?:\p{Ll}|(?:A|An|The|His|Her|Their|One) )/u.test(words);
 
-/** No first name on the list, but named in full once and by surname again, or heard before. */
+/** No first name on the list, but named in full once and by surname again, or quoted before. */
 function isLikelyPerson(
   { names, state: discourse, doc }: CoreferenceState,
   mention: NameMention,
@@ -215,7 +216,7 @@ function isLikelyPerson(
   if (names.genders.has(mention.surname)) return true;
   const after = doc.tokens[mention.token + mention.words.length];
   if (fresh && (after?.pos === 'AUX' || after?.text === ',')) return true;
-  // "Goldman Sachs raised" is a bank, whatever else is told of it.
+  // "Goldman Sachs raised" is a bank, whatever else is said about it.
   const given = mention.words.slice(0, -1).some(isFirstName);
   if (fresh && after?.pos === 'VERB' && given) return true;
   const again = (names.counts.get(mention.surname) ?? 0) > 1;

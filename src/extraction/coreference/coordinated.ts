@@ -10,8 +10,8 @@ import type { CoreferenceState } from './antecedents.ts';
 
 /**
  * "Sen. Ann Lee (R-Ulm), Eve Bell and former mayor Tom Reed" are three: the full name of each, or,
- * where the text tells of nobody so named, the names as they stand. Null for one person, for bodies,
- * and where not every part ends in a name.
+ * if the text mentions nobody of that name, the names as written. Null for one person, for bodies,
+ * and if not every part ends in a name.
  */
 export function resolveSeveral(state: CoreferenceState, phrase: TokenRange): string | null {
   const { tokens, text } = state.doc;
@@ -43,7 +43,7 @@ interface Listed {
 
 interface Member {
   name: string;
-  /** True for surely a person, false for what is one beside a sure one. */
+  /** True for certainly a person, false for one only next to a certain one. */
   sure: boolean;
 }
 
@@ -73,7 +73,7 @@ export const MEMBERS: readonly Rule<Listed, Member>[] = [
   },
 ];
 
-/** What a member of the list names: surely a person, or somebody like one beside a sure one; or null. */
+/** What a member of the list names: surely a person, or somebody like one next to a sure one; or null. */
 function readMember(state: CoreferenceState, part: TokenRange): Member | null {
   const { doc } = state;
   const plain = readPlainName(doc, part);
@@ -111,7 +111,7 @@ function isRelative(doc: Doc, { start, end }: TokenRange): boolean {
   );
 }
 
-/** "Ann Lee and Tom Reed of the Institute": what stands before the place of the last. */
+/** "Ann Lee and Tom Reed of the Institute": the words before the place of the last. */
 function beforePlace(doc: Doc, { start, end }: TokenRange): TokenRange {
   const { tokens } = doc;
   let at = start;
@@ -120,7 +120,7 @@ function beforePlace(doc: Doc, { start, end }: TokenRange): TokenRange {
   return { start, end: at };
 }
 
-/** The members of a list, brackets left out; one member where no "and" joins the last. */
+/** The members of a list, brackets left out; one member if no "and" joins the last. */
 function splitList(doc: Doc, { start: first, end: last }: TokenRange): TokenRange[] {
   const { tokens } = doc;
   const parts: TokenRange[] = [];
@@ -141,14 +141,14 @@ function splitList(doc: Doc, { start: first, end: last }: TokenRange): TokenRang
   return joined ? parts : [];
 }
 
-/** Where the name ends before the bracket behind it. */
+/** Where the name ends before the bracket after it. */
 function endOfName(doc: Doc, start: number, end: number): number {
   const { tokens } = doc;
   const open = tokens.slice(start, end).findIndex(({ text }) => text === '(');
   return open < 0 ? end : start + open;
 }
 
-/** What stands behind the last common noun: the name in "Bank of Ashton economist Ann Poe". */
+/** The words after the last common noun: the name in "Bank of Ashton economist Ann Poe". */
 export function tailOf(doc: Doc, core: TokenRange): TokenRange {
   const { tokens } = doc;
   let start = core.end;

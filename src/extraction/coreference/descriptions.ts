@@ -15,9 +15,9 @@ import { words } from '../lexicon/word-classes.ts';
 import { type CoreferenceState, findAntecedent, isNamedBy } from './antecedents.ts';
 
 const MOST_CANDIDATES = 40;
-/** Titles are taken up again over many paragraphs. */
+/** Titles are referred to again over many paragraphs. */
 const MOST_TITLED = 200;
-/** A description further away than this from everybody means nobody in particular. */
+/** A description further away than this from everybody refers to nobody in particular. */
 const LEAST_SCORE = 2;
 
 /** "the prime minister": a description that may mean somebody named before. */
@@ -26,11 +26,11 @@ interface Description {
   core: TokenRange;
   /** Its last word. */
   noun: string;
-  /** True where words stand between "the" and the noun. */
+  /** True if there are words between "the" and the noun. */
   modified: boolean;
 }
 
-/** What means nobody that was named before. */
+/** Descriptions that refer to nobody named before. */
 export const MEANING_NOBODY: readonly Condition<Description>[] = [
   {
     name: 'name-is-no-description',
@@ -75,7 +75,7 @@ export const WAYS_BY_DESCRIPTION: readonly Rule<Description, string>[] = [
   },
 ];
 
-/** "the prime minister", "the rookie driver", "the company": whom the words were last said of. */
+/** "the prime minister", "the rookie driver", "the company": the last one so described. */
 export function resolveDescription(state: CoreferenceState, core: TokenRange): string | null {
   const { doc } = state;
   if (lowerAt(doc, core.start) !== 'the' || core.end - core.start < 2) return null;
@@ -93,7 +93,7 @@ function isOfPerson({ tokens }: Doc, { start, end }: TokenRange, noun: string): 
   return tokens.slice(start, end).some(({ lower }) => lower === 'old');
 }
 
-/** "the man at the oars", "the woman who owns it": nobody that was named before. */
+/** "the man at the oars", "the woman who owns it": nobody named before. */
 function isSingledOut(doc: Doc, { end }: TokenRange): boolean {
   const { tokens } = doc;
   const after = tokens[end];
@@ -128,7 +128,7 @@ function holders(state: CoreferenceState, core: TokenRange) {
   );
 }
 
-/** What means nobody in particular, where nobody bears the title. */
+/** Descriptions that refer to nobody in particular, if nobody has the title. */
 export const TOO_MANY_MEANT: readonly Condition<Description>[] = [
   {
     name: 'mostly-without-name',
@@ -148,7 +148,7 @@ export const TOO_MANY_MEANT: readonly Condition<Description>[] = [
   },
 ];
 
-/** The person last spoken of, where nobody bears the title. */
+/** The person last mentioned, if nobody has the title. */
 export const RECENT_PERSONS: readonly Rule<Description, string>[] = [
   {
     name: 'politician-of-party',
@@ -173,7 +173,7 @@ export const RECENT_PERSONS: readonly Rule<Description, string>[] = [
   },
 ];
 
-/** Nobody bears the title: the person last spoken of, unless the words fit too many. */
+/** If nobody has the title: the person last mentioned, unless the words fit too many. */
 function findRecent(description: Description): string | null {
   const { doc } = description.state;
   if (firstHolding(doc, TOO_MANY_MEANT, description)) return null;
@@ -191,7 +191,7 @@ function genderOfRole(noun: string): Gender {
 
 const NEAR_SENTENCES = 4;
 
-/** "the Ashton Republican": whoever of the last few sentences has a political office. */
+/** "the Ashton Republican": a person from the last few sentences with a political office. */
 function findPolitician(
   { names, state: discourse, doc }: CoreferenceState,
   core: TokenRange,
@@ -245,7 +245,7 @@ function findOrganization(state: CoreferenceState, core: TokenRange): string | n
   return spoke && last !== discourse.excluded && /^\p{Lu}/u.test(last ?? '') ? last : null;
 }
 
-/** "the industry's main group": the industry is spoken of, and the group is not. */
+/** "the industry's main group": the industry was mentioned, the group was not. */
 function hasOwner(doc: Doc, core: TokenRange): boolean {
   const { tokens } = doc;
   return tokens.slice(core.start, core.end).some(({ lower }) => /^['’]s?$/.test(lower));
@@ -267,10 +267,10 @@ function mayBeOrganization(state: CoreferenceState, mention: NameMention): boole
   return !names.full.has(surname) && !PLACING.test(lowerAt(state.doc, mention.token - 1));
 }
 
-/** "off Ashton", "in Ashton": what stands behind is a place. */
+/** "off Ashton", "in Ashton": a place follows. */
 const PLACING = /^(?:in|off|near|at)$/;
 
-/** No body is named so: what the text says "he" of, or gives an age. */
+/** No body has this name: the text uses "he" or gives an age. */
 function isSurelyPerson({ gender, called }: NameMention): boolean {
   return gender !== null || called.length > 0;
 }

@@ -6,14 +6,14 @@ import type { ActorKind } from '../types.ts';
 /** What the resolver remembers from statement to statement, in text order. */
 export interface DiscourseState {
   lastSpeaker: string | null;
-  /** Token at which the last speaker was spoken of. */
+  /** Token at which the last speaker was mentioned. */
   lastToken: number;
   lastKind: ActorKind | null;
-  /** True where the last speaker is known to be one person. */
+  /** True if the last speaker is known to be one person. */
   lastIsPerson: boolean;
-  /** Whom a mention cannot mean: nobody speaks to himself. */
+  /** Whom a mention cannot refer to: nobody speaks to himself. */
   excluded: string | null;
-  /** Whom the question was put to that the next statement answers. */
+  /** The person asked, if the next statement answers. */
   addresseeOfQuestion: string | null;
   byGender: { MALE: string | null; FEMALE: string | null };
   spoken: Set<string>;
@@ -35,7 +35,7 @@ export function newDiscourse(): DiscourseState {
   };
 }
 
-/** Nothing tells that the last speaker is no person. */
+/** Nothing shows that the last speaker is not a person. */
 export function mayBePerson({ lastKind }: DiscourseState): boolean {
   return lastKind === 'PERSON' || lastKind === 'UNKNOWN';
 }
@@ -48,9 +48,9 @@ export interface Heard {
   token: number;
 }
 
-/** Pronouns that stayed words: they tell nothing of who spoke. */
+/** Unresolved pronouns: they say nothing about who spoke. */
 
-/** Keeps what the next statement may refer to. */
+/** Stores what the next statement may refer to. */
 export function remember(names: NameIndex, discourse: DiscourseState, heard: Heard): void {
   const { name } = heard;
   if (UNRESOLVED_PRONOUNS.has(name.toLowerCase())) return;

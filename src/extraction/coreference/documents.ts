@@ -18,7 +18,7 @@ interface Issued {
   phrase: TokenRange;
 }
 
-/** Who issued a document, where its own sentence tells. */
+/** Who issued a document, if its own sentence says so. */
 export const ISSUERS: readonly Rule<Issued, string>[] = [
   {
     name: 'possessor-of-document',
@@ -37,7 +37,7 @@ export const ISSUERS: readonly Rule<Issued, string>[] = [
   },
 ];
 
-/** Who issued a document of which the text told before. */
+/** Who issued a document that the text mentioned before. */
 export const ISSUERS_BEFORE: readonly Rule<Issued, string>[] = [
   {
     name: 'issuer-of-last-document',
@@ -56,8 +56,8 @@ export const ISSUERS_BEFORE: readonly Rule<Issued, string>[] = [
 
 /**
  * Who issued the document that "speaks": its possessor ("her statement", "the Post's report"), the
- * organisation named before it, whoever stands behind "by" or "from", or who issued the document
- * quoted before. Null where the phrase is no document or nobody is named.
+ * organisation named before it, the one after "by" or "from", or the issuer of the document quoted
+ * before. Null if the phrase is not a document or nobody is named.
  */
 export function resolveIssuer(
   state: CoreferenceState,

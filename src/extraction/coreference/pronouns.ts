@@ -14,12 +14,12 @@ import { type Antecedent, type CoreferenceState, findAntecedent } from './antece
 import { resolveDescription } from './descriptions.ts';
 import { mayBePerson } from './discourse-state.ts';
 
-/** "he" or "she", and whom it may mean. */
+/** "he" or "she", and its candidates. */
 interface Pronoun {
   state: CoreferenceState;
   token: number;
   gender: 'MALE' | 'FEMALE';
-  /** The likeliest person before. */
+  /** The most likely person before. */
   likely: Antecedent | null;
 }
 
@@ -53,7 +53,10 @@ export const ANTECEDENTS: readonly Rule<Pronoun, string>[] = [
   },
 ];
 
-/** "he": the likeliest man before; "they", "it": whoever spoke last, if no person; "I": nobody whom the text names. */
+/**
+ * "he": the most likely man before; "they", "it": the last speaker, if not a person; "I": nobody
+ * named in the text.
+ */
 export function resolvePronoun(state: CoreferenceState, phrase: TokenRange): string | null {
   const { doc, state: discourse } = state;
   const word = lowerAt(doc, phrase.start);
@@ -75,12 +78,15 @@ function findAsked(state: CoreferenceState, gender: Gender): string | null {
   return asked && / /.test(asked) && fitsGender(state, asked, gender) ? asked : null;
 }
 
-/** What the subject of the sentence before scores, were it named. */
+/** The score of the previous sentence's subject, if it were named. */
 const DESCRIBED = 11;
 const LONGEST_DESCRIPTION = 4;
 const LATEST_SUBJECT = 12;
 
-/** "On Monday, the mayor spoke of it. “…,” he said.": the name of whoever the sentence before is about. */
+/**
+ * "On Monday, the mayor spoke of it. “…,” he said.": the name of the person the previous sentence
+ * is about.
+ */
 function describedBefore(
   state: CoreferenceState,
   token: number,
@@ -102,7 +108,7 @@ function describedBefore(
   return null;
 }
 
-/** "the mayor" before a verb, told by the narrator. */
+/** "the mayor" before a verb, in the narrator's words. */
 function readDescription(doc: Doc, start: number): TokenRange | null {
   if (lowerAt(doc, start) !== 'the' || doc.tokens[start]?.quote !== -1) return null;
   let head = start + 1;
@@ -111,7 +117,7 @@ function readDescription(doc: Doc, start: number): TokenRange | null {
   return speaks ? { start, end: head + 1 } : null;
 }
 
-/** False where the name belongs to the other gender. */
+/** False if the name belongs to the other gender. */
 function fitsGender({ names }: CoreferenceState, name: string, gender: Gender): boolean {
   const words = name.split(' ');
   const known = genderOfFirstName(words[0] ?? '') ?? names.genders.get(surnameOf(words)) ?? null;

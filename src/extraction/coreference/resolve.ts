@@ -15,7 +15,7 @@ import { resolveDescription } from './descriptions.ts';
 import { resolveIssuer } from './documents.ts';
 import { resolvePronoun } from './pronouns.ts';
 
-/** A phrase that names or means somebody. */
+/** A phrase that names or refers to somebody. */
 interface Resolvable {
   state: CoreferenceState;
   phrase: NounPhrase;
@@ -58,11 +58,11 @@ interface Core extends Resolvable {
   core: TokenRange;
   head: Token;
   words: readonly string[] | null;
-  /** True where no name heads it: "the former dean". */
+  /** True if no name heads it: "the former dean". */
   described: boolean;
 }
 
-/** Which names are read from what stands before the first preposition. */
+/** Which names are read from the words before the first preposition. */
 export const WAYS_BY_CORE: readonly Rule<Core, string>[] = [
   {
     name: 'description-means-holder',
@@ -103,8 +103,8 @@ export const WAYS_BY_CORE: readonly Rule<Core, string>[] = [
 
 /**
  * Resolves a phrase to a name: a pronoun to its antecedent, a document to its issuer, a description
- * to whom it was last said of, a name to its fullest form. The phrase's own words where nothing
- * else fits: a name that only stands inside a description is never taken for the speaker's.
+ * to the one it last described, a name to its fullest form. The phrase's own words if nothing else
+ * fits: a name inside a description is never taken for the speaker's.
  */
 export function resolvePhrase(state: CoreferenceState, phrase: NounPhrase): string {
   const { doc } = state;
@@ -154,7 +154,10 @@ function isNamedBody(doc: Doc, core: TokenRange, last: readonly string[]): boole
   );
 }
 
-/** What bears "the" or a body's word and is no person's title: "the Observatory", "the Directorate". */
+/**
+ * Phrases with "the" or a body's word that are not a person's title: "the Observatory", "the
+ * Directorate".
+ */
 function isBodyHead(doc: Doc, start: number, end: number): boolean {
   const { tokens } = doc;
   const head = tokens[end - 1];

@@ -5,7 +5,9 @@ import { extendOverReduced } from '../syntax/reduced-relative.ts';
 import { isFiniteVerb } from '../syntax/verb-groups.ts';
 import type { FoundCue } from './cue.ts';
 
-/** "according to a source who …", "in the words of a nurse": the phrase behind is the speaker. */
+/**
+ * "according to a source who …", "in the words of a nurse": the following phrase is the speaker.
+ */
 export function findAccording(doc: Doc, index: number, at: number): FoundCue | null {
   const sentence = doc.sentences[index] as Sentence;
   const end = behindPreposition(doc, at, sentence.start);
@@ -31,7 +33,7 @@ export function findAccording(doc: Doc, index: number, at: number): FoundCue | n
   };
 }
 
-/** "According to a report published on Monday by the bank, …": the comma behind the participle, or -1. */
+/** "According to a report published on Monday by the bank, …": the comma after the participle, or -1. */
 function commaBehindReduced(doc: Doc, from: number, limit: number): number {
   const { tokens } = doc;
   if (!/(?:ed|wn|en|ut|nt|ld)$/.test(lowerAt(doc, from)) || tokens[from]?.pos !== 'VERB') return -1;
@@ -43,7 +45,7 @@ function commaBehindReduced(doc: Doc, from: number, limit: number): number {
   return -1;
 }
 
-/** "according to", or the sentence's opening "In the words of"; the token behind it, or -1. */
+/** "according to", or the sentence's opening "In the words of"; the token after it, or -1. */
 function behindPreposition(doc: Doc, at: number, start: number): number {
   const { tokens } = doc;
   const opener = tokens[at]?.lower;

@@ -12,7 +12,7 @@ const LONGEST_PREDICATE = 3;
 
 /**
  * "His answer was, “We stay.”", "Ann Poe's message to the board: “We stay.”", "The advice of her
- * lawyer is simple: “Go.”": who owns the words speaks the quotation that they announce.
+ * lawyer is simple: “Go.”": the owner of the words speaks the quotation that they announce.
  */
 export function findAnnouncedWords(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
@@ -40,7 +40,7 @@ function findOwnerBehind(doc: Doc, sentence: Sentence, at: number): NounPhrase |
   return base && extendForward(doc, base, sentence.end);
 }
 
-/** The colon or comma before the quotation, or the quotation itself where it begins a sentence; else -1. */
+/** The colon or comma before the quotation, or the quotation itself if it begins a sentence; else -1. */
 function findMark(doc: Doc, sentence: Sentence, from: number): number {
   const at = behindTopic(doc, sentence, from);
   if (at < 0) return -1;
@@ -49,7 +49,7 @@ function findMark(doc: Doc, sentence: Sentence, from: number): number {
   return findMarkOfPredicate(doc, sentence, at + 1);
 }
 
-/** "to the board": where whom or what the words are for ends; -1 where nothing can be made of it. */
+/** "to the board": where the addressee or topic of the words ends; -1 if unclear. */
 function behindTopic(doc: Doc, sentence: Sentence, from: number): number {
   if (!isWord(doc, from, TOPIC_PREPOSITIONS)) return from;
   const about = chunkStartingAt(doc, from + 1);
@@ -60,7 +60,7 @@ function isQuoted({ tokens }: Doc, sentence: Sentence, at: number): boolean {
   return at < sentence.end && (tokens[at]?.quote ?? -1) >= 0;
 }
 
-/** "is “We stay.”", "is simple: “Go.”": the mark behind "is". */
+/** "is “We stay.”", "is simple: “Go.”": the mark after "is". */
 function findMarkOfPredicate(doc: Doc, sentence: Sentence, from: number): number {
   if (isQuoted(doc, sentence, from)) return doc.tokens[from + 1]?.capital ? from : -1;
   for (let at = from; at < from + LONGEST_PREDICATE; at++) {

@@ -7,7 +7,10 @@ import { GIVEN_OUT, REPLIES } from '../lexicon/speech-nouns.ts';
 import type { Subject } from '../syntax/subject/subject.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 
-/** '“…,” CBS This Morning host Ann Poe said': the names and adjectives behind the mark belong to hers. */
+/**
+ * '“…,” CBS This Morning host Ann Poe said': the names and adjectives after the mark belong to
+ * hers.
+ */
 export function widenToMark(
   doc: Doc,
   sentence: Sentence,
@@ -53,7 +56,7 @@ export function preferAuthor(doc: Doc, phrase: NounPhrase): NounPhrase {
   return phrase;
 }
 
-/** "Ann Poe herself said", "they all said": the word belongs to how she is spoken of. */
+/** "Ann Poe herself said", "they all said": the word belongs to the subject. */
 export function withReflexive(doc: Doc, phrase: NounPhrase, group: VerbGroup): NounPhrase {
   const own = isWord(doc, phrase.end, BEHIND_SUBJECT);
   if (!own || phrase.mention || phrase.end < group.start || phrase.end >= group.head) return phrase;

@@ -9,7 +9,10 @@ import { findPossessor, plainNounCue } from './noun-cues.ts';
 const RAISES = /^(?:erupt|break|broke|burst|join|respond|answer|react|rose|rise|roar|launch|let)/;
 const REACH = 12;
 
-/** "The crowd broke into chants of “Four more years!”": whoever breaks into them, or owns them, speaks. */
+/**
+ * "The crowd broke into chants of “Four more years!”": the one who breaks into them, or owns them,
+ * speaks.
+ */
 export function findChant(doc: Doc, index: number, at: number): FoundCue | null {
   const { tokens } = doc;
   const [chant, of, mark] = tokens.slice(at, at + 3);

@@ -12,7 +12,7 @@ import type { Cue } from './cue.ts';
 import { findInfinitiveSubject } from './infinitive-subject.ts';
 import { findParticipleSubject, findPriorCue, isReported } from './participle-subject.ts';
 
-/** The subject of a verb of saying that stands before it, or that it shares with another verb. */
+/** The subject of a verb of saying that precedes it, or that it shares with another verb. */
 export function findSubject(
   doc: Doc,
   sentence: Sentence,

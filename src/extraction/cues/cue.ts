@@ -19,20 +19,20 @@ export interface Cue {
   base: string;
   form: VerbForm | 'NOUN';
   negated: boolean;
-  /** True where the verb is governed by a doubt: "appeared to suggest", "is said to urge". */
+  /** True if the verb is governed by a doubt: "appeared to suggest", "is said to urge". */
   hedged?: boolean;
   modal: boolean;
   speaker: NounPhrase;
   subjectPosition: SubjectPosition;
   /** Who quotes or cites the speaker: "the Post" in "the Post reported, citing an aide". */
   reporter?: NounPhrase;
-  /** First token of the attribution phrase, subject included where it stands before. */
+  /** First token of the attribution phrase, including the subject if it comes first. */
   attributionStart: number;
-  /** First token behind the attribution: behind the cue or the subject after it. */
+  /** First token after the attribution: after the cue or the subject that follows it. */
   attributionEnd: number;
   /** The names of the rules that found it and its speaker. */
   rules: readonly string[];
 }
 
-/** A cue before it is written down which rules found it. */
+/** A cue before the rules that found it are recorded. */
 export type FoundCue = Omit<Cue, 'rules'>;

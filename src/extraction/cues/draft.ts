@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { NounPhrase } from '../doc/doc.ts';
 import type { Cue } from './cue.ts';
 
-/** How a statement came by its speaker. */
+/** How a statement's speaker was found. */
 export type SpeakerEvidence =
   | 'CUE'
   | 'CONTINUED'
@@ -19,7 +19,7 @@ export interface Draft {
   speaker: NounPhrase | null;
   evidence: SpeakerEvidence;
   addressee: NounPhrase | null;
-  /** The classifier's log-odds that the words behind or before the cue are what it reports. */
+  /** The classifier's log-odds that the words after or before the cue are what it reports. */
   odds: number | null;
   /** Attributions around this one: "…, according to CNN". */
   reportedBy: Cue[];
@@ -29,10 +29,10 @@ export interface Draft {
   rules: readonly string[];
 }
 
-/** A draft before it is written down which rules made it. */
+/** A draft before the rules that made it are recorded. */
 export type FoundDraft = Omit<Draft, 'rules'>;
 
-/** First and last offset that the draft takes up; segments stand in text order. */
+/** First and last offset of the draft; segments are in text order. */
 export function extentOf(draft: Draft): Span {
   const first = draft.segments[0];
   const last = draft.segments.at(-1);

@@ -12,7 +12,7 @@ import type { Subject } from '../syntax/subject/subject.ts';
 import { findSubjectBefore } from '../syntax/subject/subject-before.ts';
 import { readVerbGroup, type VerbGroup } from '../syntax/verb-groups.ts';
 
-/** "Poe recalled Reed saying": Reed speaks, Poe tells of it. */
+/** "Poe recalled Reed saying": Reed speaks, Poe reports it. */
 export function findRetold(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const { tokens } = doc;
   const object = chunkEndingAt(doc, start);
@@ -98,7 +98,7 @@ export function findCited(
   return phrase && { ...subject, phrase, reporter: subject.phrase };
 }
 
-/** Whom "reported that the mill would close, citing two people" names. */
+/** The person named in "reported that the mill would close, citing two people". */
 function readCitedLast(doc: Doc, sentence: Sentence, from: number): NounPhrase | null {
   const { tokens } = doc;
   let comma = sentence.end - 1;
@@ -107,7 +107,7 @@ function readCitedLast(doc: Doc, sentence: Sentence, from: number): NounPhrase |
   return cited && tokens[cited.end]?.text !== ',' ? cited : null;
 }
 
-/** Whom ", citing two people close to it" names; null for documents and reasons. */
+/** The people named in ", citing two people close to it"; null for documents and reasons. */
 function readCited(doc: Doc, sentence: Sentence, comma: number): NounPhrase | null {
   const { tokens } = doc;
   if (tokens[comma]?.text !== ',' || comma + 2 >= sentence.end) return null;

@@ -9,7 +9,7 @@ import { findNounCue } from './noun-cues.ts';
 import { findVerbCue } from './verb-cue.ts';
 import { classifyVerb } from './verb-kinds.ts';
 
-/** More cues than this, standing this close, are a list of words and no prose. */
+/** More cues than this, this close together, are a list of words, not prose. */
 const MOST_CUES = 9;
 
 /** Finds the cues of every sentence, in text order. */
@@ -32,7 +32,9 @@ export function findCues(doc: Doc): Cue[] {
   return cues;
 }
 
-/** "said said said": so many verbs of saying, so close, are no prose, and not worth the search. */
+/**
+ * "said said said": this many verbs of saying, this close, are not prose, and not worth the search.
+ */
 function isWordList(doc: Doc, { start, end }: Sentence): boolean {
   const { tokens } = doc;
   if (end - start < 8 * MOST_CUES) return false;
@@ -77,7 +79,7 @@ interface Word {
   earlier: Cue[];
 }
 
-/** What a word may be that says that somebody said something. */
+/** What a word that reports speech may be. */
 export const CUES: readonly Rule<Word, FoundCue>[] = [
   {
     name: 'cue-according-to',

@@ -8,7 +8,7 @@ import { FINDING_PREPOSITIONS } from '../lexicon/function-words/prepositions.ts'
 import { LEARNING } from '../lexicon/verb-forms.ts';
 import { FINDING_VERBS, INQUIRY_NOUNS, RECORD_NOUNS } from '../lexicon/word-classes.ts';
 
-/** Where a verb says a thing only of records, inquiries and outlets; given its token. */
+/** Cases in which a verb reports only with records, inquiries and outlets; given its token. */
 export const FINDINGS: readonly Condition<number>[] = [
   {
     name: 'records-show',
@@ -32,7 +32,7 @@ export const FINDINGS: readonly Condition<number>[] = [
   },
 ];
 
-/** "The mill lost money, court records show.": what stands before is what they tell. */
+/** "The mill lost money, court records show.": the words before are their content. */
 function closesFinding(doc: Doc, at: number): boolean {
   const [verb, stop] = doc.tokens.slice(at, at + 2);
   const shown = FINDING_VERBS.test(verb?.lower ?? '') && isRecord(doc, at - 1);
@@ -46,7 +46,7 @@ function isRecord(doc: Doc, at: number): boolean {
 
 const LONGEST_RECORD = 7;
 
-/** A comma or a closing mark stands before the phrase that ends at the token, and no verb between. */
+/** A comma or a closing mark is before the phrase that ends at the token, and no verb between. */
 function standsBehindClause({ tokens }: Doc, end: number): boolean {
   for (let left = end; left > Math.max(0, end - LONGEST_RECORD); left--) {
     const { text, pos, quote } = tokens[left] as Token;
@@ -56,7 +56,7 @@ function standsBehindClause({ tokens }: Doc, end: number): boolean {
   return false;
 }
 
-/** "The review found that nine in ten were lost": what looked into a thing tells what it found. */
+/** "The review found that nine in ten were lost": an inquiry reports what it found. */
 function tellsFinding(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if (!FINDING_VERBS.test(lowerAt(doc, at)) || lowerAt(doc, at + 1) !== 'that') return false;
@@ -65,7 +65,10 @@ function tellsFinding(doc: Doc, at: number): boolean {
   return isOfInquiry(doc, left);
 }
 
-/** "the review", "a survey by the board of the harbor": the noun, or the one its prepositions hang on. */
+/**
+ * "the review", "a survey by the board of the harbor": the noun, or the one its prepositions attach
+ * to.
+ */
 function isOfInquiry(doc: Doc, end: number): boolean {
   const { tokens } = doc;
   for (let at = end; at > Math.max(-1, end - LONGEST_INQUIRY); at--) {
@@ -79,7 +82,10 @@ function isOfInquiry(doc: Doc, end: number): boolean {
 
 const LONGEST_INQUIRY = 10;
 
-/** "The Beacon understands that the mill will close": how an outlet tells of what it will not say whence it knows. */
+/**
+ * "The Beacon understands that the mill will close": how an outlet reports something without naming
+ * its source.
+ */
 function hasLearned(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   if (!isWord(doc, at, LEARNING)) return false;
@@ -89,7 +95,7 @@ function hasLearned(doc: Doc, at: number): boolean {
   return subject !== null && readOutlet(doc, subject) !== null;
 }
 
-/** "The winters are shorter, finds a study by the institute.": what was looked into tells it. */
+/** "The winters are shorter, finds a study by the institute.": an inquiry reports it. */
 export function findsInverted(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const [comma, verb] = tokens.slice(at - 1, at + 1);

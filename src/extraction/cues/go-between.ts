@@ -9,7 +9,7 @@ const LONGEST_REACH = 8;
 
 /**
  * "said through his agent", "said by way of his agent", "Speaking through her publicist, Ann Poe, Dana Roe said", "Through a
- * spokesman, Roe said": who passed the words on; by name, where one stands behind.
+ * spokesman, Roe said": who passed the words on; by name, if one is after it.
  */
 export function findGoBetween(
   doc: Doc,

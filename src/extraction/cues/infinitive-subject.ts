@@ -47,7 +47,7 @@ export function findInfinitiveSubject(
   return null;
 }
 
-/** What the verb before "to say" tells of who says it; nobody, where it tells that. */
+/** What the verb before "to say" shows about the speaker; nobody, if it shows that. */
 export const GOVERNING_VERBS: readonly Rule<Governing, { subject: Subject | null }>[] = [
   {
     name: 'refused-to-say',
@@ -64,7 +64,7 @@ export const GOVERNING_VERBS: readonly Rule<Governing, { subject: Subject | null
         : null,
   },
   {
-    // Who is led says it.
+    // The person led says it.
     name: 'led-to-say',
     example: 'The flood prompted Ann Poe to say that the mill would close.',
     gives: (doc, { at, infinitive }) =>

@@ -1,6 +1,6 @@
 import type { Doc } from '../doc/doc.ts';
 
-/** True where a comma or colon stands at the token and a quotation right behind it. */
+/** True if a comma or colon is at the token and a quotation right after it. */
 export function introducesQuotation(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const [mark, quoted] = tokens.slice(at, at + 2);

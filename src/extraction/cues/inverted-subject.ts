@@ -21,18 +21,18 @@ import { findsInverted } from './findings.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
-/** A verb of saying that may stand before its subject. */
+/** A verb of saying that may precede its subject. */
 interface VerbAhead {
   sentence: Sentence;
   at: number;
   group: VerbGroup;
-  /** True behind a quotation. */
+  /** True after a quotation. */
   quoted: boolean;
   /** True for "finds a study by the institute". */
   finding: boolean;
 }
 
-/** “…,” said the minister: the subject stands behind the verb. */
+/** “…,” said the minister: the subject follows the verb. */
 export function findInverted(
   doc: Doc,
   sentence: Sentence,
@@ -58,13 +58,13 @@ export function findInverted(
   };
 }
 
-/** A bare verb that opens the sentence, or stands behind a quotation or a comma. */
+/** A bare verb that opens the sentence, or follows a quotation or a comma. */
 function mayStandAhead(doc: Doc, { sentence, at, group, quoted }: VerbAhead): boolean {
   if (group.form === 'ING' || group.start !== at) return false;
   return quoted || textAt(doc, at - 1) === ',' || at === sentence.start;
 }
 
-/** Where a verb surely does not stand before its subject. */
+/** Cases in which a verb certainly does not precede its subject. */
 export const NOT_INVERTED: readonly Condition<VerbAhead>[] = [
   {
     name: 'tell-not-inverted',
@@ -93,7 +93,7 @@ export const NOT_INVERTED: readonly Condition<VerbAhead>[] = [
   },
 ];
 
-/** Where the phrase behind a verb is not its subject. */
+/** Cases in which the phrase after a verb is not its subject. */
 export const NO_SUBJECT_BEHIND: readonly Condition<VerbAhead & { phrase: NounPhrase }>[] = [
   {
     name: 'phrase-has-verb',
@@ -128,7 +128,7 @@ function standsBehindQuotation(doc: Doc, at: number): boolean {
   return quoted && !endsInTitle(doc, at);
 }
 
-/** The phrase behind the verb and its particle: "chimed in one of them". */
+/** The phrase after the verb and its particle: "chimed in one of them". */
 function readPhraseBehind(doc: Doc, { sentence, at, quoted }: VerbAhead): NounPhrase | null {
   const after = readPhrasal(doc, at)?.end ?? at + 1;
   const skipped = quoted && isPos(posAt(doc, after), 'VERB', 'ADV', 'ADJ', 'X');
@@ -151,7 +151,7 @@ function behindOpeningVerb(
   return after < 0 ? null : { ...subject, attributionEnd: after };
 }
 
-/** True where a verb follows the phrase, and no participle that tells of it. */
+/** True if a verb follows the phrase, and not a participle that modifies it. */
 function hasVerbOfItsOwn(
   { tokens }: Doc,
   { sentence, quoted, phrase }: VerbAhead & { phrase: NounPhrase },
@@ -227,7 +227,9 @@ function isThingNamed(doc: Doc, phrase: NounPhrase): boolean {
   return !words.some((word) => isRole(word) || AMOUNTS_BEHIND_VERB.has(word));
 }
 
-/** "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before goes on. */
+/**
+ * "…, say experts like Ann Poe, a geologist, | is the ground itself": the clause before continues.
+ */
 function resumesClause(doc: Doc, sentence: Sentence, comma: number): boolean {
   const { tokens } = doc;
   const limit = Math.min(sentence.end - 1, comma + LONGEST_ASIDE);
@@ -240,7 +242,7 @@ function resumesClause(doc: Doc, sentence: Sentence, comma: number): boolean {
 
 /**
  * "Ann Poe, a resident, said prices in the town have doubled": what follows the verb is the subject
- * of what she said, for a finite verb follows it, or no clause stands before the verb.
+ * of what she said, for a finite verb follows it, or no clause is before the verb.
  */
 function opensContent(doc: Doc, sentence: Sentence, at: number, after: number): boolean {
   const stop = doc.tokens[after];
@@ -252,7 +254,9 @@ function opensContent(doc: Doc, sentence: Sentence, at: number, after: number): 
   return true;
 }
 
-/** True where a finite verb follows, false where the clause before goes on; null where neither shows. */
+/**
+ * True if a finite verb follows, false if the clause before continues; null if neither is clear.
+ */
 function findVerbBehind(doc: Doc, sentence: Sentence, from: number): boolean | null {
   const { tokens } = doc;
   for (let next = from; next < sentence.end; next++) {

@@ -58,7 +58,7 @@ export function findNounCue(doc: Doc, index: number, at: number): FoundCue | nul
   );
 }
 
-/** The "that" of "claim that", "claim in May that", "claim is that"; -1 where none stands. */
+/** The "that" of "claim that", "claim in May that", "claim is that"; -1 if there is none. */
 function findThat(doc: Doc, sentence: Sentence, at: number): number {
   const { tokens } = doc;
   let next = at + 1;
@@ -71,7 +71,7 @@ function findThat(doc: Doc, sentence: Sentence, at: number): number {
   return next < sentence.end && tokens[next]?.lower === 'that' ? next : -1;
 }
 
-/** "Poe's earlier claim": an adverb parts the owner from the noun. */
+/** "Poe's earlier claim": an adverb separates the owner from the noun. */
 function findOwnerBefore(doc: Doc, start: number) {
   let left = start - 1;
   while (left > 0 && isPos(posAt(doc, left), 'ADV', 'ADJ')) left--;
@@ -80,7 +80,7 @@ function findOwnerBefore(doc: Doc, start: number) {
   return owner && { ...owner };
 }
 
-/** "a New York Times report that": the names that stand before the noun in its own phrase. */
+/** "a New York Times report that": the names that are before the noun in its own phrase. */
 function findOwningName(doc: Doc, at: number) {
   const { tokens } = doc;
   const phrase = chunkEndingAt(doc, at + 1);

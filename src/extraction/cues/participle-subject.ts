@@ -35,7 +35,7 @@ export function findParticipleSubject(doc: Doc, participle: Participle): Subject
   return own ? own.found : findSharedWithParticiple(doc, participle);
 }
 
-/** Participles whose subject another word governs; nobody, where it governs none. */
+/** Participles with a subject that another word governs; nobody, if it governs none. */
 export const GOVERNED_PARTICIPLES: readonly Rule<Participle, { subject: Subject | null }>[] = [
   {
     name: 'been-saying',
@@ -97,7 +97,7 @@ export const PARTICIPLES_WITH_SUBJECT: readonly Rule<Participle, Subject>[] = [
 interface Bare extends Participle {
   /** Where its clause begins: with the comma or joiner before it. */
   from: number;
-  /** True behind a preposition: "after saying". */
+  /** True after a preposition: "after saying". */
   governed: boolean;
   prior: Cue | undefined;
 }
@@ -120,7 +120,7 @@ function findSharedWithParticiple(doc: Doc, participle: Participle): Subject | n
   return { phrase, subjectPosition: governed ? 'GOVERNED' : 'SHARED', attributionStart: from };
 }
 
-/** Whose the participle is, where it has no subject of its own. */
+/** The subject of a participle without its own. */
 export const SHARED_WITH_PARTICIPLE: readonly Rule<Bare, NounPhrase>[] = [
   {
     name: 'crowd-shouting',
@@ -216,7 +216,7 @@ function readsAsProgressive(doc: Doc, group: VerbGroup): boolean {
 /** "In addition to saying that". */
 const LONGEST_OPENING = 4;
 
-/** "Citing the rules, the mayor refused": a participle that opens the sentence looks ahead. */
+/** "Citing the rules, the mayor refused": a participle that opens the sentence refers ahead. */
 function findFollowingSubject(doc: Doc, sentence: Sentence, group: VerbGroup): NounPhrase | null {
   const opening = doc.tokens.slice(sentence.start, group.start);
   const governed = opening.at(-1)?.lower === 'to' && !opening.some(isVerbal);
@@ -229,7 +229,7 @@ function findFollowingSubject(doc: Doc, sentence: Sentence, group: VerbGroup): N
   return null;
 }
 
-/** The last cue of the sentence's main clause that a verb may go on with, if it `fits`. */
+/** The last cue of the sentence's main clause that a verb may continue, if it `fits`. */
 export function findPriorCue(
   doc: Doc,
   group: VerbGroup,

@@ -10,7 +10,7 @@ import { isPastForm, isVerbal, type VerbGroup } from '../syntax/verb-groups.ts';
 
 /**
  * "was told by the company that", "Asked by a reporter whether", "described by Poe as": the phrase
- * behind "by" speaks, where the verb is passive or a participle with no subject of its own.
+ * after "by" speaks, if the verb is passive or a participle without its own subject.
  */
 export function findAgent(doc: Doc, sentence: Sentence, group: VerbGroup): Subject | null {
   const { tokens } = doc;
@@ -28,7 +28,9 @@ export function findAgent(doc: Doc, sentence: Sentence, group: VerbGroup): Subje
   return { phrase, subjectPosition: 'BEFORE', attributionStart: group.start };
 }
 
-/** "In remarks first reported by the Post, …": who reported them says nothing in this sentence. */
+/**
+ * "In remarks first reported by the Post, …": the reporting outlet says nothing in this sentence.
+ */
 export function tellsOfWords(doc: Doc, { start, head, passive }: VerbGroup): boolean {
   const { tokens } = doc;
   if (passive || tokens[head + 1]?.lower !== 'by') return false;

@@ -14,7 +14,7 @@ import { introducesQuotation } from './introduces-quotation.ts';
 export interface Phrasal {
   kind: CueKind;
   base: string;
-  /** First token behind it. */
+  /** First token after it. */
   end: number;
 }
 
@@ -64,7 +64,9 @@ export function readPhrasal(doc: Doc, at: number): Phrasal | null {
   return (light === 'make' ? readClear(doc, at) : null) ?? readObject(doc, at, light);
 }
 
-/** "is adamant that", "was very clear that": a person says so; "it is clear that" tells of nobody. */
+/**
+ * "is adamant that", "was very clear that": a person says so; "it is clear that" has no speaker.
+ */
 function readSure(doc: Doc, at: number): Phrasal | null {
   const { tokens } = doc;
   if (!isWord(doc, at, FULL_FINITE_BE)) return null;
@@ -79,7 +81,7 @@ function readSure(doc: Doc, at: number): Phrasal | null {
   return { kind: 'REPORTING', base: `be ${adjective}`, end: next + 1 };
 }
 
-/** "went on" says something beside a quotation, before it or behind it. */
+/** "went on" reports only next to a quotation, before it or after it. */
 function standsByQuotation(doc: Doc, verb: number, behind: number): boolean {
   const { tokens } = doc;
   const { text = '', quote = -1, sentence } = tokens[behind] ?? {};

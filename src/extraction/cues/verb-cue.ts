@@ -27,13 +27,13 @@ interface SayingVerb {
   group: VerbGroup;
 }
 
-/** Who speaks by it, and whether the words that name them follow the verb. */
+/** The speaker, and whether the words that name them follow the verb. */
 interface FoundSubject {
   subject: Subject;
   follows: boolean;
 }
 
-/** Reads a verb of saying as a cue; null where nobody speaks by it. */
+/** Reads a verb of saying as a cue; null if it has no speaker. */
 export function findVerbCue(
   doc: Doc,
   { index, at, kind }: { index: number; at: number; kind: CueKind },
@@ -73,7 +73,7 @@ export function findVerbCue(
 
 const baseOf = (verb: string) => REPORTING_VERBS.get(verb) ?? QUOTATIVE_VERBS.get(verb) ?? verb;
 
-/** Where the subject of a verb of saying stands. */
+/** Where the subject of a verb of saying is. */
 export const VERB_SUBJECTS: readonly Rule<SayingVerb & { earlier: Cue[] }, FoundSubject>[] = [
   {
     name: 'subject-behind-verb',
@@ -99,7 +99,7 @@ function found(subject: Subject | null, follows: boolean): FoundSubject | null {
   return subject && { subject, follows };
 }
 
-/** Where the subject that a verb of saying has says nothing by it. */
+/** Cases in which the subject of a verb of saying says nothing. */
 export const SPEAKS_NOT: readonly Condition<SayingVerb & Subject>[] = [
   {
     // A verb that says nothing elsewhere says nothing here.
@@ -119,14 +119,14 @@ export const SPEAKS_NOT: readonly Condition<SayingVerb & Subject>[] = [
       phrase.end === at,
   },
   {
-    // Whatever is deemed deems nothing.
+    // Something deemed deems nothing.
     name: 'object-deemed',
     example: 'Ann Poe had handled papers later deemed “secret” by the mill.',
     when: (doc, verb) => verb.kind === 'QUOTATIVE' && isObjectNamed(doc, verb),
   },
 ];
 
-/** 'had handled papers later deemed “secret”': no auxiliary, and marks right behind. */
+/** 'had handled papers later deemed “secret”': no auxiliary, and marks right after it. */
 function isObjectNamed(doc: Doc, verb: SayingVerb & Subject): boolean {
   const { sentence, group, subjectPosition: place, attributionStart: from, phrase } = verb;
   const { start, head } = group;

@@ -14,8 +14,8 @@ import { FINDINGS } from './findings.ts';
 import { readPhrasal } from './phrasal-verbs.ts';
 
 /**
- * What class of cue the verb at a token is, by its word and what stands beside it; null where it
- * names a thing said ("her claims"), or where another verb is the cue ("quoted him as saying").
+ * The class of cue of the verb at a token, by its word and context; null if it names a thing said
+ * ("her claims"), or if another verb is the cue ("quoted him as saying").
  */
 export function classifyVerb(doc: Doc, at: number): CueKind | null {
   if (!isVerbal(doc.tokens[at])) return null;
@@ -27,7 +27,7 @@ export function classifyVerb(doc: Doc, at: number): CueKind | null {
   return firstHolding(doc, CONTEXTS, at) ? 'CONTEXTUAL' : null;
 }
 
-/** Where a verb is no cue, whatever verb it is; given its token. */
+/** Cases in which a verb is not a cue, whatever verb it is; given its token. */
 export const NO_CUE_VERBS: readonly Condition<number>[] = [
   {
     name: 'owned-noun',
@@ -61,7 +61,7 @@ export const NO_CUE_VERBS: readonly Condition<number>[] = [
   },
 ];
 
-/** What a verb is by its word, or by those that belong to it. */
+/** What a verb is, by its word or by those that belong to it. */
 export const VERB_KINDS: readonly Rule<number, CueKind>[] = [
   {
     name: 'reporting-verb',
@@ -80,7 +80,7 @@ export const VERB_KINDS: readonly Rule<number, CueKind>[] = [
   },
 ];
 
-/** Where a verb that is said of anything is no cue, whatever marks stand beside it. */
+/** Cases in which a verb that is used of anything is not a cue, whatever marks are next to it. */
 export const NO_CUE_BY_CONTEXT: readonly Condition<number>[] = [
   {
     name: 'auxiliary-verb',
@@ -141,7 +141,10 @@ function showsOther(doc: Doc, at: number): boolean {
   return SHOWN_BY.has(preposition?.lower ?? '') && (shown?.quote ?? -1) < 0;
 }
 
-/** "a man accused of theft said", "a guard who asked not to be named": nothing said by whoever is meant. */
+/**
+ * "a man accused of theft said", "a guard who asked not to be named": nothing said by the person
+ * meant.
+ */
 function isBareParticiple(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const verb = lowerAt(doc, at);
@@ -222,7 +225,10 @@ function takesObject(next: Token | undefined): boolean {
   );
 }
 
-/** “…,” a hundred men dressed in green rallied: what tells of the men is no verb of theirs. */
+/**
+ * “…,” a hundred men dressed in green rallied: the participle that describes the men is not their
+ * verb.
+ */
 function isFollowedByVerb(doc: Doc, at: number): boolean {
   const { tokens } = doc;
   const { sentence, lower } = tokens[at] as Token;

@@ -6,8 +6,8 @@ const LONGEST_LINK = 70;
 const SENTENCE_END = /[.!?…]["'”’]?\s*$/;
 
 /**
- * Blanks the guillemets that are arrows beside links: those that stand by themselves and have no partner in their
- * line. A paragraph of a longer quotation that opens with "«" is no link, and "»" closes it on a later line.
+ * Blanks the guillemets that are arrows next to links: those that stand by themselves and have no partner in their
+ * line. A paragraph of a longer quotation that opens with "«" is not a link, and "»" closes it on a later line.
  */
 export function blankArrows(text: string): string {
   if (!ROOMY.test(text)) return text;

@@ -13,7 +13,7 @@ export function namesTime(tokens: readonly Token[], index: number): boolean {
   return CALENDAR.has(tokens[index]?.lower ?? '') && !isFirstName(tokens, index);
 }
 
-/** "April Mellon, a spokeswoman, said", "said June Poe": a name behind, and no preposition before. */
+/** "April Mellon, a spokeswoman, said", "said June Poe": a name after it, and no preposition before. */
 function isFirstName(tokens: readonly Token[], index: number): boolean {
   const [before, name, surname] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (surname?.pos !== 'PROPN' || CALENDAR.has(surname.lower)) return false;

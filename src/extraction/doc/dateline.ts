@@ -7,7 +7,7 @@ const CLOSING_MARK = /^(?:—|--?|:)$/;
 const PART = /^(?:[\p{Lu}][\p{L}.'-]*|\d{1,4}|[,.()/])$/u;
 
 /**
- * Behind "ULM, Germany, Nov. 3 (AP) — ", or `from` where the line does not open so: where and when
+ * After "ULM, Germany, Nov. 3 (AP) — ", or `from` where the line does not open so: where and when
  * an article was written, in capitals up to a dash, belongs to no sentence.
  */
 export function endOfDateline(tokens: readonly Token[], from: number): number {
@@ -28,7 +28,7 @@ function closesDateline(tokens: readonly Token[], from: number, at: number): boo
   return tokens[at - 1]?.end !== mark.start;
 }
 
-/** True where the sentence is a dateline and nothing else, as they are cut. */
+/** True if the sentence is a dateline and nothing else, as they are cut. */
 export function isDateline(tokens: readonly Token[], { start, end }: Sentence): boolean {
   return endOfDateline(tokens, start) === end;
 }

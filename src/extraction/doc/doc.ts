@@ -24,10 +24,10 @@ export interface Token {
   end: number;
   text: string;
   lower: string;
-  /** True where it begins with a capital letter. */
+  /** True if it begins with a capital letter. */
   capital: boolean;
   pos: PartOfSpeech;
-  /** Index of the quotation that the token stands in, marks included; -1 outside. */
+  /** Index of the quotation that the token is in, marks included; -1 outside. */
   quote: number;
   /** Index of its sentence. */
   sentence: number;
@@ -41,11 +41,11 @@ export interface Sentence {
   paragraph: number;
 }
 
-/** What stands between two quotation marks, marks included. */
+/** What is between two quotation marks, marks included. */
 export interface QuoteSpan {
   start: number;
   end: number;
-  /** True where the paragraph ends before the mark is closed. */
+  /** True if the paragraph ends before the mark is closed. */
   open: boolean;
   /** Offset at which its paragraph (line) begins. */
   paragraph: number;
@@ -63,7 +63,7 @@ export interface Doc {
   nounChunks: NounChunks;
   /** The names of all rules that have held somewhere here so far, whatever came of it. */
   rulings: Set<string>;
-  /** The same in their order, each time anew, but for those of attempts that came to nothing. */
+  /** The same in their order, each time again, but for those of attempts that came to nothing. */
   decisions: string[];
 }
 

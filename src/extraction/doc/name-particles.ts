@@ -78,7 +78,7 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Nguyen Van An said", "said So Young-min": beside a name and a verb of saying stands a name. */
+/** "Nguyen Van An said", "said So Young-min": next to a name and a verb of saying stands a name. */
 function isHiddenName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (!token.capital || token.pos === 'PROPN' || /^(?:the|a|i)$/.test(token.lower)) return false;
@@ -107,7 +107,7 @@ function closesName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Managing director Ann Poe", "Acting mayor Tom Lee": what opens the sentence is no verb. */
+/** "Managing director Ann Poe", "Acting mayor Tom Lee": what opens the sentence is not a verb. */
 function opensOffice(tokens: readonly Token[], at: number): boolean {
   const [form, role, name] = tokens.slice(at, at + 3);
   if (form?.pos !== 'VERB' || !OPENS_OFFICE.has(form.text)) return false;

@@ -59,7 +59,7 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   return end > first ? { start: first, end, pronoun: false } : null;
 }
 
-/** Behind "nine in ten", "three out of 10", or `start` itself where no such share begins. */
+/** After "nine in ten", "three out of 10", or `start` itself if no such share begins. */
 function shareEnd(tokens: Token[], start: number): number {
   const [count, joint, of] = tokens.slice(start, start + 3);
   if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return start;

@@ -17,7 +17,7 @@ import { isPos, posSet } from './pos.ts';
 
 const MODIFIER = posSet('NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'SYM');
 
-/** True where the token at `index` goes on with the base phrase that begins at `start`. */
+/** True if the token at `index` continues the base phrase that begins at `start`. */
 export function continuesPhrase(
   tokens: Token[],
   start: number,
@@ -50,7 +50,7 @@ interface Place {
   after: Token | undefined;
 }
 
-/** "which", "USA Today", "last week | Ann Poe", "on Monday", where the word alone decides. */
+/** "which", "USA Today", "last week | Ann Poe", "on Monday", if the word alone decides. */
 function continuesByWord({ tokens, start, index, token, before, after }: Place): boolean | null {
   if (NEVER_IN_PHRASE.has(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
@@ -59,7 +59,7 @@ function continuesByWord({ tokens, start, index, token, before, after }: Place):
   return null;
 }
 
-/** "current and former", "the", "her": only where no noun has been seen. */
+/** "current and former", "the", "her": only if no noun has been seen. */
 function continuesBeforeNoun({ tokens, index, seenNoun, token, before }: Place): boolean | null {
   if (joinsAdjectives(tokens, index)) return !seenNoun && before !== undefined;
   if (token.pos !== 'DET' && !POSSESSIVES.has(token.lower)) return null;
@@ -157,7 +157,7 @@ function endsInYear(tokens: Token[], at: number): boolean {
   return BEFORE_YEAR.has(preposition?.lower ?? '');
 }
 
-/** "Monday night | Ann Poe", "last week | Ann Poe": a time that stands before a name is no part of it. */
+/** "Monday night | Ann Poe", "last week | Ann Poe": a time that is before a name is not part of it. */
 function opensBehindTime(tokens: Token[], start: number, index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
   if (token?.pos !== 'PROPN' || index === start || !TIME_NOUNS.has(before?.lower ?? ''))

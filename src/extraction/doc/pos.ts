@@ -1,9 +1,9 @@
 import type { PartOfSpeech } from './doc.ts';
 
-/** A class of parts of speech; none of them is '', what stands outside of the text. */
+/** A class of parts of speech; none of them is '', what is outside of the text. */
 export const posSet = (...parts: PartOfSpeech[]): ReadonlySet<PartOfSpeech | ''> => new Set(parts);
 
-/** True where the part of speech is one of those named. */
+/** True if the part of speech is one of those named. */
 export function isPos(pos: PartOfSpeech | '' | undefined, ...parts: PartOfSpeech[]): boolean {
   return parts.includes(pos as PartOfSpeech);
 }

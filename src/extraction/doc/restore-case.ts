@@ -13,7 +13,7 @@ const FEWEST_SMALL = 100;
 /** In capitals: but for a few letters, as in "McDONALD". */
 const CAPITALS = 0.95;
 const SENTENCE_START = /(?:^|\n|[.!?…]["')\]]*\s|[,:]\s"|\()["'([]*$/;
-/** A word after a first name that is no surname. */
+/** A word after a first name that is not a surname. */
 const NO_SURNAME = posSet(
   'PRON',
   'DET',
@@ -68,7 +68,7 @@ function isName(
   return surnames.has(start) || surnames.has(word);
 }
 
-/** Behind a stop that is not one of an abbreviation. */
+/** After a stop that is not one of an abbreviation. */
 function opensSentence(lower: string, words: readonly VocabularyWord[], index: number): boolean {
   if (/\p{L}\.$/u.test(words[index - 1]?.word ?? '')) return false;
   const { start } = words[index] as VocabularyWord;
@@ -103,7 +103,7 @@ function isAcronym(words: readonly VocabularyWord[], index: number): boolean {
   return !isKnown && word.length > 1 && word.length <= 5 && !/[aeiouy]/.test(word);
 }
 
-/** The words after a first name, and where first names and titles stand beside them. */
+/** The words after a first name, and where first names and titles are next to them. */
 function findSurnames(words: readonly VocabularyWord[]): Set<string | number> {
   const found = new Set<string | number>();
   for (const [index, { word, start }] of words.entries()) {

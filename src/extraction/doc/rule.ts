@@ -1,6 +1,6 @@
 import type { Doc } from './doc.ts';
 
-/** What every rule of a table has beside what it does. */
+/** What every rule of a table has besides what it does. */
 export interface Named {
   /** Unique among all rules, in kebab-case: "told-outlet". A statement names it in its evidence. */
   name: string;
@@ -8,7 +8,7 @@ export interface Named {
   example: string;
 }
 
-/** Finds something, or null where it does not hold. */
+/** Finds something, or null if it does not hold. */
 export interface Rule<Given, Found> extends Named {
   gives(doc: Doc, given: Given): Found | null;
 }
@@ -47,8 +47,8 @@ export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
 }
 
 /**
- * Looks for something; where nothing is found, the rules that held on the way have decided nothing:
- * "told" leads to a name, and the name is no outlet's.
+ * Looks for something; if nothing is found, the rules that held on the way have decided nothing:
+ * "told" leads to a name, and the name is not an outlet's.
  */
 export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null {
   const before = doc.decisions.length;
@@ -57,7 +57,7 @@ export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null
   return found;
 }
 
-/** Most attempts decide nothing, and to set an array's length costs as much where it stays. */
+/** Most attempts decide nothing, and to set an array's length costs as much if it stays. */
 function forgetSince({ decisions }: Doc, before: number): void {
   if (decisions.length > before) decisions.length = before;
 }
@@ -77,7 +77,7 @@ export function firstFound<Given, Found>(
   return null;
 }
 
-/** The name of the first condition that holds; null where none does. */
+/** The name of the first condition that holds; null if none does. */
 export function firstHolding<Given>(
   doc: Doc,
   conditions: readonly Condition<Given>[],
@@ -102,7 +102,7 @@ function ruled<Found>(doc: Doc, rule: string, found: Found): Ruling<Found> {
   return { rule, found };
 }
 
-/** Notes that a rule has decided something, where no table was asked for it. */
+/** Notes that a rule has decided something, if no table was asked for it. */
 export function record({ rulings, decisions }: Doc, rule: string): void {
   rulings.add(rule);
   decisions.push(rule);

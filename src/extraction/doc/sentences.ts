@@ -8,10 +8,10 @@ import { posSet } from './pos.ts';
 const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
 const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
-/** “No!” Rep. Ann Poe, D-Md., said: behind a name the verb may stand further off. */
+/** “No!” Rep. Ann Poe, D-Md., said: after a name the verb may stand further off. */
 const FAR_CUE_REACH = 16;
 
-/** A longer stretch without a stop is no sentence; the bound keeps all later work linear. */
+/** A longer stretch without a stop is not a sentence; the bound keeps all later work linear. */
 const MOST_TOKENS = 250;
 
 /**
@@ -39,7 +39,7 @@ export function cutSentences(
   return sentences;
 }
 
-/** The index at which the next sentence begins, or -1 where the token at `index` ends none. */
+/** The index at which the next sentence begins, or -1 if the token at `index` ends none. */
 function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): number {
   const stop = tokens[index];
   if (!stop) return -1;
@@ -55,7 +55,7 @@ function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): num
   return !after || beginsSentence(after, tokens[next + 1], stop.end) ? next : -1;
 }
 
-/** A capital, a number or a mark before one, and no word that goes on right behind the stop. */
+/** A capital, a number or a mark before one, and no word that goes on right after the stop. */
 function beginsSentence(first: Token, second: Token | undefined, stopEnd: number): boolean {
   if (first.start === stopEnd && /^[\p{L}\p{N}]/u.test(first.text)) return false;
   const head = first.text + (second?.start === first.end ? second.text : '');

@@ -7,7 +7,7 @@ export function countWords(normalized: string, start: number, end: number): numb
   return normalized.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** Where the line ends that the offset stands in. */
+/** Where the line ends that the offset is in. */
 export function endOfLine(text: string, offset: number): number {
   const stop = text.indexOf('\n', offset);
   return stop < 0 ? text.length : stop;
@@ -38,12 +38,12 @@ const ABBREVIATED = /(?<![\p{L}.])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Jr|Sr)\.)$/
 const SINGLE_QUOTATION =
   /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
 
-/** “It is over.” – a stop, comma or dash stands before the closing mark. */
+/** “It is over.” – a stop, comma or dash is before the closing mark. */
 export function endsInStop(normalized: string, { start, end }: Span): boolean {
   return /[,.!?…—:;-]['"\u2060]*$/.test(normalized.slice(start, end));
 }
 
-/** DIRECT where quotation marks hold every word, MIXED where they hold some. */
+/** DIRECT if quotation marks hold every word, MIXED if they hold some. */
 export function kindOfSpan(normalized: string, span: Span): StatementKind {
   const words = normalized
     .slice(span.start, span.end)

@@ -9,7 +9,7 @@ import { repairReadings } from './tags/repair-readings.ts';
 import { repairTags } from './tags/repair-tags.ts';
 
 // Only the tagger is run: sentences, names and entities are this module's own work.
-// The model writes this part of itself as JSON anew, of what it wrote, for each tagger: after twenty it is too long.
+// The model writes this part of itself as JSON again, of what it wrote, for each tagger: after twenty it is too long.
 const entityModel = (model.metaCER as () => unknown)();
 export const makeTagger = () => winkNLP({ ...model, metaCER: () => entityModel }, ['pos']);
 
@@ -20,7 +20,7 @@ let wink = makeTagger();
 const FIRST_UNKNOWN = numberWords(wink.readDoc('onrecordonrecord').tokens())[0] ?? 0;
 let taggedLength = 0;
 /**
- * Code units after which the tagger is made anew, in a tenth of a second. It keeps every word that it
+ * Code units after which the tagger is made again, in a tenth of a second. It keeps every word that it
  * does not know, some 15 bytes for each code unit of them, and would fill the memory of a long run.
  */
 const LONGEST_LIFE = 4 << 20;
@@ -180,14 +180,14 @@ function numberWords(tokens: ItemTokens): number[] {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-// The look behind stands behind the mark: in front, it would be tried at every place.
+// The look after follows the mark: in front, it would be tried at every place.
 const GENITIVE = /'s(?<=[\p{L}\p{N}.-]'s)(?![\p{L}\p{N}])/gu;
-/** Behind these the tagger knows the mark for "is" or "us". */
+/** After these the tagger knows the mark for "is" or "us". */
 const CONTRACTS =
   /(?:^|[^\p{L}])(?:he|she|it|that|this|there|what|which|who|where|here|let|why|how|when)$/iu;
 
 /**
- * "Poe's" becomes "Poe 's". The tagger takes it apart only as long as it has not met it right behind
+ * "Poe's" becomes "Poe 's". The tagger takes it apart only as long as it has not met it right after
  * a mark ("“Poe's"): it learns such words for good, and what it read before would tell how it reads.
  */
 function separateGenitives(text: string): string {

@@ -32,15 +32,15 @@ import { isAged } from './person-names.ts';
 /** A mention of somebody, as the rules look at it. */
 interface NamedPhrase {
   phrase: NounPhrase;
-  /** What the phrase was resolved to; its own words where nothing resolves it. */
+  /** What the phrase was resolved to; its own words if nothing resolves it. */
   name: string;
   /** The noun that says what it is, before whatever follows it: "friends" in "friends close to her". */
   noun: string;
-  /** True where the name is a proper one. */
+  /** True if the name is a proper one. */
   named: boolean;
 }
 
-/** What the text beside one mention tells of its kind; the first that finds something decides. */
+/** What the text next to one mention tells of its kind; the first that finds something decides. */
 export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
   {
     name: 'pronoun-of-several',
@@ -183,7 +183,7 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
   },
 ];
 
-/** Person, body or group, by the words of a mention, its name and what stands beside it. */
+/** Person, body or group, by the words of a mention, its name and what is next to it. */
 export function actorKindOf(doc: Doc, phrase: NounPhrase, name: string): ActorKind {
   return firstFound(doc, ACTOR_KINDS, readPhrase(doc, phrase, name))?.found ?? 'UNKNOWN';
 }
@@ -206,7 +206,7 @@ function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
   return { phrase, name, noun: splitName(name).head, named };
 }
 
-/** A word that sentences begin with and that is no name: "Organizers". */
+/** A word that sentences begin with and that is not a name: "Organizers". */
 const isCommon = (word: string) =>
   isPersonal(word) || isSeveral(word) || PAPER_NOUNS.has(word) || SEVERAL_ENDING.test(word);
 
@@ -251,7 +251,7 @@ function readBefore(doc: Doc, { start, end, pronoun }: NounPhrase, name: string)
   return isRole(before) && kind === 'ORGANIZATION' ? null : kind;
 }
 
-/** "Quill Roe, 43, …", "Quarry, a charity, …", "Roe, who owns it": what stands behind the comma. */
+/** "Quill Roe, 43, …", "Quarry, a charity, …", "Roe, who owns it": what follows the comma. */
 export function readBehind(doc: Doc, end: number): ActorKind | null {
   if (textAt(doc, end) !== ',') return lowerAt(doc, end) === 'who' ? 'PERSON' : null;
   if (isAged(doc, end) || /^(?:who|whose)$/.test(lowerAt(doc, end + 1))) return 'PERSON';

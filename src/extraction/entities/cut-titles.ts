@@ -81,7 +81,7 @@ export const TITLE_CUTS: readonly Rule<readonly string[], readonly string[]>[] =
   },
 ];
 
-/** The name without offices before it and honours behind it; a single word stays. */
+/** The name without offices before it and honours after it; a single word stays. */
 export function cutTitles(doc: Doc, all: readonly string[]): readonly string[] {
   if (all.length < 2) return all;
   const honoured = all.length > 2 && HONOURS.has(all.at(-1)?.toLowerCase() ?? '');

@@ -190,7 +190,7 @@ const FAMILY =
 const CAMEL =
   /^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Fitz|O['’]|D['’]|Ni|Al|El))\p{L}\p{Ll}+\p{Lu}\p{L}+$/u;
 
-/** What a name without its text tells; UNKNOWN where it may be anybody's. */
+/** What a name without its text says; UNKNOWN if it may be anybody's. */
 export function kindOfName(name: string): ActorKind {
   return signOfName(name)?.gives ?? 'UNKNOWN';
 }

@@ -9,7 +9,7 @@ export function vote(votes: KindVotes, name: string, kind: ActorKind, weight = 1
   votes.set(name, own.set(kind, (own.get(kind) ?? 0) + weight));
 }
 
-/** The kind with most votes; null where two have as many, or none has any. */
+/** The kind with most votes; null if two have as many, or none has any. */
 export function mostVoted(votes: KindVotes, name: string): ActorKind | null {
   const [first, second] = [...(votes.get(name) ?? [])].sort(([, one], [, other]) => other - one);
   return first && first[1] !== second?.[1] ? first[0] : null;

@@ -18,15 +18,15 @@ export interface NameIndex {
   counts: Map<string, number>;
   /** Surname → token at which it first stands alone. */
   bare: Map<string, number>;
-  /** Surname → gender of its bearer where his, her, he or she in the same sentence tells. */
+  /** Surname → gender of its bearer if his, her, he or she in the same sentence says. */
   genders: Map<string, Gender>;
   /** "RWB" → "Riverside Water Board". */
   acronyms: Map<string, string>;
-  /** "Kamala" → "Kamala Devi Rathore"; null where two are called so. */
+  /** "Kamala" → "Kamala Devi Rathore"; null if two are called so. */
   givens: Map<string, string | null>;
   /** "city" → the bodies named so: "City of Ashton". */
   bodies: Map<string, NamedBody[]>;
-  /** Surnames that stand behind "in" or "near" somewhere, as places do. */
+  /** Surnames that are after "in" or "near" somewhere, as places do. */
   places: Set<string>;
   /** For each sentence, how many before it the narrator tells, quotations left out. */
   narrated: Int32Array;
@@ -39,7 +39,7 @@ const MOST_BEARERS = 40;
 export interface NameHint {
   /** Gender of the title: "Mrs. Poe" is not John Poe. */
   gender?: Gender;
-  /** True where the place says who it is: "his father, Joe". */
+  /** True if the place says who it is: "his father, Joe". */
   introduced?: boolean;
 }
 
@@ -79,7 +79,7 @@ export function indexNames(doc: Doc): NameIndex {
 
 /**
  * The full name that a surname stands for: of the bearers whose gender fits the title, the one
- * named in full most often; of equals, who is surely a person, then who is named first. Null where
+ * named in full most often; of equals, who is surely a person, then who is named first. Null if
  * the title rules all of them out.
  */
 export function bearerOf(
@@ -160,7 +160,7 @@ function longerName(names: NameIndex, words: readonly string[]): NameMention | n
   const given = isFirstName(words[0] ?? '');
   const longer = (names.full.get(surnameOf(words)) ?? []).filter((mention) => {
     const [first = ''] = mention.words;
-    // "State Ann Poe" is what an office has left behind
+    // "State Ann Poe" is what an office has left after it
     const named = isFirstName(first) || !(given || mention.aside.governed || isPersonTitle(first));
     return named && mention.words.join(' ').endsWith(tail);
   });
@@ -201,13 +201,13 @@ function mayBeCalled(doc: Doc, mention: NameMention): boolean {
   return person || roles.size > 0;
 }
 
-/** The name first known, where the other is the same person's or a relative's; else null. */
+/** The name first known, if the other is the same person's or a relative's; else null. */
 function sameBearer(known: string | null, full: string): string | null {
   if (known === null || known === full) return known;
   return surnameOf(known.split(' ')) === surnameOf(full.split(' ')) ? known : null;
 }
 
-/** Gender of a mention: by its own evidence, its bearer's, or the pronouns beside it. */
+/** Gender of a mention: by its own evidence, its bearer's, or the pronouns next to it. */
 export function genderOf(names: NameIndex, mention: NameMention): Gender {
   return (
     mention.gender ??
@@ -225,7 +225,7 @@ export function mentionsBefore(names: NameIndex, token: number, most: number): N
 }
 
 /**
- * "Poe says while rolling up her sleeves": the pronoun tells the gender of the only person named
+ * "Poe says while rolling up her sleeves": the pronoun says the gender of the only person named
  * in its sentence. One stray pronoun is outvoted by the others.
  */
 function readGenders(

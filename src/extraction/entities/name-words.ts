@@ -60,7 +60,7 @@ export function nameWords(doc: Doc, range: TokenRange): string[] | null {
 
 /** What begins at a token of a phrase, and where the next may begin. */
 interface FoundName {
-  /** Null where no name begins, and for "Poe" in "Poe's lawyer". */
+  /** Null if no name begins, and for "Poe" in "Poe's lawyer". */
   words: string[] | null;
   end: number;
   /** True for a body with its owner: no name of the phrase says more. */
@@ -100,7 +100,7 @@ function withoutTitles(doc: Doc, words: string[]): string[] {
   return kept.length > 0 ? [...kept] : words;
 }
 
-/** "Western Growers' Association", "Ashton County Sheriff's Office", "Ashton Children's Hospital": where the body behind the plural owner ends, or `mark`. */
+/** "Western Growers' Association", "Ashton County Sheriff's Office", "Ashton Children's Hospital": where the body after the plural owner ends, or `mark`. */
 function endOfBody(doc: Doc, mark: number, limit: number): number {
   const { tokens } = doc;
   const owner = `${lowerAt(doc, mark - 1)}${lowerAt(doc, mark)}`;

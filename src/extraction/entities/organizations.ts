@@ -37,7 +37,7 @@ function isNamePart(token: Token | undefined, first: Token): boolean {
   );
 }
 
-/** The one body of that kind named before the token; null where none or several are. */
+/** The one body of that kind named before the token; null if none or several are. */
 export function bodyBefore(
   bodies: ReadonlyMap<string, readonly NamedBody[]>,
   noun: string,

@@ -108,7 +108,7 @@ const HEAD_OF_TEXT = 40_000;
 /** What a text's short names stand for: a text that tells of "the Post" often is searched once. */
 const fullNames = new WeakMap<Doc, Map<string, string | null>>();
 
-/** "the Post" → "The Washington Post", where the text names one in full. */
+/** "the Post" → "The Washington Post", if the text names one in full. */
 export function completeOutlet(doc: Doc, name: string): string {
   const short = /^[Tt]he (\p{L}+)$/u.exec(name)?.[1];
   if (!short || !SHORT_NAMES.has(short)) return name;
@@ -120,7 +120,7 @@ export function completeOutlet(doc: Doc, name: string): string {
   return full ?? name;
 }
 
-/** The words are bounded, for a line of capitals would be searched anew from each of them. */
+/** The words are bounded, for a line of capitals would be searched again from each of them. */
 function findFullName(doc: Doc, short: string): string | null {
   const { text } = doc;
   const named = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]{1,40} ){1,3}${short}\\b`, 'u');

@@ -26,14 +26,14 @@ export interface NameMention {
   gender: Gender;
   /** What else the text calls the person: "Max" in 'Maximilian "Max" Poe', "whom friends call Max". */
   called: readonly string[];
-  /** True where a title or a first name shows that it is a person. */
+  /** True if a title or a first name shows that it is a person. */
   person: boolean;
   organization: boolean;
-  /** True where a verb or an apposition follows, as behind a subject. */
+  /** True if a verb or an apposition follows, as after a subject. */
   subject: boolean;
-  /** True where it stands where antecedents seldom do: quoted, possessive, or governed. */
+  /** True if it stands where antecedents seldom do: quoted, possessive, or governed. */
   aside: { quoted: boolean; possessive: boolean; governed: boolean };
-  /** What the text calls the person: words of the title, the noun before, the apposition behind. */
+  /** What the text calls the person: words of the title, the noun before, the apposition after it. */
   roles: ReadonlySet<string>;
 }
 
@@ -67,7 +67,7 @@ function continuesName(doc: Doc, start: number, index: number): boolean {
   return glue && !!tokens[index + 1] && isNameToken(doc, index + 1);
 }
 
-/** "In Paris | Ann Poe": the place is no part of her name. */
+/** "In Paris | Ann Poe": the place is not part of her name. */
 function startsAnother(doc: Doc, start: number, index: number): boolean {
   const chunk = doc.nounChunks.all[doc.nounChunks.at[index] ?? -1];
   return chunk?.start === index && doc.nounChunks.at[start] !== doc.nounChunks.at[index];

@@ -25,7 +25,7 @@ export function isProperName(name: string, kind: ActorKind): boolean {
   return article === '' || (/^the\s/iu.test(article) && kind !== 'PERSON');
 }
 
-/** "Stephen King" is somebody, "the Saudi King" is not: a title behind a first name is a surname. */
+/** "Stephen King" is somebody, "the Saudi King" is not: a title after a first name is a surname. */
 function isSurname(name: string): boolean {
   const [given = '', ...rest] = name.split(/\s+/u);
   return rest.length > 0 && isFirstName(given);

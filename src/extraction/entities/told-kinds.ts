@@ -136,7 +136,7 @@ export function readToldKinds(doc: Doc, names: NameIndex): Map<string, ActorKind
 
 const LONGEST_NAME = 10;
 
-/** Behind the last word of the name; a title before it is among the tokens and not among the words. */
+/** After the last word of the name; a title before it is among the tokens and not among the words. */
 function endOf(doc: Doc, { token, words }: NameMention): number {
   const last = words.at(-1)?.split('-').at(-1) ?? '';
   for (let at = token + words.length - 1; at < token + LONGEST_NAME; at++)

@@ -33,7 +33,7 @@ interface Candidate {
   marks: Set<string>;
 }
 
-/** A quotation without a cue, and what stands before it. */
+/** A quotation without a cue, and what is before it. */
 interface Uncued {
   state: ImplicitState;
   quote: QuoteSpan;
@@ -76,7 +76,7 @@ export const WAYS_TO_SPEAKER: readonly Rule<Uncued, Guess>[] = [
 
 /**
  * Ranks who may speak: the speaker of the statement before, the subject, the phrases and the last
- * cue of the sentence before. The weights are fitted on labelled news; where none convinces, null.
+ * cue of the sentence before. The weights are fitted on labelled news; if none convinces, null.
  */
 export function chooseSpeaker(
   state: ImplicitState,
@@ -129,7 +129,7 @@ function spanOf(state: ImplicitState, phrase: NounPhrase) {
   };
 }
 
-/** 'On her rivals: “…”' goes on with who spoke before: the label tells of what. */
+/** 'On her rivals: “…”' continues who spoke before: the label tells of what. */
 function findTopicSpeaker(
   state: ImplicitState,
   quote: QuoteSpan,

@@ -66,12 +66,12 @@ function isSentence(doc: Doc, quote: QuoteSpan, before: string | null): boolean 
   return quote.open || words >= 6 || /[.?!,…—-]['"]?$/.test(inner);
 }
 
-/** “Never.” – behind a paragraph that was never closed, however short. */
+/** “Never.” – after a paragraph that was never closed, however short. */
 function hasStop(doc: Doc, quote: QuoteSpan): boolean {
   return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(doc, quote));
 }
 
-/** A line of its own in single marks is a heading, where the text quotes in double ones. */
+/** A line of its own in single marks is a heading, if the text quotes in double ones. */
 function isHeading(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
   if (before !== null || doc.normalized[quote.start] !== "'") return false;
   return (

@@ -3,7 +3,7 @@ import type { NounPhrase } from '../doc/doc.ts';
 import type { ImplicitState } from './implicit-state.ts';
 
 /**
- * “A,” said Ann Poe, who told him that she would stay. “B.”: B goes on with A, not with what a
+ * “A,” said Ann Poe, who told him that she would stay. “B.”: B continues A, not with what a
  * subordinate clause of the same sentence reports.
  */
 export function leadingDraft(state: ImplicitState, drafts: readonly Draft[]): Draft | undefined {

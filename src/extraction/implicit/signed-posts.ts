@@ -7,7 +7,7 @@ const LONGEST_LINE = 700;
 const SIGNATURE =
   / ?(?:—|--?) (?=\p{Lu}[^\n@()]{1,60} \(@\w{1,30}\) (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})\.?$)/u;
 
-/** What a page puts behind the words of a post. */
+/** What a page puts after the words of a post. */
 const LINKS = /(?:\s(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/;
 
 /** "We open in May. — Ann Poe (@annpoe) March 4, 2021": a line that is a post, as pages embed them. */

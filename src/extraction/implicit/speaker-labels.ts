@@ -5,7 +5,7 @@ import { lowerAt, textAt, tokenAt } from '../doc/token-at.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import type { ImplicitState } from './implicit-state.ts';
 
-/** “…” — Ann Poe, behind the quotation or on the line below it. */
+/** “…” — Ann Poe, after the quotation or on the line below it. */
 export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhrase | null {
   const { tokens, normalized } = state.doc;
   const dash = /^[\s\u2060]*(?:—|--?)\s?(?=\p{Lu}|an? |the )/u.exec(
@@ -21,7 +21,7 @@ export function findSignature(state: ImplicitState, quote: QuoteSpan): NounPhras
 
 const LONGEST_SIGNATURE = 90;
 
-/** A name, or a phrase with nothing behind it: “…” — a nurse at the hospital. */
+/** A name, or a phrase with nothing after it: “…” — a nurse at the hospital. */
 function readSigner(doc: Doc, index: number): NounPhrase | null {
   const { tokens, sentences } = doc;
   const token = tokens[index] as Token;
@@ -84,7 +84,7 @@ export function isTopic(state: ImplicitState, quote: QuoteSpan): boolean {
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }
 
-/** The sentence that the quotation stands in, if words precede it there; else the one before. */
+/** The sentence that the quotation is in, if words precede it there; else the one before. */
 export function sentenceBefore(state: ImplicitState, offset: number): Sentence | null {
   const { sentences, tokens } = state.doc;
   const after = lowerBound(

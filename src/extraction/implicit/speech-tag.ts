@@ -10,16 +10,16 @@ import { readVerbGroup } from '../syntax/verb-groups.ts';
 
 const LONGEST_SUBJECT = 24;
 
-/** Who speaks a quotation by the words right behind it, and the verb that says so. */
+/** Who speaks a quotation by the words right after it, and the verb that says so. */
 export interface QuotationTag {
   speaker: NounPhrase;
   cue: Cue;
 }
 
 /**
- * Reads the words behind a quotation that ends in a comma, a question or a shout as its tag:
+ * Reads the words after a quotation that ends in a comma, a question or a shout as its tag:
  * “…?” the host pressed. “…,” a voice in the advertisement says. “…,” echoes Ann Poe. Any verb
- * will do right behind the subject of a comma's tag; farther off it must be a verb of saying.
+ * will do right after the subject of a comma's tag; farther off it must be a verb of saying.
  */
 export function findTag(doc: Doc, quote: QuoteSpan): QuotationTag | null {
   const { normalized, tokens } = doc;
@@ -33,7 +33,7 @@ export function findTag(doc: Doc, quote: QuoteSpan): QuotationTag | null {
   return mark !== '.' || (tag && isWholeSentence(doc, tag)) ? tag : null;
 }
 
-/** “The mill is ours.” Ann Poe said. – a stop where a comma belongs, and nothing but the tag behind it. */
+/** “The mill is ours.” Ann Poe said. – a stop if a comma belongs, and nothing but the tag after it. */
 function isWholeSentence(doc: Doc, { cue }: QuotationTag): boolean {
   const { tokens } = doc;
   return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.attributionEnd]?.text === '.';
@@ -53,9 +53,9 @@ function findInverted(doc: Doc, at: number): QuotationTag | null {
 
 /** Who may speak, and the mark before: “…,” she said. */
 interface Tail {
-  /** First token behind the quotation. */
+  /** First token after the quotation. */
   at: number;
-  /** The first phrase behind it. */
+  /** The first phrase after it. */
   base: NounPhrase;
   comma: boolean;
 }
@@ -112,7 +112,7 @@ function startOfTagVerb(doc: Doc, tail: Tail, verb: number): number | null {
   return firstHolding(doc, TAG_VERBS, { tail, verb, start }) ? start : null;
 }
 
-/** The phrase behind the mark, on over a genitive that the tagger took for "is". */
+/** The phrase after the mark, on over a genitive that the tagger took for "is". */
 function readOpening(doc: Doc, at: number): NounPhrase | null {
   const { tokens } = doc;
   const base = chunkStartingAt(doc, at);
@@ -156,7 +156,7 @@ function isSaying(token: Token): boolean {
   return REPORTING_VERBS.has(token.lower) || QUOTATIVE_VERBS.has(token.lower);
 }
 
-/** “…,” she fumed on Tuesday: past tense, and no object behind it. */
+/** “…,” she fumed on Tuesday: past tense, and no object after it. */
 function isTagVerb(doc: Doc, verb: number, comma: boolean): boolean {
   const { tokens } = doc;
   const token = tokens[verb] as Token;

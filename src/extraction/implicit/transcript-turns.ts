@@ -11,7 +11,7 @@ import { namesSpeaker, readParagraphs } from './turn-paragraphs.ts';
 
 /** Words of a line that speaks though nobody answers it. */
 const LEAST_ALONE = 3;
-/** A transcript has this many turns at the least. */
+/** A transcript has this many turns at least. */
 const FEWEST_TURNS = 3;
 /** Of the paragraphs from the first turn to the last, so many open one. */
 const LEAST_SHARE = 0.25;
@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.25;
  * Transcript lines and headlines: "POE: We open in May." A name and a colon open the line. It takes
  * two such lines, one of whom speaks again or whose names are a person's, or a headline whose name the
  * text uses again, to count as speech: "CURRENCIES: The krone fell." is nobody's. Where two speak in turn
- * it is a transcript: all that stands in a turn is its speaker's, further paragraphs and quotations too.
+ * it is a transcript: all that is in a turn is its speaker's, further paragraphs and quotations too.
  */
 export function addTranscriptTurns(doc: Doc, drafts: readonly Draft[]): Draft[] {
   const labels = findTurnLabels(doc);
@@ -59,7 +59,7 @@ export const TRANSCRIPTS: readonly Rule<Lines, Draft[]>[] = [
   },
 ];
 
-/** The turns of a transcript, with what stands beside them; null where the lines are none. */
+/** The turns of a transcript, with what is next to them; null if the lines are none. */
 function readTranscript(
   doc: Doc,
   drafts: readonly Draft[],
@@ -79,7 +79,7 @@ function isHeadline(doc: Doc, [first, ...others]: readonly TurnLabel[]): boolean
   return others.every(({ name }) => name !== first.name) || namesSpeaker(article, first);
 }
 
-/** Two names at the least, one of which comes again, and not many paragraphs beside theirs. */
+/** Two names at least, one of which comes again, and not many paragraphs besides theirs. */
 function isTranscript({ normalized }: Doc, turns: readonly TurnLabel[]): boolean {
   const names = new Set(turns.map(({ name }) => name));
   if (turns.length < FEWEST_TURNS || names.size < 2 || names.size === turns.length) return false;
@@ -125,7 +125,7 @@ function nameInFull(labels: readonly TurnLabel[]): TurnLabel[] {
 /** A line that opens with a name. */
 interface Line {
   label: TurnLabel;
-  /** True where somebody of these lines speaks again. */
+  /** True if somebody of these lines speaks again. */
   repeated: boolean;
   /** True for the only line of its kind. */
   alone: boolean;
@@ -150,7 +150,7 @@ export const SPOKEN_LINES: readonly Condition<Line>[] = [
   },
 ];
 
-/** Lines that open with a name, in a text that is no transcript. */
+/** Lines that open with a name, in a text that is not a transcript. */
 function addLines(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLabel[]): Draft[] {
   const repeated = new Set(labels.map(({ name }) => name)).size < labels.length;
   const alone = labels.length < 2;

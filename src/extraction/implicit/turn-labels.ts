@@ -5,11 +5,11 @@ import { isFirstName } from '../lexicon/gender.ts';
 
 /** The name that opens a line of a transcript, and where its words begin. */
 export interface TurnLabel {
-  /** Null where the text does not tell: "Q:". */
+  /** Null if the text does not say: "Q:". */
   speaker: NounPhrase | null;
   /** The last word of the name, in lower case: "REAR ADM. JON KERR" and "Kerr" are one. */
   name: string;
-  /** Index of the colon, or of the last token of the label where a line break stands for it. */
+  /** Index of the colon, or of the last token of the label if a line break stands for it. */
   mark: number;
   /** Where the line begins and where the words of the turn do. */
   start: number;
@@ -75,7 +75,7 @@ function read(doc: Doc, pattern: RegExp): TurnLabel[] {
 
 /**
  * The lines "Q: …" and "A: …" of an interview. Whoever is the only person named before them answers; who asks, the
- * text does not tell.
+ * text does not say.
  */
 export function findAnswers(doc: Doc): TurnLabel[] {
   const matches = [...doc.normalized.matchAll(/^[ \t]*([QA])[ \t]*[.:](?=[ \t]+\S)/gmu)];

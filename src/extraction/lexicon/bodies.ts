@@ -14,7 +14,7 @@ export const OFFICIAL_BODIES = words(
 /** Of these, what may be an outlet: "the company", but not "the airline". */
 export const MAY_REPORT = words('company firm agency group organization organisation giant');
 
-/** Behind a name, what it is: "the Ashton Steel company" names a body as a name alone does. */
+/** After a name, what it is: "the Ashton Steel company" names a body as a name alone does. */
 export const BODIES_BEHIND_NAME = words('agency service company group party movement');
 
 /** Before "of" and a name, as printed: "City of Ashton". */

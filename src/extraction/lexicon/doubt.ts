@@ -1,3 +1,3 @@
-/** Adverbs that doubt the verb they stand before. */
+/** Adverbs that doubt the verb they are before. */
 export const DOUBT =
   /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemingly|ostensibly)$/;

@@ -1,7 +1,7 @@
 import firstNames from './data/first-names.json' with { type: 'json' };
 import { FEMALE_TITLES, MALE_TITLES } from './word-classes.ts';
 
-/** What a first name or title tells about the person; null where it tells nothing. */
+/** What a first name or title tells about the person; null if it tells nothing. */
 export type Gender = 'MALE' | 'FEMALE' | null;
 
 /** Names that the list leaves out or open, and that the news does not. */

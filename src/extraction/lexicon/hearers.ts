@@ -2,7 +2,7 @@ import { OCCASION_PREPOSITIONS } from './function-words/prepositions.ts';
 import { OBJECT_DETERMINERS } from './function-words/pronouns.ts';
 import { including, without, words } from './word-classes.ts';
 
-/** What stands behind "told" or "to" and hears nothing: "told the truth", "posted to Twitter". */
+/** What is after "told" or "to" and hears nothing: "told the truth", "posted to Twitter". */
 export const DEAF = words(`twitter facebook instagram youtube himself herself themselves question
   questions reports report criticism news request requests interview statement call thing things
   truth story stories lie lies something nothing anything that this it time times death attack
@@ -30,7 +30,7 @@ export const HEARD_OR_READ = including(
   'speech address lecture sermon talk remarks presentation statement',
 );
 
-/** "promised visitors that": verbs with a hearer and a clause behind. */
+/** "promised visitors that": verbs with a hearer and a clause after it. */
 export const PROMISING_VERBS = words(
   'promise assure email e-mail text message advise remind cable radio pledge vow',
 );
@@ -38,7 +38,7 @@ export const PROMISING_VERBS = words(
 /** Before "from" and who asked: "in response to a question from Ann Poe". */
 export const QUESTIONS = words('question questions');
 
-/** "in a speech to nurses": what the occasion of a hearer stands behind. */
+/** "in a speech to nurses": what the occasion of a hearer is after it. */
 export const BEFORE_HEARD = words('in during by via with to');
 
 /** What somebody does who wants an answer. */
@@ -47,7 +47,7 @@ export const ASKED = words('asked pressed questioned challenged');
 /** "in a meeting with Tom Reed" */
 export const BEFORE_MEETING = words('in at during');
 
-/** What follows "told her staff" and is no part of the staff: "in an email", "last year". */
+/** What follows "told her staff" and is not part of the staff: "in an email", "last year". */
 export const BEHIND_HEARER = including(OCCASION_PREPOSITIONS, 'via during last');
 export const OPENS_BEHIND_HEARER = including(
   without(OBJECT_DETERMINERS, 'the'),

@@ -69,7 +69,7 @@ export const ALSO_SURNAMES =
   gates chamber chambers temple forum gas steel watch front english capital desk paper press monitor
   school club church city town county trust partners electric hall power sun nation banner page gale`);
 
-/** Places that are heads of clubs behind the name of a town: "Ashton City". */
+/** Places that are heads of clubs after the name of a town: "Ashton City". */
 export const CLUB_TAILS = words('city town united rovers wanderers athletic albion fc cf afc rfc');
 
 /** Two or more people without a body, by the noun: "officials", "the crowd". */
@@ -98,7 +98,7 @@ export const AMOUNTS_BEHIND_VERB = including(
 export const SEVERAL_ENDING =
   /^\p{L}{2,}(?:ators|estors|utors|izers|isers|ists|ians|icans|isans|nials|ondents|itants|essors|onents|rities)$/u;
 
-/** What is read and not asked: it has an issuer, but is no actor. */
+/** What is read and not asked: it has an issuer, but is not an actor. */
 export const PAPER_NOUNS =
   words(`report reports study studies statement statements letter letters lawsuit lawsuits suit memo
   memos document documents record records filing filings complaint affidavit indictment ruling order
@@ -126,13 +126,13 @@ export const PERSONAL_VERBS =
   shrugged nodded chuckled chuckles reminisced winked giggled frowned thinks thought snapped muttered
   murmured mumbled yelled screamed gushed`);
 
-/** Persons by birth or office whom "the" precedes, and who stand in no list of roles. */
+/** Persons by birth or office whom "the" precedes, and who are in no list of roles. */
 export const PEERS =
   words(`duke duchess earl countess baron baroness marquess viscount emir sultan shah ayatollah emperor
   empress tsar taoiseach tánaiste tanaiste lady lord dame sir reverend vicar sheikh imam rabbi pope
   pontiff king queen prince princess chancellor`);
 
-/** Who works there, and so what stands behind "at" or "of": "the chief executive of Quarry". */
+/** Who works there, and so what is after "at" or "of": "the chief executive of Quarry". */
 export const STAFF_NOUNS =
   words(`ceo cfo coo cto executive founder co-founder cofounder owner co-owner employee employees
   shareholders shareholder customers staff spokesman spokeswoman spokesperson engineer engineers

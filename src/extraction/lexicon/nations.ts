@@ -1,6 +1,6 @@
 import { words } from './word-classes.ts';
 
-/** One person by where the person is from: "the Spaniard". */
+/** One person by if the person is from: "the Spaniard". */
 export const NATIONALS =
   words(`american briton englishman englishwoman scot scotsman welshman welshwoman irishman irishwoman
   frenchman frenchwoman german spaniard italian dutchman dutchwoman belgian dane swede norwegian

@@ -29,5 +29,5 @@ export const OFFICE_WORDS =
   agriculture health human services homeland security veterans affairs interior treasury justice
   finance war parliament police staff house housing urban development trade culture the and for of`);
 
-/** Adjectives for the tagger that are people with "of" behind: "the chief of the fire service". */
+/** Adjectives for the tagger that are people with "of" after it: "the chief of the fire service". */
 export const HOLDERS_AS_ADJECTIVES = words('chief deputy executive representative');

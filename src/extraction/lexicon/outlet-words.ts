@@ -1,12 +1,12 @@
 import { including, words } from './word-classes.ts';
 
-/** Nouns that say of a name beside them that it is an outlet: "the daily Denník Sever". */
+/** Nouns that say of a name next to them that it is an outlet: "the daily Denník Sever". */
 export const OUTLET_NOUNS =
   words(`newspaper paper daily weekly monthly tabloid broadsheet magazine journal broadcaster station
   channel network outlet site website portal blog podcast programme program show talkshow radio
   television tv agency newswire wire publication newsletter series docuseries documentary`);
 
-/** Of these, what is no outlet's unless a name stands beside it: "told the show". */
+/** Of these, what is not an outlet's unless a name is next to it: "told the show". */
 const NEVER_ALONE = words(`show series site blog radio television tv agency journal portal
   documentary docuseries program channel`);
 
@@ -15,7 +15,7 @@ export const UNNAMED_OUTLETS: ReadonlySet<string> = new Set(
   [...OUTLET_NOUNS].filter((noun) => !NEVER_ALONE.has(noun)),
 );
 
-/** Nouns for something printed or aired that its outlet stands before: "a CNN interview". */
+/** Nouns for something printed or aired that its outlet is before: "a CNN interview". */
 export const INTERVIEW_NOUNS = words('interview interviews profile q&a sit-down sitdown chat');
 export const PROGRAMME_NOUNS =
   words(`show podcast programme program broadcast segment appearance episode edition special town-hall
@@ -47,7 +47,7 @@ const COMMON_TAILS =
 /** Last words of the names of papers, of programmes too: "Morning Joe", "The Nation". */
 export const PAPER_TAILS = including(COMMON_TAILS, `nation sunday box show tonight joe`);
 
-/** The same with those that only tell an outlet where one is looked for: "told the Argus Leader". */
+/** The same with those that only tell an outlet if one is looked for: "told the Argus Leader". */
 export const OUTLET_TAILS = including(
   COMMON_TAILS,
   `leader insider mechanics bulletin reader standard argus light crimson spectator express echo
@@ -95,10 +95,10 @@ export const PROGRAMME_OPENERS = words('the this good meet face');
 /** Articles of other languages, in small letters within a name: "Diario el Molino". */
 export const ARTICLES_IN_NAMES = words('al el le la der die das de');
 
-/** Behind the word of an outlet: "Beacon America". */
+/** After the word of an outlet: "Beacon America". */
 export const TAILS_BEHIND_OUTLET = words('usa america canada network website magazine newspaper');
 
-/** In small letters behind a name: "the Ashton newspaper". */
+/** In small letters after a name: "the Ashton newspaper". */
 export const NOUNS_BEHIND_OUTLET = words('newspaper magazine podcast radio television tv');
 
 /** Papers as they are called for short, as printed: "the Post". */

@@ -40,7 +40,7 @@ export const PLAIN_SAYING: ReadonlySet<string> = new Set(['say', 'tell']);
 export const SURE_VERBS =
   /^(?:said|says|told|added|asked|wrote|tweeted|replied|insisted|argued|explained)$/;
 
-/** Verbs with an infinitive behind that tells what is to be done: "urged them to stay". */
+/** Verbs with an infinitive after that tells what is to be done: "urged them to stay". */
 export const ORDERS_AND_PROMISES: ReadonlySet<string> = new Set([
   ...words(`urge ask order advise implore encourage beg warn invite instruct press vow promise pledge
     agree offer threaten`),

@@ -13,7 +13,7 @@ export const OCCASIONS =
   words(`statement interview speech tweet email e-mail letter post memo briefing message note column
   op-ed`);
 
-/** Everything between a cue and its content where words are said: "said at a rally that". */
+/** Everything between a cue and its content if words are said: "said at a rally that". */
 export const SPEAKING_OCCASIONS = including(
   OCCASIONS,
   `news call conference remarks report release address rally hearing debate event appearance facebook

@@ -15,10 +15,10 @@ export const BEFORE_GENERAL = words(
   'attorney solicitor surgeon inspector secretary director governor consul postmaster',
 );
 
-/** What stands behind a name for an office or an honour. */
+/** What follows a name for an office or an honour. */
 export const HONOURS = words('qc kc mp mep mbe obe cbe phd md');
 
-/** What tells one of a family from another, behind the surname. */
+/** What tells one of a family from another, after the surname. */
 export const FAMILY_SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /** Occupations that open no name of a film or a house: "Analyst Gene Munsen". */
@@ -60,7 +60,7 @@ export const TITLES_NOT_NAMES =
   colonel captain sergeant chief officer professor doctor coach attorney lawyer sheriff leader speaker
   mr mrs ms dr`);
 
-/** Behind a name, as printed: "Quill Roe QC". */
+/** After a name, as printed: "Quill Roe QC". */
 export const SUFFIXES_OF_PERSON = words('Jr Sr III IV QC KC MP MEP');
 
 /** Participles that open an office, as printed: "Managing director Ann Poe". */

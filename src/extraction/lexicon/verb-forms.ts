@@ -3,18 +3,18 @@ import { including, without, words } from './word-classes.ts';
 /** Participles that give a name: "a man named Ann", "deemed “secret”". */
 export const NAMED = words('named called dubbed deemed nicknamed titled labeled labelled');
 
-/** Participles before a quotation that is a title or stands on a thing: "a sign labelled “Exit”". */
+/** Participles before a quotation that is a title or is on a thing: "a sign labelled “Exit”". */
 export const NAMED_OR_BORNE = including(
   without(NAMED, 'called dubbed deemed'),
   'entitled known headlined wearing holding carrying',
 );
 
-/** Participles behind a thing that bears words: "a letter dated Monday", "a book titled “Mills”". */
+/** Participles after a thing that bears words: "a letter dated Monday", "a book titled “Mills”". */
 export const WRITTEN =
   words(`titled entitled called named headlined dated signed posted published released obtained seen
   sent written issued filed`);
 
-/** Participles behind the occasion of words: "in an interview aired on Monday". */
+/** Participles after the occasion of words: "in an interview aired on Monday". */
 export const RELEASED =
   words(`released issued published posted sent aired dated obtained taped recorded filmed conducted
   broadcast held`);
@@ -37,10 +37,10 @@ export const COUNTED = words(
   'surveyed polled questioned interviewed canvassed asked sampled quizzed',
 );
 
-/** Verbs of hearing behind which a participle of saying stands. */
+/** Verbs of hearing after which a participle of saying stands. */
 export const HEARD = words('heard overheard seen caught filmed recorded');
 
-/** What stands before somebody who is heard or seen saying it. */
+/** What is before somebody who is heard or seen saying it. */
 export const BEFORE_SPEAKER = words('left hear heard hears saw see shows showed quoted footage');
 
 /** "recalled Ann Poe saying": who tells again what another said. */
@@ -78,7 +78,7 @@ export const GOES_ON = words(
   'resist help began begins started starts kept keeps remember remembers remembered',
 );
 
-/** Verbs that go on with what the speaker of the cue before has said. */
+/** Verbs that continue what the speaker of the cue before has said. */
 export const ADDING = words(
   'adding noting continuing explaining stressing emphasizing insisting arguing joking',
 );
@@ -117,7 +117,7 @@ export const WISHING = words('hope hopes hoped hoping wish wishes wished imagine
 /** Beliefs that the tagger takes for nouns: "farmers fear the flood". */
 export const BELIEFS = words('fear hope worry doubt suspect');
 
-/** Participles that stand before a noun, never behind a name as its verb. */
+/** Participles that are before a noun, never after a name as its verb. */
 export const PREMODIFYING_PARTICIPLES = words(
   'elected appointed retired registered leaked hacked unnamed alleged displaced',
 );
@@ -140,10 +140,10 @@ export const LEARNING = words('learned learnt learns understands understand');
 /** "police said", "staff said": bodies that the tagger takes for verbs. */
 export const BODIES_LIKE_VERBS = words('police staff');
 
-/** "she added": verbs that go on with what was said before, by their base form. */
+/** "she added": verbs that continue what was said before, by their base form. */
 export const GOING_ON_VERBS = words('add continue conclude');
 
-/** 'had handled papers deemed “secret”': participles that name what stands before them. */
+/** 'had handled papers deemed “secret”': participles that name what is before them. */
 export const NAMED_AFTERWARDS = including(
   without(NAMED, 'nicknamed titled labelled'),
   'branded termed',

@@ -43,7 +43,7 @@ export const PRONOMINAL_FRACTIONS = including(FRACTIONS, 'those tenth');
 export const DISTRIBUTIVES = words('both each all many several');
 /** "a second", "another": one of those named. */
 export const ONE_OF_THEM = words('second third fourth another other one');
-/** "more than a few": what stands before a count of years. */
+/** "more than a few": what is before a count of years. */
 export const BEFORE_COUNT = words(
   'a an few several some than less more about nearly almost just over',
 );
@@ -87,13 +87,13 @@ export const SURNAME_PARTICLES = words(
 /** Arabic articles that are English words too; the hyphen tells: "Nur ad-Din". */
 export const HYPHENED_PARTICLES = words('ad an ar as ash at az al el ul ur');
 
-/** English words too: no name goes on with them before a plural ("in Paris ten Americans"). */
+/** English words too: no name continues them before a plural ("in Paris ten Americans"). */
 export const AMBIGUOUS_PARTICLES = words('do ten van');
 
 /** Of these, what shows that a name is a person's: "Quill von Rothe". */
 export const PARTICLES_OF_PERSONS = words('von van ter ten bin bint binti ibn');
 
-/** Of these, what stays small where the capitals of a text are restored. */
+/** Of these, what stays small if the capitals of a text are restored. */
 export const RESTORED_PARTICLES = words('von van der den de la da dos del bin al ten le di');
 
 /** "Sen." → "sen" */
@@ -102,7 +102,7 @@ export function plainTitle(word: string): string {
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }
 
-/** "Mayor", "Sen.": a word that stands before a person's name. */
+/** "Mayor", "Sen.": a word that is before a person's name. */
 export function isPersonTitle(word: string): boolean {
   return PERSON_TITLES.has(plainTitle(word));
 }
@@ -126,7 +126,7 @@ const ORGANIZATIONS = words(ORGANIZATION_WORDS);
 export const DEMONYM =
   /^(?:\p{Lu}\p{Ll}+(?:an|ian|ese|ish|eli|aqi|ani|ech|ench|eek|wiss|utch|sh)|U\.S\.|US|Republican|Democratic|Conservative|Liberal|Labour|Green|Trump|Clinton|Massachusetts|Texas|Florida|Ohio|California|Virginia|Michigan|Wisconsin|Indiana|Maine|Vermont|Kentucky|Arizona|Alabama|Georgia|Tennessee|Iowa|Kansas|Utah|Nevada|Oregon|Washington|Ontario|Quebec|Alberta|Manitoba|Toronto|Calgary|Vancouver|Montreal|Ottawa)$/u;
 
-/** True where a word of the name is one that names of organisations carry. */
+/** True if a word of the name is one that names of organisations carry. */
 export function soundsLikeOrganization(name: readonly string[]): boolean {
   return name.some((word) => ORGANIZATIONS.has(word));
 }

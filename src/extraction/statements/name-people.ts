@@ -90,7 +90,7 @@ interface PeopleContext extends ChainContext {
   reporting: ReadonlySet<number>;
 }
 
-/** The people of the statement before, where the same speaker only goes on. */
+/** The people of the statement before, if the same speaker only goes on. */
 function continued(
   doc: Doc,
   drafts: readonly Draft[],
@@ -149,13 +149,13 @@ function nameOthers(
   };
 }
 
-/** What the publisher was told is no link: it is the hand that prints the text. */
+/** What the publisher was told is not a link: it is the hand that prints the text. */
 function isOwnName({ registry, publisher }: PeopleContext, { kind, name }: ExtractedLink): boolean {
   if (!publisher || kind === 'ANONYMOUS' || kind === 'PERSON') return false;
   return isSameName(registry, publisher, name);
 }
 
-/** The outlets of the sentence itself; else of the frame beside it; else those it shares. */
+/** The outlets of the sentence itself; else of the frame next to it; else those it shares. */
 function findAllOutlets(
   context: PeopleContext,
   draft: Draft,

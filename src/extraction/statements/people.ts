@@ -9,7 +9,7 @@ export interface People {
   links: ExtractedLink[];
   /** The outlets that the words were spoken to or on, not those that only pass them on. */
   outlets: readonly PlacedOutlet[];
-  /** Index of the statement that this one goes on with, so that they share an occasion. */
+  /** Index of the statement that this one continues, so that they share an occasion. */
   continues: number | null;
   /** The names of the rules that told them. */
   rules: string[];

@@ -54,7 +54,7 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }
 
-/** One after the other, since what goes on with a statement shares its channel. */
+/** One after the other, since what continues a statement shares its channel. */
 function findChannels({
   doc,
   drafts,
@@ -79,7 +79,7 @@ function findChannels({
   return channels;
 }
 
-/** The sentence before a statement and its cue, where it reports nothing. */
+/** The sentence before a statement and its cue, if it reports nothing. */
 function frameBefore(doc: Doc, draft: Draft, reporting: ReadonlySet<number>): Sentence | null {
   const first = doc.tokens[tokenAt(doc.tokens, extentOf(draft).start)]?.sentence ?? 0;
   const before = Math.min(first, draft.cue?.sentence ?? first) - 1;

@@ -3,7 +3,7 @@ import { isWord } from '../doc/token-at.ts';
 
 /**
  * Where a phrase says no more who or what it is: before the first of the words that open what only
- * tells more of it, never before its own first. With "of", "the affidavit of her sister" ends behind
+ * tells more of it, never before its own first. With "of", "the affidavit of her sister" ends after
  * "affidavit".
  */
 export function endOfCore(

@@ -36,7 +36,7 @@ import { startBehindPlace, startBehindTime } from './opening-adverbial.ts';
 
 /**
  * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
- * whole chain is the subject where it begins a clause; otherwise only its "of" phrases are kept.
+ * whole chain is the subject if it begins a clause; otherwise only its "of" phrases are kept.
  */
 export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPhrase | null {
   const { tokens } = doc;
@@ -96,13 +96,13 @@ function joinBackward(
   }
 }
 
-/** A phrase and what joins it to the one behind it. */
+/** A phrase and what joins it to the one after it. */
 interface Link {
   joint: Token;
   phrase: NounPhrase;
 }
 
-/** "the mayor | of", "a farmer (and miller) | in", "her aides | and for": what stands before a phrase. */
+/** "the mayor | of", "a farmer (and miller) | in", "her aides | and for": what is before a phrase. */
 function linkBefore(doc: Doc, sentence: Sentence, start: number): Link | null {
   const { tokens } = doc;
   const joint = tokens[start - 1];
@@ -198,7 +198,7 @@ function isSubject(doc: Doc, phrase: NounPhrase): boolean {
   return isWord(doc, phrase.start, SUBJECT_PRONOUNS);
 }
 
-/** "University of Ashton chemist Ann Poe": the house before the chemist is no part of the name. */
+/** "University of Ashton chemist Ann Poe": the house before the chemist is not part of the name. */
 export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhrase): boolean {
   const { tokens } = doc;
   let name = last.end;
@@ -220,7 +220,7 @@ function isCoordination(doc: Doc, joint: Token, before: NounPhrase, after: NounP
   return governed || tokens[before.end - 1]?.pos === tokens[after.end - 1]?.pos;
 }
 
-/** True where nothing but a clause can begin at the token. */
+/** True if nothing but a clause can begin at the token. */
 export function beginsClause(doc: Doc, sentence: Sentence, index: number): boolean {
   const { tokens } = doc;
   if (index <= sentence.start) return true;

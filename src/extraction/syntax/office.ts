@@ -3,10 +3,10 @@ import { isWord } from '../doc/token-at.ts';
 import { OFFICE_HOLDERS, OFFICE_WORDS } from '../lexicon/offices.ts';
 
 const LEAST_NAME = 2;
-/** Words of an office behind "of": "Health and Human Services". */
+/** Words of an office after "of": "Health and Human Services". */
 const LONGEST_OFFICE = 6;
 
-/** "Secretary of State Ann Poe": the name is the last words, what stands before tells of the office. */
+/** "Secretary of State Ann Poe": the name is the last words, what is before tells of the office. */
 export function readOffice(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   let of = phrase.start;

@@ -16,7 +16,7 @@ const LONGEST_OPENING = 12;
 
 /**
  * "On Tuesday | Ann Poe, 43, said", "At a vigil in Ulm Monday night | Ann Poe": the first token
- * behind an adverbial that opens the sentence and ends in a time, where a subject begins; else -1.
+ * after an adverbial that opens the sentence and ends in a time, if a subject begins; else -1.
  */
 export function startBehindTime(doc: Doc, sentence: Sentence): number {
   const { tokens } = doc;
@@ -31,8 +31,8 @@ export function startBehindTime(doc: Doc, sentence: Sentence): number {
 }
 
 /**
- * "In Paris | Ann Poe, a farmer, said", "After the vote | Ann Poe": the first token behind a phrase of
- * place or occasion that opens the sentence without a comma, where another phrase begins; else -1.
+ * "In Paris | Ann Poe, a farmer, said", "After the vote | Ann Poe": the first token after a phrase of
+ * place or occasion that opens the sentence without a comma, if another phrase begins; else -1.
  */
 export function startBehindPlace(doc: Doc, sentence: Sentence): number {
   if (!isWord(doc, sentence.start, FRONTING_PREPOSITIONS)) return -1;

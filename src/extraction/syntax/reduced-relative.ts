@@ -5,7 +5,7 @@ import { REDUCED } from '../lexicon/verb-forms.ts';
 
 /**
  * "a source close to the talks", "the chief known as Poe": what tells a common noun's bearer apart
- * belongs to the phrase, where the phrase stands behind its verb and nothing else ends it.
+ * belongs to the phrase, if the phrase follows its verb and nothing else ends it.
  */
 export function extendOverReduced(doc: Doc, phrase: NounPhrase, limit: number): NounPhrase {
   const { tokens } = doc;

@@ -11,7 +11,7 @@ import {
   REPORTS_NOT,
 } from '../lexicon/function-words/auxiliaries.ts';
 
-/** How a verb stands in its clause. */
+/** How a verb is in its clause. */
 export type VerbForm = 'FINITE' | 'INFINITIVE' | 'ING' | 'PARTICIPLE';
 
 /** A verb with the auxiliaries, adverbs and negations before it. */
@@ -69,7 +69,7 @@ function groupStart(doc: Doc, head: number, from: number): number {
   return counted && opens ? start + 1 : start;
 }
 
-/** "to say", but not "has to say": no finite auxiliary stands before "to". */
+/** "to say", but not "has to say": no finite auxiliary is before "to". */
 function isInfinitive(before: readonly Token[]): boolean {
   const to = before.findIndex(({ lower }) => lower === 'to');
   return to >= 0 && !before.slice(0, to).some(({ lower }) => FINITE_AUXILIARIES.has(lower));
@@ -88,7 +88,7 @@ function isHabit(doc: Doc, to: number): boolean {
   );
 }
 
-/** "has since said", "have in the past argued": where the adverbial behind the auxiliary begins. */
+/** "has since said", "have in the past argued": where the adverbial after the auxiliary begins. */
 function adverbialStart(doc: Doc, end: number): number {
   const { tokens } = doc;
   for (let length = 1; length <= 3; length++) {
@@ -119,12 +119,12 @@ export function isPastForm(word: string): boolean {
   return /(?:ed|en|wn|ught|id|ld|ut|de|rn|ng|ood|eard|cast)$/.test(word);
 }
 
-/** True where the token is a verb or auxiliary that can carry a clause. */
+/** True if the token is a verb or auxiliary that can carry a clause. */
 export function isVerbal(token: Token | undefined): boolean {
   return !!token && (token.pos === 'VERB' || token.pos === 'AUX');
 }
 
-/** True where the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
+/** True if the token alone is finite: an auxiliary with tense, or a verb in -s, -ed or past. */
 export function isFiniteVerb(doc: Doc, index: number): boolean {
   const { tokens } = doc;
   const token = tokens[index];

@@ -24,7 +24,7 @@ function main(): void {
   process.stdout.write(`${rows.length} rows, ${Object.keys(weights).length} weights\n`);
 }
 
-/** What the labels leave open is no row. Right where a labelled quotation matches the first segment and its speaker has the same head. */
+/** What the labels leave open is not a row. Right if a labelled quotation matches the first segment and its speaker has the same head. */
 function rowsOf(article: GoldArticle): Row[] {
   const { text } = article;
   const words = findWords(text);

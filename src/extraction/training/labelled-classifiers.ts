@@ -23,7 +23,7 @@ function likeness(a: Span, b: Span): number {
 
 /**
  * A judge that knows the labels, so that later decisions are seen as they are after right earlier
- * ones; it has no opinion where the labels have none.
+ * ones; it has no opinion if the labels have none.
  */
 export function classifyByLabels(article: GoldArticle, doc: Doc, listener: Listener): Classifiers {
   const startOf = (at: number) => (doc.tokens[at] as Token).start;

@@ -16,7 +16,7 @@ export interface QuoteRow extends Span {
   speakerName?: string;
   cue: MentionRow | null;
   floating?: boolean;
-  /** True where it goes on behind the words that its cue stands beside. */
+  /** True if it goes on after the words that its cue is next to it. */
   continues?: boolean;
 }
 
@@ -68,7 +68,7 @@ export function splitLines<T extends Span>(text: string, quote: T): T[] {
   return pieces;
 }
 
-/** True where two spans share a code unit. */
+/** True if two spans share a code unit. */
 export function overlaps(a: Span | null | undefined, b: Span | null | undefined): boolean {
   return !!a && !!b && a.start < b.end && b.start < a.end;
 }
@@ -142,7 +142,7 @@ function trimMention(text: string, mention: MentionRow | null): [number, number]
   return [start, end];
 }
 
-/** Do two mentions name the same one: same head where they overlap, else the same last name. */
+/** Do two mentions name the same one: same head if they overlap, else the same last name. */
 export function sameHead(text: string, gold: MentionRow, found: MentionRow | null): boolean {
   if (!found) return false;
   const a = trimMention(text, gold);

@@ -11,7 +11,7 @@ export function startOfDay(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / DAY_MS) * DAY_MS);
 }
 
-/** The day so many days later, or earlier where the number is negative. */
+/** The day that many days later, or earlier if the number is negative. */
 export function addDays(day: Date, days: number): Date {
   return new Date(day.getTime() + days * DAY_MS);
 }
@@ -27,15 +27,15 @@ export function dayOf(year: number, month: number, day: number): Date {
   return new Date(Date.UTC(year, month, day));
 }
 
-/** True where the month has such a day in that year. */
+/** True if the month has such a day in that year. */
 export function isDay(year: number, month: number, day: number): boolean {
   return day > 0 && dayOf(year, month, day).getUTCMonth() === month;
 }
 
 /**
- * The finest date of EDTF level 0 (2024-04-13, 2024-04, 2024) that holds all the days.
+ * The most precise date of EDTF level 0 (2024-04-13, 2024-04, 2024) that covers all the days.
  *
- * @returns null where they lie in two years
+ * @returns null if they are in two years
  */
 export function writeDate({ from, to }: Days): string | null {
   const [first, last] = [from.toISOString(), to.toISOString()];

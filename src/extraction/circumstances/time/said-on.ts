@@ -14,23 +14,23 @@ import type { Attribution } from '../attribution-words.ts';
 import { type Days, writeDate } from './calendar-day.ts';
 import { readTimePhrase, type TimePhrase } from './time-phrase.ts';
 
-/** A statement, and where the words that may date it stand. */
+/** A statement, and the words that may date it. */
 interface Utterance {
   draft: Draft;
   cue: Cue;
   sentence: Sentence;
   /** The tokens outside the statement. */
   outside: ReadonlySet<number>;
-  /** The day from which "Tuesday" is counted; null leaves that open. */
+  /** The day relative to which "Tuesday" is resolved; null leaves that open. */
   published: Date | null;
 }
 
-/** What a phrase of time beside the cue says; null days leave open what it means. */
+/** What a time phrase next to the cue says; null days mean that it is open. */
 interface Dating {
   days: Days | null;
 }
 
-/** Which phrase of time says when the words were said. */
+/** Which time phrase says when the words were said. */
 export const DATINGS: readonly Rule<Utterance, Dating>[] = [
   {
     name: 'dated-behind-verb',
@@ -62,10 +62,10 @@ interface Dated {
 }
 
 /**
- * When each statement was said: 2024-04-13, 2024-04 or 2024; null where the text does not say, or no
- * day tells what it means. Reads the phrase of time beside the cue, "said on Tuesday", or the one that
- * opens the sentence: "On Tuesday, she said". What goes on with the same words or the same subject was
- * said on the same day.
+ * When each statement was said: 2024-04-13, 2024-04 or 2024; null if the text does not say, or if
+ * it cannot be resolved. Reads the time phrase next to the cue, "said on Tuesday", or the one that
+ * opens the sentence: "On Tuesday, she said". A statement that continues the same words or the same
+ * subject was said on the same day.
  */
 export function datesOf({
   doc,
@@ -104,7 +104,7 @@ function readDate(
   return days ? writeDate(days) : null;
 }
 
-/** The first phrase of time behind the cue, up to a word that leads away. */
+/** The first time phrase after the cue, up to a word that leads away. */
 function findBehind(doc: Doc, { draft, cue, sentence, ...said }: Utterance): Dating | null {
   const from = Math.max(cue.attributionEnd, draft.addressee?.end ?? 0);
   for (let at = from; at < sentence.end && said.outside.has(at); at++) {
@@ -133,7 +133,9 @@ function datesTheWords(doc: Doc, at: number, end: number): boolean {
   return /^(?:in|at|during)$/.test(joint) && isWord(doc, end + 1, DATED_OCCASIONS);
 }
 
-/** "On Tuesday, she said", "In a statement on Tuesday, she said": nothing but that before the subject. */
+/**
+ * "On Tuesday, she said", "In a statement on Tuesday, she said": nothing else before the subject.
+ */
 function readOpening(doc: Doc, { cue, sentence, outside, published }: Utterance): Dating | null {
   const [start, end] = trimOpening(doc, sentence.start, cue.attributionStart);
   let found: Dating | null = null;
@@ -149,7 +151,7 @@ function readOpening(doc: Doc, { cue, sentence, outside, published }: Utterance)
   return found;
 }
 
-/** What stands before the subject without "And", "Speaking" and the comma. */
+/** The words before the subject without "And", "Speaking" and the comma. */
 function trimOpening(doc: Doc, first: number, last: number): [number, number] {
   const start = isWord(doc, first, RESUMES) ? first + 1 : first;
   const end = textAt(doc, last - 1) === ',' ? last - 1 : last;

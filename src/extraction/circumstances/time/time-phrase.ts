@@ -11,10 +11,10 @@ import {
 import { TIME_NOUNS } from '../../lexicon/word-classes.ts';
 import { addDays, type Days, dayOf, daysOf, isDay, startOfDay } from './calendar-day.ts';
 
-/** "on Tuesday night", "April 13, 2024", "last month": the days meant, null where that is open. */
+/** "on Tuesday night", "April 13, 2024", "last month": the days meant, null if that is open. */
 export interface TimePhrase {
   days: Days | null;
-  /** First token behind it. */
+  /** First token after it. */
   end: number;
 }
 
@@ -24,16 +24,16 @@ const STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'o
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 
-/** Where a phrase of time may begin. */
+/** Where a time phrase may begin. */
 interface TimeSpot {
   at: number;
-  /** The word before it, where that is a preposition. */
+  /** The word before it, if that is a preposition. */
   joint: string;
-  /** The day from which "Tuesday" is counted. */
+  /** The day relative to which "Tuesday" is resolved. */
   today: Date | null;
 }
 
-/** What a phrase of time is made of. */
+/** The parts of a time phrase. */
 export const TIME_PHRASES: readonly Rule<TimeSpot, TimePhrase>[] = [
   {
     name: 'weekday',
@@ -61,10 +61,10 @@ export const TIME_PHRASES: readonly Rule<TimeSpot, TimePhrase>[] = [
 ];
 
 /**
- * Reads a phrase of time. What has no year of its own, or is counted from today, lies before the day
- * of publication; without that day it stays open.
+ * Reads a time phrase. One without a year, or relative to today, is before the day of publication;
+ * without that day it stays open.
  *
- * @returns null where no phrase of time begins at the token
+ * @returns null if no time phrase begins at the token
  */
 export function readTimePhrase(doc: Doc, at: number, published: Date | null): TimePhrase | null {
   let next = at;
@@ -77,7 +77,7 @@ export function readTimePhrase(doc: Doc, at: number, published: Date | null): Ti
   return phrase ? leaveOpen(doc, phrase) : null;
 }
 
-/** "Tuesday two years ago" is no Tuesday of this week. */
+/** "Tuesday two years ago" is not this week's Tuesday. */
 function leaveOpen(doc: Doc, phrase: TimePhrase): TimePhrase {
   const { tokens } = doc;
   for (let at = phrase.end; at < phrase.end + 3; at++) {
@@ -100,7 +100,7 @@ function readWeekday(doc: Doc, at: number, today: Date | null): TimePhrase | nul
   return { days: vague || !today ? null : lastWeekday(weekday, today), end };
 }
 
-/** None for the day after publication: where clocks are ahead of UTC it is the day itself. */
+/** None for the day after publication: in time zones ahead of UTC it is the same day. */
 function lastWeekday(weekday: number, today: Date): Days | null {
   const back = (today.getUTCDay() - weekday + 7) % 7;
   const day = addDays(today, -back);
@@ -120,23 +120,26 @@ function readMonth(doc: Doc, at: number, today: Date | null): TimePhrase | null 
   return { days: daysOfMonth(year, month, day, today), end };
 }
 
-/** Behind "April", behind "Apr.". */
+/** After "April", after "Apr.". */
 function behindMonth({ tokens }: Doc, at: number): number {
   const [name, dot] = tokens.slice(at, at + 2);
   return dot?.text === '.' && dot.start === name?.end ? at + 2 : at + 1;
 }
 
-/** "2024" behind the month, ", 2024" behind the day; the phrase may end without. */
+/** "2024" after the month, ", 2024" after the day; the phrase may end without. */
 function readYear(doc: Doc, at: number, hasDay: boolean): { year: number | null; end: number } {
   const place = textAt(doc, at) === ',' && hasDay ? at + 1 : at;
   if (!YEAR.test(textAt(doc, place))) return { year: null, end: at };
   return { year: Number(textAt(doc, place)), end: place + 1 };
 }
 
-/** Days that a date without a year may lie back: "April 13" in a text of April 11 is open. */
+/** How many days back a date without a year may be: "April 13" in a text of April 11 is open. */
 const FARTHEST_BACK = 300;
 
-/** Without a year, the latest that had begun a day after publication, where it may be that day already. */
+/**
+ * Without a year, the latest one that had begun a day after publication, as it may already be that
+ * day.
+ */
 function daysOfMonth(
   given: number | null,
   month: number,

@@ -1,8 +1,8 @@
 /**
- * One direction of a gated recurrent unit (Cho et al. 2014, in the form of cuDNN: the reset gate acts
- * behind the recurrent product). With D inputs and H states, `weights` holds 3H rows of D + H
- * numbers (reset, update, candidate), `biases` H each for reset, update, the candidate's input and
- * its recurrent part.
+ * One direction of a gated recurrent unit (Cho et al. 2014, in the form of cuDNN: the reset gate is
+ * applied after the recurrent product). With D inputs and H states, `weights` holds 3H rows of D +
+ * H numbers (reset, update, candidate), `biases` H each for reset, update, the candidate's input
+ * and its recurrent part.
  */
 export interface GruWeights {
   weights: Float32Array;
@@ -70,7 +70,7 @@ export function rowAt(
   return reversed ? count - 1 - step : step;
 }
 
-/** Writes down the gates of a unit for learning, `gap` numbers apart. */
+/** Records the gates of a unit for training, `gap` numbers apart. */
 function keepGates(trace: Trace, start: number, gap: number, gates: readonly number[]): void {
   gates.forEach((gate, index) => {
     trace[start + index * gap] = gate;

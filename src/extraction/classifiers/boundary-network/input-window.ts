@@ -1,10 +1,10 @@
 import type { PartOfSpeech, Sentence, Token, TokenRange } from '../../doc/doc.ts';
 
-/** Tokens that the network reads at most, and how many of them before the cue. */
+/** Maximum number of tokens that the network reads, and how many of them before the cue. */
 const WIDEST = 64;
 const LEAD = 12;
 
-/** What is told of a word beside itself and its part of speech, in the order of their rows. */
+/** The features of a word besides itself and its part of speech, in the order of their rows. */
 export const FEATURES = ['QUOTED', 'CAPITAL', 'CUE', 'SPEAKER', 'BEFORE_CUE'] as const;
 
 /** The parts of speech in the order of their rows. */
@@ -48,7 +48,7 @@ export function tagRow(token: Token): number {
   return tagRows.get(token.pos) ?? TAGS.length - 1;
 }
 
-/** Whether the word has the mark with this row. */
+/** Whether the word has the feature with this row. */
 export function hasFeature(feature: number, token: Token, at: number, target: TargetCue): boolean {
   switch (FEATURES[feature]) {
     case 'QUOTED':

@@ -10,9 +10,9 @@ export interface Head {
 }
 
 /**
- * A recurrent network that reads a sentence for one cue. A word is the sum of rows of `embeddingSize`
- * numbers, for itself, its part of speech and its features; it stands before the `hiddenSize` states of each
- * direction, and what is read off them.
+ * A recurrent network that reads a sentence for one cue. A word is the sum of rows of
+ * `embeddingSize` numbers, for itself, its part of speech and its features; they come before the
+ * `hiddenSize` states of each direction, and what is read from them.
  */
 export interface Network {
   embeddingSize: number;
@@ -30,7 +30,7 @@ export interface Network {
   stop: Head;
 }
 
-/** Numbers as the data file holds them: whole ones of 8 or 16 bits in base64, each times `scale`. */
+/** Numbers as in the data file: integers of 8 or 16 bits in base64, each times `scale`. */
 export interface PackedNumbers {
   bits: number;
   scale: number;
@@ -47,7 +47,7 @@ export interface PackedNetwork {
   arrays: Record<ArrayName, PackedNumbers>;
 }
 
-/** The arrays of a network, each with where it belongs. */
+/** The arrays of a network, each with its destination. */
 export type ArrayName =
   | 'words'
   | 'tags'
@@ -87,5 +87,5 @@ export function unpackNetwork(file: PackedNetwork): Network {
   };
 }
 
-/** The network of production, in data/network.json. */
+/** The production network, in data/network.json. */
 export const trainedNetwork: Network = unpackNetwork(packed);

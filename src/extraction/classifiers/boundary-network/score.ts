@@ -80,7 +80,10 @@ export interface FeatureSlots {
   rest: [from: number, to: number];
 }
 
-/** The words around the end in question, the content's first and the cue; the content and what is left. */
+/**
+ * The words around the candidate end, the content's first word and the cue; the content and the
+ * rest.
+ */
 export function slotsOf(
   { window, cue }: Pick<EncodedSentence, 'window' | 'cue'>,
   candidate: BoundaryCandidate,
@@ -102,7 +105,7 @@ export function slotsOf(
   };
 }
 
-/** The head's answer to a question: a log-odds. */
+/** The head's output: a log-odds. */
 export function oddsOfStop(
   { hiddenSize, stop }: Network,
   encoded: EncodedSentence,
@@ -111,7 +114,7 @@ export function oddsOfStop(
   return weigh(stop, gatherInputs(encoded, slotsOf(encoded, candidate), 2 * hiddenSize));
 }
 
-/** What stands in the places: rows of `width` states, and the mean log-odds of both stretches. */
+/** The head's input: rows of `width` states, and the mean log-odds of both spans. */
 export function gatherInputs(
   { states, sums }: Pick<EncodedSentence, 'states' | 'sums'>,
   { rows, content, rest }: FeatureSlots,
@@ -126,7 +129,7 @@ export function gatherInputs(
   return inputs;
 }
 
-/** Mean log-odds of a stretch of words. */
+/** Mean log-odds of a span of words. */
 function meanOf(sums: Float32Array, [from, to]: [from: number, to: number]): number {
   return ((sums[to] as number) - (sums[from] as number)) / Math.max(1, to - from);
 }

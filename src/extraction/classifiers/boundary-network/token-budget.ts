@@ -4,15 +4,15 @@ import type { Network } from './network.ts';
 import { type EncodedSentence, readWindow } from './score.ts';
 
 /**
- * Tokens that the network reads of one text. Prose calls for a third as many as it has, so that
- * thirty thousand words are read to their end; a text made of cues calls for many times as many.
+ * How many tokens of one text the network reads. Prose needs a third as many as it has, so that
+ * thirty thousand words are read to their end; a text made of cues needs many times as many.
  */
 const LEAST = 6000;
 const SHARE = 0.15;
 
-/** The views of one text, each read when it is first asked for. */
+/** The views of one text, each computed on first use. */
 export interface EncodedSentences {
-  /** Null where the text has used up what may be read of it. */
+  /** Null if the text has used up its budget. */
   of(target: TargetCue): EncodedSentence | null;
 }
 

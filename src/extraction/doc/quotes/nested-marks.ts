@@ -4,12 +4,12 @@ import { beforeAttribution, startOfWords } from './unpaired-marks.ts';
 const FEWEST_MARKS = 3;
 /** Marks that are looked through for the end of a quotation with others inside. */
 const MOST_NESTED_MARKS = 8;
-/** As above, where curly marks stand in straight ones, as in what one paper quotes of another. */
+/** As above, if curly marks are in straight ones, as in what one paper quotes of another. */
 const MOST_CURLY_MARKS = 40;
 
 /**
  * “The word “fair” is theirs,” she said: folds double marks inside double marks to single ones, the
- * spelling that nested quotations have elsewhere. Evidence: a mark that can only open stands in an
+ * spelling that nested quotations have elsewhere. Evidence: a mark that can only open is in an
  * open quotation, and every mark from there on finds its partner. `normalized` keeps its length.
  */
 export function normalizeNestedMarks(text: string, normalized: string): string {
@@ -61,7 +61,7 @@ interface Line {
 }
 
 /**
- * Index of the mark that closes around those from `start` on, their number where the next line
+ * Index of the mark that closes around those from `start` on, their number if the next line
  * goes on quoting instead, or -1 unless all pair.
  */
 function outerMark(line: Line, open: number, start: number): number {
@@ -75,8 +75,8 @@ function outerMark(line: Line, open: number, start: number): number {
 }
 
 /**
- * How deep the marks before `limit` nest, and the mark after which that is sure: one below where one
- * closes the outer quotation, two where another opens or may do either.
+ * How deep the marks before `limit` nest, and the mark after which that is sure: one below if one
+ * closes the outer quotation, two if another opens or may do either.
  */
 function followMarks(
   marks: readonly Mark[],

@@ -21,7 +21,7 @@ export interface Mark {
 
 /**
  * Finds the quotation runs of one line. Evidence, in this order: the direction of curly marks,
- * the space before an opening and the space or stop behind a closing mark, and alternation. A run
+ * the space before an opening and the space or stop after a closing mark, and alternation. A run
  * never leaves its line: what is unbalanced costs one paragraph, not the document.
  */
 export function pairQuotes(
@@ -57,18 +57,18 @@ export function findMarks(text: string, normalized: string, from: number, to: nu
 /** What each curly mark says of its side. */
 const CURLY: Readonly<Record<string, number>> = { '“': 1, '«': 1, '”': -1, '»': -1 };
 
-/** What a mark can do between two characters; where they leave it open, its form tells. */
+/** What a mark can do between two characters; if they leave it open, its form tells. */
 function sideBetween(before: string, after: string, curly: number): number {
   const stopped = /[,.!?]/.test(before);
   if (stopped && /\s/.test(after)) return -1;
-  // '…,”she said': the space behind the mark was forgotten.
+  // '…,”she said': the space after the mark was forgotten.
   if (stopped && /\p{L}/u.test(after)) return curly;
   const canOpen = OPENS_AFTER.test(before) || before === FILLER;
   if (canOpen === CLOSES_BEFORE.test(after)) return curly;
   return canOpen ? 1 : -1;
 }
 
-/** Behind the mark, and the filler that keeps the place of its second character. */
+/** After the mark, and the filler that keeps the place of its second character. */
 function behindMark(normalized: string, at: number): number {
   return normalized[at + 1] === FILLER ? at + 2 : at + 1;
 }
@@ -117,7 +117,7 @@ function closesUnopened(marks: readonly Mark[], { at, side }: Mark, line: Line):
   return closesLine(line.normalized, line.from, at, behindMark(line.normalized, at));
 }
 
-/** The run that no mark closes before its line ends; none where it is too short for one. */
+/** The run that no mark closes before its line ends; none if it is too short for one. */
 function readOpenRun({ normalized, from, to }: Line, start: number): QuoteSpan[] {
   const stop = trimLineEnd(normalized, from, to);
   if (stop - start <= SHORTEST_OPEN_RUN) return [];

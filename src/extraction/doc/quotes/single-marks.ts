@@ -1,13 +1,13 @@
 import type { QuoteSpan } from '../doc.ts';
 import { findMark } from './find-mark.ts';
 
-/** Code units of a quotation in single marks, or of one half where double ones stand within. */
+/** Code units of a quotation in single marks, or of one half if double ones are within. */
 const LONGEST_SINGLE = 1500;
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CLOSES_SINGLE = /[.,!?…]'(?=[\s\u2060.,;)]|$)/;
 
-/** 'He said "never" and meant it,' she said: a single mark before the double ones, closed behind them. */
+/** 'He said "never" and meant it,' she said: a single mark before the double ones, closed after them. */
 export function encloseInSingles(
   normalized: string,
   from: number,
@@ -35,7 +35,7 @@ export function encloseInSingles(
   return kept;
 }
 
-/** True where a quotation after the one at `index` holds the offset. */
+/** True if a quotation after the one at `index` holds the offset. */
 function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boolean {
   let end = index;
   while ((quotes[end + 1]?.start ?? offset) < offset) end++;
@@ -53,7 +53,7 @@ function openingSingle(normalized: string, after: number, before: number, from: 
 }
 
 /**
- * Single marks quote where they open after a space, close before a space or stop, and hold two
+ * Single marks quote if they open after a space, close before a space or stop, and hold two
  * words or closing punctuation; an apostrophe does none of these. Inside a double run they nest
  * and are left alone.
  */
@@ -89,7 +89,7 @@ function opensSingle(normalized: string, at: number, from: number): boolean {
   return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(normalized[at + 1] ?? ' ');
 }
 
-/** Behind a word or stop, and before none: "it,' she", but not "it's" and "said 'It". */
+/** After a word or stop, and before none: "it,' she", but not "it's" and "said 'It". */
 function mayClose(normalized: string, at: number): boolean {
   return !/\s/.test(normalized[at - 1] ?? ' ') && !LETTER.test(normalized[at + 1] ?? ' ');
 }

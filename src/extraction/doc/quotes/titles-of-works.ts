@@ -4,7 +4,7 @@ import { SMALL_IN_TITLES } from '../../lexicon/capitals.ts';
 /**
  * True for the name of a book, film or programme: every word but the small ones begins with a
  * capital, there are two or more, and no stop ends them as it would a sentence. `within` is the stop
- * of the sentence around, where it may stand before the closing mark.
+ * of the sentence around, if it may be before the closing mark.
  */
 export function isTitle(words: string, within = ''): boolean {
   const bare = words.replace(/["'\u2060]/g, ' ').trim();
@@ -24,7 +24,7 @@ const WORK =
   /\b(?:books?|novels?|memoirs?|autobiography|films?|movies?|shows?|series|sitcoms?|songs?|albums?|musicals?|documentary|podcasts?|essays?|poems?|paintings?|programs?|programmes?|magazine|called|titled|entitled),? $/i;
 const LONGEST_WORK = 30;
 
-/** 'in her 2012 book, "A Mill Town."': a title behind the word for what bears it, whatever mark ends it. */
+/** 'in her 2012 book, "A Mill Town."': a title after the word for what bears it, whatever mark ends it. */
 export function namesWork(normalized: string, { start, end }: Span): boolean {
   const before = normalized.slice(Math.max(0, start - LONGEST_WORK), start);
   const words = normalized.slice(start, end);

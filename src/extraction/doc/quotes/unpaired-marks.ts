@@ -17,7 +17,7 @@ export function beforeAttribution(normalized: string, open: number, stop: number
 
 const ATTRIBUTION_INSIDE = /,(?= (?:\p{Lu}[\p{L}.'-]{1,20} ){1,3}(?:said|says)\. \p{Lu})/u;
 
-/** “The mill is ours, Ann Poe said. It turns. – where the next paragraph does not go on quoting. */
+/** “The mill is ours, Ann Poe said. It turns. – if the next paragraph does not go on quoting. */
 export function insideAttribution(normalized: string, open: number, stop: number): number | null {
   const next = /^[\s\u2060]*/.exec(normalized.slice(stop, stop + 40))?.[0].length ?? 0;
   if (/["']/.test(normalized[stop + next] ?? '')) return null;

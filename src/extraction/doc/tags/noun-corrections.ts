@@ -65,7 +65,7 @@ export const NOUN_CORRECTIONS: readonly Correction[] = [
   },
 ];
 
-/** "familiar with Poe's thinking said": behind an owner an -ing form is a noun. */
+/** "familiar with Poe's thinking said": after an owner an -ing form is a noun. */
 function isGerund({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !/ing$/.test(token.lower)) return false;
   if (!/^(?:['’]s|his|her|their|its)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
@@ -109,7 +109,7 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
   return token === '-' || before === '-' || after === '-';
 }
 
-/** "Poe's earlier claim that": behind a genitive and its adjectives stands a noun. */
+/** "Poe's earlier claim that": after a genitive and its adjectives stands a noun. */
 function isOwnedSaying({ tokens, index, token }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !SAID_THINGS.test(token.lower)) return false;
   let left = index - 1;
@@ -121,7 +121,7 @@ function isOwnedSaying({ tokens, index, token }: TokenInLine): boolean {
   return SURE_POSSESSIVES.has(owner?.lower ?? '');
 }
 
-/** "in his turn to speak", "by this finding:": behind an owner or "this" and before no noun stands a noun. */
+/** "in his turn to speak", "by this finding:": after an owner or "this" and before no noun stands a noun. */
 function isOwnedVerb({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || /ed$/.test(token.lower) || !before) return false;
   const owned = SURE_POSSESSIVES.has(before.lower);

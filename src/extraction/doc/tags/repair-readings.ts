@@ -2,7 +2,7 @@ import { CLAIM_OPENERS } from '../../lexicon/function-words/pronouns.ts';
 import { CLAIMING_FORMS } from '../../lexicon/speech-nouns.ts';
 import type { Token } from '../doc.ts';
 
-/** Corrects what the tagger reads one way whatever stands beside it. */
+/** Corrects what the tagger reads one way whatever is next to it. */
 export function repairReadings(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     if (token.text === 'WHO') readBody(tokens, at);
@@ -22,7 +22,7 @@ function readBody(tokens: Token[], at: number): void {
   token.pos = 'PROPN';
 }
 
-/** "Otis claims to have seen it", "Roe claims both": behind a name and before what no noun goes on with. */
+/** "Otis claims to have seen it", "Roe claims both": after a name and before what no noun continues. */
 function readClaim(tokens: Token[], at: number): void {
   const [before, token, next, second] = tokens.slice(Math.max(0, at - 1), at + 3);
   if (before?.pos !== 'PROPN' || !token || !next) return;

@@ -3,16 +3,16 @@ import { words } from '../word-classes.ts';
 /** "a conversation with Tom Reed": where two speak, of whom the other may be an outlet's. */
 export const EXCHANGES = words('interview conversation call exchange');
 
-/** "told Bibi on a call": where nobody listens who prints what is said. */
+/** "told Bibi on a call": if nobody listens who prints what is said. */
 export const PRIVATE_OCCASIONS = words('call meeting dinner lunch conversation talks letter visit');
 
-/** Verbs and nouns of an occasion: a sentence without one is no frame. */
+/** Verbs and nouns of an occasion: a sentence without one is not a frame. */
 export const FRAME_OCCASIONS =
   words(`appeared appears appear appearing spoke speaks speaking talked interview
   interviewed interviews sat joined visited guest was went gave wrote conversation called
   discussed defended addressed`);
 
-/** "at Monday's debate": behind a time, the occasion of the words. */
+/** "at Monday's debate": after a time, the occasion of the words. */
 export const DATED_OCCASIONS =
   words(`debate hearing rally speech meeting news press briefing conference statement
   interview address session show programme program broadcast edition`);

@@ -43,7 +43,7 @@ export const BEFORE_HOUSE = words('in for at');
 /** Before "of" and an outlet: who asks for it, and who hears and reads it. */
 export const READERSHIP = words('board readers viewers issue');
 
-/** "in an interview": what stands before the occasion that an outlet's noun tells. */
+/** "in an interview": what is before the occasion that an outlet's noun says. */
 export const BEFORE_OUTLET_OCCASION = words('in during on for to');
 
 /** "told Bibi on a call": what leads from somebody to the occasion. */

@@ -11,7 +11,7 @@ export const INTENSIFIERS = words(
   'very quite abundantly perfectly absolutely crystal it so pretty equally',
 );
 
-/** Adverbs that may be taken for a part of the name behind: "Finally Ann Poe said". */
+/** Adverbs that may be taken for a part of the name after it: "Finally Ann Poe said". */
 export const SENTENCE_ADVERBS = words('first second finally meanwhile today');
 
 /** Words of the verb group, whatever the tagger takes them for: "has also said". */
@@ -19,10 +19,10 @@ export const INSIDE_VERB_GROUP =
   words(`not n't n’t never also later then once both all himself herself themselves first often
   overall`);
 
-/** Adverbs that belong to the clause, not to the verb group behind them. */
+/** Adverbs that belong to the clause, not to the verb group after them. */
 export const OUTSIDE_VERB_GROUP = words('most when how why where as so here there too ago earlier');
 
-/** What stands behind a statement and is no statement: "…,” she said then." */
+/** What follows a statement and is not a statement: "…,” she said then." */
 export const AFTERTHOUGHTS = words(
   'then on later recently too me us them him her reporters earlier',
 );

@@ -10,7 +10,7 @@ export const NONFINITE_BE = words('be been being');
 export const FINITE_BE = words("is was were are 's ’s");
 export const FULL_FINITE_BE = without(FINITE_BE, "'s ’s");
 
-/** "is to blame", "largely to": what stands before an infinitive that reports nothing. */
+/** "is to blame", "largely to": what is before an infinitive that reports nothing. */
 export const BEFORE_BLAME = including(FULL_FINITE_BE, 'be been partly largely');
 
 /** All forms of "be", but for the short "'re". */
@@ -24,7 +24,7 @@ export const FORMS_OF_HAVE = words("has have had 've ’ve");
 /** What makes a participle perfect: "has been told"; "'s" and "'d" may be of "have". */
 export const PERFECT_AUXILIARIES = including(FORMS_OF_HAVE, "having 's ’s 'd ’d");
 
-/** Behind these the past form is a participle: "would be drained and rebuilt". */
+/** After these the past form is a participle: "would be drained and rebuilt". */
 export const BEFORE_PARTICIPLE = words('be been being get have has had was were is are');
 
 export const MODALS = words('will would can could may might shall should must');

@@ -10,7 +10,7 @@ export const PHRASE_JOINERS = including(JOINERS, 'not now');
 /** "but, meanwhile, the mayor": what opens the aside before a second subject. */
 export const ASIDE_JOINERS = including(JOINERS, 'still also yet even meanwhile');
 
-/** A participle of saying behind these has its subject elsewhere: "and adding", "while noting". */
+/** A participle of saying after these has its subject elsewhere: "and adding", "while noting". */
 export const BEFORE_PARTICIPLE_OF_SAYING = including(JOINERS, 'by after before while');
 
 /** Joins a clause that limits the one before: "…, though she gave no date". */
@@ -33,13 +33,13 @@ export const INTERROGATIVES = words('what how why whether');
 /** What opens words that are reported: "said that", "explained why"; "what" may be an object. */
 export const REPORTED_CLAUSE_OPENERS = including(without(INTERROGATIVES, 'what'), 'that');
 
-/** "asked whether the mayor": the subject behind is asked about. */
+/** "asked whether the mayor": the subject after is asked about. */
 export const ASKED_CLAUSE_OPENERS = including(without(INTERROGATIVES, 'what'), 'if');
 
-/** "that is why, she said, …": what was said goes on behind. */
+/** "that is why, she said, …": what was said goes on after it. */
 export const EXPLAINING_OPENERS = including(without(REPORTED_CLAUSE_OPENERS, 'whether'), 'because');
 
-/** Behind these a clause with a verb of its own begins inside the one that was claimed. */
+/** After these a clause with a verb of its own begins inside the one that was claimed. */
 export const INNER_CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   ...without(RELATIVES, 'whom'),
   ...INTERROGATIVES,
@@ -49,13 +49,13 @@ export const INNER_CLAUSE_OPENERS: ReadonlySet<string> = new Set([
 export const TIME_CONJUNCTIONS = words('as when while after before');
 const SURE_TIME_CONJUNCTIONS = without(TIME_CONJUNCTIONS, 'as');
 
-/** "during the debate" too: what stands between a cue and its quotation. */
+/** "during the debate" too: what is between a cue and its quotation. */
 export const OCCASION_OPENERS = including(TIME_CONJUNCTIONS, 'during');
 
 /** "said on Monday, | hours after the vote": what went on, not what was said. */
 export const MEANWHILE = including(OCCASION_OPENERS, 'amid hours days minutes a an');
 
-/** What parts a quotation from the verb behind it; "as" needs a closer look. */
+/** What parts a quotation from the verb after it; "as" needs a closer look. */
 export const PARTS_FROM_QUOTATION = including(SURE_TIME_CONJUNCTIONS, 'until');
 
 /** What tells the occasion of a verb that reports only now and then. */
@@ -70,10 +70,10 @@ export const ASKED_OCCASION = including(without(TIME_CONJUNCTIONS, 'before'), 'a
 /** What opens a clause before a passive without a subject: "as reported by the Beacon". */
 export const BEFORE_PASSIVE = words('when if as and');
 
-/** A clause that stands in an adverbial: "after the vote that". */
+/** A clause that is in an adverbial: "after the vote that". */
 export const INSIDE_ADVERBIAL = including(OCCASION_OPENERS, 'since that which where');
 
-/** "when", "although", "because" and the like: what opens a clause beside the main one. */
+/** "when", "although", "because" and the like: what opens a clause next to the main one. */
 export const SUBORDINATING_CONJUNCTIONS = including(
   TIME_CONJUNCTIONS,
   'although though if since because',
@@ -85,16 +85,16 @@ export const FRONTED_CLAUSE_OPENERS = including(
   'once until whereas whenever asked pressed questioned',
 );
 
-/** “A,” she said, “B”: a half behind these leans on the first. */
+/** “A,” she said, “B”: a half after these leans on the first. */
 export const CONTRASTING_OPENERS = including(
   without(SUBORDINATING_CONJUNCTIONS, 'as when after before'),
   'unless once whenever',
 );
 
-/** The half behind "according to" that only goes on. */
+/** The half after "according to" that only goes on. */
 export const REASON_OPENERS = words('since because if unless');
 
-/** A verb behind these says nothing by itself: "where they call". */
+/** A verb after these says nothing by itself: "where they call". */
 export const SUBORDINATES_VERB = words('where when how why if because than until before after');
 
 /** "said, | when asked, that": what opens an aside between commas. */
@@ -141,15 +141,15 @@ export const TELLING_FIRST_WORDS =
   words(`that what how why whether if when where who to as for of on about against with by in at it
   him her them`);
 
-/** What opens a parenthesis behind a subject: "the mayor, while in Ulm, said"; "r" and "d" are of parties. */
+/** What opens a parenthesis after a subject: "the mayor, while in Ulm, said"; "r" and "d" are of parties. */
 export const PARENTHESIS_OPENERS =
   words(`who which whose where when as while if though like his her their its himself herself also "
   r d`);
 
-/** What ends a description behind a comma: "a member of the board who". */
+/** What ends a description after a comma: "a member of the board who". */
 export const ENDS_DESCRIPTION = including(without(SUBJECT_RELATIVES, 'that'), 'said says told');
 
-/** Words and marks that no noun phrase goes on with. */
+/** Words and marks that no noun phrase continues. */
 export const NEVER_IN_PHRASE = including(
   NAMELESS_RELATIVES,
   'whose because this " — / ... … @ ~ *',

@@ -1,9 +1,9 @@
 import { including, without, words } from '../word-classes.ts';
 
-/** Prepositions behind a noun that tell more of it: "the mayor of Ulm". */
+/** Prepositions after a noun that tell more of it: "the mayor of Ulm". */
 export const POSTMODIFYING_PREPOSITIONS = words('of for from at with in on');
 
-/** Behind the noun of a source: "the report by the board", "a letter to the mayor". */
+/** After the noun of a source: "the report by the board", "a letter to the mayor". */
 export const SOURCE_PREPOSITIONS = including(POSTMODIFYING_PREPOSITIONS, 'to by');
 
 /** The same with the participles that tell where a paper came from: "a letter seen by the Post". */
@@ -15,14 +15,14 @@ export const OPENERS_BEHIND_SPEAKER = words(
   briefed inside ,`,
 );
 
-/** All that stand between a noun and the phrases behind it: "the row over the mill". */
+/** All that are between a noun and the phrases after it: "the row over the mill". */
 export const NOUN_PREPOSITIONS = including(
   POSTMODIFYING_PREPOSITIONS,
   `to by under near behind against about inside outside within across around over after before
   during between among including`,
 );
 
-/** Behind a participle or adjective: "people familiar with the talks". */
+/** After a participle or adjective: "people familiar with the talks". */
 export const REDUCED_CLAUSE_PREPOSITIONS = words('with to in on as by for at near');
 
 /** "the farmers in Ulm": where somebody is from. */
@@ -39,10 +39,10 @@ export const MEMBERSHIP_PREPOSITIONS = including(without(OFFICE_PREPOSITIONS, 'a
 /** "her answer to reporters", "his advice on the mill". */
 export const TOPIC_PREPOSITIONS = words('to for on about in');
 
-/** What a content that is no clause begins with: "spoke about the mill". */
+/** What a content that is not a clause begins with: "spoke about the mill". */
 export const PREPOSITIONAL_OPENERS = words('about of for against with as by on to at in from into');
 
-/** Behind the noun of a finding: "records of the court". */
+/** After the noun of a finding: "records of the court". */
 export const FINDING_PREPOSITIONS = words('by of from on in into for at');
 
 /** What opens an adjunct between a cue and its content. */
@@ -53,7 +53,7 @@ export const ADJUNCT_OPENERS =
 /** Of these, what may take a whole clause with it. */
 export const CLAUSE_ADJUNCT_OPENERS = words('in after before for with by over against');
 
-/** An occasion behind an addressee: "on Monday", "by phone". */
+/** An occasion after an addressee: "on Monday", "by phone". */
 export const OCCASION_PREPOSITIONS = words('on in by at');
 
 /** "following the vote". */
@@ -70,7 +70,7 @@ export const TOPIC_OPENERS = words(
 /** "answered with a shrug". */
 export const SHOWN_BY = words('with by on');
 
-/** What opens an adjunct behind a noun of saying: "her claim on Monday that". */
+/** What opens an adjunct after a noun of saying: "her claim on Monday that". */
 export const NOUN_ADJUNCT_OPENERS = words('in on at during to last this earlier');
 
 /** "Ann Poe with the Beacon": for whom somebody works. */
@@ -86,7 +86,7 @@ export const OPENERS_BEHIND_SOURCE = including(
 /** "a spokesman for the ministry": where a nameless source belongs. */
 export const AFFILIATION_PREPOSITIONS = without(POSTMODIFYING_PREPOSITIONS, 'on');
 
-/** What a name does not go on behind: "Ann Poe of Ashton". */
+/** What a name does not go on after it: "Ann Poe of Ashton". */
 export const OPENERS_BEHIND_NAME = including(POSTMODIFYING_PREPOSITIONS, 'who');
 
 /** "the Campaign against Noise": where the head of a name ends. */

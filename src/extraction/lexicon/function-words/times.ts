@@ -5,17 +5,17 @@ import { JOINERS } from './clause-openers.ts';
 export const TIME_MODIFIERS = words('late early earlier later last this');
 export const TIME_MODIFIERS_AND_NEXT = including(TIME_MODIFIERS, 'next');
 
-/** What opens a time between subject and verb; "last" and "this" come behind it. */
+/** What opens a time between subject and verb; "last" and "this" come after it. */
 export const BETWEEN_SUBJECT_AND_TIME = including(without(TIME_MODIFIERS, 'last this'), 'on in');
 
-/** What opens a time behind those quoted; "early" and "later" are missing here. */
+/** What opens a time after those quoted; "early" and "later" are missing here. */
 export const TIME_OPENERS = including(without(TIME_MODIFIERS, 'early later'), 'on');
 
 /** What points at a week or a year: "this year", "that night". */
 export const POINTS_AT_TIME = words('this last that earlier next');
 export const POINTS_AT_CALENDAR = including(without(POINTS_AT_TIME, 'earlier'), 'past');
 
-/** What tells only a day or a time where it ends a sentence. */
+/** What tells only a day or a time if it ends a sentence. */
 export const TIMES: ReadonlySet<string> = new Set([
   ...CALENDAR,
   ...TIME_NOUNS,
@@ -25,7 +25,7 @@ export const TIMES: ReadonlySet<string> = new Set([
 /** "hours after the vote". */
 const TIME_UNITS = words('minutes hours days weeks');
 
-/** What stands before a clause of time: "just after she left". */
+/** What is before a clause of time: "just after she left". */
 export const BEFORE_TIME_CLAUSE = including(TIME_UNITS, 'even just shortly soon right but and');
 
 /** "moments before", "shortly after". */
@@ -37,12 +37,12 @@ export const AGO = words('ago earlier later');
 /** "the plan that she announced that same day". */
 export const BEHIND_THAT_DAY = words('same day night week year');
 
-/** What a calendar word stands behind: "in May", "last April". */
+/** What a calendar word is after it: "in May", "last April". */
 export const BEFORE_MONTH = words(
   'in of since until by last this next early late mid and or from to',
 );
 
-/** "in 2020 the mill": what stands before a year. */
+/** "in 2020 the mill": what is before a year. */
 export const BEFORE_YEAR = words('in by since until before after from');
 
 /** What may stand around the preposition of a time: "late on Monday", "back in May". */
@@ -63,7 +63,7 @@ export const MONTHS = words(
   jan feb mar apr aug sept oct nov dec`,
 );
 
-/** Behind these the words tell of something else than the saying: "said of the attack on Monday". */
+/** After these the words tell of something else than the saying: "said of the attack on Monday". */
 export const LEADS_AWAY_FROM_SAYING =
   words(`of about after before since until for who which that where when while as
   because and but if following ahead regarding against over than`);
@@ -71,5 +71,5 @@ export const LEADS_AWAY_FROM_SAYING =
 /** Before the words that date a statement, and no part of them: "and on Monday". */
 export const RESUMES = including(JOINERS, 'then');
 
-/** "told CNN late Tuesday": behind an outlet, a time; "later" is missing here. */
+/** "told CNN late Tuesday": after an outlet, a time; "later" is missing here. */
 export const TIME_BEHIND_OUTLET = without(TIME_MODIFIERS_AND_NEXT, 'later');

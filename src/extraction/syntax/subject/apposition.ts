@@ -40,7 +40,7 @@ export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: numbe
   return null;
 }
 
-/** The phrase before the comma or dash at `open`, where it and what follows can be a subject and its aside. */
+/** The phrase before the comma or dash at `open`, if it and what follows can be a subject and its aside. */
 function findBeforeMark(doc: Doc, sentence: Sentence, open: number, close: number): Subject | null {
   const { tokens } = doc;
   const chain = chainBackward(doc, sentence, bracketStart(tokens, open, sentence.start));
@@ -194,7 +194,7 @@ function isLongRun(doc: Doc, quote: number): boolean {
   return !isTitle(doc.normalized.slice(found.start, found.end));
 }
 
-/** What may stand between the commas after a subject. */
+/** What may be between the commas after a subject. */
 function opensParenthesis(doc: Doc, index: number): boolean {
   const { tokens } = doc;
   const token = tokens[index];
@@ -205,7 +205,7 @@ function opensParenthesis(doc: Doc, index: number): boolean {
   return PARENTHESIS_OPENERS.has(token.lower);
 }
 
-/** True where the phrase at `start` itself stands in apposition to a phrase before its comma. */
+/** True if the phrase at `start` itself is in apposition to a phrase before its comma. */
 function isApposition(doc: Doc, sentence: Sentence, start: number): boolean {
   const { tokens } = doc;
   const comma = tokens[start - 1];
@@ -220,7 +220,7 @@ function isApposition(doc: Doc, sentence: Sentence, start: number): boolean {
   );
 }
 
-/** "In Ulm", "after the vote": a preposition or a subordinator stands before the phrase. */
+/** "In Ulm", "after the vote": a preposition or a subordinator is before the phrase. */
 function isGoverned(doc: Doc, sentence: Sentence, { start }: NounPhrase): boolean {
   const { tokens } = doc;
   const governor = start > sentence.start ? tokens[start - 1] : undefined;

@@ -45,7 +45,7 @@ function findAgain(doc: Doc, found: Subject, verb: number, before: number): Noun
   return actsAgain(doc, phrase, verb, before) ? phrase : null;
 }
 
-/** "Ann Poe left and said", "after the vote he left and said": a clause of its own to go on with. */
+/** "Ann Poe left and said", "after the vote he left and said": a clause of its own to continue. */
 function opensOwnClause(doc: Doc, sentence: Sentence, found: Subject, and: boolean): boolean {
   const { phrase, subjectPosition } = found;
   if (subjectPosition === 'RELATIVE') return false;
@@ -97,7 +97,7 @@ export function findMainSubject(doc: Doc, sentence: Sentence, before: number): N
   return null;
 }
 
-/** "In the hours after a dozen people fell ill, a voice called out": the clause behind the adverbial. */
+/** "In the hours after a dozen people fell ill, a voice called out": the clause after the adverbial. */
 function findBehindAdverbial(doc: Doc, { start }: Sentence, before: number): NounPhrase | null {
   const { tokens } = doc;
   if (tokens[start]?.pos !== 'ADP' || tokens[start]?.quote !== -1) return null;
@@ -109,7 +109,7 @@ function findBehindAdverbial(doc: Doc, { start }: Sentence, before: number): Nou
   return null;
 }
 
-/** "Last month, | when she asked him": behind a few words and their comma, or `start` itself. */
+/** "Last month, | when she asked him": after a few words and their comma, or `start` itself. */
 function behindTime(doc: Doc, start: number): number {
   const { tokens } = doc;
   for (let at = start + 1; at < start + LONGEST_TIME; at++)
@@ -120,7 +120,7 @@ function behindTime(doc: Doc, start: number): number {
 
 const LONGEST_TIME = 5;
 
-/** "As the votes came in, he spoke": the main clause begins behind the comma. */
+/** "As the votes came in, he spoke": the main clause begins after the comma. */
 export function startOfMain(doc: Doc, sentence: Sentence, before: number): number {
   const { tokens } = doc;
   let opener = behindTime(doc, sentence.start);
@@ -136,7 +136,7 @@ export function startOfMain(doc: Doc, sentence: Sentence, before: number): numbe
 
 /**
  * "A says the rules are harsh, and B has sued, saying": the subject of the last clause that "and"
- * or "but" joins on, between the tokens, or null where none begins there.
+ * or "but" joins on, between the tokens, or null if none begins there.
  */
 export function findJoinedSubject(
   doc: Doc,

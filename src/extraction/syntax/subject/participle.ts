@@ -21,7 +21,7 @@ export function findOwnSubject(doc: Doc, sentence: Sentence, group: VerbGroup): 
   );
 }
 
-/** The phrase right before, where nothing else can have it: behind "with", "of", "saw", a dash. */
+/** The phrase right before, if nothing else can have it: after "with", "of", "saw", a dash. */
 function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | null {
   const { tokens } = doc;
   const base = chunkEndingAt(doc, start);
@@ -38,7 +38,7 @@ function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | n
   return BEFORE_SPEAKER.has(before.lower) ? chain : null;
 }
 
-/** "with Ann Poe saying", "with many men and women chanting": the phrase behind "with". */
+/** "with Ann Poe saying", "with many men and women chanting": the phrase after "with". */
 function accompanying(doc: Doc, base: NounPhrase): NounPhrase | null {
   const { tokens } = doc;
   const joined = tokens[base.start - 1]?.lower === 'and';

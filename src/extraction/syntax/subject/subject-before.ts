@@ -24,7 +24,7 @@ import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
 import type { Subject } from './subject.ts';
 
-/** The subject that stands before the verb group that begins at `start`, or null. */
+/** The subject that is before the verb group that begins at `start`, or null. */
 export function findSubjectBefore(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const left = skipTime(doc, start - 1, sentence.start);
   const found = findSubjectEndingAt(doc, sentence, left);
@@ -91,7 +91,7 @@ function findBeforeRelative(doc: Doc, sentence: Sentence, verb: number): Subject
   return modifiedUpTo(doc, sentence, who, verb);
 }
 
-/** The phrase before `end`, where it begins a clause, with the modifier that `verb` ends. */
+/** The phrase before `end`, if it begins a clause, with the modifier that `verb` ends. */
 function modifiedUpTo(doc: Doc, sentence: Sentence, end: number, verb: number): Subject | null {
   const chain = chainBackward(doc, sentence, end);
   if (!chain || chain.pronoun || !beginsClause(doc, sentence, chain.start)) return null;
@@ -148,7 +148,7 @@ function timeLength(doc: Doc, at: number): number {
   return CALENDAR.has(before) || POINTS_AT_TIME.has(before) ? 2 : 0;
 }
 
-/** 1 for the word that stands with a time that has been stepped over: "just", "on", "late", or "here" beside the verb. */
+/** 1 for the word that stands with a time that has been stepped over: "just", "on", "late", or "here" next to the verb. */
 function adverbLength(doc: Doc, at: number, from: number): number {
   const word = lowerAt(doc, at);
   if (at < from && /^(?:just|only|earlier)$/.test(word)) return 1;

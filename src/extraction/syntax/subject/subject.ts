@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../../doc/doc.ts';
 
-/** How the subject was found; the stages behind trust them differently. */
+/** How the subject was found; the stages after trust them differently. */
 export type SubjectPosition =
   | 'BEFORE'
   | 'APPOSITION'
@@ -15,9 +15,9 @@ export interface Subject {
   subjectPosition: SubjectPosition;
   /** First token of the attribution phrase. */
   attributionStart: number;
-  /** True where a doubt governs the verb: "appeared to suggest". */
+  /** True if a doubt governs the verb: "appeared to suggest". */
   hedged?: boolean;
-  /** First token behind the attribution, where it is not that behind the subject. */
+  /** First token after the attribution, if it is not that after the subject. */
   attributionEnd?: number;
   /** Who quotes the speaker: "The Post quoted an aide as saying". */
   reporter?: NounPhrase;

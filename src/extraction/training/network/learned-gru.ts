@@ -82,7 +82,7 @@ export function learnGru({ weights, biases }: LearnedGru, course: Course): void 
   }
 }
 
-/** What the three gates of a unit saw, where its slopes go, and how far apart their weights stand. */
+/** What the three gates of a unit saw, if its slopes go, and how far apart their weights stand. */
 interface Seen {
   gap: number;
   values: Float32Array;

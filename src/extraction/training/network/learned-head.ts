@@ -22,7 +22,7 @@ export interface HeadRun {
   kept: Float32Array;
 }
 
-/** Runs a head; `keep` tells by how much each unit is scaled: 0 where it is left out. */
+/** Runs a head; `keep` tells by how much each unit is scaled: 0 if it is left out. */
 export function runHead(
   { hidden, out }: LearnedHead,
   inputs: Float32Array,

@@ -193,7 +193,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     touched.clear();
   }
 
-  /** The words' rows: their vectors projected, and what the frequent ones learned beside. */
+  /** The words' rows: their vectors projected, and what the frequent ones learned next to it. */
   function wordRows(): Float32Array {
     const rows = own.average.slice();
     for (let row = 0; row * embeddingSize < rows.length; row++)

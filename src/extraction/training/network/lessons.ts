@@ -34,7 +34,7 @@ export interface Lesson {
   words: string[];
   tags: number[];
   features: boolean[][];
-  /** For each word, whether the cue reports it; null where the labels do not tell. */
+  /** For each word, whether the cue reports it; null if the labels do not say. */
   inside: boolean[] | null;
   answers: Answer[];
 }
@@ -91,7 +91,7 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
   return article.quotes.filter((quote) => overlaps(quote.cue, cue));
 }
 
-/** The lesson of one cue; `label` is where it stands, or null where nothing is known of its words. */
+/** The lesson of one cue; `label` is where it stands, or null if nothing is known of its words. */
 function makeLesson(doc: Doc, article: GoldArticle, target: TargetCue, label: Span | null): Lesson {
   const { tokens, sentences } = doc;
   const sentence = sentences[(tokens[target.head] as Token).sentence] as Sentence;

@@ -34,7 +34,7 @@ export type SourceKind =
 /** The Associated Press' terms; recorded if the text states one, never guessed. */
 export type AttributionLevel = 'ON_THE_RECORD' | 'ON_BACKGROUND' | 'DEEP_BACKGROUND' | 'NOT_STATED';
 
-/** Somebody or something named in the text, as speaker or addressee. */
+/** Somebody or something that speaks or is spoken to, by name or by a description. */
 export interface ExtractedMention {
   /** Where the mention stands. */
   span: Span;
@@ -43,13 +43,21 @@ export interface ExtractedMention {
   kind: ActorKind;
   /** Title or apposition that the text gives, such as "a member of the war cabinet". */
   description: string | null;
+  /** What the text tells of one whom it describes and does not name; null where there is a name. */
+  anonymity: Anonymity | null;
+  /** On which terms an unnamed one spoke; NOT_STATED where there is a name. */
+  level: AttributionLevel;
 }
 
-/** What the text tells of a source without a name. */
+/** What the text tells of somebody without a name: "a White House official". */
 export interface Anonymity {
+  /** Who it is, as printed. */
   descriptor: string;
+  /** Whose official it is: "White House". */
   affiliation: string | null;
+  /** Why there is no name: "because he was not authorized to speak". */
   reason: string | null;
+  /** How many they are, where the text says so. */
   count: number | null;
 }
 

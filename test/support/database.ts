@@ -6,6 +6,7 @@ import {
   type Database,
 } from '../../src/database/client.ts';
 import { type DatabaseConnection, withDatabase } from '../../src/database/connection.ts';
+import { UNNAMED_SPEAKER_ID } from '../../src/modules/source/name-source.ts';
 import { querySql } from './raw-sql.ts';
 
 export interface TestDatabase {
@@ -60,9 +61,19 @@ export function useDatabase(): TestDatabase {
       await opened().db.$executeRawUnsafe(
         'TRUNCATE api_key, actor, event, document, source, statement, revision CASCADE',
       );
+      await opened().db.source.create({ data: unnamedSpeaker });
     },
   };
 }
+
+/** What a migration puts into every database. */
+const unnamedSpeaker = {
+  id: UNNAMED_SPEAKER_ID,
+  name: 'An unnamed speaker',
+  nameKey: 'an unnamed speaker',
+  kind: 'UNKNOWN',
+  identityKey: 'UNKNOWN:an unnamed speaker',
+} as const;
 
 /** Makes a database; from the migrated template, or bare. */
 export async function createDatabase({ migrated = true } = {}): Promise<DatabaseConnection> {

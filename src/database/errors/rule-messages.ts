@@ -7,6 +7,7 @@ export const ruleMessages: Readonly<Record<string, string>> = {
     'The last link of a chain, and only the last, must be the publisher.',
   attribution_chain_document: 'A chain must end with the publisher of its document.',
   attribution_chain_anonymous: 'An anonymous source belongs to one document only.',
+  attribution_link_speaker_check: 'Only the first link, an ORIGIN, can be the speaker.',
   attribution_segment_exists: 'An attribution must mark at least one segment of its text.',
   attribution_confidence_check: 'A confidence must be between 0 and 1.',
   attribution_start_check: 'A span must not start before the text.',

@@ -34,6 +34,10 @@ const attributionRules: readonly (readonly [string, string])[] = [
     `EXISTS (SELECT FROM attribution_link l JOIN source o ON o.id = l.source_id
        WHERE l.attribution_id = t.id AND o.kind = 'ANONYMOUS' AND o.document_id <> t.document_id)`,
   ],
+  [
+    'attribution_link_speaker_check',
+    `EXISTS (SELECT ${links} AND l.is_speaker AND (l.position > 0 OR l.role <> 'ORIGIN'))`,
+  ],
   ['attribution_segment_exists', `NOT EXISTS (SELECT ${segments})`],
   ['attribution_start', `t.start <> (SELECT min(s.start) ${segments})`],
   [

@@ -2,6 +2,8 @@ import type { Doc, Sentence, Token, TokenRange } from '../doc/doc.ts';
 import { chunkStartingAt } from '../doc/noun-chunks.ts';
 import { type Condition, firstHolding, firstMatching, type Sign } from '../doc/rule.ts';
 import { lowerAt } from '../doc/token-at.ts';
+import { kindOfNoun } from '../entities/actor-kind.ts';
+import { isSeveral, opensAsSeveral } from '../entities/several-people.ts';
 import { BODIES_BEHIND_NAME } from '../lexicon/bodies.ts';
 import {
   AFFILIATION_PREPOSITIONS,
@@ -9,6 +11,7 @@ import {
 } from '../lexicon/function-words/prepositions.ts';
 import { STANDS_FOR_NAME } from '../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
+import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import type { Anonymity, AttributionLevel } from '../types.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -31,7 +34,12 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const REASON =
   /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
 
+/** "on background because he was not authorized": what stands before the word for namelessness. */
+const CAUSE = /\b(?:because|since|due to|for fear of|citing|as (?:he|she|they))\b/;
+
 interface Named {
+  /** The first of the words, by its place. */
+  start: number;
   words: readonly Token[];
   /** The words before their complement: "a spokesman" of "a spokesman for the mayor". */
   core: readonly Token[];
@@ -47,7 +55,8 @@ export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
   {
     name: 'headed-by-name',
     example: 'Ann Poe said the mill would stay.',
-    when: (_, { core }) => core.at(-1)?.pos === 'PROPN',
+    when: (doc, { core, start }) =>
+      core.at(-1)?.pos === 'PROPN' && !(core.length === 1 && opensAsSeveral(doc, start)),
   },
   {
     name: 'name-and-companions',
@@ -72,7 +81,7 @@ export const NAMINGS_OF_SOURCE: readonly Condition<Named>[] = [
 export function isAnonymous(doc: Doc, range: TokenRange): boolean {
   const words = doc.tokens.slice(range.start, range.end);
   const core = words.slice(0, cutAtPostmodifier(words));
-  return firstHolding(doc, NAMINGS_OF_SOURCE, { words, core }) === null;
+  return firstHolding(doc, NAMINGS_OF_SOURCE, { start: range.start, words, core }) === null;
 }
 
 function cutAtPostmodifier(words: readonly Token[]): number {
@@ -87,15 +96,22 @@ export function readAnonymity(doc: Doc, sentence: Sentence, range: TokenRange): 
   const { tokens, text } = doc;
   const first = tokens[range.start] as Token;
   const last = tokens[range.end - 1] as Token;
-  const plural = /s$/.test(lowerAt(doc, headOf(doc, range)));
-  const number = NUMBERS[first.lower] ?? null;
   return {
     descriptor: text.slice(first.start, last.end),
     affiliation: findAffiliation(doc, range),
     reason: findReason(doc, sentence, range),
-    count:
-      plural && number === 1 ? null : plural ? number : (number ?? 1) + countJoined(doc, range),
+    count: countPeople(doc, range),
   };
+}
+
+/** "Two officials": 2; null where the words do not say: "officials", "the police", "the company". */
+function countPeople(doc: Doc, range: TokenRange): number | null {
+  const head = lowerAt(doc, headOf(doc, range));
+  const number = NUMBERS[lowerAt(doc, range.start)] ?? null;
+  if (/s$/.test(head) || isSeveral(head)) return number === 1 ? null : number;
+  const kind = kindOfNoun(head);
+  if (kind === 'GOVERNMENT' || kind === 'ORGANIZATION') return null;
+  return (number ?? 1) + countJoined(doc, range);
 }
 
 /** "an aide and a lawyer": one more for each one joined by "and". */
@@ -124,8 +140,15 @@ function findAffiliation(doc: Doc, range: TokenRange): string | null {
       return slice(text, doc, phrase);
   }
   let start = head;
-  while (start > range.start && tokens[start - 1]?.pos === 'PROPN') start--;
+  while (start > range.start && isPartOfName(doc, start - 1)) start--;
   return start < head ? slice(text, doc, { start, end: head }) : null;
+}
+
+/** "Several witnesses": a word that opens its sentence has its capital from there. */
+function isPartOfName({ tokens, sentences }: Doc, at: number): boolean {
+  const token = tokens[at];
+  if (token?.pos !== 'PROPN') return false;
+  return sentences[token.sentence]?.start !== at || !SENTENCE_OPENERS.has(token.lower);
 }
 
 function slice(text: string, doc: Doc, range: TokenRange): string {
@@ -138,6 +161,8 @@ function findReason(doc: Doc, sentence: Sentence, range: TokenRange): string | n
   const clause = findAnonymityClause(doc, sentence, range);
   const anonymity = clause && NAMELESS.exec(clause);
   if (!anonymity) return null;
+  const cause = CAUSE.exec(clause.slice(0, anonymity.index));
+  if (cause) return clause.slice(cause.index).trim();
   const tail = clause.slice(anonymity.index + anonymity[0].length);
   const reason = REASON.exec(tail.slice(0, 60));
   return reason && (tail.slice(reason.index).trim() || null);

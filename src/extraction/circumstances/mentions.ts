@@ -9,7 +9,7 @@ import { ENDS_DESCRIPTION } from '../lexicon/function-words/clause-openers.ts';
 import { COURTESY_TITLES } from '../lexicon/titles.ts';
 import { isPersonTitle, plainTitle } from '../lexicon/word-classes.ts';
 import type { ExtractedMention, SourceKind } from '../types.ts';
-import { findAnonymityClause, isAnonymous } from './anonymous-sources.ts';
+import { findAnonymityClause, findLevel, isAnonymous, readAnonymity } from './anonymous-sources.ts';
 
 /** Offsets of a range of tokens. */
 export function spanOf(doc: Doc, range: TokenRange): Span {
@@ -40,6 +40,18 @@ export function makeMention(doc: Doc, phrase: NounPhrase, name: string): Extract
     name,
     kind: actorKindOf(doc, phrase, name),
     description: describe(doc, phrase),
+    ...readNameless(doc, phrase),
+  };
+}
+
+/** Who is described and not named, and on which terms. */
+function readNameless(doc: Doc, phrase: NounPhrase): Pick<ExtractedMention, 'anonymity' | 'level'> {
+  const sentence = doc.sentences[(doc.tokens[phrase.start] as Token).sentence];
+  if (!sentence || phrase.pronoun || phrase.descriptor || !isAnonymous(doc, phrase))
+    return { anonymity: null, level: 'NOT_STATED' };
+  return {
+    anonymity: readAnonymity(doc, sentence, phrase),
+    level: findLevel(doc, sentence),
   };
 }
 

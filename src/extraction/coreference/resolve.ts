@@ -5,6 +5,7 @@ import { completeName } from '../entities/name-index.ts';
 import { isCapitalised, nameWords } from '../entities/name-words.ts';
 import { isNational, isNationalAlone } from '../entities/nationalities.ts';
 import { nameOfAgency } from '../entities/outlets.ts';
+import { opensAsSeveral } from '../entities/several-people.ts';
 import { BODY_GLUE, OPENERS_BEHIND_CORE } from '../lexicon/function-words/prepositions.ts';
 import { genderOfTitle, isFirstName } from '../lexicon/gender.ts';
 import { isRole } from '../lexicon/roles.ts';
@@ -121,7 +122,8 @@ function readCore(doc: Doc, resolvable: Resolvable): Core {
   const core = coreOf(doc, resolvable.phrase);
   const words = nameWords(doc, tailOf(doc, core));
   const head = doc.tokens[core.end - 1] as Token;
-  const common = /^\p{Ll}/u.test(head.text) && !isCapitalised(doc, head);
+  const common =
+    (/^\p{Ll}/u.test(head.text) && !isCapitalised(doc, head)) || opensAsSeveral(doc, core.end - 1);
   const described = !words || common || isNationalAlone(doc, core);
   return { ...resolvable, core, words, head, described };
 }

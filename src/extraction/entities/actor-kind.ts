@@ -11,7 +11,6 @@ import {
   AMOUNTS,
   BODY_HEADS,
   GOVERNMENT_HEADS,
-  GROUP_NOUNS,
   PAPER_NOUNS,
   PEERS,
   PERSONAL_VERBS,
@@ -28,6 +27,7 @@ import { isCapitalised } from './name-words.ts';
 import { isNational } from './nationalities.ts';
 import { readOutlet } from './outlets.ts';
 import { isAged } from './person-names.ts';
+import { isSeveral, singular } from './several-people.ts';
 
 /** A mention of somebody, as the rules look at it. */
 interface NamedPhrase {
@@ -225,14 +225,6 @@ const isPersonal = (noun: string) =>
   PEERS.has(noun) ||
   isNational(noun) ||
   /(?:\w{3}(?:man|woman|person)|ologist)$/.test(noun);
-
-function isSeveral(noun: string): boolean {
-  if (GROUP_NOUNS.has(noun)) return true;
-  const one = singular(noun);
-  return one !== noun && (isRole(one) || PERSON_TITLES.has(one));
-}
-
-const singular = (noun: string) => noun.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
 /** "Environment minister Quill Roe", "Mr Roe"; "the charity Quarry": the noun right before the name. */
 function readBefore(doc: Doc, { start, end, pronoun }: NounPhrase, name: string): ActorKind | null {

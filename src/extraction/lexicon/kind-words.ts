@@ -37,6 +37,15 @@ export const GOVERNMENT_HEADS =
   consulate council commission legislature assembly politburo directorate constabulary gendarmerie
   sheriff prefecture municipality county province city town borough parish gov judiciary`);
 
+/** What many towns and states have: alone, with a capital or not, such a word names none of them. */
+export const NAMELESS_BODIES =
+  words(`ministry department court tribunal police administration government council commission
+  committee subcommittee board agency authority bureau office company corporation firm university
+  college school institute institution hospital bank club union association federation foundation
+  campaign team church group organization organisation centre center embassy consulate parliament
+  assembly legislature cabinet treasury army navy air-force military municipality county province
+  city town borough parish prosecution defence defense`);
+
 /** "the prosecutor's office", "the U.S. attorney's office": the office of one who governs. */
 export const GOVERNING_OFFICERS =
   words(`prosecutor prosecutors attorney attorneys sheriff mayor governor president coroner minister
@@ -82,6 +91,9 @@ export const GROUP_NOUNS =
   families relatives neighbors neighbours everyone everybody feds public media nobody both bosses
   locals police-officers staff staffers crew jury jurors panel survivors half majority minority
   americans hispanics latinos britons team-mates teammates pair duo trio`);
+
+/** Of these and their like, what has a capital of its own. */
+export const NAMED_GROUPS = words('democrats republicans americans hispanics latinos britons');
 
 /** How many they are, before "of": "a group of employees". */
 export const AMOUNTS = words(

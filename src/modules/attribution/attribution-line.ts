@@ -10,12 +10,14 @@ import type {
 export interface NamedLink {
   role: LinkRole;
   level: AttributionLevel;
+  /** Whether it is this source that spoke. */
+  isSpeaker: boolean;
   source: { id: string; name: string; kind: SourceKind };
 }
 
 /** The input of the line under a quote: the statement and the chain of one attribution. */
 export interface AttributionLineParts {
-  /** The speaker's name; null if the document names no one. */
+  /** The speaker's name; null if the document names no one, and describes one at the head of the chain at the most. */
   speaker: string | null;
   addressees: readonly string[];
   channel: Channel;
@@ -29,6 +31,7 @@ export interface AttributionLineParts {
  * The line to print under a quote: who said it, to whom, and through which sources:
  *
  *     Joe Biden told Benjamin Netanyahu, according to a White House official who spoke with Axios
+ *     A White House official said, as published by The Ulm Post
  *     Benny Gantz said in a statement, as reported by Reuters, as published by The Guardian
  *
  * Every link of the chain is named, a repeated source only once. The publisher's own report is not
@@ -36,17 +39,26 @@ export interface AttributionLineParts {
  * print; if it is the only link, the line says "(publisher unknown)".
  */
 export function attributionLine(parts: AttributionLineParts): string {
-  const line = `${sayingClause(parts)}${chainClauses(parts.chain, parts.hedged)}`;
+  const hands = parts.chain.filter(({ isSpeaker }) => !isSpeaker);
+  const line = `${sayingClause(parts)}${chainClauses(hands, parts.hedged)}`;
   if (parts.reviewState === 'RETRACTED') return `Retracted: ${line}`;
   if (parts.reviewState === 'DISPUTED') return `Disputed: ${line}`;
   return line;
 }
 
-function sayingClause({ speaker, addressees, channel, hedged }: AttributionLineParts): string {
-  const subject = speaker === null ? 'An unnamed speaker' : startSentence(speaker);
+function sayingClause(parts: AttributionLineParts): string {
+  const { addressees, channel, hedged } = parts;
+  const subject = subjectOf(parts);
   const reportedly = hedged ? ' reportedly' : '';
   const manner = addressees.length > 0 ? TOLD[channel] : SAID[channel];
   return `${subject}${reportedly} ${manner.replace('%', () => joinNames(addressees))}`;
+}
+
+/** Whoever has a name, else the source that the chain begins with where it is the speaker's. */
+function subjectOf({ speaker, chain }: AttributionLineParts): string {
+  if (speaker !== null) return startSentence(speaker);
+  const described = chain.filter(({ isSpeaker }) => isSpeaker);
+  return described.length > 0 ? capitalise(listSources(described)) : 'An unnamed speaker';
 }
 
 const SAID: Record<Channel, string> = {
@@ -152,7 +164,11 @@ const OPENER =
   /^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|another|people|persons?|sources?|officials?|senior|spokes(?:man|woman|person|people))\b/iu;
 
 function startSentence(name: string): string {
-  return OPENER.test(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
+  return OPENER.test(name) ? capitalise(name) : name;
+}
+
+function capitalise(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function continueSentence(name: string): string {

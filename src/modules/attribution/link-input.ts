@@ -24,6 +24,10 @@ export const LinkInput = builder.inputType('LinkInput', {
       required: true,
       description: 'The kind of source; a known outlet or agency keeps its own kind.',
     }),
+    isSpeaker: t.boolean({
+      description:
+        'Whether it is this source that spoke, described and not named: only the first link, an ORIGIN of kind ANONYMOUS. By default as it was.',
+    }),
     level: t.field({
       type: AttributionLevel,
       description:
@@ -33,25 +37,22 @@ export const LinkInput = builder.inputType('LinkInput', {
 });
 
 type GivenLink = typeof LinkInput.$inferInput;
+type Refuse = (field: keyof GivenLink, message: string) => InvalidInputError;
 
 /**
  * Reads a chain from its input.
  *
  * @throws InvalidInputError naming the field: a PUBLISHER, a source without a name, of kind UNKNOWN,
- * off the record, or named although it spoke on background
+ * off the record, or named although it spoke on background, or a speaker who is no first, unnamed ORIGIN
  */
 export function readChain(links: readonly GivenLink[] | null | undefined): LinkDraft[] {
   return (links ?? []).map((link, index) => {
-    const refuse = (field: keyof GivenLink, message: string) =>
+    const refuse: Refuse = (field, message) =>
       new InvalidInputError(['chain', String(index), field], message);
     const { role, kind, level } = link;
-    const source = link.source.trim();
+    const source = readSource(link, refuse);
     if (role === 'PUBLISHER') {
       throw refuse('role', "The document's publisher is always the last link; leave it out.");
-    }
-    if (source === '') throw refuse('source', 'A source needs a name.');
-    if (/\boff[\s-]+the[\s-]+record\b/iu.test(source)) {
-      throw refuse('source', 'Off-the-record statements are not recorded.');
     }
     if (kind === 'UNKNOWN') {
       throw refuse(
@@ -62,8 +63,21 @@ export function readChain(links: readonly GivenLink[] | null | undefined): LinkD
     if (kind === 'PERSON' && isUnnamed(level)) {
       throw refuse('level', 'A source on background is described, not named: use kind ANONYMOUS.');
     }
-    return { role, level: level ?? 'NOT_STATED', source: sourceOf(kind, source) };
+    if (link.isSpeaker && !(index === 0 && role === 'ORIGIN' && kind === 'ANONYMOUS')) {
+      throw refuse('isSpeaker', 'Only the first link can be, an ORIGIN of kind ANONYMOUS.');
+    }
+    const spoke = link.isSpeaker == null ? {} : { isSpeaker: link.isSpeaker };
+    return { role, level: level ?? 'NOT_STATED', ...spoke, source: sourceOf(kind, source) };
   });
+}
+
+function readSource(link: GivenLink, refuse: Refuse): string {
+  const source = link.source.trim();
+  if (source === '') throw refuse('source', 'A source needs a name.');
+  if (/\boff[\s-]+the[\s-]+record\b/iu.test(source)) {
+    throw refuse('source', 'Off-the-record statements are not recorded.');
+  }
+  return source;
 }
 
 function isUnnamed(level: GivenLink['level']): boolean {

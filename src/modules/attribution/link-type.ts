@@ -14,6 +14,10 @@ builder.prismaObject('AttributionLink', {
       type: AttributionLevel,
       description: 'The terms on which the source spoke.',
     }),
+    isSpeaker: t.exposeBoolean('isSpeaker', {
+      description:
+        'Whether it is this source that spoke: a speaker whom the document describes and does not name, "a White House official". Only the first link can be.',
+    }),
     cue: t.field({
       type: TextQuote,
       nullable: true,
@@ -24,7 +28,8 @@ builder.prismaObject('AttributionLink', {
     mention: t.field({
       type: TextQuote,
       nullable: true,
-      description: 'The words that name or describe it: "a White House official".',
+      description:
+        'The words that name or describe it: "a White House official"; null for the speaker, whose words are the `speakerMention` of the attribution.',
       select: spanSelection,
       resolve: ({ spans }) => spanOf(spans, 'LINK_MENTION'),
     }),

@@ -7,6 +7,7 @@ import type { LinkDraft } from './draft.ts';
 interface Link {
   role: string;
   level: string;
+  isSpeaker: boolean;
   sourceId: string;
 }
 
@@ -15,8 +16,9 @@ type DescribedChain = { role: string; level: string; source: { id: string; name:
 
 /**
  * Replaces the chain of an attribution before the publisher, which stays. Mentions and cues stay
- * with the links that do. Anonymous sources that are no longer on any chain are deleted. The caller
- * updates the statement's derived columns.
+ * with the links that do, and the link that spoke remains the speaker unless the new chain says
+ * otherwise. Anonymous sources that are no longer on any chain are deleted. The caller updates the
+ * statement's derived columns.
  *
  * @returns the chains as a revision shows them; null if they are the same, and nothing was written
  */
@@ -37,10 +39,12 @@ export async function replaceChain(
   );
   const publisher = links.at(-1);
   if (!publisher) throw new Error(`attribution ${attributionId} has no chain`);
-  const wanted = chain.map(({ role, level = 'NOT_STATED' }, index) => ({
-    ...{ role, level },
-    sourceId: sources[index]?.id ?? '',
-  }));
+  const spoke = links.find(({ isSpeaker }) => isSpeaker);
+  const wanted = chain.map(({ role, level = 'NOT_STATED', isSpeaker }, index) => {
+    const sourceId = sources[index]?.id ?? '';
+    const speaksAsBefore = index === 0 && role === 'ORIGIN' && sourceId === spoke?.sourceId;
+    return { role, level, isSpeaker: isSpeaker ?? speaksAsBefore, sourceId };
+  });
   const rows = [...wanted, pick(publisher)].map((link, position) => ({
     ...link,
     ...{ attributionId, position },
@@ -66,12 +70,17 @@ export async function dropUnusedAnonymous(tx: Transaction, documentId: string): 
   });
 }
 
-function pick<Picked extends Link>({ role, level, sourceId }: Picked): Pick<Picked, keyof Link> {
-  return { role, level, sourceId };
+function pick<Picked extends Link>({
+  role,
+  level,
+  isSpeaker,
+  sourceId,
+}: Picked): Pick<Picked, keyof Link> {
+  return { role, level, isSpeaker, sourceId };
 }
 
-function identify({ role, level, sourceId }: Link): string {
-  return `${role} ${level} ${sourceId}`;
+function identify({ role, level, isSpeaker, sourceId }: Link): string {
+  return `${role} ${level} ${isSpeaker} ${sourceId}`;
 }
 
 async function describe(tx: Transaction, links: readonly Link[]): Promise<DescribedChain> {

@@ -56,6 +56,7 @@ function linkRows({ id, draft, sources }: PreparedAttribution) {
     role: draft.chain[position]?.role ?? ('PUBLISHER' as const),
     sourceId: source.id,
     level: draft.chain[position]?.level ?? ('NOT_STATED' as const),
+    isSpeaker: draft.chain[position]?.isSpeaker ?? false,
   }));
 }
 

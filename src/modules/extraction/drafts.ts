@@ -3,28 +3,34 @@ import {
   type ExtractedLink,
   type ExtractedMention,
   type ExtractedStatement,
+  isPronoun,
   isProperName,
 } from '../../extraction/index.ts';
+import { MAX_NAME_LENGTH } from '../../graphql/bounds/bound.ts';
 import type { Span } from '../../text/span.ts';
 import type { ActorInput } from '../actor/service.ts';
 import type { LinkDraft } from '../attribution/service.ts';
 import type { StatementDraft } from '../statement/service.ts';
 
 /**
- * An extracted statement as it is stored. A speaker without a name is not an actor: an unresolved
- * "he" or "the spokesman" does not become one, and a source without a name becomes an anonymous
- * one.
+ * An extracted statement as it is stored. Only a name makes an actor: a described speaker, "a White
+ * House official", becomes the anonymous source at the head of the chain; a described addressee,
+ * "reporters", is kept as words; an unresolved "he" is nobody.
  *
  * @param text the text that the statement's spans refer to
  */
 export function draftStatement(text: string, extracted: ExtractedStatement): StatementDraft {
   const speaker = extracted.speaker && namedActor(extracted.speaker);
+  const unnamed = extracted.speaker && !speaker ? unnamedSpeaker(text, extracted.speaker) : null;
   const addressees = extracted.addressees.flatMap((mention) => namedActor(mention) ?? []);
   return {
     text: wordsOf(text, extracted),
     kind: extracted.kind,
     speaker,
     addressees: addressees.filter(({ name }) => name !== speaker?.name),
+    unnamedAddressees: extracted.addressees.flatMap(
+      (mention) => (namedActor(mention) ? null : descriptorOf(text, mention)) ?? [],
+    ),
     channel: extracted.channel,
     hedged: extracted.hedged,
     saidOn: extracted.saidOn,
@@ -34,7 +40,7 @@ export function draftStatement(text: string, extracted: ExtractedStatement): Sta
       segments: extracted.segments,
       speakerMention: extracted.speaker?.span ?? null,
       cue: extracted.cue,
-      chain: extracted.chain.map(draftLink),
+      chain: [...(unnamed ? [unnamed] : []), ...extracted.chain.map(draftLink)],
     },
   };
 }
@@ -86,6 +92,22 @@ const close = (part: string) => part.replace(/,$/u, '.');
 
 function namedActor({ name, kind, description }: ExtractedMention): ActorInput | null {
   return isProperName(name, kind) ? { name: bareName(name), kind, description } : null;
+}
+
+/** The words that describe somebody without a name: "a White House official"; null for "he". */
+function descriptorOf(text: string, { anonymity, name, span }: ExtractedMention): string | null {
+  const printed = text.slice(span.start, span.end);
+  const words = anonymity?.descriptor ?? (isPronoun(printed) ? name : printed);
+  return isPronoun(words) || words.length > MAX_NAME_LENGTH ? null : words;
+}
+
+/** Who spoke without a name, at the head of the chain. The mention stands with the speaker's. */
+function unnamedSpeaker(text: string, speaker: ExtractedMention): LinkDraft | null {
+  const descriptor = descriptorOf(text, speaker);
+  if (descriptor === null) return null;
+  const { anonymity, level } = speaker;
+  const source = { kind: 'ANONYMOUS' as const, ...anonymity, descriptor };
+  return { role: 'ORIGIN', isSpeaker: true, level, source };
 }
 
 function draftLink({ role, name, kind, level, anonymity, mention, cue }: ExtractedLink): LinkDraft {

@@ -1,4 +1,5 @@
 import './query.ts';
 
 export { SourceKind } from './kind.ts';
+export { UNNAMED_SPEAKER_ID } from './name-source.ts';
 export { Source, SourceConnection } from './type.ts';

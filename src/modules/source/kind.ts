@@ -15,6 +15,9 @@ export const SourceKind = builder.enumType('SourceKind', {
     },
     SOCIAL_MEDIA: { description: 'An account or a network: a post on X.' },
     DOCUMENT: { description: 'A quoted document: a court filing, a transcript.' },
-    UNKNOWN: { description: 'Stands for the publisher of a document submitted without one.' },
+    UNKNOWN: {
+      description:
+        'Stands for the publisher of a document submitted without one, and for a speaker of whom the document tells nothing.',
+    },
   } as const,
 });

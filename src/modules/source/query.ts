@@ -7,6 +7,7 @@ import { nameConditions, orderByName } from '../../graphql/paging/name-search.ts
 import type { Sql } from '../../graphql/paging/order.ts';
 import { mayReadSources } from './access.ts';
 import { SourceKind } from './kind.ts';
+import { UNNAMED_SPEAKER_ID } from './name-source.ts';
 import { Source, SourceConnection } from './type.ts';
 
 const BY_NAME = orderByName(Prisma.sql`so.name_key`, Prisma.sql`so.id`);
@@ -42,6 +43,7 @@ builder.queryFields((t) => ({
           from: Prisma.sql`source AS so`,
           id: Prisma.sql`so.id`,
           where: [
+            Prisma.sql`so.id <> ${UNNAMED_SPEAKER_ID}::uuid`,
             ...nameConditions('Source', Prisma.sql`so.id`, args.search),
             ...ofKind(args.kind),
           ],

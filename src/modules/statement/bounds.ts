@@ -17,14 +17,16 @@ export const chainBound = { maxItems: 16 };
  *
  * @throws InvalidInputError naming the field
  */
-export function checkBounds({ text, speaker, addressees = [], attribution }: StatementDraft): void {
+export function checkBounds(draft: StatementDraft): void {
+  const { text, speaker, addressees = [], unnamedAddressees = [], attribution } = draft;
   refuseLong('text', text, MAX_STATEMENT_LENGTH);
   if (speaker) refuseLong('speaker', speaker.name, MAX_NAME_LENGTH);
   for (const { name } of addressees) refuseLong('addressees', name, MAX_NAME_LENGTH);
+  for (const words of unnamedAddressees) refuseLong('addressees', words, MAX_NAME_LENGTH);
   for (const { source } of attribution.chain) {
     refuseLong('chain', 'name' in source ? source.name : source.descriptor, MAX_NAME_LENGTH);
   }
-  refuseMany('addressees', addressees, addresseesBound.maxItems);
+  refuseMany('addressees', [...addressees, ...unnamedAddressees], addresseesBound.maxItems);
   refuseMany('chain', attribution.chain, chainBound.maxItems);
 }
 

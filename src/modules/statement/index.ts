@@ -5,6 +5,7 @@ import './attributions/mutation.ts';
 import './attributions/printed-line.ts';
 import './mutation.ts';
 import './revision.ts';
+import './said-by.ts';
 import './count/counts.ts';
 
 export { Channel, StatementKind } from './kinds.ts';

@@ -27,7 +27,8 @@ export const Statement = builder.prismaNode('Statement', {
     }),
     speaker: t.relation('speaker', {
       nullable: true,
-      description: 'Who said it; null if the document names no one.',
+      description:
+        'Who said it; null if the document names no one. `saidBy` tells of an unnamed speaker, too.',
     }),
     addressees: t.field({
       type: [Actor],
@@ -36,6 +37,10 @@ export const Statement = builder.prismaNode('Statement', {
         addressees: { orderBy: { position: 'asc' }, select: { actor: nestedSelection(true) } },
       }),
       resolve: ({ addressees }) => addressees.map(({ actor }) => actor),
+    }),
+    unnamedAddressees: t.exposeStringList('unnamedAddressees', {
+      description:
+        'Those it was said to whom the report describes and does not name, as printed: "reporters", "the crowd".',
     }),
     event: t.relation('event', {
       nullable: true,

@@ -8,6 +8,12 @@ test.each([
   ['the Kremlin', 'GOVERNMENT'],
   ['Hamas', 'ORGANIZATION'],
   ['Democrats', 'GROUP'],
+  ['the Ministry of Land', 'GOVERNMENT'],
+  ['Ashton Police', 'GOVERNMENT'],
+  ['Banks', 'PERSON'],
+  ['Bank of Ashton', 'ORGANIZATION'],
+  ['Council on Foreign Relations', 'ORGANIZATION'],
+  ['Doctors Without Borders', 'ORGANIZATION'],
 ] as const)('%s is somebody', (name, kind) => {
   expect(isProperName(name, kind)).toBe(true);
 });
@@ -23,6 +29,12 @@ test.each([
   ['a White House official', 'PERSON'],
   ['Israeli officials', 'GROUP'],
   ['the company', 'ORGANIZATION'],
+  ['the Ministry', 'GOVERNMENT'],
+  ['Police', 'GOVERNMENT'],
+  ['Researchers', 'GROUP'],
+  ['Researchers at Ashton University', 'GROUP'],
+  ['officials at Homeland Security', 'GROUP'],
+  ['President of France', 'PERSON'],
   ['', 'PERSON'],
 ] as const)('%s is nobody in particular', (name, kind) => {
   expect(isProperName(name, kind)).toBe(false);

@@ -18,6 +18,7 @@ type Role = NamedLink['role'];
 const link = (role: Role, kind: SourceKind, name: string, level = 'NOT_STATED'): NamedLink => ({
   role,
   level: level as AttributionLevel,
+  isSpeaker: false,
   source: { id: `${kind}:${name}`, name, kind },
 });
 const official = link('ORIGIN', 'ANONYMOUS', 'a White House official');
@@ -195,6 +196,7 @@ const anyLinks = fc.array(
   fc.record({
     role: fc.constantFrom(LinkRole.ORIGIN, LinkRole.REPORTER),
     level: fc.constantFrom(...Object.values(AttributionLevel)),
+    isSpeaker: fc.constant(false),
     source: anySource,
   }),
   { maxLength: 6 },
@@ -203,19 +205,68 @@ const anyLinks = fc.array(
 const anyChain = fc.tuple(anyLinks, anySource).map(([links, publisher]): NamedLink[] => {
   const chain = [
     ...links,
-    { role: LinkRole.PUBLISHER, level: 'NOT_STATED' as const, source: publisher },
+    {
+      role: LinkRole.PUBLISHER,
+      level: 'NOT_STATED' as const,
+      isSpeaker: false,
+      source: publisher,
+    },
   ];
   const first = new Map<string, NamedLink['source']>();
   for (const { source } of chain) if (!first.has(source.id)) first.set(source.id, source);
   return chain.map((one) => ({ ...one, source: first.get(one.source.id) ?? one.source }));
 });
-const anyParts = fc.record({
+const anyRecord = fc.record({
   speaker: fc.option(fc.constantFrom('Joe Biden', 'an aide')),
   addressees: fc.array(fc.constantFrom('Benjamin Netanyahu', 'Benny Gantz'), { maxLength: 3 }),
   channel: fc.constantFrom(...Object.values(Channels)),
   hedged: fc.boolean(),
   reviewState: fc.constantFrom(...Object.values(ReviewState)),
   chain: anyChain,
+});
+/** Where nobody is named, the first of the origins may be who spoke. */
+const anyParts = fc.tuple(anyRecord, fc.boolean()).map(([parts, describes]) => {
+  const [first, ...others] = parts.chain;
+  const speaks = describes && parts.speaker === null && first?.role === 'ORIGIN';
+  return speaks ? { ...parts, chain: [{ ...first, isSpeaker: true }, ...others] } : parts;
+});
+
+const asSpeaker = (one: NamedLink): NamedLink => ({ ...one, isSpeaker: true });
+
+test.each<[AttributionLineParts, string]>([
+  [
+    { ...plain, speaker: null, chain: [asSpeaker(official), guardian] },
+    'A White House official said, as published by The Guardian',
+  ],
+  [
+    { ...told, speaker: null, chain: [asSpeaker(official), axios, guardian] },
+    'A White House official told Benjamin Netanyahu, as reported by Axios, as published by The Guardian',
+  ],
+  [
+    {
+      ...plain,
+      speaker: null,
+      chain: [asSpeaker(link('ORIGIN', 'ANONYMOUS', 'police')), guardian],
+    },
+    'Police said, as published by The Guardian',
+  ],
+  [
+    {
+      ...plain,
+      speaker: null,
+      chain: [
+        asSpeaker(link('ORIGIN', 'ANONYMOUS', 'A senior official', 'ON_BACKGROUND')),
+        guardian,
+      ],
+    },
+    'A senior official (on background) said, as published by The Guardian',
+  ],
+  [
+    { ...plain, chain: [asSpeaker(official), guardian] },
+    'Joe Biden said, as published by The Guardian',
+  ],
+])('a speaker who is described and not named stands where a name would: %#', (parts, line) => {
+  expect(attributionLine(parts)).toBe(line);
 });
 
 describe('attributionLine, for any chain', () => {

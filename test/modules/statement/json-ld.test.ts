@@ -46,6 +46,7 @@ const parts: QuotationParts = {
   reviewState: 'CONFIRMED',
   saidOn: '2024-04-13',
   speaker: biden,
+  unnamedSpeaker: null,
   addressees: [{ ...biden, name: 'Benjamin Netanyahu', wikidataId: 'Q43723' }],
   event: {
     title: 'Call between Joe Biden and Benjamin Netanyahu',
@@ -58,6 +59,14 @@ const parts: QuotationParts = {
 };
 
 describe('quotationJsonLd', () => {
+  test('describes a speaker without a name, as a source that has none', () => {
+    const found = quotationJsonLd({ ...parts, speaker: null, unnamedSpeaker: official });
+    expect(found).toMatchObject({
+      spokenByCharacter: { '@type': 'Person', description: 'a White House official' },
+      creator: { '@type': 'Person', description: 'a White House official' },
+    });
+  });
+
   test('nests the chain from the publisher inward', () => {
     const person = {
       '@type': 'Person',
@@ -173,6 +182,7 @@ const anyQuotation: fc.Arbitrary<QuotationParts> = fc.record({
   reviewState: fc.constantFrom(...Object.values(ReviewState)),
   saidOn: fc.option(fc.constantFrom('2024', '2024-04', '2024-04-13')),
   speaker: fc.option(anyActor),
+  unnamedSpeaker: fc.option(sourceOf('ORIGIN')),
   addressees: fc.array(anyActor, { maxLength: 3 }),
   event: fc.option(
     fc.record({

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../generated/prisma/client.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { attributionLine } from '../../attribution/index.ts';
+import type { JsonLdSource } from '../json-ld/agent.ts';
 import { quotationJsonLd } from '../json-ld/quotation.ts';
 import { Statement } from '../type.ts';
 
@@ -16,7 +17,7 @@ const sourceSelection = {
 
 const linksSelection = {
   orderBy: { position: 'asc' },
-  select: { role: true, level: true, source: sourceSelection },
+  select: { role: true, level: true, isSpeaker: true, source: sourceSelection },
 } as const;
 
 /** What the line under a quote is made of. */
@@ -25,6 +26,7 @@ const lineSelection = {
   hedged: true,
   reviewState: true,
   speaker: actorSelection,
+  unnamedAddressees: true,
   addressees: { orderBy: { position: 'asc' }, select: { actor: actorSelection } },
   leadAttribution: { select: { links: linksSelection } },
 } as const satisfies Prisma.StatementSelect;
@@ -62,6 +64,7 @@ builder.prismaObjectFields(Statement, (t) => ({
     resolve: (statement) =>
       quotationJsonLd({
         ...statement,
+        unnamedSpeaker: unnamedSpeakerOf(statement),
         addressees: statement.addressees.map(({ actor }) => actor),
         attributionText: lineOf(statement),
         attributions: statement.attributions.map(({ document, links }) => ({
@@ -72,17 +75,25 @@ builder.prismaObjectFields(Statement, (t) => ({
   }),
 }));
 
+type Printed = Prisma.StatementGetPayload<{ select: typeof lineSelection }>;
+
+function unnamedSpeakerOf({ leadAttribution: { links } }: Printed): JsonLdSource | null {
+  const [first] = links;
+  return first?.isSpeaker ? { ...first.source, role: first.role } : null;
+}
+
 function lineOf({
   speaker,
   addressees,
+  unnamedAddressees,
   channel,
   hedged,
   reviewState,
   leadAttribution,
-}: Prisma.StatementGetPayload<{ select: typeof lineSelection }>): string {
+}: Printed): string {
   return attributionLine({
     speaker: speaker?.name ?? null,
-    addressees: addressees.map(({ actor }) => actor.name),
+    addressees: [...addressees.map(({ actor }) => actor.name), ...unnamedAddressees],
     channel,
     hedged,
     reviewState,

@@ -10,6 +10,8 @@ export interface QuotationParts {
   reviewState: ReviewState;
   saidOn: string | null;
   speaker: JsonLdActor | null;
+  /** Who spoke where nobody is named, but described. */
+  unnamedSpeaker: JsonLdSource | null;
   addressees: readonly JsonLdActor[];
   event: {
     title: string;
@@ -45,7 +47,7 @@ export interface QuotationParts {
  * @see https://schema.org/Quotation
  */
 export function quotationJsonLd(parts: QuotationParts): JsonLdNode & { '@context': string } {
-  const speaker = parts.speaker === null ? null : agentOfActor(parts.speaker);
+  const speaker = speakerOf(parts);
   return {
     '@context': 'https://schema.org',
     ...jsonLdNode('Quotation', {
@@ -61,6 +63,11 @@ export function quotationJsonLd(parts: QuotationParts): JsonLdNode & { '@context
       isPartOf: oneOrSeveral(parts.attributions.map(articleNode)),
     }),
   };
+}
+
+function speakerOf({ speaker, unnamedSpeaker }: QuotationParts): JsonLdNode | null {
+  if (speaker) return agentOfActor(speaker);
+  return unnamedSpeaker && agentOfSource(unnamedSpeaker);
 }
 
 const STATUS: Record<ReviewState, string | null> = {

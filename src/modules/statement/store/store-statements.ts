@@ -87,6 +87,7 @@ function statementRow(
     kind: draft.kind,
     language: draft.language ?? document.language,
     speakerId,
+    unnamedAddressees: [...(draft.unnamedAddressees ?? [])],
     eventId: draft.eventId ?? null,
     channel: draft.channel ?? ('UNKNOWN' as const),
     hedged: draft.hedged ?? false,

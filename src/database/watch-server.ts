@@ -62,7 +62,7 @@ interface AskerConnection {
 }
 
 function createAsker(
-  { config, sockets, silenceMs = 1_250 }: ServerWatchOptions,
+  { config, sockets, silenceMs = 1_000 }: ServerWatchOptions,
   onBroken: () => void,
 ) {
   let connection: AskerConnection | undefined;

@@ -13,6 +13,7 @@ export interface Quote {
   /** In quotation marks if they are the speaker's own. */
   words: string;
   language: string;
+  /** Null where the document tells nothing of the speaker. */
   speaker: string | null;
   /** The line that always accompanies the words. */
   attribution: string;
@@ -38,13 +39,13 @@ const NOTES: Partial<Record<StatementKind, string>> = {
 };
 
 export function describeQuote(statement: QuotedStatement): Quote {
-  const { id, text, kind, language, reviewState, speaker, hedged } = statement;
+  const { id, text, kind, language, reviewState, saidBy, hedged } = statement;
   const hedge = hedged ? 'Hedged: the report itself expresses doubt.' : undefined;
   return {
     id,
     words: kind === 'DIRECT' ? `“${text}”` : text,
     language,
-    speaker: speaker?.name ?? null,
+    speaker: 'kind' in saidBy && saidBy.kind === 'UNKNOWN' ? null : saidBy.name,
     attribution: statement.attributionText,
     reviewState,
     warnings: [WARNINGS[reviewState], hedge].filter((words) => words !== undefined),

@@ -27,13 +27,14 @@ export interface Chain {
 interface ChainLink {
   role: LinkFragment['role'];
   level?: LinkFragment['level'];
+  isSpeaker?: LinkFragment['isSpeaker'];
   cue: { exact: string } | null;
   source: { id: string; name: string; kind: SourceKind };
 }
 
 /**
  * Joins the chains of a statement's attributions into one picture: the speaker first, a source that
- * is in several of them once.
+ * stands in several of them once, and the link of a speaker without a name not beside the speaker.
  */
 export function joinChains(
   speaker: string | undefined,
@@ -45,7 +46,7 @@ export function joinChains(
   nodes.set(start.key, start);
   for (const links of chains) {
     let from = start.key;
-    for (const link of links) {
+    for (const link of links.filter(({ isSpeaker }) => !isSpeaker)) {
       const node = linkNode(link);
       if (!nodes.has(node.key)) nodes.set(node.key, node);
       const edge = `${from} ${node.key}`;

@@ -8,7 +8,7 @@ import { StatementWords } from './words.tsx';
 
 /** A statement in a list: the words, and below them, always, the sources. */
 export function StatementCard({ statement }: { statement: CardFragment }) {
-  const { attributions, corroboration, speaker } = statement;
+  const { attributions, corroboration, saidBy, speaker } = statement;
   const place = attributions.edges[0]?.node.document;
   return (
     <article class={`card ${statement.reviewState.toLowerCase()}`}>
@@ -21,7 +21,11 @@ export function StatementCard({ statement }: { statement: CardFragment }) {
       </a>
       <AttributionLine line={statement.attributionText} />
       <p class="card-facts">
-        {speaker && <a href={`/people/${speaker.id}`}>{speaker.name}</a>}
+        {speaker ? (
+          <a href={`/people/${speaker.id}`}>{speaker.name}</a>
+        ) : (
+          <span dir="auto">{saidBy.name}</span>
+        )}
         {statement.saidOn && <span>said on {partialDateWords(statement.saidOn.value)}</span>}
         {statement.channel !== 'UNKNOWN' && <span>{channelLabels[statement.channel]}</span>}
         {statement.event && <a href={`/events/${statement.event.id}`}>{statement.event.title}</a>}

@@ -8,8 +8,11 @@ export interface FactsOfStatement {
   hedged: boolean;
   reviewState: ReviewState;
   saidOn: { value: string } | null;
+  /** Who said it, by name or as the report describes them. */
+  saidBy: { name: string };
   speaker: { id: string; name: string; description?: string | null } | null;
   addressees: { id: string; name: string }[];
+  unnamedAddressees: string[];
   event: { id: string; title: string } | null;
 }
 
@@ -21,19 +24,30 @@ interface StatementFactsProps {
 
 /** Who, to whom, when and how: one line for each thing that is known. What the tags tell is left to them. */
 export function StatementFacts({ statement, cue, confidence }: StatementFactsProps) {
-  const { speaker, addressees, saidOn, channel, event, hedged, reviewState } = statement;
+  const { saidBy, speaker, addressees, unnamedAddressees } = statement;
+  const { saidOn, channel, event, hedged, reviewState } = statement;
   return (
     <dl class="statement-facts">
       <Fact name="Who">
-        {speaker ? <Name address={`/people/${speaker.id}`} name={speaker.name} /> : 'Not named'}
+        {speaker ? (
+          <Name address={`/people/${speaker.id}`} name={speaker.name} />
+        ) : (
+          <bdi>{saidBy.name}</bdi>
+        )}
         {speaker?.description && <span class="quiet"> {speaker.description}</span>}
       </Fact>
-      {addressees.length > 0 && (
+      {addressees.length + unnamedAddressees.length > 0 && (
         <Fact name="To whom">
           {addressees.map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 && ', '}
               <Name address={`/people/${id}`} name={name} />
+            </span>
+          ))}
+          {unnamedAddressees.map((words, at) => (
+            <span key={words}>
+              {at + addressees.length > 0 && ', '}
+              <bdi>{words}</bdi>
             </span>
           ))}
         </Fact>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Failed, Skeleton } from '../../components/load-states.tsx';
 import { MarkedText } from '../../components/marking/marked-text.tsx';
 import { focusMark, useMarkKeys } from '../../components/marking/use-mark-keys.ts';
@@ -28,8 +28,9 @@ export function Article({ id }: ViewProps) {
   );
   const isNarrow = useNarrow();
   const isThere = statements.some(({ key }) => key === hash);
+  // Before it is seen, so that nobody who has begun to read or to tab is called back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the statement that the page was opened with
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isThere) focusMark(hash);
   }, [isThere]);
 

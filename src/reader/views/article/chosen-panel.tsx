@@ -51,7 +51,7 @@ export function ChosenPanel({ attribution, number, count, close, changed }: Chos
 function Chosen({ attribution, changed }: { attribution: Attribution; changed(): void }) {
   const { statement, chain, cue, wording } = attribution;
   const key = useKey();
-  const picture = useMemo(() => joinChains(statement.speaker?.name, [chain]), [statement, chain]);
+  const picture = useMemo(() => joinChains(statement.saidBy.name, [chain]), [statement, chain]);
   return (
     <>
       <p class="card-tags">

@@ -39,7 +39,7 @@ function toMarked({ statement, segments }: Attribution, at: number): MarkedState
     kind: statement.kind,
     hedged: statement.hedged,
     reviewState: statement.reviewState,
-    speaker: statement.speaker?.name ?? 'speaker not named',
+    speaker: statement.saidBy.name,
     segments,
   };
 }

@@ -40,16 +40,16 @@ export function StatementView({ id }: ViewProps) {
 }
 
 function StatementRecord({ statement, changed }: { statement: Statement; changed(): void }) {
-  const { printed, speaker } = statement;
+  const { printed, saidBy } = statement;
   const key = useKey();
   const attributions = printed.edges.map(({ node }) => node);
   const chain = useMemo(
     () =>
       joinChains(
-        speaker?.name,
+        saidBy.name,
         printed.edges.map(({ node }) => node.chain),
       ),
-    [printed, speaker],
+    [printed, saidBy],
   );
   return (
     <article class={`record ${statement.reviewState.toLowerCase()}`}>

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
+import type { ReviewState } from '../../src/generated/gql/graphql.ts';
+import { graphql } from '../../src/generated/gql/index.ts';
 import { useBrowser } from '../support/browser/browser.ts';
 import { useReaderSite } from '../support/browser/reader-site.ts';
 import { expectAccessible, expectToFit, findStatement } from './views.ts';
+
+const Review = graphql(`
+  mutation ReviewForCheck($statement: ID!, $state: ReviewState!) {
+    reviewStatement(input: { statement: $statement, state: $state, note: "Tried." }) {
+      __typename
+    }
+  }
+`);
 
 const site = useReaderSite();
 const browser = useBrowser();
@@ -36,6 +46,25 @@ test.each([
   await page.goto(`${site.url}/check${query}`);
   await page.getByRole('heading', { name: verdict, exact: true }).waitFor();
   expect(await page.getByLabel('The quotation').inputValue()).not.toBe('');
+});
+
+test.each([
+  ['RETRACTED', 'Retracted: said so'],
+  ['DISPUTED', 'Disputed: said so'],
+] as const)('words that are %s never look like a yes', async (state, heading) => {
+  const desk = await site.withKey('REVIEW');
+  const { id } = await findStatement(site, 'Take the win');
+  const review = (to: ReviewState) => desk.read(Review, { statement: id, state: to });
+  await review(state);
+  try {
+    const page = await browser.openPage();
+    await page.goto(`${site.url}/check?text=You+got+a+win.+Take+the+win`);
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+    expect(await page.locator('.verdict.verbatim, .verdict-word.verbatim').count()).toBe(0);
+    await expectAccessible(page);
+  } finally {
+    await review('CONFIRMED');
+  }
 });
 
 test('says at the field what is wrong with the question', async () => {

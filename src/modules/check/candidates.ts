@@ -1,5 +1,6 @@
 import type { Database } from '../../database/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { ReviewState } from '../../generated/prisma/enums.ts';
 import type { WholeWords } from './whole-sentences.ts';
 
 /** A statement whose words may match the quotation. */
@@ -8,6 +9,7 @@ export interface CandidateRow {
   text: string;
   /** Name keys and alias keys of its speaker; empty if it has none. */
   speakerKeys: string[];
+  reviewState: ReviewState;
 }
 
 /** What is looked for. */
@@ -172,7 +174,7 @@ const FREQUENT_WORDS = Prisma.sql`
 
 function withSpeakers(best: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT s.id, s.text, array_remove(
+    SELECT s.id, s.text, s.review_state::text AS "reviewState", array_remove(
       array_cat(ARRAY[a.name_key], ARRAY(
         SELECT an.alias_key FROM actor_alias AS an WHERE an.actor_id = s.speaker_id)),
       NULL) AS "speakerKeys"

@@ -9,7 +9,14 @@ import {
   type Wanted,
 } from './candidates.ts';
 import type { DiffSegment } from './diff.ts';
-import { type Candidate, judgeMatch, type QuoteVerdict, rankMatches } from './judge.ts';
+import {
+  type Candidate,
+  judgeMatch,
+  type QuoteVerdict,
+  rankMatches,
+  type Standing,
+  standingOf,
+} from './judge.ts';
 import { matchesSpeaker, speakerKey } from './speaker-match.ts';
 import { compareQuote, type ReadText, readAskedText, readText } from './verdict.ts';
 import { readWholeSentences } from './whole-sentences.ts';
@@ -19,6 +26,8 @@ import { readWholeSentences } from './whole-sentences.ts';
  */
 export interface CheckedQuote {
   verdict: QuoteVerdict;
+  /** Whether the best match is still held to be said; null where nothing is on record. */
+  standing: Standing | null;
   matches: CheckedMatch[];
 }
 
@@ -56,7 +65,7 @@ export async function checkQuote(
   quote: { text: string; speaker?: string | null | undefined },
 ): Promise<CheckedQuote> {
   const asked = readAskedText(quote.text);
-  if (asked.words.length === 0) return { verdict: 'NOT_FOUND', matches: [] };
+  if (asked.words.length === 0) return { verdict: 'NOT_FOUND', standing: null, matches: [] };
   const speaker = quote.speaker?.trim() ? speakerKey(quote.speaker) : null;
   const speakerIds = speaker === null ? null : await findSpeakers(db, speaker);
   const wordCount = asked.words.length;
@@ -79,7 +88,12 @@ export async function checkQuote(
     speakerMatches: match.speakerMatches,
     diff: match.comparison.diff(),
   }));
-  return { verdict: told[0]?.verdict ?? 'NOT_FOUND', matches: told };
+  const [best] = matches;
+  return {
+    verdict: told[0]?.verdict ?? 'NOT_FOUND',
+    standing: best ? standingOf(best) : null,
+    matches: told,
+  };
 }
 
 /**
@@ -96,12 +110,12 @@ function judgeRows(
   asked: ReadText,
   speaker: string | null,
 ): JudgedRow[] {
-  const judged = rows.map(({ id, text, speakerKeys }) => {
+  const judged = rows.map(({ id, text, speakerKeys, reviewState }) => {
     const speakerMatches = speaker === null ? null : matchesSpeaker(speakerKeys, speaker);
     const comparison = compareQuote(readText(text), asked, {
       sameSpeaker: speakerMatches === true,
     });
-    return { id, comparison, speakerMatches };
+    return { id, comparison, speakerMatches, reviewState };
   });
   return rankMatches(judged);
 }

@@ -26,6 +26,18 @@ const QuoteVerdict = builder.enumType('QuoteVerdict', {
   } as const,
 });
 
+const QuoteStanding = builder.enumType('QuoteStanding', {
+  description: 'Whether words on record are still held to be said.',
+  values: {
+    STANDS: { description: 'Nobody disputes them, and nobody has taken them back.' },
+    DISPUTED: { description: 'It is contested that they were said.' },
+    RETRACTED: {
+      description:
+        'The report was withdrawn: that they were once on record is no sign that they were said.',
+    },
+  } as const,
+});
+
 const DiffOp = builder.enumType('DiffOp', {
   description: 'How words of the quotation differ from the record.',
   values: {
@@ -86,6 +98,12 @@ export const QuoteCheck = builder.objectRef<CheckedQuote>('QuoteCheck').implemen
     verdict: t.expose('verdict', {
       type: QuoteVerdict,
       description: 'The verdict on the quotation, taken from the best match.',
+    }),
+    standing: t.expose('standing', {
+      type: QuoteStanding,
+      nullable: true,
+      description:
+        'Whether the words of the best match are still held to be said: read it beside every verdict. Null if nothing on record is similar enough.',
     }),
     matches: t.expose('matches', {
       type: [QuoteMatch],

@@ -5,6 +5,7 @@ import type {
   AttributionMethod,
   Channel,
   LinkRole,
+  QuoteStanding,
   QuoteVerdict,
   ReviewState,
   SourceKind,
@@ -99,6 +100,21 @@ export const repairLabels: Record<TextRepairKind, [one: string, many: string]> =
   QUOTED_MAIL: ['mark of quoted mail', 'marks of quoted mail'],
   UNICODE_FORM: ['unusual letter', 'unusual letters'],
   WHITESPACE: ['unusual space', 'unusual spaces'],
+};
+
+/** What a verdict is told with where the words on record do not stand any more. */
+export const standingLabels: Record<
+  Exclude<QuoteStanding, 'STANDS'>,
+  { title: string; sense: string }
+> = {
+  DISPUTED: {
+    title: 'Disputed',
+    sense: 'It is contested that this was said.',
+  },
+  RETRACTED: {
+    title: 'Retracted',
+    sense: 'The report was withdrawn. Do not rely on it.',
+  },
 };
 
 export const verdictLabels: Record<QuoteVerdict, { title: string; sense: string }> = {

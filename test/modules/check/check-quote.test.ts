@@ -102,7 +102,11 @@ describe('checkQuote', () => {
   test.each(['', '…', '“”', 'win', "it's; DROP TABLE", '%_\\ % _', 'a\u0000b c d', '😀 😀 😀'])(
     'finds nothing for %j and fails at nothing',
     async (text) => {
-      expect(await check(text, text)).toEqual({ verdict: 'NOT_FOUND', matches: [] });
+      expect(await check(text, text)).toEqual({
+        verdict: 'NOT_FOUND',
+        standing: null,
+        matches: [],
+      });
     },
   );
 

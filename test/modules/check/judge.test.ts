@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import type { ReviewState } from '../../../src/generated/prisma/enums.ts';
 import { judgeMatch, rankMatches } from '../../../src/modules/check/judge.ts';
 import { matchesSpeaker, speakerKey } from '../../../src/modules/check/speaker-match.ts';
 import type { Comparison } from '../../../src/modules/check/verdict.ts';
 
 function candidate(verdict: Comparison['verdict'], speakerMatches: boolean | null, similarity = 1) {
-  return { comparison: { verdict, similarity, diff: () => [] }, speakerMatches };
+  return {
+    comparison: { verdict, similarity, diff: () => [] },
+    speakerMatches,
+    reviewState: 'EXTRACTED' as ReviewState,
+  };
 }
 
 test('words that stand under another speaker are misattributed, altered ones are altered', () => {
@@ -22,6 +27,13 @@ test('the speaker’s own words come first, a run of another’s after the speak
   const far = candidate('ALTERED', true, 0.6);
   const none = candidate('NOT_FOUND', true, 0.5);
   expect(rankMatches([far, run, none, near, other, own])).toEqual([own, other, near, run, far]);
+});
+
+test('of the same words twice, those that stand come first', () => {
+  const retracted = { ...candidate('VERBATIM', true), reviewState: 'RETRACTED' as const };
+  const disputed = { ...candidate('VERBATIM', true), reviewState: 'DISPUTED' as const };
+  const stands = candidate('VERBATIM', true);
+  expect(rankMatches([retracted, disputed, stands])).toEqual([stands, disputed, retracted]);
 });
 
 test('a surname stands for its bearer, another first name does not', () => {

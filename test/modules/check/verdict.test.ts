@@ -12,7 +12,8 @@ function judge({ asked, speaker }: QuoteCase): string {
   const candidates = records.map((record) => {
     const speakerMatches = speaker === null ? null : speaker === record.speaker;
     const sameSpeaker = speakerMatches === true;
-    return { comparison: compareQuote(record.read, read, { sameSpeaker }), speakerMatches };
+    const comparison = compareQuote(record.read, read, { sameSpeaker });
+    return { comparison, speakerMatches, reviewState: 'EXTRACTED' as const };
   });
   const [best] = rankMatches(candidates);
   return best ? judgeMatch(best) : 'NOT_FOUND';

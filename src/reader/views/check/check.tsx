@@ -91,10 +91,10 @@ function Question({ text, speaker, problem }: QuestionProps) {
   );
 }
 
-function Answer({ verdict, matches }: CheckQuoteViewQuery['checkQuote']) {
+function Answer({ verdict, standing, matches }: CheckQuoteViewQuery['checkQuote']) {
   return (
     <>
-      <Verdict verdict={verdict} />
+      <Verdict verdict={verdict} standing={standing} />
       {matches.length > 0 && (
         <>
           <p class="diff-legend">

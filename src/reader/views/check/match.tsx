@@ -8,11 +8,12 @@ type QuoteMatch = CheckQuoteViewQuery['checkQuote']['matches'][number];
 /** A statement on record, and how the quotation differs from it. */
 export function Match({ match }: { match: QuoteMatch }) {
   const { statement, verdict, similarity, speakerMatches, diff } = match;
+  const isTakenBack = statement.reviewState === 'RETRACTED' || statement.reviewState === 'DISPUTED';
   const place = statement.attributions.edges[0]?.node.document;
   return (
     <li class="match">
       <p class="card-tags">
-        <strong class={`verdict-word ${verdict.toLowerCase()}`}>
+        <strong class={`verdict-word ${isTakenBack ? 'in-doubt' : verdict.toLowerCase()}`}>
           {verdictLabels[verdict].title}
         </strong>
         <KindTag kind={statement.kind} />

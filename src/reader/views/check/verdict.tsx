@@ -1,5 +1,5 @@
-import type { QuoteVerdict } from '../../../generated/reader/documents.ts';
-import { verdictLabels } from '../../format/labels.ts';
+import type { QuoteStanding, QuoteVerdict } from '../../../generated/reader/documents.ts';
+import { standingLabels, verdictLabels } from '../../format/labels.ts';
 
 /** A sign for each verdict, so that colour says nothing alone. */
 const signs: Record<QuoteVerdict, string> = {
@@ -10,16 +10,27 @@ const signs: Record<QuoteVerdict, string> = {
   NOT_FOUND: 'M6 6l12 12M18 6 6 18',
 };
 
+/** Of words on record that do not stand any more. */
+const DOUBT = 'M12 5v9M12 17v2';
+
 const verdicts = Object.keys(signs) as QuoteVerdict[];
 
-export function Verdict({ verdict }: { verdict: QuoteVerdict }) {
+interface VerdictProps {
+  verdict: QuoteVerdict;
+  /** Null where nothing is on record. */
+  standing: QuoteStanding | null;
+}
+
+/** The answer. Words that were taken back, or are contested, never look like a yes. */
+export function Verdict({ verdict, standing }: VerdictProps) {
   const { title, sense } = verdictLabels[verdict];
+  const doubt = standing && standing !== 'STANDS' ? standingLabels[standing] : null;
   return (
-    <div class={`verdict ${verdict.toLowerCase()}`}>
-      <Sign verdict={verdict} />
+    <div class={`verdict ${doubt ? 'in-doubt' : verdict.toLowerCase()}`}>
+      <Sign path={doubt ? DOUBT : signs[verdict]} />
       <div>
-        <h2>{title}</h2>
-        <p>{sense}</p>
+        <h2>{doubt ? `${doubt.title}: ${title.toLowerCase()}` : title}</h2>
+        <p>{doubt ? `${sense} ${doubt.sense}` : sense}</p>
       </div>
     </div>
   );
@@ -35,7 +46,7 @@ export function VerdictKey() {
       <dl>
         {verdicts.map((verdict) => (
           <div key={verdict} class={verdict.toLowerCase()}>
-            <Sign verdict={verdict} />
+            <Sign path={signs[verdict]} />
             <dt>{verdictLabels[verdict].title}</dt>
             <dd>{verdictLabels[verdict].sense}</dd>
           </div>
@@ -45,10 +56,10 @@ export function VerdictKey() {
   );
 }
 
-function Sign({ verdict }: { verdict: QuoteVerdict }) {
+function Sign({ path }: { path: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={signs[verdict]} fill="none" stroke="currentColor" stroke-width="2.500" />
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2.500" />
     </svg>
   );
 }

@@ -7,6 +7,7 @@ import './graphql/nodes.ts';
 import './modules/actor/index.ts';
 import './modules/attribution/index.ts';
 import './modules/check/index.ts';
+import './modules/correction/index.ts';
 import './modules/document/index.ts';
 import './modules/event/index.ts';
 import './modules/extraction/index.ts';

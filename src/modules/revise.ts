@@ -14,8 +14,8 @@ type Fields = Readonly<Record<string, Prisma.InputJsonValue | null>>;
 
 /** What a change replaced and by what: the fields as the API names them. */
 export interface RevisionDraft extends Change {
-  /** Of one of these three. */
-  of: { statementId: string } | { actorId: string } | { sourceId: string };
+  /** Of one of these. */
+  of: { statementId: string } | { actorId: string } | { sourceId: string } | { documentId: string };
   before: Fields;
   after: Fields;
   now: Date;

@@ -106,7 +106,7 @@ const otherRules: readonly RowRule[] = [
   {
     table: 'revision',
     rule: 'revision_subject_check',
-    broken: 'num_nonnulls(t.statement_id, t.actor_id, t.source_id) = 0',
+    broken: 'num_nonnulls(t.statement_id, t.actor_id, t.source_id, t.document_id) = 0',
   },
   ...['event_participant', 'statement_addressee', 'statement_source'].map((table) => ({
     table,

@@ -7,7 +7,8 @@ import './text-repair.ts';
 /** A text that was read. */
 export const Document = builder.prismaNode('Document', {
   id: { field: 'id' },
-  description: 'A text that was read. It never changes once stored.',
+  description:
+    'A text that was read. The text never changes once stored; what is known of it can be corrected.',
   select: { id: true },
   fields: (t) => ({
     title: t.exposeString('title', { nullable: true, description: 'The headline.' }),

@@ -1,10 +1,11 @@
 import { builder } from '../../graphql/builder.ts';
 import { doMutation, readInputId, resultUnion } from '../../graphql/mutation-result.ts';
+import { holderName } from '../access/service.ts';
 import { Attribution } from '../attribution/index.ts';
 import { Document } from '../document/index.ts';
 import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { maySubmit } from './access.ts';
-import { submitDocument } from './service.ts';
+import { type SubmittedDocument, submitDocument } from './service.ts';
 
 const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
   description: 'A text to store, with the statements it reports.',
@@ -34,7 +35,7 @@ const SubmitDocumentInput = builder.inputType('SubmitDocumentInput', {
 });
 
 const SubmitDocumentSuccess = builder
-  .objectRef<{ documentId: string; created: boolean }>('SubmitDocumentSuccess')
+  .objectRef<SubmittedDocument>('SubmitDocumentSuccess')
   .implement({
     description: 'The document is stored, with the statements it reports.',
     fields: (t) => ({
@@ -55,7 +56,12 @@ const SubmitDocumentSuccess = builder
           }),
       }),
       created: t.exposeBoolean('created', {
-        description: 'False if this text was already stored; then nothing was written.',
+        description:
+          'False if this text was already stored; then only what was not known of it yet is added.',
+      }),
+      completed: t.exposeStringList('completed', {
+        description:
+          'If the text was already stored: the fields that were missing and are known now, such as "title" or "publishedAt".',
       }),
     }),
   });
@@ -66,14 +72,15 @@ builder.mutationField('submitDocument', (t) =>
     authScopes: maySubmit,
     errors: resultUnion('SubmitDocumentResult', [InvalidInputError, NotFoundError]),
     description:
-      'Repairs and stores a text with the statements found in it. Actors and sources are created if unknown; the publisher is the last link of each chain. Submitting the same text again writes nothing.',
+      'Repairs and stores a text with the statements found in it. Actors and sources are created if unknown; the publisher is the last link of each chain. Submitting the same text again adds only what was not known of it yet: title, address, byline, date, an unknown publisher.',
     args: {
       input: t.arg({ type: SubmitDocumentInput, required: true, description: 'The text.' }),
     },
     resolve: (_, { input: { event, extract, ...input } }, context) =>
       doMutation(() => {
         const eventId = event ? readInputId('Event', event, 'event') : null;
-        return submitDocument(context, { ...input, eventId, extract: extract ?? true });
+        const by = holderName(context.viewer);
+        return submitDocument(context, { ...input, by, eventId, extract: extract ?? true });
       }),
   }),
 );

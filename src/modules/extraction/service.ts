@@ -1,4 +1,6 @@
-import { withTransaction } from '../../database/transaction.ts';
+import { type Transaction, withTransaction } from '../../database/transaction.ts';
+import { lockForWrite } from '../../database/write-lock.ts';
+import { completeDocument } from '../correction/correct-document.ts';
 import { type DocumentInput, hashText, insertDocument } from '../document/service.ts';
 import { requireEvent } from '../event/service.ts';
 import { storeStatements } from '../statement/service.ts';
@@ -11,21 +13,30 @@ export interface SubmitDocumentInput extends DocumentInput {
   eventId?: string | null;
   /** Whether its statements are looked for. @default true */
   extract?: boolean;
+  /** Whose key it is; stands in the revision where the text was there and is completed. */
+  by?: string;
+}
+
+export interface SubmittedDocument {
+  documentId: string;
+  created: boolean;
+  completed: string[];
 }
 
 /**
  * Stores a text, and the statements that the extractor finds in it with their people, sources and
- * chains, in one transaction. The same text again writes nothing, even if many callers submit it at
- * the same moment.
+ * chains, in one transaction. The same text again adds only what was not known of it yet, also when
+ * many callers bring it at the same moment.
  *
- * @returns the document's id; `created` is false if the text was there already
- * @throws InvalidInputError if the text is empty or larger than 1 MiB
- * @throws NotFoundError if the event is not there
+ * @returns the document's id; `created` is false where the text was there already; `completed` names
+ * the fields that were missing until now
+ * @throws InvalidInputError where the text is empty or larger than 1 MiB
+ * @throws NotFoundError where the event is not there
  */
 export async function submitDocument(
   deps: WriteDeps & ReadingDeps,
-  { eventId = null, extract = true, ...input }: SubmitDocumentInput,
-): Promise<{ documentId: string; created: boolean }> {
+  { eventId = null, extract = true, by = 'onrecord', ...input }: SubmitDocumentInput,
+): Promise<SubmittedDocument> {
   const { db, clock, knownSources, signal } = deps;
   const repaired = await repairText(deps, input.text);
   // Most of the work is reading the text, which is skipped for a text already stored.
@@ -33,8 +44,24 @@ export async function submitDocument(
     where: { textHash: hashText(repaired.text) },
     select: { id: true },
   });
-  if (present) return { documentId: present.id, created: false };
   const spelling = { knownSources };
+  const complete = (tx: Transaction, id: string) =>
+    completeDocument(tx, id, input, {
+      ...{ by, note: 'Sent again with what was missing.', now: clock() },
+      spelling: { ...spelling, evidence: repaired.text },
+    });
+  if (present) {
+    const { id: documentId } = present;
+    const completed = await withTransaction(
+      db,
+      async (tx) => {
+        await lockForWrite(tx);
+        return complete(tx, documentId);
+      },
+      { signal },
+    );
+    return { documentId, created: false, completed };
+  }
   const { publisher, publishedAt } = input;
   const found = extract
     ? await readDrafts(deps, { text: repaired.text, publisher, publishedAt })
@@ -47,7 +74,8 @@ export async function submitDocument(
       const now = clock();
       const { document, created } = await insertDocument(tx, input, repaired, { now, ...spelling });
       if (created) await storeStatements(tx, document, drafts, { now, ...spelling, signal });
-      return { documentId: document.id, created };
+      const completed = created ? [] : await complete(tx, document.id);
+      return { documentId: document.id, created, completed };
     },
     { signal },
   );

@@ -5,6 +5,7 @@ import { encodeGlobalId } from '../../graphql/global-id.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from '../failures.ts';
 import { revise } from '../revise.ts';
+import { UNNAMED_SPEAKER_ID } from '../source/index.ts';
 import { refreshStatements } from '../statement/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
@@ -62,6 +63,9 @@ async function findSource(tx: Transaction, id: string): Promise<Source> {
 }
 
 function refuseTwo(from: Source, into: Source): void {
+  if (from.id === UNNAMED_SPEAKER_ID || into.id === UNNAMED_SPEAKER_ID) {
+    throw new ConflictError('The unnamed speaker is nobody in particular, and cannot be merged.');
+  }
   if (from.kind === 'ANONYMOUS' || into.kind === 'ANONYMOUS') {
     throw new ConflictError('An anonymous source cannot be merged.');
   }

@@ -1,0 +1,2 @@
+import './document-revision.ts';
+import './mutation.ts';

@@ -161,7 +161,7 @@ describe('submitDocument', () => {
   });
 
   it('writes nothing the second time, and answers with what is there', async () => {
-    const first = await submit({ text: article, publisher: 'The Bee' });
+    const first = await submit({ text: article, publisher: 'The Bee', title: 'Own' });
     const counts = await countRows();
     const again = await submit({ text: article, publisher: 'Somebody Else', title: 'Other' });
 

@@ -5,7 +5,7 @@ import { holderName } from '../access/service.ts';
 import { Document } from '../document/index.ts';
 import { InvalidInputError, NotFoundError } from '../failures.ts';
 import { mayCorrectDocuments } from './access.ts';
-import { correctDocument } from './correct-document.ts';
+import { correctDocument } from './service.ts';
 
 const CorrectDocumentInput = builder.inputType('CorrectDocumentInput', {
   description:

@@ -1,6 +1,6 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { lockForWrite } from '../../database/write-lock.ts';
-import { completeDocument } from '../correction/correct-document.ts';
+import { completeDocument } from '../correction/service.ts';
 import { type DocumentInput, hashText, insertDocument } from '../document/service.ts';
 import { requireEvent } from '../event/service.ts';
 import { storeStatements } from '../statement/service.ts';

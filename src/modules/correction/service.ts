@@ -1,0 +1,1 @@
+export { completeDocument, correctDocument } from './correct-document.ts';

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Socket } from 'node:net';
 
 /** The sockets of all connections to one server. */
@@ -33,7 +32,15 @@ export function createServerSockets(): ServerSockets {
       for (const socket of sockets) socket.destroy();
     },
     async closed() {
-      for (const socket of [...sockets]) if (!socket.closed) await once(socket, 'close');
+      await Promise.all([...sockets].map(isClosed));
     },
   };
+}
+
+/** However it closes: of a server that breaks the connection nothing else is to be said. */
+function isClosed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once('close', () => resolve());
+  });
 }

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { findFreePort } from '../support/processes/free-port.ts';
 import { type OwnServer, startOwnServer } from '../support/processes/own-server.ts';
 import { ask } from './ask.ts';
 import { type Answer, askInVain, startClients } from './clients.ts';
 import { createGatewayLife, type GatewayLife } from './gateway-life.ts';
+import { measureLateness } from './lateness.ts';
 import { until } from './until.ts';
 
 const OUTAGE_MS = 10_000;
@@ -77,8 +77,7 @@ async function loseUnder(
     events,
     events,
   ]);
-  const lateness = monitorEventLoopDelay({ resolution: 10 });
-  lateness.enable();
+  const lateness = measureLateness();
   const wentAt = performance.now();
   await go(server);
   await until(readiness(gateway), 'readyz 503');
@@ -89,8 +88,7 @@ async function loseUnder(
   await clients.areServed();
   await until(readiness(gateway), 'readyz 200');
   const wellMs = performance.now() - backAt;
-  lateness.disable();
-  const lateMs = lateness.max / 1e6;
+  const lateMs = lateness.endMs();
   const answers = [...(await Promise.all(waiting)), ...(await clients.stop())];
   return {
     underWay: answers.filter(({ sentAt, ms }) => sentAt <= wentAt && sentAt + ms > wentAt),

@@ -33,13 +33,15 @@ const toWriters = new Map(
   Object.entries({
     Mutation: [
       ...['submitDocument', 'recordStatement', 'createEvent', 'reviewStatement'],
-      ...['correctStatement', 'correctAttribution', 'mergeActors', 'mergeSources'],
+      ...['correctStatement', 'correctAttribution', 'correctDocument'],
+      ...['mergeActors', 'mergeSources'],
     ],
     SubmitDocumentSuccess: ['created', 'document', 'attributions'],
     RecordStatementSuccess: ['statement'],
     ReviewStatementSuccess: ['statement'],
     CorrectStatementSuccess: ['statement'],
     CorrectAttributionSuccess: ['attribution'],
+    CorrectDocumentSuccess: ['document'],
     CreateEventSuccess: ['event'],
     // The text, as sent and repaired; title, url, byline and date are those of its first sender.
     Document: ['id', 'text', 'textHash'],

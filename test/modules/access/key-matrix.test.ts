@@ -43,6 +43,7 @@ const RULES: Record<string, Scope> = {
   'Mutation.reviewStatement': 'REVIEW',
   'Mutation.correctStatement': 'REVIEW',
   'Mutation.correctAttribution': 'REVIEW',
+  'Mutation.correctDocument': 'REVIEW',
   'Mutation.mergeActors': 'ADMIN',
   'Mutation.mergeSources': 'ADMIN',
 };

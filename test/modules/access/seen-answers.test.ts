@@ -73,6 +73,7 @@ const inputs: Record<string, (ids: World['ids']) => string> = {
   correctStatement: ({ statement }) => `statement: "${statement}", channel: SPEECH, note: "A"`,
   correctAttribution: ({ attribution }) =>
     `attribution: "${attribution}", chain: [{ role: REPORTER, source: "AP", kind: NEWS_AGENCY }], note: "A"`,
+  correctDocument: ({ document }) => `document: "${document}", byline: "Jo Lee", note: "A"`,
   mergeActors: ({ statement }) => `from: "${statement}", into: "${statement}"`,
   mergeSources: ({ statement }) => `from: "${statement}", into: "${statement}"`,
 };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../../src/database/transaction.ts';
 import { graphql } from '../../../src/generated/gql/index.ts';
 import { encodeGlobalId } from '../../../src/graphql/global-id.ts';
+import { UNNAMED_SPEAKER_ID } from '../../../src/modules/source/name-source.ts';
 import { findOrCreateSources, type SourceInput } from '../../../src/modules/source/service.ts';
 import { recordAttributedStatement } from '../../../src/modules/statement/service.ts';
 import { findViolations } from '../../support/find-violations.ts';
@@ -115,6 +116,13 @@ describe('mergeSources', () => {
       __typename: 'NotFoundError',
     });
     expect(await gateway.db.revision.count()).toBe(0);
+  });
+
+  it('never merges the unnamed speaker, who is nobody in particular', async () => {
+    const unknown = await make({ name: 'Unknown publisher', kind: 'UNKNOWN' });
+    const conflict = { __typename: 'ConflictError', code: 'CONFLICT' };
+    expect(await merge(UNNAMED_SPEAKER_ID, unknown)).toMatchObject(conflict);
+    expect(await merge(unknown, UNNAMED_SPEAKER_ID)).toMatchObject(conflict);
   });
 
   it('loses nothing that is recorded meanwhile', async () => {

@@ -29,6 +29,9 @@ export const mutationExamples: Record<string, (ids: ExampleIds) => string> = {
   }) => `correctAttribution(input: { attribution: "${attribution}",
     chain: [{ role: REPORTER, source: "AP", kind: NEWS_AGENCY }], note: "A pool report" })
     { ... on CorrectAttributionSuccess { attribution { id } } }`,
+  correctDocument: ({ document }) => `correctDocument(input: { document: "${document}",
+    publisher: "The Ulm Times", publishedAt: "2024-04-16T08:00:00Z", note: "The masthead" })
+    { ... on CorrectDocumentSuccess { document { id } } }`,
   mergeActors: ({
     actors: [from, into],
   }) => `mergeActors(input: { from: "${from}", into: "${into}" })

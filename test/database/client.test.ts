@@ -8,13 +8,13 @@ it('shows every SQL statement that a query sends', async () => {
   const { result, statements } = await test.recordSql(() => test.db.event.findMany());
   expect(result).toEqual([]);
   expect(statements).toHaveLength(1);
-  expect(statements[0]).toContain('"source"');
+  expect(statements[0]).toContain('"event"');
 });
 
 it('has the server parse a statement that comes back only once', async () => {
   const { db, close } = connectDatabase({ connection: test.connection, poolSize: 1 });
-  await db.event.findMany();
-  await db.event.findMany();
+  await db.source.findMany();
+  await db.source.findMany();
   const [plan] = await db.$queryRaw<{ runs: number }[]>`
     SELECT (generic_plans + custom_plans)::int AS runs FROM pg_prepared_statements
     WHERE statement LIKE 'SELECT "t0"."id"%' AND name LIKE 'onrecord_%'`;

@@ -27,19 +27,22 @@ import { writeStatements } from './statements/write-statements.ts';
 import { holdTo } from './too-many-statements.ts';
 import type { ExtractedStatement } from './types.ts';
 
-/** What is known of a text besides its words. */
+/** What is known about a text besides its words. */
 export interface TextCircumstances {
-  /** When it was published: the day in UTC from which "Tuesday" and "last month" are counted. */
+  /**
+   * When it was published: the day in UTC relative to which "Tuesday" and "last month" are
+   * resolved.
+   */
   publishedAt?: Date | null | undefined;
   /** Who published it: its own name in its own story is not a link of a chain. */
   publisher?: string | null | undefined;
-  /** Agencies, outlets and bodies that are known by name. @default only those that everybody knows */
+  /** Agencies, outlets and bodies known by name. @default the built-in ones only */
   sources?: readonly KnownName[] | null | undefined;
-  /** How many statements it may hold; one of more is not read to its end. @default any number */
+  /** How many statements it may hold; with more, reading stops. @default any number */
   most?: number | undefined;
 }
 
-/** All that is known of one text: what is given, and a layer for each stage. */
+/** Everything known about one text: the input, and a layer for each stage. */
 export interface Layers {
   text: string;
   publishedAt: Date | null;
@@ -67,11 +70,13 @@ export interface Layers {
 
 const stage = stagesOf<Layers>();
 
-/** The pipeline. A stage gives a layer (first), needs others (second), and makes it of them. */
+/**
+ * The pipeline. A stage produces a layer (first), reads others (second), and builds it from them.
+ */
 export const stages = [
   // Tokens with parts of speech, sentences, quotations and noun chunks.
   stage('doc', ['text'], ({ text }) => readDoc(text)),
-  // What grammar leaves open is asked of these.
+  // They decide what grammar leaves open.
   stage('classifiers', ['doc', 'makeClassifiers'], (known) => known.makeClassifiers(known.doc)),
   // "said", "according to", "his claim that": which words report, and who speaks.
   stage('cues', ['doc'], ({ doc }) => findCues(doc)),
@@ -79,11 +84,11 @@ export const stages = [
   stage('contents', ['doc', 'cues', 'classifiers', 'most'], ({ doc, cues, classifiers, most }) =>
     findContents(doc, cues, classifiers, most),
   ),
-  // "POE: It is over.": with the lines of transcripts.
+  // "POE: It is over.": with transcript lines.
   stage('turns', ['doc', 'contents'], ({ doc, contents }) => addTranscriptTurns(doc, contents)),
-  // "It is over. – Ann Poe (@annpoe)": with posts that are signed.
+  // "It is over. – Ann Poe (@annpoe)": with signed posts.
   stage('posts', ['doc', 'turns'], ({ doc, turns }) => addSignedPosts(doc, turns)),
-  // With the quotations that no cue governs, and what others are said to have said; in the order of the text.
+  // With the quotations that no cue governs, and what others are said to have said; in text order.
   stage('drafts', ['doc', 'cues', 'posts', 'classifiers', 'most'], (known) => {
     const { doc, cues, posts, classifiers, most } = known;
     const drafts = addNestedStatements(
@@ -95,17 +100,17 @@ export const stages = [
     holdTo(drafts, most);
     return drafts.sort((a, b) => extentOf(a).start - extentOf(b).start);
   }),
-  // Which sentences report something; those between may frame them.
+  // Which sentences report something; those between may be frames.
   stage('reporting', ['doc', 'drafts'], ({ doc, drafts }) => reportingSentences(doc, drafts)),
   // Who is named in the text, and where.
   stage('names', ['doc'], ({ doc }) => indexNames(doc)),
-  // Which sources are known before anything is read.
+  // Which sources are known in advance.
   stage('registry', ['sources'], ({ sources }) => indexSources(sources)),
-  // The words next to each statement that tell of it.
+  // The words around each statement that describe its circumstances.
   stage('attributions', ['doc', 'drafts'], ({ doc, drafts }) =>
     drafts.map((draft) => readAttribution(doc, draft)),
   ),
-  // "he", "the mayor": who speaks, through whom and to whom, by name.
+  // "he", "the mayor": speakers, sources and addressees by name.
   stage(
     'people',
     ['doc', 'drafts', 'reporting', 'attributions', 'names', 'registry', 'publisher'],
@@ -113,13 +118,13 @@ export const stages = [
   ),
   // "on Tuesday": when it was said.
   stage('dates', ['doc', 'drafts', 'attributions', 'publishedAt'], (known) => datesOf(known)),
-  // All of that with channel and doubt, as it is handed out; the confidence is still open.
+  // The statements with channel and hedge, as returned; the confidence is still open.
   stage(
     'statements',
     ['doc', 'drafts', 'reporting', 'attributions', 'people', 'dates'],
     writeStatements,
   ),
-  // How sure each statement is, and by what evidence.
+  // How certain each statement is, and by what evidence.
   stage('explained', ['doc', 'drafts', 'statements'], (known) => explain(known)),
 ];
 
@@ -138,7 +143,7 @@ export function extractStatements(
   );
 }
 
-/** The same with other classifiers; fitting the weights needs some that listen. */
+/** The same with other classifiers; fitting the weights needs some that record decisions. */
 export function extractWith(text: string, makeClassifiers: MakeClassifiers): ExtractedStatement[] {
   return explainStatements(text, makeClassifiers).map(({ statement }) => statement);
 }
@@ -153,7 +158,7 @@ export function explainStatements(
   return runStages(stages, given).explained;
 }
 
-/** The rules that decide something in a text, by name, for holding them against their examples. */
+/** The rules that decide something in a text, by name, for checking them against their examples. */
 export function rulingsIn(text: string): ReadonlySet<string> {
   const given = { text, publishedAt: null, publisher: null, sources: null, most: Infinity };
   return runStages(stages, { ...given, makeClassifiers: trainedClassifiers }).doc.rulings;

@@ -1,11 +1,13 @@
-/** One step of a pipeline: the layer that it adds, the layers that it reads, and how. */
+/** One step of a pipeline: the layer that it adds, the layers that it reads, and the function. */
 export interface Stage<Layers> {
   gives: keyof Layers;
   needs: readonly (keyof Layers)[];
   run(layers: Layers): unknown;
 }
 
-/** Defines the stages of one pipeline: the compiler holds that each reads only what it says it needs. */
+/**
+ * Defines the stages of one pipeline: the compiler enforces that each reads only what it declares.
+ */
 export function stagesOf<Layers>() {
   return <Gives extends keyof Layers, Needs extends keyof Layers>(
     gives: Gives,
@@ -14,7 +16,7 @@ export function stagesOf<Layers>() {
   ): Stage<Layers> => ({ gives, needs, run });
 }
 
-/** Runs the stages in their order; each finds the layers of those before it. */
+/** Runs the stages in order; each gets the layers of those before it. */
 export function runStages<Layers>(
   stages: readonly Stage<Layers>[],
   given: Partial<Layers>,

@@ -1,9 +1,9 @@
 import type { Span } from '../text/span.ts';
 
-/** How the words are in the text: all inside quotation marks, partly, or not at all. */
+/** How the words appear in the text: all inside quotation marks, partly, or not at all. */
 export type StatementKind = 'DIRECT' | 'MIXED' | 'INDIRECT';
 
-/** By which way the words were uttered; UNKNOWN if the sentence does not say. */
+/** How the words were uttered; UNKNOWN if the sentence does not say. */
 export type Channel =
   | 'INTERVIEW'
   | 'STATEMENT'
@@ -36,12 +36,12 @@ export type AttributionLevel = 'ON_THE_RECORD' | 'ON_BACKGROUND' | 'DEEP_BACKGRO
 
 /** Somebody or something that speaks or is spoken to, by name or by a description. */
 export interface ExtractedMention {
-  /** Where the mention stands. */
+  /** Where the mention is. */
   span: Span;
-  /** The resolved name: "he" → "Benny Gantz"; the mention's own words if nothing resolves it. */
+  /** The resolved name: "he" → "Benny Gantz"; the mention's own words if unresolved. */
   name: string;
   kind: ActorKind;
-  /** Title or apposition that the text gives, such as "a member of the war cabinet". */
+  /** Title or apposition given in the text, such as "a member of the war cabinet". */
   description: string | null;
   /** What the text tells of one whom it describes and does not name; null where there is a name. */
   anonymity: Anonymity | null;
@@ -61,7 +61,7 @@ export interface Anonymity {
   count: number | null;
 }
 
-/** One hand through which the words came: ORIGIN told of them, REPORTER published them. */
+/** One source that passed on the words: ORIGIN told them, REPORTER published them. */
 export interface ExtractedLink {
   role: 'ORIGIN' | 'REPORTER';
   name: string;
@@ -88,13 +88,13 @@ export interface ExtractedStatement {
   hedged: boolean;
   /**
    * When it was said, as far as the text says: 2024-04-13, 2024-04 or 2024 (EDTF level 0); null if
-   * it does not, or where only the day of publication, not given, would tell what "Tuesday" means.
+   * it does not, or if resolving "Tuesday" would need the day of publication and it was not given.
    */
   saidOn: string | null;
-  /** From the speaker's side outward. */
+  /** Starting nearest the speaker. */
   chain: ExtractedLink[];
   /** Probability from 0 to 1 that span and speaker are right, calibrated on labelled news. */
   confidence: number;
-  /** The names of the rules that decided how this was read, in the order in which they did. */
+  /** The names of the rules that decided how this was read, in order. */
   evidence: string[];
 }

@@ -117,8 +117,8 @@ function readTitle(doc: Doc, start: number, limit: number): NameRange | null {
 }
 
 /**
- * The row of capitalised words, numbers and joints from `start` on: "Fox 35", "Times of India"; or an
- * agency that writes itself small: "dpa".
+ * The run of capitalised words, numbers and connectors from `start` on: "Fox 35", "Times of India";
+ * or an agency that spells itself in lower case: "dpa".
  */
 function readName(doc: Doc, start: number, limit: number): NameRange | null {
   const { tokens } = doc;

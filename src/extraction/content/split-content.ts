@@ -138,7 +138,7 @@ function tellsWhen(time: Token, after: Token | undefined): boolean {
 
 /**
  * "It was, he said, a failure", "It is helped, he said, by the rain", "not only late, he said, but
- * lost": the words before want what follows.
+ * lost": the words before need the rest.
  */
 function breaksOffBefore({ doc, sentence }: SentenceState, before: Span, next: Token): boolean {
   const part = doc.tokens

@@ -1,13 +1,14 @@
-/** A guillemet with room around it: "Read more »", "« Back to news", "Latest » …". */
+/** A guillemet with space around it: "Read more »", "« Back to news", "Latest » …". */
 const ROOMY = /(?<![^\s])[«»](?=\s|$)/;
 const GUILLEMETS = /[«»]/;
-/** A line of a menu is short and ends no sentence. */
+/** A menu line is short and ends no sentence. */
 const LONGEST_LINK = 70;
 const SENTENCE_END = /[.!?…]["'”’]?\s*$/;
 
 /**
- * Blanks the guillemets that are arrows next to links: those that stand by themselves and have no partner in their
- * line. A paragraph of a longer quotation that opens with "«" is not a link, and "»" closes it on a later line.
+ * Blanks the guillemets that are arrows next to links: those that are isolated and have no partner
+ * in their line. A paragraph of a longer quotation that opens with "«" is not a link, and "»"
+ * closes it on a later line.
  */
 export function blankArrows(text: string): string {
   if (!ROOMY.test(text)) return text;
@@ -31,7 +32,7 @@ function isArrow(line: string, at: number, isOpen: boolean): boolean {
   return line.length <= LONGEST_LINK && !SENTENCE_END.test(line);
 }
 
-/** Between words an arrow parts two sentences: "Latest » “It is done,” Ann Lee said." */
+/** Between words an arrow separates two sentences: "Latest » “It is done,” Ann Lee said." */
 function blankOf(line: string, at: number): string {
   return line.slice(0, at).trim() && line.slice(at + 1).trim() ? '.' : ' ';
 }

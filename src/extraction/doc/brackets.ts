@@ -1,6 +1,6 @@
 import type { Token } from './doc.ts';
 
-/** Steps over "(D-Md.)" that stands right before `end`. */
+/** Skips "(D-Md.)" right before `end`. */
 export function bracketStart(tokens: readonly Token[], end: number, floor: number): number {
   if (tokens[end - 1]?.text !== ')') return end;
   let index = end - 1;

@@ -8,12 +8,17 @@ import type { Token } from './doc.ts';
 export const YEAR = /^(?:19|20)\d\d$/;
 const MONTHS_AND_NAMES = /^(?:April|June|August)$/;
 
-/** A day or a month, and no person of that name: "in April", "June 3"; not "April Mellon said". */
+/**
+ * A day or a month, and not a person of that name: "in April", "June 3"; not "April Mellon said".
+ */
 export function namesTime(tokens: readonly Token[], index: number): boolean {
   return CALENDAR.has(tokens[index]?.lower ?? '') && !isFirstName(tokens, index);
 }
 
-/** "April Mellon, a spokeswoman, said", "said June Poe": a name after it, and no preposition before. */
+/**
+ * "April Mellon, a spokeswoman, said", "said June Poe": a name follows, and no preposition
+ * precedes.
+ */
 function isFirstName(tokens: readonly Token[], index: number): boolean {
   const [before, name, surname] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   if (surname?.pos !== 'PROPN' || CALENDAR.has(surname.lower)) return false;
@@ -25,7 +30,7 @@ function isFirstName(tokens: readonly Token[], index: number): boolean {
   return SURE_VERBS.test(before.lower) || QUOTATIVE_VERBS.has(before.lower) || isRole(before.lower);
 }
 
-/** "in May", "May 3": no person of that name. */
+/** "in May", "May 3": not a person of that name. */
 export function isMonth(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.text !== 'May') return false;
   const before = tokens[index - 1]?.lower ?? '';

@@ -7,8 +7,8 @@ const CLOSING_MARK = /^(?:—|--?|:)$/;
 const PART = /^(?:[\p{Lu}][\p{L}.'-]*|\d{1,4}|[,.()/])$/u;
 
 /**
- * After "ULM, Germany, Nov. 3 (AP) — ", or `from` where the line does not open so: where and when
- * an article was written, in capitals up to a dash, belongs to no sentence.
+ * The position after "ULM, Germany, Nov. 3 (AP) — ", or `from` if the line does not open like this:
+ * the place and date of an article, in capitals up to a dash, belong to no sentence.
  */
 export function endOfDateline(tokens: readonly Token[], from: number): number {
   if (!PLACE.test(tokens[from]?.text ?? '')) return from;
@@ -28,7 +28,7 @@ function closesDateline(tokens: readonly Token[], from: number, at: number): boo
   return tokens[at - 1]?.end !== mark.start;
 }
 
-/** True if the sentence is a dateline and nothing else, as they are cut. */
+/** True if the sentence is only a dateline. */
 export function isDateline(tokens: readonly Token[], { start, end }: Sentence): boolean {
   return endOfDateline(tokens, start) === end;
 }

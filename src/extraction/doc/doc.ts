@@ -27,7 +27,7 @@ export interface Token {
   /** True if it begins with a capital letter. */
   capital: boolean;
   pos: PartOfSpeech;
-  /** Index of the quotation that the token is in, marks included; -1 outside. */
+  /** Index of the quotation that contains the token, marks included; -1 outside. */
   quote: number;
   /** Index of its sentence. */
   sentence: number;
@@ -61,9 +61,9 @@ export interface Doc {
   sentences: Sentence[];
   quotes: QuoteSpan[];
   nounChunks: NounChunks;
-  /** The names of all rules that have held somewhere here so far, whatever came of it. */
+  /** The names of all rules that have applied so far, whatever the result. */
   rulings: Set<string>;
-  /** The same in their order, each time again, but for those of attempts that came to nothing. */
+  /** The same in order and with repetitions, but without those of failed attempts. */
   decisions: string[];
 }
 
@@ -76,7 +76,7 @@ export interface TokenRange {
 /** A base noun phrase: determiner, modifiers, head; or one pronoun. */
 export interface NounPhrase extends TokenRange {
   pronoun: boolean;
-  /** Where the phrase is spoken of, if elsewhere: the "who" of "the mayor, who said". */
+  /** Where the phrase itself is, if elsewhere: the "who" of "the mayor, who said". */
   mention?: TokenRange;
   /** The phrase that describes it: "his lawyer" in "his lawyer, Ann Poe, said". */
   descriptor?: TokenRange;

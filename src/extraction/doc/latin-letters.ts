@@ -1,6 +1,6 @@
 import { UNDECOMPOSED } from '../../text/undecomposed-letters.ts';
 
-/** Small letters that no decomposition leads to a plain one, and what looks most like them. */
+/** Small letters that do not decompose into a plain one, and their closest plain letter. */
 const LOOKALIKES = new Map(
   Object.entries({ ...UNDECOMPOSED, ħ: 'h', ŋ: 'n', ŧ: 't', ə: 'a', ƒ: 'f' }),
 );

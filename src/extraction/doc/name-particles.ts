@@ -14,7 +14,7 @@ export function isParticle(word: string): boolean {
   return NAME_PARTICLES.has(word) || HYPHENED_PARTICLES.has(word);
 }
 
-/** Makes the particles of names parts of them, and the words that only seem to be English. */
+/** Makes the particles of names parts of them, likewise words that only look like English. */
 export function repairNames(tokens: readonly Token[]): void {
   for (let index = 0; index < tokens.length; index++) {
     if (isHiddenName(tokens, index)) (tokens[index] as Token).pos = 'PROPN';
@@ -28,7 +28,7 @@ export function repairNames(tokens: readonly Token[]): void {
   }
 }
 
-/** Whether a particle, or a run of them, begins here that leads to a name. */
+/** Whether a particle, or a run of them, begins here and a name follows. */
 function joinsAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const first = tokens[at] as Token;
@@ -78,7 +78,9 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Nguyen Van An said", "said So Young-min": next to a name and a verb of saying stands a name. */
+/**
+ * "Nguyen Van An said", "said So Young-min": next to a name and a verb of saying there is a name.
+ */
 function isHiddenName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
   if (!token.capital || token.pos === 'PROPN' || /^(?:the|a|i)$/.test(token.lower)) return false;
@@ -107,7 +109,7 @@ function closesName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Managing director Ann Poe", "Acting mayor Tom Lee": what opens the sentence is not a verb. */
+/** "Managing director Ann Poe", "Acting mayor Tom Lee": the opening word is not a verb. */
 function opensOffice(tokens: readonly Token[], at: number): boolean {
   const [form, role, name] = tokens.slice(at, at + 3);
   if (form?.pos !== 'VERB' || !OPENS_OFFICE.has(form.text)) return false;

@@ -7,7 +7,10 @@ const NICKNAME =
 const GIVEN_NAME = /(?:\p{Lu}['’])?\p{Lu}[\p{L}'’-]*\.?(?= $)/u;
 const LONGEST_NAME = 30;
 
-/** 'Robert "Bob" Smith': the marks of a nickname quote nobody; they are folded away, the length kept. */
+/**
+ * 'Robert "Bob" Smith': the marks of a nickname quote nobody; they are folded away, keeping the
+ * length.
+ */
 export function normalizeNicknames(normalized: string): string {
   return normalized.replace(NICKNAME, (marked, name: string, at: number) => {
     const given = GIVEN_NAME.exec(normalized.slice(Math.max(0, at - LONGEST_NAME), at))?.[0];

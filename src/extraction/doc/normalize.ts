@@ -1,6 +1,6 @@
 import { blankArrows } from './arrows.ts';
 
-/** Stands where the second half of a two-character mark stood, so that no offset moves. */
+/** Replaces the second half of a two-character mark, so that no offset moves. */
 export const FILLER = '\u2060';
 
 const DOUBLE_MARKS = /[“”„‟«»″＂]/g;

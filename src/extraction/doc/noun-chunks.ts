@@ -59,7 +59,9 @@ function chunkAt(tokens: Token[], first: number, limit: number): NounPhrase | nu
   return end > first ? { start: first, end, pronoun: false } : null;
 }
 
-/** After "nine in ten", "three out of 10", or `start` itself if no such share begins. */
+/**
+ * The position after "nine in ten", "three out of 10", or `start` itself if there is no such share.
+ */
 function shareEnd(tokens: Token[], start: number): number {
   const [count, joint, of] = tokens.slice(start, start + 3);
   if (count?.pos !== 'NUM' || count.quote >= 0 || !joint) return start;
@@ -81,7 +83,7 @@ function isPronoun(token: Token, next: Token | undefined): boolean {
   return token.pos === 'PRON' && SINGLE_PRONOUNS.has(token.lower);
 }
 
-/** "the military said", "the attorney general is": an adjective that heads its phrase. */
+/** "the military said", "the attorney general is": an adjective as the head of its phrase. */
 function isAdjectivalHead(tokens: Token[], start: number, end: number): boolean {
   const head = tokens[end - 1] as Token;
   if (head.lower === 'general' && GENERALS.test(tokens[end - 2]?.lower ?? '')) return true;

@@ -39,7 +39,7 @@ export function continuesPhrase(
   );
 }
 
-/** A token and the phrase before it, which it may go on. */
+/** A token and the phrase before it, which it may continue. */
 interface Place {
   tokens: Token[];
   start: number;
@@ -50,7 +50,9 @@ interface Place {
   after: Token | undefined;
 }
 
-/** "which", "USA Today", "last week | Ann Poe", "on Monday", if the word alone decides. */
+/**
+ * "which", "USA Today", "last week | Ann Poe", "on Monday": cases in which the word alone decides.
+ */
 function continuesByWord({ tokens, start, index, token, before, after }: Place): boolean | null {
   if (NEVER_IN_PHRASE.has(token.lower)) return token.lower === 'this' && !before && isNoun(after);
   if (/^T(?:oday|ODAY)$/.test(token.text) && before?.pos === 'PROPN') return true;
@@ -157,7 +159,7 @@ function endsInYear(tokens: Token[], at: number): boolean {
   return BEFORE_YEAR.has(preposition?.lower ?? '');
 }
 
-/** "Monday night | Ann Poe", "last week | Ann Poe": a time that is before a name is not part of it. */
+/** "Monday night | Ann Poe", "last week | Ann Poe": a time before a name is not part of it. */
 function opensBehindTime(tokens: Token[], start: number, index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]];
   if (token?.pos !== 'PROPN' || index === start || !TIME_NOUNS.has(before?.lower ?? ''))

@@ -9,7 +9,7 @@ import { restoreCase } from './restore-case.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tagger.ts';
 
-/** The text with one spelling for each mark; every offset stays. */
+/** The text with one spelling for each mark; every offset is kept. */
 export function normalize(text: string): string {
   return normalizeNestedMarks(text, normalizeNicknames(restoreCase(normalizeMarks(text))));
 }
@@ -39,7 +39,7 @@ export function readDoc(text: string): Doc {
   return { ...read, rulings, decisions: [] };
 }
 
-/** The lines that are not empty, as many at a time as the tagger reads at once. */
+/** The lines that are not empty, in batches that the tagger reads at once. */
 function* groupLines(normalized: string): Generator<Span[]> {
   let lines: Span[] = [];
   let first = 0;

@@ -4,13 +4,16 @@ import { CALENDAR, PERSON_TITLES, RESTORED_PARTICLES } from '../lexicon/word-cla
 import { posSet } from './pos.ts';
 import { readVocabulary, type VocabularyWord } from './tagger.ts';
 
-/** "LONDON (REUTERS) - ", "PARIS — ": where a report comes from, in capitals in print, too. */
+/** "LONDON (REUTERS) - ", "PARIS — ": the origin of a report, in capitals in print, too. */
 const DATELINE = /^\p{Lu}[\p{Lu} .,']{2,40}(?=\s?(?:\([^()\n]{2,30}\)\s?)?(?:—|--?)\s)/gmu;
 
-/** So few letters say nothing about how a text is written; a line without capitals is more often one of a text with some. */
+/**
+ * Too few letters to show how a text is written; a line without capitals is more often from a text
+ * with some.
+ */
 const FEWEST_CAPITALS = 20;
 const FEWEST_SMALL = 100;
-/** In capitals: but for a few letters, as in "McDONALD". */
+/** In capitals: except for a few letters, as in "McDONALD". */
 const CAPITALS = 0.95;
 const SENTENCE_START = /(?:^|\n|[.!?…]["')\]]*\s|[,:]\s"|\()["'([]*$/;
 /** A word after a first name that is not a surname. */
@@ -29,9 +32,10 @@ const NO_SURNAME = posSet(
 );
 
 /**
- * Writes a text in capitals, or one without any, as it would be printed: the first letter of each sentence and of
- * each name is a capital. A name is what the tagger's vocabulary does not have or knows as one, and the word after a first
- * name, there and wherever it comes again. Every offset stays. Other texts come back as they are.
+ * Writes a text in capitals, or one without any, as it would be printed: the first letter of each
+ * sentence and of each name is a capital. A name is a word that the tagger's vocabulary lacks or
+ * knows as one, and the word after a first name, there and wherever it recurs. Every offset is
+ * kept. Other texts are returned unchanged.
  */
 export function restoreCase(text: string): string {
   if (!isOfOneCase(text)) return text;
@@ -57,7 +61,7 @@ function raise(characters: string[], start: number, length: number): void {
   }
 }
 
-/** "poe", which the vocabulary does not have, "russian", "field" where "ann field" is named. */
+/** "poe", which the vocabulary lacks, "russian", "field" if "ann field" is named. */
 function isName(
   words: readonly VocabularyWord[],
   index: number,
@@ -68,7 +72,7 @@ function isName(
   return surnames.has(start) || surnames.has(word);
 }
 
-/** After a stop that is not one of an abbreviation. */
+/** After a full stop that is not part of an abbreviation. */
 function opensSentence(lower: string, words: readonly VocabularyWord[], index: number): boolean {
   if (/\p{L}\.$/u.test(words[index - 1]?.word ?? '')) return false;
   const { start } = words[index] as VocabularyWord;

@@ -1,44 +1,44 @@
 import type { Doc } from './doc.ts';
 
-/** What every rule of a table has besides what it does. */
+/** What every rule of a table has besides its effect. */
 export interface Named {
-  /** Unique among all rules, in kebab-case: "told-outlet". A statement names it in its evidence. */
+  /** Unique among all rules, in kebab-case: "told-outlet". Statements list it in their evidence. */
   name: string;
   /** A text in which this rule decides; a test runs it. */
   example: string;
 }
 
-/** Finds something, or null if it does not hold. */
+/** Finds something, or null if it does not apply. */
 export interface Rule<Given, Found> extends Named {
   gives(doc: Doc, given: Given): Found | null;
 }
 
-/** Holds or does not: what it holds of is refused, or taken, by whoever owns the table. */
+/** Applies or not: the owner of the table decides whether that refuses or accepts. */
 export interface Condition<Given> extends Named {
   when(doc: Doc, given: Given): boolean;
 }
 
-/** Means something wherever its pattern is found in the words given. */
+/** Means something if its pattern is found in the given words. */
 export interface Sign<Found> extends Named {
   pattern: RegExp;
   gives: Found;
 }
 
-/** What a rule found, and which. */
+/** What a rule found, and which rule. */
 export interface Ruling<Found> {
   rule: string;
   found: Found;
 }
 
-/** What was found, and the names of the rules that decided on the way, in their order. */
+/** What was found, and the names of the rules that decided on the way, in order. */
 export interface Decided<Found> {
   found: Found;
   rules: string[];
 }
 
 /**
- * Looks for something and keeps the names of the rules that decide meanwhile, however deep they are
- * asked. Whoever puts a decision into a table has its name in the evidence without doing any more.
+ * Looks for something and records the names of the rules that decide meanwhile, however deep the
+ * calls. Any decision put into a table gets its name into the evidence automatically.
  */
 export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
   const before = doc.decisions.length;
@@ -47,8 +47,8 @@ export function decide<Found>(doc: Doc, find: () => Found): Decided<Found> {
 }
 
 /**
- * Looks for something; if nothing is found, the rules that held on the way have decided nothing:
- * "told" leads to a name, and the name is not an outlet's.
+ * Looks for something; if nothing is found, the rules that applied on the way have decided nothing:
+ * "told" introduces a name, and the name is not an outlet.
  */
 export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null {
   const before = doc.decisions.length;
@@ -57,12 +57,15 @@ export function attempt<Found>(doc: Doc, find: () => Found | null): Found | null
   return found;
 }
 
-/** Most attempts decide nothing, and to set an array's length costs as much if it stays. */
+/**
+ * Most attempts decide nothing, and setting an array's length costs as much even if it stays the
+ * same.
+ */
 function forgetSince({ decisions }: Doc, before: number): void {
   if (decisions.length > before) decisions.length = before;
 }
 
-/** Asks the rules of a table in their order; the first that finds something decides. */
+/** Tries the rules of a table in order; the first that finds something decides. */
 export function firstFound<Given, Found>(
   doc: Doc,
   rules: readonly Rule<Given, Found>[],
@@ -77,7 +80,7 @@ export function firstFound<Given, Found>(
   return null;
 }
 
-/** The name of the first condition that holds; null if none does. */
+/** The name of the first condition that applies; null if none does. */
 export function firstHolding<Given>(
   doc: Doc,
   conditions: readonly Condition<Given>[],
@@ -87,7 +90,7 @@ export function firstHolding<Given>(
   return holding ? ruled(doc, holding.name, null).rule : null;
 }
 
-/** What the first sign means whose pattern is in the words. */
+/** The meaning of the first sign with a pattern that occurs in the words. */
 export function firstMatching<Found>(
   doc: Doc,
   signs: readonly Sign<Found>[],
@@ -102,7 +105,7 @@ function ruled<Found>(doc: Doc, rule: string, found: Found): Ruling<Found> {
   return { rule, found };
 }
 
-/** Notes that a rule has decided something, if no table was asked for it. */
+/** Records that a rule has decided something outside of a table. */
 export function record({ rulings, decisions }: Doc, rule: string): void {
   rulings.add(rule);
   decisions.push(rule);

@@ -8,14 +8,14 @@ import { posSet } from './pos.ts';
 const STOP = /^(?:[.?!]+|…|\.\.\.)$/;
 const STARTS_SENTENCE = /^(?:["'([][\p{Lu}\p{N}"'—[.…]|[\p{Lu}\p{N}—@#]|["'([]$)/u;
 const SHOUT_CUE_REACH = 8;
-/** “No!” Rep. Ann Poe, D-Md., said: after a name the verb may stand further off. */
+/** “No!” Rep. Ann Poe, D-Md., said: after a name the verb may be further off. */
 const FAR_CUE_REACH = 16;
 
 /** A longer stretch without a stop is not a sentence; the bound keeps all later work linear. */
 const MOST_TOKENS = 250;
 
 /**
- * Cuts the tokens of one line into sentences. A stop inside a quotation ends no sentence, a stop
+ * Splits the tokens of one line into sentences. A stop inside a quotation ends no sentence, a stop
  * at its end does, unless an attribution follows a question or a shout: “Why?” she asked.
  */
 export function cutSentences(
@@ -55,7 +55,7 @@ function endOfSentence(tokens: Token[], index: number, quotes: QuoteSpan[]): num
   return !after || beginsSentence(after, tokens[next + 1], stop.end) ? next : -1;
 }
 
-/** A capital, a number or a mark before one, and no word that goes on right after the stop. */
+/** A capital, a number or a mark before one, and no word that continues right after the stop. */
 function beginsSentence(first: Token, second: Token | undefined, stopEnd: number): boolean {
   if (first.start === stopEnd && /^[\p{L}\p{N}]/u.test(first.text)) return false;
   const head = first.text + (second?.start === first.end ? second.text : '');
@@ -64,7 +64,10 @@ function beginsSentence(first: Token, second: Token | undefined, stopEnd: number
 
 const SURE_OPENER = posSet('DET', 'PRON', 'CCONJ', 'SCONJ', 'ADP', 'ADV');
 
-/** "… leave the U.S. The court …", "… at 9 a.m. She said": what follows begins a sentence and no name. */
+/**
+ * "… leave the U.S. The court …", "… at 9 a.m. She said": the next word begins a sentence and not a
+ * name.
+ */
 function endsInAbbreviation(tokens: Token[], index: number): boolean {
   const [stop, next, third] = tokens.slice(index, index + 3);
   if (!stop || !next || !CLOSING_ABBREVIATIONS.has(stop.text) || stop.quote >= 0) return false;
@@ -94,7 +97,7 @@ function abbreviates(tokens: Token[], stop: number): boolean {
   return !!before && before.end === tokens[stop]?.start && isAbbreviation(before.text);
 }
 
-/** "Mr", "U.S", "J"; the tagger leaves some a stop of their own. */
+/** "Mr", "U.S", "J"; for some, the tagger makes the stop a separate token. */
 function isAbbreviation(word: string): boolean {
   const bare = word.replace(/\.$/, '');
   return /^[A-Z]$/.test(bare) || ABBREVIATIONS.has(bare);

@@ -7,7 +7,7 @@ export function countWords(normalized: string, start: number, end: number): numb
   return normalized.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** Where the line ends that the offset is in. */
+/** Where the line that contains the offset ends. */
 export function endOfLine(text: string, offset: number): number {
   const stop = text.indexOf('\n', offset);
   return stop < 0 ? text.length : stop;
@@ -22,7 +22,7 @@ export function trimPiece(normalized: string, span: Span): Span {
   return { start, end };
 }
 
-/** Also trims the stop that ends the sentence, but for one that belongs to its last word. */
+/** Also trims the stop that ends the sentence, unless it belongs to its last word. */
 export function trimSentenceEnd(normalized: string, end: number): number {
   let at = end;
   while (at > 0 && /[\s.]/.test(normalized[at - 1] ?? '')) at--;
@@ -38,12 +38,12 @@ const ABBREVIATED = /(?<![\p{L}.])(?:(?:\p{L}\.){2,}|(?:Inc|Corp|Ltd|Jr|Sr)\.)$/
 const SINGLE_QUOTATION =
   /(?:^|\s)'(?=\p{L}|\[|…|\.)(?:[^']|(?<=\p{L})'(?=\p{L}))*(?:\s(?:[^']|(?<=\p{L})'(?=\p{L}))*|[.,!?…])'(?=[\s.,!?;:]|$)/u;
 
-/** “It is over.” – a stop, comma or dash is before the closing mark. */
+/** “It is over.” – a stop, comma or dash before the closing mark. */
 export function endsInStop(normalized: string, { start, end }: Span): boolean {
   return /[,.!?…—:;-]['"\u2060]*$/.test(normalized.slice(start, end));
 }
 
-/** DIRECT if quotation marks hold every word, MIXED if they hold some. */
+/** DIRECT if quotation marks contain every word, MIXED if they contain some. */
 export function kindOfSpan(normalized: string, span: Span): StatementKind {
   const words = normalized
     .slice(span.start, span.end)
@@ -53,7 +53,7 @@ export function kindOfSpan(normalized: string, span: Span): StatementKind {
   if (single && /^'.*'$/su.test(words)) return 'DIRECT';
   if (!words.includes('"')) return single ? 'MIXED' : 'INDIRECT';
   const parts = words.split('"');
-  // Only the mark that opens was forgotten: We lost the boats,” she said.
+  // Only the opening mark was forgotten: We lost the boats,” she said.
   if (parts.length === 2 && /^\p{Lu}.*[,.!?…]"$/su.test(words)) return 'DIRECT';
   if (!words.startsWith('"')) return 'MIXED';
   if (parts.length === 2) return 'DIRECT';

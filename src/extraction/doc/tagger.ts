@@ -8,32 +8,37 @@ import { FILLER } from './normalize.ts';
 import { repairReadings } from './tags/repair-readings.ts';
 import { repairTags } from './tags/repair-tags.ts';
 
-// Only the tagger is run: sentences, names and entities are this module's own work.
-// The model writes this part of itself as JSON again, of what it wrote, for each tagger: after twenty it is too long.
+// Only the tagger is run: sentences, names and entities are this module's own work. For each tagger
+// the model serializes this part of itself as JSON again, including its earlier output: after
+// twenty times it is too long.
 const entityModel = (model.metaCER as () => unknown)();
 export const makeTagger = () => winkNLP({ ...model, metaCER: () => entityModel }, ['pos']);
 
 type ItemTokens = ReturnType<ReturnType<ReturnType<typeof makeTagger>['readDoc']>['tokens']>;
 
 let wink = makeTagger();
-/** A word that the vocabulary does not have is entered after all that it has: from this number on. */
+/** A word that is missing from the vocabulary is added at the end: from this number on. */
 const FIRST_UNKNOWN = numberWords(wink.readDoc('onrecordonrecord').tokens())[0] ?? 0;
 let taggedLength = 0;
 /**
- * Code units after which the tagger is made again, in a tenth of a second. It keeps every word that it
- * does not know, some 15 bytes for each code unit of them, and would fill the memory of a long run.
+ * Code units after which the tagger is recreated, in a tenth of a second. It stores every word that
+ * it does not know, some 15 bytes for each code unit of them, and would fill the memory of a long
+ * run.
  */
 const LONGEST_LIFE = 4 << 20;
 
-/** Code units of prose that are tagged at once: what one call costs by itself is shared by short lines. */
+/** Code units of prose tagged at once: short lines share the fixed cost of a call. */
 export const LONGEST_PIECE = 8000;
 /** A shorter line of one word says nothing and names nobody. */
 const SHORTEST_LINE = 4;
 const SYMBOL_RUN = /[^\p{L}\p{N}\s]{5,}/gu;
-/** A run without a space is cut after so many code units: the tagger tries each part of "Ann-Ann-Ann-…" again and again. */
+/**
+ * A run without a space is cut after this many code units: the tagger tries each part of
+ * "Ann-Ann-Ann-…" over and over.
+ */
 const LONG_RUN = /\S{200}(?=\S)/gu;
 
-/** Part of a line, as it is printed and as the tagger is to read it, and where its tokens belong. */
+/** Part of a line, as printed and as given to the tagger, and the place of its tokens. */
 interface Piece {
   printed: string;
   text: string;
@@ -42,8 +47,8 @@ interface Piece {
 }
 
 /**
- * Reads lines of `normalized` into tokens with parts of speech. Runs of symbols are skipped and long
- * lines are cut at spaces, so that the cost stays linear whatever the text is. The names of the
+ * Reads lines of `normalized` into tokens with parts of speech. Runs of symbols are skipped and
+ * long lines are cut at spaces, so that the cost stays linear whatever the text. The names of the
  * corrections go into `rulings`.
  */
 export function readTokens(
@@ -95,7 +100,7 @@ function cutPiece(line: string, at: number): number {
   return space > at ? space : end;
 }
 
-/** Tags as many pieces at once as are short; the tagger never looks across a line's end. */
+/** Tags as many short pieces at once as possible; the tagger never looks across a line's end. */
 function tagPieces(pieces: readonly Piece[]): void {
   let start = 0;
   let length = 0;
@@ -172,7 +177,7 @@ export function readVocabulary(text: string): VocabularyWord[] {
   return read;
 }
 
-/** The next word stands no farther than this. */
+/** The maximum distance of the next word. */
 const FARTHEST = 300;
 
 function numberWords(tokens: ItemTokens): number[] {
@@ -180,15 +185,15 @@ function numberWords(tokens: ItemTokens): number[] {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-// The look after follows the mark: in front, it would be tried at every place.
+// The lookbehind comes after the mark: in front, it would be tried at every position.
 const GENITIVE = /'s(?<=[\p{L}\p{N}.-]'s)(?![\p{L}\p{N}])/gu;
-/** After these the tagger knows the mark for "is" or "us". */
+/** After these the tagger reads the mark as "is" or "us". */
 const CONTRACTS =
   /(?:^|[^\p{L}])(?:he|she|it|that|this|there|what|which|who|where|here|let|why|how|when)$/iu;
 
 /**
- * "Poe's" becomes "Poe 's". The tagger takes it apart only as long as it has not met it right after
- * a mark ("“Poe's"): it learns such words for good, and what it read before would tell how it reads.
+ * "Poe's" becomes "Poe 's". The tagger only splits it until it has met it right after a mark
+ * ("“Poe's"): it stores such words for good, so the result would depend on what it read before.
  */
 function separateGenitives(text: string): string {
   return text.replace(GENITIVE, (mark, at: number) =>
@@ -196,7 +201,7 @@ function separateGenitives(text: string): string {
   );
 }
 
-/** The tagger now and then leaves a quotation mark in a word: it becomes a token of its own. */
+/** The tagger sometimes leaves a quotation mark in a word: it becomes a separate token. */
 function pushToken(word: string, tag: PartOfSpeech, start: number, into: Token[]): void {
   let at = start;
   for (const text of word.length > 1 && word.includes('"') ? word.split(/(")/) : [word]) {

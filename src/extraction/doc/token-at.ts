@@ -21,7 +21,7 @@ export function posAt(doc: Doc, index: number): PartOfSpeech | '' {
   return doc.tokens[index]?.pos ?? '';
 }
 
-/** True if the token is one of the words, in whatever case it is printed. */
+/** True if the token is one of the words, ignoring case. */
 export function isWord(doc: Doc, index: number, words: ReadonlySet<string>): boolean {
   return words.has(lowerAt(doc, index));
 }

@@ -29,18 +29,21 @@ import { readOutlet } from './outlets.ts';
 import { isAged } from './person-names.ts';
 import { isSeveral, singular } from './several-people.ts';
 
-/** A mention of somebody, as the rules look at it. */
+/** A mention of somebody, as seen by the rules. */
 interface NamedPhrase {
   phrase: NounPhrase;
-  /** What the phrase was resolved to; its own words if nothing resolves it. */
+  /** The name the phrase was resolved to; its own words if unresolved. */
   name: string;
-  /** The noun that says what it is, before whatever follows it: "friends" in "friends close to her". */
+  /** The noun that says what it is, before any complement: "friends" in "friends close to her". */
   noun: string;
   /** True if the name is a proper one. */
   named: boolean;
 }
 
-/** What the text next to one mention tells of its kind; the first that finds something decides. */
+/**
+ * What the text around one mention says about its kind; the first rule that finds something
+ * decides.
+ */
 export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
   {
     name: 'pronoun-of-several',
@@ -183,7 +186,7 @@ export const ACTOR_KINDS: readonly Rule<NamedPhrase, ActorKind>[] = [
   },
 ];
 
-/** Person, body or group, by the words of a mention, its name and what is next to it. */
+/** Person, body or group, by the words of a mention, its name and its context. */
 export function actorKindOf(doc: Doc, phrase: NounPhrase, name: string): ActorKind {
   return firstFound(doc, ACTOR_KINDS, readPhrase(doc, phrase, name))?.found ?? 'UNKNOWN';
 }
@@ -206,14 +209,14 @@ function readPhrase(doc: Doc, phrase: NounPhrase, name: string): NamedPhrase {
   return { phrase, name, noun: splitName(name).head, named };
 }
 
-/** A word that sentences begin with and that is not a name: "Organizers". */
+/** A capitalized word at the start of a sentence that is not a name: "Organizers". */
 const isCommon = (word: string) =>
   isPersonal(word) || isSeveral(word) || PAPER_NOUNS.has(word) || SEVERAL_ENDING.test(word);
 
 const isOpener = ({ tokens, sentences }: Doc, at: number) =>
   sentences[tokens[at]?.sentence ?? -1]?.start === at;
 
-/** What a common noun names: a person, a body, a government, or who knows. */
+/** What a common noun denotes: a person, a body, a government, or unclear. */
 export function kindOfNoun(noun: string): ActorKind | null {
   if (GOVERNMENT_HEADS.has(noun)) return 'GOVERNMENT';
   if (BODY_HEADS.has(noun)) return 'ORGANIZATION';
@@ -262,7 +265,7 @@ export function readBehind(doc: Doc, end: number): ActorKind | null {
 
 const LONGEST_APPOSITION = 9;
 
-/** "the Quarry": written with capitals throughout, and no office. */
+/** "the Quarry": capitalized throughout, and not an office. */
 function bearsArticle(doc: Doc, { start, end, pronoun }: NounPhrase): boolean {
   if (pronoun || lowerAt(doc, start) !== 'the' || end - start < 2) return false;
   const words = doc.tokens.slice(start + 1, end);

@@ -11,7 +11,7 @@ import {
   soundsLikeOrganization,
 } from '../lexicon/word-classes.ts';
 
-/** What is office and what is name in a row of capitals; the first that finds a name decides. */
+/** Separates office and name in a run of capitals; the first rule that finds a name decides. */
 export const TITLE_CUTS: readonly Rule<readonly string[], readonly string[]>[] = [
   {
     name: 'role-that-opens-sentence',
@@ -81,7 +81,7 @@ export const TITLE_CUTS: readonly Rule<readonly string[], readonly string[]>[] =
   },
 ];
 
-/** The name without offices before it and honours after it; a single word stays. */
+/** The name without offices before it and honours after it; a single word is kept. */
 export function cutTitles(doc: Doc, all: readonly string[]): readonly string[] {
   if (all.length < 2) return all;
   const honoured = all.length > 2 && HONOURS.has(all.at(-1)?.toLowerCase() ?? '');

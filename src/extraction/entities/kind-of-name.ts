@@ -21,7 +21,7 @@ import {
 } from '../lexicon/word-classes.ts';
 import type { ActorKind } from '../types.ts';
 
-/** A name taken apart, as the rules read it. */
+/** A name split into the parts that the rules read. */
 export interface SplitName {
   /** Without an article, as written. */
   words: readonly string[];
@@ -31,7 +31,7 @@ export interface SplitName {
   head: string;
 }
 
-/** What the words of a name alone tell. */
+/** What the words of a name alone say. */
 export interface NameSign {
   name: string;
   example: string;
@@ -39,7 +39,7 @@ export interface NameSign {
   holds(name: SplitName): boolean;
 }
 
-/** Asked in this order; the first that holds decides. */
+/** Tried in this order; the first that applies decides. */
 export const NAME_SIGNS: readonly NameSign[] = [
   {
     name: 'name-of-state',
@@ -182,20 +182,20 @@ export const NAME_SIGNS: readonly NameSign[] = [
   },
 ];
 
-/** Beginnings and endings that make surnames in one language or other, and no names of bodies. */
+/** Beginnings and endings that form surnames in some language, and not names of bodies. */
 const FAMILY =
   /^(?:Mc\p{Lu}|O['’]\p{Lu})|(?:ovich|evich|ovna|evna|enko|shvili|poulos|sson|dóttir|dottir|wicz|czyk|ović|ević|ovic)$/u;
 
-/** "Face-book": a capital within the word, as firms spell themselves and people do not. */
+/** "Face-book": a capital within the word, as in the names of firms but not of people. */
 const CAMEL =
   /^(?!(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Fitz|O['’]|D['’]|Ni|Al|El))\p{L}\p{Ll}+\p{Lu}\p{L}+$/u;
 
-/** What a name without its text says; UNKNOWN if it may be anybody's. */
+/** What a name without its text shows; UNKNOWN if it may be anybody's. */
 export function kindOfName(name: string): ActorKind {
   return signOfName(name)?.gives ?? 'UNKNOWN';
 }
 
-/** The first sign that a name bears, or null. */
+/** The first sign that a name has, or null. */
 export function signOfName(name: string): NameSign | null {
   const split = splitName(name);
   return NAME_SIGNS.find(({ holds }) => holds(split)) ?? null;
@@ -219,10 +219,10 @@ const last = (words: readonly string[]) => words.at(-1) ?? '';
 
 const ownerless = (word: string) => word.toLowerCase().replace(/['’]s?$/, '');
 
-/** Written with capitals throughout: a name, and not "the city". */
+/** Capitalized throughout: a name, and not "the city". */
 const isNamed = (words: readonly string[]) => words.every((word) => /^\p{Lu}/u.test(word));
 
-/** May be a surname: no word that names bodies alone. */
+/** May be a surname: not a word used only for bodies. */
 function isSurname(word: string): boolean {
   const lower = word.toLowerCase();
   if (!/^\p{Lu}.*\p{Ll}/u.test(word) || isPersonTitle(word) || isRole(lower))
@@ -231,6 +231,6 @@ function isSurname(word: string): boolean {
   return !BODY_HEADS.has(lower) && !GOVERNMENT_HEADS.has(lower) && !soundsLikeOrganization([word]);
 }
 
-/** "the World Gold Council": of no state. */
+/** "the World Gold Council": belongs to no state. */
 const isWorldwide = (words: readonly string[]) =>
   words.some((word) => /^(?:World|International|Global)$/.test(word)) && !words.includes('Court');

@@ -9,33 +9,33 @@ import { isBareSurname, surnameOf } from './name-words.ts';
 import { type NamedBody, readBodies } from './organizations.ts';
 import { findNames, type NameMention } from './person-names.ts';
 
-/** The people and organisations of a text, and which name stands for which. */
+/** The people and organisations of a text, and which name refers to which. */
 export interface NameIndex {
   mentions: NameMention[];
-  /** Surname → the mentions of two words or more that carry it, in text order. */
+  /** Surname → the mentions of two words or more that contain it, in text order. */
   full: Map<string, NameMention[]>;
   /** Surname → number of mentions. */
   counts: Map<string, number>;
-  /** Surname → token at which it first stands alone. */
+  /** Surname → token at which it first occurs alone. */
   bare: Map<string, number>;
-  /** Surname → gender of its bearer if his, her, he or she in the same sentence says. */
+  /** Surname → gender of its bearer if his, her, he or she in the same sentence shows it. */
   genders: Map<string, Gender>;
   /** "RWB" → "Riverside Water Board". */
   acronyms: Map<string, string>;
-  /** "Kamala" → "Kamala Devi Rathore"; null if two are called so. */
+  /** "Kamala" → "Kamala Devi Rathore"; null if two have that name. */
   givens: Map<string, string | null>;
-  /** "city" → the bodies named so: "City of Ashton". */
+  /** "city" → the bodies with that noun: "City of Ashton". */
   bodies: Map<string, NamedBody[]>;
-  /** Surnames that are after "in" or "near" somewhere, as places do. */
+  /** Surnames that occur after "in" or "near" somewhere, as places do. */
   places: Set<string>;
-  /** For each sentence, how many before it the narrator tells, quotations left out. */
+  /** For each sentence, the number of earlier narrator sentences, without quotations. */
   narrated: Int32Array;
 }
 
-/** Full mentions kept of one surname; the bound keeps hostile text from costing more. */
+/** Maximum number of full mentions stored per surname; bounds the cost of hostile text. */
 const MOST_BEARERS = 40;
 
-/** What is known of the person that a surname stands for in one place. */
+/** What is known of the person that a surname refers to in one place. */
 export interface NameHint {
   /** Gender of the title: "Mrs. Poe" is not John Poe. */
   gender?: Gender;
@@ -78,9 +78,9 @@ export function indexNames(doc: Doc): NameIndex {
 }
 
 /**
- * The full name that a surname stands for: of the bearers whose gender fits the title, the one
- * named in full most often; of equals, who is surely a person, then who is named first. Null if
- * the title rules all of them out.
+ * The full name that a surname refers to: of the bearers whose gender fits the title, the one named
+ * in full most often; of equals, one who is certainly a person, then the first one named. Null if
+ * the title rules out all of them.
  */
 export function bearerOf(
   names: NameIndex,
@@ -117,9 +117,9 @@ function rankBearers(names: NameIndex, surname: string, hint: NameHint): Bearer[
 }
 
 /**
- * The full name for the words of a name: "Gantz" → "Benny Gantz", "RWB" → its full name, "Lo Cascio"
- * → "Giuseppe Lo Cascio", "Kamala" → "Kamala Devi Rathore". Two who bear a surname as often as each
- * other leave it open.
+ * The full name for the words of a name: "Gantz" → "Benny Gantz", "RWB" → its full name, "Lo
+ * Cascio" → "Giuseppe Lo Cascio", "Kamala" → "Kamala Devi Rathore". Two bearers named equally often
+ * leave it open.
  */
 export function completeName(
   names: NameIndex,
@@ -137,8 +137,8 @@ export function completeName(
 }
 
 /**
- * Two bearers, neither named more often, and both before the bare surname first stands: "Tom Reed
- * and Ann Reed were hurt. Reed said". Whom the text has called so already keeps the surname.
+ * Two bearers, neither named more often, and both before the bare surname first occurs: "Tom Reed
+ * and Ann Reed were hurt. Reed said". A bearer already referred to by surname keeps it.
  */
 function isOpen(names: NameIndex, { mention: one, count }: Bearer, other: Bearer): boolean {
   if (other.count < count || isSamePerson(one, other.mention)) return false;
@@ -160,7 +160,7 @@ function longerName(names: NameIndex, words: readonly string[]): NameMention | n
   const given = isFirstName(words[0] ?? '');
   const longer = (names.full.get(surnameOf(words)) ?? []).filter((mention) => {
     const [first = ''] = mention.words;
-    // "State Ann Poe" is what an office has left after it
+    // "State Ann Poe" is left over from an office
     const named = isFirstName(first) || !(given || mention.aside.governed || isPersonTitle(first));
     return named && mention.words.join(' ').endsWith(tail);
   });
@@ -170,15 +170,18 @@ function longerName(names: NameIndex, words: readonly string[]): NameMention | n
     : null;
 }
 
-/** A line that no mark ends: there a name may be half a verb's ("Gaga Shares Pic"). */
+/**
+ * A line that does not end in a mark: there a name may include part of a verb ("Gaga Shares Pic").
+ */
 function isHeadline({ tokens, sentences }: Doc, token: number): boolean {
   const sentence = sentences[tokens[token]?.sentence ?? -1];
   return !/^[.?!":;,)—-]/.test(tokens[(sentence?.end ?? 0) - 1]?.text ?? '');
 }
 
 /**
- * Given names, nicknames and family names that stand first → the one person who is called so: "Xi"
- * → "Xi Jinping". What may as well name a body or a place is left out, and what two share is null.
+ * Given names, nicknames and family names that come first → the one person with that name: "Xi" →
+ * "Xi Jinping". A name that may also be a body's or a place's is left out, and one that two share
+ * is null.
  */
 function readGivens(doc: Doc, mentions: readonly NameMention[]): Map<string, string | null> {
   const givens = new Map<string, string | null>();
@@ -207,7 +210,7 @@ function sameBearer(known: string | null, full: string): string | null {
   return surnameOf(known.split(' ')) === surnameOf(full.split(' ')) ? known : null;
 }
 
-/** Gender of a mention: by its own evidence, its bearer's, or the pronouns next to it. */
+/** Gender of a mention: by its own evidence, its bearer's, or nearby pronouns. */
 export function genderOf(names: NameIndex, mention: NameMention): Gender {
   return (
     mention.gender ??
@@ -225,8 +228,8 @@ export function mentionsBefore(names: NameIndex, token: number, most: number): N
 }
 
 /**
- * "Poe says while rolling up her sleeves": the pronoun says the gender of the only person named
- * in its sentence. One stray pronoun is outvoted by the others.
+ * "Poe says while rolling up her sleeves": the pronoun shows the gender of the only person named in
+ * its sentence. A stray pronoun is outvoted by the others.
  */
 function readGenders(
   doc: Doc,
@@ -265,7 +268,7 @@ function firstGender(doc: Doc, from: number, to: number): number {
   return 0;
 }
 
-/** "CHARLOTTE, N.C. —": Charlotte is a city in this text, and no woman. */
+/** "CHARLOTTE, N.C. —": Charlotte is a city in this text, not a woman. */
 function readDatelines(doc: Doc): Set<string> {
   const { tokens, sentences } = doc;
   const lines = sentences.filter((sentence) => isDateline(tokens, sentence));

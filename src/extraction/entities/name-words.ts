@@ -42,7 +42,7 @@ export function isCapitalised(doc: Doc, { start, capital }: Token): boolean {
   return capital || /\p{Lu}\p{L}*-$/u.test(doc.text.slice(Math.max(0, start - 20), start));
 }
 
-/** The words of the last proper name in the range, titles cut off, or null. */
+/** The words of the last proper name in the range, without titles, or null. */
 export function nameWords(doc: Doc, range: TokenRange): string[] | null {
   let best: string[] | null = null;
   let index = range.start;
@@ -63,7 +63,7 @@ interface FoundName {
   /** Null if no name begins, and for "Poe" in "Poe's lawyer". */
   words: string[] | null;
   end: number;
-  /** True for a body with its owner: no name of the phrase says more. */
+  /** True for a body with its owner: no other name in the phrase is more specific. */
   whole: boolean;
 }
 
@@ -112,7 +112,7 @@ function endOfBody(doc: Doc, mark: number, limit: number): number {
   return words.length > 0 && soundsLikeOrganization(words) ? end : mark;
 }
 
-/** "American Heart Association": adjectives that begin the names of bodies, and of nobody. */
+/** "American Heart Association": adjectives that begin the names of bodies, never of people. */
 export function withNation(doc: Doc, start: number, words: string[]): string[] {
   const nation = textAt(doc, start - 1);
   const body = /^(?:American|Republican|Democratic)$/.test(nation) && soundsLikeOrganization(words);
@@ -120,9 +120,9 @@ export function withNation(doc: Doc, start: number, words: string[]): string[] {
 }
 
 /**
- * The surname, with the particles that belong to it: "van den Berg" is another than "van der Berg";
- * without what tells a son from his father: "Poe" of "Tom Poe Jr.". A particle that opens the
- * sentence has its capital from there.
+ * The surname, with its particles: "van den Berg" differs from "van der Berg"; without a
+ * generational suffix: "Poe" of "Tom Poe Jr.". A particle that opens the sentence owes its capital
+ * to that.
  */
 export function surnameOf(words: readonly string[]): string {
   const suffixed = words.length > 1 && FAMILY_SUFFIX.test(words.at(-1) ?? '');
@@ -149,7 +149,7 @@ function collectName(doc: Doc, start: number, limit: number): [string[], number]
     if (words.length === 0 || !isNickname(doc, token)) addToName(words, token.text);
   }
   const last = words.at(-1) ?? '';
-  // "Tom Poe Jr." where the stop ends the sentence too
+  // "Tom Poe Jr." even if the stop also ends the sentence
   if (/^[JS]r$/.test(last) && tokens[end]?.text === '.') addToName(words, '.');
   return [words, end];
 }

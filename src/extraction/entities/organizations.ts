@@ -10,8 +10,8 @@ export interface NamedBody {
 }
 
 /**
- * "city" → "City of Ashton": the bodies that the text names by what they are, in text order; the
- * same one only once in a row, so that the search stays short.
+ * "city" → "City of Ashton": the bodies that the text names by what they are, in text order;
+ * repeated ones only once, so that the search stays short.
  */
 export function readBodies(doc: Doc): Map<string, NamedBody[]> {
   const { tokens, text } = doc;
@@ -37,7 +37,7 @@ function isNamePart(token: Token | undefined, first: Token): boolean {
   );
 }
 
-/** The one body of that kind named before the token; null if none or several are. */
+/** The one body of that kind named before the token; null if there are none or several. */
 export function bodyBefore(
   bodies: ReadonlyMap<string, readonly NamedBody[]>,
   noun: string,

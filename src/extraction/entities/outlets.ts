@@ -22,7 +22,7 @@ export interface Outlet {
   range: TokenRange;
   name: string;
   kind: 'NEWS_OUTLET' | 'NEWS_AGENCY';
-  /** True for a programme, podcast or channel that is watched or heard. */
+  /** True for a programme, podcast or channel. */
   broadcast: boolean;
 }
 
@@ -105,7 +105,7 @@ function fullName(words: string): string {
 
 const HEAD_OF_TEXT = 40_000;
 
-/** What a text's short names stand for: a text that tells of "the Post" often is searched once. */
+/** What a text's short names refer to: a text that often mentions "the Post" is searched once. */
 const fullNames = new WeakMap<Doc, Map<string, string | null>>();
 
 /** "the Post" → "The Washington Post", if the text names one in full. */
@@ -120,7 +120,10 @@ export function completeOutlet(doc: Doc, name: string): string {
   return full ?? name;
 }
 
-/** The words are bounded, for a line of capitals would be searched again from each of them. */
+/**
+ * The number of words is bounded, since a line of capitals would be searched again from each of
+ * them.
+ */
 function findFullName(doc: Doc, short: string): string | null {
   const { text } = doc;
   const named = new RegExp(`(?:The )?(?:\\p{Lu}[\\p{L}.]{1,40} ){1,3}${short}\\b`, 'u');

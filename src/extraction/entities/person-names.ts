@@ -21,7 +21,7 @@ export interface NameMention {
   /** Index of its first token. */
   token: number;
   words: string[];
-  /** Last word of the name, particles with it: "Gantz", "van den Berg". */
+  /** Last word of the name, with its particles: "Gantz", "van den Berg". */
   surname: string;
   gender: Gender;
   /** What else the text calls the person: "Max" in 'Maximilian "Max" Poe', "whom friends call Max". */
@@ -31,13 +31,18 @@ export interface NameMention {
   organization: boolean;
   /** True if a verb or an apposition follows, as after a subject. */
   subject: boolean;
-  /** True if it stands where antecedents seldom do: quoted, possessive, or governed. */
+  /** True in positions where antecedents are rare: quoted, possessive, or governed. */
   aside: { quoted: boolean; possessive: boolean; governed: boolean };
-  /** What the text calls the person: words of the title, the noun before, the apposition after it. */
+  /**
+   * How the text describes the person: words of the title, the noun before, the apposition after.
+   */
   roles: ReadonlySet<string>;
 }
 
-/** Every proper name of the text, in text order, titles cut off; captions of names alone left out. */
+/**
+ * Every proper name of the text, in text order, without titles; captions that are only names are
+ * left out.
+ */
 export function findNames(doc: Doc): NameMention[] {
   const { tokens } = doc;
   const names: NameMention[] = [];
@@ -111,7 +116,7 @@ export function isAged(doc: Doc, after: number): boolean {
   return comma === ',' && /^[1-9]\d$/.test(age ?? '') && /^[,.;]$/.test(close ?? '');
 }
 
-/** "Shares of Maple Rail fell": what has shares is a company. */
+/** "Shares of Maple Rail fell": something with shares is a company. */
 function isTraded(doc: Doc, start: number): boolean {
   const { tokens } = doc;
   const [shares, joint] = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower);
@@ -129,7 +134,7 @@ function skipOpener(doc: Doc, start: number, end: number): number {
     : start;
 }
 
-/** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom means her. */
+/** "with Ann Poe", "Ann Poe's house", “Ann Poe is right”: a pronoun seldom refers to her. */
 function readAside(doc: Doc, start: number, end: number): NameMention['aside'] {
   const { tokens } = doc;
   let before = start - 1;

@@ -1,22 +1,22 @@
 import type { SourceKind } from '../types.ts';
 
-/** A source that is known by name before any text is read: an agency, an outlet, a body. */
+/** A source known by name before any text is read: an agency, an outlet, a body. */
 export interface KnownName {
   /** The name in its usual form: "The Wall Street Journal". */
   name: string;
   kind: SourceKind;
-  /** Other names that stand for it: "WSJ". */
+  /** Its other names: "WSJ". */
   aliases?: readonly string[];
 }
 
-/** The known sources by their names, case and a leading "the" aside. */
+/** The known sources by their names, ignoring case and a leading "the". */
 export type SourceRegistry = ReadonlyMap<string, KnownName>;
 
 const registries = new WeakMap<readonly KnownName[], SourceRegistry>();
 
 const EMPTY: SourceRegistry = new Map();
 
-/** Indexes known sources by name and alias; the first of two with one name counts. */
+/** Indexes known sources by name and alias; the first of two with the same name counts. */
 export function indexSources(sources: readonly KnownName[] | null): SourceRegistry {
   if (!sources) return EMPTY;
   const known = registries.get(sources);
@@ -32,12 +32,12 @@ export function indexSources(sources: readonly KnownName[] | null): SourceRegist
   return registry;
 }
 
-/** The source that goes by the name, or undefined. */
+/** The source with this name, or undefined. */
 export function findSource(registry: SourceRegistry, name: string): KnownName | undefined {
   return registry.get(keyOf(name));
 }
 
-/** Whether two names stand for one source: "WSJ" and "The Wall Street Journal". */
+/** Whether two names refer to one source: "WSJ" and "The Wall Street Journal". */
 export function isSameName(registry: SourceRegistry, one: string, other: string): boolean {
   if (keyOf(one) === keyOf(other)) return true;
   const source = findSource(registry, one);

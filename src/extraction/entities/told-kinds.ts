@@ -18,7 +18,7 @@ interface Place {
   end: number;
 }
 
-/** What one mention tells of the name's bearer, anywhere in the text. */
+/** What one mention shows about the name's bearer, anywhere in the text. */
 export interface ToldKind {
   name: string;
   example: string;
@@ -26,7 +26,7 @@ export interface ToldKind {
   holds(place: Place): boolean;
 }
 
-/** All of them are asked of every mention; what most mentions tell counts. */
+/** All of them are applied to every mention; the majority counts. */
 export const TOLD_KINDS: readonly ToldKind[] = [
   {
     name: 'told-by-title',
@@ -113,7 +113,7 @@ export const TOLD_KINDS: readonly ToldKind[] = [
   },
 ];
 
-/** The kinds that the text tells of its names, each by its fullest form; two that balance tell nothing. */
+/** The kinds that the text shows for its names, each by its fullest form; a tie shows nothing. */
 export function readToldKinds(doc: Doc, names: NameIndex): Map<string, ActorKind> {
   const votes: KindVotes = new Map();
   for (const mention of names.mentions) {
@@ -136,7 +136,10 @@ export function readToldKinds(doc: Doc, names: NameIndex): Map<string, ActorKind
 
 const LONGEST_NAME = 10;
 
-/** After the last word of the name; a title before it is among the tokens and not among the words. */
+/**
+ * The position after the last word of the name; a preceding title is among the tokens and not among
+ * the words.
+ */
 function endOf(doc: Doc, { token, words }: NameMention): number {
   const last = words.at(-1)?.split('-').at(-1) ?? '';
   for (let at = token + words.length - 1; at < token + LONGEST_NAME; at++)

@@ -19,7 +19,7 @@ import {
   tokensBefore,
 } from './speaker-labels.ts';
 
-/** A speaker found for a quotation without a cue of its own, and by what. */
+/** A speaker found for a quotation without its own cue, and the evidence. */
 export interface Guess {
   speaker: NounPhrase | null;
   cue: Cue | null;
@@ -33,7 +33,7 @@ interface Candidate {
   marks: Set<string>;
 }
 
-/** A quotation without a cue, and what is before it. */
+/** A quotation without a cue, and what precedes it. */
 interface Uncued {
   state: ImplicitState;
   quote: QuoteSpan;
@@ -42,7 +42,7 @@ interface Uncued {
   before: string | null;
 }
 
-/** Who speaks a quotation without a cue. */
+/** The speaker of a quotation without a cue. */
 export const WAYS_TO_SPEAKER: readonly Rule<Uncued, Guess>[] = [
   {
     name: 'speaker-by-signature',
@@ -75,8 +75,9 @@ export const WAYS_TO_SPEAKER: readonly Rule<Uncued, Guess>[] = [
 ];
 
 /**
- * Ranks who may speak: the speaker of the statement before, the subject, the phrases and the last
- * cue of the sentence before. The weights are fitted on labelled news; if none convinces, null.
+ * Ranks the candidate speakers: the speaker of the previous statement, the subject, the phrases and
+ * the last cue of the previous sentence. The weights are fitted on labelled news; null if no
+ * candidate is convincing.
  */
 export function chooseSpeaker(
   state: ImplicitState,
@@ -111,7 +112,9 @@ function chooseLikeliest({ state, quote, drafts, before }: Uncued): Guess | null
 
 const ANSWERING = /^(?:reply|respond|answer|retort)$/;
 
-/** “Yes,” she replied. / “And then?”: who has just answered does not ask the next question. */
+/**
+ * “Yes,” she replied. / “And then?”: someone who has just answered does not ask the next question.
+ */
 function asksOn({ doc }: ImplicitState, { cue, marks }: Candidate, quote: QuoteSpan): boolean {
   const asks = /\?["'\u2060]*$/.test(doc.normalized.slice(quote.start, quote.end));
   const spoke = [...marks].some((mark) => mark.startsWith('previous'));
@@ -129,7 +132,7 @@ function spanOf(state: ImplicitState, phrase: NounPhrase) {
   };
 }
 
-/** 'On her rivals: “…”' continues who spoke before: the label tells of what. */
+/** 'On her rivals: “…”' continues the previous speaker: the label names the topic. */
 function findTopicSpeaker(
   state: ImplicitState,
   quote: QuoteSpan,
@@ -183,7 +186,7 @@ function gather(
   return [...found.values()];
 }
 
-/** "the financial blow": a common noun in the singular that names no person and no body. */
+/** "the financial blow": a common noun in the singular that denotes neither a person nor a body. */
 function isThing(state: ImplicitState, phrase: NounPhrase): boolean {
   const { doc } = state;
   const head = doc.tokens[phrase.end - 1] as Token;

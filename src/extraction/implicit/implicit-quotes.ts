@@ -54,7 +54,10 @@ function isCovered(quote: QuoteSpan, drafts: readonly Draft[]): boolean {
     );
 }
 
-/** A quotation that begins where a sentence begins and is one, not a phrase in quotation marks. */
+/**
+ * A quotation that starts at the beginning of a sentence and is one, not a phrase in quotation
+ * marks.
+ */
 function isSentence(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
   const { normalized } = doc;
   const inner = innerText(doc, quote);
@@ -71,7 +74,7 @@ function hasStop(doc: Doc, quote: QuoteSpan): boolean {
   return /[\p{L}\p{N}].*[.?!]$/su.test(innerText(doc, quote));
 }
 
-/** A line of its own in single marks is a heading, if the text quotes in double ones. */
+/** A separate line in single marks is a heading, if the text quotes in double ones. */
 function isHeading(doc: Doc, quote: QuoteSpan, before: string | null): boolean {
   if (before !== null || doc.normalized[quote.start] !== "'") return false;
   return (

@@ -3,8 +3,8 @@ import type { NounPhrase } from '../doc/doc.ts';
 import type { ImplicitState } from './implicit-state.ts';
 
 /**
- * “A,” said Ann Poe, who told him that she would stay. “B.”: B continues A, not with what a
- * subordinate clause of the same sentence reports.
+ * “A,” said Ann Poe, who told him that she would stay. “B.”: B continues A, not what a subordinate
+ * clause of the same sentence reports.
  */
 export function leadingDraft(state: ImplicitState, drafts: readonly Draft[]): Draft | undefined {
   const last = drafts.at(-1);
@@ -22,7 +22,7 @@ function isQuoted(state: ImplicitState, draft: Draft): boolean {
   return draft.segments.some((part) => state.quotesByEnd.get(part.end)?.start === part.start);
 }
 
-/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe goes on, not "who". */
+/** "…, said Ann Poe, who said she would stay. “B.”": Ann Poe continues, not "who". */
 export function withoutMention(speaker: NounPhrase | null): NounPhrase | null {
   if (!speaker?.mention) return speaker;
   const { mention: _, ...phrase } = speaker;

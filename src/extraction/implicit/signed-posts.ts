@@ -2,12 +2,12 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { countWords } from '../doc/span-text.ts';
 
-/** Code units of a post and its signature. */
+/** Maximum code units of a post and its signature. */
 const LONGEST_LINE = 700;
 const SIGNATURE =
   / ?(?:—|--?) (?=\p{Lu}[^\n@()]{1,60} \(@\w{1,30}\) (?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})\.?$)/u;
 
-/** What a page puts after the words of a post. */
+/** What a page adds after the words of a post. */
 const LINKS = /(?:\s(?:https?:\/\/|pic\.twitter\.com\/)\S+)+$/;
 
 /** "We open in May. — Ann Poe (@annpoe) March 4, 2021": a line that is a post, as pages embed them. */

@@ -74,7 +74,7 @@ export function findNamedText(state: ImplicitState, quote: QuoteSpan): NounPhras
   return phrase.end === colon || tokens[phrase.end]?.lower === 'writing' ? phrase : null;
 }
 
-/** "On her rivals: “…”": what is spoken of, not who speaks. */
+/** "On her rivals: “…”": the topic, not the speaker. */
 export function isTopic(state: ImplicitState, quote: QuoteSpan): boolean {
   const sentence = sentenceBefore(state, quote.start);
   if (!sentence) return false;
@@ -84,7 +84,7 @@ export function isTopic(state: ImplicitState, quote: QuoteSpan): boolean {
   return /^(?:on|about|regarding)$/.test(opener?.lower ?? '') && !label.some(isVerbal);
 }
 
-/** The sentence that the quotation is in, if words precede it there; else the one before. */
+/** The sentence that contains the quotation, if words precede it there; else the one before. */
 export function sentenceBefore(state: ImplicitState, offset: number): Sentence | null {
   const { sentences, tokens } = state.doc;
   const after = lowerBound(

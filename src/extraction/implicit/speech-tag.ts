@@ -10,7 +10,7 @@ import { readVerbGroup } from '../syntax/verb-groups.ts';
 
 const LONGEST_SUBJECT = 24;
 
-/** Who speaks a quotation by the words right after it, and the verb that says so. */
+/** The speaker of a quotation according to the words right after it, and the verb. */
 export interface QuotationTag {
   speaker: NounPhrase;
   cue: Cue;
@@ -33,7 +33,9 @@ export function findTag(doc: Doc, quote: QuoteSpan): QuotationTag | null {
   return mark !== '.' || (tag && isWholeSentence(doc, tag)) ? tag : null;
 }
 
-/** “The mill is ours.” Ann Poe said. – a stop if a comma belongs, and nothing but the tag after it. */
+/**
+ * “The mill is ours.” Ann Poe said. – a stop instead of a comma, and nothing but the tag after it.
+ */
 function isWholeSentence(doc: Doc, { cue }: QuotationTag): boolean {
   const { tokens } = doc;
   return /^(?:say|add|reply)$/.test(cue.base) && tokens[cue.attributionEnd]?.text === '.';
@@ -60,7 +62,7 @@ interface Tail {
   comma: boolean;
 }
 
-/** Verbs that say that the phrase before them speaks. */
+/** Verbs that show that the preceding phrase speaks. */
 export const TAG_VERBS: readonly Condition<{ tail: Tail; verb: number; start: number }>[] = [
   {
     name: 'tag-verb-of-saying',
@@ -105,14 +107,14 @@ function mayBeVerb(doc: Doc, { at, base }: Tail, verb: number): boolean {
   return /^[.,]$/.test(textAt(doc, verb + 1)) && verb > at;
 }
 
-/** Where the words of the verb begin that tells of the speaker; null for any other verb. */
+/** Where the words of the verb that describes the speaker begin; null for any other verb. */
 function startOfTagVerb(doc: Doc, tail: Tail, verb: number): number | null {
   const { form, passive, modal, start } = readVerbGroup(doc, verb, tail.base.end);
   if (form !== 'FINITE' || passive || modal) return null;
   return firstHolding(doc, TAG_VERBS, { tail, verb, start }) ? start : null;
 }
 
-/** The phrase after the mark, on over a genitive that the tagger took for "is". */
+/** The phrase after the mark, including a genitive that the tagger took for "is". */
 function readOpening(doc: Doc, at: number): NounPhrase | null {
   const { tokens } = doc;
   const base = chunkStartingAt(doc, at);

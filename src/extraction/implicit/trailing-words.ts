@@ -5,7 +5,10 @@ import { isFiniteVerb } from '../syntax/verb-groups.ts';
 
 const LONGEST_REST = 15;
 
-/** '"They are all in favor" of the plan to build it.': the end of the sentence that goes on in the narrator's words, or that of the quotation. */
+/**
+ * '"They are all in favor" of the plan to build it.': the end of the sentence if it continues in
+ * the narrator's words, or that of the quotation.
+ */
 export function endOfRunningOn(doc: Doc, quote: QuoteSpan): number {
   const { tokens, sentences, normalized } = doc;
   const { end } = quote;

@@ -9,11 +9,11 @@ import { isFirstName } from '../lexicon/gender.ts';
 import { findAnswers, findHeadedTurns, findTurnLabels, type TurnLabel } from './turn-labels.ts';
 import { namesSpeaker, readParagraphs } from './turn-paragraphs.ts';
 
-/** Words of a line that speaks though nobody answers it. */
+/** Minimum words of a line that counts as speech though nobody answers it. */
 const LEAST_ALONE = 3;
-/** A transcript has this many turns at least. */
+/** A transcript has at least this many turns. */
 const FEWEST_TURNS = 3;
-/** Of the paragraphs from the first turn to the last, so many open one. */
+/** The share of paragraphs from the first turn to the last that have to open one. */
 const LEAST_SHARE = 0.25;
 
 /**
@@ -33,7 +33,7 @@ export function addTranscriptTurns(doc: Doc, drafts: readonly Draft[]): Draft[] 
   );
 }
 
-/** What was found of a text so far, and its lines that open with a name and a colon. */
+/** What was found in a text so far, and its lines that open with a name and a colon. */
 interface Lines {
   drafts: readonly Draft[];
   labels: readonly TurnLabel[];
@@ -59,7 +59,7 @@ export const TRANSCRIPTS: readonly Rule<Lines, Draft[]>[] = [
   },
 ];
 
-/** The turns of a transcript, with what is next to them; null if the lines are none. */
+/** The turns of a transcript, with their context; null if the lines are not turns. */
 function readTranscript(
   doc: Doc,
   drafts: readonly Draft[],
@@ -70,7 +70,7 @@ function readTranscript(
   return isTranscript(doc, turns) ? addDialogue(doc, addLines(doc, drafts, titles), turns) : null;
 }
 
-/** "Roe: We open in May" above an article, which has paragraphs of its own before somebody speaks. */
+/** "Roe: We open in May" above an article, which has its own paragraphs before somebody speaks. */
 function isHeadline(doc: Doc, [first, ...others]: readonly TurnLabel[]): boolean {
   const next = others[0];
   if (first?.start !== 0 || !next) return false;
@@ -79,7 +79,7 @@ function isHeadline(doc: Doc, [first, ...others]: readonly TurnLabel[]): boolean
   return others.every(({ name }) => name !== first.name) || namesSpeaker(article, first);
 }
 
-/** Two names at least, one of which comes again, and not many paragraphs besides theirs. */
+/** At least two names, one of them repeated, and not many other paragraphs. */
 function isTranscript({ normalized }: Doc, turns: readonly TurnLabel[]): boolean {
   const names = new Set(turns.map(({ name }) => name));
   if (turns.length < FEWEST_TURNS || names.size < 2 || names.size === turns.length) return false;
@@ -97,7 +97,7 @@ function addDialogue(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLa
     const draft = { ...makeTurn(label, doc), segments, verbatim: true };
     return [{ draft, start: label.start, end: last.end }];
   });
-  // What somebody in a turn tells of others stays within the turn.
+  // What a speaker in a turn says about others stays within the turn.
   let next = 0;
   const others = [...drafts]
     .sort((one, other) => extentOf(one).start - extentOf(other).start)
@@ -109,7 +109,7 @@ function addDialogue(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLa
   return [...others, ...turns.flatMap(({ draft }) => (draft.speaker ? [draft] : []))];
 }
 
-/** "REAR ADM. JON KERR: …" is the "KERR: …" of the later turns. */
+/** "REAR ADM. JON KERR: …" is the same as "KERR: …" in later turns. */
 function nameInFull(labels: readonly TurnLabel[]): TurnLabel[] {
   const full = new Map<string, NounPhrase>();
   return labels.map((label) => {
@@ -125,13 +125,13 @@ function nameInFull(labels: readonly TurnLabel[]): TurnLabel[] {
 /** A line that opens with a name. */
 interface Line {
   label: TurnLabel;
-  /** True if somebody of these lines speaks again. */
+  /** True if one of these lines' speakers speaks again. */
   repeated: boolean;
   /** True for the only line of its kind. */
   alone: boolean;
 }
 
-/** What shows that a line is speech. */
+/** Evidence that a line is speech. */
 export const SPOKEN_LINES: readonly Condition<Line>[] = [
   {
     name: 'line-of-one-who-speaks-again',
@@ -167,7 +167,7 @@ function addLines(doc: Doc, drafts: readonly Draft[], labels: readonly TurnLabel
   return [...drafts, ...added];
 }
 
-/** Tells whether any of the drafts takes up a part of a span; spans are asked for in text order. */
+/** Returns whether any of the drafts covers part of a span; to be called in text order. */
 function takenBy(drafts: readonly Draft[]): (span: Span) => boolean {
   const taken = drafts.flatMap((draft) => draft.segments).sort((a, b) => a.start - b.start);
   let [next, reach] = [0, 0];

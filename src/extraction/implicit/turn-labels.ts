@@ -9,16 +9,18 @@ export interface TurnLabel {
   speaker: NounPhrase | null;
   /** The last word of the name, in lower case: "REAR ADM. JON KERR" and "Kerr" are one. */
   name: string;
-  /** Index of the colon, or of the last token of the label if a line break stands for it. */
+  /** Index of the colon, or of the label's last token if a line break replaces it. */
   mark: number;
   /** Where the line begins and where the words of the turn do. */
   start: number;
   content: number;
-  /** "Ann Lee, who left early: …" is a label in a transcript only. */
+  /** "Ann Lee, who left early: …" is a label only in a transcript. */
   isLoose: boolean;
 }
 
-/** "[00:03] ", "00:03:12 - ", ">> ", "- ", and the mark that opens a transcript which is quoted at length. */
+/**
+ * "[00:03] ", "00:03:12 - ", ">> ", "- ", and the opening mark of a transcript quoted at length.
+ */
 const LEAD =
   /[ \t]*(?:[-—–>•*]{1,2}[ \t]*)?(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*(?:[-—–][ \t]*)?)?"?\u2060*/
     .source;
@@ -42,7 +44,7 @@ export function findTurnLabels(doc: Doc): TurnLabel[] {
   return read(doc, LABEL);
 }
 
-/** The lines that are a name and an office; a transcript has many. */
+/** The lines that consist of a name and an office; a transcript has many. */
 export function findHeadedTurns(doc: Doc): TurnLabel[] {
   return read(doc, HEADED);
 }
@@ -74,8 +76,8 @@ function read(doc: Doc, pattern: RegExp): TurnLabel[] {
 }
 
 /**
- * The lines "Q: …" and "A: …" of an interview. Whoever is the only person named before them answers; who asks, the
- * text does not say.
+ * The lines "Q: …" and "A: …" of an interview. The only person named before them answers; the text
+ * does not say who asks.
  */
 export function findAnswers(doc: Doc): TurnLabel[] {
   const matches = [...doc.normalized.matchAll(/^[ \t]*([QA])[ \t]*[.:](?=[ \t]+\S)/gmu)];

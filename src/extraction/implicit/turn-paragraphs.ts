@@ -4,14 +4,15 @@ import type { Doc } from '../doc/doc.ts';
 import { countWords, endOfLine, trimPiece } from '../doc/span-text.ts';
 import type { TurnLabel } from './turn-labels.ts';
 
-/** Longer than this is not a turn but an article that has a transcript in it. */
+/** Anything longer is not a turn but an article with a transcript in it. */
 const MOST_PARAGRAPHS = 40;
-/** "(APPLAUSE)", "[crosstalk]": nobody says it. */
+/** "(APPLAUSE)", "[crosstalk]": nobody says this. */
 const DIRECTION = /^\s*[[(][^\])]*[\])][.\s]*$/;
 
 /**
- * The paragraphs of a turn, up to the next one. After the last turn only its own line is the speaker's: the article
- * may go on there. So it may if somebody is quoted with “…,” she said: a turn does not tell of itself.
+ * The paragraphs of a turn, up to the next one. After the last turn only its own line is the
+ * speaker's: the article may continue there. It may also if somebody is quoted with “…,” she said:
+ * a turn does not describe itself.
  */
 export function readParagraphs(
   doc: Doc,

@@ -3,7 +3,7 @@ import type { Draft } from '../cues/draft.ts';
 import type { Doc } from '../doc/doc.ts';
 import type { ExtractedStatement } from '../types.ts';
 
-/** A statement and what its confidence was read from. */
+/** A statement and the evidence for its confidence. */
 export interface ExplainedStatement {
   statement: ExtractedStatement;
   features: string[];

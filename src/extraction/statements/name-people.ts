@@ -19,8 +19,8 @@ import type { People } from './people.ts';
 import { settleKinds } from './settle-kinds.ts';
 
 /**
- * Names who speaks, through whom and to whom. One statement after the other, since "he" may be whoever
- * spoke last, and never whom he speaks to.
+ * Names the speakers, sources and addressees. One statement at a time, since "he" may be the last
+ * speaker, but never his own addressee.
  */
 export function namePeople({
   doc,
@@ -90,7 +90,7 @@ interface PeopleContext extends ChainContext {
   reporting: ReadonlySet<number>;
 }
 
-/** The people of the statement before, if the same speaker only goes on. */
+/** The people of the previous statement, if the same speaker only continues. */
 function continued(
   doc: Doc,
   drafts: readonly Draft[],
@@ -103,7 +103,7 @@ function continued(
   return goesOn(doc, before, draft) ? last : null;
 }
 
-/** “He asked whether it rained. "It did," he replied.” – whoever answers did not ask. */
+/** “He asked whether it rained. "It did," he replied.” – the one who answers did not ask. */
 function isAnswer(asked: Draft | undefined, { cue, speaker }: Draft): boolean {
   const replies = /^(?:reply|respond|answer)$/.test(cue?.base ?? '') && speaker?.pronoun;
   return asked?.cue?.base === 'ask' && replies === true;
@@ -149,13 +149,13 @@ function nameOthers(
   };
 }
 
-/** What the publisher was told is not a link: it is the hand that prints the text. */
+/** What the publisher was told is not a link: it prints the text itself. */
 function isOwnName({ registry, publisher }: PeopleContext, { kind, name }: ExtractedLink): boolean {
   if (!publisher || kind === 'ANONYMOUS' || kind === 'PERSON') return false;
   return isSameName(registry, publisher, name);
 }
 
-/** The outlets of the sentence itself; else of the frame next to it; else those it shares. */
+/** The outlets of the sentence itself; else of the frame next to it; else the shared ones. */
 function findAllOutlets(
   context: PeopleContext,
   draft: Draft,

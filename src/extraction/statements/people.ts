@@ -1,16 +1,16 @@
 import type { PlacedOutlet } from '../circumstances/cited-outlets.ts';
 import type { ExtractedLink, ExtractedMention } from '../types.ts';
 
-/** Everybody whom one statement concerns. */
+/** Everybody involved in one statement. */
 export interface People {
   speaker: ExtractedMention | null;
   addressees: ExtractedMention[];
-  /** From the speaker's side outward. */
+  /** Starting nearest the speaker. */
   links: ExtractedLink[];
-  /** The outlets that the words were spoken to or on, not those that only pass them on. */
+  /** The outlets as addressee or channel, not those that only pass the words on. */
   outlets: readonly PlacedOutlet[];
   /** Index of the statement that this one continues, so that they share an occasion. */
   continues: number | null;
-  /** The names of the rules that told them. */
+  /** The names of the rules that found them. */
   rules: string[];
 }

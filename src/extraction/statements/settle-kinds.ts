@@ -8,8 +8,8 @@ import type { ActorKind, ExtractedMention } from '../types.ts';
 import type { People } from './people.ts';
 
 /**
- * Gives every mention of a name the same kind: what the registry knows; else what most mentions tell;
- * else what the text tells of the name elsewhere: "Quarry said … An engineer at Quarry".
+ * Gives every mention of a name the same kind: the registry's; else that of most mentions; else the
+ * kind that the text shows elsewhere: "Quarry said … An engineer at Quarry".
  */
 export function settleKinds(
   { doc, names, registry }: { doc: Doc; names: NameIndex; registry: SourceRegistry },
@@ -36,7 +36,7 @@ function countKinds(people: readonly People[]): KindVotes {
   for (const { speaker, addressees } of people) {
     for (const { name, kind } of speaker ? [speaker, ...addressees] : addressees) {
       if (kind === 'UNKNOWN') continue;
-      // Where mentions disagree, the words of the name decide.
+      // If mentions disagree, the words of the name decide.
       if (!votes.has(name)) vote(votes, name, kindOfName(name), 0.5);
       vote(votes, name, kind);
     }

@@ -10,7 +10,7 @@ import { tokenAt } from '../doc/token-at.ts';
 import type { Channel, ExtractedStatement, StatementKind } from '../types.ts';
 import type { People } from './people.ts';
 
-/** What the stages before found of each draft; the lists are as long as the drafts. */
+/** What the earlier stages found for each draft; the lists are as long as the drafts. */
 interface Findings {
   doc: Doc;
   drafts: readonly Draft[];
@@ -54,7 +54,7 @@ function kindOf(doc: Doc, draft: Draft): StatementKind {
   return kinds.every((kind) => kind === 'INDIRECT') ? 'INDIRECT' : 'MIXED';
 }
 
-/** One after the other, since what continues a statement shares its channel. */
+/** One at a time, since a continuation shares the channel of the statement before. */
 function findChannels({
   doc,
   drafts,
@@ -71,7 +71,7 @@ function findChannels({
         frame: frameBefore(doc, drafts[index] as Draft, reporting),
       }),
     );
-    // Told to another outlet, it was said on another occasion.
+    // Told to another outlet means on another occasion.
     const shares =
       continues !== null && (outlets.length === 0 || outlets === people[continues]?.outlets);
     channels.push(own.found === 'UNKNOWN' && shares ? (channels[continues] ?? own) : own);

@@ -2,7 +2,7 @@ import type { Doc, Token } from '../doc/doc.ts';
 import { INSIDE_ADVERBIAL } from '../lexicon/function-words/clause-openers.ts';
 import { isFiniteVerb } from './verb-groups.ts';
 
-/** "in the spring, when the news broke": true if no main clause is in the tokens. */
+/** "in the spring, when the news broke": true if there is no main clause in the tokens. */
 export function isAdverbial(doc: Doc, start: number, end: number): boolean {
   const { tokens } = doc;
   let subordinate = false;

@@ -2,9 +2,8 @@ import type { Doc, TokenRange } from '../doc/doc.ts';
 import { isWord } from '../doc/token-at.ts';
 
 /**
- * Where a phrase says no more who or what it is: before the first of the words that open what only
- * tells more of it, never before its own first. With "of", "the affidavit of her sister" ends after
- * "affidavit".
+ * Where the core of a phrase ends: before the first word that opens a mere complement, never before
+ * its own first word. With "of", "the affidavit of her sister" ends after "affidavit".
  */
 export function endOfCore(
   doc: Doc,

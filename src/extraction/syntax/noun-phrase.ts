@@ -53,13 +53,16 @@ export function chainBackward(doc: Doc, sentence: Sentence, end: number): NounPh
   return joined.closed ? joined.best : chooseReach(doc, sentence, { ...joined, last });
 }
 
-/** How far a chain reaches to the left at most, and how far it surely does. */
+/** How far a chain can reach to the left, and how far it certainly does. */
 interface Reach {
   whole: NounPhrase;
   best: NounPhrase;
 }
 
-/** Of a chain that no pronoun opens: all of it, a list, the head of a relative clause, or what is sure. */
+/**
+ * The part of a chain not opened by a pronoun: all of it, a list, the head of a relative clause, or
+ * the certain part.
+ */
 function chooseReach(
   doc: Doc,
   sentence: Sentence,
@@ -96,7 +99,7 @@ function joinBackward(
   }
 }
 
-/** A phrase and what joins it to the one after it. */
+/** A phrase and what joins it to the next one. */
 interface Link {
   joint: Token;
   phrase: NounPhrase;
@@ -169,7 +172,7 @@ function countOf(doc: Doc, of: NounPhrase): NounPhrase | null {
 const APPROXIMATIONS =
   /^(?:just|about|nearly|almost|roughly|around|only|over|under|more than|less than|fewer than|well over|just over|just under|at least|up to|as many as|close to)$/;
 
-/** "just over a quarter", "as many as ten": where the words that blur the number begin. */
+/** "just over a quarter", "as many as ten": where the words that qualify the number begin. */
 function approximationStart(doc: Doc, start: number, floor: number): number {
   const { tokens } = doc;
   const counted =
@@ -198,7 +201,10 @@ function isSubject(doc: Doc, phrase: NounPhrase): boolean {
   return isWord(doc, phrase.start, SUBJECT_PRONOUNS);
 }
 
-/** "University of Ashton chemist Ann Poe": the house before the chemist is not part of the name. */
+/**
+ * "University of Ashton chemist Ann Poe": the university before the chemist is not part of the
+ * name.
+ */
 export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhrase): boolean {
   const { tokens } = doc;
   let name = last.end;
@@ -220,7 +226,7 @@ function isCoordination(doc: Doc, joint: Token, before: NounPhrase, after: NounP
   return governed || tokens[before.end - 1]?.pos === tokens[after.end - 1]?.pos;
 }
 
-/** True if nothing but a clause can begin at the token. */
+/** True if only a clause can begin at the token. */
 export function beginsClause(doc: Doc, sentence: Sentence, index: number): boolean {
   const { tokens } = doc;
   if (index <= sentence.start) return true;
@@ -287,7 +293,7 @@ function isActive(doc: Doc, verb: number): boolean {
   );
 }
 
-/** "After the debate Trump said": an adverbial ran into the name; keep the name. */
+/** "After the debate Trump said": an adverbial is attached to the name; keep the name. */
 function splitAdverbial(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   const before = tokens[phrase.start - 1];

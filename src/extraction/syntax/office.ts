@@ -6,7 +6,9 @@ const LEAST_NAME = 2;
 /** Words of an office after "of": "Health and Human Services". */
 const LONGEST_OFFICE = 6;
 
-/** "Secretary of State Ann Poe": the name is the last words, what is before tells of the office. */
+/**
+ * "Secretary of State Ann Poe": the name is the last words, the words before describe the office.
+ */
 export function readOffice(doc: Doc, phrase: NounPhrase): NounPhrase {
   const { tokens } = doc;
   let of = phrase.start;

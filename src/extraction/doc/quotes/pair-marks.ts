@@ -38,7 +38,7 @@ export function pairQuotes(
   );
 }
 
-/** The double marks of one line, and what each can do by what stands around it. */
+/** The double marks of one line, and what each can do according to its context. */
 export function findMarks(text: string, normalized: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
   for (
@@ -54,10 +54,10 @@ export function findMarks(text: string, normalized: string, from: number, to: nu
   return marks;
 }
 
-/** What each curly mark says of its side. */
+/** What each curly mark says about its side. */
 const CURLY: Readonly<Record<string, number>> = { '“': 1, '«': 1, '”': -1, '»': -1 };
 
-/** What a mark can do between two characters; if they leave it open, its form tells. */
+/** What a mark can do between two characters; if they leave it open, its shape decides. */
 function sideBetween(before: string, after: string, curly: number): number {
   const stopped = /[,.!?]/.test(before);
   if (stopped && /\s/.test(after)) return -1;
@@ -68,7 +68,7 @@ function sideBetween(before: string, after: string, curly: number): number {
   return canOpen ? 1 : -1;
 }
 
-/** After the mark, and the filler that keeps the place of its second character. */
+/** The position after the mark, and the filler that keeps the place of its second character. */
 function behindMark(normalized: string, at: number): number {
   return normalized[at + 1] === FILLER ? at + 2 : at + 1;
 }

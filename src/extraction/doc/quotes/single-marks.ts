@@ -1,13 +1,16 @@
 import type { QuoteSpan } from '../doc.ts';
 import { findMark } from './find-mark.ts';
 
-/** Code units of a quotation in single marks, or of one half if double ones are within. */
+/** Maximum code units of a quotation in single marks, or of one half if double ones are inside. */
 const LONGEST_SINGLE = 1500;
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CLOSES_SINGLE = /[.,!?…]'(?=[\s\u2060.,;)]|$)/;
 
-/** 'He said "never" and meant it,' she said: a single mark before the double ones, closed after them. */
+/**
+ * 'He said "never" and meant it,' she said: a single mark before the double ones, closed after
+ * them.
+ */
 export function encloseInSingles(
   normalized: string,
   from: number,
@@ -35,7 +38,7 @@ export function encloseInSingles(
   return kept;
 }
 
-/** True if a quotation after the one at `index` holds the offset. */
+/** True if a quotation after the one at `index` contains the offset. */
 function isCut(quotes: readonly QuoteSpan[], index: number, offset: number): boolean {
   let end = index;
   while ((quotes[end + 1]?.start ?? offset) < offset) end++;
@@ -53,9 +56,9 @@ function openingSingle(normalized: string, after: number, before: number, from: 
 }
 
 /**
- * Single marks quote if they open after a space, close before a space or stop, and hold two
- * words or closing punctuation; an apostrophe does none of these. Inside a double run they nest
- * and are left alone.
+ * Single marks quote if they open after a space, close before a space or stop, and contain two
+ * words or closing punctuation; an apostrophe does none of these. Inside a double run they nest and
+ * are left alone.
  */
 export function findSingleRuns(
   normalized: string,

@@ -24,7 +24,7 @@ const WORK =
   /\b(?:books?|novels?|memoirs?|autobiography|films?|movies?|shows?|series|sitcoms?|songs?|albums?|musicals?|documentary|podcasts?|essays?|poems?|paintings?|programs?|programmes?|magazine|called|titled|entitled),? $/i;
 const LONGEST_WORK = 30;
 
-/** 'in her 2012 book, "A Mill Town."': a title after the word for what bears it, whatever mark ends it. */
+/** 'in her 2012 book, "A Mill Town."': a title after the word for a work, whatever mark ends it. */
 export function namesWork(normalized: string, { start, end }: Span): boolean {
   const before = normalized.slice(Math.max(0, start - LONGEST_WORK), start);
   const words = normalized.slice(start, end);

@@ -1,6 +1,6 @@
-// Quotation marks that were forgotten, told from the attribution that stands where they should.
+// Forgotten quotation marks, recognized by the attribution where they should be.
 
-/** Code units that are searched for an attribution. */
+/** How many code units are searched for an attribution. */
 const LONGEST_SEARCH = 1500;
 
 const LONGEST_END = 240;
@@ -17,7 +17,10 @@ export function beforeAttribution(normalized: string, open: number, stop: number
 
 const ATTRIBUTION_INSIDE = /,(?= (?:\p{Lu}[\p{L}.'-]{1,20} ){1,3}(?:said|says)\. \p{Lu})/u;
 
-/** “The mill is ours, Ann Poe said. It turns. – if the next paragraph does not go on quoting. */
+/**
+ * “The mill is ours, Ann Poe said. It turns. – if the next paragraph does not continue the
+ * quotation.
+ */
 export function insideAttribution(normalized: string, open: number, stop: number): number | null {
   const next = /^[\s\u2060]*/.exec(normalized.slice(stop, stop + 40))?.[0].length ?? 0;
   if (/["']/.test(normalized[stop + next] ?? '')) return null;

@@ -10,13 +10,13 @@ export interface TokenInLine {
   after: Token | undefined;
 }
 
-/** What the tagger gets wrong, and the part of speech that is right. */
+/** A tagger error, and the correct part of speech. */
 export interface Correction extends Named {
   pos: PartOfSpeech;
   when(place: TokenInLine): boolean;
 }
 
-/** "claimed", "branded": the tagger takes a verb in the past for an adjective. */
+/** "claimed", "branded": the tagger takes a past-tense verb for an adjective. */
 export const isParticipleAsAdjective = ({ pos, lower }: Token): boolean =>
   pos === 'ADJ' && /ed$/.test(lower);
 

@@ -65,7 +65,7 @@ export const NOUN_CORRECTIONS: readonly Correction[] = [
   },
 ];
 
-/** "familiar with Poe's thinking said": after an owner an -ing form is a noun. */
+/** "familiar with Poe's thinking said": after a possessor an -ing form is a noun. */
 function isGerund({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !/ing$/.test(token.lower)) return false;
   if (!/^(?:['’]s|his|her|their|its)$/.test(before?.lower ?? '') || before?.pos === 'AUX')
@@ -73,7 +73,10 @@ function isGerund({ token, before, after }: TokenInLine): boolean {
   return !after || isPos(after.pos, 'VERB', 'AUX', 'PUNCT', 'ADP');
 }
 
-/** "The Republican incumbent said", "some analyses suggest": the word before the verb heads its phrase. */
+/**
+ * "The Republican incumbent said", "some analyses suggest": the word before the verb is the head of
+ * its phrase.
+ */
 function isMistakenHead(place: TokenInLine): boolean {
   const { token, before, after } = place;
   if (token.quote >= 0 || (token.pos !== 'ADJ' && token.pos !== 'VERB')) return false;
@@ -109,7 +112,7 @@ function isHyphened(tokens: readonly Token[], at: number): boolean {
   return token === '-' || before === '-' || after === '-';
 }
 
-/** "Poe's earlier claim that": after a genitive and its adjectives stands a noun. */
+/** "Poe's earlier claim that": a noun follows a genitive and its adjectives. */
 function isOwnedSaying({ tokens, index, token }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !SAID_THINGS.test(token.lower)) return false;
   let left = index - 1;
@@ -121,7 +124,10 @@ function isOwnedSaying({ tokens, index, token }: TokenInLine): boolean {
   return SURE_POSSESSIVES.has(owner?.lower ?? '');
 }
 
-/** "in his turn to speak", "by this finding:": after an owner or "this" and before no noun stands a noun. */
+/**
+ * "in his turn to speak", "by this finding:": after a possessor or "this" and not before a noun, it
+ * is a noun.
+ */
 function isOwnedVerb({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || /ed$/.test(token.lower) || !before) return false;
   const owned = SURE_POSSESSIVES.has(before.lower);
@@ -129,7 +135,9 @@ function isOwnedVerb({ token, before, after }: TokenInLine): boolean {
   return !after || isPos(after.pos, 'ADP', 'PART', 'PUNCT', 'VERB', 'AUX', 'CCONJ');
 }
 
-/** "according to police", "wrote to staff": bodies of people that the tagger takes for infinitives. */
+/**
+ * "according to police", "wrote to staff": groups of people that the tagger takes for infinitives.
+ */
 function isMistakenBody({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'VERB' || !BODIES_LIKE_VERBS.has(token.lower)) return false;
   if (before?.lower !== 'to') return true;

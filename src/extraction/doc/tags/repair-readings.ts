@@ -2,7 +2,7 @@ import { CLAIM_OPENERS } from '../../lexicon/function-words/pronouns.ts';
 import { CLAIMING_FORMS } from '../../lexicon/speech-nouns.ts';
 import type { Token } from '../doc.ts';
 
-/** Corrects what the tagger reads one way whatever is next to it. */
+/** Corrects words that the tagger always reads the same way. */
 export function repairReadings(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     if (token.text === 'WHO') readBody(tokens, at);
@@ -10,7 +10,7 @@ export function repairReadings(tokens: Token[]): void {
   });
 }
 
-/** "says WHO": the health organization, no pronoun; a line in capitals may mean either. */
+/** "says WHO": the health organization, not a pronoun; a line in capitals may mean either. */
 function readBody(tokens: Token[], at: number): void {
   const token = tokens[at] as Token;
   const beside = [tokens[at - 1], tokens[at + 1]].filter((other) =>
@@ -22,7 +22,10 @@ function readBody(tokens: Token[], at: number): void {
   token.pos = 'PROPN';
 }
 
-/** "Otis claims to have seen it", "Roe claims both": after a name and before what no noun continues. */
+/**
+ * "Otis claims to have seen it", "Roe claims both": after a name and before a word that cannot
+ * continue a noun.
+ */
 function readClaim(tokens: Token[], at: number): void {
   const [before, token, next, second] = tokens.slice(Math.max(0, at - 1), at + 3);
   if (before?.pos !== 'PROPN' || !token || !next) return;

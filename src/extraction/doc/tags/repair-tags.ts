@@ -19,7 +19,7 @@ const NEVER_MISTAKEN: ReadonlySet<string> = new Set([
 ]);
 const HEADLINE_VERB = /^[A-Z][a-z]+s$/;
 
-/** What the tagger gets wrong in news; the first that holds of a token decides. */
+/** Tagger errors in news; the first correction that applies to a token decides. */
 export const TAG_CORRECTIONS: readonly Correction[] = [
   {
     name: 'sure-verb',
@@ -79,7 +79,7 @@ function isPremodifier({ token, before, after }: TokenInLine): boolean {
   return before?.pos === 'DET' || PREMODIFYING_PARTICIPLES.has(token.lower);
 }
 
-/** Any form but "ai", which is rather a noun of this spelling: "the hacked AI". */
+/** Any form except "ai", which is more likely a noun of this spelling: "the hacked AI". */
 function isAuxiliary(word: string): boolean {
   return word !== 'ai' && (FINITE_AUXILIARIES.has(word) || NONFINITE_BE.has(word));
 }

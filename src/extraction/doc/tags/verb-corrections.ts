@@ -83,7 +83,7 @@ const reports = ({ lower }: Token) => REPORTING_VERBS.has(lower) || QUOTATIVE_VE
 
 /**
  * "Trump claims the", "researchers report.", "which notes that" are verbs though the tagger sees
- * nouns: a subject is before them and an object, a clause or the end of the sentence after it.
+ * nouns: a subject precedes them and an object, a clause or the end of the sentence follows.
  */
 function isMistakenNoun({ token, before, after }: TokenInLine): boolean {
   if (token.pos !== 'NOUN' && !isParticipleAsAdjective(token)) return false;
@@ -120,13 +120,16 @@ function closesAside({ token, before, after }: TokenInLine): boolean {
   return after.lower === 'that' || (participle && OPENS_OBJECT.has(after.pos));
 }
 
-/** "…, court records show.": no show of records. */
+/** "…, court records show.": "show" is not a noun here. */
 function closesFinding({ token, before, after }: TokenInLine): boolean {
   const shows = token.pos === 'NOUN' && /^shows?$/.test(token.lower);
   return shows && RECORD_NOUNS.test(before?.lower ?? '') && /^[.,;]$/.test(after?.text ?? '.');
 }
 
-/** ", warning that", "by promising to", "have alleged": a verb form if no noun can stand. */
+/**
+ * ", warning that", "by promising to", "have alleged": a verb form in a position where no noun is
+ * possible.
+ */
 function isMistakenParticiple({ token, before, after }: TokenInLine): boolean {
   if (!isNominal(token) || !REPORTING_VERBS.has(token.lower)) return false;
   if (/ed$/.test(token.lower)) return FORMS_OF_HAVE.has(before?.lower ?? '');
@@ -140,7 +143,10 @@ function isMistakenParticiple({ token, before, after }: TokenInLine): boolean {
 
 const isNominal = ({ pos }: Token) => pos === 'NOUN' || pos === 'ADJ';
 
-/** "The candidate claims his", "Japan branded Ashton": a subject and a verb if two nouns seem to stand. */
+/**
+ * "The candidate claims his", "Japan branded Ashton": a subject and a verb that look like two
+ * nouns.
+ */
 function isMistakenPredicate({ tokens, index, token, after }: TokenInLine): boolean {
   if (!after || /^(?:who|which)$/.test(after.lower)) return false;
   if (!OPENS_OBJECT.has(after.pos) && after.text !== '"') return false;
@@ -155,7 +161,7 @@ function isMistakenPredicate({ tokens, index, token, after }: TokenInLine): bool
   return opensClause(tokens, index);
 }
 
-/** Only the phrase that ends before `end` is between it and where a clause begins. */
+/** Only the phrase that ends before `end` is between it and the start of a clause. */
 function opensClause(tokens: readonly Token[], end: number): boolean {
   let left = end - 1;
   while (left >= 0 && isPos(tokens[left]?.pos, 'NOUN', 'PROPN', 'ADJ', 'NUM')) left--;
@@ -166,14 +172,16 @@ function opensClause(tokens: readonly Token[], end: number): boolean {
   );
 }
 
-/** "nine in 10 say": a noun only after an article, an owner or an adjective ("the final say"). */
+/**
+ * "nine in 10 say": a noun only after an article, a possessor or an adjective ("the final say").
+ */
 function isMistakenSay({ token, before }: TokenInLine): boolean {
   if (!/^say(?:ing)?$/.test(token.lower) || token.pos === 'VERB' || !before) return false;
   if (isPos(before.pos, 'NOUN', 'PROPN', 'NUM', 'SYM') || before.text === ',') return true;
   return QUANTIFIERS.has(before.lower) || FRACTIONS.has(before.lower);
 }
 
-/** "the town deserved better": what ends in -ed after a noun is not a noun, but for these. */
+/** "the town deserved better": a form in -ed after a noun is not a noun, except these. */
 function isMistakenPast({ token, before }: TokenInLine): boolean {
   if (token.pos !== 'NOUN' || !/[^e]ed$/.test(token.lower) || !before) return false;
   return isPos(before.pos, 'NOUN', 'PROPN', 'PRON') && !NOUNS_IN_ED.has(token.lower);

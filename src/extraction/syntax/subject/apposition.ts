@@ -40,7 +40,10 @@ export function findBeforeParenthesis(doc: Doc, sentence: Sentence, close: numbe
   return null;
 }
 
-/** The phrase before the comma or dash at `open`, if it and what follows can be a subject and its aside. */
+/**
+ * The phrase before the comma or dash at `open`, if it and what follows can be a subject and its
+ * aside.
+ */
 function findBeforeMark(doc: Doc, sentence: Sentence, open: number, close: number): Subject | null {
   const { tokens } = doc;
   const chain = chainBackward(doc, sentence, bracketStart(tokens, open, sentence.start));
@@ -73,7 +76,10 @@ function isRegion(doc: Doc, open: number, close: number): boolean {
 /** Tokens of an apposition before a dash. */
 const LONGEST_APPOSITION = 14;
 
-/** "Ann Poe, the chief of Ora Mills — which owns the wheel — told": whom the apposition describes. */
+/**
+ * "Ann Poe, the chief of Ora Mills — which owns the wheel — told": the one the apposition
+ * describes.
+ */
 function findDescribed(doc: Doc, sentence: Sentence, dash: number): Subject | null {
   const { tokens } = doc;
   for (let at = dash - 2; at > Math.max(sentence.start, dash - LONGEST_APPOSITION); at--) {
@@ -139,7 +145,7 @@ function nameIn(doc: Doc, phrase: NounPhrase): NounPhrase | null {
   return bare && phrase.end - start >= 2 ? { ...phrase, start } : null;
 }
 
-/** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or what stands for one. */
+/** "another, Ann Poe, said", "one of them, Ann Poe, said": a common noun or a word used as one. */
 function isDescription(doc: Doc, { end }: NounPhrase): boolean {
   const { tokens } = doc;
   const [of, head] = tokens.slice(end - 2, end);
@@ -168,7 +174,10 @@ function findClauseOpening(doc: Doc, sentence: Sentence, close: number): NounPhr
   return null;
 }
 
-/** "; but on Tuesday | Ann Poe, 59, said": where the clause begins, without what joins it on and its time. */
+/**
+ * "; but on Tuesday | Ann Poe, 59, said": where the clause begins, without its connective and its
+ * time.
+ */
 function clauseStart(doc: Doc, sentence: Sentence, close: number): number {
   const { tokens } = doc;
   let start = close - 1;
@@ -205,7 +214,7 @@ function opensParenthesis(doc: Doc, index: number): boolean {
   return PARENTHESIS_OPENERS.has(token.lower);
 }
 
-/** True if the phrase at `start` itself is in apposition to a phrase before its comma. */
+/** True if the phrase at `start` is itself in apposition to a phrase before its comma. */
 function isApposition(doc: Doc, sentence: Sentence, start: number): boolean {
   const { tokens } = doc;
   const comma = tokens[start - 1];

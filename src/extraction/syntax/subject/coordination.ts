@@ -31,28 +31,32 @@ export function findSharedSubject(doc: Doc, sentence: Sentence, before: number):
     const again = findAgain(doc, found, index, before);
     if (again) return again;
     if (!opensOwnClause(doc, sentence, found, and)) continue;
-    // "rejected the idea that the changes were late and said": it is the main clause that goes on.
+    // "rejected the idea that the changes were late and said": the main clause continues.
     if (!joined || lowerAt(doc, phrase.start - 1) !== 'that') return phrase;
     embedded ??= phrase;
   }
   return embedded;
 }
 
-/** The subject that surely goes on at `before`: of a relative clause, or a pronoun close by. */
+/**
+ * The subject that certainly continues at `before`: of a relative clause, or a pronoun close by.
+ */
 function findAgain(doc: Doc, found: Subject, verb: number, before: number): NounPhrase | null {
   const { phrase, subjectPosition } = found;
   if (subjectPosition === 'RELATIVE') return sharedAntecedent(doc, phrase, before);
   return actsAgain(doc, phrase, verb, before) ? phrase : null;
 }
 
-/** "Ann Poe left and said", "after the vote he left and said": a clause of its own to continue. */
+/** "Ann Poe left and said", "after the vote he left and said": a separate clause to continue. */
 function opensOwnClause(doc: Doc, sentence: Sentence, found: Subject, and: boolean): boolean {
   const { phrase, subjectPosition } = found;
   if (subjectPosition === 'RELATIVE') return false;
   return (and && isSubjectPronoun(doc, phrase)) || beginsClause(doc, sentence, phrase.start);
 }
 
-/** "Ann Poe, who surprised them by saying", "who left and said": the antecedent of "who" goes on. */
+/**
+ * "Ann Poe, who surprised them by saying", "who left and said": the antecedent of "who" continues.
+ */
 function sharedAntecedent(doc: Doc, phrase: NounPhrase, before: number): NounPhrase | null {
   if (lowerAt(doc, before - 1) === 'by') return phrase;
   if (!isWord(doc, before, JOINERS)) return null;
@@ -135,8 +139,8 @@ export function startOfMain(doc: Doc, sentence: Sentence, before: number): numbe
 }
 
 /**
- * "A says the rules are harsh, and B has sued, saying": the subject of the last clause that "and"
- * or "but" joins on, between the tokens, or null if none begins there.
+ * "A says the rules are harsh, and B has sued, saying": the subject of the last clause joined by
+ * "and" or "but", between the tokens, or null if none begins there.
  */
 export function findJoinedSubject(
   doc: Doc,

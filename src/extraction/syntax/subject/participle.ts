@@ -21,7 +21,7 @@ export function findOwnSubject(doc: Doc, sentence: Sentence, group: VerbGroup): 
   );
 }
 
-/** The phrase right before, if nothing else can have it: after "with", "of", "saw", a dash. */
+/** The phrase right before, if nothing else can claim it: after "with", "of", "saw", a dash. */
 function findBeside(doc: Doc, sentence: Sentence, start: number): NounPhrase | null {
   const { tokens } = doc;
   const base = chunkEndingAt(doc, start);

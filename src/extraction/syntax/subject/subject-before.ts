@@ -24,7 +24,7 @@ import { readVerbGroup } from '../verb-groups.ts';
 import { findBeforeParenthesis, isDash } from './apposition.ts';
 import type { Subject } from './subject.ts';
 
-/** The subject that is before the verb group that begins at `start`, or null. */
+/** The subject before the verb group that begins at `start`, or null. */
 export function findSubjectBefore(doc: Doc, sentence: Sentence, start: number): Subject | null {
   const left = skipTime(doc, start - 1, sentence.start);
   const found = findSubjectEndingAt(doc, sentence, left);
@@ -52,7 +52,10 @@ function findSubjectEndingAt(doc: Doc, sentence: Sentence, left: number): Subjec
   return chain && { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
-/** "Ann Poe (D-Ulm), said", "who, after a pause, said", "Ann Poe, a farmer, said": before what a mark closes. */
+/**
+ * "Ann Poe (D-Ulm), said", "who, after a pause, said", "Ann Poe, a farmer, said": before the aside
+ * that a mark closes.
+ */
 function findBeforeAside(doc: Doc, sentence: Sentence, close: number): Subject | null {
   const { tokens } = doc;
   const token = tokens[close] as Token;
@@ -105,7 +108,10 @@ function modifiedUpTo(doc: Doc, sentence: Sentence, end: number, verb: number): 
 const isWithinClause = (token: Token | undefined) =>
   token?.quote === -1 && token.pos !== 'PUNCT' && token.lower !== 'who';
 
-/** "those surveyed say", "60 percent of the farmers polled said": a bare participle tells who. */
+/**
+ * "those surveyed say", "60 percent of the farmers polled said": a bare participle identifies the
+ * group.
+ */
 function findCounted(doc: Doc, sentence: Sentence, verb: number): Subject | null {
   const { tokens } = doc;
   if (!isWord(doc, verb, COUNTED) || tokens[verb]?.quote !== -1) return null;
@@ -123,7 +129,7 @@ function findContactClause(doc: Doc, sentence: Sentence, verb: number): Subject 
   return { phrase: chain, subjectPosition: 'BEFORE', attributionStart: chain.start };
 }
 
-/** Steps left over "on Monday", "Tuesday morning", "last week". */
+/** Skips leftwards over "on Monday", "Tuesday morning", "last week". */
 function skipTime(doc: Doc, from: number, floor: number): number {
   const { tokens } = doc;
   let left = from;
@@ -148,7 +154,7 @@ function timeLength(doc: Doc, at: number): number {
   return CALENDAR.has(before) || POINTS_AT_TIME.has(before) ? 2 : 0;
 }
 
-/** 1 for the word that stands with a time that has been stepped over: "just", "on", "late", or "here" next to the verb. */
+/** 1 for a word that goes with a skipped time: "just", "on", "late", or "here" next to the verb. */
 function adverbLength(doc: Doc, at: number, from: number): number {
   const word = lowerAt(doc, at);
   if (at < from && /^(?:just|only|earlier)$/.test(word)) return 1;
@@ -160,7 +166,7 @@ function adverbLength(doc: Doc, at: number, from: number): number {
 
 const singular = (noun: string | undefined) => noun?.replace(/s$/, '') ?? '';
 
-/** Steps left over the amount of "less than two weeks ago", "a few days ago". */
+/** Skips leftwards over the amount of "less than two weeks ago", "a few days ago". */
 function skipAmount(doc: Doc, from: number, floor: number): number {
   const { tokens } = doc;
   let left = from;
@@ -208,7 +214,9 @@ function lastIndexOf(doc: Doc, word: string, floor: number, before: number): num
   return at < floor ? -1 : at;
 }
 
-/** "a member of the campaign in Ashton who said": neither a place nor a body says, "who" does. */
+/**
+ * "a member of the campaign in Ashton who said": neither the place nor a body speaks, "who" does.
+ */
 function findPerson(doc: Doc, nearest: NounPhrase | null): NounPhrase | null {
   const { tokens } = doc;
   let found = nearest;

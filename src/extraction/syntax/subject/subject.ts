@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../../doc/doc.ts';
 
-/** How the subject was found; the stages after trust them differently. */
+/** How the subject was found; later stages trust them differently. */
 export type SubjectPosition =
   | 'BEFORE'
   | 'APPOSITION'
@@ -9,7 +9,7 @@ export type SubjectPosition =
   | 'RELATIVE'
   | 'GOVERNED';
 
-/** Who does the saying, and the tokens that the attribution takes up before the verb. */
+/** The speaker, and the tokens that the attribution takes up before the verb. */
 export interface Subject {
   phrase: NounPhrase;
   subjectPosition: SubjectPosition;

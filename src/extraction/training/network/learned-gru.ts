@@ -1,7 +1,7 @@
 import { type GruWeights, rowAt } from '../../classifiers/boundary-network/gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
-/** A recurrent unit that is learned. */
+/** A recurrent unit being trained. */
 export interface LearnedGru {
   weights: Parameter;
   biases: Parameter;
@@ -20,20 +20,20 @@ export const valuesOf = ({ weights, biases }: LearnedGru): GruWeights => ({
   biases: biases.values,
 });
 
-/** What a run went through, as runRecurrence leaves it, and where the slopes go. */
+/** What a run computed, as runRecurrence leaves it, and where the gradients go. */
 export interface Course {
   inputs: Float32Array;
   count: number;
   states: Float32Array;
   trace: Float32Array;
   reversed: boolean;
-  /** Slopes of the loss by the states, rows of both directions. */
+  /** Gradients of the loss by the states, rows of both directions. */
   stateSlopes: Float32Array;
-  /** Slopes by the inputs are added here. */
+  /** Gradients by the inputs are added here. */
   inputSlopes: Float32Array;
 }
 
-/** Back-propagation through time: adds the slopes of weights, biases and inputs. */
+/** Back-propagation through time: adds the gradients of weights, biases and inputs. */
 export function learnGru({ weights, biases }: LearnedGru, course: Course): void {
   const { inputs, count, states, trace, reversed, stateSlopes, inputSlopes } = course;
   const hiddenSize = biases.values.length / 4;
@@ -82,14 +82,17 @@ export function learnGru({ weights, biases }: LearnedGru, course: Course): void 
   }
 }
 
-/** What the three gates of a unit saw, if its slopes go, and how far apart their weights stand. */
+/**
+ * The inputs of a unit's three gates, where its gradients go, and the distance between their
+ * weights.
+ */
 interface Seen {
   gap: number;
   values: Float32Array;
   slopes: Float32Array;
 }
 
-/** Adds the slopes of the three gates' weights from `start` on, and those of what they saw. */
+/** Adds the gradients of the three gates' weights from `start` on, and of their inputs. */
 function learnRows(
   weights: Parameter,
   start: number,

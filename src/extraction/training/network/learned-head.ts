@@ -1,7 +1,7 @@
 import { add } from './learned-gru.ts';
 import { makeParameter, type Parameter } from './parameter.ts';
 
-/** A head that is learned: rectified units over the inputs, and a sum of them. */
+/** A head being trained: rectified units over the inputs, and their sum. */
 export interface LearnedHead {
   hidden: Parameter;
   out: Parameter;
@@ -15,14 +15,14 @@ export function makeHead(inputs: number, units: number, draw: () => number): Lea
   };
 }
 
-/** The log-odds and, for learning, what each unit gave. */
+/** The log-odds and, for training, the output of each unit. */
 export interface HeadRun {
   odds: number;
   units: Float32Array;
   kept: Float32Array;
 }
 
-/** Runs a head; `keep` tells by how much each unit is scaled: 0 if it is left out. */
+/** Runs a head; `keep` is the scale of each unit: 0 if it is dropped. */
 export function runHead(
   { hidden, out }: LearnedHead,
   inputs: Float32Array,
@@ -44,7 +44,7 @@ export function runHead(
   return { odds, units, kept };
 }
 
-/** Adds the slopes of a head's weights; returns those of its inputs. */
+/** Adds the gradients of a head's weights; returns those of its inputs. */
 export function learnHead(
   { hidden, out }: LearnedHead,
   inputs: Float32Array,

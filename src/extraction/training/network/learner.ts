@@ -15,18 +15,18 @@ export interface Shape {
   units: number;
 }
 
-/** Share of numbers, and of words, that are left out of a lesson at random (Srivastava et al. 2014). */
+/** Share of numbers, and of words, dropped at random from a sample (Srivastava et al. 2014). */
 const DROPPED = 0.3;
 const DROPPED_WORDS = 0.1;
-/** Answers and words of a batch, about: what their losses are divided by. */
+/** Approximate answers and words per batch: their losses are divided by this. */
 const ANSWERS = 20;
 const WORDS = 1000;
-/** Share of the step at which rows of single words learn. */
+/** Share of the step size at which rows of single words are trained. */
 const WORD_RATE = 0.15;
 
 /**
- * Learns a network from lessons: `learn` adds the slopes of one, `step` moves all that is learned
- * along them, `arrays` are the moving averages (Polyak and Juditsky 1992).
+ * Trains a network on samples: `learn` adds the gradients of one, `step` moves all parameters along
+ * them, `arrays` are the moving averages (Polyak and Juditsky 1992).
  */
 export function makeLearner(shape: Shape, vectors: WordVectors, random: () => number) {
   const { embeddingSize, hiddenSize, units } = shape;
@@ -52,7 +52,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
 
   const keep = () => (random() < DROPPED ? 0 : 1 / (1 - DROPPED));
 
-  /** Vectors of the words, some numbers left out, and the inputs that they become. */
+  /** Vectors of the words, some numbers dropped, and the inputs computed from them. */
   function embed({ words, tags: tagRows, features: featureFlags }: Lesson) {
     const rows = words.map((word) =>
       random() < DROPPED_WORDS ? 0 : (vectors.rows.get(word) ?? 0),
@@ -105,7 +105,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     });
   }
 
-  /** Adds the slopes of a lesson; returns its loss. */
+  /** Adds the gradients of a sample; returns its loss. */
   function learn(lesson: Lesson): number {
     const count = lesson.words.length;
     const embedded = embed(lesson);
@@ -176,7 +176,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     return lossOf(ran.odds, label) / ANSWERS;
   }
 
-  /** Moves all that is learned by a step of this size, and the averages after it. */
+  /** Moves all parameters by a step of this size, and updates the averages. */
   function step(stepSize: number): void {
     steps++;
     const shrink = 1 / Math.max(1, slopeOf(dense));
@@ -193,7 +193,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
     touched.clear();
   }
 
-  /** The words' rows: their vectors projected, and what the frequent ones learned next to it. */
+  /** The words' rows: their projected vectors, plus what the frequent ones learned. */
   function wordRows(): Float32Array {
     const rows = own.average.slice();
     for (let row = 0; row * embeddingSize < rows.length; row++)
@@ -224,7 +224,7 @@ export function makeLearner(shape: Shape, vectors: WordVectors, random: () => nu
   return { learn, step, arrays, parameters: { own, dense } };
 }
 
-/** Cross-entropy of a log-odds, and its slope. */
+/** Cross-entropy of a log-odds, and its gradient. */
 function lossOf(odds: number, label: boolean): number {
   return Math.log1p(Math.exp(label ? -odds : odds));
 }

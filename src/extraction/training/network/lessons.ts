@@ -20,13 +20,13 @@ import {
   wordRange,
 } from '../quote-spans.ts';
 
-/** A possible end of a content, and whether it is the end. */
+/** A candidate end of a content, and whether it is the end. */
 export interface Answer {
   candidate: BoundaryCandidate;
   label: boolean;
 }
 
-/** A sentence as seen from one cue, and what the labels say of it. */
+/** A sentence relative to one cue, and what the labels say about it. */
 export interface Lesson {
   window: TokenRange;
   /** Position of the cue in the window. */
@@ -39,7 +39,7 @@ export interface Lesson {
   answers: Answer[];
 }
 
-/** The lessons of a labelled article: one for each cue that the pipeline or a label names. */
+/** The samples of a labelled article: one for each cue that the pipeline or a label names. */
 export function lessonsOf(article: GoldArticle): Lesson[] {
   const doc = readDoc(article.text);
   const words = doc.tokens.map(({ start, end }): TokenSpan => [start, end]);
@@ -91,7 +91,7 @@ function cuedBy(article: GoldArticle, cue: Span): QuoteRow[] {
   return article.quotes.filter((quote) => overlaps(quote.cue, cue));
 }
 
-/** The lesson of one cue; `label` is where it stands, or null if nothing is known of its words. */
+/** The sample of one cue; `label` is its position, or null if nothing is known of its words. */
 function makeLesson(doc: Doc, article: GoldArticle, target: TargetCue, label: Span | null): Lesson {
   const { tokens, sentences } = doc;
   const sentence = sentences[(tokens[target.head] as Token).sentence] as Sentence;

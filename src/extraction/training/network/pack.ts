@@ -5,7 +5,7 @@ import type {
 } from '../../classifiers/boundary-network/network.ts';
 import type { Shape } from './learner.ts';
 
-/** Rounds numbers to whole ones of 8 or 16 bits, the greatest of them to the greatest whole one. */
+/** Rounds numbers to integers of 8 or 16 bits, scaled so that the largest uses the full range. */
 export function packNumbers(numbers: Float32Array, bits: 8 | 16): PackedNumbers {
   const most = 2 ** (bits - 1) - 1;
   let greatest = 0;

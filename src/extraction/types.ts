@@ -43,17 +43,20 @@ export interface ExtractedMention {
   kind: ActorKind;
   /** Title or apposition given in the text, such as "a member of the war cabinet". */
   description: string | null;
-  /** What the text tells of one whom it describes and does not name; null where there is a name. */
+  /**
+   * What the text says about a mention that it describes and does not name; null if there is a
+   * name.
+   */
   anonymity: Anonymity | null;
-  /** On which terms an unnamed one spoke; NOT_STATED where there is a name. */
+  /** The terms on which an unnamed mention spoke; NOT_STATED if there is a name. */
   level: AttributionLevel;
 }
 
-/** What the text tells of somebody without a name: "a White House official". */
+/** What the text says about somebody without a name: "a White House official". */
 export interface Anonymity {
   /** Who it is, as printed. */
   descriptor: string;
-  /** Whose official it is: "White House". */
+  /** The organization of the official: "White House". */
   affiliation: string | null;
   /** Why there is no name: "because he was not authorized to speak". */
   reason: string | null;

@@ -1,7 +1,7 @@
 import type { Doc, TokenRange } from '../doc/doc.ts';
 import { NATIONALS } from '../lexicon/nations.ts';
 
-/** True for a noun that names one person by if the person is from: "the Spaniard". */
+/** True for a noun that names one person by where the person is from: "the Spaniard". */
 export function isNational(word: string): boolean {
   return NATIONALS.has(word);
 }

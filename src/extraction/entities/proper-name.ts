@@ -14,14 +14,15 @@ export function bareName(name: string): string {
   return name.trim().replace(/^the\s+/u, '');
 }
 
-/** Whether the words stand for somebody and describe nobody: "he", "others". */
+/** Whether the words are a pronoun that describes nobody: "he", "others". */
 export function isPronoun(words: string): boolean {
   return NAMELESS_PRONOUNS.has(words.trim().toLowerCase());
 }
 
 /**
- * Whether a mention names somebody, so that another document may mean the same one: "Joe Biden",
- * "the Kremlin"; not "he", "the prime minister", "Israeli officials", "the Ministry", "Police".
+ * Whether a mention names somebody, so that another document may refer to the same one: "Joe
+ * Biden", "the Kremlin"; not "he", "the prime minister", "Israeli officials", "the Ministry",
+ * "Police".
  */
 export function isProperName(name: string, kind: ActorKind): boolean {
   const words = name.trim();
@@ -43,7 +44,7 @@ function isCommonNoun(name: string, isWhole: boolean): boolean {
   return (isWhole && NAMELESS_BODIES.has(word)) || (isSeveral(word) && !NAMED_GROUPS.has(word));
 }
 
-/** "Stephen King" is somebody, "the Saudi King" is not: a title after a first name is a surname. */
+/** "Stephen King" is a name, "the Saudi King" is not: a title after a first name is a surname. */
 function isSurname(name: string): boolean {
   const [given = '', ...rest] = name.split(/\s+/u);
   return rest.length > 0 && isFirstName(given);

@@ -8,7 +8,9 @@ const STATES =
   words(`Conn Mass Calif Fla Tex Ill Va Md Wis Mich Minn Pa Ariz Ore Wash Colo Ala Ky Tenn
   Okla Nev Ont Que Sask Alta`);
 
-/** After these a stop ends no sentence: "Mr. Poe", "St. Ives"; printed so, the stop left out. */
+/**
+ * A stop after these ends no sentence: "Mr. Poe", "St. Ives"; listed as printed, without the stop.
+ */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...TITLES,
   ...STATES,
@@ -21,5 +23,5 @@ export const CLOSING_ABBREVIATIONS = words(
   `U.S. U.K. U.N. U.S.A. D.C. B.C. P.E.I. a.m. p.m. Inc. Corp. Co. Ltd. Jr. Sr. etc. no. in.`,
 );
 
-/** "Rev. Poe": titles whose stop is within the phrase. */
+/** "Rev. Poe": titles with a stop inside the phrase. */
 export const TITLES_WITH_STOP = words('Rev Sgt Capt Supt Insp Hon Coun');

@@ -1,20 +1,20 @@
 import { words } from './word-classes.ts';
 
-/** What a body is called for short: "the company". */
+/** Short terms for a body: "the company". */
 export const ORGANIZATION_NOUNS = words(`company firm agency group union organization organisation
   association charity airline railway carrier retailer bank manufacturer automaker carmaker utility
   developer regulator ministry department commission board council club fund society coalition
   alliance startup giant force`);
 
-/** Of these, bodies of which a text may mean any: officials of one government are too many. */
+/** Of these, ones that may refer to any of several: officials of one government are too many. */
 export const OFFICIAL_BODIES = words(
   `ministry department commission board council regulator union club bank fund`,
 );
 
-/** Of these, what may be an outlet: "the company", but not "the airline". */
+/** Of these, possible outlets: "the company", but not "the airline". */
 export const MAY_REPORT = words('company firm agency group organization organisation giant');
 
-/** After a name, what it is: "the Ashton Steel company" names a body as a name alone does. */
+/** After a name, the kind of body: "the Ashton Steel company" names a body as a name alone does. */
 export const BODIES_BEHIND_NAME = words('agency service company group party movement');
 
 /** Before "of" and a name, as printed: "City of Ashton". */

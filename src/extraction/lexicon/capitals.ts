@@ -1,6 +1,6 @@
 import { words } from './word-classes.ts';
 
-/** Letters that the tagger's vocabulary has, and that stand for words. */
+/** Letters in the tagger's vocabulary that stand for words. */
 export const ACRONYMS =
   words(`abc afp ap bbc cbs ceo cfo cia cnn eu fbi gop irs isis mp mps nasa nato nba nbc nfl nhs npr nsa nyc
   pbs pm tv uk un usa usda`);
@@ -14,7 +14,7 @@ export const PEOPLES =
   nigerian norwegian pakistani palestinian palestinians polish portuguese republican republicans romanian russian russians
   saudi scottish serbian somali spanish swedish swiss syrian taiwanese thai turkish ukrainian venezuelan vietnamese welsh`);
 
-/** Names of known words, by their first one. */
+/** Names made of known words, by their first one. */
 export const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
   hong: words('kong'),
   los: words('angeles'),
@@ -29,7 +29,7 @@ export const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
   white: words('house'),
 };
 
-/** What stays small in the title of a work: "The Mill on the Floss". */
+/** Words that stay in lower case in the title of a work: "The Mill on the Floss". */
 export const SMALL_IN_TITLES = words(
   'a an the of and or in on at to for with from by is it vs de la',
 );

@@ -1,6 +1,6 @@
 import { words } from './word-classes.ts';
 
-/** What is written or recorded and passes words on: "according to a transcript". */
+/** Written or recorded sources that pass words on: "according to a transcript". */
 export const DOCUMENTS =
   words(`report reports book memoir autobiography transcript document documents
   study filing filings complaint lawsuit letter memo release statement affidavit records poll survey
@@ -12,11 +12,11 @@ export const DOCUMENTS =
 /** "she recounts in her memoir" */
 export const BOOKS = words('book memoir autobiography memoirs');
 
-/** What somebody issues, so that it speaks for its issuer: "the letter said". */
+/** Documents that speak for their issuer: "the letter said". */
 export const ISSUED =
   words(`statement report release letter email e-mail memo tweet tweets post paper
   study document filing notice message note review assessment findings survey lawsuit complaint
   website newsletter bulletin analysis`);
 
-/** Of these, what one issues in answer, not at length: "a statement" is that of whoever was named. */
+/** Of these, short replies: "a statement" belongs to the one named before. */
 export const SENT = words('statement release email e-mail tweet post notice message');

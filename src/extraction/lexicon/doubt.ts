@@ -1,3 +1,3 @@
-/** Adverbs that doubt the verb they are before. */
+/** Adverbs that cast doubt on the following verb. */
 export const DOUBT =
   /^(?:reportedly|allegedly|purportedly|supposedly|apparently|seemingly|ostensibly)$/;

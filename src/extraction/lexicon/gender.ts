@@ -1,10 +1,10 @@
 import firstNames from './data/first-names.json' with { type: 'json' };
 import { FEMALE_TITLES, MALE_TITLES } from './word-classes.ts';
 
-/** What a first name or title tells about the person; null if it tells nothing. */
+/** The gender shown by a first name or title; null if it shows none. */
 export type Gender = 'MALE' | 'FEMALE' | null;
 
-/** Names that the list leaves out or open, and that the news does not. */
+/** Names that the list omits or leaves open, although they are clear in news. */
 const male = new Set([
   ...firstNames.male.split(' '),
   ...'mark jack bob rob nick lance chuck frank jesse bill jay gene beau randy'.split(' '),

@@ -2,14 +2,14 @@ import { OCCASION_PREPOSITIONS } from './function-words/prepositions.ts';
 import { OBJECT_DETERMINERS } from './function-words/pronouns.ts';
 import { including, without, words } from './word-classes.ts';
 
-/** What is after "told" or "to" and hears nothing: "told the truth", "posted to Twitter". */
+/** Words after "told" or "to" that are not addressees: "told the truth", "posted to Twitter". */
 export const DEAF = words(`twitter facebook instagram youtube himself herself themselves question
   questions reports report criticism news request requests interview statement call thing things
   truth story stories lie lies something nothing anything that this it time times death attack
   attacks comments remarks way idea work issue people's inquiries email emails accusations
   allegations charges decision conference`);
 
-/** Who asks on behalf of others, without a name: "Asked by a reporter". */
+/** People who ask on behalf of others, without a name: "Asked by a reporter". */
 export const ASKERS = words(`board reporter reporters editor editors journalist journalists
   moderator moderators lawmakers`);
 
@@ -18,30 +18,30 @@ export const LISTENERS = words(
   'officials officers workers reporters leaders lawyers investigators staff',
 );
 
-/** Before "to" and who reads it: "sent a letter to shareholders saying that". */
+/** Before "to" and the readers: "sent a letter to shareholders saying that". */
 export const MAIL = words('letter letters email e-mail mail message note memo text');
 
 /** "wrote to her insisting that" */
 export const WROTE_TO = words('wrote write writes writing emailed texted');
 
-/** Before "to" and who hears or reads it: "in a speech to nurses". */
+/** Before "to" and the audience or readers: "in a speech to nurses". */
 export const HEARD_OR_READ = including(
   without(MAIL, 'letters text'),
   'speech address lecture sermon talk remarks presentation statement',
 );
 
-/** "promised visitors that": verbs with a hearer and a clause after it. */
+/** "promised visitors that": verbs with an addressee and a clause. */
 export const PROMISING_VERBS = words(
   'promise assure email e-mail text message advise remind cable radio pledge vow',
 );
 
-/** Before "from" and who asked: "in response to a question from Ann Poe". */
+/** Before "from" and the person asking: "in response to a question from Ann Poe". */
 export const QUESTIONS = words('question questions');
 
-/** "in a speech to nurses": what the occasion of a hearer is after it. */
+/** "in a speech to nurses": the words before the occasion. */
 export const BEFORE_HEARD = words('in during by via with to');
 
-/** What somebody does who wants an answer. */
+/** What people do who want an answer. */
 export const ASKED = words('asked pressed questioned challenged');
 
 /** "in a meeting with Tom Reed" */

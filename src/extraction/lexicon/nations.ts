@@ -1,6 +1,6 @@
 import { words } from './word-classes.ts';
 
-/** One person by if the person is from: "the Spaniard". */
+/** One person by where the person is from: "the Spaniard". */
 export const NATIONALS =
   words(`american briton englishman englishwoman scot scotsman welshman welshwoman irishman irishwoman
   frenchman frenchwoman german spaniard italian dutchman dutchwoman belgian dane swede norwegian
@@ -10,7 +10,7 @@ export const NATIONALS =
   ethiopian egyptian moroccan tunisian algerian ivorian cameroonian israeli iranian iraqi indian
   pakistani jamaican texan californian londoner`);
 
-/** First words of regions of two words, as printed; what else has two is a person's name. */
+/** First words of two-word regions, as printed; other pairs of words are a person's name. */
 export const REGION_OPENERS = words(
   'New North South West East Rhode British Nova Prince Puerto Northern',
 );

@@ -8,7 +8,7 @@ const AGENCIES: ReadonlySet<string> = new Set(
     .map(withoutArticle),
 );
 
-/** Whether the words name an agency, letter for letter: agencies write for other outlets. */
+/** Whether the words name an agency, exactly: agencies write for other outlets. */
 export function isAgency(name: string): boolean {
   const bare = withoutArticle(name);
   return AGENCIES.has(bare) || AGENCIES.has(bare.replace(/ news$/i, ''));
@@ -31,7 +31,7 @@ export const OUTLET_WORDS = including(
   wired deadspin motherboard polygon techcrunch mic jezebel infowars postmedia azcentral`,
 );
 
-/** Words of those that are watched or heard. */
+/** Words for broadcast outlets and programmes. */
 export const BROADCASTERS = anyOf([
   ...NETWORKS,
   ...words(`sky wnyc radio tv television channel network podcast show broadcasting today morning
@@ -80,7 +80,7 @@ export const PROGRAMMES = anyOf([
   'world news',
 ]);
 
-/** A pattern of these words wherever they stand as words of their own; the first that fits is taken. */
+/** A pattern of these words, matched as whole words; the first match is taken. */
 function anyOf(list: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${list.join('|')})\\b`, 'i');
 }
@@ -88,7 +88,7 @@ function anyOf(list: readonly string[]): RegExp {
 /** "Russia's Interfax news agency" */
 export const NAMED_AGENCY =
   /^(?:the )?(?:\p{Lu}[\p{L}.]+['’]s )?(?:\p{Ll}[\p{L}-]* )*(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*)*) (?:news|press|wire) (?:agency|service)$/u;
-/** Outlets that everybody knows without a name. */
+/** Outlets that everybody knows even without a name. */
 export const NAMELESS =
   /^(?:the )?(?:[\p{Lu}][\p{L}]+ )?(?:state|local|public|national)(?:-run)? (?:television|tv|radio|media|news agency|broadcaster)$/u;
 /** "WXYZ-TV", "KOMO": an American station's letters, but not those of other bodies. */

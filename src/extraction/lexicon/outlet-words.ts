@@ -1,21 +1,21 @@
 import { including, words } from './word-classes.ts';
 
-/** Nouns that say of a name next to them that it is an outlet: "the daily Denník Sever". */
+/** Nouns that mark an adjacent name as an outlet: "the daily Denník Sever". */
 export const OUTLET_NOUNS =
   words(`newspaper paper daily weekly monthly tabloid broadsheet magazine journal broadcaster station
   channel network outlet site website portal blog podcast programme program show talkshow radio
   television tv agency newswire wire publication newsletter series docuseries documentary`);
 
-/** Of these, what is not an outlet's unless a name is next to it: "told the show". */
+/** Of these, the ones that need an adjacent name: "told the show". */
 const NEVER_ALONE = words(`show series site blog radio television tv agency journal portal
   documentary docuseries program channel`);
 
-/** What an outlet is called for short: "told the newspaper". */
+/** Short terms for an outlet: "told the newspaper". */
 export const UNNAMED_OUTLETS: ReadonlySet<string> = new Set(
   [...OUTLET_NOUNS].filter((noun) => !NEVER_ALONE.has(noun)),
 );
 
-/** Nouns for something printed or aired that its outlet is before: "a CNN interview". */
+/** Nouns for something printed or aired, preceded by its outlet: "a CNN interview". */
 export const INTERVIEW_NOUNS = words('interview interviews profile q&a sit-down sitdown chat');
 export const PROGRAMME_NOUNS =
   words(`show podcast programme program broadcast segment appearance episode edition special town-hall
@@ -24,12 +24,12 @@ export const ARTICLE_NOUNS =
   words(`op-ed oped essay column article piece commentary editorial story opinion report exposé feature
   post blog newsletter`);
 
-/** Who reports for an outlet: "Ann Poe, a reporter for the Beacon". */
+/** People who report for an outlet: "Ann Poe, a reporter for the Beacon". */
 export const REPORTERS =
   words(`reporter journalist correspondent columnist editor writer host anchor presenter
   producer`);
 
-/** Who asks and writes for an outlet, others than its reporters too: "CNN anchor Ann Poe". */
+/** People who ask and write for an outlet, not only reporters: "CNN anchor Ann Poe". */
 export const JOURNALISTS: ReadonlySet<string> = new Set([
   ...REPORTERS,
   ...words(`interviewer contributor commentator newsreader broadcaster co-host co-anchor moderator
@@ -47,7 +47,7 @@ const COMMON_TAILS =
 /** Last words of the names of papers, of programmes too: "Morning Joe", "The Nation". */
 export const PAPER_TAILS = including(COMMON_TAILS, `nation sunday box show tonight joe`);
 
-/** The same with those that only tell an outlet if one is looked for: "told the Argus Leader". */
+/** The same with those that show an outlet only if one is expected: "told the Argus Leader". */
 export const OUTLET_TAILS = including(
   COMMON_TAILS,
   `leader insider mechanics bulletin reader standard argus light crimson spectator express echo
@@ -65,7 +65,7 @@ export const OUTLET_OPENERS =
   words(`radio rádio tv diario jornal diário journal gazeta gazette corriere gazzetta der die das le la
   les el il o a al`);
 
-/** Words that name a body that is spoken to and prints nothing. */
+/** Words that name a body that is an addressee and prints nothing. */
 export const BODY_WORDS =
   words(`council senate house parliament assembly congress committee subcommittee commission court
   tribunal jury board union association federation confederation university college school
@@ -77,7 +77,7 @@ export const BODY_WORDS =
   county district staff workers families republicans democrats conservatives liberals labour
   tories greens social`);
 
-/** Bodies that everybody knows by their letters. */
+/** Bodies that everybody knows by their initials. */
 export const KNOWN_BODIES =
   words(`fbi cia nsa nato un eu us uk uae nasa noaa fifa uefa ioc wada unesco unicef unhcr who opec imf
   wto ecb fed dea atf tsa irs epa fda cdc faa sec doj dhs ice mi5 mi6 nypd lapd nhs nfl nba mlb
@@ -92,20 +92,20 @@ export const PROGRAMME_TAILS =
 /** First words of the names of programmes: "Face the Mill". */
 export const PROGRAMME_OPENERS = words('the this good meet face');
 
-/** Articles of other languages, in small letters within a name: "Diario el Molino". */
+/** Articles of other languages, in lower case within a name: "Diario el Molino". */
 export const ARTICLES_IN_NAMES = words('al el le la der die das de');
 
-/** After the word of an outlet: "Beacon America". */
+/** After the outlet's word: "Beacon America". */
 export const TAILS_BEHIND_OUTLET = words('usa america canada network website magazine newspaper');
 
-/** In small letters after a name: "the Ashton newspaper". */
+/** In lower case after a name: "the Ashton newspaper". */
 export const NOUNS_BEHIND_OUTLET = words('newspaper magazine podcast radio television tv');
 
-/** Papers as they are called for short, as printed: "the Post". */
+/** Short names of papers, as printed: "the Post". */
 export const SHORT_NAMES = words('Times Post Journal Globe Star Sun Herald Tribune Guardian');
 
 /** Last parts of the names of sites: "example.com". */
 export const SITE_ENDINGS = words('com org net gov edu ca co news');
 
-/** What a headline or a notice opens with, as printed, and no dateline: "BREAKING NEWS:". */
+/** Openings of a headline or a notice that is not a dateline, as printed: "BREAKING NEWS:". */
 export const HEADLINE_LABELS = words('NEWS UPDATE BREAKING EXCLUSIVE OPINION WATCH VIDEO');

@@ -25,7 +25,7 @@ export const QUOTATIVE_VERBS: ReadonlyMap<string, string> =
   interrupt echo thunder deadpan mutter mumble murmur scream holler roar bark growl grumble gripe bellow demur
   marvel rave enthuse herald assail deplore lambaste disparage laud extol vilify castigate excoriate`);
 
-/** Verbs whose object is the person spoken to: "told reporters that". */
+/** Verbs with the addressee as object: "told reporters that". */
 export const TELLING_VERBS: ReadonlySet<string> = new Set([
   ...'tell inform remind assure ask warn urge advise caution notify implore beg exhort counsel instruct order encourage invite persuade'.split(
     ' ',
@@ -33,14 +33,14 @@ export const TELLING_VERBS: ReadonlySet<string> = new Set([
   'call on',
 ]);
 
-/** The verbs that are said of any speech, whatever follows. */
+/** The verbs used for any speech, whatever follows. */
 export const PLAIN_SAYING: ReadonlySet<string> = new Set(['say', 'tell']);
 
 /** Forms that the tagger must never take for nouns or names. */
 export const SURE_VERBS =
   /^(?:said|says|told|added|asked|wrote|tweeted|replied|insisted|argued|explained)$/;
 
-/** Verbs with an infinitive after that tells what is to be done: "urged them to stay". */
+/** Verbs with an infinitive that says what is to be done: "urged them to stay". */
 export const ORDERS_AND_PROMISES: ReadonlySet<string> = new Set([
   ...words(`urge ask order advise implore encourage beg warn invite instruct press vow promise pledge
     agree offer threaten`),

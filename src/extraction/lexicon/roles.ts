@@ -22,14 +22,14 @@ export function isRole(word: string): boolean {
   return ROLES.has(word);
 }
 
-/** Who speaks for another: "through his lawyer". */
+/** People who speak for another: "through his lawyer". */
 export const GO_BETWEENS =
   words(`spokesman spokeswoman spokesperson spokespeople lawyer lawyers attorney attorneys solicitor
   solicitors barrister barristers counsel agent agents publicist publicists representative
   representatives manager managers aide aides assistant assistants friend friends relative relatives
   intermediary intermediaries emissary emissaries envoy envoys`);
 
-/** Whom a report cites without a name: ", citing people close to the talks". */
+/** People cited without a name: ", citing people close to the talks". */
 export const CITED_PEOPLE =
   words(`people person persons source sources police staff staffer staffers employee employees banker
   bankers insider insiders allies ally friend friends colleague colleagues diplomat diplomats witness

@@ -1,11 +1,11 @@
 import { including, words } from './word-classes.ts';
 
-/** What a body gives out in writing: "a statement from the mayor". */
+/** Written announcements of a body: "a statement from the mayor". */
 export const GIVEN_OUT = words(
   'statement release letter email e-mail memo report post message note',
 );
 
-/** What answers: "in a reply by the mayor". */
+/** Replies: "in a reply by the mayor". */
 export const REPLIES = words('reply answer response retort shout shouts cry cries');
 
 /** Where somebody speaks or writes: "in an interview | praised her". */
@@ -13,7 +13,9 @@ export const OCCASIONS =
   words(`statement interview speech tweet email e-mail letter post memo briefing message note column
   op-ed`);
 
-/** Everything between a cue and its content if words are said: "said at a rally that". */
+/**
+ * Everything between a cue and its content that is an occasion of speech: "said at a rally that".
+ */
 export const SPEAKING_OCCASIONS = including(
   OCCASIONS,
   `news call conference remarks report release address rally hearing debate event appearance facebook
@@ -22,23 +24,23 @@ export const SPEAKING_OCCASIONS = including(
   suit lawsuit complaint indictment time website paper study article journal essay`,
 );
 
-/** What bears words and says them in "-ing": "a statement saying that". */
+/** Documents whose words are introduced in "-ing": "a statement saying that". */
 export const SAYING_THINGS =
   words(`statement letter email e-mail tweet tweets memo note report post release message video
   remarks interview response editorial op-ed column speech sign signs article document brief ad
   comment comments`);
 
-/** What bears words of its own: "held up a sign saying". */
+/** Objects with words of their own: "held up a sign saying". */
 export const SIGNS =
   words(`sign signs banner banners poster posters placard placards t-shirt shirt shirts hat hats
   button sticker billboard`);
 
-/** "footage of the mayor asking": what records whoever speaks. */
+/** "footage of the mayor asking": recordings of the speaker. */
 export const RECORDINGS = words(
   'footage video videos clip clips tape audio recording recordings account',
 );
 
-/** What is given out in words: "issued a statement: “…”". */
+/** Announcements in words: "issued a statement: “…”". */
 export const ISSUED_WORDS = words(
   `statement message note question answer response reply warning order advice verdict tweet`,
 );
@@ -72,12 +74,12 @@ export const CHANTS = words('chant chants cries cry shout shouts cheers jeers ca
 /** "with slogans like “Four more years”". */
 export const WORDINGS = words('things stuff something words lines phrases slogans');
 
-/** "said by telephone": the way, not the agent. */
+/** "said by telephone": the channel, not the agent. */
 export const MEANS = words(
   'telephone phone email e-mail text fax letter video radio cellphone satellite way',
 );
 
-/** "declined to give his last name": what is told of somebody and quotes nobody. */
+/** "declined to give his last name": facts about a person that quote nobody. */
 export const IDENTITY_NOUNS = words('full last name names identity identities');
 
 /** Forms of verbs of saying that are nouns in the plural too: "his claims". */

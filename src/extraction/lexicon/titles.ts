@@ -1,6 +1,6 @@
 import { including, words } from './word-classes.ts';
 
-/** Titles that stand right before a name and in no name: "House Speaker Ann Poe". */
+/** Titles right before a name that are not part of names: "House Speaker Ann Poe". */
 export const RANKS =
   words(`mr mrs ms dr sen rep gov gen lt col sgt capt supt insp const cpl coun president secretary
   senator minister mayor premier chancellor governor commissioner ambassador congressman
@@ -15,13 +15,13 @@ export const BEFORE_GENERAL = words(
   'attorney solicitor surgeon inspector secretary director governor consul postmaster',
 );
 
-/** What follows a name for an office or an honour. */
+/** Offices and honours after a name. */
 export const HONOURS = words('qc kc mp mep mbe obe cbe phd md');
 
-/** What tells one of a family from another, after the surname. */
+/** Generational suffixes after the surname. */
 export const FAMILY_SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
-/** Occupations that open no name of a film or a house: "Analyst Gene Munsen". */
+/** Occupations that do not begin the name of a film or a firm: "Analyst Gene Munsen". */
 export const OCCUPATIONS =
   words(`analyst economist lawyer attorney strategist pollster historian professor researcher resident
   activist farmer owner teacher student actor actress singer author writer columnist spokesman
@@ -34,7 +34,7 @@ export const OCCUPATIONS =
   whip leader streeter advocate solicitor barrister magistrate negotiator envoy secretary treasurer
   commissioner coordinator correspondent reporter editor producer`);
 
-/** What a person is called and no office: "Mr. Poe". */
+/** Forms of address that are not an office: "Mr. Poe". */
 export const COURTESY_TITLES = words('mr mrs ms miss dr');
 
 const SHORT_TITLES = including(
@@ -45,14 +45,14 @@ const SHORT_TITLES = including(
 /** Before a name, these show that it is a person's, wherever the text names it. */
 export const SURE_TITLES = including(SHORT_TITLES, 'judge justice senator coach mayor professor');
 
-/** Right before the name that a statement has for its speaker: "pastor Quill Roe". */
+/** Right before a statement's speaker: "pastor Quill Roe". */
 export const TITLES_OF_SPEAKER = including(
   SHORT_TITLES,
   `maj cmdr adm dame lady rev chancellor insp pm major-gen maj-gen lt-gen lt-col brig cllr coun det hon
   sheikh ayatollah imam rabbi bishop father sister pastor`,
 );
 
-/** Capital or not, these say what somebody is, not who. */
+/** Capitalized or not, these say what somebody is, not who. */
 export const TITLES_NOT_NAMES =
   words(`president presidents minister chancellor secretary senator sen representative rep congressman
   congresswoman governor gov mayor king queen prince princess pope chairman chairwoman chair director

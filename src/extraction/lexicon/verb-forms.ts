@@ -3,13 +3,16 @@ import { including, without, words } from './word-classes.ts';
 /** Participles that give a name: "a man named Ann", "deemed “secret”". */
 export const NAMED = words('named called dubbed deemed nicknamed titled labeled labelled');
 
-/** Participles before a quotation that is a title or is on a thing: "a sign labelled “Exit”". */
+/**
+ * Participles before a quotation that is a title or is written on a thing: "a sign labelled
+ * “Exit”".
+ */
 export const NAMED_OR_BORNE = including(
   without(NAMED, 'called dubbed deemed'),
   'entitled known headlined wearing holding carrying',
 );
 
-/** Participles after a thing that bears words: "a letter dated Monday", "a book titled “Mills”". */
+/** Participles after a thing with words on it: "a letter dated Monday", "a book titled “Mills”". */
 export const WRITTEN =
   words(`titled entitled called named headlined dated signed posted published released obtained seen
   sent written issued filed`);
@@ -19,7 +22,7 @@ export const RELEASED =
   words(`released issued published posted sent aired dated obtained taped recorded filmed conducted
   broadcast held`);
 
-/** What a text is, it does not do: "a statement posted on its site". */
+/** Done to a text, not by it: "a statement posted on its site". */
 export const GIVEN_OUT_ONLINE = words('posted tweeted shared');
 
 /** Participles and adjectives that begin a clause without "who is": "people familiar with it". */
@@ -32,18 +35,18 @@ export const IRREGULAR_PARTICIPLES =
   words(`run led held built sent made kept put set struck caught bought shot hurt stuck hit bound
   found taught`);
 
-/** "those surveyed say": whoever was asked for a count. */
+/** "those surveyed say": people asked in a survey. */
 export const COUNTED = words(
   'surveyed polled questioned interviewed canvassed asked sampled quizzed',
 );
 
-/** Verbs of hearing after which a participle of saying stands. */
+/** Verbs of hearing that a participle of saying may follow. */
 export const HEARD = words('heard overheard seen caught filmed recorded');
 
-/** What is before somebody who is heard or seen saying it. */
+/** Words before somebody who is heard or seen saying it. */
 export const BEFORE_SPEAKER = words('left hear heard hears saw see shows showed quoted footage');
 
-/** "recalled Ann Poe saying": who tells again what another said. */
+/** "recalled Ann Poe saying": verbs of retelling another's words. */
 export const RETELLING =
   words(`recall recalled recalls recalling remember remembered remembers remembering recount
   recounted recounts recounting hear heard heard hears overheard quoted quotes quoting`);
@@ -51,7 +54,7 @@ export const RETELLING =
 /** "quoted Ann Poe as saying". */
 export const QUOTING = words('quoted quotes quoting cited cites citing recorded reported');
 
-/** "is said to have added": nobody answers for it. */
+/** "is said to have added": nobody vouches for it. */
 export const RUMOURED = words('reported said alleged rumored rumoured understood believed thought');
 
 /** "leading her aides to counter that". */
@@ -59,7 +62,7 @@ export const CAUSING =
   words(`lead leads leading led prompt prompts prompted prompting cause causes caused causing inspire
   inspires inspired inspiring`);
 
-/** "was forced to admit": who admits is the subject. */
+/** "was forced to admit": the subject admits it. */
 export const MOVED = words('moved prompted forced compelled driven led obliged inspired');
 
 /** "was quick to add", "is the first to admit". */
@@ -78,7 +81,7 @@ export const GOES_ON = words(
   'resist help began begins started starts kept keeps remember remembers remembered',
 );
 
-/** Verbs that continue what the speaker of the cue before has said. */
+/** Verbs that continue what the previous cue's speaker has said. */
 export const ADDING = words(
   'adding noting continuing explaining stressing emphasizing insisting arguing joking',
 );
@@ -86,7 +89,7 @@ export const ADDING = words(
 /** What a crowd does where it stands. */
 export const SHOUTING = words('chanting shouting yelling singing screaming cheering');
 
-/** “‘Illegal,’ became a word of the day”: what was quoted is what became it. */
+/** “‘Illegal,’ became a word of the day”: the quotation is the subject. */
 export const BECOMING =
   words(`become becomes became remain remains remained seem seems seemed appear appears appeared prove
   proves proved`);
@@ -97,7 +100,7 @@ export const MADE_KNOWN = words('reported revealed announced');
 /** "refrained from saying". */
 export const HOLDING_BACK = words('away refrain refrained refrains stopped kept abstained');
 
-/** 'blamed "radical clerks"', 'mocked "the wheel"': what is judged is named, not said. */
+/** 'blamed "radical clerks"', 'mocked "the wheel"': the object is named, not said. */
 export const JUDGING_VERBS = words('accuse blame criticize criticise slam blast mock praise');
 
 /** "calls itself". */
@@ -106,7 +109,7 @@ export const NAMING_VERBS = words('call dub label style brand');
 /** "credited her mother for saying so". */
 export const CREDITING_VERBS = words('credit thank praise blame');
 
-/** "would not elaborate": verbs of telling no more. */
+/** "would not elaborate": verbs of giving details. */
 export const TELLING_MORE = words(
   'say elaborate comment give offer provide name identify specify explain',
 );
@@ -117,7 +120,7 @@ export const WISHING = words('hope hopes hoped hoping wish wishes wished imagine
 /** Beliefs that the tagger takes for nouns: "farmers fear the flood". */
 export const BELIEFS = words('fear hope worry doubt suspect');
 
-/** Participles that are before a noun, never after a name as its verb. */
+/** Participles before a noun, never after a name as its verb. */
 export const PREMODIFYING_PARTICIPLES = words(
   'elected appointed retired registered leaked hacked unnamed alleged displaced',
 );
@@ -137,13 +140,13 @@ export const VERB_PARTICLES = words('out up down off');
 /** "the Beacon has learned", "the Beacon understands". */
 export const LEARNING = words('learned learnt learns understands understand');
 
-/** "police said", "staff said": bodies that the tagger takes for verbs. */
+/** "police said", "staff said": groups that the tagger takes for verbs. */
 export const BODIES_LIKE_VERBS = words('police staff');
 
-/** "she added": verbs that continue what was said before, by their base form. */
+/** "she added": verbs of continuing, by their base form. */
 export const GOING_ON_VERBS = words('add continue conclude');
 
-/** 'had handled papers deemed “secret”': participles that name what is before them. */
+/** 'had handled papers deemed “secret”': participles that name the words before them. */
 export const NAMED_AFTERWARDS = including(
   without(NAMED, 'nicknamed titled labelled'),
   'branded termed',

@@ -1,11 +1,11 @@
 /** A class of words from a list with spaces or lines between; all lower case. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** The class and further words: what differs from it by design or by accident shows. */
+/** The class and further words: shows what differs from it by design or by accident. */
 export const including = (base: ReadonlySet<string>, list: string): ReadonlySet<string> =>
   new Set([...base, ...words(list)]);
 
-/** The class but for some of its words. */
+/** The class without some of its words. */
 export function without(base: ReadonlySet<string>, list: string): ReadonlySet<string> {
   const left = words(list);
   return new Set([...base].filter((word) => !left.has(word)));
@@ -15,7 +15,7 @@ export const CALENDAR = words(`monday tuesday wednesday thursday friday saturday
   february march april june july august september october november december jan feb aug sept oct
   nov dec jan. feb. aug. sept. oct. nov. dec. yesterday today tonight tomorrow`);
 
-/** Words that begin a sentence with a capital and are no names. */
+/** Words that begin a sentence with a capital and are not names. */
 export const SENTENCE_OPENERS = words(`i the a an in on at for of and but or if when while after
   before as it he she they we you that this these those there what who how why so yes no not many
   some most several others one all both even now then here his her their its our my your with
@@ -43,13 +43,13 @@ export const PRONOMINAL_FRACTIONS = including(FRACTIONS, 'those tenth');
 export const DISTRIBUTIVES = words('both each all many several');
 /** "a second", "another": one of those named. */
 export const ONE_OF_THEM = words('second third fourth another other one');
-/** "more than a few": what is before a count of years. */
+/** "more than a few": words before a count of years. */
 export const BEFORE_COUNT = words(
   'a an few several some than less more about nearly almost just over',
 );
 export const SUBORDINATORS = words(`that because if when while although though as after before since
   unless until whether whereas where even whenever once so`);
-/** What opens a sentence before a place or an occasion: "In Paris", "After the vote". */
+/** Words that open a sentence before a place or an occasion: "In Paris", "After the vote". */
 export const FRONTING_PREPOSITIONS = words(
   'in on at after before during since from near outside inside amid under',
 );
@@ -60,7 +60,7 @@ export const TIME_NOUNS = words('morning night afternoon evening week month year
 export const GENERALS =
   /^(?:attorney|inspector|secretary|surgeon|solicitor|governor|consul|postmaster)$/;
 
-/** What is said, and says: "a claim", "she claims". */
+/** Nouns that are also verbs of saying: "a claim", "she claims". */
 export const SAID_THINGS =
   /^(?:claim|promise|pledge|vow|report|comment|remark|charge|complaint|demand)s?$/;
 
@@ -84,16 +84,16 @@ export const SURNAME_PARTICLES = words(
   'von van der den de del della di da dos du ter bin ibn al el',
 );
 
-/** Arabic articles that are English words too; the hyphen tells: "Nur ad-Din". */
+/** Arabic articles that are English words, too; the hyphen distinguishes them: "Nur ad-Din". */
 export const HYPHENED_PARTICLES = words('ad an ar as ash at az al el ul ur');
 
-/** English words too: no name continues them before a plural ("in Paris ten Americans"). */
+/** English words, too: they do not continue a name before a plural ("in Paris ten Americans"). */
 export const AMBIGUOUS_PARTICLES = words('do ten van');
 
-/** Of these, what shows that a name is a person's: "Quill von Rothe". */
+/** Of these, the ones that show that a name is a person's: "Quill von Rothe". */
 export const PARTICLES_OF_PERSONS = words('von van ter ten bin bint binti ibn');
 
-/** Of these, what stays small if the capitals of a text are restored. */
+/** Of these, the ones that stay in lower case when capitals are restored. */
 export const RESTORED_PARTICLES = words('von van der den de la da dos del bin al ten le di');
 
 /** "Sen." → "sen" */
@@ -102,7 +102,7 @@ export function plainTitle(word: string): string {
   return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }
 
-/** "Mayor", "Sen.": a word that is before a person's name. */
+/** "Mayor", "Sen.": a word before a person's name. */
 export function isPersonTitle(word: string): boolean {
   return PERSON_TITLES.has(plainTitle(word));
 }
@@ -126,18 +126,18 @@ const ORGANIZATIONS = words(ORGANIZATION_WORDS);
 export const DEMONYM =
   /^(?:\p{Lu}\p{Ll}+(?:an|ian|ese|ish|eli|aqi|ani|ech|ench|eek|wiss|utch|sh)|U\.S\.|US|Republican|Democratic|Conservative|Liberal|Labour|Green|Trump|Clinton|Massachusetts|Texas|Florida|Ohio|California|Virginia|Michigan|Wisconsin|Indiana|Maine|Vermont|Kentucky|Arizona|Alabama|Georgia|Tennessee|Iowa|Kansas|Utah|Nevada|Oregon|Washington|Ontario|Quebec|Alberta|Manitoba|Toronto|Calgary|Vancouver|Montreal|Ottawa)$/u;
 
-/** True if a word of the name is one that names of organisations carry. */
+/** True if a word of the name is typical of organisations' names. */
 export function soundsLikeOrganization(name: readonly string[]): boolean {
   return name.some((word) => ORGANIZATIONS.has(word));
 }
 
-/** What is looked up and found to show something: "court records show". */
+/** Documents that are consulted and show something: "court records show". */
 export const RECORD_NOUNS =
   /^(?:records|documents|data|figures|polls?|reports?|surveys?|stud(?:y|ies)|filings?|e-?mails|numbers|statistics|research|analys[ie]s|transcripts?|minutes|summar(?:y|ies)|papers|cables?)$/;
 
-/** Who or what looks into a thing and tells what was found: "the review found that". */
+/** People or bodies that investigate and report what was found: "the review found that". */
 export const INQUIRY_NOUNS =
   /^(?:reviews?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|investigators?|audits?|auditors?|probes?|researchers|scientists|commission|panel|committee|tribunal|court|judges?|jury|coroner|team|authors|experts|report|test|tests|trials?|inspectors?)$/;
 
-/** The verbs that close what was looked up: "…, court records show." */
+/** The verbs after such documents: "…, court records show." */
 export const FINDING_VERBS = /^(?:shows?|showed|finds?|found)$/;

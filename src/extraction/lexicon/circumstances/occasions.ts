@@ -1,9 +1,9 @@
 import { words } from '../word-classes.ts';
 
-/** "a conversation with Tom Reed": where two speak, of whom the other may be an outlet's. */
+/** "a conversation with Tom Reed": two people speak, and the other may work for an outlet. */
 export const EXCHANGES = words('interview conversation call exchange');
 
-/** "told Bibi on a call": if nobody listens who prints what is said. */
+/** "told Bibi on a call": no outlet takes part. */
 export const PRIVATE_OCCASIONS = words('call meeting dinner lunch conversation talks letter visit');
 
 /** Verbs and nouns of an occasion: a sentence without one is not a frame. */
@@ -17,7 +17,7 @@ export const DATED_OCCASIONS =
   words(`debate hearing rally speech meeting news press briefing conference statement
   interview address session show programme program broadcast edition`);
 
-/** Before a time, what somebody did who spoke: "Speaking on Monday, …". */
+/** Before a time, what the speaker did: "Speaking on Monday, …". */
 export const SPEAKING_BEFORE_TIME = words(
   'speaking asked pressed writing testifying appearing addressing',
 );

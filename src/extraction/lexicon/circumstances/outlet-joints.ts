@@ -40,17 +40,17 @@ export const WROTE_IN = words('wrote writes writing write written argued penned'
 /** Between an article and its outlet: "an essay for the Beacon". */
 export const BEFORE_HOUSE = words('in for at');
 
-/** Before "of" and an outlet: who asks for it, and who hears and reads it. */
+/** Before "of" and an outlet: the person asking, and the audience. */
 export const READERSHIP = words('board readers viewers issue');
 
-/** "in an interview": what is before the occasion that an outlet's noun says. */
+/** "in an interview": the words before an occasion named by an outlet's noun. */
 export const BEFORE_OUTLET_OCCASION = words('in during on for to');
 
-/** "told Bibi on a call": what leads from somebody to the occasion. */
+/** "told Bibi on a call": the words between a person and the occasion. */
 export const BEFORE_PRIVATE_OCCASION = words('on in at over during');
 
-/** "records that the Beacon got show": what was passed on says so. */
+/** "records that the Beacon got show": a document passed on shows it. */
 export const SHOWING = words('show shows showed reveal reveals revealed');
 
-/** "an official who spoke with the Beacon", "told the Beacon": whom the words reached first. */
+/** "an official who spoke with the Beacon", "told the Beacon": the first to receive the words. */
 export const PASSED_TO = words('with to told by gave briefed');

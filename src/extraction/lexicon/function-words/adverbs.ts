@@ -11,18 +11,18 @@ export const INTENSIFIERS = words(
   'very quite abundantly perfectly absolutely crystal it so pretty equally',
 );
 
-/** Adverbs that may be taken for a part of the name after it: "Finally Ann Poe said". */
+/** Adverbs that may be taken for part of the following name: "Finally Ann Poe said". */
 export const SENTENCE_ADVERBS = words('first second finally meanwhile today');
 
-/** Words of the verb group, whatever the tagger takes them for: "has also said". */
+/** Words of the verb group, whatever their tag: "has also said". */
 export const INSIDE_VERB_GROUP =
   words(`not n't n’t never also later then once both all himself herself themselves first often
   overall`);
 
-/** Adverbs that belong to the clause, not to the verb group after them. */
+/** Adverbs that belong to the clause, not to the following verb group. */
 export const OUTSIDE_VERB_GROUP = words('most when how why where as so here there too ago earlier');
 
-/** What follows a statement and is not a statement: "…,” she said then." */
+/** Words that follow a statement without being one: "…,” she said then." */
 export const AFTERTHOUGHTS = words(
   'then on later recently too me us them him her reporters earlier',
 );

@@ -5,17 +5,17 @@ import { JOINERS } from './clause-openers.ts';
 export const TIME_MODIFIERS = words('late early earlier later last this');
 export const TIME_MODIFIERS_AND_NEXT = including(TIME_MODIFIERS, 'next');
 
-/** What opens a time between subject and verb; "last" and "this" come after it. */
+/** Words that open a time between subject and verb; "last" and "this" come after it. */
 export const BETWEEN_SUBJECT_AND_TIME = including(without(TIME_MODIFIERS, 'last this'), 'on in');
 
-/** What opens a time after those quoted; "early" and "later" are missing here. */
+/** Words that open a time after the people quoted; "early" and "later" are missing here. */
 export const TIME_OPENERS = including(without(TIME_MODIFIERS, 'early later'), 'on');
 
-/** What points at a week or a year: "this year", "that night". */
+/** Words that refer to a week or a year: "this year", "that night". */
 export const POINTS_AT_TIME = words('this last that earlier next');
 export const POINTS_AT_CALENDAR = including(without(POINTS_AT_TIME, 'earlier'), 'past');
 
-/** What tells only a day or a time if it ends a sentence. */
+/** Words that are only a day or a time at the end of a sentence. */
 export const TIMES: ReadonlySet<string> = new Set([
   ...CALENDAR,
   ...TIME_NOUNS,
@@ -25,7 +25,7 @@ export const TIMES: ReadonlySet<string> = new Set([
 /** "hours after the vote". */
 const TIME_UNITS = words('minutes hours days weeks');
 
-/** What is before a clause of time: "just after she left". */
+/** Words before a clause of time: "just after she left". */
 export const BEFORE_TIME_CLAUSE = including(TIME_UNITS, 'even just shortly soon right but and');
 
 /** "moments before", "shortly after". */
@@ -37,15 +37,15 @@ export const AGO = words('ago earlier later');
 /** "the plan that she announced that same day". */
 export const BEHIND_THAT_DAY = words('same day night week year');
 
-/** What a calendar word is after it: "in May", "last April". */
+/** Words before a calendar word: "in May", "last April". */
 export const BEFORE_MONTH = words(
   'in of since until by last this next early late mid and or from to',
 );
 
-/** "in 2020 the mill": what is before a year. */
+/** "in 2020 the mill": words before a year. */
 export const BEFORE_YEAR = words('in by since until before after from');
 
-/** What may stand around the preposition of a time: "late on Monday", "back in May". */
+/** Words around the preposition of a time: "late on Monday", "back in May". */
 export const AROUND_TIME = words('late later early earlier again back');
 
 /** "on Monday", "during March" */
@@ -57,18 +57,20 @@ export const POINTS_VAGUELY = words('last this next');
 /** Days by their distance from today. */
 export const NAMED_DAYS = words('today tonight yesterday');
 
-/** Months as they are written, the stop of short ones left out. */
+/** Months as they are written, short ones without their stop. */
 export const MONTHS = words(
   `january february march april may june july august september october november december
   jan feb mar apr aug sept oct nov dec`,
 );
 
-/** After these the words tell of something else than the saying: "said of the attack on Monday". */
+/**
+ * After these, the time belongs to something other than the saying: "said of the attack on Monday".
+ */
 export const LEADS_AWAY_FROM_SAYING =
   words(`of about after before since until for who which that where when while as
   because and but if following ahead regarding against over than`);
 
-/** Before the words that date a statement, and no part of them: "and on Monday". */
+/** Before the words that date a statement, and not part of them: "and on Monday". */
 export const RESUMES = including(JOINERS, 'then');
 
 /** "told CNN late Tuesday": after an outlet, a time; "later" is missing here. */

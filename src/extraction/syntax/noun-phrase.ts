@@ -59,10 +59,7 @@ interface Reach {
   best: NounPhrase;
 }
 
-/**
- * The part of a chain not opened by a pronoun: all of it, a list, the head of a relative clause, or
- * the certain part.
- */
+/** The part of a chain that no pronoun opens: all, a list, the head of a relative clause, or what is certain. */
 function chooseReach(
   doc: Doc,
   sentence: Sentence,
@@ -201,10 +198,7 @@ function isSubject(doc: Doc, phrase: NounPhrase): boolean {
   return isWord(doc, phrase.start, SUBJECT_PRONOUNS);
 }
 
-/**
- * "University of Ashton chemist Ann Poe": the university before the chemist is not part of the
- * name.
- */
+/** "University of Ashton chemist Ann Poe": the university is not part of the name. */
 export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhrase): boolean {
   const { tokens } = doc;
   let name = last.end;

@@ -37,7 +37,7 @@ export function createServerSockets(): ServerSockets {
   };
 }
 
-/** However it closes: of a server that breaks the connection nothing else is to be said. */
+/** However it closes: if the server breaks the connection, there is nothing else to do. */
 function isClosed(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     if (socket.closed) resolve();

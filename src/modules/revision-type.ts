@@ -2,7 +2,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Order } from '../graphql/paging/order.ts';
 
-/** A type of revisions, of whatever was changed: the rows stand in one table. */
+/** A type of revisions, whatever was changed: the rows are in one table. */
 export function revisionType<Name extends string>(name: Name, description: string) {
   return builder.prismaNode('Revision', {
     variant: name,

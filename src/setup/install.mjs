@@ -7,7 +7,7 @@ function isOlder(path, other) {
   return modifiedAt(path) < modifiedAt(other);
 }
 
-/** Installs the packages where the lock file is newer than what is installed. */
+/** Installs the packages if the lock file is newer than the installed ones. */
 export async function install() {
   // A link leads to packages that another checkout uses as well; npm would empty them.
   const linked = fs.lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink();

@@ -24,7 +24,7 @@ function fingerprint(step) {
   return hash.digest('hex');
 }
 
-/** Makes what a step makes, where its inputs are not those that it was made from. */
+/** Runs a step if its inputs are not those of its last output. */
 export async function make(step) {
   if (step.needed === false) return;
   const stamp = at(join(step.output, '.made-from'));

@@ -10,16 +10,16 @@ export const at = (path) => join(root, path);
 let child;
 let stoppedBy;
 
-/** Passes a signal on to the program under way; nothing is begun any more. */
+/** Passes a signal on to the running program; nothing else is started. */
 export function stop(signal) {
   stoppedBy = signal;
   child?.kill(signal);
 }
 
-/** The signal that told us to stop; undefined while none did. */
+/** The stop signal received; undefined before that. */
 export const stopSignal = () => stoppedBy;
 
-/** Runs a program to its end; its output is shown only where it fails. */
+/** Runs a program until it exits; its output is shown only if it fails. */
 export function run(program, args, shown = false) {
   const bin = at('node_modules/.bin');
   child = spawn(program, args, {

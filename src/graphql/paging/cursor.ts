@@ -24,7 +24,7 @@ const KEY_PATTERNS: Record<KeyType, RegExp> = {
   text: /^[^\0]*$/,
 };
 
-/** The 31st of September has the form of a date, and is none. */
+/** 31 September has the form of a date, but is not one. */
 function isPossible(type: KeyType, text: string): boolean {
   if (!KEY_PATTERNS[type].test(text)) return false;
   if (type !== 'date' && type !== 'timestamptz') return true;

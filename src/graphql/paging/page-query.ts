@@ -6,7 +6,7 @@ import { type KeyColumn, keyText, keyValue, type Order, type Sql } from './order
 /** `totalCount` is exact up to here. */
 export const MAX_COUNT = 10_000;
 
-/** A list in terms of SQL. `where` may speak of `parent.id`, the row that the list belongs to. */
+/** A list in SQL. `where` may refer to `parent.id`, the row that the list belongs to. */
 export interface ListSql {
   /** Tables and joins: the part after FROM. */
   from: Sql;
@@ -15,7 +15,7 @@ export interface ListSql {
   /** The column that holds the id of an entry. */
   id: Sql;
   where: readonly Sql[];
-  /** What says the same as `where` and counts faster. @default `where` */
+  /** An equivalent of `where` that counts faster. @default `where` */
   countWhere?: readonly Sql[] | undefined;
   order: Order;
 }
@@ -28,7 +28,7 @@ export interface PageBounds extends PageExtent {
 
 type Positions = Pick<PageBounds, 'after' | 'before'>;
 
-/** One entry, or all nulls where a parent has none on this page. */
+/** One entry, or all nulls if a parent has none on this page. */
 export interface PageRow {
   parentId: string | null;
   id: string | null;
@@ -60,7 +60,7 @@ export function pageQuery(list: ListSql, parentIds: readonly string[] | null, bo
       FROM ${list.from} WHERE ${allOf([...list.where, ...where])}
       ORDER BY ${ordering} LIMIT ${size + 1}::int)`;
   });
-  // Where `after` lies in a later segment than `before`, there is nothing between.
+  // If `after` is in a later segment than `before`, there is nothing between.
   if (parts.length === 0) parts.push(NO_ROWS);
   const outward = Prisma.raw(backward ? 'DESC' : 'ASC');
   return Prisma.sql`SELECT parent.id AS "parentId", page.id, page.segment, page.key,

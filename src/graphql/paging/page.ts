@@ -5,7 +5,7 @@ import type { PageBounds, PageRow } from './page-query.ts';
 /** One entry of a list and its place there. */
 export interface Entry extends Position {
   id: string;
-  /** The entry as the document selects it, where it has been read already. */
+  /** The entry as the document selects it, if it has already been read. */
   row?: NodeRow;
 }
 
@@ -38,7 +38,7 @@ export function makePage(
   };
 }
 
-/** Makes a page of what {@link pageQuery} answered for one parent. */
+/** Makes a page of the rows that {@link pageQuery} returned for one parent. */
 export function pageOfRows(rows: readonly PageRow[], bounds: PageBounds): Page {
   const entries = rows.flatMap(({ id, segment, key }) =>
     id === null || segment === null || key === null ? [] : [{ id, segment, key }],

@@ -44,7 +44,7 @@ export async function readPage(
   return page;
 }
 
-/** Reads what the document selects of a page's entries; undefined for those that have gone. */
+/** Reads what the document selects of a page's entries; undefined for deleted ones. */
 export async function readEntries(
   { context, info }: Level,
   node: string,

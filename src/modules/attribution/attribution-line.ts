@@ -10,7 +10,7 @@ import type {
 export interface NamedLink {
   role: LinkRole;
   level: AttributionLevel;
-  /** Whether it is this source that spoke. */
+  /** Whether this source is the speaker. */
   isSpeaker: boolean;
   source: { id: string; name: string; kind: SourceKind };
 }
@@ -54,7 +54,7 @@ function sayingClause(parts: AttributionLineParts): string {
   return `${subject}${reportedly} ${manner.replace('%', () => joinNames(addressees))}`;
 }
 
-/** Whoever has a name, else the source that the chain begins with where it is the speaker's. */
+/** The named speaker, else the first source of the chain if it is the speaker. */
 function subjectOf({ speaker, chain }: AttributionLineParts): string {
   if (speaker !== null) return startSentence(speaker);
   const described = chain.filter(({ isSpeaker }) => isSpeaker);

@@ -5,7 +5,7 @@ import type { AnonymousSourceInput, NamedSourceInput } from '../source/service.t
 /** One link before the publisher, and where the document mentions it. */
 export interface LinkDraft {
   role: 'ORIGIN' | 'REPORTER';
-  /** Whether it is this source that spoke: only the first link, where no speaker is named. */
+  /** Whether this source is the speaker: only the first link, if no speaker is named. */
   isSpeaker?: boolean;
   source: NamedSourceInput | Omit<AnonymousSourceInput, 'documentId'>;
   level?: AttributionLevel;

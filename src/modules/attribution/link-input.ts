@@ -26,7 +26,7 @@ export const LinkInput = builder.inputType('LinkInput', {
     }),
     isSpeaker: t.boolean({
       description:
-        'Whether it is this source that spoke, described and not named: only the first link, an ORIGIN of kind ANONYMOUS. By default as it was.',
+        'Whether this source is the speaker, described but not named: only the first link, an ORIGIN of kind ANONYMOUS. Unchanged by default.',
     }),
     level: t.field({
       type: AttributionLevel,

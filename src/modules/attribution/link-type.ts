@@ -16,7 +16,7 @@ builder.prismaObject('AttributionLink', {
     }),
     isSpeaker: t.exposeBoolean('isSpeaker', {
       description:
-        'Whether it is this source that spoke: a speaker whom the document describes and does not name, "a White House official". Only the first link can be.',
+        'Whether this source is the speaker, described but not named by the document: "a White House official". Only the first link can be.',
     }),
     cue: t.field({
       type: TextQuote,
@@ -29,7 +29,7 @@ builder.prismaObject('AttributionLink', {
       type: TextQuote,
       nullable: true,
       description:
-        'The words that name or describe it: "a White House official"; null for the speaker, whose words are the `speakerMention` of the attribution.',
+        'The words that name or describe it: "a White House official"; null for the speaker, who is in the `speakerMention` of the attribution.',
       select: spanSelection,
       resolve: ({ spans }) => spanOf(spans, 'LINK_MENTION'),
     }),

@@ -4,7 +4,7 @@ import type { Comparison } from './verdict.ts';
 /** What a check says of one record, or of all together. */
 export type QuoteVerdict = 'VERBATIM' | 'PARTIAL' | 'ALTERED' | 'MISATTRIBUTED' | 'NOT_FOUND';
 
-/** Whether the words that were found are still held to be said. */
+/** Whether the words found still stand. */
 export type Standing = 'STANDS' | 'DISPUTED' | 'RETRACTED';
 
 /** How near an altered record of the right speaker must be to come before a run of another's words. */
@@ -17,7 +17,7 @@ export interface Candidate {
   reviewState: ReviewState;
 }
 
-/** The standing of one record: what nobody disputed or took back stands. */
+/** The standing of one record: it stands unless disputed or retracted. */
 export function standingOf({ reviewState }: Pick<Candidate, 'reviewState'>): Standing {
   return reviewState === 'DISPUTED' || reviewState === 'RETRACTED' ? reviewState : 'STANDS';
 }

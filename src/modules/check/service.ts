@@ -26,7 +26,7 @@ import { readWholeSentences } from './whole-sentences.ts';
  */
 export interface CheckedQuote {
   verdict: QuoteVerdict;
-  /** Whether the best match is still held to be said; null where nothing is on record. */
+  /** Whether the best match still stands; null if nothing is on record. */
   standing: Standing | null;
   matches: CheckedMatch[];
 }

@@ -27,13 +27,13 @@ const QuoteVerdict = builder.enumType('QuoteVerdict', {
 });
 
 const QuoteStanding = builder.enumType('QuoteStanding', {
-  description: 'Whether words on record are still held to be said.',
+  description: 'Whether words on record still stand.',
   values: {
-    STANDS: { description: 'Nobody disputes them, and nobody has taken them back.' },
-    DISPUTED: { description: 'It is contested that they were said.' },
+    STANDS: { description: 'They are neither disputed nor retracted.' },
+    DISPUTED: { description: 'A reviewer doubts that they were said.' },
     RETRACTED: {
       description:
-        'The report was withdrawn: that they were once on record is no sign that they were said.',
+        'The report was withdrawn: having been on record is no evidence that they were said.',
     },
   } as const,
 });
@@ -103,7 +103,7 @@ export const QuoteCheck = builder.objectRef<CheckedQuote>('QuoteCheck').implemen
       type: QuoteStanding,
       nullable: true,
       description:
-        'Whether the words of the best match are still held to be said: read it beside every verdict. Null if nothing on record is similar enough.',
+        'Whether the words of the best match still stand: read it with every verdict. Null if nothing on record is similar enough.',
     }),
     matches: t.expose('matches', {
       type: [QuoteMatch],

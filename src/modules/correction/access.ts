@@ -1,2 +1,2 @@
-/** To correct what is known of a document takes a key that may review. */
+/** Correcting a document's metadata requires a key that may review. */
 export const mayCorrectDocuments = { review: true } as const;

@@ -8,11 +8,11 @@ import { findOrCreateSources, publisherNamed, type Spelling } from '../source/se
 import { refreshStatements } from '../statement/service.ts';
 import type { WriteDeps } from '../write-deps.ts';
 
-/** What is known of a document; a field that is undefined stays, null takes away what was there. */
+/** Metadata of a document; an undefined field stays, null removes the value. */
 export interface DocumentFacts {
   title?: string | null | undefined;
   url?: string | null | undefined;
-  /** The publisher's name; the unknown publisher where it is null. */
+  /** The publisher's name; null for the unknown publisher. */
   publisher?: string | null | undefined;
   byline?: string | null | undefined;
   publishedAt?: Date | null | undefined;
@@ -36,9 +36,10 @@ interface Correction {
 }
 
 /**
- * Corrects what is known of a document – never its text – and leaves a revision. What rests on it
- * follows: the last link of its chains, the times and the order of its attributions, the language of
- * its statements, and all that lists sort and filter by. Where nothing differs, nothing is written.
+ * Corrects the metadata of a document – never its text – and adds a revision. Everything that
+ * depends on it follows: the last link of its chains, the times and the order of its attributions,
+ * the language of its statements, and all that lists sort and filter by. If nothing differs,
+ * nothing is written.
  *
  * @throws NotFoundError where the document is not there
  * @throws InvalidInputError where nothing says why
@@ -60,7 +61,7 @@ export function correctDocument(
   );
 }
 
-/** What a text that comes again may add. */
+/** What a resubmitted text may add. */
 const COMPLETED = ['title', 'url', 'byline', 'publishedAt'] as const;
 
 interface Applying extends Change {
@@ -69,7 +70,7 @@ interface Applying extends Change {
 }
 
 /**
- * Adds what was not known of a document yet, with a revision; what is known stays.
+ * Adds missing metadata to a document, with a revision; known values stay.
  *
  * @returns the names of the fields that were added
  */
@@ -155,7 +156,7 @@ async function readPublisher(
 
 const describe = ({ id, name }: Source) => ({ id: encodeGlobalId('Source', id), name });
 
-/** What stands in other tables and rests on the document's row. */
+/** What is in other tables and depends on the document's row. */
 async function followUp(
   tx: Transaction,
   document: Published,

@@ -7,10 +7,10 @@ import { connectionType } from '../../graphql/paging/connection-type.ts';
 import { Document } from '../document/index.ts';
 import { LAST_CHANGE_FIRST, revisionType } from '../revision-type.ts';
 
-/** What a change to a document replaced and by what. */
+/** What a change to a document replaced, and with what. */
 const DocumentRevision = revisionType(
   'DocumentRevision',
-  'A change to what is known of a document – its publisher, title, date –, with the values before and after. Its text never changes.',
+  'A change to the metadata of a document, such as publisher, title or date, with the values before and after. Its text never changes.',
 );
 
 const DocumentRevisionConnection = connectionType(DocumentRevision, 'DocumentRevision', 'revision');
@@ -22,7 +22,7 @@ registerNode('DocumentRevision', (db, ids, query) =>
 builder.objectField(Document, 'revisions', (t) =>
   t.field({
     type: DocumentRevisionConnection,
-    description: 'Changes to what is known of it since it was stored, the last change first.',
+    description: 'Changes to its metadata since it was stored, the last change first.',
     args: pageArguments,
     resolve: ({ id }, args, context, info) =>
       connect(context, info, {

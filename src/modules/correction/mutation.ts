@@ -9,7 +9,7 @@ import { correctDocument } from './service.ts';
 
 const CorrectDocumentInput = builder.inputType('CorrectDocumentInput', {
   description:
-    'Changes to what is known of a document. An omitted field stays as it is; null removes it.',
+    'Changes to the metadata of a document. An omitted field stays as it is; null removes it.',
   fields: (t) => ({
     document: t.id({ required: true, description: 'The document to correct.' }),
     title: t.string({ description: 'The headline.' }),
@@ -52,7 +52,7 @@ builder.mutationField('correctDocument', (t) =>
     authScopes: mayCorrectDocuments,
     errors: resultUnion('CorrectDocumentResult', [InvalidInputError, NotFoundError]),
     description:
-      'Corrects what is known of a document, and adds a revision. Chains, times and order of what is said in it follow; its text never changes.',
+      'Corrects the metadata of a document, and adds a revision. Its chains and the times and order of its attributions follow; its text never changes.',
     args: {
       input: t.arg({ type: CorrectDocumentInput, required: true, description: 'The correction.' }),
     },

@@ -8,7 +8,7 @@ import './text-repair.ts';
 export const Document = builder.prismaNode('Document', {
   id: { field: 'id' },
   description:
-    'A text that was read. The text never changes once stored; what is known of it can be corrected.',
+    'A text that was read. The text never changes once stored; its metadata can be corrected.',
   select: { id: true },
   fields: (t) => ({
     title: t.exposeString('title', { nullable: true, description: 'The headline.' }),

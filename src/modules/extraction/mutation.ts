@@ -56,12 +56,11 @@ const SubmitDocumentSuccess = builder
           }),
       }),
       created: t.exposeBoolean('created', {
-        description:
-          'False if this text was already stored; then only what was not known of it yet is added.',
+        description: 'False if this text was already stored; then only missing metadata is added.',
       }),
       completed: t.exposeStringList('completed', {
         description:
-          'If the text was already stored: the fields that were missing and are known now, such as "title" or "publishedAt".',
+          'If the text was already stored: the fields that were missing and have now been added, such as "title" or "publishedAt".',
       }),
     }),
   });
@@ -72,7 +71,7 @@ builder.mutationField('submitDocument', (t) =>
     authScopes: maySubmit,
     errors: resultUnion('SubmitDocumentResult', [InvalidInputError, NotFoundError]),
     description:
-      'Repairs and stores a text with the statements found in it. Actors and sources are created if unknown; the publisher is the last link of each chain. Submitting the same text again adds only what was not known of it yet: title, address, byline, date, an unknown publisher.',
+      'Repairs and stores a text with the statements found in it. Actors and sources are created if unknown; the publisher is the last link of each chain. Submitting the same text again adds only missing metadata: title, address, byline, date, an unknown publisher.',
     args: {
       input: t.arg({ type: SubmitDocumentInput, required: true, description: 'The text.' }),
     },

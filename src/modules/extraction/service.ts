@@ -13,7 +13,7 @@ export interface SubmitDocumentInput extends DocumentInput {
   eventId?: string | null;
   /** Whether its statements are looked for. @default true */
   extract?: boolean;
-  /** Whose key it is; stands in the revision where the text was there and is completed. */
+  /** Whose key it is; recorded in the revision if an existing text is completed. */
   by?: string;
 }
 

@@ -17,7 +17,7 @@ export const SourceKind = builder.enumType('SourceKind', {
     DOCUMENT: { description: 'A quoted document: a court filing, a transcript.' },
     UNKNOWN: {
       description:
-        'Stands for the publisher of a document submitted without one, and for a speaker of whom the document tells nothing.',
+        'Stands for the publisher of a document submitted without one, and for a speaker about whom the document says nothing.',
     },
   } as const,
 });

@@ -34,7 +34,7 @@ export interface StoredSource {
   kind: SourceKind;
 }
 
-/** The one source that speaks where a document tells nothing of the speaker; a migration makes it. */
+/** The single source for speakers about whom a document says nothing; created by a migration. */
 export const UNNAMED_SPEAKER_ID = '00000000-0000-7000-8000-000000000000';
 
 /** The one source that stands for every unknown publisher. */

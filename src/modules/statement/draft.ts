@@ -13,7 +13,7 @@ export interface StatementDraft {
   speaker: ActorInput | null;
   /** In the order of the report. */
   addressees?: readonly ActorInput[];
-  /** Those whom the document describes and does not name, as printed: "reporters". */
+  /** Addressees that the document describes but does not name, as printed: "reporters". */
   unnamedAddressees?: readonly string[];
   eventId?: string | null;
   channel?: Channel;

@@ -14,7 +14,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   saidBy: t.field({
     type: Speaker,
     description:
-      'Who said it, never null: "Joe Biden", an actor; "a White House official", a source; "An unnamed speaker", the source of kind UNKNOWN, where the document tells nothing of the speaker.',
+      'Who said it, never null: "Joe Biden", an actor; "a White House official", a source; "An unnamed speaker", the source of kind UNKNOWN, if the document says nothing about the speaker.',
     select: {
       speaker: true,
       leadAttribution: {

@@ -28,7 +28,7 @@ export const Statement = builder.prismaNode('Statement', {
     speaker: t.relation('speaker', {
       nullable: true,
       description:
-        'Who said it; null if the document names no one. `saidBy` tells of an unnamed speaker, too.',
+        'Who said it; null if the document names no one. `saidBy` covers unnamed speakers, too.',
     }),
     addressees: t.field({
       type: [Actor],
@@ -40,7 +40,7 @@ export const Statement = builder.prismaNode('Statement', {
     }),
     unnamedAddressees: t.exposeStringList('unnamedAddressees', {
       description:
-        'Those it was said to whom the report describes and does not name, as printed: "reporters", "the crowd".',
+        'Addressees described but not named by the report, as printed: "reporters", "the crowd".',
     }),
     event: t.relation('event', {
       nullable: true,

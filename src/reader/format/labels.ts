@@ -102,7 +102,7 @@ export const repairLabels: Record<TextRepairKind, [one: string, many: string]> =
   WHITESPACE: ['unusual space', 'unusual spaces'],
 };
 
-/** What a verdict is told with where the words on record do not stand any more. */
+/** Added to a verdict if the words on record no longer stand. */
 export const standingLabels: Record<
   Exclude<QuoteStanding, 'STANDS'>,
   { title: string; sense: string }

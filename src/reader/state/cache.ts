@@ -18,7 +18,7 @@ export function readCache<Result>(key: string): Result | undefined {
   return answers.get(key) as Result | undefined;
 }
 
-/** Keeps an answer for this tab; of more than sixty the oldest goes. */
+/** Caches a response for this tab; beyond sixty the oldest is evicted. */
 export function writeCache(key: string, answer: unknown): void {
   answers.delete(key);
   answers.set(key, answer);
@@ -26,7 +26,7 @@ export function writeCache(key: string, answer: unknown): void {
   if (answers.size > size && !oldest.done) answers.delete(oldest.value);
 }
 
-/** After something was written, nothing that was read before is to be trusted. */
+/** After a write, nothing that was read before can be trusted. */
 export function forgetAnswers(): void {
   answers.clear();
 }

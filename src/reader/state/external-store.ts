@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value that lives outside of the components: read now, and again whenever it tells of a change. */
+/** A value outside of the components: read now, and again whenever it reports a change. */
 export function useSyncExternalStore<Value>(
   read: () => Value,
   subscribe: (tell: () => void) => () => void,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from './external-store.ts';
 
-/** As wide as the style sheets put things next to each other from. */
+/** The width from which the style sheets put things side by side. */
 const narrow = '(max-width: 62rem)';
 
 /**

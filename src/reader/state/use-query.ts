@@ -4,18 +4,18 @@ import { ask, type Failure, toFailure } from './api.ts';
 import { type Cached, cacheKey, readCache, writeCache } from './cache.ts';
 
 export interface Answer<Result> {
-  /** The newest answer there is; that of the question before while this one is asked. */
+  /** The latest response; the previous query's while this one is running. */
   data: Result | undefined;
   failure: Failure | undefined;
-  /** Whether an answer is on its way. */
+  /** Whether a request is running. */
   isLoading: boolean;
   /** Asks again. */
   retry(): void;
 }
 
 /**
- * Asks a question and asks again when its variables change; one that is overtaken is cancelled.
- * What this tab has loaded before is shown at once and refreshed in the background.
+ * Runs a query, and runs it again when its variables change; an outdated request is cancelled. What
+ * this tab has loaded before is shown at once and refreshed in the background.
  *
  * @param variables null asks nothing
  */

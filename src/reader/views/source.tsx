@@ -9,7 +9,7 @@ import { searchAddress } from './search/search-state.ts';
 
 type Source = NonNullable<SourceQuery['source']>;
 
-/** What came to us through somebody. */
+/** What came through one source. */
 export function SourceView({ id }: ViewProps) {
   const answer = useQuery(SourceDocument, { id });
   return (

@@ -6,7 +6,7 @@ import { navigate } from '../state/location.ts';
 import { useDebounced } from '../state/use-debounced.ts';
 import { usePages } from '../state/use-pages.ts';
 
-/** Everyone through whom words came. */
+/** All sources of words. */
 export function Sources() {
   const given = useListSearch();
   const search = useDebounced(given.get('q') ?? '', 150);

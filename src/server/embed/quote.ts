@@ -13,7 +13,7 @@ export interface Quote {
   /** In quotation marks if they are the speaker's own. */
   words: string;
   language: string;
-  /** Null where the document tells nothing of the speaker. */
+  /** Null if the document says nothing about the speaker. */
   speaker: string | null;
   /** The line that always accompanies the words. */
   attribution: string;

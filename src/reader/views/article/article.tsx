@@ -14,7 +14,7 @@ import { HowToRead } from './how-to-read.tsx';
 import { Notes } from './notes.tsx';
 import { useArticle } from './use-article.ts';
 
-/** An article as it was read: its text, what is said in it, and through whom each of it came. */
+/** An article as it was read: its text, what is said in it, and the sources of each statement. */
 export function Article({ id }: ViewProps) {
   const { article, attributions, statements, failure, retry } = useArticle(id);
   const { path, hash } = usePlace();

@@ -10,18 +10,18 @@ const signs: Record<QuoteVerdict, string> = {
   NOT_FOUND: 'M6 6l12 12M18 6 6 18',
 };
 
-/** Of words on record that do not stand any more. */
+/** For words on record that no longer stand. */
 const DOUBT = 'M12 5v9M12 17v2';
 
 const verdicts = Object.keys(signs) as QuoteVerdict[];
 
 interface VerdictProps {
   verdict: QuoteVerdict;
-  /** Null where nothing is on record. */
+  /** Null if nothing is on record. */
   standing: QuoteStanding | null;
 }
 
-/** The answer. Words that were taken back, or are contested, never look like a yes. */
+/** The answer. Retracted or disputed words never look like a yes. */
 export function Verdict({ verdict, standing }: VerdictProps) {
   const { title, sense } = verdictLabels[verdict];
   const doubt = standing && standing !== 'STANDS' ? standingLabels[standing] : null;
@@ -36,7 +36,7 @@ export function Verdict({ verdict, standing }: VerdictProps) {
   );
 }
 
-/** What the answer may be, told before anything is asked. */
+/** The possible answers, shown before anything is asked. */
 export function VerdictKey() {
   return (
     <section class="verdict-key" aria-labelledby="verdict-key">

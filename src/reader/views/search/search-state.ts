@@ -74,7 +74,7 @@ const orders: readonly string[] = [
   'SAID_ASC',
 ] satisfies StatementOrder[];
 
-/** Reads an address; what it holds next to is left alone, and so is a value that is none. */
+/** Reads an address; other parameters are ignored, and so are invalid values. */
 export function readSearch(address: string): SearchState {
   const given = new URLSearchParams(address);
   const order = given.get('order') ?? '';

@@ -104,7 +104,7 @@ interface FilterColumnProps {
   children: preact.ComponentChildren;
 }
 
-/** Beside the results where there is room, folded above them if there is none. */
+/** Next to the results if there is room, folded above them otherwise. */
 function FilterColumn({ count, children }: FilterColumnProps) {
   const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 56rem)').matches);
   return (

@@ -7,7 +7,7 @@ interface HistoryProps {
   recordedAt: string;
 }
 
-/** What was changed of a statement, by whom and why, the last change first. */
+/** The changes to a statement, by whom and why, the last change first. */
 export function History({ history, recordedAt }: HistoryProps) {
   return (
     <section class="history" aria-labelledby="history-title">

@@ -1,6 +1,6 @@
 import type { Hunk } from './hunks.ts';
 import type { Word } from './word.ts';
-import { isNegation, opensClause } from './word-classes.ts';
+import { isCondition, isNegation, opensClause, turnsSense } from './word-classes.ts';
 
 /** The most recorded words that words in brackets may stand for: "[He] said", not "[The gist]". */
 const MAX_REPLACED = 8;
@@ -12,16 +12,18 @@ const TRAILING_REACH = 2;
  * dropped at an ellipsis, words added or replaced between square brackets, the record's own
  * bracketed words left out.
  *
- * None of them may take a "not" from words that stay, change a number or put another name.
+ * None of them may take a "not", an "if" or the like from words that stay, give them one that was not
+ * theirs, change a number or put another name.
  */
 export function isHonest(hunk: Hunk, recorded: readonly Word[], asked: readonly Word[]): boolean {
   const added = pick(asked, hunk.added);
   const dropped = pick(recorded, hunk.dropped).filter(({ bracketed }) => !bracketed);
   if (added.some(({ bracketed }) => !bracketed)) return false;
   if (dropped.length === 0) return !added.some(({ key }) => isNegation(key));
+  if (movesSense(hunk, recorded)) return false;
   const isCut = hunk.atStart || hunk.atEnd || hunk.atGap;
   if (!isCut) return added.length > 0 && isHonestReplacement(dropped, added);
-  return !added.some(({ key }) => isNegation(key)) && !losesNegation(hunk, recorded);
+  return !added.some(({ key }) => isNegation(key)) && !losesSense(hunk, recorded);
 }
 
 function isHonestReplacement(dropped: readonly Word[], added: readonly Word[]): boolean {
@@ -36,23 +38,46 @@ function isHonestReplacement(dropped: readonly Word[], added: readonly Word[]): 
 }
 
 /**
- * Whether dropped words hold a "not" that governs words that stay: one of the same clause, anywhere
- * before them or right after them. A clause ends with a sentence, at a semicolon, colon or dash,
- * before "but", "because", "when" and the like, and at a comma after which a new subject or "and"
- * stands. "No" with a comma after it answers a question and governs nothing.
+ * Whether dropped words turned the sense of words that stay: a "not", a denial, a hedge of the same
+ * clause, anywhere before them or right after them, or an "if" anywhere in their sentence. A clause ends
+ * with a sentence, at a semicolon, colon or dash, before "but", "because", "when" and the like, and at a
+ * comma after which a new subject or "and" stands. "No" with a comma after it answers a question and
+ * governs nothing.
  */
-function losesNegation(
-  { dropped, keptBefore, keptAfter }: Hunk,
-  recorded: readonly Word[],
-): boolean {
+function losesSense({ dropped, keptBefore, keptAfter }: Hunk, recorded: readonly Word[]): boolean {
+  const keys = recorded.map(({ key }) => key);
   return dropped.some((index) => {
-    const key = recorded[index]?.key ?? '';
-    if (!isNegation(key) || recorded[index]?.bracketed) return false;
+    const key = keys[index] ?? '';
+    if (recorded[index]?.bracketed || !turnsSense(keys, index)) return false;
     if (key === 'no' && recorded[index + 1]?.commaBefore) return false;
-    const before = keptAfter !== null && sameClause(recorded, index, keptAfter);
-    const near = keptBefore !== null && index - keptBefore <= TRAILING_REACH;
-    return before || (near && sameClause(recorded, keptBefore, index));
+    const within = isCondition(key) ? sameSentence : sameClause;
+    const before = keptAfter !== null && within(recorded, index, keptAfter);
+    const reach = isCondition(key) ? recorded.length : TRAILING_REACH;
+    const near = keptBefore !== null && index - keptBefore <= reach;
+    return before || (near && within(recorded, keptBefore, index));
   });
+}
+
+/**
+ * Whether an ellipsis leads over the end of a sentence into the midst of another, so that a "not" that
+ * stays governs words that it did not: "I never met him. She met him twice." as "I never met him … twice".
+ */
+function movesSense({ atGap, keptBefore, keptAfter }: Hunk, recorded: readonly Word[]): boolean {
+  if (!atGap || keptBefore === null || keptAfter === null) return false;
+  if (sameSentence(recorded, keptBefore, keptAfter) || recorded[keptAfter]?.clauseBefore)
+    return false;
+  const keys = recorded.map(({ key }) => key);
+  for (let at = keptBefore; at >= 0; at--) {
+    if (turnsSense(keys, at)) return true;
+    const { key = '', commaBefore = false, clauseBefore = false } = recorded[at] ?? {};
+    if (opensClause(key, { comma: commaBefore, clause: clauseBefore })) return false;
+  }
+  return false;
+}
+
+/** No mark that ends a clause stands between the words; a comma does not. */
+function sameSentence(words: readonly Word[], from: number, to: number): boolean {
+  return !words.slice(from + 1, to + 1).some(({ clauseBefore }) => clauseBefore);
 }
 
 function sameClause(words: readonly Word[], from: number, to: number): boolean {

@@ -17,7 +17,7 @@ import {
   type Standing,
   standingOf,
 } from './judge.ts';
-import { matchesSpeaker, speakerKey } from './speaker-match.ts';
+import { matchesSpeaker, speakerKeys } from './speaker-match.ts';
 import { compareQuote, type ReadText, readAskedText, readText } from './verdict.ts';
 import { readWholeSentences } from './whole-sentences.ts';
 
@@ -66,7 +66,7 @@ export async function checkQuote(
 ): Promise<CheckedQuote> {
   const asked = readAskedText(quote.text);
   if (asked.words.length === 0) return { verdict: 'NOT_FOUND', standing: null, matches: [] };
-  const speaker = quote.speaker?.trim() ? speakerKey(quote.speaker) : null;
+  const speaker = quote.speaker?.trim() ? speakerKeys(quote.speaker) : null;
   const speakerIds = speaker === null ? null : await findSpeakers(db, speaker);
   const wordCount = asked.words.length;
   const wanted = {
@@ -108,7 +108,7 @@ function mayBeMissed({ wordCount }: Wanted, [best]: readonly JudgedRow[]): boole
 function judgeRows(
   rows: readonly CandidateRow[],
   asked: ReadText,
-  speaker: string | null,
+  speaker: readonly string[] | null,
 ): JudgedRow[] {
   const judged = rows.map(({ id, text, speakerKeys, reviewState }) => {
     const speakerMatches = speaker === null ? null : matchesSpeaker(speakerKeys, speaker);
@@ -120,12 +120,25 @@ function judgeRows(
   return rankMatches(judged);
 }
 
-/** Actors with this name, alias or surname. */
-async function findSpeakers(db: Database, key: string): Promise<string[]> {
-  const surname = `% ${key.replace(/[\\%_]/g, '\\$&')}`;
+/** Actors with one of these names, as a name, an alias or a surname, or with these initials. */
+async function findSpeakers(db: Database, keys: readonly string[]): Promise<string[]> {
+  const patterns = keys.flatMap((key) => {
+    const surname = `% ${escapeLike(key)}`;
+    const initials = /^(?:\S )+\S{2,}$/u.test(key)
+      ? [
+          key
+            .split(' ')
+            .map((part) => (part.length === 1 ? `${part}%` : escapeLike(part)))
+            .join(' '),
+        ]
+      : [];
+    return [escapeLike(key), surname, ...initials];
+  });
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM actor WHERE name_key = ${key} OR name_key LIKE ${surname}
-    UNION SELECT actor_id FROM actor_alias WHERE alias_key = ${key} OR alias_key LIKE ${surname}
+    SELECT id FROM actor WHERE name_key LIKE ANY(${patterns}::text[])
+    UNION SELECT actor_id FROM actor_alias WHERE alias_key LIKE ANY(${patterns}::text[])
     LIMIT 100`);
   return rows.map(({ id }) => id);
 }
+
+const escapeLike = (key: string) => key.replace(/[\\%_]/g, '\\$&');

@@ -4,6 +4,27 @@ const NEGATIONS = new Set(
   ),
 );
 
+/** What takes back or denies what it governs: "hardly", "it is false that", "he denied that". */
+const DENIALS = new Set(
+  'hardly barely scarcely rarely seldom few false untrue wrong lie myth hoax nonsense deny denies denied denying doubt doubts doubted doubtful unlikely impossible stop stopped refuse refused fail failed'.split(
+    ' ',
+  ),
+);
+
+/** What makes it a rumour, another's word, or a mere case: "reportedly", "if", "would have". */
+const CONDITIONS = new Set('if unless whether'.split(' '));
+const HEDGES = new Set('reportedly allegedly supposedly purportedly maybe perhaps'.split(' '));
+
+/** Who says it, other than the speaker: "some say". */
+const OTHERS = new Set(
+  'some many people critics others they he she everyone everybody it'.split(' '),
+);
+const SAYING = new Set(
+  'say says said claim claims claimed think thinks thought believe believes believed allege alleges alleged'.split(
+    ' ',
+  ),
+);
+
 /** Words that say little by themselves; two texts may well share a few of them by chance. */
 const FUNCTION_WORDS = new Set(
   `a an the this that these those there here i you he she it we they me him her us them my your his its our their
@@ -30,6 +51,23 @@ const SUBJECTS = new Set(
 /** Whether the word, by its key, negates a sentence. */
 export function isNegation(key: string): boolean {
   return NEGATIONS.has(key);
+}
+
+/**
+ * Whether a word turns the sense of the words that it governs, by its key and the keys around it: a
+ * "not", a denial, a hedge, another's word ("some say"), or a mere case ("if", "would have").
+ */
+export function turnsSense(keys: readonly string[], at: number): boolean {
+  const [key = '', next = ''] = [keys[at], keys[at + 1]];
+  if (isNegation(key) || DENIALS.has(key) || HEDGES.has(key)) return true;
+  if (CONDITIONS.has(key)) return true;
+  if (key === 'would' && next === 'have') return true;
+  return OTHERS.has(key) && SAYING.has(next);
+}
+
+/** Whether it makes a mere case of the whole sentence, wherever it stands in it: "if", "unless". */
+export function isCondition(key: string): boolean {
+  return key === 'if' || key === 'unless';
 }
 
 /** The weight of a word when two texts are compared: 1, or less for one that says little. */

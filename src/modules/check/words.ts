@@ -1,17 +1,26 @@
 import { nameKey } from '../../text/name-key.ts';
-import { foldNumbers } from './numbers.ts';
+import { expandContraction } from './contractions.ts';
+import { amountKey, foldNumbers, isAmount } from './numbers.ts';
 import type { Word } from './word.ts';
 
 const APOSTROPHE = "['’‘ʼ＇`´]";
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 
+/** A sign or a code before an amount: "$5", "US$5", "EUR 5". */
+const CURRENCY_SIGN = '(?:US\\$|[$€£¥₹]|(?:USD|EUR|GBP|JPY|INR)\\s?(?=\\d))';
+/** "72,000", "72 000", "72’000", "1.2". */
+const DIGITS = "(?:\\d{1,3}(?:[\\s\u00a0\u202f’']\\d{3})+(?![\\d])|\\d+(?:[,.]\\d+)*)";
+/** "bn" of "$1.2bn"; a letter alone only after a sign, since "20m" may be metres. */
+const SCALE_LETTERS = '(?:bn|mn|mln|tn|trn|k)';
+const NUMBER = `(?:${CURRENCY_SIGN}${DIGITS}\\s?(?:${SCALE_LETTERS}|[mbt])(?![\\p{L}\\p{N}])|${CURRENCY_SIGN}?${DIGITS}${SCALE_LETTERS}(?![\\p{L}\\p{N}])|${CURRENCY_SIGN}?${DIGITS}(?:\\s?%|(?=[^\\p{L}\\p{N}]|$)))`;
+
 const TOKEN = new RegExp(
   [
     '(?<ellipsis>[[(]\\s*(?:\\.\\s?){2,}\\.?\\s*[\\])]|[[(]\\s*…\\s*[\\])]|…|(?:\\.\\s?){2,}\\.)',
     '(?<single>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])',
     '(?<initials>(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?)',
-    `(?<number>[$€£]?\\d+(?:[,.]\\d+)*(?:\\s?%|(?=[^\\p{L}\\p{N}]|$)))`,
+    `(?<number>${NUMBER})`,
     `(?<word>(?:\\[(?=${LETTER}+\\]${LETTER}))?${LETTER}+(?:(?:${APOSTROPHE}|[[\\]])+${LETTER}+)*(?:\\](?<=${LETTER}\\[${LETTER}+\\]))?)`,
     '(?<open>\\[)',
     '(?<close>\\])',
@@ -38,7 +47,8 @@ export function readWords(text: string): Word[] {
       const between = text.slice(previousEnd, match.index);
       const word = readWord(match, between, words.length === 0);
       const inner = bracketChange(match[0]);
-      words.push({ ...word, gapBefore, bracketed: depth > 0 || inner !== null });
+      const marks = { gapBefore, bracketed: depth > 0 || inner !== null };
+      words.push(...expandContraction({ ...word, ...marks }));
       depth = Math.max(0, depth + (inner ?? 0));
       gapBefore = false;
       previousEnd = word.end;
@@ -65,8 +75,8 @@ function readWord(match: RegExpExecArray, between: string, first: boolean): Word
 }
 
 function wordKey(printed: string, initials: boolean): string {
+  if (isAmount(printed)) return amountKey(printed);
   if (ASCII_WORD.test(printed)) return printed.toLowerCase();
-  if (/^[$€£]?\d/.test(printed)) return printed.replace(/,(?=\d{3})|\s/g, '');
   if (initials) return nameKey(printed.replace(/\./g, ''));
   return nameKey(printed.replace(DROPPED, ''));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReviewState } from '../../../src/generated/prisma/enums.ts';
 import { judgeMatch, rankMatches } from '../../../src/modules/check/judge.ts';
-import { matchesSpeaker, speakerKey } from '../../../src/modules/check/speaker-match.ts';
+import { matchesSpeaker, speakerKeys } from '../../../src/modules/check/speaker-match.ts';
 import type { Comparison } from '../../../src/modules/check/verdict.ts';
 
 function candidate(verdict: Comparison['verdict'], speakerMatches: boolean | null, similarity = 1) {
@@ -37,9 +37,31 @@ test('of the same words twice, those that stand come first', () => {
 });
 
 test('a surname stands for its bearer, another first name does not', () => {
-  expect(matchesSpeaker(['joe biden'], speakerKey('President Biden'))).toBe(true);
-  expect(matchesSpeaker(['joe biden'], speakerKey('Hunter Biden'))).toBe(false);
-  expect(matchesSpeaker(['joe biden', 'potus'], speakerKey('POTUS'))).toBe(true);
-  expect(matchesSpeaker(['joe biden'], speakerKey('President'))).toBe(false);
-  expect(matchesSpeaker(['joe biden'], speakerKey('den'))).toBe(false);
+  expect(matchesSpeaker(['joe biden'], speakerKeys('President Biden'))).toBe(true);
+  expect(matchesSpeaker(['joe biden'], speakerKeys('Hunter Biden'))).toBe(false);
+  expect(matchesSpeaker(['joe biden', 'potus'], speakerKeys('POTUS'))).toBe(true);
+  expect(matchesSpeaker(['joe biden'], speakerKeys('President'))).toBe(false);
+  expect(matchesSpeaker(['joe biden'], speakerKeys('den'))).toBe(false);
+});
+
+test.each([
+  ['Klein, Rosa', 'rosa klein', true],
+  ['Klein, Peter', 'rosa klein', false],
+  ['van den Berg, Anna Maria', 'anna maria van den berg', true],
+  ['Rosa Klein, mayor of Ulm', 'rosa klein', true],
+  ['Rosa Klein, Mayor', 'rosa klein', true],
+  ['Klein, mayor of Ulm', 'rosa klein', true],
+  ['Klein, MP', 'rosa klein', true],
+  ['Dr Rosa Klein (SPD)', 'rosa klein', true],
+  ['Dr. Klein', 'rosa klein', true],
+  ['R. Klein', 'rosa klein', true],
+  ['R Klein', 'rosa klein', true],
+  ['P. Klein', 'rosa klein', false],
+  ['J. R. Biden', 'joseph robinette biden', true],
+  ['J. Robinette Biden', 'joseph robinette biden', true],
+  ['Rosa K.', 'rosa klein', false],
+  ['Klein, R.', 'rosa klein', true],
+  ['Klein, P.', 'rosa klein', false],
+])('%s means %s: %s', (asked, name, means) => {
+  expect(matchesSpeaker([name], speakerKeys(asked))).toBe(means);
 });

@@ -1,5 +1,5 @@
 import { anchorChain } from './anchors.ts';
-import type { Word } from './word.ts';
+import type { Word } from './words/word.ts';
 
 /** One step from the recorded words to the asked ones: indexes into both. */
 export type Step =

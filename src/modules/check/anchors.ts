@@ -1,5 +1,5 @@
 import { lowerBound } from '../../text/lower-bound.ts';
-import type { Word } from './word.ts';
+import type { Word } from './words/word.ts';
 
 /** A word that is in both texts, at these indexes. */
 export interface Pin {

@@ -1,5 +1,5 @@
 import type { Step } from './align.ts';
-import type { Word } from './word.ts';
+import type { Word } from './words/word.ts';
 
 /** A run of words that both texts hold, or only the asked one (INSERT), or only the record (DELETE). */
 export interface DiffSegment {

@@ -1,6 +1,6 @@
 import type { Hunk } from './hunks.ts';
-import type { Word } from './word.ts';
-import { isCondition, isNegation, opensClause, turnsSense } from './word-classes.ts';
+import type { Word } from './words/word.ts';
+import { isCondition, isNegation, opensClause, turnsSense } from './words/word-classes.ts';
 
 /** The most recorded words that words in brackets may stand for: "[He] said", not "[The gist]". */
 const MAX_REPLACED = 8;

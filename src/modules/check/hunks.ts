@@ -1,5 +1,5 @@
 import type { Step } from './align.ts';
-import type { Word } from './word.ts';
+import type { Word } from './words/word.ts';
 
 /** A place where the asked words leave the recorded ones. */
 export interface Hunk {

@@ -3,10 +3,10 @@ import { alignWords, type Step } from './align.ts';
 import { type DiffSegment, writeDiff } from './diff.ts';
 import { isHonest } from './honest-edits.ts';
 import { gatherHunks, type Hunk } from './hunks.ts';
-import { joinCompounds } from './join-compounds.ts';
-import type { Word } from './word.ts';
-import { wordWeight } from './word-classes.ts';
-import { readWords } from './words.ts';
+import { joinCompounds } from './words/join-compounds.ts';
+import type { Word } from './words/word.ts';
+import { wordWeight } from './words/word-classes.ts';
+import { readWords } from './words/words.ts';
 
 /** How a quotation compares to the words of one record, regardless of the speaker. */
 export interface Comparison {

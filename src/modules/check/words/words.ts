@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey } from '../../../text/name-key.ts';
 import { expandContraction } from './contractions.ts';
 import { amountKey, foldNumbers, isAmount } from './numbers.ts';
 import type { Word } from './word.ts';

@@ -3,8 +3,8 @@ import { badUserInput } from '../../../graphql/bad-user-input.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { loadInBatch } from '../../../graphql/paging/batch.ts';
 import type { Sql } from '../../../graphql/paging/order.ts';
-import { nameKey } from '../../../text/name-key.ts';
 import { readSearch, type SearchTerm } from './search-terms.ts';
+import { type Spellings, spellingsOf } from './spellings.ts';
 
 /** A search, as conditions on `statement AS s`. */
 export interface StatementSearch {
@@ -129,12 +129,20 @@ async function resolveSearches(
 ): Promise<ReadonlyMap<string, Resolved>> {
   const read = searches.map((search) => ({ search, alternatives: readSearch(search) }));
   const asked = read.flatMap(({ alternatives }) => alternatives.flat().map(({ words }) => words));
+  const [words, keys] = [spellingsOfAll(asked, 'words'), spellingsOfAll(asked, 'keys')];
   const terms = await db.$queryRaw<(ResolvedTerm & { statements: number })[]>`
-    SELECT phraseto_tsquery('simple', fold_words(asked.words))::text AS words,
-      ARRAY(SELECT find_named(asked.key) LIMIT ${MAX_NAMED}::int) AS speakers,
+    SELECT coalesce((
+        SELECT string_agg(DISTINCT '(' || printed.query || ')', ' | ') FROM (
+          SELECT phraseto_tsquery('simple', fold_words(words))::text AS query
+          FROM unnest(${words.spelt}::text[], ${words.places}::int[]) AS one(words, place)
+          WHERE one.place = term.place) AS printed
+        WHERE printed.query <> ''), '') AS words,
+      ARRAY(
+        SELECT DISTINCT id FROM unnest(${keys.spelt}::text[], ${keys.places}::int[]) AS one(key, place)
+          CROSS JOIN LATERAL find_named(one.key) AS id
+        WHERE one.place = term.place LIMIT ${MAX_NAMED}::int) AS speakers,
       greatest(reltuples, 0)::float8 AS statements
-    FROM unnest(${asked}::text[], ${asked.map(nameKey)}::text[]) WITH ORDINALITY
-      AS asked(words, key, place), pg_class
+    FROM generate_series(1, ${asked.length}::int) AS term(place), pg_class
     WHERE pg_class.oid = 'statement'::regclass ORDER BY place`;
   const inOrder = terms.values();
   const resolved: [string, Resolved][] = [];
@@ -154,6 +162,14 @@ async function resolveSearches(
     ]);
   }
   return new Map(resolved);
+}
+
+/** The spellings of all terms in one list, and the place of the term of each, from 1. */
+function spellingsOfAll(asked: readonly string[], kind: keyof Spellings) {
+  const all = asked.flatMap((term, at) =>
+    spellingsOf(term)[kind].map((spelt) => ({ spelt, place: at + 1 })),
+  );
+  return { spelt: all.map(({ spelt }) => spelt), places: all.map(({ place }) => place) };
 }
 
 /** How many statements the planner expects, from its statistics. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Database } from '../database/client.ts';
 import type { DiskSpaceWatch } from '../database/embedded/disk-space.ts';
+import type { Context } from '../graphql/context.ts';
 import { createGateway, type GatewayOptions } from '../server/create-gateway.ts';
 import { createOriginReader, type OriginReader } from '../server/embed/discovery.ts';
 import { createElementRoute } from '../server/embed/element-route.ts';
@@ -8,8 +8,8 @@ import { createEmbedRoutes } from '../server/embed/embed-routes.ts';
 import { startHttpServer } from '../server/http/http-server.ts';
 import { createWatch } from '../server/http/watch-request.ts';
 import { createErrorMask } from '../server/mask-error.ts';
-import { isOnRecord } from '../server/reader/is-on-record.ts';
 import { createReaderRoute } from '../server/reader/reader-route.ts';
+import { summarize } from '../server/reader/summarize.ts';
 import { createReadinessProbe } from '../server/readiness.ts';
 import { builtInSources } from '../settings/known-sources.ts';
 import { readLimits } from '../settings/limits.ts';
@@ -34,10 +34,11 @@ export async function serveHttp(
 ): Promise<() => Promise<void>> {
   const { settings, log, clock } = run;
   const originOf = createOriginReader(settings.ONRECORD_TRUSTED_PROXIES);
-  const reader = openReader(settings, parts.db, originOf);
   const answers = createProbe(run, parts);
   const publicRead = settings.ONRECORD_PUBLIC_READ;
   const knownSources = settings.ONRECORD_SOURCES ?? builtInSources;
+  const context = { ...parts, log, clock, publicRead, knownSources };
+  const reader = openReader(context, originOf);
   const server = await startHttpServer({
     admission: parts.admission,
     graphql: createGateway({
@@ -56,7 +57,7 @@ export async function serveHttp(
       knownSources,
     }),
     routes: [
-      ...createEmbedRoutes({ ...parts, log, clock, publicRead, knownSources, originOf }),
+      ...createEmbedRoutes({ ...context, originOf }),
       ...createElementRoute(join(import.meta.dirname, '../../dist/client/attributed-quote.js')),
       ...(reader ? [reader.route] : []),
     ],
@@ -90,15 +91,10 @@ function createProbe(
   return createReadinessProbe(graphql, readinessTimeoutMs);
 }
 
-function openReader(
-  { ONRECORD_PUBLIC_READ: isPublic }: GatewayRun['settings'],
-  db: Database,
-  originOf: OriginReader,
-) {
+function openReader(context: Omit<Context, 'viewer' | 'signal'>, originOf: OriginReader) {
   return createReaderRoute({
     originOf,
     folder: join(import.meta.dirname, '../../dist/reader'),
-    // A client that may not read does not learn what exists.
-    exists: async (typename, id) => !isPublic || isOnRecord(db, typename, id),
+    summarize: (typename, id) => summarize(context, typename, id),
   });
 }

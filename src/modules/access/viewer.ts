@@ -7,7 +7,7 @@ const trustMs = 500;
 /** Maximum number of cached keys; others are looked up each time. */
 const maxHeld = 1_000;
 
-const anonymous: Viewer = { kind: 'anonymous' };
+export const anonymous: Viewer = { kind: 'anonymous' };
 
 /** Returns the client that a header identifies; the header is null if there is none. */
 export type ViewerReader = (authorization: string | null) => Promise<Viewer>;

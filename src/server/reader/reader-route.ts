@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createOriginReader, discoveryLink, type OriginReader } from '../embed/discovery.ts';
+import { createOriginReader, type OriginReader } from '../embed/discovery.ts';
 import { etagOf } from '../etag.ts';
 import type { Route } from '../http/route.ts';
 import { loadReader, type ReaderFile } from './load-reader.ts';
+import { ABOUT, type PageAddress, type PageSummary, writeHead } from './page-head.ts';
 import { isReaderPath, type ReaderPage, readPage } from './reader-pages.ts';
 import { sendFile } from './send-file.ts';
 
@@ -23,8 +24,8 @@ const year = 31_536_000;
 export interface ReaderRouteOptions {
   /** The folder of the built reader. */
   folder: string;
-  /** Whether an object of this type and id exists; otherwise the answer is 404. */
-  exists(typename: string, globalId: string): Promise<boolean>;
+  /** Summarizes the object of this type and id; null, and the answer is 404, if there is none. */
+  summarize(typename: string, globalId: string): Promise<PageSummary | null>;
   /** Returns the gateway's origin for a request. @default no proxy is trusted with the scheme */
   originOf?: OriginReader | undefined;
 }
@@ -43,7 +44,7 @@ export interface Reader {
  */
 export function createReaderRoute({
   folder,
-  exists,
+  summarize,
   originOf = createOriginReader(),
 }: ReaderRouteOptions): Reader | null {
   const files = loadReader(folder);
@@ -57,12 +58,12 @@ export function createReaderRoute({
         const file = files.get(path);
         if (file) return sendAsset(request, response, file, path);
         const page = readPage(path);
-        if (!page || !(await isThere(page, exists))) return sendPage(request, response, shell, 404);
-        const isStatement = page.thing?.typename === 'Statement';
+        const summary = page && (await summaryOf(page, summarize));
+        if (!summary) return sendPage(request, response, shell, 404);
         sendPage(
           request,
           response,
-          isStatement ? withEmbed(shell, originOf(request), path) : shell,
+          withHead(shell, summary, { origin: originOf(request), path }),
           200,
         );
       },
@@ -93,13 +94,13 @@ function sendAsset(
 }
 
 /** While the database is down the page is still served, and says so itself. */
-async function isThere({ thing }: ReaderPage, exists: ReaderRouteOptions['exists']) {
-  return thing === null || exists(thing.typename, thing.globalId).catch(() => true);
+async function summaryOf({ thing }: ReaderPage, summarize: ReaderRouteOptions['summarize']) {
+  return thing === null ? ABOUT : summarize(thing.typename, thing.globalId).catch(() => ABOUT);
 }
 
-/** The page of a statement tells a CMS where to ask for its embedded form (oEmbed discovery). */
-function withEmbed(shell: ReaderFile, origin: string, path: string): ReaderFile {
-  const head = `${discoveryLink(origin, path)}\n  </head>`;
-  const bytes = Buffer.from(shell.bytes.toString().replace('</head>', () => head));
+/** The reader as a whole needs no head of its own, and is sent as it was compressed beforehand. */
+function withHead(shell: ReaderFile, summary: PageSummary, address: PageAddress): ReaderFile {
+  if (summary === ABOUT) return shell;
+  const bytes = Buffer.from(writeHead(shell.bytes.toString(), summary, address));
   return { ...shell, bytes, brotli: undefined, gzip: undefined, etag: etagOf(bytes) };
 }

@@ -111,6 +111,65 @@ describe('the pages', () => {
     expect((await get('/people')).body.toString()).not.toContain('oembed');
   });
 
+  test('of statements tell those who run no scripts what is said, by whom, through whom', async () => {
+    const statement = await site.db.statement.findFirstOrThrow({
+      where: { text: { contains: 'Take the win' } },
+    });
+    const path = `/statements/${encodeGlobalId('Statement', statement.id)}`;
+    const page = (await get(path, { accept: 'text/html' })).body.toString();
+    const meta = (property: string) =>
+      new RegExp(`<meta property="${property}" content="([^"]*)">`).exec(page)?.[1];
+    expect(meta('og:title')).toBe('Joe Biden: “You got a win. Take the win”');
+    expect(meta('og:description')).toContain('according to a White House official');
+    expect(meta('og:url')).toBe(site.url + path);
+    expect(page).toContain(`<link rel="canonical" href="${site.url}${path}">`);
+    expect(page).toContain('<title>Joe Biden: “You got a win. Take the win”</title>');
+    expect(/<noscript>.*?<blockquote lang="en".*?Take the win/.exec(page)).not.toBeNull();
+    const jsonLd = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1];
+    expect(JSON.parse(jsonLd ?? '{}')).toMatchObject({ '@type': 'Quotation' });
+  });
+
+  test('of what was retracted say so first', async () => {
+    const statement = await site.db.statement.findFirstOrThrow({
+      where: { text: { contains: 'Take the win' } },
+    });
+    const { id, reviewState } = statement;
+    await site.db.statement.update({ where: { id }, data: { reviewState: 'RETRACTED' } });
+    try {
+      const page = (await get(`/statements/${encodeGlobalId('Statement', id)}`)).body.toString();
+      expect(page).toMatch(/<meta property="og:title" content="Retracted: /);
+      expect(page).toMatch(/<noscript><p>Retracted: /);
+    } finally {
+      await site.db.statement.update({ where: { id }, data: { reviewState } });
+    }
+  });
+
+  test('have title and description of what they show, and nothing in them is markup', async () => {
+    const title = '</title><script>alert(1)</script> "&';
+    const document = await site.db.document.findFirstOrThrow();
+    const [actor, source, event] = await Promise.all([
+      site.db.actor.findFirstOrThrow({ where: { name: 'Joe Biden' } }),
+      site.db.source.findFirstOrThrow({ where: { name: 'Axios' } }),
+      site.db.event.findFirstOrThrow(),
+    ]);
+    await site.db.document.update({ where: { id: document.id }, data: { title } });
+    try {
+      const pages = [
+        [`/articles/${encodeGlobalId('Document', document.id)}`, '&#60;/title&#62;&#60;script'],
+        [`/people/${encodeGlobalId('Actor', actor.id)}`, 'Joe Biden'],
+        [`/sources/${encodeGlobalId('Source', source.id)}`, 'Axios'],
+        [`/events/${encodeGlobalId('Event', event.id)}`, event.title],
+      ] as const;
+      for (const [path, told] of pages) {
+        const page = (await get(path)).body.toString();
+        expect(page, path).toContain(`<meta property="og:title" content="${told}`);
+        expect(page, path).not.toContain('<script>alert');
+      }
+    } finally {
+      await site.db.document.update({ where: { id: document.id }, data: { title: null } });
+    }
+  });
+
   test('are for browsers: a program that asks for nothing known is told so in JSON', async () => {
     const page = await get('/nowhere', { accept: 'text/html,*/*' });
     expect(page.status).toBe(404);
@@ -121,6 +180,6 @@ describe('the pages', () => {
 });
 
 test('a gateway without the reader goes on without it', () => {
-  const exists = async () => true;
-  expect(createReaderRoute({ folder: '/nowhere', exists })).toBeNull();
+  const summarize = async () => null;
+  expect(createReaderRoute({ folder: '/nowhere', summarize })).toBeNull();
 });

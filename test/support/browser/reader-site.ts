@@ -6,8 +6,9 @@ import type { Log } from '../../../src/log/create-log.ts';
 import { createGateway } from '../../../src/server/create-gateway.ts';
 import { type HttpServer, startHttpServer } from '../../../src/server/http/http-server.ts';
 import { createErrorMask } from '../../../src/server/mask-error.ts';
-import { isOnRecord } from '../../../src/server/reader/is-on-record.ts';
 import { createReaderRoute } from '../../../src/server/reader/reader-route.ts';
+import { summarize } from '../../../src/server/reader/summarize.ts';
+import { thisThread } from '../../../src/threads/this-thread.ts';
 import { patient, type TestGateway, useGateway } from '../gateway.ts';
 
 /** Where the set-up builds the reader to. */
@@ -17,7 +18,19 @@ export const readerFolder = join(import.meta.dirname, '../../../dist/reader');
 export async function serveReader({ db, log }: { db: Database; log: Log }): Promise<HttpServer> {
   const reader = createReaderRoute({
     folder: readerFolder,
-    exists: (typename, id) => isOnRecord(db, typename, id),
+    summarize: (typename, id) =>
+      summarize(
+        {
+          db,
+          log,
+          clock: () => new Date(),
+          publicRead: true,
+          knownSources: [],
+          threads: thisThread,
+        },
+        typename,
+        id,
+      ),
   });
   if (!reader) throw new Error('The reader is not built: run node src/setup.mjs.');
   return startHttpServer({

@@ -13,9 +13,11 @@ export function Match({ match }: { match: QuoteMatch }) {
   return (
     <li class="match">
       <p class="card-tags">
-        <strong class={`verdict-word ${isTakenBack ? 'in-doubt' : verdict.toLowerCase()}`}>
-          {verdictLabels[verdict].title}
-        </strong>
+        {!isTakenBack && (
+          <strong class={`verdict-word ${verdict.toLowerCase()}`}>
+            {verdictLabels[verdict].title}
+          </strong>
+        )}
         <KindTag kind={statement.kind} />
         <StateTags {...statement} />
         <span class="quiet">{Math.round(similarity * 100)} % of the words shared</span>

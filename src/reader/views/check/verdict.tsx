@@ -29,7 +29,7 @@ export function Verdict({ verdict, standing }: VerdictProps) {
     <div class={`verdict ${doubt ? 'in-doubt' : verdict.toLowerCase()}`}>
       <Sign path={doubt ? DOUBT : signs[verdict]} />
       <div>
-        <h2>{doubt ? `${doubt.title}: ${title.toLowerCase()}` : title}</h2>
+        <h2>{doubt?.title ?? title}</h2>
         <p>{doubt ? `${sense} ${doubt.sense}` : sense}</p>
       </div>
     </div>

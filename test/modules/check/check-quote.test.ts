@@ -7,6 +7,7 @@ import { storeStatements } from '../../../src/modules/statement/service.ts';
 import { useGateway } from '../../support/gateway.ts';
 import { draftOf, person } from '../../support/statement-drafts.ts';
 import { makeCases, makeRecords } from './cases.ts';
+import { makeTurned } from './turned-cases.ts';
 
 const CheckQuote = graphql(`
   query CheckQuote($text: String!, $speaker: String) {
@@ -32,7 +33,8 @@ const CheckQuote = graphql(`
 `);
 
 const gateway = useGateway();
-const records = makeRecords(11);
+const turned = makeTurned(17);
+const records = [...makeRecords(11), ...turned.records];
 
 beforeAll(async () => {
   const now = new Date('2024-04-14T08:00:00Z');
@@ -48,15 +50,23 @@ beforeAll(async () => {
 const check = (text: string, speaker?: string) => checkQuote({ db: gateway.db }, { text, speaker });
 
 describe('checkQuote', () => {
-  test('finds the record of at least 98 % of the generated cases, and judges it right', async () => {
-    const cases = makeCases(records, 12);
+  test('finds the record of at least 99 % of the generated cases, and judges it right', async () => {
+    const cases = [...makeCases(makeRecords(11), 12), ...turned.cases];
     const misses: string[] = [];
+    const comforts: string[] = [];
     for (const { asked, speaker, expected, made } of cases) {
       const { verdict } = await check(asked, speaker ?? undefined);
-      if (verdict !== expected) misses.push(`${made}: ${expected}, not ${verdict}: ${asked}`);
+      if (verdict === expected) continue;
+      const miss = `${made}: ${expected}, not ${verdict}: ${asked} (${speaker})`;
+      misses.push(miss);
+      if (/ALTERED|MISATTRIBUTED/.test(expected) && /VERBATIM|PARTIAL/.test(verdict)) {
+        comforts.push(miss);
+      }
     }
-    expect(cases.length).toBeGreaterThanOrEqual(200);
-    expect(misses.length / cases.length, misses.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(cases.length).toBeGreaterThanOrEqual(600);
+    expect(misses.length / cases.length, misses.join('\n')).toBeLessThanOrEqual(0.01);
+    // No false “yes, they said that”.
+    expect(comforts).toEqual([]);
   });
 
   test('answers who said it, whether that is whom one asked about, and what was changed', async () => {

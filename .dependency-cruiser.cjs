@@ -125,7 +125,7 @@ const onlyEarlierStages = Object.entries(stages).map(([room, earlier]) => ({
 /** The modules of the domain in order: each may import those before it, so that none meet in circles. */
 const modules = [
   ...['access', 'actor', 'source', 'event', 'document', 'attribution', 'statement'],
-  ...['correction', 'check', 'extraction', 'merge'],
+  ...['correction', 'check', 'extraction', 'text-check', 'merge'],
 ];
 
 const onlyEarlierModules = modules.map((module, at) => ({

@@ -14,6 +14,7 @@ import './modules/extraction/index.ts';
 import './modules/merge/index.ts';
 import './modules/source/index.ts';
 import './modules/statement/index.ts';
+import './modules/text-check/index.ts';
 import { builder } from './graphql/builder.ts';
 
 /** Everything that the gateway serves. */

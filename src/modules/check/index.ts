@@ -1,1 +1,3 @@
 import './query.ts';
+
+export { QuoteMatch, QuoteStanding, QuoteVerdict } from './type.ts';

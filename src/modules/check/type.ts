@@ -4,7 +4,7 @@ import { Statement } from '../statement/index.ts';
 import type { DiffSegment as DiffSegmentShape } from './diff.ts';
 import type { CheckedMatch, CheckedQuote } from './service.ts';
 
-const QuoteVerdict = builder.enumType('QuoteVerdict', {
+export const QuoteVerdict = builder.enumType('QuoteVerdict', {
   description: 'How a quotation compares to the record.',
   values: {
     VERBATIM: {
@@ -26,7 +26,7 @@ const QuoteVerdict = builder.enumType('QuoteVerdict', {
   } as const,
 });
 
-const QuoteStanding = builder.enumType('QuoteStanding', {
+export const QuoteStanding = builder.enumType('QuoteStanding', {
   description: 'Whether words on record still stand.',
   values: {
     STANDS: { description: 'They are neither disputed nor retracted.' },
@@ -58,7 +58,7 @@ const DiffSegment = builder.objectRef<DiffSegmentShape>('DiffSegment').implement
   }),
 });
 
-const QuoteMatch = builder.objectRef<CheckedMatch>('QuoteMatch').implement({
+export const QuoteMatch = builder.objectRef<CheckedMatch>('QuoteMatch').implement({
   description: 'A statement on record, and how the quotation compares to it.',
   fields: (t) => ({
     statement: t.field({

@@ -90,6 +90,11 @@ function endsSentence(text: string, segments: readonly Span[], at: number): bool
 
 const close = (part: string) => part.replace(/,$/u, '.');
 
+/** The speaker's name, where it is one that another text may mean the same by. */
+export function nameOfSpeaker({ speaker }: ExtractedStatement): string | null {
+  return (speaker && namedActor(speaker)?.name) ?? null;
+}
+
 function namedActor({ name, kind, description }: ExtractedMention): ActorInput | null {
   return isProperName(name, kind) ? { name: bareName(name), kind, description } : null;
 }

@@ -37,6 +37,7 @@ const RULES: Record<string, Scope> = {
   'Query.statementCounts': 'READ',
   'Query.extractStatements': 'READ',
   'Query.checkQuote': 'READ',
+  'Query.checkText': 'READ',
   'Mutation.submitDocument': 'SUBMIT',
   'Mutation.recordStatement': 'SUBMIT',
   'Mutation.createEvent': 'SUBMIT',

@@ -1,0 +1,54 @@
+import type { Context } from '../../graphql/context.ts';
+import { type CheckedQuote, checkQuote } from '../check/service.ts';
+import type { MendedText } from '../document/service.ts';
+import {
+  type FoundStatement,
+  nameOfSpeaker,
+  readStatements,
+  repairText,
+} from '../extraction/service.ts';
+import { InvalidInputError } from '../failures.ts';
+
+/** A statement of a text, and what is on record of it. */
+export interface CheckedStatement extends CheckedQuote {
+  statement: FoundStatement;
+}
+
+/** A text with every statement that it reports held against the record. */
+export interface CheckedText extends MendedText {
+  statements: CheckedStatement[];
+}
+
+/** UTF-16 code units of a text: about 5,000 words, more than a long article has. */
+const MAX_LENGTH = 40_000;
+/** Statements of one text that are checked; a long article has a hundred. */
+const MAX_CHECKED = 200;
+
+/**
+ * Compares every statement of a text with all that is on record: whether somebody said that, as far as
+ * is known. Nothing is stored.
+ *
+ * @throws InvalidInputError if the text is empty or too long, or holds too many statements
+ */
+export async function checkText(context: Context, text: string): Promise<CheckedText> {
+  if (text.length > MAX_LENGTH) {
+    const most = MAX_LENGTH.toLocaleString('en');
+    throw new InvalidInputError(
+      ['text'],
+      `The text has more than ${most} characters. Split it up.`,
+    );
+  }
+  const mended = await repairText(context, text);
+  const found = await readStatements(context, { text: mended.text });
+  if (found.length > MAX_CHECKED) {
+    const message = `The text holds ${found.length} statements; at most ${MAX_CHECKED} are checked. Split it up.`;
+    throw new InvalidInputError(['text'], message);
+  }
+  const statements: CheckedStatement[] = [];
+  // One after the other: a text takes one connection, however many statements it holds.
+  for (const statement of found) {
+    const quote = { text: statement.text, speaker: nameOfSpeaker(statement) };
+    statements.push({ statement, ...(await checkQuote(context, quote)) });
+  }
+  return { ...mended, statements };
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './check.ts';
 import { exitCodeHelp, exitCodes } from './exit-code.ts';
 import { addKeysCommand } from './keys/keys.ts';
 import { addMigrateCommand } from './migrate.ts';
@@ -25,6 +26,7 @@ export function createProgram(): Command {
   addServeCommand(program);
   addMigrateCommand(program);
   addVerifyCommand(program);
+  addCheckCommand(program);
   addKeysCommand(program);
   addSchemaCommand(program);
   return program;

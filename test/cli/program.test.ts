@@ -17,6 +17,7 @@ test('has the commands that docs/settings.md promises', () => {
     'onrecord serve',
     'onrecord migrate',
     'onrecord verify',
+    'onrecord check',
     'onrecord keys',
     'onrecord keys create',
     'onrecord keys list',

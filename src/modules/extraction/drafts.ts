@@ -69,7 +69,7 @@ const OPENING = /^["“”„‟«»‘']+\s*/u;
 const CLOSING = /\s*["“”„‟«»’']+$/u;
 
 /** The words as said: without the marks around them and the commas that the sentence needed. */
-function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
+export function wordsOf(text: string, { kind, segments }: ExtractedStatement): string {
   const printed = segments.map(({ start, end }: Span) => text.slice(start, end).trim());
   if (kind === 'DIRECT') {
     const bare = printed.map((part) => part.replace(OPENING, '').replace(CLOSING, ''));

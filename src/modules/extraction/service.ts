@@ -8,8 +8,8 @@ import type { WriteDeps } from '../write-deps.ts';
 import { type ReadingDeps, readDrafts, repairText } from './threaded.ts';
 
 export type { ExtractedStatement as FoundStatement } from '../../extraction/index.ts';
-export { nameOfSpeaker } from './drafts.ts';
-export { readStatements, repairText } from './threaded.ts';
+export { nameOfSpeaker, wordsOf } from './drafts.ts';
+export { type ReadingDeps, readStatements, repairText } from './threaded.ts';
 
 /** A text to store, with the statements it reports. */
 export interface SubmitDocumentInput extends DocumentInput {

@@ -1,11 +1,13 @@
-import type { Context } from '../../graphql/context.ts';
+import type { Database } from '../../database/client.ts';
 import { type CheckedQuote, checkQuote } from '../check/service.ts';
 import type { MendedText } from '../document/service.ts';
 import {
   type FoundStatement,
   nameOfSpeaker,
+  type ReadingDeps,
   readStatements,
   repairText,
+  wordsOf,
 } from '../extraction/service.ts';
 import { InvalidInputError } from '../failures.ts';
 
@@ -30,7 +32,10 @@ const MAX_CHECKED = 200;
  *
  * @throws InvalidInputError if the text is empty or too long, or holds too many statements
  */
-export async function checkText(context: Context, text: string): Promise<CheckedText> {
+export async function checkText(
+  deps: ReadingDeps & { db: Database },
+  text: string,
+): Promise<CheckedText> {
   if (text.length > MAX_LENGTH) {
     const most = MAX_LENGTH.toLocaleString('en');
     throw new InvalidInputError(
@@ -38,8 +43,8 @@ export async function checkText(context: Context, text: string): Promise<Checked
       `The text has more than ${most} characters. Split it up.`,
     );
   }
-  const mended = await repairText(context, text);
-  const found = await readStatements(context, { text: mended.text });
+  const mended = await repairText(deps, text);
+  const found = await readStatements(deps, { text: mended.text });
   if (found.length > MAX_CHECKED) {
     const message = `The text holds ${found.length} statements; at most ${MAX_CHECKED} are checked. Split it up.`;
     throw new InvalidInputError(['text'], message);
@@ -47,8 +52,8 @@ export async function checkText(context: Context, text: string): Promise<Checked
   const statements: CheckedStatement[] = [];
   // One after the other: a text takes one connection, however many statements it holds.
   for (const statement of found) {
-    const quote = { text: statement.text, speaker: nameOfSpeaker(statement) };
-    statements.push({ statement, ...(await checkQuote(context, quote)) });
+    const quote = { text: wordsOf(mended.text, statement), speaker: nameOfSpeaker(statement) };
+    statements.push({ statement, ...(await checkQuote(deps, quote)) });
   }
   return { ...mended, statements };
 }

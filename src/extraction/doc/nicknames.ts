@@ -1,6 +1,6 @@
 import { SENTENCE_OPENERS } from '../lexicon/word-classes.ts';
 import type { Doc, Token } from './doc.ts';
-import { FILLER } from './normalize.ts';
+import { FILLER } from './quotes/filler.ts';
 
 const NICKNAME =
   /"(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)"(?= (?:(?:von|van|de|der|den|la|al|bin) ?-?)*\p{Lu}\p{Ll})/gu;

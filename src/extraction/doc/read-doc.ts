@@ -3,15 +3,23 @@ import type { Doc, QuoteSpan, Sentence, Token } from './doc.ts';
 import { normalizeNicknames } from './nicknames.ts';
 import { normalizeMarks } from './normalize.ts';
 import { chunkNouns } from './noun-chunks.ts';
+import { foldElisions } from './quotes/elisions.ts';
+import { foldInchMarks } from './quotes/inch-marks.ts';
 import { normalizeNestedMarks } from './quotes/nested-marks.ts';
+import { foldNestedSingles } from './quotes/nested-singles.ts';
 import { pairQuotes } from './quotes/pair-marks.ts';
+import { foldSpacedMarks } from './quotes/spaced-marks.ts';
 import { restoreCase } from './restore-case.ts';
 import { cutSentences } from './sentences.ts';
 import { LONGEST_PIECE, readTokens } from './tagger.ts';
 
+/** What is no quotation mark, or stands apart from its words, in the order in which each can be told. */
+const FOLDS = [foldElisions, foldNestedSingles, foldSpacedMarks, foldInchMarks];
+
 /** The text with one spelling for each mark; every offset is kept. */
 export function normalize(text: string): string {
-  return normalizeNestedMarks(text, normalizeNicknames(restoreCase(normalizeMarks(text))));
+  const folded = FOLDS.reduce((kept, fold) => fold(text, kept), restoreCase(normalizeMarks(text)));
+  return normalizeNestedMarks(text, normalizeNicknames(folded));
 }
 
 /** Reads a text line by line: marks, tokens with parts of speech, sentences. */

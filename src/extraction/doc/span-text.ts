@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { StatementKind } from '../types.ts';
-import { FILLER } from './normalize.ts';
+import { FILLER } from './quotes/filler.ts';
 
 /** Number of words in a stretch of normalized text. */
 export function countWords(normalized: string, start: number, end: number): number {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { PartOfSpeech, Token } from './doc.ts';
 import { writeLatinLetters } from './latin-letters.ts';
 import { repairNames } from './name-particles.ts';
-import { FILLER } from './normalize.ts';
+import { FILLER } from './quotes/filler.ts';
 import { repairReadings } from './tags/repair-readings.ts';
 import { repairTags } from './tags/repair-tags.ts';
 

@@ -2,7 +2,7 @@ import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf } from '../cues/draft.ts';
 import type { Doc, QuoteSpan } from '../doc/doc.ts';
-import { FILLER } from '../doc/normalize.ts';
+import { FILLER } from '../doc/quotes/filler.ts';
 import { isTitle, namesWork } from '../doc/quotes/titles-of-works.ts';
 import { decide } from '../doc/rule.ts';
 import { countWords, trimPiece } from '../doc/span-text.ts';

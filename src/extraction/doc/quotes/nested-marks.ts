@@ -1,3 +1,4 @@
+import { foldMarks } from './fold-marks.ts';
 import { findMarks, type Mark } from './pair-marks.ts';
 import { beforeAttribution, startOfWords } from './unpaired-marks.ts';
 
@@ -13,20 +14,7 @@ const MOST_CURLY_MARKS = 40;
  * open quotation, and every mark from there on finds its partner. `normalized` keeps its length.
  */
 export function normalizeNestedMarks(text: string, normalized: string): string {
-  const inner: number[] = [];
-  for (let start = 0; start < normalized.length; ) {
-    const found = normalized.indexOf('\n', start);
-    const end = found < 0 ? normalized.length : found;
-    for (const at of findInner(text, normalized, start, end)) inner.push(at);
-    start = end + 1;
-  }
-  let kept = 0;
-  const parts = inner.map((at) => {
-    const part = normalized.slice(kept, at);
-    kept = at + 1;
-    return part;
-  });
-  return [...parts, normalized.slice(kept)].join("'");
+  return foldMarks(normalized, "'", (from, to) => findInner(text, normalized, from, to));
 }
 
 function findInner(text: string, normalized: string, from: number, to: number): number[] {

@@ -1,5 +1,5 @@
 import type { QuoteSpan } from '../doc.ts';
-import { FILLER } from '../normalize.ts';
+import { FILLER } from './filler.ts';
 import { findMark } from './find-mark.ts';
 import { encloseInSingles, findSingleRuns } from './single-marks.ts';
 import {
@@ -41,17 +41,30 @@ export function pairQuotes(
 /** The double marks of one line, and what each can do according to its context. */
 export function findMarks(text: string, normalized: string, from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  for (
-    let at = findMark(normalized, '"', from, to);
-    at >= 0;
-    at = findMark(normalized, '"', at + 1, to)
-  ) {
+  for (let at = findMark(normalized, '"', from, to); at >= 0; ) {
+    const run = readRun(normalized, at, to);
     const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
-    const next = behindMark(normalized, at);
-    const after = next < to ? (normalized[next] ?? ' ') : ' ';
-    marks.push({ at, side: sideBetween(before, after, CURLY[text[at] ?? ''] ?? 0) });
+    const after = run.end < to ? (normalized[run.end] ?? ' ') : ' ';
+    const sides = run.marks.map((mark) => CURLY[text[mark] ?? ''] ?? 0);
+    const isSplit = sides.includes(1) && sides.includes(-1);
+    for (const [index, mark] of run.marks.entries()) {
+      const curly = sides[index] as number;
+      marks.push({ at: mark, side: isSplit ? curly : sideBetween(before, after, curly) });
+    }
+    at = findMark(normalized, '"', run.end, to);
   }
   return marks;
+}
+
+/** “He said, “Go,”” she said: marks with nothing between them have the same neighbours. */
+function readRun(normalized: string, start: number, to: number): { marks: number[]; end: number } {
+  const marks: number[] = [];
+  let end = start;
+  while (end < to && normalized[end] === '"') {
+    marks.push(end);
+    end = behindMark(normalized, end);
+  }
+  return { marks, end };
 }
 
 /** What each curly mark says about its side. */

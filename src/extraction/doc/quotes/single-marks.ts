@@ -1,11 +1,12 @@
 import type { QuoteSpan } from '../doc.ts';
+import { FILLER } from './filler.ts';
 import { findMark } from './find-mark.ts';
 
 /** Maximum code units of a quotation in single marks, or of one half if double ones are inside. */
 const LONGEST_SINGLE = 1500;
 
 const LETTER = /[\p{L}\p{N}]/u;
-const CLOSES_SINGLE = /[.,!?…]'(?=[\s\u2060.,;)]|$)/;
+const CLOSES_SINGLE = /(?:^|[.,!?…])'(?=[\s\u2060.,;)]|$)/;
 
 /**
  * 'He said "never" and meant it,' she said: a single mark before the double ones, closed after
@@ -29,7 +30,7 @@ export function encloseInSingles(
     );
     const tail = normalized.slice(quote.end, Math.min(to, quote.end + LONGEST_SINGLE));
     const close = open < 0 || quote.open ? null : CLOSES_SINGLE.exec(tail);
-    const end = close ? quote.end + close.index + 2 : quote.end;
+    const end = close ? quote.end + close.index + close[0].length : quote.end;
     const enclosed =
       close && !isCut(doubles, index, end) && !tail.slice(0, close.index).includes(" '");
     kept.push(enclosed ? { start: open, end, open: false, paragraph: from } : quote);
@@ -89,12 +90,17 @@ export function findSingleRuns(
 
 function opensSingle(normalized: string, at: number, from: number): boolean {
   const before = at > from ? (normalized[at - 1] ?? ' ') : ' ';
-  return /[\s([—:]/.test(before) && /[\p{L}[…]/u.test(normalized[at + 1] ?? ' ');
+  return /[\s([—:]/.test(before) && /^\u2060?[\p{L}[…]/u.test(normalized.slice(at + 1, at + 3));
 }
 
 /** After a word or stop, and before none: "it,' she", but not "it's" and "said 'It". */
 function mayClose(normalized: string, at: number): boolean {
   return !/\s/.test(normalized[at - 1] ?? ' ') && !LETTER.test(normalized[at + 1] ?? ' ');
+}
+
+/** After the mark, and the filler that keeps the place of a space moved out of the words. */
+function behindSingle(normalized: string, at: number): number {
+  return normalized[at + 1] === FILLER ? at + 2 : at + 1;
 }
 
 function closeSingle(normalized: string, open: number, bound: number): number {
@@ -107,11 +113,11 @@ function closeSingle(normalized: string, open: number, bound: number): number {
     if (!mayClose(normalized, at)) continue;
     const before = normalized[at - 1] ?? ' ';
     const inner = normalized.slice(open + 1, at);
-    if (/[.,!?…]/.test(before)) return at + 1;
+    if (/[.,!?…]/.test(before)) return behindSingle(normalized, at);
     if (inner.length > 60 && weak) break;
     if (!/\s/.test(inner)) continue;
     weak ??= at + 1;
-    if (before !== 's') return weak;
+    if (!/[s\p{N}]/u.test(before)) return weak;
   }
   return weak ?? -1;
 }

@@ -73,7 +73,7 @@ function skipDescription(doc: Doc, from: number, limit: number) {
   for (; end < from + MOST_DESCRIPTION; end++) {
     const token = tokens[end];
     if (!token || token.start >= limit || token.quote >= 0) break;
-    const nation = DEMONYM.test(token.text) && !tokens[end + 1]?.capital;
+    const nation = namesNation(token) && !tokens[end + 1]?.capital;
     const describes =
       !token.capital && /^(?:ADJ|NOUN|VERB)$/.test(token.pos) && !isSmallAgency(token);
     const hyphen = token.text === '-' && end > from;
@@ -83,6 +83,9 @@ function skipDescription(doc: Doc, from: number, limit: number) {
   }
   return { end, outlet, titled };
 }
+
+/** "Slovak", "German"; "the Guardian" only ends like one. */
+const namesNation = ({ text, lower }: Token) => DEMONYM.test(text) && !OUTLET_TAILS.has(lower);
 
 const LONGEST_AGENCY = 6;
 

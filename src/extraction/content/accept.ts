@@ -20,18 +20,23 @@ const LEAST_ODDS_OWNED = -2.5;
 /** "…, she said." needs less: the comma already separates the words. */
 const LEAST_ODDS_BEFORE = 0;
 
-function leastOdds({ doc }: SentenceState, candidate: Candidate): number {
+function leastOdds(state: SentenceState, candidate: Candidate): number {
   const { cue, side, rule, opener, told } = candidate;
   if (rule && opener === 'THAT') return LEAST_ODDS_ANNOUNCED;
-  if (told && rule && tellsWithoutThat(doc, candidate)) return LEAST_ODDS_ANNOUNCED;
+  if (told && rule && tellsWithoutThat(state, candidate)) return LEAST_ODDS_ANNOUNCED;
   return side === 'PRE' && cue.kind === 'REPORTING' ? LEAST_ODDS_BEFORE : LEAST_ODDS;
 }
 
-/** "told CNN the vote would be held again", "told his crew to go": as sure as "that" makes it. */
-function tellsWithoutThat(doc: Doc, { cue, start }: Candidate): boolean {
+/**
+ * "told CNN the vote would be held again", "told CNN's Ann Poe the mill was old", "told his crew to
+ * go": as sure as "that" makes it.
+ */
+function tellsWithoutThat(state: SentenceState, { cue, start }: Candidate): boolean {
+  const { doc } = state;
   if (cue.base !== 'tell' || /^['’]s?$/.test(lowerAt(doc, start))) return false;
   return (
     start === cue.attributionEnd ||
+    beginsFiniteClause(state, start) ||
     readOutlet(doc, { start: cue.attributionEnd, end: start }) !== null
   );
 }

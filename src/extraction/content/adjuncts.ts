@@ -20,6 +20,7 @@ import { TELLING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { SPEAKING_OCCASIONS } from '../lexicon/speech-nouns.ts';
 import { RELEASED } from '../lexicon/verb-forms.ts';
 import { CALENDAR, TIME_NOUNS } from '../lexicon/word-classes.ts';
+import { isReadBy } from '../syntax/reduced-relative.ts';
 import { isDash } from '../syntax/subject/apposition.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { findQuotationAhead } from './quotation-ahead.ts';
@@ -219,10 +220,11 @@ function isModifier(doc: Doc, at: number): boolean {
   return /ing$/.test(word) && isWord(doc, at - 1, OBJECT_DETERMINERS);
 }
 
-/** "in a statement released on Monday that …": no verb of a clause. */
+/** "in a statement released on Monday that …", "seen by CNN that …": no verb of a clause. */
 function isReleased(doc: Doc, at: number): boolean {
   const before = lowerAt(doc, at - 1);
-  return isWord(doc, at, RELEASED) && SPEAKING_OCCASIONS.has(before);
+  const released = isWord(doc, at, RELEASED) || isReadBy(doc, at);
+  return released && SPEAKING_OCCASIONS.has(before);
 }
 
 /** The mark that closes the aside beginning at `open`, if it is short, or -1. */

@@ -6,6 +6,7 @@ import { completeName } from '../entities/name-index.ts';
 import { nameWords } from '../entities/name-words.ts';
 import { ISSUED, SENT } from '../lexicon/documents.ts';
 import { soundsLikeOrganization } from '../lexicon/word-classes.ts';
+import { isReadBy } from '../syntax/reduced-relative.ts';
 import type { CoreferenceState } from './antecedents.ts';
 import { resolvePronoun } from './pronouns.ts';
 
@@ -109,7 +110,7 @@ function findBehind({ doc, names }: CoreferenceState, core: TokenRange, phrase: 
   for (let at = core.end; at < limit && tokens[at]?.sentence === sentence; at++) {
     const token = tokens[at] as Token;
     if (token.quote >= 0 || /^(?:said|says|that|,)$/.test(token.lower)) return null;
-    if (!/^(?:by|from|on)$/.test(token.lower)) continue;
+    if (!leadsToIssuer(doc, at)) continue;
     let end = at + 1;
     while (end < at + 9 && isPos(posAt(doc, end), 'DET', 'PROPN', 'ADJ', 'NOUN', 'PART')) end++;
     const owner = /website|site|page/.test(lowerAt(doc, end - 1));
@@ -118,6 +119,10 @@ function findBehind({ doc, names }: CoreferenceState, core: TokenRange, phrase: 
   }
   return null;
 }
+
+/** "by", "from", "on"; not "seen by". */
+const leadsToIssuer = (doc: Doc, at: number) =>
+  /^(?:by|from|on)$/.test(lowerAt(doc, at)) && !isReadBy(doc, at - 1);
 
 /** The possessor of "Ashton Railway's website", or null. */
 function ownerWords(doc: Doc, start: number, end: number): string[] | null {

@@ -20,3 +20,7 @@ export const ISSUED =
 
 /** Of these, short replies: "a statement" belongs to the one named before. */
 export const SENT = words('statement release email e-mail tweet post notice message');
+
+/** Before "by" and those who had a document before their eyes: "a letter seen by the Gazette". */
+export const READ = words(`seen obtained reviewed viewed read heard examined inspected verified
+  uncovered acquired received accessed consulted unearthed intercepted`);

@@ -33,6 +33,7 @@ import {
   TIME_NOUNS,
 } from '../lexicon/word-classes.ts';
 import { startBehindPlace, startBehindTime } from './opening-adverbial.ts';
+import { withReduced } from './reduced-relative.ts';
 
 /**
  * The noun phrase chain that ends before `end`: phrases joined by prepositions and "and". The
@@ -194,9 +195,7 @@ function isObject(doc: Doc, phrase: NounPhrase): boolean {
 }
 
 /** "she and another reporter said". */
-function isSubject(doc: Doc, phrase: NounPhrase): boolean {
-  return isWord(doc, phrase.start, SUBJECT_PRONOUNS);
-}
+const isSubject = (doc: Doc, { start }: NounPhrase) => isWord(doc, start, SUBJECT_PRONOUNS);
 
 /** "University of Ashton chemist Ann Poe": the university is not part of the name. */
 export function endsInDescribedName(doc: Doc, whole: NounPhrase, last: NounPhrase): boolean {
@@ -250,7 +249,7 @@ function reduceRelative(doc: Doc, sentence: Sentence, tail: NounPhrase): NounPhr
     if (!opensModifier(doc, index)) continue;
     const chain = chainBackward(doc, sentence, index);
     if (!chain || !beginsClause(doc, sentence, chain.start)) continue;
-    return { ...chain, end: tail.end };
+    return withReduced(doc, chain, { start: index, end: tail.end });
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Classifiers } from '../classifiers/classifiers.ts';
 import type { Cue } from '../cues/cue.ts';
 import { type Draft, extentOf, type FoundDraft } from '../cues/draft.ts';
@@ -5,7 +6,7 @@ import { introducesQuotation } from '../cues/introduces-quotation.ts';
 import type { Doc, Sentence, Token } from '../doc/doc.ts';
 import { decide } from '../doc/rule.ts';
 import { countWords } from '../doc/span-text.ts';
-import { isWord, lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { NAMELESS_RELATIVES } from '../lexicon/function-words/clause-openers.ts';
 import { findAfter } from './content-after.ts';
 
@@ -71,6 +72,7 @@ function readNested(doc: Doc, cue: Cue, outer: Draft, classifiers: Classifiers):
   const found = findAfter(state, cue, { end: limit, endOffset: end, before: null });
   const { span, rest, addressee } = found;
   if (!span || countWords(doc.normalized, span.start, span.end) < 2) return null;
+  if (holdsOuterClause(doc, cue, span)) return null;
   return {
     segments: rest ? [span, rest] : [span],
     cue,
@@ -80,4 +82,18 @@ function readNested(doc: Doc, cue: Cue, outer: Draft, classifiers: Classifiers):
     odds: found.odds ?? null,
     reportedBy: [...(outer.cue ? [outer.cue] : []), ...outer.reportedBy],
   };
+}
+
+/**
+ * "He said that three had asked for the papers and that it would be sold": what "and that" opens is his,
+ * unless they themselves said "that".
+ */
+function holdsOuterClause(doc: Doc, { attributionEnd }: Cue, { end }: Span): boolean {
+  if (lowerAt(doc, attributionEnd) === 'that') return false;
+  for (let at = attributionEnd; (doc.tokens[at]?.end ?? end + 1) <= end; at++) {
+    const joins = /^(?:and|but|or)$/.test(lowerAt(doc, at)) && lowerAt(doc, at + 1) === 'that';
+    const points = /^(?:AUX|VERB)$/.test(posAt(doc, at + 2));
+    if (joins && !points && doc.tokens[at]?.quote === -1) return true;
+  }
+  return false;
 }

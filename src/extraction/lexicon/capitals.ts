@@ -33,3 +33,9 @@ export const COMPOUNDS: Readonly<Record<string, ReadonlySet<string>>> = {
 export const SMALL_IN_TITLES = words(
   'a an the of and or in on at to for with from by is it vs de la',
 );
+
+/** Function words that are names in some of the world's languages: "Nguyen Van An", "Al From". */
+export const ALSO_NAMES =
+  words(`an the in on at to for from by of with over under up down out off so as but and or nor if than then
+  no not too yet all any both my me he she it we us you our his her do did has be been is are was am how who
+  what why when where while since till until`);

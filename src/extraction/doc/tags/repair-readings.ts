@@ -1,11 +1,13 @@
 import { CLAIM_OPENERS } from '../../lexicon/function-words/pronouns.ts';
 import { CLAIMING_FORMS } from '../../lexicon/speech-nouns.ts';
 import type { Token } from '../doc.ts';
+import { readLastOfName } from './name-words.ts';
 
 /** Corrects words that the tagger always reads the same way. */
 export function repairReadings(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     if (token.text === 'WHO') readBody(tokens, at);
+    else if (token.capital) readLastOfName(tokens, at);
     else if (token.pos === 'NOUN' && CLAIMING_FORMS.has(token.lower)) readClaim(tokens, at);
   });
 }

@@ -21,6 +21,9 @@ export const ATTRIBUTION_JOINERS = including(LIMITING_JOINERS, 'while yet');
 
 /** Relative pronouns as subjects: "the mayor, who said". */
 export const SUBJECT_RELATIVES = words('who which that');
+
+/** Right after a person's name, in small letters: "told Ann Poe that". */
+export const BEHIND_NAMED = words('that who and');
 export const OBJECT_RELATIVES = including(SUBJECT_RELATIVES, 'whom');
 export const RELATIVE_PRONOUNS = without(RELATIVES, 'where');
 

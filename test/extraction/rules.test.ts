@@ -34,6 +34,7 @@ import {
   NAMES_IN_MARKS,
   NON_REPORTS,
   NON_REPORTS_BEFORE,
+  WORKS_IN_MARKS,
 } from '../../src/extraction/content/non-reports.ts';
 import { NON_REPORTS_BEHIND } from '../../src/extraction/content/non-reports-behind.ts';
 import { OUTER_CUES } from '../../src/extraction/content/outer-cues.ts';
@@ -140,6 +141,7 @@ const tables = {
   WAYS_BY_DESCRIPTION,
   WAYS_BY_PHRASE,
   WAYS_TO_HEARER,
+  WORKS_IN_MARKS,
   WAYS_TO_SPEAKER,
 };
 

@@ -1,9 +1,11 @@
+import type { Candidate } from '../classifiers/content-features.ts';
+import type { Cue } from '../cues/cue.ts';
 import type { Doc } from '../doc/doc.ts';
 import { isPos } from '../doc/pos.ts';
 import { isTitle } from '../doc/quotes/titles-of-works.ts';
 import type { Condition } from '../doc/rule.ts';
 import { kindOfSpan } from '../doc/span-text.ts';
-import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt, textAt } from '../doc/token-at.ts';
 import {
   BEFORE_PARTICIPLE_CLAUSE,
   REPORTED_CLAUSE_OPENERS,
@@ -12,6 +14,7 @@ import { SETS_ASIDE } from '../lexicon/function-words/prepositions.ts';
 import { THIRD_PERSON_POSSESSIVES } from '../lexicon/function-words/pronouns.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { IDENTITY_NOUNS } from '../lexicon/speech-nouns.ts';
+import { PERFORMING_VERBS } from '../lexicon/verb-forms.ts';
 import { isVerbal } from '../syntax/verb-groups.ts';
 import { beginsFiniteClause, type Weighed } from './sentence-state.ts';
 
@@ -48,7 +51,7 @@ export const NON_REPORTS_BEHIND: readonly Condition<Weighed>[] = [
   {
     name: 'wrote-title',
     example: 'Ann Poe wrote “The Mill on the River” and lives in Ulm.',
-    when: writesTitle,
+    when: (doc, { candidate }) => performsTitle(doc, candidate),
   },
   {
     name: 'occasion-behind',
@@ -104,11 +107,21 @@ function isFreeRelative({ tokens }: Doc, { candidate: { cue, start } }: Weighed)
   return opens && verb?.pos === 'AUX' && next?.lower !== 'that';
 }
 
-/** 'who wrote "The Mill," lives in Ulm': the name of a book. */
-function writesTitle(doc: Doc, { candidate: { cue, start } }: Weighed): boolean {
+/**
+ * 'who wrote "The Mill," lives in Ulm', 'sang "Night Boats" at the wedding': the name of a work. A
+ * stop may end what is performed, but after "wrote" it ends a sentence.
+ */
+export function performsTitle(doc: Doc, { cue, side, start }: Candidate): boolean {
   const quote = doc.quotes[doc.tokens[start]?.quote ?? -1];
-  if (!quote || cue.base !== 'write') return false;
-  return isTitle(doc.normalized.slice(quote.start, quote.end));
+  const performed = PERFORMING_VERBS.has(cue.base) && !isRead(doc, cue);
+  if (!quote || side !== 'POST' || (!performed && cue.base !== 'write')) return false;
+  if (/^[,:]$/.test(textAt(doc, start - 1))) return false;
+  return isTitle(doc.normalized.slice(quote.start, quote.end), performed ? '.' : '');
+}
+
+/** "The sign read “Mind The Gap”": what is written there, not a work. */
+function isRead(doc: Doc, { base, speaker }: Cue): boolean {
+  return base === 'read' && !speaker.pronoun && posAt(doc, speaker.end - 1) !== 'PROPN';
 }
 
 /** "told the House before slamming it": when it was said, not what. */

@@ -7,10 +7,10 @@ import { type Condition, firstHolding } from '../doc/rule.ts';
 import { countWords, kindOfSpan } from '../doc/span-text.ts';
 import { isWord, lowerAt } from '../doc/token-at.ts';
 import { BEFORE_BLAME } from '../lexicon/function-words/auxiliaries.ts';
-import { ASKED_OCCASION } from '../lexicon/function-words/clause-openers.ts';
+import { ASKED_OCCASION, OCCASION_OPENERS } from '../lexicon/function-words/clause-openers.ts';
 import { REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { CREDITING_VERBS, JUDGING_VERBS, NAMING_VERBS, WISHING } from '../lexicon/verb-forms.ts';
-import { NON_REPORTS_BEHIND } from './non-reports-behind.ts';
+import { NON_REPORTS_BEHIND, performsTitle } from './non-reports-behind.ts';
 import type { SentenceState, Weighed } from './sentence-state.ts';
 
 /**
@@ -21,7 +21,10 @@ export function isRuledOut(state: SentenceState, candidate: Candidate): boolean 
   const { doc } = state;
   const weighed = { state, candidate };
   if (kindOfSpan(doc.normalized, candidate.span) === 'DIRECT')
-    return mayName(candidate.cue) && firstHolding(doc, NAMES_IN_MARKS, weighed) !== null;
+    return (
+      (mayName(candidate.cue) && firstHolding(doc, NAMES_IN_MARKS, weighed) !== null) ||
+      firstHolding(doc, WORKS_IN_MARKS, weighed) !== null
+    );
   const there = candidate.side === 'PRE' ? NON_REPORTS_BEFORE : NON_REPORTS_BEHIND;
   return (firstHolding(doc, NON_REPORTS, weighed) ?? firstHolding(doc, there, weighed)) !== null;
 }
@@ -51,6 +54,15 @@ export const NAMES_IN_MARKS: readonly Condition<Weighed>[] = [
     when: ({ normalized }, { candidate: { span } }) =>
       countWords(normalized, span.start, span.end) < 4 &&
       !/[.,!?]['"\u2060]*$/.test(normalized.slice(span.start, span.end)),
+  },
+];
+
+/** Works that somebody writes or performs; the marks hold all of the candidate. */
+export const WORKS_IN_MARKS: readonly Condition<Weighed>[] = [
+  {
+    name: 'performed-title',
+    example: 'Ann Poe, who sang “Night Boats” at the wedding, said the mill would stay.',
+    when: (doc, { candidate }) => performsTitle(doc, candidate),
   },
 ];
 
@@ -137,6 +149,11 @@ export const NON_REPORTS_BEFORE: readonly Condition<Weighed>[] = [
     example: 'When the mill closed, he said, “We stay.”',
     when: tellsOccasion,
   },
+  {
+    name: 'occasion-of-work',
+    example: 'Before she sang “Night Boats,” Ann Poe told the crowd that the mill would stay.',
+    when: tellsWhenPerformed,
+  },
 ];
 
 const NO_COMMENT =
@@ -158,6 +175,16 @@ function tellsOccasion(doc: Doc, { candidate: { cue, start } }: Weighed): boolea
   if (opener.quote >= 0 || !ASKED_OCCASION.has(opener.lower)) return false;
   const word = tokens[cue.attributionEnd + 2];
   return introducesQuotation(doc, cue.attributionEnd) && !/^\p{Ll}/u.test(word?.text ?? '');
+}
+
+/** 'Before she sang “Night Boats,”': the clause before says when, and its marks hold a title. */
+function tellsWhenPerformed(doc: Doc, { candidate: { start, end } }: Weighed): boolean {
+  const { tokens, quotes, normalized } = doc;
+  if (tokens[start]?.quote !== -1 || !isWord(doc, start, OCCASION_OPENERS)) return false;
+  const marked = tokens.slice(start, end).filter(({ quote }) => quote >= 0);
+  const quote = quotes[marked[0]?.quote ?? -1];
+  const closes = (tokens[end - 1]?.quote ?? -1) >= 0 || (tokens[end - 2]?.quote ?? -1) >= 0;
+  return closes && !!quote && isTitle(normalized.slice(quote.start, quote.end));
 }
 
 const LONGEST_WISH = 6;

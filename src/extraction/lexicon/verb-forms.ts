@@ -151,3 +151,8 @@ export const NAMED_AFTERWARDS = including(
   without(NAMED, 'nicknamed titled labelled'),
   'branded termed',
 );
+
+/** What is done to a work with a title: "sang “Night Boats”". */
+export const PERFORMING_VERBS = words(
+  'sing recite read perform play hum croon intone quote cite announce recommend',
+);

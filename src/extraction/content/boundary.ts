@@ -6,7 +6,7 @@ import { WHOLE_OBJECTS } from '../lexicon/function-words/adverbs.ts';
 import { FRONTING, JOINERS, STOPPING_WORDS } from '../lexicon/function-words/clause-openers.ts';
 import { PLAIN_SAYING, QUOTATIVE_VERBS, REPORTING_VERBS } from '../lexicon/reporting-verbs.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
-import { goesOnActing, isNarrators } from './narrator-returns.ts';
+import { actsBehindMark, goesOnActing, isNarrators } from './narrator-returns.ts';
 import { beginsFiniteClause, type SentenceState } from './sentence-state.ts';
 
 /** What has been read of a content so far. */
@@ -71,6 +71,11 @@ export const RETURNS: readonly Condition<Step>[] = [
     name: 'narrator-goes-on-acting',
     example: 'Ann Poe said it would stay and urged others to help.',
     when: (doc, { walk, at }) => goesOnActing(doc, walk.start, at),
+  },
+  {
+    name: 'narrator-acts-behind-mark',
+    example: 'Ann Poe said it was “too late” and left the room.',
+    when: (doc, { walk, at }) => actsBehindMark(doc, walk.start, at),
   },
   {
     name: 'aside-of-saying-ends',

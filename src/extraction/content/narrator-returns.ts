@@ -1,11 +1,14 @@
 import type { Cue } from '../cues/cue.ts';
 import type { Doc, Token } from '../doc/doc.ts';
+import { chunkStartingAt, extendForward } from '../doc/noun-chunks.ts';
 import { isPos } from '../doc/pos.ts';
-import { lowerAt } from '../doc/token-at.ts';
+import { isWord, lowerAt, posAt } from '../doc/token-at.ts';
 import { BEFORE_PARTICIPLE, MODALS, PRO_VERBS } from '../lexicon/function-words/auxiliaries.ts';
 import { JOINERS, LIMITING_JOINERS } from '../lexicon/function-words/clause-openers.ts';
-import { THIRD_PERSON } from '../lexicon/function-words/pronouns.ts';
+import { INANIMATE_PRONOUNS, THIRD_PERSON } from '../lexicon/function-words/pronouns.ts';
+import { ACTS_OF_PEOPLE } from '../lexicon/kind-words.ts';
 import { ORDERS_AND_PROMISES } from '../lexicon/reporting-verbs.ts';
+import { isRole } from '../lexicon/roles.ts';
 import { TELLING_MORE } from '../lexicon/verb-forms.ts';
 import { isFiniteVerb, isVerbal } from '../syntax/verb-groups.ts';
 
@@ -112,4 +115,38 @@ export function goesOnActing(doc: Doc, start: number, at: number): boolean {
     if (!modal && isFiniteVerb(doc, before)) return false;
   }
   return true;
+}
+
+const JOINTS = /^(?:and|but|then|before|while)$/;
+
+/**
+ * 'said it was “too late” | and left the room', '“stolen” | before leaving the stage': what a thing
+ * cannot do, the speaker does, if it follows the mark that closes the words.
+ */
+export function actsBehindMark(doc: Doc, start: number, at: number): boolean {
+  const { tokens } = doc;
+  const mark = tokens[at - 1];
+  if (!mark || mark.quote < 0 || tokens[at]?.quote !== -1) return false;
+  const joint = tokens[at]?.text === ',' ? at + 1 : at;
+  if (!JOINTS.test(lowerAt(doc, joint))) return false;
+  let verb = joint + 1;
+  while (posAt(doc, verb) === 'ADV' || lowerAt(doc, verb) === 'then') verb++;
+  return isAct(doc, verb) && isAboutThing(doc, start, at);
+}
+
+/** "left the room", "hung up", "leaving the stage". */
+function isAct({ tokens }: Doc, verb: number): boolean {
+  const words = tokens.slice(verb, verb + 4).map(({ lower }) => lower);
+  return tokens[verb]?.quote === -1 && ACTS_OF_PEOPLE.test(words.join(' '));
+}
+
+/** "it was …", "that the plan was …": the first predicate is that of a thing. */
+function isAboutThing(doc: Doc, start: number, end: number): boolean {
+  const first = lowerAt(doc, start) === 'that' ? start + 1 : start;
+  const base = chunkStartingAt(doc, first);
+  if (!base) return false;
+  const subject = extendForward(doc, base, end);
+  if (!isFiniteVerb(doc, subject.end)) return false;
+  if (base.pronoun) return isWord(doc, first, INANIMATE_PRONOUNS);
+  return posAt(doc, base.end - 1) === 'NOUN' && !isRole(lowerAt(doc, base.end - 1));
 }

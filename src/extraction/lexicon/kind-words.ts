@@ -155,3 +155,23 @@ export const STAFF_NOUNS =
 export const PEOPLE_BY_TRAIT =
   words(`official republican democratic liberal conservative many several most such american african
   israeli german russian palestinian iranian accused poor rich young`);
+
+/** What people do and plans do not: "left the room", "hung up", "slamming the door". */
+export const ACTS_OF_PEOPLE = new RegExp(
+  `^(?:${[
+    '(?:left|leaving|exited|exiting) (?:[.,]|the (?:room|stage|building|hall|house|court|courtroom|chamber|meeting|table|podium|set|studio|pitch|field|scene|call|office|site|stand|session|briefing)\\b|without a word)',
+    '(?:walked|walking) (?:out|off|away|back|to|from|past|into)\\b',
+    '(?:stormed|storming|stomped|stomping|marched|marching|strode|striding) (?:out|off|away|back|to|from|past|into)\\b',
+    '(?:hung|hanging) up\\b',
+    '(?:sat|sitting) (?:back )?down\\b',
+    '(?:stood|standing|got|getting) up\\b',
+    '(?:turned|turning) (?:to the|away|around|back to)\\b',
+    '(?:tore|tearing|ripped|ripping) up\\b',
+    '(?:slammed|slamming|closed|closing|shut|shutting) the (?:door|phone|window|book|folder|file)\\b',
+    '(?:ended|ending|cut short) the (?:call|interview|meeting|briefing|conversation)\\b',
+    '(?:drove|driving) (?:off|away|home)\\b',
+    '(?:shrugged|shrugging|nodded|nodding|smiled|smiling|laughed|laughing|waved|waving|wept|sighed|sighing|winked|frowned|apologi[sz]ed|apologi[sz]ing)\\b',
+    '(?:shook|shaking|lowered|lowering|raised|raising|bowed|wiped) (?:his|her|their) (?:head|hand|fist|eyes|arm|voice)',
+    '(?:thanked|thanking|hugged|hugging|kissed|embraced) (?:the|his|her|their|him|them|reporters)\\b',
+  ].join('|')})`,
+);

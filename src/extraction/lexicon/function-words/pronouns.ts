@@ -113,3 +113,6 @@ export const POINTING_DETERMINERS = words('those these that this which what');
 
 /** Words that follow a verb of saying that the tagger takes for a noun. */
 export const BEHIND_HIDDEN_VERB = including(without(REPORT_OPENERS, 'to of'), 'them " , . :');
+
+/** What stands for a thing or a state: "it was late". */
+export const INANIMATE_PRONOUNS = words('it this that there');

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { createTurns, MAX_WAITING } from '../../src/server/http/take-turns.ts';
 
@@ -74,4 +74,33 @@ it('lets go of those that wait when the connection ends', async () => {
   await closed;
   await settle();
   expect(seen).toMatchObject({ arrived: 10, closed: 10, begun: ['/0'] });
+});
+
+it('lets go of those that arrive after the connection has ended', async () => {
+  const takeTurn = createTurns();
+  const late: [IncomingMessage, ServerResponse][] = [];
+  const server = createServer((request, response) => {
+    late.push([request, response]);
+    if (late.length === 5) server.emit('all');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const all = once(server, 'all');
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  client.on('error', () => undefined);
+  client.write(requests(5));
+  await all;
+  const closed = once(late[0]?.[0].socket as Socket, 'close');
+  client.destroy();
+  await closed;
+  let [begun, gone] = [0, 0];
+  for (const [request, response] of late) {
+    response.once('close', () => {
+      gone += 1;
+    });
+    takeTurn(request, response, () => {
+      begun += 1;
+    });
+  }
+  expect({ begun, gone }).toEqual({ begun: 0, gone: 5 });
 });

@@ -14,16 +14,32 @@ export interface OpenExchanges {
 export function createOpenExchanges(): OpenExchanges {
   const sockets = new Set<Socket>();
   const underWay = new Set<ServerResponse>();
+  const bySocket = new WeakMap<Socket, Set<ServerResponse>>();
   return {
     sockets,
     underWay,
     connect(socket) {
+      const own = new Set<ServerResponse>();
       sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
+      bySocket.set(socket, own);
+      // Node tells only the response that is being written; the others would be held forever.
+      socket.once('close', () => {
+        sockets.delete(socket);
+        for (const response of own) underWay.delete(response);
+        own.clear();
+      });
     },
     add(response) {
+      const { socket } = response.req;
+      const own = bySocket.get(socket);
+      // What was read before the connection closed may arrive after it.
+      if (!own || socket.closed) return;
+      own.add(response);
       underWay.add(response);
-      response.once('close', () => underWay.delete(response));
+      response.once('close', () => {
+        own.delete(response);
+        underWay.delete(response);
+      });
     },
   };
 }

@@ -63,6 +63,11 @@ function openLine(socket: Socket): (turn: Turn) => boolean {
     for (const { response } of waiting.splice(0)) response.emit('close');
   });
   return (turn) => {
+    // What was read before the connection closed may arrive after it: there is nobody to answer.
+    if (socket.closed) {
+      turn.response.emit('close');
+      return true;
+    }
     if (!isBusy) {
       begin(turn);
       return false;

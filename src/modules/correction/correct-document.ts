@@ -81,15 +81,22 @@ export async function completeDocument(
   applying: Applying,
 ): Promise<string[]> {
   const document = await lockDocument(tx, documentId);
+  return applyFacts(tx, document, missingFacts(document, facts), applying);
+}
+
+/** What of the metadata is not known of a document yet: nothing of it is to be written otherwise. */
+export function missingFacts(
+  document: Pick<Document, (typeof COMPLETED)[number]> & { publisher: Pick<Source, 'kind'> },
+  facts: Omit<DocumentFacts, 'language'>,
+): DocumentFacts {
   const missing = COMPLETED.flatMap((field) =>
     facts[field] != null && document[field] === null ? [[field, facts[field]]] : [],
   );
   const isUnknown = document.publisher.kind === 'UNKNOWN';
-  const added = {
+  return {
     ...Object.fromEntries(missing),
     ...(facts.publisher?.trim() && isUnknown ? { publisher: facts.publisher } : {}),
   };
-  return applyFacts(tx, document, added, applying);
 }
 
 async function lockDocument(tx: Transaction, id: string): Promise<Published> {

@@ -1,1 +1,1 @@
-export { completeDocument, correctDocument } from './correct-document.ts';
+export { completeDocument, correctDocument, missingFacts } from './correct-document.ts';

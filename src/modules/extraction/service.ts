@@ -1,6 +1,6 @@
 import { type Transaction, withTransaction } from '../../database/transaction.ts';
 import { lockForWrite } from '../../database/write-lock.ts';
-import { completeDocument } from '../correction/service.ts';
+import { completeDocument, missingFacts } from '../correction/service.ts';
 import { type DocumentInput, hashText, insertDocument } from '../document/service.ts';
 import { requireEvent } from '../event/service.ts';
 import { storeStatements } from '../statement/service.ts';
@@ -46,7 +46,10 @@ export async function submitDocument(
   // Most of the work is reading the text, which is skipped for a text already stored.
   const present = await db.document.findUnique({
     where: { textHash: hashText(repaired.text) },
-    select: { id: true },
+    select: {
+      ...{ id: true, title: true, url: true, byline: true, publishedAt: true },
+      publisher: { select: { kind: true } },
+    },
   });
   const spelling = { knownSources };
   const complete = (tx: Transaction, id: string) =>
@@ -56,6 +59,8 @@ export async function submitDocument(
     });
   if (present) {
     const { id: documentId } = present;
+    const isKnown = Object.keys(missingFacts(present, input)).length === 0;
+    if (isKnown) return { documentId, created: false, completed: [] };
     const completed = await withTransaction(
       db,
       async (tx) => {

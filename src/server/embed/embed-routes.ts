@@ -33,17 +33,7 @@ export function createEmbedRoutes({
 }: EmbedRoutesOptions): Route[] {
   const readViewer = createViewerReader(options);
   const read = async (request: IncomingMessage, id: string) =>
-    readQuote(
-      {
-        ...options,
-        viewer: await readViewer(request.headers.authorization ?? null),
-        // Nothing that reads a quote uses it.
-        get signal() {
-          return AbortSignal.timeout(10_000);
-        },
-      },
-      id,
-    );
+    readQuote({ ...options, viewer: await readViewer(request.headers.authorization ?? null) }, id);
   const caching = options.publicRead ? `public, max-age=${maxAge}` : 'private, no-store';
   const open = options.publicRead ? { 'access-control-allow-origin': '*' } : {};
 

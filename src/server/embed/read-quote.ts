@@ -19,12 +19,21 @@ const REFUSALS: Record<string, 401 | 403 | 404> = {
  *
  * @throws internal errors
  */
-export async function readQuote(context: Context, id: string): Promise<QuoteAnswer> {
+export async function readQuote(
+  context: Omit<Context, 'signal'>,
+  id: string,
+): Promise<QuoteAnswer> {
   const { data, errors } = await execute({
     schema,
     document: EmbeddedQuoteDocument,
     variableValues: { id },
-    contextValue: context,
+    contextValue: {
+      ...context,
+      // Nothing that reads a quote uses it.
+      get signal() {
+        return AbortSignal.timeout(10_000);
+      },
+    },
   });
   const [error] = errors ?? [];
   if (error) return { quote: null, status: refusalOf(error) };

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { InvalidInputError } from '../modules/failures.ts';
 
 /**
  * The error for an argument that has the right type and is invalid all the same: a damaged cursor,
@@ -16,4 +17,16 @@ export function badUserInput(
   return new GraphQLError(message, {
     extensions: { code: 'BAD_USER_INPUT', argument, ...exceeded },
   });
+}
+
+/** Does what a field asks for; what is wrong with the input is told as the error of its argument. */
+export async function readingArgument<Result>(
+  argument: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof InvalidInputError ? badUserInput(argument, error.message) : error;
+  }
 }

@@ -1,9 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { registerNode } from '../graphql/node-loading.ts';
+import { type PageArguments, pageArguments } from '../graphql/paging/arguments.ts';
+import { connect } from '../graphql/paging/connect.ts';
+import { connectionType } from '../graphql/paging/connection-type.ts';
 import type { Order } from '../graphql/paging/order.ts';
 
 /** A type of revisions, whatever was changed: the rows are in one table. */
-export function revisionType<Name extends string>(name: Name, description: string) {
+function revisionType<Name extends string>(name: Name, description: string) {
   return builder.prismaNode('Revision', {
     variant: name,
     id: { field: 'id' },
@@ -34,7 +40,7 @@ export function revisionType<Name extends string>(name: Name, description: strin
 }
 
 /** Rows of `revision AS r`, the last change first. */
-export const LAST_CHANGE_FIRST: Order = {
+const LAST_CHANGE_FIRST: Order = {
   name: 'CHANGED_DESC',
   descending: true,
   segments: [
@@ -46,3 +52,42 @@ export const LAST_CHANGE_FIRST: Order = {
     },
   ],
 };
+
+/** What was changed, and the column that says which row of it. */
+const COLUMNS = {
+  StatementRevision: { field: 'statementId', sql: Prisma.sql`r.statement_id` },
+  DocumentRevision: { field: 'documentId', sql: Prisma.sql`r.document_id` },
+} as const;
+
+/**
+ * Makes a type of revisions, its connection, and the field that lists them, the last change first.
+ * Revisions of something else are in the same table, and are not served under this type.
+ */
+export function revisionsField(name: keyof typeof COLUMNS, description: string) {
+  const { field, sql } = COLUMNS[name];
+  const Revision = revisionType(name, description);
+  registerNode(name, (db, ids, query) =>
+    db.revision.findMany({ ...query, where: { id: { in: [...ids] }, [field]: { not: null } } }),
+  );
+  return {
+    type: connectionType(Revision, name, 'revision'),
+    args: pageArguments,
+    resolve: (
+      { id }: { id: string },
+      args: PageArguments,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ) =>
+      connect<typeof Revision.$inferType>(context, info, {
+        node: name,
+        args,
+        parentId: id,
+        list: {
+          from: Prisma.sql`revision AS r`,
+          id: Prisma.sql`r.id`,
+          where: [Prisma.sql`${sql} = parent.id`],
+          order: LAST_CHANGE_FIRST,
+        },
+      }),
+  };
+}

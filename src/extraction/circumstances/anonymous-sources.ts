@@ -31,11 +31,13 @@ const NUMBERS: Readonly<Record<string, number>> = {
   ten: 10,
   both: 2,
 };
-const REASON =
-  /\b(?:because|in order to|for fear of|citing|since|due to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve)|as (?:he|she|they))\b/;
-
-/** "on background because he was not authorized": what stands before the word for namelessness. */
-const CAUSE = /\b(?:because|since|due to|for fear of|citing|as (?:he|she|they))\b/;
+const CAUSES = 'because|since|due to|for fear of|citing|as (?:he|she|they)';
+/** "on background because he was not authorized": what may come before the word for anonymity. */
+const CAUSE = new RegExp(`\\b(?:${CAUSES})\\b`);
+/** What follows it: a cause or a purpose. */
+const REASON = new RegExp(
+  `\\b(?:${CAUSES}|in order to|to (?:describe|discuss|speak|avoid|talk|share|reveal|protect|preserve))\\b`,
+);
 
 interface Named {
   /** The first of the words, by its place. */

@@ -1,6 +1,5 @@
-import { badUserInput } from '../../graphql/bad-user-input.ts';
+import { readingArgument } from '../../graphql/bad-user-input.ts';
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError } from '../failures.ts';
 import { mayExtract } from './access.ts';
 import { readStatements, repairText } from './threaded.ts';
 import { Extraction } from './type.ts';
@@ -25,15 +24,12 @@ builder.queryField('extractStatements', (t) =>
           'When the text was published. "On Tuesday" is resolved from that day, in UTC; without it, only dates that include a year are returned.',
       }),
     },
-    resolve: async (_, { text, publisher, publishedAt }, context) => {
-      try {
+    resolve: (_, { text, publisher, publishedAt }, context) =>
+      readingArgument('text', async () => {
         const repaired = await repairText(context, text);
         const published = { text: repaired.text, publisher, publishedAt };
         const statements = await readStatements(context, published);
         return { ...repaired, statements };
-      } catch (error) {
-        throw error instanceof InvalidInputError ? badUserInput('text', error.message) : error;
-      }
-    },
+      }),
   }),
 );

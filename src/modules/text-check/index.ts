@@ -1,6 +1,5 @@
-import { badUserInput } from '../../graphql/bad-user-input.ts';
+import { readingArgument } from '../../graphql/bad-user-input.ts';
 import { builder } from '../../graphql/builder.ts';
-import { InvalidInputError } from '../failures.ts';
 import { mayCheckTexts } from './access.ts';
 import { checkText } from './service.ts';
 import { TextCheck } from './type.ts';
@@ -20,12 +19,6 @@ builder.queryField('checkText', (t) =>
         extensions: { isMended: true },
       }),
     },
-    resolve: async (_, { text }, context) => {
-      try {
-        return await checkText(context, text);
-      } catch (error) {
-        throw error instanceof InvalidInputError ? badUserInput('text', error.message) : error;
-      }
-    },
+    resolve: (_, { text }, context) => readingArgument('text', () => checkText(context, text)),
   }),
 );

@@ -13,32 +13,13 @@ import {
   attributionLine,
   type NamedLink,
 } from '../../../src/modules/attribution/attribution-line.ts';
+import { axios, guardian, link, official, plain, told } from './line-parts.ts';
 
-type Role = NamedLink['role'];
-const link = (role: Role, kind: SourceKind, name: string, level = 'NOT_STATED'): NamedLink => ({
-  role,
-  level: level as AttributionLevel,
-  isSpeaker: false,
-  source: { id: `${kind}:${name}`, name, kind },
-});
-const official = link('ORIGIN', 'ANONYMOUS', 'a White House official');
 const sullivan = link('ORIGIN', 'PERSON', 'Jake Sullivan');
 const memo = link('ORIGIN', 'DOCUMENT', 'a leaked memo');
-const axios = link('REPORTER', 'NEWS_OUTLET', 'Axios');
 const reuters = link('REPORTER', 'NEWS_AGENCY', 'Reuters');
 const unknown = link('PUBLISHER', 'UNKNOWN', 'Unknown publisher');
-const guardian = link('PUBLISHER', 'NEWS_OUTLET', 'The Guardian');
 const axiosItself = link('PUBLISHER', 'NEWS_OUTLET', 'Axios');
-
-const plain: AttributionLineParts = {
-  speaker: 'Joe Biden',
-  addressees: [],
-  channel: 'UNKNOWN',
-  hedged: false,
-  reviewState: 'CONFIRMED',
-  chain: [guardian],
-};
-const told = { ...plain, addressees: ['Benjamin Netanyahu'] };
 
 describe('attributionLine', () => {
   test.each<[string, AttributionLineParts]>([

@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest';
-import type {
-  AttributionLevel,
-  LinkRole,
-  SourceKind,
-} from '../../../src/generated/prisma/enums.ts';
 import {
   type AttributionLineParts,
   attributionLine,
   type NamedLink,
 } from '../../../src/modules/attribution/attribution-line.ts';
-
-function link(
-  role: LinkRole,
-  kind: SourceKind,
-  name: string,
-  level: AttributionLevel = 'NOT_STATED',
-): NamedLink {
-  return { role, level, isSpeaker: false, source: { id: `${kind}:${name}`, name, kind } };
-}
-
-const official = link('ORIGIN', 'ANONYMOUS', 'a White House official');
-const axios = link('REPORTER', 'NEWS_OUTLET', 'Axios');
-const guardian = link('PUBLISHER', 'NEWS_OUTLET', 'The Guardian');
-const plain: AttributionLineParts = {
-  speaker: 'Joe Biden',
-  addressees: [],
-  channel: 'UNKNOWN',
-  hedged: false,
-  reviewState: 'CONFIRMED',
-  chain: [guardian],
-};
-const told = { ...plain, addressees: ['Benjamin Netanyahu'] };
+import { axios, guardian, link, official, plain, told } from './line-parts.ts';
 
 const asSpeaker = (one: NamedLink): NamedLink => ({ ...one, isSpeaker: true });
 

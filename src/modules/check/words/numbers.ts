@@ -23,27 +23,6 @@ const CURRENCY = new Map([
   ['¥', 'yen'],
   ['₹', 'rupees'],
 ]);
-/** Codes and longer signs, by the sign that they stand for. */
-const CURRENCY_CODES = new Map([
-  ['us$', '$'],
-  ['usd', '$'],
-  ['eur', '€'],
-  ['gbp', '£'],
-  ['jpy', '¥'],
-  ['inr', '₹'],
-]);
-/** "bn" of "$1.2bn". */
-const SCALE_LETTERS = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['b', 1e9],
-  ['bn', 1e9],
-  ['t', 1e12],
-  ['tn', 1e12],
-  ['trn', 1e12],
-]);
 const UNIT_WORDS = new Map([
   ['percent', 'percent'],
   ['dollar', 'dollars'],
@@ -56,23 +35,6 @@ const UNIT_WORDS = new Map([
   ['rupee', 'rupees'],
   ['rupees', 'rupees'],
 ]);
-
-const AMOUNT = /^(us\$|usd|eur|gbp|jpy|inr|[$€£¥₹])?(\d[\d.]*)([a-z]*)(%?)$/;
-
-/** Whether printed digits, with what is written to them, are one number: "72 000", "€20m", "5 %". */
-export function isAmount(printed: string): boolean {
-  return /^(?:[A-Z]{2,3}\$?\s?|[$€£¥₹])?\d/.test(printed);
-}
-
-/** An amount as it is compared before words are taken in: "72,000" is `72000`, "€20m" `€20000000`. */
-export function amountKey(printed: string): string {
-  const bare = printed.replace(/,(?=\d{3})|[\s\u00a0\u202f’']/g, '').toLowerCase();
-  const [, sign = '', digits = '', letters = '', percent = ''] = AMOUNT.exec(bare) ?? [];
-  if (digits === '') return bare;
-  const scale = SCALE_LETTERS.get(letters);
-  const amount = scale ? String(Math.round(Number(digits) * scale * 1e6) / 1e6) : digits + letters;
-  return `${CURRENCY_CODES.get(sign) ?? sign}${amount}${percent}`;
-}
 
 /** A number being read: what it amounts to so far, and what may follow. */
 interface Reading {

@@ -1,26 +1,19 @@
 import { nameKey } from '../../../text/name-key.ts';
+import { amountKey, isAmount, PRINTED_AMOUNT } from './amounts.ts';
 import { expandContraction } from './contractions.ts';
-import { amountKey, foldNumbers, isAmount } from './numbers.ts';
+import { foldNumbers } from './numbers.ts';
 import type { Word } from './word.ts';
 
 const APOSTROPHE = "['’‘ʼ＇`´]";
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTER = `[\\p{L}\\p{N}\\p{M}${INVISIBLE}]`;
 
-/** A sign or a code before an amount: "$5", "US$5", "EUR 5". */
-const CURRENCY_SIGN = '(?:US\\$|[$€£¥₹]|(?:USD|EUR|GBP|JPY|INR)\\s?(?=\\d))';
-/** "72,000", "72 000", "72’000", "1.2". */
-const DIGITS = "(?:\\d{1,3}(?:[\\s\u00a0\u202f’']\\d{3})+(?![\\d])|\\d+(?:[,.]\\d+)*)";
-/** "bn" of "$1.2bn"; a letter alone only after a sign, since "20m" may be metres. */
-const SCALE_LETTERS = '(?:bn|mn|mln|tn|trn|k)';
-const NUMBER = `(?:${CURRENCY_SIGN}${DIGITS}\\s?(?:${SCALE_LETTERS}|[mbt])(?![\\p{L}\\p{N}])|${CURRENCY_SIGN}?${DIGITS}${SCALE_LETTERS}(?![\\p{L}\\p{N}])|${CURRENCY_SIGN}?${DIGITS}(?:\\s?%|(?=[^\\p{L}\\p{N}]|$)))`;
-
 const TOKEN = new RegExp(
   [
     '(?<ellipsis>[[(]\\s*(?:\\.\\s?){2,}\\.?\\s*[\\])]|[[(]\\s*…\\s*[\\])]|…|(?:\\.\\s?){2,}\\.)',
     '(?<single>[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}])',
     '(?<initials>(?<!\\p{L})(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?)',
-    `(?<number>${NUMBER})`,
+    `(?<number>${PRINTED_AMOUNT})`,
     `(?<word>(?:\\[(?=${LETTER}+\\]${LETTER}))?${LETTER}+(?:(?:${APOSTROPHE}|[[\\]])+${LETTER}+)*(?:\\](?<=${LETTER}\\[${LETTER}+\\]))?)`,
     '(?<open>\\[)',
     '(?<close>\\])',

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/client.ts';
+import { timeSliced } from '../../threads/time-slice.ts';
 import { type CheckedQuote, checkQuote } from '../check/service.ts';
 import type { MendedText } from '../document/service.ts';
 import {
@@ -30,6 +31,7 @@ const MAX_CHECKED = 200;
  * Compares every statement of a text with all that is on record: whether somebody said that, as far as
  * is known. Nothing is stored.
  *
+ * @param deps.signal ends it with its reason, once no client waits for it any more
  * @throws InvalidInputError if the text is empty or too long, or holds too many statements
  */
 export async function checkText(
@@ -51,7 +53,7 @@ export async function checkText(
   }
   const statements: CheckedStatement[] = [];
   // One after the other: a text takes one connection, however many statements it holds.
-  for (const statement of found) {
+  for await (const statement of timeSliced(found, deps.signal)) {
     const quote = { text: wordsOf(mended.text, statement), speaker: nameOfSpeaker(statement) };
     statements.push({ statement, ...(await checkQuote(deps, quote)) });
   }

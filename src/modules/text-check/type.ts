@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { textQuote } from '../../text/span.ts';
+import { timeSliced } from '../../threads/time-slice.ts';
 import { TextQuote } from '../attribution/index.ts';
 import { QuoteMatch, QuoteStanding, QuoteVerdict } from '../check/index.ts';
 import { TextRepair } from '../document/index.ts';
@@ -62,7 +63,8 @@ export const TextCheck = builder.objectRef<CheckedText>('TextCheck').implement({
     statements: t.field({
       type: [CheckedStatementType],
       description: 'The statements, in the order of the text.',
-      resolve: ({ text, statements }) => statements.map((one) => ({ ...one, within: text })),
+      resolve: ({ text, statements }) =>
+        timeSliced(statements.map((one) => ({ ...one, within: text }))),
     }),
   }),
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { connectDatabase } from '../../../src/database/client.ts';
 import { graphql } from '../../../src/generated/gql/index.ts';
+import { checkText } from '../../../src/modules/text-check/service.ts';
 import { useGateway } from '../../support/gateway.ts';
 import { send } from '../../support/send.ts';
 
@@ -118,6 +120,20 @@ describe('checkText', () => {
     });
     expect(checkText.repairs.length).toBeGreaterThan(0);
     expect(checkText.statements).toMatchObject([{ verdict: 'VERBATIM' }]);
+  });
+
+  it('ends with its client, however many statements are left', async () => {
+    const client = new AbortController();
+    const left = new Error('The client left.');
+    const onQuery = () => client.abort(left);
+    const database = connectDatabase({ connection: gateway.connection, poolSize: 1, onQuery });
+    try {
+      const text = '“The bridge will cost the town €20 million,” Tom Reed said. '.repeat(150);
+      const checked = checkText({ db: database.db, signal: client.signal }, text);
+      await expect(checked).rejects.toBe(left);
+    } finally {
+      await database.close();
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
 import './query.ts';
 
-export { TextRepair } from './text-repair.ts';
+export { repairedText } from './text-repair.ts';
 export { Document, DocumentConnection } from './type.ts';

@@ -45,3 +45,15 @@ export const TextRepair = builder.prismaObject('DocumentRepair', {
     count: t.int({ description: 'Number of places.', resolve: ({ count }) => count }),
   }),
 });
+
+/** The fields of a text that was read and not stored. */
+export const repairedText = {
+  text: {
+    description:
+      'The text after `repairs`. Every `start` and `end` below counts its UTF-16 code units.',
+  },
+  repairs: {
+    type: [TextRepair] as [typeof TextRepair],
+    description: 'Repairs made; empty for a clean text.',
+  },
+};

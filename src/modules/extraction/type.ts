@@ -9,7 +9,7 @@ import { type Span, textQuote } from '../../text/span.ts';
 import { timeSliced } from '../../threads/time-slice.ts';
 import { ActorKind } from '../actor/index.ts';
 import { LinkRole, TextQuote } from '../attribution/index.ts';
-import { TextRepair } from '../document/index.ts';
+import { repairedText } from '../document/index.ts';
 import type { MendedText } from '../document/service.ts';
 import { SourceKind } from '../source/index.ts';
 import { Channel, StatementKind } from '../statement/index.ts';
@@ -132,15 +132,8 @@ interface ReadText extends MendedText {
 export const Extraction = builder.objectRef<ReadText>('Extraction').implement({
   description: 'What the extractor finds in a text; nothing is stored.',
   fields: (t) => ({
-    text: t.exposeString('text', {
-      description:
-        'The text after `repairs`. Every `start` and `end` below counts its UTF-16 code units.',
-    }),
-    repairs: t.field({
-      type: [TextRepair],
-      description: 'Repairs made; empty for a clean text.',
-      resolve: ({ repairs }) => repairs,
-    }),
+    text: t.exposeString('text', repairedText.text),
+    repairs: t.field({ ...repairedText.repairs, resolve: ({ repairs }) => repairs }),
     statements: t.field({
       type: [StatementType],
       description: 'The statements, in the order of the text.',

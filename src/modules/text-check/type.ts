@@ -3,7 +3,7 @@ import { textQuote } from '../../text/span.ts';
 import { timeSliced } from '../../threads/time-slice.ts';
 import { TextQuote } from '../attribution/index.ts';
 import { QuoteMatch, QuoteStanding, QuoteVerdict } from '../check/index.ts';
-import { TextRepair } from '../document/index.ts';
+import { repairedText } from '../document/index.ts';
 import { StatementKind } from '../statement/index.ts';
 import type { CheckedStatement, CheckedText } from './service.ts';
 
@@ -51,15 +51,8 @@ const CheckedStatementType = builder
 export const TextCheck = builder.objectRef<CheckedText>('TextCheck').implement({
   description: 'Every statement that a text reports, compared with the record. Nothing is stored.',
   fields: (t) => ({
-    text: t.exposeString('text', {
-      description:
-        'The text after `repairs`. Every `start` and `end` below counts its UTF-16 code units.',
-    }),
-    repairs: t.field({
-      type: [TextRepair],
-      description: 'Repairs made; empty for a clean text.',
-      resolve: ({ repairs }) => repairs,
-    }),
+    text: t.exposeString('text', repairedText.text),
+    repairs: t.field({ ...repairedText.repairs, resolve: ({ repairs }) => repairs }),
     statements: t.field({
       type: [CheckedStatementType],
       description: 'The statements, in the order of the text.',

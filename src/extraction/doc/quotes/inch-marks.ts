@@ -5,7 +5,7 @@ import { findMarks, type Mark } from './pair-marks.ts';
 const INCHES = /[\p{N}]"/u;
 /** `12" pipe`, `2½"-wide`, `6'2"`, `4"x6"`: nothing but a number before, and no word right behind. */
 const BEFORE_INCHES = /\p{N}$/u;
-const BEHIND_INCHES = /^(?:["⁠]|[^\p{L}\p{N}]|[x×]|$)/u;
+const BEHIND_INCHES = /^(?:["\u2060]|[^\p{L}\p{N}]|[x×]|$)/u;
 
 /**
  * "It takes a 12" pipe," she said: folds the inch mark behind a number away. Evidence: no quotation
